@@ -1,0 +1,5 @@
+/** What a course author imports: assignments, stages, expectations. */
+@NullMarked
+package dev.backprop.grader.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The report record and its writers. */
+@NullMarked
+package dev.backprop.grader.report;
+
+import org.jspecify.annotations.NullMarked;
