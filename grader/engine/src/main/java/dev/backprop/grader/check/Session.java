@@ -1,0 +1,141 @@
+package dev.backprop.grader.check;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.FalsifiedSample;
+import net.jqwik.api.lifecycle.PropertyAttributes;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an exercise's properties against one student. jqwik calls it through {@link GradingHook}; all state that
+ * jqwik's own static stores cannot hold is here.
+ */
+final class Session {
+
+    /** How many calls shrinking may spend on one property. It is as good as done long before. */
+    private static final int SHRINKING_CALLS = 500;
+
+    private final Judge<?, ?> judge;
+    private final CheckOptions options;
+    private final Map<Method, GradedProperty> properties = new HashMap<>();
+    private final Map<Method, Outcome> outcomes = new HashMap<>();
+    private final Method surveyed;
+
+    private boolean surveying;
+    private boolean falsified;
+    private int callsSinceFalsified;
+    private int inconclusive;
+
+    /**
+     * A session that runs the given properties.
+     *
+     * @param surveyed the property whose inputs show how the student's values behave over a whole run
+     */
+    Session(Judge<?, ?> judge, CheckOptions options, List<GradedProperty> graded, GradedProperty surveyed) {
+        this.judge = judge;
+        this.options = options;
+        this.surveyed = surveyed.method();
+        graded.forEach(property -> properties.put(property.method(), property));
+        properties.putIfAbsent(surveyed.method(), surveyed);
+    }
+
+    /** What became of one property. */
+    record Outcome(
+            int tries,
+            int inconclusive,
+            Optional<Fault> fault,
+            Optional<Throwable> graderFailure,
+            List<Upstream> upstream,
+            Duration duration) {}
+
+    Optional<Outcome> outcome(GradedProperty property) {
+        return Optional.ofNullable(outcomes.get(property.method()));
+    }
+
+    Judge<?, ?> judge() {
+        return judge;
+    }
+
+    boolean knows(Method method) {
+        return properties.containsKey(method);
+    }
+
+    PropertyExecutionResult aroundProperty(Method method, PropertyAttributes attributes, PropertyExecutor executor) {
+        GradedProperty property = properties.get(method);
+        if (property == null) {
+            throw new IllegalStateException(method + " is not part of this run");
+        }
+        configure(attributes, property);
+        if (method.equals(surveyed)) {
+            surveying = true;
+            executor.execute();
+            surveying = false;
+        }
+        falsified = false;
+        callsSinceFalsified = 0;
+        inconclusive = 0;
+        judge.takeUsedUpstream();
+        long start = System.nanoTime();
+        PropertyExecutionResult result = executor.execute();
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        Outcome outcome = outcome(result, duration);
+        outcomes.put(method, outcome);
+        boolean passed = outcome.fault().isEmpty() && outcome.graderFailure().isEmpty();
+        judge.settle(property.check(), passed);
+        return result.mapToSuccessful();
+    }
+
+    private void configure(PropertyAttributes attributes, GradedProperty property) {
+        attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
+        if (attributes.tries().isEmpty()) {
+            attributes.setTries(options.tries());
+        }
+        attributes.setGeneration(GenerationMode.RANDOMIZED);
+        attributes.setEdgeCases(EdgeCasesMode.NONE);
+        // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has returned.
+        attributes.setShrinking(ShrinkingMode.FULL);
+    }
+
+    TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
+        if (surveying) {
+            judge.survey(parameters.get(0));
+            return TryExecutionResult.satisfied();
+        }
+        if (falsified && ++callsSinceFalsified > SHRINKING_CALLS) {
+            return TryExecutionResult.invalid();
+        }
+        TryExecutionResult result = executor.execute(parameters);
+        if (result.throwable().orElse(null) instanceof Inconclusive) {
+            inconclusive++;
+            return TryExecutionResult.invalid();
+        }
+        falsified |= result.isFalsified();
+        return result;
+    }
+
+    private Outcome outcome(PropertyExecutionResult result, Duration duration) {
+        @Nullable Throwable thrown = result.shrunkSample()
+                .flatMap(FalsifiedSample::falsifyingError)
+                .or(() -> result.originalSample().flatMap(FalsifiedSample::falsifyingError))
+                .or(result::throwable)
+                .orElse(null);
+        boolean successful = result.status() == PropertyExecutionResult.Status.SUCCESSFUL;
+        Optional<Fault> fault = thrown instanceof Fault found ? Optional.of(found) : Optional.empty();
+        Optional<Throwable> failure = successful || fault.isPresent()
+                ? Optional.empty()
+                : Optional.of(thrown == null ? new IllegalStateException("jqwik ended with " + result.status()) : thrown);
+        List<Upstream> upstream = fault.map(Fault::upstream).orElseGet(judge::takeUsedUpstream);
+        return new Outcome(result.countChecks(), inconclusive, fault, failure, upstream, duration);
+    }
+}
