@@ -40,8 +40,7 @@ class FlatSvmProperties {
 
     @Property
     @Graded(stage = "regLoss", points = 1)
-    void regLoss_is_lambda_times_the_squared_weights(
-            @ForAll SvmProblem problem, Student<SvmProblem, SvmPass> student) {
+    void regLoss_is_lambda_times_the_squared_weights(@ForAll SvmProblem problem, Student<SvmProblem, SvmPass> student) {
         student.mustSatisfy(REG_LOSS, problem);
     }
 
@@ -65,8 +64,7 @@ class FlatSvmProperties {
 
     @Property
     @Graded(stage = "dW", check = "dW.regularisation", points = 2)
-    void dW_gains_the_gradient_of_the_regularisation(
-            @ForAll SvmProblem problem, Student<SvmProblem, SvmPass> student) {
+    void dW_gains_the_gradient_of_the_regularisation(@ForAll SvmProblem problem, Student<SvmProblem, SvmPass> student) {
         student.mustSatisfy(DW_REGULARISATION, problem);
     }
 

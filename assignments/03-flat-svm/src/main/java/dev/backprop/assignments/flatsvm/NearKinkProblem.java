@@ -30,8 +30,7 @@ public record NearKinkProblem(SvmProblem problem) {
 
     /** Whether no margin lies on its kink. */
     boolean hasNoTie() {
-        for (double argument :
-                Svm.hinge(Svm.scores(problem), problem.y()).kinkArguments()) {
+        for (double argument : Svm.hinge(Svm.scores(problem), problem.y()).kinkArguments()) {
             if (argument == 0) {
                 return false;
             }

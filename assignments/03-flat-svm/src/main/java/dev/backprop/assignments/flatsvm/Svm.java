@@ -29,8 +29,7 @@ final class Svm {
 
     /** |s_ij| + |s_i,yi| + 1 [N×C]: what the rounding of the margins scales with. */
     static SimpleMatrix marginTerms(SimpleMatrix scores, int[] y) {
-        return scores.elementOp(
-                (row, column, score) -> Math.abs(score) + Math.abs(scores.get(row, y[row])) + 1);
+        return scores.elementOp((row, column, score) -> Math.abs(score) + Math.abs(scores.get(row, y[row])) + 1);
     }
 
     /** (1/N) Σ margins. */
@@ -67,6 +66,6 @@ final class Svm {
     }
 
     private static SimpleMatrix absolute(SimpleMatrix matrix) {
-        return matrix.elementOp((row, column, value) -> Math.abs(value));
+        return matrix.elementOp((int row, int column, double value) -> Math.abs(value));
     }
 }

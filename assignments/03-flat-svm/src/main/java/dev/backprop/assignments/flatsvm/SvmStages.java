@@ -24,13 +24,18 @@ final class SvmStages {
 
     /** max(0, s_ij − s_i,yi + 1), 0 in the correct class's column [N×C]. */
     static final Stage<SvmProblem, SvmPass> MARGINS = Stage.<SvmProblem, SvmPass>value("margins")
-            .from("scores", (problem, pass) -> equalTo(
-                    Svm.margins(pass.scores(), problem.y()), Svm.marginTerms(pass.scores(), problem.y())));
+            .from(
+                    "scores",
+                    (problem, pass) -> equalTo(
+                            Svm.margins(pass.scores(), problem.y()), Svm.marginTerms(pass.scores(), problem.y())));
 
     /** (1/N) Σ margins. */
     static final Stage<SvmProblem, SvmPass> DATA_LOSS = Stage.<SvmProblem, SvmPass>value("dataLoss")
-            .from("margins", (problem, pass) -> equalTo(
-                    Svm.dataLoss(pass.margins()), pass.margins().elementMaxAbs() * pass.margins().getNumCols()));
+            .from(
+                    "margins",
+                    (problem, pass) -> equalTo(
+                            Svm.dataLoss(pass.margins()),
+                            pass.margins().elementMaxAbs() * pass.margins().getNumCols()));
 
     /** λ Σ W². */
     static final Stage<SvmProblem, SvmPass> REG_LOSS = Stage.<SvmProblem, SvmPass>value("regLoss")
@@ -38,13 +43,16 @@ final class SvmStages {
 
     /** dataLoss + regLoss. */
     static final Stage<SvmProblem, SvmPass> LOSS = Stage.<SvmProblem, SvmPass>value("loss")
-            .from(List.of("dataLoss", "regLoss"), (problem, pass) -> equalTo(
-                    pass.dataLoss() + pass.regLoss(), Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss())));
+            .from(
+                    List.of("dataLoss", "regLoss"),
+                    (problem, pass) -> equalTo(
+                            pass.dataLoss() + pass.regLoss(), Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss())));
 
     /** The gradient of the data loss with respect to the scores [N×C]. */
     static final Stage<SvmProblem, SvmPass> DSCORES = Stage.<SvmProblem, SvmPass>gradient("dscores")
-            .from("scores", (problem, pass) -> gradientOf(
-                    scores -> Svm.hinge(scores, problem.y()), pass.scores(), Ties.CONVEX))
+            .from(
+                    "scores",
+                    (problem, pass) -> gradientOf(scores -> Svm.hinge(scores, problem.y()), pass.scores(), Ties.CONVEX))
             .orWhereWrong("margins", (problem, pass) -> slopesOfTheMarginsThatArePositive(problem, pass.margins()))
             .orWhereWrong("dataLoss", List.of("scores"), SvmStages::gradientOfOwnDataLoss);
 
@@ -62,8 +70,10 @@ final class SvmStages {
 
     /** dscores again, to the last bits: beside a kink the slope is that of the margins that are positive. */
     static final Stage<SvmProblem, SvmPass> EXACT_DSCORES = Stage.<SvmProblem, SvmPass>gradient("dscores")
-            .from("scores", (problem, pass) ->
-                    slopesOfTheMarginsThatArePositive(problem, Svm.margins(pass.scores(), problem.y())))
+            .from(
+                    "scores",
+                    (problem, pass) ->
+                            slopesOfTheMarginsThatArePositive(problem, Svm.margins(pass.scores(), problem.y())))
             .orWhereWrong("margins", (problem, pass) -> slopesOfTheMarginsThatArePositive(problem, pass.margins()));
 
     static final List<Stage<SvmProblem, SvmPass>> ALL =
@@ -72,7 +82,8 @@ final class SvmStages {
     /** The derivative of ⟨dscores, X·W⟩ with respect to W. */
     private static Expectation throughTheScores(SvmProblem problem, SimpleMatrix dscores) {
         SimpleMatrix X = problem.X();
-        return derivativeAlong(dscores, X::mult, problem.W().getNumRows(), problem.W().getNumCols());
+        return derivativeAlong(
+                dscores, X::mult, problem.W().getNumRows(), problem.W().getNumCols());
     }
 
     /** The gradient of the mean of those margins that the student found positive. */
@@ -99,8 +110,7 @@ final class SvmStages {
                 pass.scores());
     }
 
-    private static @Nullable Object addedByRegularisation(
-            SvmProblem problem, Student<SvmProblem, SvmPass> student) {
+    private static @Nullable Object addedByRegularisation(SvmProblem problem, Student<SvmProblem, SvmPass> student) {
         SimpleMatrix with = student.run(problem).dW();
         SimpleMatrix without = student.run(problem.withoutRegularisation()).dW();
         return with == null || without == null ? null : with.minus(without);
@@ -112,7 +122,8 @@ final class SvmStages {
 
     /** At least as large as any entry's sum of absolute terms: the data part is computed twice, and has to cancel. */
     private static double dataTerms(SvmProblem problem, SimpleMatrix dscores) {
-        double upstream = dscores.elementOp((row, column, value) -> Math.abs(value)).elementSum();
+        double upstream = dscores.elementOp((int row, int column, double value) -> Math.abs(value))
+                .elementSum();
         return problem.X().elementMaxAbs() * upstream + twoLambdaW(problem).elementMaxAbs();
     }
 
@@ -122,7 +133,11 @@ final class SvmStages {
         Expectation data = throughTheScores(problem, pass.dscores());
         SimpleMatrix without = student.run(problem.withoutRegularisation()).dW();
         SimpleMatrix changed = new SimpleMatrix(
-                without.getNumRows(), without.getNumCols(), true, data.value().data()).minus(without);
+                        without.getNumRows(),
+                        without.getNumCols(),
+                        true,
+                        data.value().data())
+                .minus(without);
         return equalTo(changed.plus(twoLambdaW(problem)), dataTerms(problem, pass.dscores()));
     }
 

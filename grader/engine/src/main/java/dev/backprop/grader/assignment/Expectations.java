@@ -112,8 +112,8 @@ public final class Expectations {
 
     /** A smooth scalar loss of a matrix, as {@link #gradientOf} wants it. */
     public static Function<SimpleMatrix, Evaluation> smooth(ToDoubleFunction<SimpleMatrix> loss) {
-        return point -> Evaluation.smooth(
-                loss.applyAsDouble(point), Entries.of(point).data());
+        return point ->
+                Evaluation.smooth(loss.applyAsDouble(point), Entries.of(point).data());
     }
 
     private static SimpleMatrix matrix(Entries shape, double[] data) {

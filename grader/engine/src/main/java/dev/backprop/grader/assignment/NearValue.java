@@ -27,7 +27,6 @@ record NearValue(Entries value, double size) implements Expectation {
         }
         return worst < 0
                 ? Judgement.RIGHT
-                : Judgement.wrong(
-                        new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bound));
+                : Judgement.wrong(new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bound));
     }
 }

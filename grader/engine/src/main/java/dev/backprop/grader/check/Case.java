@@ -15,18 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param trusted what each stage is at the inputs
  */
 record Case<I extends Record, P extends Record>(
-        I input,
-        P pass,
-        List<Integer> changedArguments,
-        Map<String, Expectation> atOwn,
-        Map<String, Entries> trusted) {
+        I input, P pass, List<Integer> changedArguments, Map<String, Expectation> atOwn, Map<String, Entries> trusted) {
 
     Case(I input, P pass, List<Integer> changedArguments) {
         this(input, pass, changedArguments, new HashMap<>(), new HashMap<>());
     }
 
     /** The student's own value of a stage, or {@code null}. */
-    @Nullable Entries own(String stage) {
+    @Nullable
+    Entries own(String stage) {
         return Entries.ofValue(Records.component(pass, stage));
     }
 }

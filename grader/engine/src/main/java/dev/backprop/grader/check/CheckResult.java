@@ -37,6 +37,15 @@ public record CheckResult(
     /** The same result, cancelled for a reason that concerns the whole pass. */
     CheckResult withheld(CheckStatus newStatus, Message reason) {
         return new CheckResult(
-                id, stage, title, newStatus, maxScore, Optional.of(reason), tries, upstream, Optional.empty(), duration);
+                id,
+                stage,
+                title,
+                newStatus,
+                maxScore,
+                Optional.of(reason),
+                tries,
+                upstream,
+                Optional.empty(),
+                duration);
     }
 }

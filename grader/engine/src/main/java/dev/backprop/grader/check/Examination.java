@@ -36,7 +36,8 @@ public final class Examination {
                         || property.check().equals(options.only().get()))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("no check is called " + options.only().orElse(""));
+            throw new IllegalArgumentException(
+                    "no check is called " + options.only().orElse(""));
         }
         GradedProperty surveyed = all.get(0);
         Judge<I, P> judge = new Judge<>(exercise, program);
@@ -60,7 +61,8 @@ public final class Examination {
         List<String> stages = exercise.stages().stream().map(Stage::name).toList();
         List<GradedProperty> graded = new ArrayList<>();
         exercise.properties().forEach(properties -> graded.addAll(GradedProperty.of(properties)));
-        // Reflection gives methods in any order; the stages give theirs, and a main check comes before its further ones.
+        // Reflection gives methods in any order; the stages give theirs, and a main check comes before its further
+        // ones.
         graded.sort(Comparator.comparingInt((GradedProperty property) ->
                         property.stage().map(stages::indexOf).orElse(stages.size()))
                 .thenComparing(GradedProperty::check)
@@ -71,7 +73,8 @@ public final class Examination {
 
     private static CheckResult result(List<GradedProperty> properties, Session session, Judge<?, ?> judge) {
         GradedProperty main = properties.get(0);
-        double points = properties.stream().mapToDouble(p -> p.graded().points()).sum();
+        double points =
+                properties.stream().mapToDouble(p -> p.graded().points()).sum();
         List<Session.Outcome> outcomes =
                 properties.stream().flatMap(p -> session.outcome(p).stream()).toList();
         Duration duration = outcomes.stream().map(Session.Outcome::duration).reduce(Duration.ZERO, Duration::plus);
@@ -88,17 +91,18 @@ public final class Examination {
                 Optional.empty(),
                 duration);
 
-        if (main.stage().isPresent() && judge.survey().isNotFilledIn(main.stage().get())) {
-            return passed.withheld(CheckStatus.TODO, Faults.notFilledIn(main.stage().get()));
+        if (main.stage().isPresent()
+                && judge.survey().isNotFilledIn(main.stage().get())) {
+            return passed.withheld(
+                    CheckStatus.TODO, Faults.notFilledIn(main.stage().get()));
         }
         Optional<Session.Outcome> faulty =
                 outcomes.stream().filter(o -> o.fault().isPresent()).findFirst();
         if (faulty.isPresent()) {
             return failed(passed, faulty.get().fault().get());
         }
-        Optional<Throwable> broken = outcomes.stream()
-                .flatMap(o -> o.graderFailure().stream())
-                .findFirst();
+        Optional<Throwable> broken =
+                outcomes.stream().flatMap(o -> o.graderFailure().stream()).findFirst();
         if (broken.isPresent()) {
             return passed.withheld(CheckStatus.NOT_RUN, Faults.graderFailed(broken.get()));
         }
@@ -139,7 +143,8 @@ public final class Examination {
                 .toList();
         return results.stream()
                 .map(result -> needing.contains(result.id())
-                        ? result.withheld(begun ? CheckStatus.FAILED : CheckStatus.TODO, Faults.needsAGradient(gradients))
+                        ? result.withheld(
+                                begun ? CheckStatus.FAILED : CheckStatus.TODO, Faults.needsAGradient(gradients))
                         : result)
                 .toList();
     }

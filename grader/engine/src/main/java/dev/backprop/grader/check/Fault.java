@@ -55,11 +55,13 @@ final class Fault extends AssertionError {
         return message;
     }
 
-    @Nullable Record input() {
+    @Nullable
+    Record input() {
         return input;
     }
 
-    @Nullable Mismatch mismatch() {
+    @Nullable
+    Mismatch mismatch() {
         return mismatch;
     }
 

@@ -61,7 +61,8 @@ record GradedProperty(Method method, Graded graded) {
         for (var element : List.of(method, method.getDeclaringClass())) {
             domains.addAll(Arrays.asList(element.getAnnotationsByType(Domain.class)));
             if (element.isAnnotationPresent(DomainList.class) && domains.isEmpty()) {
-                domains.addAll(Arrays.asList(element.getAnnotation(DomainList.class).value()));
+                domains.addAll(
+                        Arrays.asList(element.getAnnotation(DomainList.class).value()));
             }
         }
         return domains;

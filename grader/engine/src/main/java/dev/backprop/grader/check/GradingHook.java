@@ -49,8 +49,7 @@ public final class GradingHook implements ResolveParameterHook, AroundPropertyHo
     @Override
     public boolean appliesTo(Optional<AnnotatedElement> element) {
         Session running = session;
-        return running != null
-                && (!(element.orElse(null) instanceof Method method) || running.knows(method));
+        return running != null && (!(element.orElse(null) instanceof Method method) || running.knows(method));
     }
 
     @Override

@@ -85,8 +85,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     @Override
     public double[] runMany(String stage, List<I> inputs) {
-        return program.callMany(
-                stage, inputs.stream().map(Records::arguments).toList());
+        return program.callMany(stage, inputs.stream().map(Records::arguments).toList());
     }
 
     @Override
@@ -136,7 +135,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             return upstream(stage.definition(), given);
         }
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
-        for (Reading<I, P> reading : stage.readings().subList(1, stage.readings().size())) {
+        for (Reading<I, P> reading :
+                stage.readings().subList(1, stage.readings().size())) {
             if (reading.whereWrong().isEmpty() || !passed(reading.whereWrong().get())) {
                 Judgement further = expectation(stage, reading, given).judge(yours);
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
@@ -222,7 +222,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     /** What a stage must be by one of its readings, at the student's own earlier values where they can be used. */
     private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
-        if (reading != exercise.stage(stage.name()).definition()) {
+        if (!reading.equals(exercise.stage(stage.name()).definition())) {
             return reading.rule().expect(given.input(), ownOrTrusted(reading, given), this);
         }
         Expectation known = given.atOwn().get(stage.name());

@@ -113,7 +113,8 @@ final class Records {
         } else if (object instanceof int[] wholes) {
             return new Value.Wholes(wholes);
         }
-        throw new IllegalArgumentException("an argument cannot be a " + object.getClass().getName());
+        throw new IllegalArgumentException(
+                "an argument cannot be a " + object.getClass().getName());
     }
 
     private static @Nullable Object fromValue(Value value, Class<?> type) {

@@ -125,16 +125,20 @@ final class Session {
     }
 
     private Outcome outcome(PropertyExecutionResult result, Duration duration) {
-        @Nullable Throwable thrown = result.shrunkSample()
+        @Nullable
+        Throwable thrown = result.shrunkSample()
                 .flatMap(FalsifiedSample::falsifyingError)
                 .or(() -> result.originalSample().flatMap(FalsifiedSample::falsifyingError))
                 .or(result::throwable)
                 .orElse(null);
-        boolean successful = result.status() == PropertyExecutionResult.Status.SUCCESSFUL;
+        // jqwik draws again for each inconclusive input and gives up at last: then nothing has been shown.
+        boolean successful =
+                result.status() == PropertyExecutionResult.Status.SUCCESSFUL && result.countChecks() > inconclusive;
         Optional<Fault> fault = thrown instanceof Fault found ? Optional.of(found) : Optional.empty();
         Optional<Throwable> failure = successful || fault.isPresent()
                 ? Optional.empty()
-                : Optional.of(thrown == null ? new IllegalStateException("jqwik ended with " + result.status()) : thrown);
+                : Optional.of(
+                        thrown == null ? new IllegalStateException("jqwik ended with " + result.status()) : thrown);
         List<Upstream> upstream = fault.map(Fault::upstream).orElseGet(judge::takeUsedUpstream);
         return new Outcome(result.countChecks(), inconclusive, fault, failure, upstream, duration);
     }

@@ -61,23 +61,27 @@ final class Survey<I extends Record, P extends Record> {
 
     /** Whether a stage is wrong on any of the inputs, given the student's own earlier values. */
     boolean isWrong(String stage) {
-        return remembered(wrong, stage, name -> inputs.stream().anyMatch(input -> {
-            try {
-                judge.satisfy(judge.exercise().stage(name), input);
-                return false;
-            } catch (Inconclusive e) {
-                return false;
-            } catch (Fault fault) {
-                return true;
-            }
-        }));
+        return remembered(
+                wrong,
+                stage,
+                name -> inputs.stream().anyMatch(input -> {
+                    try {
+                        judge.satisfy(judge.exercise().stage(name), input);
+                        return false;
+                    } catch (Inconclusive e) {
+                        return false;
+                    } catch (Fault fault) {
+                        return true;
+                    }
+                }));
     }
 
     private boolean isAlwaysConstant(String name) {
         List<Case<I, P>> cases = casesWith(name);
         return !cases.isEmpty()
-                && cases.stream().allMatch(c -> requireOwn(c, name).shape().length > 0
-                        && requireOwn(c, name).isConstant())
+                && cases.stream()
+                        .allMatch(c -> requireOwn(c, name).shape().length > 0
+                                && requireOwn(c, name).isConstant())
                 && cases.stream().anyMatch(c -> !judge.trusted(name, c).isConstant());
     }
 
@@ -104,9 +108,8 @@ final class Survey<I extends Record, P extends Record> {
         for (I input : inputs) {
             try {
                 cases.add(judge.caseOf(stage.judgedOn(input)));
-            } catch (Fault fault) {
-                // A call without a pass says nothing about the value; the check itself reports it.
-                continue;
+            } catch (Fault saysNothingAboutTheValue) {
+                // The check itself reports it.
             }
         }
         return cases;
