@@ -1,0 +1,104 @@
+package dev.backprop.grader.report;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.OutputDiskFull;
+import dev.backprop.grader.message.OutputFailed;
+import dev.backprop.grader.message.OutputFolderMissing;
+import dev.backprop.grader.message.OutputNotWritable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.CopyOption;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A file that holds either its old content or all of the new one, whatever happens while it is written. */
+public final class AtomicFile {
+
+    /** What puts the finished file into its place; {@link Files#move} but in tests. */
+    interface Mover {
+        void move(Path from, Path to, CopyOption... options) throws IOException;
+    }
+
+    private final Path path;
+    private final Mover mover;
+
+    public AtomicFile(Path path) {
+        this(path, Files::move);
+    }
+
+    AtomicFile(Path path, Mover mover) {
+        this.path = path;
+        this.mover = mover;
+    }
+
+    /**
+     * Replaces the file's content, or creates the file. What is no ordinary file, such as {@code /dev/null}, is written to
+     * directly; a symbolic link stays one.
+     *
+     * @throws MessageException if that cannot be done; the old content is still there then, and nothing else
+     */
+    public void write(byte[] content) {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new MessageException(new OutputFailed(path.toString(), "it is a folder"));
+            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+                Files.write(path, content);
+            } else {
+                replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), content);
+            }
+        } catch (IOException | ReadOnlyFileSystemException e) {
+            throw new MessageException(reason(e), e);
+        }
+    }
+
+    private void replace(Path target, byte[] content) throws IOException {
+        // Not Files.createTempFile: its files are readable for their owner only, and would stay so under the final
+        // name.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            writeToDisk(temporary, content);
+            try {
+                mover.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                mover.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeToDisk(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private Message reason(Exception failure) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return new OutputFolderMissing(folder.toString());
+        }
+        if (failure instanceof AccessDeniedException || failure instanceof ReadOnlyFileSystemException) {
+            return new OutputNotWritable(path.toString());
+        }
+        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        String known = reason == null ? failure.getClass().getSimpleName() : reason;
+        return known.toLowerCase(Locale.ROOT).contains("no space left")
+                ? new OutputDiskFull(path.toString())
+                : new OutputFailed(path.toString(), known);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.backprop.grader.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one check.
+ *
+ * @param id unique within the assignment: the stage's name for its main check, {@code stage.something} for further ones, a word
+ *     of its own for a check of behaviour
+ * @param stage the record component that the check judges; null if it judges behaviour
+ * @param title one line that says what is judged
+ * @param message what was found, in words; null where there is nothing to say. It may hold text from the submission
+ * @param tries how many cases were tried
+ * @param upstream the values that the stage was judged with, in the order of the stages
+ * @param counterexample the smallest failing case; null where there is none
+ * @param diagnosis the known mistake that explains every failing case; null where none does
+ * @param reproduce the command that shows this result again; null where there is nothing to show
+ */
+public record CheckReport(
+        String id,
+        @Nullable String stage,
+        String title,
+        CheckStatus status,
+        double score,
+        double maxScore,
+        Visibility visibility,
+        @Nullable String message,
+        int tries,
+        List<Upstream> upstream,
+        @Nullable Counterexample counterexample,
+        @Nullable Diagnosis diagnosis,
+        @Nullable String reproduce,
+        long durationMs) {
+
+    /** @throws IllegalArgumentException if the score is not within 0 and {@code maxScore}, or the id not one of the stage */
+    public CheckReport {
+        upstream = List.copyOf(upstream);
+        if (!(0 <= score && score <= maxScore)) {
+            throw new IllegalArgumentException("check " + id + " has " + score + " of " + maxScore + " points");
+        }
+        if (stage != null && !id.equals(stage) && !id.startsWith(stage + ".")) {
+            throw new IllegalArgumentException("check " + id + " is not named after its stage, " + stage);
+        }
+    }
+
+    /** Whether a student may see this result while the assignment is open. */
+    public boolean isVisible() {
+        return visibility == Visibility.VISIBLE;
+    }
+
+    /** An earlier stage, and whose value of it the check computed with. */
+    public record Upstream(String stage, Values values) {
+
+        /** Whose value it was. */
+        public enum Values implements JsonName {
+            /** The student's own. */
+            OWN("own"),
+            /** The grader's, because the student's could not be used. */
+            TRUSTED("trusted");
+
+            private final String json;
+
+            Values(String json) {
+                this.json = json;
+            }
+
+            @Override
+            public String json() {
+                return json;
+            }
+        }
+    }
+
+    /** A known mistake: its id in the assignment, what it is, and one hint towards mending it. */
+    public record Diagnosis(String id, String title, String hint) {}
+}

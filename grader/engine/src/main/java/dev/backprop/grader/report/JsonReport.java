@@ -1,0 +1,140 @@
+package dev.backprop.grader.report;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.ReportBroken;
+import dev.backprop.grader.message.ReportOfAnotherVersion;
+import dev.backprop.grader.message.ReportUnreadable;
+import dev.backprop.grader.message.Visible;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The report as JSON: the format that holds everything, and the only one that can be read back.
+ *
+ * <p>Fields come in the order of the records' components, indented by two spaces, in UTF-8, with a line break at the end. Equal
+ * reports give equal bytes. Characters that could steer a terminal are written as JSON escapes.
+ * {@code report-v1.schema.json}, beside this class, describes the format.
+ */
+public final class JsonReport implements ReportWriter {
+
+    private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public void write(Report report, PrintStream out) {
+        byte[] json = bytes(report);
+        out.write(json, 0, json.length);
+        out.flush();
+    }
+
+    /**
+     * Writes the report to a file, whole or not at all.
+     *
+     * @throws MessageException if the file cannot be written
+     */
+    public void write(Report report, Path file) {
+        new AtomicFile(file).write(bytes(report));
+    }
+
+    /**
+     * Reads a report that was written to a file.
+     *
+     * @throws MessageException if the file cannot be read, or holds no report of {@linkplain Report#SCHEMA this version}
+     */
+    public Report read(Path file) {
+        try {
+            return parse(Files.readString(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new MessageException(new ReportUnreadable(file.toString(), "there is no such file"), e);
+        } catch (IOException e) {
+            throw new MessageException(new ReportUnreadable(file.toString(), e.toString()), e);
+        }
+    }
+
+    /**
+     * Reads a report from its JSON text.
+     *
+     * @param name what messages call the text, such as the name of its file
+     * @throws MessageException if the text is no report of {@linkplain Report#SCHEMA this version}
+     */
+    public Report parse(String json, String name) {
+        JsonElement tree = tree(json, name);
+        requireSchema(tree, name);
+        try {
+            RecordShape.require(Report.class, tree);
+            return ReportJson.gson().fromJson(tree, Report.class);
+        } catch (RuntimeException e) {
+            // Gson wraps what a record's constructor or its own reader refuses; the cause says what that is.
+            Throwable fault = e.getCause() == null ? e : e.getCause();
+            throw broken(name, String.valueOf(fault.getMessage()), e);
+        }
+    }
+
+    private static JsonElement tree(String json, String name) {
+        JsonReader reader = new JsonReader(new StringReader(json));
+        // STRICT would refuse half a surrogate pair, which a submission may well print.
+        reader.setStrictness(Strictness.LEGACY_STRICT);
+        try {
+            JsonElement tree = ReportJson.gson().getAdapter(JsonElement.class).read(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new JsonParseException("more follows");
+            }
+            return tree;
+        } catch (JsonParseException | IOException e) {
+            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            throw broken(name, "it is no JSON" + (place.find() ? " at " + place.group() : ""), e);
+        }
+    }
+
+    private static MessageException broken(String name, String fault, Exception cause) {
+        return new MessageException(
+                new ReportBroken(name, fault.lines().findFirst().orElse("")), cause);
+    }
+
+    private static void requireSchema(JsonElement tree, String name) {
+        if (!(tree instanceof JsonObject object) || !object.has("schema")) {
+            throw new MessageException(new ReportBroken(name, "it names no schema"));
+        }
+        JsonElement schema = object.get("schema");
+        if (!schema.equals(new JsonPrimitive(Report.SCHEMA))) {
+            throw new MessageException(new ReportOfAnotherVersion(name, schema.toString(), Report.SCHEMA));
+        }
+    }
+
+    private static byte[] bytes(Report report) {
+        return (escaped(ReportJson.gson().toJson(report)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Outside strings JSON knows only ASCII, so whatever is invisible beyond it is within one and may be escaped. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.codePoints().forEach(character -> {
+            if (character < 0x7f || Visible.isVisible(character)) {
+                escaped.appendCodePoint(character);
+            } else {
+                for (char half : Character.toChars(character)) {
+                    escaped.append("\\u").append("%04x".formatted((int) half));
+                }
+            }
+        });
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.backprop.grader.report;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known after one submission was graded; every other format is made from it.
+ *
+ * <p>The components are the fields of the JSON report, in its order; {@code report-v1.schema.json} describes them.
+ *
+ * @param schema always {@link #SCHEMA}
+ * @param partial whether only some checks ran, by choice: such a report enters no gradebook
+ * @param startedAt when grading began
+ * @param score the sum over the assignments that {@linkplain #counts count}
+ * @param maxScore the points that could be earned in them
+ */
+public record Report(
+        String schema,
+        Grader grader,
+        Submission submission,
+        long seed,
+        boolean partial,
+        Options options,
+        Instant startedAt,
+        long durationMs,
+        Isolation isolation,
+        double score,
+        double maxScore,
+        List<AssignmentReport> assignments) {
+
+    /** Name and version of the format. */
+    public static final String SCHEMA = "backprop-grader/report/v1";
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** @throws IllegalArgumentException if a score is not the sum of its parts, or the schema is another one */
+    public Report {
+        assignments = List.copyOf(assignments);
+        if (!schema.equals(SCHEMA)) {
+            throw new IllegalArgumentException("schema is " + schema + ", not " + SCHEMA);
+        }
+        Points.requireSum("score", score, counted(assignments, options).mapToDouble(AssignmentReport::score));
+        Points.requireSum("maxScore", maxScore, counted(assignments, options).mapToDouble(AssignmentReport::maxScore));
+    }
+
+    /** Adds up the points of the assignments that count. */
+    public Report(
+            Grader grader,
+            Submission submission,
+            long seed,
+            boolean partial,
+            Options options,
+            Instant startedAt,
+            long durationMs,
+            Isolation isolation,
+            List<AssignmentReport> assignments) {
+        this(
+                SCHEMA,
+                grader,
+                submission,
+                seed,
+                partial,
+                options,
+                startedAt,
+                durationMs,
+                isolation,
+                Points.sum(counted(assignments, options).mapToDouble(AssignmentReport::score)),
+                Points.sum(counted(assignments, options).mapToDouble(AssignmentReport::maxScore)),
+                assignments);
+    }
+
+    /** Whether the assignment is part of the score: an untouched one is only if it was asked for by name. */
+    public boolean counts(AssignmentReport assignment) {
+        return counts(assignment, options);
+    }
+
+    /** The score as a part of {@code maxScore}, 0 to 1; 0 where nothing could be earned. */
+    public double fraction() {
+        return maxScore == 0 ? 0 : score / maxScore;
+    }
+
+    private static Stream<AssignmentReport> counted(List<AssignmentReport> assignments, Options options) {
+        return assignments.stream().filter(assignment -> counts(assignment, options));
+    }
+
+    private static boolean counts(AssignmentReport assignment, Options options) {
+        return assignment.status() != AssignmentStatus.UNTOUCHED
+                || options.assignments().contains(assignment.id());
+    }
+
+    static void requireSha256(String digest) {
+        if (!SHA_256.matcher(digest).matches()) {
+            throw new IllegalArgumentException("not 64 hexadecimal digits: " + digest);
+        }
+    }
+
+    /**
+     * The grader that made the report.
+     *
+     * @param build what this very build was made of, such as a commit
+     * @param java version of the Java runtime
+     * @param os name of the operating system
+     */
+    public record Grader(String version, String build, String java, String os) {}
+
+    /**
+     * What was graded.
+     *
+     * @param id the name under which the submission was handed in, or the name of its folder
+     * @param sha256 the digest of its sources, 64 hexadecimal digits
+     */
+    public record Submission(String id, String sha256) {
+        /** @throws IllegalArgumentException if the digest is none */
+        public Submission {
+            requireSha256(sha256);
+        }
+    }
+
+    /**
+     * What the command line asked for, as far as it changes the result.
+     *
+     * @param assignments the assignments asked for by name; empty: all that the submission has files for
+     * @param check the only check asked for; null: all
+     * @param tries how many cases each check tries; null: as the assignment says
+     * @param isolation {@code auto}, {@code bubblewrap} or {@code process}
+     */
+    public record Options(
+            List<String> assignments,
+            @Nullable String check,
+            @Nullable Integer tries,
+            String isolation,
+            PassMark pass) {
+
+        /** All assignments and checks, isolation as the machine allows, full marks to pass. */
+        public static final Options DEFAULT = new Options(List.of(), null, null, "auto", PassMark.FULL);
+
+        public Options {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /**
+     * What kept the submission from doing harm.
+     *
+     * @param mode {@code bubblewrap+seccomp}, {@code bubblewrap} or {@code process}
+     * @param limits each limit with what enforces it, such as {@code memory} and {@code 640 MiB (RLIMIT_DATA)}
+     * @param note why it is no better, in words; null where it is the best there is
+     */
+    public record Isolation(
+            String mode,
+            Map<String, String> limits,
+            @Nullable String note) {
+        public Isolation {
+            limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.backprop.grader.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import dev.backprop.grader.message.MessageException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the parts of a report look in JSON, beyond what the records say themselves.
+ *
+ * <ul>
+ *   <li>A component that is null is left out.
+ *   <li>A {@code double} is a number, a whole one without a fraction; NaN and the infinities are the strings {@code "NaN"},
+ *       {@code "Infinity"} and {@code "-Infinity"}.
+ *   <li>A constant is its {@linkplain JsonName#json() JSON name}; a time is ISO 8601 in UTC; a pass mark is what
+ *       {@link PassMark#parse} reads.
+ * </ul>
+ */
+final class ReportJson {
+
+    private ReportJson() {}
+
+    static Gson gson() {
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .registerTypeAdapter(double.class, new DoubleAdapter().nullSafe())
+                .registerTypeAdapter(Double.class, new DoubleAdapter().nullSafe())
+                .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+                .registerTypeAdapter(PassMark.class, new PassMarkAdapter().nullSafe())
+                .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
+                .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
+                .registerTypeAdapter(Visibility.class, new ConstantAdapter<>(Visibility.values()))
+                .registerTypeAdapter(
+                        CheckReport.Upstream.Values.class, new ConstantAdapter<>(CheckReport.Upstream.Values.values()))
+                .create();
+    }
+
+    private static final class DoubleAdapter extends TypeAdapter<Double> {
+
+        private static final double LARGEST_EXACT_WHOLE = 0x1p53;
+
+        @Override
+        public void write(JsonWriter out, Double number) throws IOException {
+            double value = number;
+            if (!Double.isFinite(value)) {
+                out.value(Double.toString(value));
+            } else if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT_WHOLE && !number.equals(-0.0)) {
+                out.value((long) value);
+            } else {
+                out.value(value);
+            }
+        }
+
+        @Override
+        public Double read(JsonReader in) throws IOException {
+            if (in.peek() == JsonToken.STRING) {
+                String text = in.nextString();
+                return switch (text) {
+                    case "NaN", "Infinity", "-Infinity" -> Double.valueOf(text);
+                    default ->
+                        throw new JsonParseException("\"" + text + "\" is no number, at " + in.getPreviousPath());
+                };
+            }
+            return in.nextDouble();
+        }
+    }
+
+    private static final class InstantAdapter extends TypeAdapter<Instant> {
+
+        @Override
+        public void write(JsonWriter out, Instant time) throws IOException {
+            out.value(time.toString());
+        }
+
+        @Override
+        public Instant read(JsonReader in) throws IOException {
+            String text = in.nextString();
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw new JsonParseException("\"" + text + "\" is no time, at " + in.getPreviousPath());
+            }
+        }
+    }
+
+    private static final class PassMarkAdapter extends TypeAdapter<PassMark> {
+
+        @Override
+        public void write(JsonWriter out, PassMark mark) throws IOException {
+            out.value(mark.toString());
+        }
+
+        @Override
+        public PassMark read(JsonReader in) throws IOException {
+            String text = in.nextString();
+            try {
+                return PassMark.parse(text);
+            } catch (MessageException e) {
+                throw new JsonParseException("\"" + text + "\" is no pass mark, at " + in.getPreviousPath());
+            }
+        }
+    }
+
+    /** Gson by itself reads an unknown constant as null; here it is refused. */
+    private static final class ConstantAdapter<T extends JsonName> extends TypeAdapter<T> {
+
+        private final List<T> constants;
+
+        ConstantAdapter(T[] constants) {
+            this.constants = List.of(constants);
+        }
+
+        @Override
+        public void write(JsonWriter out, T constant) throws IOException {
+            out.value(constant.json());
+        }
+
+        @Override
+        public T read(JsonReader in) throws IOException {
+            String name = in.nextString();
+            return constants.stream()
+                    .filter(constant -> constant.json().equals(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new JsonParseException("\"" + name + "\" is no known value, at " + in.getPreviousPath()));
+        }
+    }
+}

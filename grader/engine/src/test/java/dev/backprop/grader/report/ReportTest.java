@@ -1,0 +1,102 @@
+package dev.backprop.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private final CheckReport tenth = SampleReports.passed("h1", "Hidden layer", 0.1);
+    private final CheckReport fifth = SampleReports.passed("h2", "Hidden layer", 0.2);
+
+    @Test
+    void adds_the_points_of_the_checks_in_decimals() {
+        Report report = SampleReports.of(SampleReports.graded(List.of(tenth, fifth)));
+
+        assertThat(report.score()).isEqualTo(0.3);
+        assertThat(report.maxScore()).isEqualTo(0.3);
+        assertThat(report.fraction()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_what_does_not_compile_with_no_points() {
+        Report report = SampleReports.of(
+                SampleReports.graded(List.of(tenth)), SampleReports.notGraded(AssignmentStatus.COMPILE_ERROR, "no"));
+
+        assertThat(report.score()).isEqualTo(0.1);
+        assertThat(report.maxScore()).isEqualTo(5.1);
+    }
+
+    @Test
+    void leaves_an_untouched_assignment_out_of_the_score() {
+        AssignmentReport untouched = SampleReports.notGraded(AssignmentStatus.UNTOUCHED, null);
+        Report report = SampleReports.of(SampleReports.graded(List.of(tenth)), untouched);
+
+        assertThat(report.counts(untouched)).isFalse();
+        assertThat(report.maxScore()).isEqualTo(0.1);
+    }
+
+    @Test
+    void counts_an_untouched_assignment_that_was_asked_for_by_name() {
+        Report.Options named = new Report.Options(List.of("flat-svm"), null, null, "auto", PassMark.FULL);
+        AssignmentReport untouched = SampleReports.notGraded(AssignmentStatus.UNTOUCHED, null);
+        Report report = SampleReports.of(named, untouched);
+
+        assertThat(report.counts(untouched)).isTrue();
+        assertThat(report.maxScore()).isEqualTo(5);
+    }
+
+    @Test
+    void is_no_fraction_of_nothing() {
+        assertThat(SampleReports.of().fraction()).isZero();
+    }
+
+    @Test
+    void refuses_a_score_that_is_not_the_sum_of_the_checks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AssignmentReport(
+                        "flat-svm",
+                        "Flat SVM",
+                        "1",
+                        SampleReports.DIGEST,
+                        AssignmentStatus.GRADED,
+                        null,
+                        20,
+                        20,
+                        List.of(tenth),
+                        null))
+                .withMessage("score is 20.0, but its parts add up to 0.1");
+    }
+
+    @Test
+    void refuses_more_points_than_a_check_can_give() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleReports.check("dW", "Gradient", CheckStatus.PASSED, 5, 4, null))
+                .withMessage("check dW has 5.0 of 4.0 points");
+    }
+
+    @Test
+    void refuses_a_check_that_is_not_named_after_its_stage() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleReports.passed("dW2", "dW", "Gradient", 1))
+                .withMessage("check dW2 is not named after its stage, dW");
+    }
+
+    @Test
+    void refuses_a_digest_that_is_none() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Report.Submission("ada", "deadbeef"));
+    }
+
+    @Test
+    void finds_the_first_failure_in_the_order_of_the_stages() {
+        CheckReport todo = SampleReports.check("scores", "Scores", CheckStatus.TODO, 0, 1, null);
+        CheckReport error = SampleReports.check("dscores", "Gradient", CheckStatus.ERROR, 0, 6, null);
+        CheckReport failed = SampleReports.check("dW", "Gradient", CheckStatus.FAILED, 0, 4, null);
+
+        assertThat(SampleReports.graded(List.of(todo, error, failed)).firstFailure())
+                .contains(error);
+        assertThat(SampleReports.graded(List.of(todo, tenth)).firstFailure()).isEmpty();
+    }
+}

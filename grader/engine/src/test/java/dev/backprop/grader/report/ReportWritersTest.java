@@ -1,0 +1,27 @@
+package dev.backprop.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backprop.grader.message.MessageException;
+import org.junit.jupiter.api.Test;
+
+class ReportWritersTest {
+
+    private final ReportWriters writers = new ReportWriters();
+
+    @Test
+    void finds_every_format_by_its_name() {
+        assertThat(writers.names())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(writers.named(name).name()).isEqualTo(name));
+    }
+
+    @Test
+    void names_the_formats_that_there_are() {
+        assertThatThrownBy(() -> writers.named("pdf"))
+                .isInstanceOf(MessageException.class)
+                .hasMessage("There is no format pdf. Choose one of: json.");
+    }
+}
