@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 
 /** Where the grader starts. */
@@ -8,8 +7,9 @@ public final class Main {
 
     private Main() {}
 
+    /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Terminal terminal = new Terminal(System.getenv(), isTerminal(), Path.of(""));
+        Terminal terminal = new Terminal(System.getenv(), isTerminal(), submission(), Path.of(""));
         int exitCode = CommandLines.run(arguments, terminal, System.out, System.err);
         System.out.flush();
         System.exit(exitCode);
@@ -21,7 +21,8 @@ public final class Main {
         return said == null ? System.console() != null : Boolean.parseBoolean(said);
     }
 
-    private static PrintStream unused() {
-        return System.err;
+    /** The launcher lies in the folder that it grades, wherever it is called from. */
+    private static Path submission() {
+        return Path.of(System.getProperty("grader.submission", ""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param environment the environment variables
  * @param isTerminal whether a person looks at standard output
- * @param folder the working folder, against which paths on the command line are resolved
+ * @param submission the folder that is graded unless another is named
+ * @param folder the working folder, where files go unless another place is named
  */
-record Terminal(Map<String, String> environment, boolean isTerminal, Path folder) {}
+record Terminal(Map<String, String> environment, boolean isTerminal, Path submission, Path folder) {}
