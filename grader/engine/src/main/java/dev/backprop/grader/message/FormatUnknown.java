@@ -6,6 +6,6 @@ import java.util.List;
 public record FormatUnknown(String given, List<String> known) implements Message {
     @Override
     public String text() {
-        return Words.of("FormatUnknown", Visible.line(given), String.join(", ", known));
+        return Words.of("FormatUnknown", given, String.join(", ", known));
     }
 }

@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record OutputDiskFull(String file) implements Message {
     @Override
     public String text() {
-        return Words.of("OutputDiskFull", Visible.line(file));
+        return Words.of("OutputDiskFull", file);
     }
 }

@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record OutputFailed(String file, String reason) implements Message {
     @Override
     public String text() {
-        return Words.of("OutputFailed", Visible.line(file), Visible.line(reason));
+        return Words.of("OutputFailed", file, reason);
     }
 }

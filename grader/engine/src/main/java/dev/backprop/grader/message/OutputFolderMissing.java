@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record OutputFolderMissing(String folder) implements Message {
     @Override
     public String text() {
-        return Words.of("OutputFolderMissing", Visible.line(folder));
+        return Words.of("OutputFolderMissing", folder);
     }
 }

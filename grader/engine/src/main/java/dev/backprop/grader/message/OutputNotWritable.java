@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record OutputNotWritable(String file) implements Message {
     @Override
     public String text() {
-        return Words.of("OutputNotWritable", Visible.line(file));
+        return Words.of("OutputNotWritable", file);
     }
 }

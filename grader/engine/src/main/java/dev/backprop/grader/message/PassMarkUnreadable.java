@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record PassMarkUnreadable(String given) implements Message {
     @Override
     public String text() {
-        return Words.of("PassMarkUnreadable", Visible.line(given));
+        return Words.of("PassMarkUnreadable", given);
     }
 }

@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record ReportBroken(String name, String fault) implements Message {
     @Override
     public String text() {
-        return Words.of("ReportBroken", Visible.line(name), Visible.line(fault, 200));
+        return Words.of("ReportBroken", name, Visible.line(fault, 200));
     }
 }

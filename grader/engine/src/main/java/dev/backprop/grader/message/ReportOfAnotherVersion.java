@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record ReportOfAnotherVersion(String name, String found, String expected) implements Message {
     @Override
     public String text() {
-        return Words.of("ReportOfAnotherVersion", Visible.line(name), Visible.line(found, 60), expected);
+        return Words.of("ReportOfAnotherVersion", name, Visible.line(found, 60), expected);
     }
 }

@@ -4,6 +4,6 @@ package dev.backprop.grader.message;
 public record ReportUnreadable(String name, String reason) implements Message {
     @Override
     public String text() {
-        return Words.of("ReportUnreadable", Visible.line(name), Visible.line(reason, 200));
+        return Words.of("ReportUnreadable", name, Visible.line(reason, 200));
     }
 }

@@ -1,0 +1,22 @@
+package dev.backprop.grader.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NotRunTest {
+
+    @Test
+    void says_what_the_check_needs() {
+        assertThat(new NotRun(NotRun.Reason.NO_PASSING_GRADIENT).text())
+                .isEqualTo("Not run: it needs a gradient stage that passes.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_words_for_every_reason(NotRun.Reason reason) {
+        assertThat(new NotRun(reason).text()).startsWith("Not ").endsWith(".");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.backprop.grader.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WrongValueAtTieTest {
+
+    @Test
+    void gives_both_slopes() {
+        assertThat(new WrongValueAtTie("dscores", List.of(0, 1), 2, 0, 1, new JudgedWith(List.of("scores"), List.of()))
+                        .text())
+                .isEqualTo(
+                        "dscores[0][1] is 2, but should be between 0 and 1, given your own scores. This case lies on a kink, where every slope between both sides is right.");
+    }
+
+    @Test
+    void never_rounds_a_value_into_the_interval() {
+        assertThat(new WrongValueAtTie("dscores", List.of(0, 1), -1e-9, 0, 1, JudgedWith.INPUTS).text())
+                .isEqualTo(
+                        "dscores[0][1] is -1e-9, but should be between 0 and 1. This case lies on a kink, where every slope between both sides is right.");
+    }
+}
