@@ -34,6 +34,12 @@ public record CheckResult(
         return status == CheckStatus.PASSED ? maxScore : 0;
     }
 
+    /** The same result in other words. */
+    public CheckResult saying(Message words) {
+        return new CheckResult(
+                id, stage, title, status, maxScore, Optional.of(words), tries, upstream, counterexample, duration);
+    }
+
     /** The same result, cancelled for a reason that concerns the whole pass. */
     CheckResult withheld(CheckStatus newStatus, Message reason) {
         return new CheckResult(

@@ -170,13 +170,17 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         // Called again past the memory of runs: other values now mean that something is kept between calls.
         call(Records.arguments(other));
         Case<I, P> after = caseFrom(input, call(Records.arguments(input)));
-        for (Stage<I, P> stage : exercise.stages()) {
-            Entries first = before.own(stage.name());
-            Entries second = after.own(stage.name());
-            if (first != null && (second == null || !Rounding.equal(first, second))) {
-                throw Faults.notRepeatable(stage.name()).on(input);
-            }
+        List<String> changed = exercise.stages().stream()
+                .map(Stage::name)
+                .filter(name -> !sameValue(before.own(name), after.own(name)))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw Faults.notRepeatable(changed).on(input);
         }
+    }
+
+    private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
+        return first == null ? second == null : second != null && Rounding.equal(first, second);
     }
 
     private void requireUnchanged(Case<I, P> given) {

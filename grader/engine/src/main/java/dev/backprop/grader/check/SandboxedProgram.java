@@ -32,7 +32,7 @@ public final class SandboxedProgram implements StudentProgram {
         if (reply instanceof Reply.Returned returned) {
             return new Answer(returned.value(), returned.changedArguments());
         }
-        throw fault(reply);
+        throw fault((Reply.Failure) reply);
     }
 
     @Override
@@ -42,7 +42,10 @@ public final class SandboxedProgram implements StudentProgram {
         if (evaluations instanceof Evaluations.Values values) {
             return values.values();
         }
-        throw fault(((Evaluations.FailedAt) evaluations).reply());
+        Reply reply = ((Evaluations.FailedAt) evaluations).reply();
+        throw reply instanceof Reply.Failure failure
+                ? fault(failure)
+                : Faults.noPass(program.signature().methodName());
     }
 
     private void refuseIfHopeless() {
@@ -52,21 +55,21 @@ public final class SandboxedProgram implements StudentProgram {
         }
     }
 
-    private Fault fault(Reply reply) {
-        Fault fault = Faults.of(reply, program.signature().methodName());
-        if (endsTheWorker(reply)) {
+    private Fault fault(Reply.Failure failure) {
+        Fault fault = Faults.of(failure);
+        if (endsTheWorker(failure)) {
             lostWorkers++;
             last = fault;
         }
         return fault;
     }
 
-    private static boolean endsTheWorker(Reply reply) {
-        return reply instanceof Reply.TimedOut
-                || reply instanceof Reply.Exited
-                || reply instanceof Reply.Crashed
-                || reply instanceof Reply.OutOfMemory
-                || reply instanceof Reply.ProtocolViolation
-                || reply instanceof Reply.NoLongerLoads;
+    private static boolean endsTheWorker(Reply.Failure failure) {
+        return failure instanceof Reply.TimedOut
+                || failure instanceof Reply.Exited
+                || failure instanceof Reply.Crashed
+                || failure instanceof Reply.OutOfMemory
+                || failure instanceof Reply.ProtocolViolation
+                || failure instanceof Reply.NoLongerLoads;
     }
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.message.NotRun;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,9 +54,8 @@ final class Session {
     /** What became of one property. */
     record Outcome(
             int tries,
-            int inconclusive,
             Optional<Fault> fault,
-            Optional<Throwable> graderFailure,
+            Optional<NotRun.Reason> obstacle,
             List<Upstream> upstream,
             Duration duration) {}
 
@@ -91,7 +91,7 @@ final class Session {
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         Outcome outcome = outcome(result, duration);
         outcomes.put(method, outcome);
-        boolean passed = outcome.fault().isEmpty() && outcome.graderFailure().isEmpty();
+        boolean passed = outcome.fault().isEmpty() && outcome.obstacle().isEmpty();
         judge.settle(property.check(), passed);
         return result.mapToSuccessful();
     }
@@ -124,6 +124,11 @@ final class Session {
         return result;
     }
 
+    /**
+     * What jqwik's result means.
+     *
+     * @throws IllegalStateException if a property threw something that is no verdict: the grader's own failure
+     */
     private Outcome outcome(PropertyExecutionResult result, Duration duration) {
         @Nullable
         Throwable thrown = result.shrunkSample()
@@ -131,15 +136,19 @@ final class Session {
                 .or(() -> result.originalSample().flatMap(FalsifiedSample::falsifyingError))
                 .or(result::throwable)
                 .orElse(null);
-        // jqwik draws again for each inconclusive input and gives up at last: then nothing has been shown.
-        boolean successful =
-                result.status() == PropertyExecutionResult.Status.SUCCESSFUL && result.countChecks() > inconclusive;
-        Optional<Fault> fault = thrown instanceof Fault found ? Optional.of(found) : Optional.empty();
-        Optional<Throwable> failure = successful || fault.isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        thrown == null ? new IllegalStateException("jqwik ended with " + result.status()) : thrown);
-        List<Upstream> upstream = fault.map(Fault::upstream).orElseGet(judge::takeUsedUpstream);
-        return new Outcome(result.countChecks(), inconclusive, fault, failure, upstream, duration);
+        if (thrown instanceof Fault fault) {
+            return new Outcome(result.countChecks(), Optional.of(fault), Optional.empty(), fault.upstream(), duration);
+        }
+        // For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should.
+        boolean tooFew = inconclusive > result.countChecks();
+        if (!tooFew && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
+            throw new IllegalStateException("a property ended with " + result.status(), thrown);
+        }
+        return new Outcome(
+                result.countChecks(),
+                Optional.empty(),
+                tooFew ? Optional.of(NotRun.Reason.INCONCLUSIVE) : Optional.empty(),
+                judge.takeUsedUpstream(),
+                duration);
     }
 }

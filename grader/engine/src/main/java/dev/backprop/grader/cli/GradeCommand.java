@@ -1,15 +1,11 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
-import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.report.ReportWriters;
-import dev.backprop.grader.report.TerminalStyle;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,7 +48,9 @@ final class GradeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "ASSIGNMENT", description = "What to grade; without it, all that the folder has files for.")
+    @Parameters(
+            paramLabel = "ASSIGNMENT",
+            description = "What to grade; without it, all that the folder has files for.")
     private List<String> assignments = List.of();
 
     @Option(names = "--dir", paramLabel = "DIR", description = "The submission's folder, instead of this one.")
@@ -61,7 +59,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Where the JSON report goes: grade-report.json in the working folder unless said; - for standard output.")
+            description =
+                    "Where the JSON report goes: grade-report.json in the working folder unless said; - for standard output.")
     private @Nullable String json;
 
     @Option(
@@ -76,7 +75,10 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--tries", paramLabel = "N", description = "Inputs drawn for each check, instead of 100.")
     private @Nullable Integer tries;
 
-    @Option(names = "--check", paramLabel = "ID", description = "Run one check only; the report says that it is partial.")
+    @Option(
+            names = "--check",
+            paramLabel = "ID",
+            description = "Run one check only; the report says that it is partial.")
     private @Nullable String check;
 
     @Option(

@@ -2,15 +2,19 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
+import dev.backprop.grader.message.InitialiserFailed;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotFilledIn;
+import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.CompileResult;
@@ -25,7 +29,6 @@ import dev.backprop.grader.submission.Sources;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.Wanted;
 import dev.backprop.worker.wire.SourceFile;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +76,7 @@ final class AssignmentGrader {
         List<String> stages = exercise.stages().stream().map(Stage::name).toList();
         Found found = submission.sourcesFor(new Wanted(exercise.className(), exercise.method(), stages));
         if (found instanceof NotThere missing) {
-            return ungraded(exercise, AssignmentStatus.MISSING, missing.message());
+            return ungraded(exercise, AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message());
         } else if (found instanceof Refused refused) {
             return ungraded(exercise, AssignmentStatus.REJECTED, refused.message());
         }
@@ -89,9 +92,10 @@ final class AssignmentGrader {
         }
         LoadResult loaded = sandbox.load(ok.classes(), Signatures.of(exercise));
         if (loaded instanceof LoadResult.NotLoaded not) {
-            return ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise, sources));
+            return ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise));
         } else if (loaded instanceof LoadResult.LoadStopped stopped) {
-            return ungraded(exercise, AssignmentStatus.CRASHED, Failures.of(stopped.failure()));
+            return ungraded(
+                    exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
         }
         return examine(exercise, sources, ((LoadResult.Loaded) loaded).program());
     }
@@ -119,19 +123,25 @@ final class AssignmentGrader {
     }
 
     private Part untouched(Exercise<?, ?> exercise, Sources sources) {
-        List<CheckResult> todo = Examination.notRun(exercise, options, CheckStatus.TODO).stream()
-                .map(result -> withPlace(result, sources))
-                .toList();
-        return new Part(exercise, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
+        List<CheckResult> todo =
+                Examination.notRun(exercise, options, CheckStatus.TODO, new NotRun(NotRun.Reason.NOT_STARTED)).stream()
+                        .map(result -> withPlace(result, sources))
+                        .toList();
+        return new Part(
+                exercise, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
     }
 
     private Part ungraded(Exercise<?, ?> exercise, AssignmentStatus status, Message message) {
+        return ungraded(exercise, status, NotRun.Reason.NOT_COMPILED, message);
+    }
+
+    private Part ungraded(Exercise<?, ?> exercise, AssignmentStatus status, NotRun.Reason reason, Message message) {
         return new Part(
                 exercise,
                 status,
                 Optional.of(message),
                 List.of(),
-                Examination.notRun(exercise, options, CheckStatus.NOT_RUN),
+                Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason)),
                 Optional.empty());
     }
 
@@ -148,7 +158,7 @@ final class AssignmentGrader {
                 info.id(),
                 info.title(),
                 info.version(),
-                AssignmentInfo.sha256(assignment),
+                CodeDigest.of(assignment.getClass()),
                 alike ? first : AssignmentStatus.GRADED,
                 said.isEmpty() ? null : String.join("\n", said),
                 parts.stream()
@@ -174,5 +184,4 @@ final class AssignmentGrader {
                 ? null
                 : new AssignmentReport.Output(stdout.toString(), stderr.toString(), truncated);
     }
-
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ public final class GraderIdentity {
         }
         return new Report.Grader(
                 build.getProperty("version"),
-                build.getProperty("build"),
+                CodeDigest.of(GraderIdentity.class),
                 Runtime.version().toString(),
                 System.getProperty("os.name"));
     }

@@ -65,7 +65,8 @@ public final class SubmissionGrader {
             return new Report(
                     GraderIdentity.current(),
                     new Report.Submission(submission.id(), submission.sha256()),
-                    order.seed().orElseGet(() -> AssignmentInfo.of(wanted.get(0)).seed()),
+                    order.seed()
+                            .orElseGet(() -> AssignmentInfo.of(wanted.get(0)).seed()),
                     order.options().check() != null,
                     order.options(),
                     startedAt,
@@ -83,18 +84,20 @@ public final class SubmissionGrader {
             }
         }
         List<Assignment> wanted = catalogue.stream()
-                .filter(assignment -> options.assignments().isEmpty()
-                        || options.assignments().contains(assignment.id()))
+                .filter(assignment ->
+                        options.assignments().isEmpty() || options.assignments().contains(assignment.id()))
                 .toList();
         String check = options.check();
         if (check == null) {
             return wanted;
         }
-        List<Assignment> having =
-                wanted.stream().filter(assignment -> checks(assignment).contains(check)).toList();
+        List<Assignment> having = wanted.stream()
+                .filter(assignment -> checks(assignment).contains(check))
+                .toList();
         if (having.isEmpty()) {
             throw new MessageException(new CheckUnknown(
-                    check, wanted.stream().flatMap(a -> checks(a).stream()).distinct().toList()));
+                    check,
+                    wanted.stream().flatMap(a -> checks(a).stream()).distinct().toList()));
         }
         return having;
     }
@@ -116,6 +119,8 @@ public final class SubmissionGrader {
     private static NothingToGrade nothingToGrade(Submission submission, List<Assignment> wanted) {
         return new NothingToGrade(
                 submission.id(),
-                wanted.stream().flatMap(a -> AssignmentInfo.of(a).files().stream()).toList());
+                wanted.stream()
+                        .flatMap(a -> AssignmentInfo.of(a).files().stream())
+                        .toList());
     }
 }
