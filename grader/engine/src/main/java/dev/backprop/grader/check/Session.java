@@ -112,16 +112,27 @@ final class Session {
             judge.survey(parameters.get(0));
             return TryExecutionResult.satisfied();
         }
-        if (falsified && ++callsSinceFalsified > SHRINKING_CALLS) {
-            return TryExecutionResult.invalid();
+        if (falsified) {
+            return shrink(executor, parameters);
         }
         TryExecutionResult result = executor.execute(parameters);
         if (result.throwable().orElse(null) instanceof Inconclusive) {
             inconclusive++;
             return TryExecutionResult.invalid();
         }
-        falsified |= result.isFalsified();
+        falsified = result.isFalsified();
         return result;
+    }
+
+    /** Never "invalid": jqwik would go on from each such candidate to ever more of them, for minutes. */
+    private TryExecutionResult shrink(TryExecutor executor, List<Object> parameters) {
+        if (++callsSinceFalsified > SHRINKING_CALLS) {
+            return TryExecutionResult.satisfied();
+        }
+        TryExecutionResult result = executor.execute(parameters);
+        return result.isFalsified() && !(result.throwable().orElse(null) instanceof Inconclusive)
+                ? result
+                : TryExecutionResult.satisfied();
     }
 
     /**

@@ -16,7 +16,7 @@ final class CommandLines {
     /** Runs {@code arguments}; reports go to {@code out} byte for byte, words to the person who asked to {@code err}. */
     static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new GradeCommand(terminal, out, words))
+        return new CommandLine(new GradeCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, words))

@@ -3,16 +3,20 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.message.IsolationUnavailable;
+import dev.backprop.grader.message.IsolationUnknown;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +47,6 @@ final class GradeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final PrintStream out;
-    private final PrintWriter words;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -96,23 +99,45 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
 
-    GradeCommand(Terminal terminal, PrintStream out, PrintWriter words) {
+    GradeCommand(Terminal terminal, PrintStream out) {
         this.terminal = terminal;
         this.out = out;
-        this.words = words;
     }
 
     @Override
     public Integer call() {
+        ReportWriter writer = new ReportWriters(
+                        TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain))
+                .named(format);
+        SubmissionGrader grader = new SubmissionGrader(Catalogue.load());
+        Report report = grader.grade(order());
+        if (TO_STANDARD_OUTPUT.equals(json)) {
+            new JsonReport().write(report, out);
+        } else {
+            writer.write(report, out);
+            new JsonReport().write(report, terminal.folder().resolve(json == null ? "grade-report.json" : json));
+        }
+        return ExitCode.of(report, report.options().pass()).code();
+    }
+
+    private Order order() {
         if (tries != null && tries < 1) {
-            throw new ParameterException(commandLine(), "--tries must be at least 1, not " + tries);
+            throw new ParameterException(command(), "--tries must be at least 1, not " + tries + ".");
+        }
+        if (!isolation.equals("auto") && !isolation.equals("process")) {
+            throw new MessageException(
+                    isolation.equals("bubblewrap")
+                            ? new IsolationUnavailable(isolation, "this version has no jail yet")
+                            : new IsolationUnknown(isolation));
         }
         PassMark passMark = pass == null ? PassMark.FULL : PassMark.parse(pass);
-        Report.Options options = new Report.Options(assignments, check, tries, isolation, passMark);
-        Path submission = folder == null ? terminal.submission() : folder;
-        Report report =
-                new SubmissionGrader(Catalogue.load()).grade(new Order(submission, options, Optional.ofNullable(seed)));
-        write(report);
-        return ExitCode.of(report, passMark).code();
+        return new Order(
+                folder == null ? terminal.submission() : folder,
+                new Report.Options(assignments, check, tries, isolation, passMark),
+                Optional.ofNullable(seed));
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 }
