@@ -6,9 +6,15 @@ import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.message.IsolationUnavailable;
 import dev.backprop.grader.message.IsolationUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportWriter;
+import dev.backprop.grader.report.ReportWriters;
+import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.sandbox.ProcessJail;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,7 +123,11 @@ final class GradeCommand implements Callable<Integer> {
             writer.write(report, out);
             new JsonReport().write(report, terminal.folder().resolve(json == null ? "grade-report.json" : json));
         }
-        return ExitCode.of(report, report.options().pass()).code();
+        int exitCode = ExitCode.of(report, report.options().pass()).code();
+        if (report.assignments().stream().anyMatch(assignment -> assignment.status() == AssignmentStatus.GRADED)) {
+            FastStart.remember(new ProcessJail(), exitCode);
+        }
+        return exitCode;
     }
 
     private Order order() {
