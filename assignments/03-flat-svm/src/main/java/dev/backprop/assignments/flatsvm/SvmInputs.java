@@ -3,11 +3,13 @@ package dev.backprop.assignments.flatsvm;
 import dev.backprop.grader.generate.Labels;
 import dev.backprop.grader.generate.Numbers;
 import dev.backprop.grader.generate.Pool;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * Small problems that read well: every pair of N, D, C equal or not, repeated labels, margins on both sides of the kink,
@@ -15,35 +17,100 @@ import net.jqwik.api.domains.DomainContextBase;
  */
 public class SvmInputs extends DomainContextBase {
 
-    private static final int EXAMPLES = 6;
-    private static final int FEATURES = 5;
-    private static final int CLASSES = 5;
+    private static final int LARGEST = 5;
 
     @Provide
     Arbitrary<SvmProblem> problems() {
         return Combinators.combine(
-                        Numbers.size(1, EXAMPLES),
-                        Numbers.size(1, FEATURES),
-                        Numbers.size(2, CLASSES),
-                        Pool.of(FEATURES, CLASSES, Numbers.decimals(1.5)),
-                        Pool.of(EXAMPLES, FEATURES, Numbers.decimals(2)),
-                        Labels.of(EXAMPLES),
-                        Numbers.oneOf(0.0, 0.1, 0.3, 0.75, 1.3))
-                .as((examples, features, classes, weights, data, labels, lambda) -> new SvmProblem(
-                        weights.matrix(features, classes),
-                        data.matrix(examples, features),
-                        labels.of(examples, classes),
-                        lambda));
+                        Arbitraries.of(Feature.values()),
+                        sizes(),
+                        Pool.of(LARGEST, LARGEST, Numbers.decimals(1.5)),
+                        Pool.of(LARGEST, LARGEST, Numbers.decimals(2)),
+                        Labels.of(LARGEST),
+                        Numbers.oneOf(0.3, 0.0, 0.1, 0.75, 1.3))
+                .as((feature, sizes, weights, data, labels, lambda) -> {
+                    Sizes used = feature == Feature.SQUARE ? sizes.square() : sizes;
+                    return feature.in(new SvmProblem(
+                            weights.matrix(used.features(), used.classes()),
+                            data.matrix(used.examples(), used.features()),
+                            labels.of(used.examples(), used.classes()),
+                            lambda));
+                });
+    }
+
+    private static Arbitrary<Sizes> sizes() {
+        return Combinators.combine(Numbers.size(1, LARGEST), Numbers.size(1, LARGEST), Numbers.size(2, LARGEST))
+                .as(Sizes::new);
+    }
+
+    private record Sizes(int examples, int features, int classes) {
+        Sizes square() {
+            return new Sizes(classes, classes, classes);
+        }
+    }
+
+    /** What is too rare to be left to chance; each is one draw in six. Shrinks towards none. */
+    private enum Feature {
+        NONE,
+        /** As many examples as features and classes: transposing changes values, not shapes. */
+        SQUARE,
+        /** A margin exactly at its kink. */
+        TIE {
+            @Override
+            SvmProblem in(SvmProblem problem) {
+                SimpleMatrix W = problem.W().copy();
+                SimpleMatrix X = problem.X().copy();
+                X.setRow(0, 0, unit(X.getNumCols()));
+                int correct = problem.y()[0];
+                W.set(0, correct == 0 ? 1 : 0, W.get(0, correct) - 1);
+                return new SvmProblem(W, X, problem.y(), problem.lambda());
+            }
+        },
+        /** An example whose scores are all equal. */
+        EQUAL_SCORES {
+            @Override
+            SvmProblem in(SvmProblem problem) {
+                SimpleMatrix X = problem.X().copy();
+                X.setRow(0, 0, new double[X.getNumCols()]);
+                return new SvmProblem(problem.W(), X, problem.y(), problem.lambda());
+            }
+        },
+        /** Labels that repeat. */
+        ONE_LABEL {
+            @Override
+            SvmProblem in(SvmProblem problem) {
+                int[] y = problem.y().clone();
+                Arrays.fill(y, y[0]);
+                return new SvmProblem(problem.W(), problem.X(), y, problem.lambda());
+            }
+        },
+        /** Margins that are far apart: some classes win by much, others lose by much. */
+        WIDE {
+            @Override
+            SvmProblem in(SvmProblem problem) {
+                return new SvmProblem(problem.W(), problem.X().scale(10), problem.y(), problem.lambda());
+            }
+        };
+
+        SvmProblem in(SvmProblem problem) {
+            return problem;
+        }
+
+        private static double[] unit(int length) {
+            double[] unit = new double[length];
+            unit[0] = 1;
+            return unit;
+        }
     }
 
     @Provide
     Arbitrary<NearKinkProblem> nearKinks() {
         return Combinators.combine(
                         Arbitraries.of(3, 5, 6, 7),
-                        Numbers.size(1, FEATURES),
-                        Numbers.size(2, CLASSES),
-                        Pool.of(FEATURES, CLASSES, Numbers.eighths(1)),
-                        Pool.of(7, FEATURES, Numbers.eighths(2)),
+                        Numbers.size(1, LARGEST),
+                        Numbers.size(2, LARGEST),
+                        Pool.of(LARGEST, LARGEST, Numbers.eighths(1)),
+                        Pool.of(7, LARGEST, Numbers.eighths(2)),
                         Labels.of(7),
                         Arbitraries.of(true, false))
                 .as((examples, features, classes, weights, data, labels, above) -> NearKinkProblem.near(

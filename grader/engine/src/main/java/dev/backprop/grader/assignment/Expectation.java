@@ -3,8 +3,17 @@ package dev.backprop.grader.assignment;
 /** What a value must be, on one input: a trusted value with the bound of its own error. */
 public interface Expectation {
 
-    /** The trusted value. Later stages go on from it where the student's own cannot be used. */
+    /**
+     * The trusted value. Later stages go on from it where the student's own cannot be used.
+     *
+     * <p>Where it is not {@linkplain #isUnique unique} only its shape means something.
+     */
     Entries value();
+
+    /** Whether {@link #value()} is the only right value: not so at a tie, nor where a derivative could not be resolved. */
+    default boolean isUnique() {
+        return true;
+    }
 
     /**
      * Judges a value that has the shape of {@link #value()} and only finite entries (others never get here).

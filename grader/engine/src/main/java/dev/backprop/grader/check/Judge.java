@@ -145,6 +145,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
             }
         }
+        // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
         Judgement atInputs = trustedExpectation(stage, given).judge(yours);
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return stage.definition().upstream().stream()
@@ -246,7 +247,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Map<String, Object> values = new HashMap<>();
         for (String name : reading.upstream()) {
             Entries own = usable(name, given);
-            Entries entries = own != null ? own : definitionAtOwn(name, given).value();
+            Entries entries = own != null ? own : onlyValue(name, definitionAtOwn(name, given));
             values.put(name, entries.as(Records.type(exercise.pass(), name)));
         }
         return Records.partial(exercise.pass(), values);
@@ -276,11 +277,19 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return stage.definition().rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
     }
 
+    /** A trusted value to go on from. At a tie there are several, and a student may have gone on from any of them. */
+    private static Entries onlyValue(String stage, Expectation expectation) {
+        if (!expectation.isUnique()) {
+            throw new Inconclusive(stage);
+        }
+        return expectation.value();
+    }
+
     /** The trusted value of a stage at the inputs. */
     Entries trusted(String name, Case<I, P> given) {
         Entries known = given.trusted().get(name);
         if (known == null) {
-            known = trustedExpectation(exercise.stage(name), given).value();
+            known = onlyValue(name, trustedExpectation(exercise.stage(name), given));
             given.trusted().put(name, known);
         }
         return known;
