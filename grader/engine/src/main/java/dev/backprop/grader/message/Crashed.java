@@ -1,9 +1,15 @@
 package dev.backprop.grader.message;
 
-/** The process that ran the code died during a call. */
-public record Crashed(int exitStatus) implements Message {
+import java.util.OptionalInt;
+
+/**
+ * The process that ran the code died during a call.
+ *
+ * @param exitStatus what it left; empty if it went silent and was stopped
+ */
+public record Crashed(OptionalInt exitStatus) implements Message {
     @Override
     public String text() {
-        return Words.of("Crashed", exitStatus);
+        return exitStatus.isPresent() ? Words.of("Crashed", exitStatus.getAsInt()) : Words.of("Crashed.silent");
     }
 }

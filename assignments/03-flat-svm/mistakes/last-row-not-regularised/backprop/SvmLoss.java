@@ -1,0 +1,73 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class SvmLoss {
+
+    public record Pass(
+            SimpleMatrix scores,
+            SimpleMatrix margins,
+            double dataLoss,
+            double regLoss,
+            double loss,
+            SimpleMatrix dscores,
+            SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
+        int N = X.getNumRows();
+        int D = W.getNumRows();
+        int C = W.getNumCols();
+
+        // forward
+        SimpleMatrix scores = X.mult(W);
+
+        SimpleMatrix margins = new SimpleMatrix(N, C);
+        for (int i = 0; i < N; i++) {
+            double correctScore = scores.get(i, y[i]);
+            for (int j = 0; j < C; j++) {
+                if (j == y[i]) {
+                    continue;
+                }
+                margins.set(i, j, Math.max(0, scores.get(i, j) - correctScore + 1));
+            }
+        }
+
+        double dataLoss = margins.elementSum() / N;
+        double regLoss = 0;
+        for (int d = 0; d < D - 1; d++) {
+            for (int j = 0; j < C; j++) {
+                regLoss += lambda * W.get(d, j) * W.get(d, j);
+            }
+        }
+        double loss = dataLoss + regLoss;
+
+        // backward
+        SimpleMatrix dscores = new SimpleMatrix(N, C);
+        for (int i = 0; i < N; i++) {
+            int violated = 0;
+            for (int j = 0; j < C; j++) {
+                if (margins.get(i, j) > 0) {
+                    dscores.set(i, j, 1.0 / N);
+                    violated++;
+                }
+            }
+            dscores.set(i, y[i], -violated / (double) N);
+        }
+
+        SimpleMatrix dW = new SimpleMatrix(D, C);
+        for (int i = 0; i < N; i++) {
+            for (int d = 0; d < D; d++) {
+                for (int j = 0; j < C; j++) {
+                    dW.set(d, j, dW.get(d, j) + X.get(i, d) * dscores.get(i, j));
+                }
+            }
+        }
+        for (int d = 0; d < D - 1; d++) {
+            for (int j = 0; j < C; j++) {
+                dW.set(d, j, dW.get(d, j) + 2 * lambda * W.get(d, j));
+            }
+        }
+
+        return new Pass(scores, margins, dataLoss, regLoss, loss, dscores, dW);
+    }
+}

@@ -1,0 +1,53 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class SvmLoss {
+
+    public record Pass(
+            SimpleMatrix scores,
+            SimpleMatrix margins,
+            double dataLoss,
+            double regLoss,
+            double loss,
+            SimpleMatrix dscores,
+            SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
+        int N = X.getNumRows();
+        int C = W.getNumCols();
+
+        // forward
+        SimpleMatrix scores = W.transpose().mult(X.transpose());
+
+        SimpleMatrix margins = new SimpleMatrix(C, N);
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < C; j++) {
+                if (j != y[i]) {
+                    margins.set(j, i, Math.max(0, scores.get(j, i) - scores.get(y[i], i) + 1));
+                }
+            }
+        }
+
+        double dataLoss = margins.elementSum() / N;
+        double regLoss = lambda * W.elementMult(W).elementSum();
+        double loss = dataLoss + regLoss;
+
+        // backward
+        SimpleMatrix dscores = new SimpleMatrix(C, N);
+        for (int i = 0; i < N; i++) {
+            int violated = 0;
+            for (int j = 0; j < C; j++) {
+                if (margins.get(j, i) > 0) {
+                    dscores.set(j, i, 1.0 / N);
+                    violated++;
+                }
+            }
+            dscores.set(y[i], i, -violated / (double) N);
+        }
+
+        SimpleMatrix dW = dscores.mult(X).transpose().plus(W.scale(2 * lambda));
+
+        return new Pass(scores, margins, dataLoss, regLoss, loss, dscores, dW);
+    }
+}

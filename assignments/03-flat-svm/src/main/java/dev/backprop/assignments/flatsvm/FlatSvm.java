@@ -1,0 +1,27 @@
+package dev.backprop.assignments.flatsvm;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.Exercise;
+import java.util.List;
+
+/** The flat multiclass SVM: scores, margins, data loss, regularisation, loss, and back to dscores and dW. */
+public final class FlatSvm implements Assignment {
+
+    static final Exercise<SvmProblem, SvmPass> SVM_LOSS = new Exercise<>(
+            "backprop.SvmLoss",
+            "forwardBackward",
+            SvmProblem.class,
+            SvmPass.class,
+            SvmStages.ALL,
+            List.of(FlatSvmProperties.class));
+
+    @Override
+    public String id() {
+        return "flat-svm";
+    }
+
+    @Override
+    public List<Exercise<?, ?>> exercises() {
+        return List.of(SVM_LOSS);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.backprop.assignments.flatsvm;
+
+import dev.backprop.grader.numeric.Evaluation;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The trusted forward pass of the multiclass SVM (Weston and Watkins 1999, with a margin of 1). There is no backward pass
+ * here: gradients are found numerically.
+ */
+final class Svm {
+
+    private Svm() {}
+
+    /** X·W [N×C]. */
+    static SimpleMatrix scores(SvmProblem problem) {
+        return problem.X().mult(problem.W());
+    }
+
+    /** Σ|x·w| for each score [N×C]: what the rounding of the scores scales with. */
+    static SimpleMatrix scoreTerms(SvmProblem problem) {
+        return absolute(problem.X()).mult(absolute(problem.W()));
+    }
+
+    /** max(0, s_ij − s_i,yi + 1), and 0 in the correct class's column [N×C]. */
+    static SimpleMatrix margins(SimpleMatrix scores, int[] y) {
+        return scores.elementOp((row, column, score) ->
+                column == y[row] ? 0 : Math.max(0, score - scores.get(row, y[row]) + 1));
+    }
+
+    /** |s_ij| + |s_i,yi| + 1 [N×C]: what the rounding of the margins scales with. */
+    static SimpleMatrix marginTerms(SimpleMatrix scores, int[] y) {
+        return scores.elementOp((row, column, score) -> Math.abs(score) + Math.abs(scores.get(row, y[row])) + 1);
+    }
+
+    /** (1/N) Σ margins. */
+    static double dataLoss(SimpleMatrix margins) {
+        return margins.elementSum() / margins.getNumRows();
+    }
+
+    /** λ Σ W², without a ½. */
+    static double regLoss(SimpleMatrix W, double lambda) {
+        return lambda * W.elementMult(W).elementSum();
+    }
+
+    /** The data loss as a function of the scores, with its kinks: every margin before max(0, ·). */
+    static Evaluation hinge(SimpleMatrix scores, int[] y) {
+        int wrong = scores.getNumCols() - 1;
+        double[] arguments = new double[scores.getNumRows() * wrong];
+        double[] tolerances = new double[arguments.length];
+        double[] flat = new double[scores.getNumRows() * scores.getNumCols()];
+        double sum = 0;
+        for (int row = 0, k = 0, s = 0; row < scores.getNumRows(); row++) {
+            double correct = scores.get(row, y[row]);
+            for (int column = 0; column < scores.getNumCols(); column++) {
+                double score = scores.get(row, column);
+                flat[s++] = score;
+                if (column != y[row]) {
+                    arguments[k] = score - correct + 1;
+                    tolerances[k] = Evaluation.tieTolerance(score, correct, 1);
+                    sum += Math.max(0, arguments[k]);
+                    k++;
+                }
+            }
+        }
+        return new Evaluation(sum / scores.getNumRows(), arguments, tolerances, flat, 1);
+    }
+
+    private static SimpleMatrix absolute(SimpleMatrix matrix) {
+        return matrix.elementOp((int row, int column, double value) -> Math.abs(value));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.backprop.assignments.flatsvm;
+
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The arguments of {@code SvmLoss.forwardBackward}.
+ *
+ * @param W weights [D×C]
+ * @param X examples [N×D], one a row
+ * @param y labels [N], each in {@code 0..C-1}
+ * @param lambda the strength of the regularisation, ≥ 0
+ */
+public record SvmProblem(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
+
+    /** The same problem with λ = 0. */
+    SvmProblem withoutRegularisation() {
+        return new SvmProblem(W, X, y, 0);
+    }
+
+    int examples() {
+        return X.getNumRows();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.backprop.grader.assignment;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code assignment.json} says of an assignment.
+ *
+ * @param format the version of the file format: {@value #FORMAT}
+ * @param id kebab case, the same as the Maven module's artifact id
+ * @param title for people
+ * @param version changes whenever checks or points change
+ * @param order the place in the course
+ * @param files what the student fills in, as paths below the source folder: {@code backprop/SvmLoss.java}
+ * @param seed the published seed that everybody's run uses unless told otherwise
+ * @param limits what a student's program may use
+ */
+public record AssignmentInfo(
+        int format, String id, String title, String version, int order, List<String> files, long seed, Limits limits) {
+
+    /** The version of the format that this grader reads. */
+    public static final int FORMAT = 1;
+
+    /**
+     * What a student's program may use.
+     *
+     * @param callCpuSeconds CPU time of one call
+     * @param callWallSeconds wall time of one call, generous: it ends code that sleeps or waits for itself
+     * @param submissionSeconds wall time of all calls for this assignment together
+     */
+    public record Limits(double callCpuSeconds, double callWallSeconds, double submissionSeconds) {}
+
+    /**
+     * Reads the {@code assignment.json} that lies in the assignment's jar under {@code META-INF/backprop/ID/}.
+     *
+     * @throws IllegalArgumentException if it is missing, broken, of another format or of another id; the message says
+     *     what to do
+     */
+    public static AssignmentInfo of(Assignment assignment) {
+        String resource = resource(assignment, "assignment.json");
+        String json = text(assignment, "assignment.json");
+        if (json == null) {
+            throw new IllegalArgumentException("the assignment " + assignment.id() + " has no " + resource
+                    + ": put an assignment.json into its folder, and give its Maven module the artifactId "
+                    + assignment.id());
+        }
+        @Nullable AssignmentInfo info;
+        try {
+            info = new Gson().fromJson(json, AssignmentInfo.class);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException(resource + " is not valid JSON: " + e.getMessage(), e);
+        }
+        if (info == null || info.format != FORMAT) {
+            throw new IllegalArgumentException(resource + " must say \"format\": " + FORMAT);
+        }
+        if (!assignment.id().equals(info.id)) {
+            throw new IllegalArgumentException(
+                    resource + " says \"id\": \"" + info.id + "\", but the class says " + assignment.id());
+        }
+        if (Stream.of(info.title, info.version, info.files, info.limits).anyMatch(java.util.Objects::isNull)) {
+            throw new IllegalArgumentException(resource + " needs title, version, files and limits");
+        }
+        return info;
+    }
+
+    /**
+     * The text of the stub of one of the {@link #files}.
+     *
+     * @throws IllegalArgumentException if the assignment ships no such stub
+     */
+    public static String stub(Assignment assignment, String file) {
+        String text = text(assignment, "stub/" + file);
+        if (text == null) {
+            throw new IllegalArgumentException("the assignment " + assignment.id() + " has no stub/" + file);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(Assignment assignment, String name) {
+        try (InputStream in = assignment.getClass().getResourceAsStream("/" + resource(assignment, name))) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(Assignment assignment, String name) {
+        return "META-INF/backprop/" + assignment.id() + "/" + name;
+    }
+}

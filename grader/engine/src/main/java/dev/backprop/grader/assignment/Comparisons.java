@@ -1,0 +1,36 @@
+package dev.backprop.grader.assignment;
+
+import dev.backprop.grader.numeric.Comparison;
+import dev.backprop.grader.numeric.Derivative;
+
+/** Puts what the numeric package says of flat arrays into terms of a stage's entries. */
+final class Comparisons {
+
+    private Comparisons() {}
+
+    static Judgement judgement(Comparison comparison, Entries shape) {
+        return switch (comparison.verdict()) {
+            case PASS -> Judgement.RIGHT;
+            case INCONCLUSIVE -> Judgement.INCONCLUSIVE;
+            case FAIL -> Judgement.wrong(mismatch(comparison, shape));
+        };
+    }
+
+    private static Mismatch mismatch(Comparison comparison, Entries shape) {
+        Derivative expected = comparison.expected();
+        double nearest = Math.min(Math.max(comparison.actual(), low(expected)), high(expected));
+        double[] oneSided = expected instanceof Derivative.Kinked kinked
+                ? new double[] {kinked.lower(), kinked.upper()}
+                : new double[0];
+        return new Mismatch(
+                shape.index(comparison.index()), comparison.actual(), nearest, comparison.tolerance(), oneSided);
+    }
+
+    private static double low(Derivative derivative) {
+        return Math.min(derivative.lower(), derivative.upper());
+    }
+
+    private static double high(Derivative derivative) {
+        return Math.max(derivative.lower(), derivative.upper());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.backprop.grader.assignment;
+
+import java.util.Arrays;
+import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a stage's value with their shape: a scalar has shape {@code []}, a vector {@code [n]}, a matrix
+ * {@code [rows, columns]}.
+ *
+ * @param shape the lengths of the axes
+ * @param data the entries, row by row; NaN and the infinities are entries like any other
+ */
+public record Entries(int[] shape, double[] data) {
+
+    /** A single number. */
+    public static Entries of(double value) {
+        return new Entries(new int[0], new double[] {value});
+    }
+
+    /** A matrix, copied. */
+    public static Entries of(SimpleMatrix matrix) {
+        double[] data = new double[matrix.getNumRows() * matrix.getNumCols()];
+        for (int row = 0, k = 0; row < matrix.getNumRows(); row++) {
+            for (int column = 0; column < matrix.getNumCols(); column++) {
+                data[k++] = matrix.get(row, column);
+            }
+        }
+        return new Entries(new int[] {matrix.getNumRows(), matrix.getNumCols()}, data);
+    }
+
+    /**
+     * The entries of a record component's value.
+     *
+     * @return {@code null} for {@code null}
+     * @throws IllegalArgumentException if the value is of none of the types that a pass may hold
+     */
+    public static @Nullable Entries ofValue(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        } else if (value instanceof SimpleMatrix matrix) {
+            return of(matrix);
+        } else if (value instanceof Double number) {
+            return of(number);
+        } else if (value instanceof Integer whole) {
+            return of(whole.doubleValue());
+        } else if (value instanceof double[] vector) {
+            return new Entries(new int[] {vector.length}, vector.clone());
+        } else if (value instanceof int[] vector) {
+            return new Entries(
+                    new int[] {vector.length},
+                    Arrays.stream(vector).asDoubleStream().toArray());
+        }
+        throw new IllegalArgumentException(
+                "a pass cannot hold a " + value.getClass().getName());
+    }
+
+    /** These entries as a value of a record component of the given type: the inverse of {@link #ofValue}. */
+    public Object as(Class<?> type) {
+        if (type == SimpleMatrix.class && shape.length == 2) {
+            return new SimpleMatrix(shape[0], shape[1], true, data.clone());
+        } else if (type == double.class && shape.length == 0) {
+            return data[0];
+        } else if (type == int.class && shape.length == 0) {
+            return (int) data[0];
+        } else if (type == double[].class && shape.length == 1) {
+            return data.clone();
+        } else if (type == int[].class && shape.length == 1) {
+            return Arrays.stream(data).mapToInt(value -> (int) value).toArray();
+        }
+        throw new IllegalArgumentException("entries of shape " + Arrays.toString(shape) + " are no " + type.getName());
+    }
+
+    /** The entries of the same shape whose numbers are {@code data}. */
+    public Entries with(double[] newData) {
+        if (newData.length != data.length) {
+            throw new IllegalArgumentException(newData.length + " numbers for a shape of " + data.length);
+        }
+        return new Entries(shape, newData);
+    }
+
+    public boolean sameShapeAs(Entries other) {
+        return Arrays.equals(shape, other.shape);
+    }
+
+    /** Whether no entry is NaN or infinite. */
+    public boolean isFinite() {
+        return Arrays.stream(data).allMatch(Double::isFinite);
+    }
+
+    public boolean isZero() {
+        return Arrays.stream(data).allMatch(value -> value == 0);
+    }
+
+    /** Whether all entries are one and the same number. True where there is one entry or none. */
+    public boolean isConstant() {
+        return Arrays.stream(data).allMatch(value -> value == data[0]);
+    }
+
+    /** The position of the {@code k}th entry of {@link #data}: empty for a scalar, {@code [row, column]} for a matrix. */
+    public int[] index(int k) {
+        return switch (shape.length) {
+            case 0 -> new int[0];
+            case 1 -> new int[] {k};
+            default -> new int[] {k / shape[1], k % shape[1]};
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Entries that && Arrays.equals(shape, that.shape) && Arrays.equals(data, that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shape) + Arrays.hashCode(data);
+    }
+}

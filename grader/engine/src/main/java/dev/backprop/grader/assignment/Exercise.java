@@ -1,0 +1,50 @@
+package dev.backprop.grader.assignment;
+
+import java.util.List;
+
+/**
+ * One static method that a student writes, and how it is judged.
+ *
+ * <p>The method takes the components of {@code input}, in order, and returns a record that is nested in the student's
+ * class and has the name, the component names and the component types of {@code pass}. Components may be
+ * {@link org.ejml.simple.SimpleMatrix}, {@code double}, {@code int}, {@code int[]} and {@code double[]}.
+ *
+ * @param className the student's class, qualified: {@code backprop.SvmLoss}
+ * @param method the static method's name
+ * @param input the record of its arguments
+ * @param pass the record that mirrors its result; each component is a stage
+ * @param stages what each stage must be, in the order of {@code pass}'s components; exactly one stage a component
+ * @param properties the classes with the {@link Graded} properties
+ */
+public record Exercise<I extends Record, P extends Record>(
+        String className,
+        String method,
+        Class<I> input,
+        Class<P> pass,
+        List<Stage<I, P>> stages,
+        List<Class<?>> properties) {
+
+    /**
+     * @throws IllegalArgumentException if the stages are not the components of {@code pass}, in order
+     */
+    public Exercise {
+        stages = List.copyOf(stages);
+        properties = List.copyOf(properties);
+        List<String> components = java.util.Arrays.stream(pass.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)
+                .toList();
+        List<String> names = stages.stream().map(Stage::name).toList();
+        if (!components.equals(names)) {
+            throw new IllegalArgumentException("the stages of " + className + " must be the components of "
+                    + pass.getSimpleName() + ", in order: " + components + ", but are " + names);
+        }
+    }
+
+    /** The stage that judges the component {@code name} of the pass. */
+    public Stage<I, P> stage(String name) {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(className + " has no stage " + name));
+    }
+}

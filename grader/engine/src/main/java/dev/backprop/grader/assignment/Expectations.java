@@ -1,0 +1,122 @@
+package dev.backprop.grader.assignment;
+
+import dev.backprop.grader.numeric.BatchFunction;
+import dev.backprop.grader.numeric.Evaluation;
+import dev.backprop.grader.numeric.ExactGradient;
+import dev.backprop.grader.numeric.NumericGradient;
+import dev.backprop.grader.numeric.Ties;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.ejml.simple.SimpleMatrix;
+
+/** The ways to say what a stage must be; made to be imported statically. */
+public final class Expectations {
+
+    private Expectations() {}
+
+    /** Equal to {@code expected} within the rounding of numbers as large as its own largest entry. */
+    public static Expectation equalTo(SimpleMatrix expected) {
+        return new NearValue(Entries.of(expected), expected.elementMaxAbs());
+    }
+
+    /**
+     * Equal to {@code expected} within the rounding of its terms.
+     *
+     * @param terms of the same shape: for each entry, the sum of the absolute values that are added up to it. Needed
+     *     where large terms may cancel
+     */
+    public static Expectation equalTo(SimpleMatrix expected, SimpleMatrix terms) {
+        return new NearValue(Entries.of(expected), terms.elementMaxAbs());
+    }
+
+    /**
+     * Equal to {@code expected} within the rounding of its terms.
+     *
+     * @param terms at least as large as any entry's sum of absolute terms
+     */
+    public static Expectation equalTo(SimpleMatrix expected, double terms) {
+        return new NearValue(Entries.of(expected), terms);
+    }
+
+    /** Equal to {@code expected} within its rounding. */
+    public static Expectation equalTo(double expected) {
+        return equalTo(expected, expected);
+    }
+
+    /**
+     * Equal to {@code expected} within the rounding of its terms.
+     *
+     * @param terms the sum of the absolute values that are added up to it
+     */
+    public static Expectation equalTo(double expected, double terms) {
+        return new NearValue(Entries.of(expected), Math.abs(terms));
+    }
+
+    /**
+     * The gradient at {@code point} of a trusted loss, found numerically, with an error bound; at a tie of a convex loss
+     * (the hinge) anything between the one-sided slopes is right.
+     *
+     * @param loss evaluates the loss with all that a safe step follows from
+     */
+    public static Expectation gradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
+        Entries at = Entries.of(point);
+        NumericGradient gradient = NumericGradient.of(x -> loss.apply(matrix(at, x)), at.data());
+        return new NumericExpectation(at, gradient, ties);
+    }
+
+    /**
+     * The gradient at {@code point} of a function of which nothing but values is known, such as a student's own loss.
+     *
+     * @param losses the values at each of many points
+     */
+    public static Expectation gradientOfBlackBox(Function<List<SimpleMatrix>, double[]> losses, SimpleMatrix point) {
+        Entries at = Entries.of(point);
+        BatchFunction function =
+                points -> losses.apply(points.stream().map(x -> matrix(at, x)).toList());
+        return new NumericExpectation(at, NumericGradient.ofBlackBox(function, at.data(), 1), Ties.REDRAW);
+    }
+
+    /**
+     * The derivative of {@code ⟨upstream, map(X)⟩} with respect to X, for a linear map, which is the same at every X:
+     * no difference is needed, and the bound is that of the rounding of any order of summation.
+     *
+     * @param upstream the gradient that flows into the map's result
+     * @param map the forward map without its constants
+     * @param rows of X
+     * @param columns of X
+     */
+    public static Expectation derivativeAlong(
+            SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
+        Entries shape = Entries.of(new SimpleMatrix(rows, columns));
+        ExactGradient gradient = ExactGradient.ofLinear(
+                Entries.of(upstream).data(),
+                x -> Entries.of(map.apply(matrix(shape, x))).data(),
+                rows * columns);
+        return new ExactExpectation(shape, gradient);
+    }
+
+    /**
+     * The gradient at {@code point} of a mean of piecewise quadratic terms on a dyadic grid, bit for bit.
+     *
+     * @param terms the terms before they are averaged
+     * @param examples what their sum is divided by
+     */
+    public static Expectation exactGradientOf(
+            Function<SimpleMatrix, double[]> terms, SimpleMatrix point, int examples) {
+        Entries at = Entries.of(point);
+        return new ExactExpectation(
+                at, ExactGradient.ofPiecewiseQuadratic(x -> terms.apply(matrix(at, x)), at.data(), examples));
+    }
+
+    /** A smooth scalar loss of a matrix, as {@link #gradientOf} wants it. */
+    public static Function<SimpleMatrix, Evaluation> smooth(ToDoubleFunction<SimpleMatrix> loss) {
+        return point ->
+                Evaluation.smooth(loss.applyAsDouble(point), Entries.of(point).data());
+    }
+
+    private static SimpleMatrix matrix(Entries shape, double[] data) {
+        return new SimpleMatrix(shape.shape()[0], shape.shape()[1], true, data);
+    }
+}

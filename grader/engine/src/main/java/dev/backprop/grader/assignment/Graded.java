@@ -1,0 +1,32 @@
+package dev.backprop.grader.assignment;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a jqwik property as a check that earns points.
+ *
+ * <p>The method's parameters are inputs ({@code @ForAll}) and a {@link Student}. Its name, with underscores read as
+ * spaces, is the check's title. Several methods may carry the same check id: the check passes if all of them do, and
+ * its points are their sum.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Graded {
+
+    /** The record component that the check judges; empty for checks of behaviour. */
+    String stage() default "";
+
+    /** The check's id: the stage's name for its main check, {@code stage.something} for a further one. */
+    String check() default "";
+
+    /** What the check is worth. */
+    double points() default 0;
+
+    /** Whether the check earns its points only where at least one gradient stage is right. */
+    boolean needsAGradient() default false;
+}

@@ -1,0 +1,27 @@
+package dev.backprop.grader.assignment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@link Expectation} says of a value.
+ *
+ * @param verdict right, wrong, or not to be told from this input
+ * @param mismatch the entry that is furthest out; present exactly where the verdict is {@link Verdict#WRONG}
+ */
+public record Judgement(Verdict verdict, @Nullable Mismatch mismatch) {
+
+    public enum Verdict {
+        RIGHT,
+        WRONG,
+        /** A kink is too near, or rounding too coarse: draw another input. Never the student's fault. */
+        INCONCLUSIVE
+    }
+
+    public static final Judgement RIGHT = new Judgement(Verdict.RIGHT, null);
+
+    public static final Judgement INCONCLUSIVE = new Judgement(Verdict.INCONCLUSIVE, null);
+
+    public static Judgement wrong(Mismatch mismatch) {
+        return new Judgement(Verdict.WRONG, mismatch);
+    }
+}

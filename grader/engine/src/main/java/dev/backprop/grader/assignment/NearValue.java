@@ -1,0 +1,32 @@
+package dev.backprop.grader.assignment;
+
+/**
+ * A trusted value, to be met within rounding.
+ *
+ * @param size the largest sum of absolute terms behind an entry: what the rounding error scales with
+ */
+record NearValue(Entries value, double size) implements Expectation {
+
+    /**
+     * How far correct programs may be apart, relative to the size of the terms: sums of thousands of terms in any order
+     * stay below, single precision (6e-8) and an epsilon inside a logarithm are far above.
+     */
+    private static final double RELATIVE = 0x1p-40;
+
+    @Override
+    public Judgement judge(Entries yours) {
+        double bound = RELATIVE * size;
+        int worst = -1;
+        double worstDistance = bound;
+        for (int k = 0; k < yours.data().length; k++) {
+            double distance = Math.abs(yours.data()[k] - value.data()[k]);
+            if (distance > worstDistance) {
+                worst = k;
+                worstDistance = distance;
+            }
+        }
+        return worst < 0
+                ? Judgement.RIGHT
+                : Judgement.wrong(new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bound));
+    }
+}

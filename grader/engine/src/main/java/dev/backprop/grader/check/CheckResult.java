@@ -1,0 +1,57 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.message.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one check.
+ *
+ * @param id the stage's name, {@code stage.something}, or a behaviour's name
+ * @param stage the record component that it judges, if any
+ * @param title what must hold, as a sentence
+ * @param maxScore its points
+ * @param message what is wrong, in words; absent where it passed
+ * @param tries how many inputs were judged
+ * @param upstream the earlier values that it was judged at
+ * @param counterexample the smallest failing input, where one was found
+ */
+public record CheckResult(
+        String id,
+        Optional<String> stage,
+        String title,
+        CheckStatus status,
+        double maxScore,
+        Optional<Message> message,
+        int tries,
+        List<Upstream> upstream,
+        Optional<Counterexample> counterexample,
+        Duration duration) {
+
+    /** The points earned: all or nothing. */
+    public double score() {
+        return status == CheckStatus.PASSED ? maxScore : 0;
+    }
+
+    /** The same result in other words. */
+    public CheckResult saying(Message words) {
+        return new CheckResult(
+                id, stage, title, status, maxScore, Optional.of(words), tries, upstream, counterexample, duration);
+    }
+
+    /** The same result, cancelled for a reason that concerns the whole pass. */
+    CheckResult withheld(CheckStatus newStatus, Message reason) {
+        return new CheckResult(
+                id,
+                stage,
+                title,
+                newStatus,
+                maxScore,
+                Optional.of(reason),
+                tries,
+                upstream,
+                Optional.empty(),
+                duration);
+    }
+}

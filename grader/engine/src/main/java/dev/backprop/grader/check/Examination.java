@@ -1,0 +1,169 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NotRun;
+import dev.backprop.grader.message.ValueIsNull;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Examines a student's program: runs the checks of an exercise, and says what each is worth. */
+public final class Examination {
+
+    private Examination() {}
+
+    /** The ids of an exercise's checks, in the order in which they are reported: stages, then behaviour. */
+    public static List<String> checks(Exercise<?, ?> exercise) {
+        return List.copyOf(byCheck(graded(exercise)).keySet());
+    }
+
+    /**
+     * Runs the checks.
+     *
+     * @param program the student's program, which may throw, hang, or lie
+     * @return a result for each check, in the order of {@link #checks}
+     * @throws IllegalArgumentException if the only check asked for does not exist
+     * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
+     */
+    public static <I extends Record, P extends Record> List<CheckResult> run(
+            Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
+        List<GradedProperty> all = graded(exercise);
+        List<GradedProperty> chosen = chosen(all, options);
+        GradedProperty surveyed = all.get(0);
+        Judge<I, P> judge = new Judge<>(exercise, program);
+        Session session = new Session(judge, options, chosen, surveyed);
+        List<GradedProperty> launched = new ArrayList<>(chosen);
+        if (!launched.contains(surveyed)) {
+            launched.add(0, surveyed);
+        }
+        PropertyLauncher.run(session, launched);
+        List<CheckResult> results = byCheck(chosen).values().stream()
+                .map(properties -> result(properties, session, judge))
+                .toList();
+        return withheldWithoutAGradient(results, all, judge);
+    }
+
+    /**
+     * The checks as results that say why none of them was carried out.
+     *
+     * @throws IllegalArgumentException if the only check asked for does not exist
+     */
+    public static List<CheckResult> notRun(
+            Exercise<?, ?> exercise, CheckOptions options, CheckStatus status, Message reason) {
+        return byCheck(chosen(graded(exercise), options)).values().stream()
+                .map(properties -> result(properties, status, List.of()).saying(reason))
+                .toList();
+    }
+
+    private static List<GradedProperty> graded(Exercise<?, ?> exercise) {
+        List<String> stages = exercise.stages().stream().map(Stage::name).toList();
+        List<GradedProperty> graded = new ArrayList<>();
+        exercise.properties().forEach(properties -> graded.addAll(GradedProperty.of(properties)));
+        // Reflection gives methods in any order. Stages give theirs; a main check's id is the shortest of its stage.
+        graded.sort(Comparator.comparingInt((GradedProperty property) ->
+                        property.stage().map(stages::indexOf).orElse(stages.size()))
+                .thenComparing(GradedProperty::check)
+                .thenComparing(property -> -property.graded().points())
+                .thenComparing(GradedProperty::title));
+        return graded;
+    }
+
+    private static List<GradedProperty> chosen(List<GradedProperty> all, CheckOptions options) {
+        List<GradedProperty> chosen = all.stream()
+                .filter(property -> options.only().map(property.check()::equals).orElse(true))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no check is called " + options.only());
+        }
+        return chosen;
+    }
+
+    private static Map<String, List<GradedProperty>> byCheck(List<GradedProperty> properties) {
+        Map<String, List<GradedProperty>> checks = new LinkedHashMap<>();
+        for (GradedProperty property : properties) {
+            checks.computeIfAbsent(property.check(), id -> new ArrayList<>()).add(property);
+        }
+        return checks;
+    }
+
+    private static CheckResult result(
+            List<GradedProperty> properties, CheckStatus status, List<Session.Outcome> outcomes) {
+        GradedProperty main = properties.get(0);
+        return new CheckResult(
+                main.check(),
+                main.stage(),
+                main.title(),
+                status,
+                properties.stream().mapToDouble(p -> p.graded().points()).sum(),
+                Optional.empty(),
+                outcomes.stream().mapToInt(Session.Outcome::tries).sum(),
+                outcomes.stream().flatMap(o -> o.upstream().stream()).distinct().toList(),
+                Optional.empty(),
+                outcomes.stream().map(Session.Outcome::duration).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    private static CheckResult result(List<GradedProperty> properties, Session session, Judge<?, ?> judge) {
+        List<Session.Outcome> outcomes =
+                properties.stream().flatMap(p -> session.outcome(p).stream()).toList();
+        CheckResult passed = result(properties, CheckStatus.PASSED, outcomes);
+        Optional<String> stage = passed.stage();
+        if (stage.isPresent() && judge.survey().isNotFilledIn(stage.get())) {
+            return passed.withheld(CheckStatus.TODO, new ValueIsNull(stage.get()));
+        }
+        Optional<Fault> fault =
+                outcomes.stream().flatMap(o -> o.fault().stream()).findFirst();
+        if (fault.isPresent()) {
+            return failed(passed, fault.get());
+        }
+        return outcomes.stream()
+                .flatMap(o -> o.obstacle().stream())
+                .findFirst()
+                .map(obstacle -> passed.withheld(CheckStatus.NOT_RUN, new NotRun(obstacle)))
+                .orElse(passed);
+    }
+
+    private static CheckResult failed(CheckResult passed, Fault fault) {
+        Optional<Counterexample> counterexample = Optional.ofNullable(fault.input())
+                .map(input -> new Counterexample(input, Optional.ofNullable(fault.mismatch())));
+        return new CheckResult(
+                passed.id(),
+                passed.stage(),
+                passed.title(),
+                fault.status(),
+                passed.maxScore(),
+                Optional.of(fault.words()),
+                passed.tries(),
+                fault.upstream(),
+                counterexample,
+                passed.duration());
+    }
+
+    /** Being pure, stable or exact is worth something only where there is a gradient that is right. */
+    private static List<CheckResult> withheldWithoutAGradient(
+            List<CheckResult> results, List<GradedProperty> all, Judge<?, ?> judge) {
+        List<String> gradients = judge.exercise().stages().stream()
+                .filter(Stage::isGradient)
+                .map(Stage::name)
+                .toList();
+        if (gradients.isEmpty() || gradients.stream().anyMatch(judge::passed)) {
+            return results;
+        }
+        boolean begun = gradients.stream().anyMatch(name -> !judge.survey().isNotFilledIn(name));
+        CheckStatus status = begun ? CheckStatus.FAILED : CheckStatus.TODO;
+        List<String> needing = all.stream()
+                .filter(property -> property.graded().needsAGradient())
+                .map(GradedProperty::check)
+                .toList();
+        return results.stream()
+                .map(result -> needing.contains(result.id())
+                        ? result.withheld(status, new NotRun(NotRun.Reason.NO_PASSING_GRADIENT))
+                        : result)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.message.ClassesDoNotLink;
+import dev.backprop.grader.message.Crashed;
+import dev.backprop.grader.message.Exited;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.OutOfMemory;
+import dev.backprop.grader.message.ProtocolViolated;
+import dev.backprop.grader.message.ResultTooLarge;
+import dev.backprop.grader.message.StackOverflowed;
+import dev.backprop.grader.message.SubmissionTooSlow;
+import dev.backprop.grader.message.Threw;
+import dev.backprop.grader.message.TimedOut;
+import dev.backprop.grader.message.UnsupportedMatrix;
+import dev.backprop.grader.sandbox.Limit;
+import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Thrown;
+import java.util.List;
+
+/** Puts into words how a student's code failed to give a value. */
+public final class FailureWords {
+
+    /** The heap that a worker's JVM may use. */
+    private static final int HEAP_MEGABYTES = 256;
+
+    private FailureWords() {}
+
+    /** What to tell the student. */
+    public static Message of(Reply.Failure failure) {
+        if (failure instanceof Reply.Threw threw) {
+            return of(threw.thrown());
+        } else if (failure instanceof Reply.StackOverflow overflow) {
+            return new StackOverflowed(frames(overflow.places()));
+        } else if (failure instanceof Reply.OutOfMemory) {
+            return new OutOfMemory(HEAP_MEGABYTES);
+        } else if (failure instanceof Reply.Unsupported unsupported) {
+            return new UnsupportedMatrix(unsupported.component(), unsupported.found());
+        } else if (failure instanceof Reply.TooLarge) {
+            return new ResultTooLarge();
+        } else if (failure instanceof Reply.TimedOut late) {
+            return of(late);
+        } else if (failure instanceof Reply.Exited exited) {
+            return new Exited(frames(exited.places()));
+        } else if (failure instanceof Reply.Crashed crashed) {
+            return new Crashed(crashed.exitCode());
+        } else if (failure instanceof Reply.NoLongerLoads) {
+            return new ClassesDoNotLink("they loaded once, and the second time they did not");
+        }
+        return new ProtocolViolated();
+    }
+
+    /** What to tell the student of an exception. */
+    public static Message of(Thrown thrown) {
+        String message = thrown.message();
+        return new Threw(thrown.type(), message == null ? "" : message, frames(thrown.places()));
+    }
+
+    private static Message of(Reply.TimedOut late) {
+        double seconds = late.allowed().toMillis() / 1000.0;
+        return late.limit().isFinal()
+                ? new SubmissionTooSlow(seconds)
+                : new TimedOut(seconds, late.limit() == Limit.REQUEST_CPU ? TimedOut.Clock.CPU : TimedOut.Clock.WALL);
+    }
+
+    private static List<String> frames(List<CodePlace> places) {
+        return places.stream()
+                .map(place -> (place.file().isEmpty() ? place.className() : place.file())
+                        + (place.line() == 0 ? "" : ":" + place.line())
+                        + " in "
+                        + place.method())
+                .toList();
+    }
+}

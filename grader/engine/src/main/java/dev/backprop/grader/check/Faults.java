@@ -1,0 +1,93 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.message.AlwaysZero;
+import dev.backprop.grader.message.ArgumentChanged;
+import dev.backprop.grader.message.JudgedWith;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NoPassReturned;
+import dev.backprop.grader.message.NotFinite;
+import dev.backprop.grader.message.NotRepeatable;
+import dev.backprop.grader.message.ValueIsNull;
+import dev.backprop.grader.message.WrongLength;
+import dev.backprop.grader.message.WrongShape;
+import dev.backprop.grader.message.WrongValue;
+import dev.backprop.grader.message.WrongValueAtTie;
+import dev.backprop.grader.sandbox.Reply;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a student's values can be faulted for. */
+final class Faults {
+
+    private Faults() {}
+
+    /** A call gave no pass. */
+    static Fault of(Reply.Failure failure) {
+        CheckStatus status = failure instanceof Reply.TimedOut ? CheckStatus.TIMEOUT : CheckStatus.ERROR;
+        return new Fault(status, FailureWords.of(failure));
+    }
+
+    static Fault noPass(String method) {
+        return new Fault(CheckStatus.ERROR, new NoPassReturned(method));
+    }
+
+    static Fault missing(String stage) {
+        return new Fault(CheckStatus.ERROR, new ValueIsNull(stage));
+    }
+
+    static void requireShape(String stage, Entries yours, Entries expected) {
+        if (!yours.sameShapeAs(expected)) {
+            throw new Fault(CheckStatus.ERROR, wrongShape(stage, yours.shape(), expected.shape()));
+        }
+    }
+
+    private static Message wrongShape(String stage, int[] yours, int[] expected) {
+        return expected.length == 2
+                ? new WrongShape(stage, expected[0], expected[1], yours[0], yours[1])
+                : new WrongLength(stage, expected[0], yours[0]);
+    }
+
+    static void requireFinite(String stage, Entries yours) {
+        for (int k = 0; k < yours.data().length; k++) {
+            double value = yours.data()[k];
+            if (!Double.isFinite(value)) {
+                throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value));
+            }
+        }
+    }
+
+    static Fault wrong(String stage, Mismatch mismatch, List<Upstream> upstream) {
+        List<Integer> index = boxed(mismatch.index());
+        JudgedWith given = new JudgedWith(names(upstream, true), names(upstream, false));
+        Message message = mismatch.oneSided().length == 2
+                ? new WrongValueAtTie(
+                        stage, index, mismatch.yours(), mismatch.oneSided()[0], mismatch.oneSided()[1], given)
+                : new WrongValue(stage, index, mismatch.yours(), mismatch.expected(), mismatch.errorBound(), given);
+        return new Fault(CheckStatus.FAILED, message).at(mismatch, upstream);
+    }
+
+    static Fault alwaysZero(String stage) {
+        return new Fault(CheckStatus.FAILED, new AlwaysZero(stage));
+    }
+
+    static Fault notRepeatable(List<String> stages) {
+        return new Fault(CheckStatus.FAILED, new NotRepeatable(stages));
+    }
+
+    static Fault argumentChanged(String argument) {
+        return new Fault(CheckStatus.FAILED, new ArgumentChanged(argument));
+    }
+
+    private static List<String> names(List<Upstream> upstream, boolean own) {
+        return upstream.stream()
+                .filter(value -> value.own() == own)
+                .map(Upstream::stage)
+                .toList();
+    }
+
+    private static List<Integer> boxed(int[] index) {
+        return Arrays.stream(index).boxed().toList();
+    }
+}

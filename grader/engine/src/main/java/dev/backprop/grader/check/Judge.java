@@ -1,0 +1,288 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.assignment.Reading;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Student;
+import dev.backprop.worker.wire.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one student's program stage by stage, each stage given the student's own earlier values.
+ *
+ * <p>The rules, in the order in which they are tried:
+ *
+ * <ol>
+ *   <li>A gradient that is zero in every case of the run is wrong, whatever it is consistent with.
+ *   <li>A value is right if it satisfies the stage's definition at the student's own earlier values. Where an own value
+ *       is missing, not finite, of a wrong shape, or degenerate in every case of the run ({@link Survey#isDegenerate}),
+ *       the trusted computation takes its place.
+ *   <li>It is right if it satisfies a further reading that applies.
+ *   <li>It is right if it equals the trusted value at the inputs: own values only ever add credit.
+ * </ol>
+ */
+final class Judge<I extends Record, P extends Record> implements Student<I, P> {
+
+    private final Exercise<I, P> exercise;
+    private final StudentProgram program;
+    private final Map<List<Value>, Case<I, P>> cases = new HashMap<>();
+    private final Map<List<Value>, Fault> faults = new HashMap<>();
+    private final Map<String, Boolean> results = new HashMap<>();
+    private final Set<Upstream> used = new HashSet<>();
+    private final Survey<I, P> survey = new Survey<>(this);
+
+    Judge(Exercise<I, P> exercise, StudentProgram program) {
+        this.exercise = exercise;
+        this.program = program;
+    }
+
+    Exercise<I, P> exercise() {
+        return exercise;
+    }
+
+    Survey<I, P> survey() {
+        return survey;
+    }
+
+    /** Records what a property of a check has given: the check is passed if all of its properties are. */
+    void settle(String check, boolean passed) {
+        results.merge(check, passed, Boolean::logicalAnd);
+    }
+
+    /** Takes a drawn input into the survey. */
+    void survey(Object drawn) {
+        survey.add(exercise.input().cast(drawn));
+    }
+
+    /** The earlier values that judgements since the last call went on from; a trusted one hides an own one. */
+    List<Upstream> takeUsedUpstream() {
+        List<Upstream> sorted = new ArrayList<>();
+        for (Stage<I, P> stage : exercise.stages()) {
+            if (used.contains(new Upstream(stage.name(), false))) {
+                sorted.add(new Upstream(stage.name(), false));
+            } else if (used.contains(new Upstream(stage.name(), true))) {
+                sorted.add(new Upstream(stage.name(), true));
+            }
+        }
+        used.clear();
+        return sorted;
+    }
+
+    @Override
+    public P run(I input) {
+        return caseOf(input).pass();
+    }
+
+    @Override
+    public double[] runMany(String stage, List<I> inputs) {
+        return program.callMany(stage, inputs.stream().map(Records::arguments).toList());
+    }
+
+    @Override
+    public boolean passed(String check) {
+        Boolean result = results.get(check);
+        return result != null ? result : isStage(check) && !survey.isWrong(check);
+    }
+
+    @Override
+    public void mustSatisfy(Stage<I, P> stage, I drawn) {
+        used.addAll(satisfy(stage, drawn));
+    }
+
+    /**
+     * Judges a stage on an input.
+     *
+     * @return the earlier values that it is right at
+     * @throws Fault if it is wrong
+     * @throws Inconclusive if the input allows no verdict
+     */
+    List<Upstream> satisfy(Stage<I, P> stage, I drawn) {
+        I input = stage.judgedOn(drawn);
+        if (stage.isGradient() && survey.isAlwaysZero(stage.name())) {
+            throw Faults.alwaysZero(stage.name());
+        }
+        try {
+            return satisfy(stage, caseOf(input));
+        } catch (Fault fault) {
+            throw fault.input() == null ? fault.on(input) : fault;
+        }
+    }
+
+    private List<Upstream> satisfy(Stage<I, P> stage, Case<I, P> given) {
+        Object value = stage.measure().isPresent()
+                ? stage.measure().get().apply(given.input(), this)
+                : Records.component(given.pass(), stage.name());
+        Entries yours = Entries.ofValue(value);
+        if (yours == null) {
+            throw Faults.missing(stage.name());
+        }
+        Expectation definition = expectation(stage, stage.definition(), given);
+        Faults.requireShape(stage.name(), yours, definition.value());
+        Faults.requireFinite(stage.name(), yours);
+
+        Judgement first = definition.judge(yours);
+        if (first.verdict() == Judgement.Verdict.RIGHT) {
+            return upstream(stage.definition(), given);
+        }
+        boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
+        for (Reading<I, P> reading :
+                stage.readings().subList(1, stage.readings().size())) {
+            if (reading.whereWrong().isEmpty() || !passed(reading.whereWrong().get())) {
+                Judgement further = expectation(stage, reading, given).judge(yours);
+                if (further.verdict() == Judgement.Verdict.RIGHT) {
+                    return upstream(reading, given);
+                }
+                undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
+            }
+        }
+        Judgement atInputs = trustedExpectation(stage, given).judge(yours);
+        if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
+            return stage.definition().upstream().stream()
+                    .map(name -> new Upstream(name, false))
+                    .toList();
+        }
+        Mismatch mismatch = first.mismatch();
+        if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
+            throw new Inconclusive(stage.name());
+        }
+        throw Faults.wrong(stage.name(), mismatch, upstream(stage.definition(), given));
+    }
+
+    private boolean isStage(String name) {
+        return exercise.stages().stream().anyMatch(stage -> stage.name().equals(name));
+    }
+
+    @Override
+    public void mustBePure(I input, I other) {
+        Case<I, P> before = caseOf(input);
+        requireUnchanged(before);
+        requireUnchanged(caseOf(other));
+        // Called again past the memory of runs: other values now mean that something is kept between calls.
+        call(Records.arguments(other));
+        Case<I, P> after = caseFrom(input, call(Records.arguments(input)));
+        List<String> changed = exercise.stages().stream()
+                .map(Stage::name)
+                .filter(name -> !sameValue(before.own(name), after.own(name)))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw Faults.notRepeatable(changed).on(input);
+        }
+    }
+
+    private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
+        return first == null ? second == null : second != null && Rounding.equal(first, second);
+    }
+
+    private void requireUnchanged(Case<I, P> given) {
+        if (!given.changedArguments().isEmpty()) {
+            int position = given.changedArguments().get(0);
+            String name = exercise.input().getRecordComponents()[position].getName();
+            throw Faults.argumentChanged(name).on(given.input());
+        }
+    }
+
+    /** The pass on {@code input}, from memory where it was run before; so are faults, which cost seconds to repeat. */
+    Case<I, P> caseOf(I input) {
+        List<Value> arguments = Records.arguments(input);
+        Case<I, P> known = cases.get(arguments);
+        if (known != null) {
+            return known;
+        }
+        Fault fault = faults.get(arguments);
+        if (fault != null) {
+            throw fault;
+        }
+        try {
+            Case<I, P> fresh = caseFrom(input, call(arguments));
+            cases.put(arguments, fresh);
+            return fresh;
+        } catch (Fault thrown) {
+            Fault located = thrown.on(input);
+            faults.put(arguments, located);
+            throw located;
+        }
+    }
+
+    private StudentProgram.Answer call(List<Value> arguments) {
+        return program.call(arguments);
+    }
+
+    private Case<I, P> caseFrom(I input, StudentProgram.Answer answer) {
+        if (answer.pass() instanceof Value.Composite returned) {
+            return new Case<>(input, Records.pass(exercise.pass(), returned), answer.changedArguments());
+        }
+        throw Faults.noPass(exercise.method());
+    }
+
+    /** What a stage must be by one of its readings, at the student's own earlier values where they can be used. */
+    private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
+        if (!reading.equals(exercise.stage(stage.name()).definition())) {
+            return reading.rule().expect(given.input(), ownOrTrusted(reading, given), this);
+        }
+        Expectation known = given.atOwn().get(stage.name());
+        if (known == null) {
+            known = reading.rule().expect(given.input(), ownOrTrusted(reading, given), this);
+            given.atOwn().put(stage.name(), known);
+        }
+        return known;
+    }
+
+    private Expectation definitionAtOwn(String stage, Case<I, P> given) {
+        Stage<I, P> declared = exercise.stage(stage);
+        return expectation(declared, declared.definition(), given);
+    }
+
+    private P ownOrTrusted(Reading<I, P> reading, Case<I, P> given) {
+        Map<String, Object> values = new HashMap<>();
+        for (String name : reading.upstream()) {
+            Entries own = usable(name, given);
+            Entries entries = own != null ? own : definitionAtOwn(name, given).value();
+            values.put(name, entries.as(Records.type(exercise.pass(), name)));
+        }
+        return Records.partial(exercise.pass(), values);
+    }
+
+    /** The student's own value of a stage, or {@code null} where the trusted one must take its place. */
+    private @Nullable Entries usable(String name, Case<I, P> given) {
+        Entries own = given.own(name);
+        boolean usable = own != null
+                && own.isFinite()
+                && !survey.isDegenerate(name)
+                && own.sameShapeAs(definitionAtOwn(name, given).value());
+        return usable ? own : null;
+    }
+
+    private List<Upstream> upstream(Reading<I, P> reading, Case<I, P> given) {
+        return reading.upstream().stream()
+                .map(name -> new Upstream(name, usable(name, given) != null))
+                .toList();
+    }
+
+    private Expectation trustedExpectation(Stage<I, P> stage, Case<I, P> given) {
+        Map<String, Object> values = new HashMap<>();
+        for (String name : stage.definition().upstream()) {
+            values.put(name, trusted(name, given).as(Records.type(exercise.pass(), name)));
+        }
+        return stage.definition().rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
+    }
+
+    /** The trusted value of a stage at the inputs. */
+    Entries trusted(String name, Case<I, P> given) {
+        Entries known = given.trusted().get(name);
+        if (known == null) {
+            known = trustedExpectation(exercise.stage(name), given).value();
+            given.trusted().put(name, known);
+        }
+        return known;
+    }
+}

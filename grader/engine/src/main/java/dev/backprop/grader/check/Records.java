@@ -1,0 +1,145 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.worker.wire.Value;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an author's records into plain values and back. */
+final class Records {
+
+    private Records() {}
+
+    /** The components of {@code input}, in order, as they go to the student's method. */
+    static List<Value> arguments(Record input) {
+        List<Value> values = new ArrayList<>();
+        for (RecordComponent component : input.getClass().getRecordComponents()) {
+            values.add(toValue(component(input, component)));
+        }
+        return values;
+    }
+
+    /** What {@code record} holds in the component {@code name}. */
+    static @Nullable Object component(Record record, String name) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                return component(record, component);
+            }
+        }
+        throw new IllegalArgumentException(record.getClass().getName() + " has no component " + name);
+    }
+
+    /** A record of the type whose components are those of a returned value, found by name. */
+    static <P extends Record> P pass(Class<P> type, Value.Composite returned) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            int at = returned.names().indexOf(components[i].getName());
+            values[i] = at < 0
+                    ? empty(components[i].getType())
+                    : fromValue(returned.values().get(at), components[i].getType());
+        }
+        return create(type, values);
+    }
+
+    /** A record of the type that holds the given components; the others are {@code null} or NaN. */
+    static <P extends Record> P partial(Class<P> type, Map<String, Object> known) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            Object value = known.get(components[i].getName());
+            values[i] = value == null ? empty(components[i].getType()) : value;
+        }
+        return create(type, values);
+    }
+
+    /** The declared type of a component. */
+    static Class<?> type(Class<? extends Record> type, String component) {
+        for (RecordComponent candidate : type.getRecordComponents()) {
+            if (candidate.getName().equals(component)) {
+                return candidate.getType();
+            }
+        }
+        throw new IllegalArgumentException(type.getName() + " has no component " + component);
+    }
+
+    private static <P extends Record> P create(Class<P> type, @Nullable Object[] values) {
+        Class<?>[] types = java.util.Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<P> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " must accept any values of its components", e);
+        }
+    }
+
+    private static @Nullable Object component(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static @Nullable Object empty(Class<?> type) {
+        if (type == double.class) {
+            return Double.NaN;
+        }
+        return type == int.class ? Integer.valueOf(0) : null;
+    }
+
+    private static Value toValue(@Nullable Object object) {
+        if (object == null) {
+            return new Value.Null();
+        } else if (object instanceof SimpleMatrix matrix) {
+            return new Value.Matrix(
+                    matrix.getNumRows(),
+                    matrix.getNumCols(),
+                    dev.backprop.grader.assignment.Entries.of(matrix).data());
+        } else if (object instanceof Double number) {
+            return new Value.Real(number);
+        } else if (object instanceof Integer whole) {
+            return new Value.Whole(whole);
+        } else if (object instanceof double[] numbers) {
+            return new Value.Reals(numbers);
+        } else if (object instanceof int[] wholes) {
+            return new Value.Wholes(wholes);
+        }
+        throw new IllegalArgumentException(
+                "an argument cannot be a " + object.getClass().getName());
+    }
+
+    private static @Nullable Object fromValue(Value value, Class<?> type) {
+        Object object;
+        if (value instanceof Value.Matrix matrix) {
+            object = new SimpleMatrix(matrix.rows(), matrix.columns(), true, matrix.data());
+        } else if (value instanceof Value.Real number) {
+            object = number.value();
+        } else if (value instanceof Value.Whole whole) {
+            object = whole.value();
+        } else if (value instanceof Value.Reals numbers) {
+            object = numbers.values();
+        } else if (value instanceof Value.Wholes wholes) {
+            object = wholes.values();
+        } else {
+            return empty(type);
+        }
+        // A worker that was tampered with may send a matrix for a number: as good as nothing.
+        return boxed(type).isInstance(object) ? object : empty(type);
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (type == double.class) {
+            return Double.class;
+        }
+        return type == int.class ? Integer.class : type;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Entries;
+
+/** Compares values that should be the same number, computed twice. */
+final class Rounding {
+
+    /** Far above what a changed order of summation does to sums of thousands of terms, far below any mistake. */
+    private static final double RELATIVE = 0x1p-36;
+
+    private Rounding() {}
+
+    /** Whether two values have one shape and their entries agree within rounding; NaN agrees with NaN. */
+    static boolean equal(Entries a, Entries b) {
+        if (!a.sameShapeAs(b)) {
+            return false;
+        }
+        double scale = 0;
+        for (double value : a.data()) {
+            if (Double.isFinite(value)) {
+                scale = Math.max(scale, Math.abs(value));
+            }
+        }
+        for (int k = 0; k < a.data().length; k++) {
+            double x = a.data()[k];
+            double y = b.data()[k];
+            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= RELATIVE * scale)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

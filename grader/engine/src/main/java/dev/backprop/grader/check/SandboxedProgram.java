@@ -1,0 +1,75 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.sandbox.Evaluations;
+import dev.backprop.grader.sandbox.Program;
+import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.worker.wire.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's program in the sandbox.
+ *
+ * <p>A call that ends its worker costs seconds, and the pass on its input is lost for every stage alike. After a few of
+ * them nothing is gained by more, so the program is not called again: each further call ends as the last one did.
+ */
+public final class SandboxedProgram implements StudentProgram {
+
+    private static final int MOST_LOST_WORKERS = 3;
+
+    private final Program program;
+    private int lostWorkers;
+    private @Nullable Fault last;
+
+    public SandboxedProgram(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Answer call(List<Value> arguments) {
+        refuseIfHopeless();
+        Reply reply = program.call(arguments);
+        if (reply instanceof Reply.Returned returned) {
+            return new Answer(returned.value(), returned.changedArguments());
+        }
+        throw fault((Reply.Failure) reply);
+    }
+
+    @Override
+    public double[] callMany(String component, List<List<Value>> arguments) {
+        refuseIfHopeless();
+        Evaluations evaluations = program.evaluate(component, arguments);
+        if (evaluations instanceof Evaluations.Values values) {
+            return values.values();
+        }
+        Reply reply = ((Evaluations.FailedAt) evaluations).reply();
+        throw reply instanceof Reply.Failure failure
+                ? fault(failure)
+                : Faults.noPass(program.signature().methodName());
+    }
+
+    private void refuseIfHopeless() {
+        Fault fault = last;
+        if (fault != null && lostWorkers >= MOST_LOST_WORKERS) {
+            throw fault;
+        }
+    }
+
+    private Fault fault(Reply.Failure failure) {
+        Fault fault = Faults.of(failure);
+        if (endsTheWorker(failure)) {
+            lostWorkers++;
+            last = fault;
+        }
+        return fault;
+    }
+
+    private static boolean endsTheWorker(Reply.Failure failure) {
+        return failure instanceof Reply.TimedOut
+                || failure instanceof Reply.Exited
+                || failure instanceof Reply.Crashed
+                || failure instanceof Reply.OutOfMemory
+                || failure instanceof Reply.ProtocolViolation
+                || failure instanceof Reply.NoLongerLoads;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.message.NotRun;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.FalsifiedSample;
+import net.jqwik.api.lifecycle.PropertyAttributes;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an exercise's properties against one student. jqwik calls it through {@link GradingHook}; all state that
+ * jqwik's own static stores cannot hold is here.
+ */
+final class Session {
+
+    /** How many calls shrinking may spend on one property. It is as good as done long before. */
+    private static final int SHRINKING_CALLS = 500;
+
+    private final Judge<?, ?> judge;
+    private final CheckOptions options;
+    private final Map<Method, GradedProperty> properties = new HashMap<>();
+    private final Map<Method, Outcome> outcomes = new HashMap<>();
+    private final Method surveyed;
+
+    private boolean surveying;
+    private boolean falsified;
+    private int callsSinceFalsified;
+    private int inconclusive;
+
+    /**
+     * A session that runs the given properties.
+     *
+     * @param surveyed the property whose inputs show how the student's values behave over a whole run
+     */
+    Session(Judge<?, ?> judge, CheckOptions options, List<GradedProperty> graded, GradedProperty surveyed) {
+        this.judge = judge;
+        this.options = options;
+        this.surveyed = surveyed.method();
+        graded.forEach(property -> properties.put(property.method(), property));
+        properties.putIfAbsent(surveyed.method(), surveyed);
+    }
+
+    /** What became of one property. */
+    record Outcome(
+            int tries,
+            Optional<Fault> fault,
+            Optional<NotRun.Reason> obstacle,
+            List<Upstream> upstream,
+            Duration duration) {}
+
+    Optional<Outcome> outcome(GradedProperty property) {
+        return Optional.ofNullable(outcomes.get(property.method()));
+    }
+
+    Judge<?, ?> judge() {
+        return judge;
+    }
+
+    boolean knows(Method method) {
+        return properties.containsKey(method);
+    }
+
+    PropertyExecutionResult aroundProperty(Method method, PropertyAttributes attributes, PropertyExecutor executor) {
+        GradedProperty property = properties.get(method);
+        if (property == null) {
+            throw new IllegalStateException(method + " is not part of this run");
+        }
+        configure(attributes, property);
+        if (method.equals(surveyed)) {
+            surveying = true;
+            executor.execute();
+            surveying = false;
+        }
+        falsified = false;
+        callsSinceFalsified = 0;
+        inconclusive = 0;
+        judge.takeUsedUpstream();
+        long start = System.nanoTime();
+        PropertyExecutionResult result = executor.execute();
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        Outcome outcome = outcome(result, duration);
+        outcomes.put(method, outcome);
+        boolean passed = outcome.fault().isEmpty() && outcome.obstacle().isEmpty();
+        judge.settle(property.check(), passed);
+        return result.mapToSuccessful();
+    }
+
+    private void configure(PropertyAttributes attributes, GradedProperty property) {
+        attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
+        if (attributes.tries().isEmpty()) {
+            attributes.setTries(options.tries());
+        }
+        attributes.setGeneration(GenerationMode.RANDOMIZED);
+        attributes.setEdgeCases(EdgeCasesMode.NONE);
+        // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has returned.
+        attributes.setShrinking(ShrinkingMode.FULL);
+    }
+
+    TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
+        if (surveying) {
+            judge.survey(parameters.get(0));
+            return TryExecutionResult.satisfied();
+        }
+        if (falsified) {
+            return shrink(executor, parameters);
+        }
+        TryExecutionResult result = executor.execute(parameters);
+        if (result.throwable().orElse(null) instanceof Inconclusive) {
+            inconclusive++;
+            return TryExecutionResult.invalid();
+        }
+        falsified = result.isFalsified();
+        return result;
+    }
+
+    /** Never "invalid": jqwik would go on from each such candidate to ever more of them, for minutes. */
+    private TryExecutionResult shrink(TryExecutor executor, List<Object> parameters) {
+        if (++callsSinceFalsified > SHRINKING_CALLS) {
+            return TryExecutionResult.satisfied();
+        }
+        TryExecutionResult result = executor.execute(parameters);
+        return result.isFalsified() && !(result.throwable().orElse(null) instanceof Inconclusive)
+                ? result
+                : TryExecutionResult.satisfied();
+    }
+
+    /**
+     * What jqwik's result means.
+     *
+     * @throws IllegalStateException if a property threw something that is no verdict: the grader's own failure
+     */
+    private Outcome outcome(PropertyExecutionResult result, Duration duration) {
+        @Nullable
+        Throwable thrown = result.shrunkSample()
+                .flatMap(FalsifiedSample::falsifyingError)
+                .or(() -> result.originalSample().flatMap(FalsifiedSample::falsifyingError))
+                .or(result::throwable)
+                .orElse(null);
+        if (thrown instanceof Fault fault) {
+            return new Outcome(result.countChecks(), Optional.of(fault), Optional.empty(), fault.upstream(), duration);
+        }
+        // For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should.
+        boolean tooFew = inconclusive > result.countChecks();
+        if (!tooFew && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
+            throw new IllegalStateException("a property ended with " + result.status(), thrown);
+        }
+        return new Outcome(
+                result.countChecks(),
+                Optional.empty(),
+                tooFew ? Optional.of(NotRun.Reason.INCONCLUSIVE) : Optional.empty(),
+                judge.takeUsedUpstream(),
+                duration);
+    }
+}

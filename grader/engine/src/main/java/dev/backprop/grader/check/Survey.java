@@ -1,0 +1,126 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a student's values do on all the inputs of a run. One odd input decides nothing; a value that is degenerate on
+ * every input was never computed.
+ */
+final class Survey<I extends Record, P extends Record> {
+
+    private final Judge<I, P> judge;
+    private final List<I> inputs = new ArrayList<>();
+    private final Map<String, Boolean> degenerate = new HashMap<>();
+    private final Map<String, Boolean> alwaysZero = new HashMap<>();
+    private final Map<String, Boolean> untouched = new HashMap<>();
+    private final Map<String, Boolean> wrong = new HashMap<>();
+
+    Survey(Judge<I, P> judge) {
+        this.judge = judge;
+    }
+
+    /** Adds an input of the run. All are added before anything is asked. */
+    void add(I input) {
+        inputs.add(input);
+    }
+
+    boolean isEmpty() {
+        return inputs.isEmpty();
+    }
+
+    /**
+     * Whether the student's own value of a stage says nothing on any input: all zero, or a matrix of equal entries where
+     * the trusted one's differ. A scalar is degenerate if it is zero on every input.
+     */
+    boolean isDegenerate(String stage) {
+        return remembered(degenerate, stage, name -> isAlwaysZero(name) || isAlwaysConstant(name));
+    }
+
+    /** Whether the student's own value of a stage is zero on every input where there is one, and there is one. */
+    boolean isAlwaysZero(String stage) {
+        return remembered(alwaysZero, stage, name -> {
+            List<Case<I, P>> cases = casesWith(name);
+            return !cases.isEmpty()
+                    && cases.stream().allMatch(c -> requireOwn(c, name).isZero());
+        });
+    }
+
+    /** Whether the stub's value of a stage is still there: {@code null}, or NaN for a number, on every input. */
+    boolean isNotFilledIn(String stage) {
+        return remembered(untouched, stage, name -> {
+            List<Case<I, P>> cases = cases(name);
+            return !cases.isEmpty() && cases.stream().allMatch(c -> isStubValue(c, name));
+        });
+    }
+
+    /** Whether a stage is wrong on any of the inputs, given the student's own earlier values. */
+    boolean isWrong(String stage) {
+        return remembered(
+                wrong,
+                stage,
+                name -> inputs.stream().anyMatch(input -> {
+                    try {
+                        judge.satisfy(judge.exercise().stage(name), input);
+                        return false;
+                    } catch (Inconclusive e) {
+                        return false;
+                    } catch (Fault fault) {
+                        return true;
+                    }
+                }));
+    }
+
+    private boolean isAlwaysConstant(String name) {
+        List<Case<I, P>> cases = casesWith(name);
+        return !cases.isEmpty()
+                && cases.stream()
+                        .allMatch(c -> requireOwn(c, name).shape().length > 0
+                                && requireOwn(c, name).isConstant())
+                && cases.stream().anyMatch(c -> !judge.trusted(name, c).isConstant());
+    }
+
+    private static boolean isStubValue(Case<?, ?> given, String name) {
+        Entries own = given.own(name);
+        return own == null || (own.shape().length == 0 && Double.isNaN(own.data()[0]));
+    }
+
+    private static Entries requireOwn(Case<?, ?> given, String name) {
+        Entries own = given.own(name);
+        if (own == null) {
+            throw new IllegalStateException("no own value of " + name);
+        }
+        return own;
+    }
+
+    private List<Case<I, P>> casesWith(String name) {
+        return cases(name).stream().filter(c -> c.own(name) != null).toList();
+    }
+
+    private List<Case<I, P>> cases(String name) {
+        Stage<I, P> stage = judge.exercise().stage(name);
+        List<Case<I, P>> cases = new ArrayList<>();
+        for (I input : inputs) {
+            try {
+                cases.add(judge.caseOf(stage.judgedOn(input)));
+            } catch (Fault saysNothingAboutTheValue) {
+                // The check itself reports it.
+            }
+        }
+        return cases;
+    }
+
+    private static boolean remembered(Map<String, Boolean> memory, String stage, Predicate<String> question) {
+        Boolean known = memory.get(stage);
+        if (known == null) {
+            known = question.test(stage);
+            memory.put(stage, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ExitCode;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Runs a command line, and turns whatever comes of it into an exit code. The only place that does. */
+final class CommandLines {
+
+    private CommandLines() {}
+
+    /** Runs {@code arguments}; reports go to {@code out} byte for byte, words to the person who asked to {@code err}. */
+    static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
+        PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new GradeCommand(terminal, out))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(words)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, words))
+                .execute(arguments);
+    }
+
+    private static int explain(Exception failure, PrintWriter words) {
+        if (failure instanceof MessageException told) {
+            words.println("grade: " + told.reason().text());
+            return ExitCode.USAGE.code();
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        words.println("grade: the grader itself failed; this says nothing about your code. Please report this:");
+        words.print(trace);
+        words.flush();
+        return ExitCode.GRADER_FAILED.code();
+    }
+}

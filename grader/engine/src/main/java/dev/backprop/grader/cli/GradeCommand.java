@@ -1,0 +1,153 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.message.IsolationUnavailable;
+import dev.backprop.grader.message.IsolationUnknown;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportWriter;
+import dev.backprop.grader.report.ReportWriters;
+import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.sandbox.ProcessJail;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code grade [ASSIGNMENT…]}: grades one submission and reports on it. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Grades the submission in this folder and says what is right, what is wrong, and why.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./grade                        everything that you have started",
+            "  ./grade flat-svm               one assignment",
+            "  ./grade --check dW             one check, while you work on it",
+            "  ./grade --dir work --json -    another folder, the report as JSON",
+            "",
+            "Exit codes: 0 pass mark reached, 1 below it, 2 wrong usage, 3 the grader failed."
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    private static final String TO_STANDARD_OUTPUT = "-";
+
+    private final Terminal terminal;
+    private final PrintStream out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "ASSIGNMENT",
+            description = "What to grade; without it, all that the folder has files for.")
+    private List<String> assignments = List.of();
+
+    @Option(names = "--dir", paramLabel = "DIR", description = "The submission's folder, instead of this one.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description =
+                    "Where the JSON report goes: grade-report.json in the working folder unless said; - for standard output.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What goes to standard output: text (unless said) or json.")
+    private String format = "text";
+
+    @Option(names = "--seed", paramLabel = "N", description = "Draw other inputs than the published ones.")
+    private @Nullable Long seed;
+
+    @Option(names = "--tries", paramLabel = "N", description = "Inputs drawn for each check, instead of 100.")
+    private @Nullable Integer tries;
+
+    @Option(
+            names = "--check",
+            paramLabel = "ID",
+            description = "Run one check only; the report says that it is partial.")
+    private @Nullable String check;
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "MODE",
+            description = "How code is shut in: auto (unless said), bubblewrap or process.")
+    private String isolation = "auto";
+
+    @Option(
+            names = "--pass",
+            paramLabel = "POINTS|PERCENT",
+            description = "From where on the exit code is 0: 15 or 80%%; full marks unless said.")
+    private @Nullable String pass;
+
+    @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
+    private boolean plain;
+
+    GradeCommand(Terminal terminal, PrintStream out) {
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        ReportWriter writer = new ReportWriters(
+                        TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain))
+                .named(format);
+        SubmissionGrader grader = new SubmissionGrader(Catalogue.load());
+        Report report = grader.grade(order());
+        if (TO_STANDARD_OUTPUT.equals(json)) {
+            new JsonReport().write(report, out);
+        } else {
+            writer.write(report, out);
+            new JsonReport().write(report, terminal.folder().resolve(json == null ? "grade-report.json" : json));
+        }
+        int exitCode = ExitCode.of(report, report.options().pass()).code();
+        if (report.assignments().stream().anyMatch(assignment -> assignment.status() == AssignmentStatus.GRADED)) {
+            FastStart.remember(new ProcessJail(), exitCode);
+        }
+        return exitCode;
+    }
+
+    private Order order() {
+        if (tries != null && tries < 1) {
+            throw new ParameterException(command(), "--tries must be at least 1, not " + tries + ".");
+        }
+        if (!isolation.equals("auto") && !isolation.equals("process")) {
+            throw new MessageException(
+                    isolation.equals("bubblewrap")
+                            ? new IsolationUnavailable(isolation, "this version has no jail yet")
+                            : new IsolationUnknown(isolation));
+        }
+        PassMark passMark = pass == null ? PassMark.FULL : PassMark.parse(pass);
+        return new Order(
+                folder == null ? terminal.submission() : folder,
+                new Report.Options(assignments, check, tries, isolation, passMark),
+                Optional.ofNullable(seed));
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
+    }
+}

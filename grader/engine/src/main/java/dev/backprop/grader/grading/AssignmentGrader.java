@@ -1,0 +1,187 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.CodeDigest;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.FailureWords;
+import dev.backprop.grader.check.SandboxedProgram;
+import dev.backprop.grader.message.InitialiserFailed;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NotFilledIn;
+import dev.backprop.grader.message.NotRun;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.sandbox.CompileResult;
+import dev.backprop.grader.sandbox.LoadResult;
+import dev.backprop.grader.sandbox.PrintedOutput;
+import dev.backprop.grader.sandbox.Program;
+import dev.backprop.grader.sandbox.Sandbox;
+import dev.backprop.grader.submission.Found;
+import dev.backprop.grader.submission.NotThere;
+import dev.backprop.grader.submission.Refused;
+import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.submission.Wanted;
+import dev.backprop.worker.wire.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Grades one assignment of a submission: finds, compiles, loads, examines. */
+final class AssignmentGrader {
+
+    private final Assignment assignment;
+    private final AssignmentInfo info;
+    private final CheckOptions options;
+
+    AssignmentGrader(Assignment assignment, Order order) {
+        this.assignment = assignment;
+        this.info = AssignmentInfo.of(assignment);
+        Integer tries = order.options().tries();
+        this.options = new CheckOptions(
+                order.seed().orElse(info.seed()),
+                tries == null ? CheckOptions.DEFAULT_TRIES : tries,
+                Optional.ofNullable(order.options().check()));
+    }
+
+    AssignmentReport grade(Submission submission, Sandbox sandbox) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < assignment.exercises().size(); i++) {
+            Exercise<?, ?> exercise = assignment.exercises().get(i);
+            if (options.only().isEmpty()
+                    || Examination.checks(exercise).contains(options.only().get())) {
+                parts.add(grade(exercise, info.files().get(i), submission, sandbox));
+            }
+        }
+        return report(parts);
+    }
+
+    /** What became of one exercise. */
+    private record Part(
+            Exercise<?, ?> exercise,
+            AssignmentStatus status,
+            Optional<Message> message,
+            List<Message> notes,
+            List<CheckResult> checks,
+            Optional<PrintedOutput> output) {}
+
+    private Part grade(Exercise<?, ?> exercise, String file, Submission submission, Sandbox sandbox) {
+        List<String> stages = exercise.stages().stream().map(Stage::name).toList();
+        Found found = submission.sourcesFor(new Wanted(exercise.className(), exercise.method(), stages));
+        if (found instanceof NotThere missing) {
+            return ungraded(exercise, AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message());
+        } else if (found instanceof Refused refused) {
+            return ungraded(exercise, AssignmentStatus.REJECTED, refused.message());
+        }
+        Sources sources = (Sources) found;
+        if (sources.main().isSameAs(AssignmentInfo.stub(assignment, file))) {
+            return untouched(exercise, sources);
+        }
+        CompileResult compiled = sandbox.compile(sources.all().stream()
+                .map(source -> new SourceFile(source.compilePath(), source.text()))
+                .toList());
+        if (!(compiled instanceof CompileResult.Compiled ok)) {
+            return ungraded(exercise, AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sources));
+        }
+        LoadResult loaded = sandbox.load(ok.classes(), Signatures.of(exercise));
+        if (loaded instanceof LoadResult.NotLoaded not) {
+            return ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise));
+        } else if (loaded instanceof LoadResult.LoadStopped stopped) {
+            return ungraded(
+                    exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
+        }
+        return examine(exercise, sources, ((LoadResult.Loaded) loaded).program());
+    }
+
+    private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
+        List<CheckResult> results = Examination.run(exercise, new SandboxedProgram(program), options).stream()
+                .map(result -> withPlace(result, sources))
+                .toList();
+        return new Part(
+                exercise,
+                AssignmentStatus.GRADED,
+                Optional.empty(),
+                sources.notes(),
+                results,
+                Optional.of(program.output()));
+    }
+
+    /** What is not filled in yet is shown with the line where it goes. */
+    private static CheckResult withPlace(CheckResult result, Sources sources) {
+        if (result.status() != CheckStatus.TODO || result.stage().isEmpty()) {
+            return result;
+        }
+        String stage = result.stage().get();
+        return result.saying(new NotFilledIn(stage, sources.main().path(), sources.lineOf(stage)));
+    }
+
+    private Part untouched(Exercise<?, ?> exercise, Sources sources) {
+        List<CheckResult> todo =
+                Examination.notRun(exercise, options, CheckStatus.TODO, new NotRun(NotRun.Reason.NOT_STARTED)).stream()
+                        .map(result -> withPlace(result, sources))
+                        .toList();
+        return new Part(
+                exercise, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
+    }
+
+    private Part ungraded(Exercise<?, ?> exercise, AssignmentStatus status, Message message) {
+        return ungraded(exercise, status, NotRun.Reason.NOT_COMPILED, message);
+    }
+
+    private Part ungraded(Exercise<?, ?> exercise, AssignmentStatus status, NotRun.Reason reason, Message message) {
+        return new Part(
+                exercise,
+                status,
+                Optional.of(message),
+                List.of(),
+                Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason)),
+                Optional.empty());
+    }
+
+    /** One exercise decides for the assignment where all are alike; else the assignment counts as graded. */
+    private AssignmentReport report(List<Part> parts) {
+        AssignmentStatus first = parts.get(0).status();
+        boolean alike = parts.stream().allMatch(part -> part.status() == first);
+        List<String> said = new ArrayList<>();
+        for (Part part : parts) {
+            part.message().ifPresent(message -> said.add(message.text()));
+            part.notes().forEach(note -> said.add(note.text()));
+        }
+        return new AssignmentReport(
+                info.id(),
+                info.title(),
+                info.version(),
+                CodeDigest.of(assignment.getClass()),
+                alike ? first : AssignmentStatus.GRADED,
+                said.isEmpty() ? null : String.join("\n", said),
+                parts.stream()
+                        .flatMap(part -> part.checks().stream())
+                        .map(result -> CheckReports.of(result, info.id(), options))
+                        .toList(),
+                output(parts));
+    }
+
+    private static AssignmentReport.@Nullable Output output(List<Part> parts) {
+        StringBuilder stdout = new StringBuilder();
+        StringBuilder stderr = new StringBuilder();
+        boolean truncated = false;
+        for (Part part : parts) {
+            if (part.output().isPresent()) {
+                PrintedOutput output = part.output().get();
+                stdout.append(output.stdout());
+                stderr.append(output.stderr());
+                truncated |= output.truncated();
+            }
+        }
+        return stdout.isEmpty() && stderr.isEmpty() && !truncated
+                ? null
+                : new AssignmentReport.Output(stdout.toString(), stderr.toString(), truncated);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.FailureWords;
+import dev.backprop.grader.message.ClassNotFound;
+import dev.backprop.grader.message.ClassesDoNotLink;
+import dev.backprop.grader.message.CompilationStopped;
+import dev.backprop.grader.message.CompileFailed;
+import dev.backprop.grader.message.CompiledTooLong;
+import dev.backprop.grader.message.CompilerBroke;
+import dev.backprop.grader.message.InitialiserFailed;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MethodNotFound;
+import dev.backprop.grader.message.NotPublicStatic;
+import dev.backprop.grader.message.ReservedClasses;
+import dev.backprop.grader.message.ResultNotTheRecord;
+import dev.backprop.grader.message.WrongSignature;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.sandbox.CompileResult;
+import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.grader.submission.Sources;
+import dev.backprop.worker.wire.CompilerMessage;
+import dev.backprop.worker.wire.LoadProblem;
+import java.util.List;
+
+/** Puts into words why a student's code could not be examined. */
+final class Failures {
+
+    private Failures() {}
+
+    static Message of(CompileResult result, Sources sources) {
+        if (result instanceof CompileResult.CompileErrors errors) {
+            return new CompileFailed(errors.messages().stream()
+                    .filter(message -> message.kind() == CompilerMessage.Kind.ERROR)
+                    .map(message -> new CompileFailed.Diagnostic(
+                            handedInAs(message.file(), sources), message.line(), message.text()))
+                    .toList());
+        } else if (result instanceof CompileResult.CompilerFailed failed) {
+            return new CompilerBroke(failed.reason());
+        } else if (result instanceof CompileResult.CompileStopped stopped) {
+            return stopped.failure() instanceof Reply.TimedOut late
+                    ? new CompiledTooLong(late.allowed().toMillis() / 1000.0)
+                    : new CompilationStopped(FailureWords.of(stopped.failure()));
+        }
+        throw new IllegalArgumentException("nothing is wrong with " + result);
+    }
+
+    /** The compiler sees each source under its proper path; the student knows it under the one it was handed in as. */
+    private static String handedInAs(String compiled, Sources sources) {
+        return sources.all().stream()
+                .filter(source -> source.compilePath().equals(compiled))
+                .map(source -> source.path())
+                .findFirst()
+                .orElse(compiled);
+    }
+
+    /** A class that does not fit its exercise is as good as one that does not compile; one that throws has crashed. */
+    static AssignmentStatus status(LoadProblem problem) {
+        if (problem instanceof LoadProblem.InitialiserThrew) {
+            return AssignmentStatus.CRASHED;
+        }
+        return problem instanceof LoadProblem.ReservedPackage
+                ? AssignmentStatus.REJECTED
+                : AssignmentStatus.COMPILE_ERROR;
+    }
+
+    static Message of(LoadProblem problem, Exercise<?, ?> exercise) {
+        if (problem instanceof LoadProblem.NoSuchClass missing) {
+            return new ClassNotFound(exercise.className(), missing.found());
+        } else if (problem instanceof LoadProblem.NoSuchMethod) {
+            return new MethodNotFound(exercise.className(), exercise.method(), Signatures.head(exercise));
+        } else if (problem instanceof LoadProblem.WrongParameters wrong) {
+            return new WrongSignature(exercise.className(), first(wrong.found()), Signatures.head(exercise));
+        } else if (problem instanceof LoadProblem.NotPublicStatic) {
+            return new NotPublicStatic(exercise.method());
+        } else if (problem instanceof LoadProblem.NotARecord wrong) {
+            return new ResultNotTheRecord(wrong.found(), Signatures.record(exercise));
+        } else if (problem instanceof LoadProblem.WrongComponents wrong) {
+            return new ResultNotTheRecord(
+                    "record " + wrong.record() + "(" + String.join(", ", wrong.found()) + ")",
+                    Signatures.record(exercise));
+        } else if (problem instanceof LoadProblem.ReservedPackage reserved) {
+            return new ReservedClasses(reserved.classes());
+        } else if (problem instanceof LoadProblem.InitialiserThrew threw) {
+            return new InitialiserFailed(FailureWords.of(threw.thrown()));
+        }
+        LoadProblem.Unlinkable unlinkable = (LoadProblem.Unlinkable) problem;
+        String message = unlinkable.thrown().message();
+        return new ClassesDoNotLink(unlinkable.thrown().type() + (message == null ? "" : ": " + message));
+    }
+
+    private static String first(List<String> found) {
+        return found.isEmpty() ? "" : found.get(0);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.message.AssignmentUnknown;
+import dev.backprop.grader.message.CheckUnknown;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.NothingToGrade;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.Jail;
+import dev.backprop.grader.sandbox.Limits;
+import dev.backprop.grader.sandbox.ProcessJail;
+import dev.backprop.grader.sandbox.Sandbox;
+import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.submission.SubmissionLimits;
+import dev.backprop.grader.submission.UnreadableSubmission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Grades one submission: every assignment that was asked for, or that it has files for. */
+public final class SubmissionGrader {
+
+    private final List<Assignment> catalogue;
+
+    /**
+     * A grader for the given assignments.
+     *
+     * @param catalogue all that a submission may hold, in the order of the course
+     */
+    public SubmissionGrader(List<Assignment> catalogue) {
+        this.catalogue = List.copyOf(catalogue);
+    }
+
+    /**
+     * Grades a submission. Whatever its code does ends up in the report; exceptions are for the person who gave the order.
+     *
+     * @throws MessageException if the folder cannot be read or holds nothing to grade, or if the order names an assignment
+     *     or a check that does not exist
+     */
+    public Report grade(Order order) {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        List<Assignment> wanted = wanted(order.options());
+        Jail jail = new ProcessJail();
+        Limits limits = Limits.standard();
+        // First of all, because a worker needs a quarter of a second to start, and reading takes a while as well.
+        try (Sandbox sandbox = Sandbox.start(jail, limits)) {
+            Submission submission = read(order);
+            List<AssignmentReport> reports = new ArrayList<>();
+            for (Assignment assignment : wanted) {
+                AssignmentReport report = new AssignmentGrader(assignment, order).grade(submission, sandbox);
+                boolean asked = order.options().assignments().contains(assignment.id());
+                if (asked || report.status() != AssignmentStatus.MISSING) {
+                    reports.add(report);
+                }
+            }
+            if (reports.isEmpty()) {
+                throw new MessageException(nothingToGrade(submission, wanted));
+            }
+            return new Report(
+                    GraderIdentity.current(),
+                    new Report.Submission(submission.id(), submission.sha256()),
+                    order.seed()
+                            .orElseGet(() -> AssignmentInfo.of(wanted.get(0)).seed()),
+                    order.options().check() != null,
+                    order.options(),
+                    startedAt,
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    IsolationNotes.of(jail, limits),
+                    reports);
+        }
+    }
+
+    private List<Assignment> wanted(Report.Options options) {
+        List<String> known = catalogue.stream().map(Assignment::id).toList();
+        for (String id : options.assignments()) {
+            if (!known.contains(id)) {
+                throw new MessageException(new AssignmentUnknown(id, known));
+            }
+        }
+        List<Assignment> wanted = catalogue.stream()
+                .filter(assignment ->
+                        options.assignments().isEmpty() || options.assignments().contains(assignment.id()))
+                .toList();
+        String check = options.check();
+        if (check == null) {
+            return wanted;
+        }
+        List<Assignment> having = wanted.stream()
+                .filter(assignment -> checks(assignment).contains(check))
+                .toList();
+        if (having.isEmpty()) {
+            throw new MessageException(new CheckUnknown(
+                    check,
+                    wanted.stream().flatMap(a -> checks(a).stream()).distinct().toList()));
+        }
+        return having;
+    }
+
+    private static List<String> checks(Assignment assignment) {
+        return assignment.exercises().stream()
+                .flatMap(exercise -> Examination.checks(exercise).stream())
+                .toList();
+    }
+
+    private static Submission read(Order order) {
+        try {
+            return Submission.read(order.folder(), SubmissionLimits.DEFAULT);
+        } catch (UnreadableSubmission e) {
+            throw new MessageException(e.reason(), e);
+        }
+    }
+
+    private static NothingToGrade nothingToGrade(Submission submission, List<Assignment> wanted) {
+        return new NothingToGrade(
+                submission.id(),
+                wanted.stream()
+                        .flatMap(a -> AssignmentInfo.of(a).files().stream())
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.backprop.grader.numeric;
+
+import dev.backprop.grader.numeric.Derivative.Reason;
+import dev.backprop.grader.numeric.Derivative.Smooth;
+import dev.backprop.grader.numeric.Derivative.Unresolved;
+
+/**
+ * Richardson's extrapolation of difference quotients to step 0, with an error estimate for each entry of the tableau.
+ *
+ * <p>With {@code T_k0} the quotient at step {@code h_k = h_0/2^k} and {@code b} the factor by which halving the step
+ * divides the first error term (4 for central differences, 2 for one-sided ones),
+ * {@code T_kj = (b^j·T_k,j−1 − T_k−1,j−1)/(b^j − 1)}, and
+ * {@code E_kj = max(|T_kj − T_k,j−1|, |T_kj − T_k−1,j−1|) + a_j·noise/h_k}, where {@code a_j} is what the formula
+ * makes of the noise. The entry with the smallest E is the answer.
+ */
+final class Extrapolation {
+
+    /** A disagreement beyond this part of the largest entry, and beyond the noise, means that nothing converges. */
+    private static final double SETTLED = 1e-6;
+
+    private Extrapolation() {}
+
+    /**
+     * @param quotients the difference quotients, the widest step first
+     * @param base b, 4 or 2
+     * @param noise the error of {@code quotients[k]·step/2^k} that rounding makes
+     * @param step {@code h_0}
+     */
+    static Derivative of(double[] quotients, int base, double noise, double step) {
+        int levels = quotients.length;
+        double[] previous = {};
+        double largest = Rounding.largest(quotients);
+        double value = Double.NaN;
+        double bound = Double.POSITIVE_INFINITY;
+        double disagreement = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < levels; k++) {
+            double[] row = new double[k + 1];
+            row[0] = quotients[k];
+            double levelNoise = Math.scalb(noise / step, k);
+            double power = 1;
+            for (int j = 1; j <= k; j++) {
+                power *= base;
+                row[j] = (power * row[j - 1] - previous[j - 1]) / (power - 1);
+                levelNoise *= (power + 1) / (power - 1);
+                double apart = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - previous[j - 1]));
+                if (apart + levelNoise < bound) {
+                    value = row[j];
+                    bound = apart + levelNoise;
+                    disagreement = apart;
+                }
+            }
+            previous = row;
+        }
+        if (!Double.isFinite(bound)) {
+            return new Unresolved(Reason.NOT_FINITE);
+        }
+        boolean settled = disagreement <= Math.max(bound - disagreement, SETTLED * largest);
+        return settled ? new Smooth(value, bound) : new Unresolved(Reason.NOT_SETTLED);
+    }
+}

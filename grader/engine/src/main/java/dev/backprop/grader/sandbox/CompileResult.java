@@ -1,0 +1,29 @@
+package dev.backprop.grader.sandbox;
+
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.CompilerMessage;
+import java.util.List;
+
+/** How a compilation ended. */
+public sealed interface CompileResult {
+
+    /** The sources were compiled. */
+    record Compiled(List<ClassFile> classes) implements CompileResult {
+        public Compiled {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** The sources have errors; at most a hundred messages. */
+    record CompileErrors(List<CompilerMessage> messages) implements CompileResult {
+        public CompileErrors {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** The compiler itself broke down over the sources, as it does over expressions nested thousands deep. */
+    record CompilerFailed(String reason) implements CompileResult {}
+
+    /** The compilation did not end in time, or ended the worker. */
+    record CompileStopped(Reply.Failure failure) implements CompileResult {}
+}

@@ -1,0 +1,214 @@
+package dev.backprop.grader.sandbox;
+
+import dev.backprop.grader.sandbox.Asked.Got;
+import dev.backprop.grader.sandbox.Asked.Stopped;
+import dev.backprop.grader.sandbox.Evaluations.FailedAt;
+import dev.backprop.grader.sandbox.Evaluations.Values;
+import dev.backprop.worker.wire.Answer;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Request;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.Type;
+import dev.backprop.worker.wire.Value;
+import dev.backprop.worker.wire.WorkerMessage;
+import dev.backprop.worker.wire.WorkerMessage.Printed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A student's method in a {@link Sandbox}: each call gets arguments of its own and leaves nothing behind in the grader. */
+public final class Program {
+
+    private final Sandbox sandbox;
+    private final int number;
+    private final List<ClassFile> classes;
+    private final Signature signature;
+    private final PrintedText stdout = new PrintedText();
+    private final PrintedText stderr = new PrintedText();
+
+    Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature) {
+        this.sandbox = sandbox;
+        this.number = number;
+        this.classes = List.copyOf(classes);
+        this.signature = signature;
+    }
+
+    public Signature signature() {
+        return signature;
+    }
+
+    /**
+     * Calls the method.
+     *
+     * @throws IllegalArgumentException if the arguments are not those of the signature
+     * @throws SandboxException if no worker can be started
+     */
+    public Reply call(List<Value> arguments) {
+        check(arguments);
+        Request request = new Request.Call(number, arguments);
+        Asked asked = sandbox.ask(this, request);
+        if (asked instanceof Stopped stopped && Sandbox.isWorthAnotherTry(stopped)) {
+            asked = sandbox.ask(this, request);
+        }
+        if (asked instanceof Stopped stopped) {
+            return stopped.failure();
+        }
+        Answer answer = ((Got) asked).answer();
+        if (answer instanceof Answer.Called called) {
+            return reply(called.outcome());
+        }
+        sandbox.retireWorker();
+        return Sandbox.wrongAnswer(answer);
+    }
+
+    /**
+     * Calls the method once for each list of arguments; quicker than one call after the other.
+     *
+     * @return a reply to each, in the same order; a call that fails does not keep those after it from being made
+     * @throws IllegalArgumentException if some arguments are not those of the signature
+     * @throws SandboxException if no worker can be started
+     */
+    public List<Reply> callMany(List<List<Value>> argumentLists) {
+        argumentLists.forEach(this::check);
+        List<Reply> replies = new ArrayList<>(argumentLists.size());
+        while (replies.size() < argumentLists.size()) {
+            List<List<Value>> batch = Batch.of(argumentLists, replies.size());
+            Asked asked = sandbox.ask(this, new Request.CallMany(number, batch));
+            if (asked instanceof Got got && got.answer() instanceof Answer.CalledMany many && fits(many, batch)) {
+                many.outcomes().forEach(outcome -> replies.add(reply(outcome)));
+            } else {
+                // One of them has ended the worker. Alone, each shows what it does.
+                batch.forEach(arguments -> replies.add(call(arguments)));
+            }
+        }
+        return replies;
+    }
+
+    /**
+     * Calls the method once for each list of arguments, until a call fails, and takes one number of each result.
+     *
+     * @param component the name of a component of type {@link Type#REAL}
+     * @throws IllegalArgumentException if there is no such component, or some arguments are not those of the signature
+     * @throws SandboxException if no worker can be started
+     */
+    public Evaluations evaluate(String component, List<List<Value>> argumentLists) {
+        int index = signature.components().indexOf(new Signature.Component(component, Type.REAL));
+        if (index < 0) {
+            throw new IllegalArgumentException(component + " is no number in the result of " + signature.methodName());
+        }
+        argumentLists.forEach(this::check);
+        double[] values = new double[argumentLists.size()];
+        int done = 0;
+        while (done < values.length) {
+            List<List<Value>> batch = Batch.of(argumentLists, done);
+            Asked asked = sandbox.ask(this, new Request.Evaluate(number, index, batch));
+            if (asked instanceof Got got
+                    && got.answer() instanceof Answer.Evaluated evaluated
+                    && fits(evaluated, batch)) {
+                System.arraycopy(evaluated.values(), 0, values, done, evaluated.values().length);
+                done += evaluated.values().length;
+                if (evaluated.failure().isPresent()) {
+                    return new FailedAt(done, reply(evaluated.failure().get()));
+                }
+            } else {
+                for (List<Value> arguments : batch) {
+                    Reply reply = call(arguments);
+                    if (!(reply instanceof Reply.Returned returned)
+                            || !(returned.value() instanceof Value.Composite composite)
+                            || !(composite.values().get(index) instanceof Value.Real real)) {
+                        return new FailedAt(done, reply);
+                    }
+                    values[done] = real.value();
+                    done++;
+                }
+            }
+        }
+        return new Values(values);
+    }
+
+    /** What the program has printed so far. */
+    public PrintedOutput output() {
+        synchronized (sandbox) {
+            return new PrintedOutput(stdout.text(), stderr.text(), stdout.dropped() + stderr.dropped());
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    List<ClassFile> classes() {
+        return classes;
+    }
+
+    void printed(Printed printed) {
+        (printed.stream() == WorkerMessage.Stream.OUT ? stdout : stderr).add(printed);
+    }
+
+    void workerEnded() {
+        stdout.workerEnded();
+        stderr.workerEnded();
+    }
+
+    private void check(List<Value> arguments) {
+        List<Type> parameters = signature.parameters();
+        boolean fit = arguments.size() == parameters.size();
+        for (int i = 0; fit && i < arguments.size(); i++) {
+            fit = parameters.get(i).holds(arguments.get(i));
+        }
+        if (!fit) {
+            throw new IllegalArgumentException("the arguments do not fit the parameters " + parameters);
+        }
+    }
+
+    private Reply reply(Outcome outcome) {
+        if (outcome instanceof Outcome.Returned returned) {
+            if (!isExpected(returned)) {
+                sandbox.retireWorker();
+                return new Reply.ProtocolViolation("a result that the method cannot return");
+            }
+            return new Reply.Returned(returned.value(), returned.changed(), returned.singlePrecision());
+        }
+        if (outcome instanceof Outcome.Threw threw) {
+            return new Reply.Threw(threw.thrown());
+        }
+        if (outcome instanceof Outcome.StackOverflow overflow) {
+            // It may have struck in the middle of anything: no static state is to be trusted any more.
+            sandbox.retireWorker();
+            return new Reply.StackOverflow(overflow.places());
+        }
+        if (outcome instanceof Outcome.Unsupported unsupported) {
+            return new Reply.Unsupported(unsupported.component(), unsupported.found());
+        }
+        return new Reply.TooLarge();
+    }
+
+    /** The worker is not to be trusted: what it sends must be what the signature says. */
+    private boolean isExpected(Outcome.Returned returned) {
+        List<Signature.Component> components = signature.components();
+        List<String> names = components.stream().map(Signature.Component::name).toList();
+        if (!names.containsAll(returned.singlePrecision())
+                || returned.changed().stream()
+                        .anyMatch(i -> i >= signature.parameters().size())) {
+            return false;
+        }
+        if (!(returned.value() instanceof Value.Composite composite)) {
+            return returned.value() instanceof Value.Null;
+        }
+        boolean fit = composite.names().equals(names);
+        for (int i = 0; fit && i < components.size(); i++) {
+            fit = components.get(i).type().holds(composite.values().get(i));
+        }
+        return fit;
+    }
+
+    private static boolean fits(Answer.CalledMany many, List<List<Value>> batch) {
+        return !many.outcomes().isEmpty() && many.outcomes().size() <= batch.size();
+    }
+
+    private static boolean fits(Answer.Evaluated evaluated, List<List<Value>> batch) {
+        return evaluated.failure().isPresent()
+                ? evaluated.values().length < batch.size()
+                : evaluated.values().length == batch.size();
+    }
+}

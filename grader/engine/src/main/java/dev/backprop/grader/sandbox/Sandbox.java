@@ -1,0 +1,266 @@
+package dev.backprop.grader.sandbox;
+
+import dev.backprop.grader.sandbox.Asked.Got;
+import dev.backprop.grader.sandbox.Asked.Stopped;
+import dev.backprop.grader.sandbox.CompileResult.CompileErrors;
+import dev.backprop.grader.sandbox.CompileResult.CompileStopped;
+import dev.backprop.grader.sandbox.CompileResult.Compiled;
+import dev.backprop.grader.sandbox.CompileResult.CompilerFailed;
+import dev.backprop.grader.sandbox.LoadResult.LoadStopped;
+import dev.backprop.grader.sandbox.LoadResult.Loaded;
+import dev.backprop.grader.sandbox.LoadResult.NotLoaded;
+import dev.backprop.grader.sandbox.Reply.TimedOut;
+import dev.backprop.worker.wire.Answer;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.LoadProblem;
+import dev.backprop.worker.wire.MalformedFrameException;
+import dev.backprop.worker.wire.Request;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.SourceFile;
+import dev.backprop.worker.wire.WorkerMessage.Printed;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a student's code in a process of its own.
+ *
+ * <p>Whatever the code does, each method returns in bounded time with a result that says what happened. A worker that the
+ * code has ended, or may have damaged, is killed with all its children and replaced when it is needed again; the
+ * programs are then loaded anew, so that their static state starts afresh.
+ *
+ * <p>Several threads may use a sandbox; their requests are made one after the other. {@link #close()} does not wait for its
+ * turn.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Jail jail;
+    private final Limits limits;
+    private final Spending spending;
+    private final Watchdog watchdog;
+    private final Map<Integer, Program> programs = new HashMap<>();
+    private volatile @Nullable Future<Worker> starting;
+    private volatile boolean closed;
+
+    private Sandbox(Jail jail, Limits limits) {
+        this.jail = jail;
+        this.limits = limits;
+        this.spending = new Spending(limits);
+        this.watchdog = new Watchdog(spending);
+    }
+
+    /** Opens a sandbox, whose first worker starts in the background at once. */
+    public static Sandbox start(Jail jail, Limits limits) {
+        Sandbox sandbox = new Sandbox(jail, limits);
+        sandbox.startWorker();
+        return sandbox;
+    }
+
+    /**
+     * Compiles the sources together, against the Java platform and EJML; runs nothing of them.
+     *
+     * @throws SandboxException if no worker can be started
+     */
+    public synchronized CompileResult compile(List<SourceFile> sources) {
+        Asked asked = ask(new Request.Compile(sources), limits.compileCpu(), limits.compileWall());
+        if (asked instanceof Stopped stopped) {
+            return new CompileStopped(stopped.failure());
+        }
+        Answer answer = ((Got) asked).answer();
+        if (answer instanceof Answer.Compiled compiled) {
+            return new Compiled(compiled.classes());
+        }
+        if (answer instanceof Answer.NotCompiled errors) {
+            return new CompileErrors(errors.messages());
+        }
+        retireWorker();
+        return answer instanceof Answer.CompilerFailed failed
+                ? new CompilerFailed(failed.reason())
+                : new CompileStopped(wrongAnswer(answer));
+    }
+
+    /**
+     * Loads the classes and finds the method in them.
+     *
+     * @throws SandboxException if no worker can be started
+     */
+    public synchronized LoadResult load(List<ClassFile> classes, Signature signature) {
+        Program program = new Program(this, programs.size(), classes, signature);
+        programs.put(program.number(), program);
+        Asked asked = load(program);
+        if (asked instanceof Stopped stopped && isWorthAnotherTry(stopped)) {
+            asked = load(program);
+        }
+        if (asked instanceof Stopped stopped) {
+            return new LoadStopped(stopped.failure());
+        }
+        Answer answer = ((Got) asked).answer();
+        return answer instanceof Answer.NotLoaded not ? new NotLoaded(not.problem()) : new Loaded(program);
+    }
+
+    /** Kills the worker and all that it started. A request that is under way ends with an exception. */
+    @Override
+    public void close() {
+        closed = true;
+        watchdog.close();
+        Future<Worker> worker = starting;
+        if (worker != null) {
+            try {
+                worker.get().kill();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                // It never started: there is nothing to kill.
+            }
+        }
+    }
+
+    /** Asks the program's worker, loading the program first if this worker does not have it. */
+    synchronized Asked ask(Program program, Request request) {
+        Worker worker = worker();
+        if (!worker.loaded().contains(program.number())) {
+            Asked asked = load(program);
+            if (asked instanceof Stopped) {
+                return asked;
+            }
+            if (((Got) asked).answer() instanceof Answer.NotLoaded not) {
+                return new Stopped(new Reply.NoLongerLoads(not.problem()));
+            }
+        }
+        return ask(request, limits.callCpu(), limits.callWall());
+    }
+
+    /** Whether the request may have run out of time because of what went before it in its worker, or by bad luck. */
+    static boolean isWorthAnotherTry(Stopped stopped) {
+        return stopped.failure() instanceof TimedOut timedOut
+                && !timedOut.limit().isFinal();
+    }
+
+    /** Ends the worker, if there is one; the next request starts another. */
+    synchronized void retireWorker() {
+        Future<Worker> future = starting;
+        if (future != null) {
+            Worker worker = started(future);
+            worker.kill();
+            spending.addFormerWorker(worker.cpu());
+            programs.values().forEach(Program::workerEnded);
+            starting = null;
+        }
+    }
+
+    /** A worker that answers what was not asked: the student's code speaks in its place. */
+    static Reply.Failure wrongAnswer(Answer answer) {
+        return new Reply.ProtocolViolation(
+                "an answer of another kind: " + answer.getClass().getSimpleName());
+    }
+
+    private Asked load(Program program) {
+        Asked asked = ask(
+                new Request.Load(program.number(), program.classes(), program.signature()),
+                limits.callCpu(),
+                limits.callWall());
+        if (asked instanceof Got got) {
+            if (got.answer() instanceof Answer.Loaded) {
+                worker().loaded().add(program.number());
+            } else if (!(got.answer() instanceof Answer.NotLoaded not)) {
+                retireWorker();
+                return new Stopped(wrongAnswer(got.answer()));
+            } else if (not.problem() instanceof LoadProblem.InitialiserThrew) {
+                // It may have left threads or a broken state behind.
+                retireWorker();
+            }
+        }
+        return asked;
+    }
+
+    private Asked ask(Request request, Duration cpu, Duration wall) {
+        Optional<TimedOut> exhausted = spending.exhausted();
+        if (exhausted.isPresent()) {
+            return new Stopped(exhausted.get());
+        }
+        Worker worker = worker();
+        Watch watch = watchdog.begin(worker, cpu, wall);
+        Reply.Failure failure;
+        try {
+            Answer answer = worker.ask(request, this::printed);
+            if (watch.end().isEmpty() && !(answer instanceof Answer.OutOfMemory)) {
+                return new Got(answer);
+            }
+            failure = new Reply.OutOfMemory();
+        } catch (StudentExitException e) {
+            failure = new Reply.Exited(e.places());
+        } catch (MalformedFrameException e) {
+            failure = new Reply.ProtocolViolation(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            failure = new Reply.Crashed(worker.exitCode(), worker.stderr());
+        } finally {
+            watch.end();
+        }
+        if (closed) {
+            throw new IllegalStateException("the sandbox was closed during a request");
+        }
+        retireWorker();
+        Optional<TimedOut> timedOut = watch.end();
+        return new Stopped(timedOut.isPresent() ? timedOut.get() : failure);
+    }
+
+    private void printed(Printed printed) {
+        Program program = programs.get(printed.program());
+        if (program != null) {
+            program.printed(printed);
+        }
+    }
+
+    private void startWorker() {
+        starting = WorkerThread.starter().submit(() -> Worker.start(jail, WorkerJava.launch(WorkerArchive.find(jail))));
+    }
+
+    /** The worker, which has said its first word. */
+    private Worker worker() {
+        if (closed) {
+            throw new IllegalStateException("the sandbox is closed");
+        }
+        Future<Worker> future = starting;
+        if (future == null) {
+            startWorker();
+            return worker();
+        }
+        Worker worker = started(future);
+        if (!worker.isReady()) {
+            awaitReady(worker);
+        }
+        return worker;
+    }
+
+    private static Worker started(Future<Worker> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("interrupted while a worker was starting", e);
+        } catch (ExecutionException e) {
+            throw new SandboxException("no worker can be started: " + e.getCause(), e);
+        }
+    }
+
+    private void awaitReady(Worker worker) {
+        Watch watch = watchdog.begin(worker, START_LIMIT, START_LIMIT);
+        try {
+            worker.awaitReady();
+        } catch (IOException e) {
+            worker.kill();
+            throw new SandboxException(
+                    "the worker does not start: " + worker.stderr().strip(), e);
+        } finally {
+            watch.end();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.backprop.grader.sandbox;
+
+import dev.backprop.worker.wire.Answer;
+import dev.backprop.worker.wire.GraderEnd;
+import dev.backprop.worker.wire.MalformedFrameException;
+import dev.backprop.worker.wire.Request;
+import dev.backprop.worker.wire.WorkerMessage;
+import dev.backprop.worker.wire.WorkerMessage.Answered;
+import dev.backprop.worker.wire.WorkerMessage.Exiting;
+import dev.backprop.worker.wire.WorkerMessage.Printed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One worker process. One thread asks; any thread may kill. */
+final class Worker {
+
+    /** How long a process that has closed its streams may take to end by itself. */
+    private static final long LAST_BREATH_MILLIS = 500;
+
+    private final Process process;
+    private final Path directory;
+    private final GraderEnd line;
+    private final ErrorText stderr;
+    private final Set<Integer> loaded = new HashSet<>();
+    private volatile Duration cpuSeen = Duration.ZERO;
+    private boolean ready;
+    private int sequence;
+
+    private Worker(Process process, Path directory) {
+        this.process = process;
+        this.directory = directory;
+        this.line = new GraderEnd(process.getInputStream(), process.getOutputStream());
+        this.stderr = new ErrorText(process.getErrorStream());
+    }
+
+    /** Starts the process, without waiting for it to be ready. */
+    static Worker start(Jail jail, JavaLaunch launch) throws IOException {
+        Path directory = WorkDirectory.create();
+        try {
+            ProcessBuilder builder = new ProcessBuilder(jail.command(launch, directory)).directory(directory.toFile());
+            builder.environment().clear();
+            builder.environment().put("LANG", "C.UTF-8");
+            Worker worker = new Worker(builder.start(), directory);
+            LiveWorkers.add(worker);
+            return worker;
+        } catch (IOException e) {
+            WorkDirectory.delete(directory);
+            throw e;
+        }
+    }
+
+    /** Whether the worker has ever said a word; if not, whatever goes wrong is not the student's fault. */
+    boolean isReady() {
+        return ready;
+    }
+
+    /** The programs that this worker has loaded. */
+    Set<Integer> loaded() {
+        return loaded;
+    }
+
+    /** Waits for the worker's first word. */
+    void awaitReady() throws IOException {
+        if (!ready) {
+            if (!(line.receive() instanceof WorkerMessage.Ready)) {
+                throw new MalformedFrameException("the first message was another than Ready");
+            }
+            ready = true;
+        }
+    }
+
+    /**
+     * Asks and waits for the answer.
+     *
+     * @throws StudentExitException if the student's code called {@code System.exit}
+     * @throws MalformedFrameException if the worker broke the protocol
+     * @throws IOException if the worker has ended
+     */
+    Answer ask(Request request, Consumer<Printed> printed) throws IOException {
+        sequence++;
+        line.send(sequence, request);
+        while (true) {
+            WorkerMessage message = line.receive();
+            if (message instanceof Answered answered) {
+                if (answered.sequence() != sequence) {
+                    throw new MalformedFrameException("an answer to another request");
+                }
+                return answered.answer();
+            } else if (message instanceof Printed text) {
+                printed.accept(text);
+            } else if (message instanceof Exiting exiting) {
+                throw new StudentExitException(exiting.places());
+            } else {
+                throw new MalformedFrameException("it was ready before");
+            }
+        }
+    }
+
+    /** The CPU time that the worker and its children have used; the last that was seen of it, once they are dead. */
+    Duration cpu() {
+        Duration now = ProcessTree.cpu(process.toHandle());
+        if (now.compareTo(cpuSeen) > 0) {
+            cpuSeen = now;
+        }
+        return cpuSeen;
+    }
+
+    /** The exit code, if the process ends by itself, having closed its streams. */
+    OptionalInt exitCode() {
+        try {
+            boolean ended = process.waitFor(LAST_BREATH_MILLIS, TimeUnit.MILLISECONDS);
+            return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    /** What the Java virtual machine said. */
+    String stderr() {
+        return stderr.text();
+    }
+
+    /** Ends the worker and its children at once and takes away its directory. May be called again. */
+    void kill() {
+        cpu();
+        ProcessTree.kill(process.toHandle());
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        WorkDirectory.delete(directory);
+        LiveWorkers.remove(this);
+    }
+}

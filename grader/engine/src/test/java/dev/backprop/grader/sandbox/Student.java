@@ -1,0 +1,62 @@
+package dev.backprop.grader.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.SourceFile;
+import dev.backprop.worker.wire.Type;
+import dev.backprop.worker.wire.Value;
+import java.util.List;
+
+/** A small exercise for tests: {@code Pass pass(SimpleMatrix A, int[] y, double f)} in {@code backprop.Exercise}. */
+final class Student {
+
+    static final Signature SIGNATURE = new Signature(
+            "backprop.Exercise",
+            "pass",
+            List.of(Type.MATRIX, Type.WHOLES, Type.REAL),
+            List.of(new Signature.Component("m", Type.MATRIX), new Signature.Component("loss", Type.REAL)));
+
+    static final List<Value> ARGUMENTS = arguments(3);
+
+    /** Returns the matrix times the factor, and the factor. */
+    static final String SCALE = "return new Pass(A.scale(f), f);";
+
+    private Student() {}
+
+    static List<Value> arguments(double factor) {
+        return List.of(
+                new Value.Matrix(2, 2, new double[] {1, 2, 3, 4}),
+                new Value.Wholes(new int[] {0, 1}),
+                new Value.Real(factor));
+    }
+
+    /** The exercise with this body of its method; the first line of the body is line 6. */
+    static SourceFile body(String body) {
+        return exercise(
+                "public static Pass pass(SimpleMatrix A, int[] y, double f) throws Exception {\n" + body + "\n}");
+    }
+
+    /** The exercise with these members beside its record. */
+    static SourceFile exercise(String members) {
+        return new SourceFile("backprop/Exercise.java", """
+                package backprop;
+                import org.ejml.simple.SimpleMatrix;
+                public final class Exercise {
+                  public record Pass(SimpleMatrix m, double loss) {}
+                """ + members + "\n}\n");
+    }
+
+    static List<ClassFile> compiled(Sandbox sandbox, SourceFile... sources) {
+        CompileResult result = sandbox.compile(List.of(sources));
+        assertThat(result).isInstanceOf(CompileResult.Compiled.class);
+        return ((CompileResult.Compiled) result).classes();
+    }
+
+    static Program loaded(Sandbox sandbox, SourceFile... sources) {
+        LoadResult result = sandbox.load(compiled(sandbox, sources), SIGNATURE);
+        assertThat(result).isInstanceOf(LoadResult.Loaded.class);
+        return ((LoadResult.Loaded) result).program();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.backprop.worker;
+
+import dev.backprop.worker.wire.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.Matrix;
+import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a student's arguments out of values, and sees what the student did to them. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** Objects that share nothing with the values. */
+    static @Nullable Object[] copies(List<Value> values) {
+        return objects(values, true);
+    }
+
+    /** Objects that may be the values' own arrays: whoever reads the values later may find them changed. */
+    static @Nullable Object[] originals(List<Value> values) {
+        return objects(values, false);
+    }
+
+    /** Which of the objects, counted from 0, no longer hold the values they were made of. */
+    static List<Integer> changed(List<Value> values, @Nullable Object[] objects) {
+        List<Integer> changed = new ArrayList<>(0);
+        for (int i = 0; i < objects.length; i++) {
+            if (changed(values.get(i), objects[i])) {
+                changed.add(i);
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable Object[] objects(List<Value> values, boolean copy) {
+        @Nullable Object[] objects = new Object[values.size()];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = object(values.get(i), copy);
+        }
+        return objects;
+    }
+
+    private static @Nullable Object object(Value value, boolean copy) {
+        if (value instanceof Value.Matrix matrix) {
+            double[] data = copy ? matrix.data().clone() : matrix.data();
+            return SimpleMatrix.wrap(DMatrixRMaj.wrap(matrix.rows(), matrix.columns(), data));
+        }
+        if (value instanceof Value.Real real) {
+            return real.value();
+        }
+        if (value instanceof Value.Whole whole) {
+            return whole.value();
+        }
+        if (value instanceof Value.Reals reals) {
+            return copy ? reals.values().clone() : reals.values();
+        }
+        if (value instanceof Value.Wholes wholes) {
+            return copy ? wholes.values().clone() : wholes.values();
+        }
+        if (value instanceof Value.Null) {
+            return null;
+        }
+        throw new IllegalArgumentException("no argument can be a " + value.getClass());
+    }
+
+    private static boolean changed(Value value, @Nullable Object object) {
+        if (value instanceof Value.Matrix matrix && object instanceof SimpleMatrix now) {
+            Matrix contents = now.getMatrix();
+            return !(contents instanceof DMatrixRMaj dense)
+                    || dense.numRows != matrix.rows()
+                    || dense.numCols != matrix.columns()
+                    || !startsWith(dense.data, matrix.data());
+        }
+        if (value instanceof Value.Reals reals && object instanceof double[] now) {
+            return !Arrays.equals(reals.values(), now);
+        }
+        return value instanceof Value.Wholes wholes
+                && object instanceof int[] now
+                && !Arrays.equals(wholes.values(), now);
+    }
+
+    private static boolean startsWith(double[] data, double[] start) {
+        return data.length >= start.length && Arrays.equals(data, 0, start.length, start, 0, start.length);
+    }
+}

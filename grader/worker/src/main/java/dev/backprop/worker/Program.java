@@ -1,0 +1,103 @@
+package dev.backprop.worker;
+
+import dev.backprop.worker.wire.Answer;
+import dev.backprop.worker.wire.FrameTooLargeException;
+import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Value;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A student's method, ready to be called. */
+final class Program {
+
+    private final Method method;
+    private final RecordComponent[] components;
+    private final List<String> names;
+
+    Program(Method method, RecordComponent[] components) {
+        this.method = method;
+        this.components = components;
+        this.names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    }
+
+    /** @throws OutOfMemoryError if the student's code ran out of memory */
+    Outcome call(List<Value> arguments) {
+        Object[] objects = Arguments.copies(arguments);
+        try {
+            Object result = method.invoke(null, objects);
+            List<String> singlePrecision = new ArrayList<>();
+            Value value = result == null ? new Value.Null() : composite(result, singlePrecision);
+            return new Outcome.Returned(value, Arguments.changed(arguments, objects), singlePrecision);
+        } catch (Throwable e) {
+            return failure(e);
+        }
+    }
+
+    /** @throws OutOfMemoryError if the student's code ran out of memory */
+    Answer callMany(List<List<Value>> argumentLists) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (List<Value> arguments : argumentLists) {
+            Outcome outcome = call(arguments);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.StackOverflow) {
+                break;
+            }
+        }
+        return new Answer.CalledMany(outcomes);
+    }
+
+    /** @throws OutOfMemoryError if the student's code ran out of memory */
+    Answer evaluate(int component, List<List<Value>> argumentLists) {
+        Method accessor = components[component].getAccessor();
+        double[] values = new double[argumentLists.size()];
+        for (int i = 0; i < values.length; i++) {
+            try {
+                Object result = method.invoke(null, Arguments.originals(argumentLists.get(i)));
+                if (result == null) {
+                    Outcome nothing = new Outcome.Returned(new Value.Null(), List.of(), List.of());
+                    return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(nothing));
+                }
+                values[i] = (double) accessor.invoke(result);
+            } catch (Throwable e) {
+                return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(failure(e)));
+            }
+        }
+        return new Answer.Evaluated(values, Optional.empty());
+    }
+
+    private Value composite(Object result, List<String> singlePrecision)
+            throws InvocationTargetException, IllegalAccessException, UnsupportedValueException {
+        List<Value> values = new ArrayList<>(components.length);
+        for (int i = 0; i < components.length; i++) {
+            @Nullable Object part = components[i].getAccessor().invoke(result);
+            values.add(Results.value(names.get(i), part, singlePrecision));
+        }
+        return new Value.Composite(names, values);
+    }
+
+    private static Outcome failure(Throwable caught) {
+        if (caught instanceof UnsupportedValueException unsupported) {
+            return new Outcome.Unsupported(unsupported.component(), unsupported.found());
+        }
+        if (caught instanceof FrameTooLargeException) {
+            return new Outcome.TooLarge();
+        }
+        Throwable thrown = caught;
+        if (caught instanceof InvocationTargetException invocation) {
+            thrown = invocation.getTargetException();
+        }
+        if (thrown instanceof OutOfMemoryError exhausted) {
+            throw exhausted;
+        }
+        if (thrown instanceof StackOverflowError) {
+            return new Outcome.StackOverflow(StudentCode.places(thrown));
+        }
+        return new Outcome.Threw(StudentCode.thrown(thrown));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.backprop.worker;
+
+import dev.backprop.worker.wire.Answer;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.LoadProblem;
+import dev.backprop.worker.wire.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The programs that are loaded, by number. */
+final class Programs {
+
+    private static final List<String> RESERVED = List.of("java.", "javax.", "org.ejml.", "dev.backprop.");
+
+    private final Map<Integer, Program> loaded = new HashMap<>();
+
+    /** @throws IllegalArgumentException if no such program was loaded, which the grader makes sure of */
+    Program get(int number) {
+        Program program = loaded.get(number);
+        if (program == null) {
+            throw new IllegalArgumentException("no program " + number);
+        }
+        return program;
+    }
+
+    Answer load(Request.Load request) {
+        List<String> reserved = request.classes().stream()
+                .map(ClassFile::name)
+                .filter(name -> RESERVED.stream().anyMatch(name::startsWith))
+                .sorted()
+                .toList();
+        if (!reserved.isEmpty()) {
+            return new Answer.NotLoaded(new LoadProblem.ReservedPackage(reserved));
+        }
+        try {
+            loaded.put(request.program(), new Search(request.signature()).in(request.classes()));
+            return new Answer.Loaded();
+        } catch (NotFoundException e) {
+            return new Answer.NotLoaded(e.problem());
+        }
+    }
+}

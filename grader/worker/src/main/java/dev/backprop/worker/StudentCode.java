@@ -1,0 +1,73 @@
+package dev.backprop.worker;
+
+import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Thrown;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the student's code threw, trusting none of its methods. */
+final class StudentCode {
+
+    private static final int MAX_PLACES = 20;
+    private static final int MAX_TEXT = 2000;
+
+    private StudentCode() {}
+
+    static Thrown thrown(Throwable thrown) {
+        Throwable cause = thrown;
+        // The exact class: a subclass of the student's could answer anything, forever.
+        if (thrown.getClass() == ExceptionInInitializerError.class) {
+            Throwable inner = ((ExceptionInInitializerError) thrown).getException();
+            cause = inner == null ? thrown : inner;
+        }
+        return new Thrown(cut(cause.getClass().getName()), message(cause), places(cause));
+    }
+
+    static List<CodePlace> places(Throwable thrown) {
+        StackTraceElement[] stack;
+        try {
+            stack = thrown.getStackTrace();
+        } catch (Throwable broken) {
+            return List.of();
+        }
+        return places(stack);
+    }
+
+    /** The lines of the student's own among those of a stack, innermost first. */
+    static List<CodePlace> places(StackTraceElement @Nullable [] stack) {
+        List<CodePlace> places = new ArrayList<>();
+        if (stack == null) {
+            return places;
+        }
+        for (StackTraceElement element : stack) {
+            if (places.size() == MAX_PLACES) {
+                break;
+            }
+            if (element != null && StudentLoader.NAME.equals(element.getClassLoaderName())) {
+                places.add(new CodePlace(
+                        cut(element.getFileName()),
+                        Math.max(0, element.getLineNumber()),
+                        cut(element.getClassName()),
+                        cut(element.getMethodName())));
+            }
+        }
+        return places;
+    }
+
+    private static @Nullable String message(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return message == null ? null : cut(message);
+        } catch (Throwable broken) {
+            return null;
+        }
+    }
+
+    static String cut(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
+    }
+}

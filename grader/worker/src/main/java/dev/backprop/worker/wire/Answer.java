@@ -1,0 +1,57 @@
+package dev.backprop.worker.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the worker answers to a {@link Request}. */
+public sealed interface Answer {
+
+    /** The sources were compiled. */
+    record Compiled(List<ClassFile> classes) implements Answer {
+        public Compiled {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** The sources have errors. */
+    record NotCompiled(List<CompilerMessage> messages) implements Answer {
+        public NotCompiled {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** The compiler itself broke down, or there is none. */
+    record CompilerFailed(String reason) implements Answer {}
+
+    /** The classes are loaded, and their method can be called. */
+    record Loaded() implements Answer {}
+
+    /** The classes cannot be called as asked. */
+    record NotLoaded(LoadProblem problem) implements Answer {}
+
+    /** How the call ended. */
+    record Called(Outcome outcome) implements Answer {}
+
+    /**
+     * How the calls ended, from the first one on; at least one.
+     *
+     * @param outcomes fewer than were asked for where the rest would not fit into the frame, or where a
+     *     {@link Outcome.StackOverflow} was the last
+     */
+    record CalledMany(List<Outcome> outcomes) implements Answer {
+        public CalledMany {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * One number of each result.
+     *
+     * @param values of the calls before the one that failed, or of all
+     * @param failure how the first call that did not return a record ended
+     */
+    record Evaluated(double[] values, Optional<Outcome> failure) implements Answer {}
+
+    /** The heap was exhausted. */
+    record OutOfMemory() implements Answer {}
+}

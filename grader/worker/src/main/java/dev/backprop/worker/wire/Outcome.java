@@ -1,0 +1,37 @@
+package dev.backprop.worker.wire;
+
+import java.util.List;
+
+/** How one call of a student's method ended, where the worker lived to tell. */
+public sealed interface Outcome {
+
+    /**
+     * The method returned.
+     *
+     * @param value a {@link Value.Composite}, or {@link Value.Null} if it returned {@code null}
+     * @param changed the arguments, counted from 0, that have other contents than before the call
+     * @param singlePrecision the components whose matrices hold {@code float}s
+     */
+    record Returned(Value value, List<Integer> changed, List<String> singlePrecision) implements Outcome {
+        public Returned {
+            changed = List.copyOf(changed);
+            singlePrecision = List.copyOf(singlePrecision);
+        }
+    }
+
+    /** The method threw. */
+    record Threw(Thrown thrown) implements Outcome {}
+
+    /** The method called itself too deeply; these are the innermost of the student's lines. */
+    record StackOverflow(List<CodePlace> places) implements Outcome {
+        public StackOverflow {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** A component holds something that is no dense real matrix and cannot be made one. */
+    record Unsupported(String component, String found) implements Outcome {}
+
+    /** The result does not fit into a frame. */
+    record TooLarge() implements Outcome {}
+}

@@ -1,0 +1,34 @@
+package dev.backprop.worker.wire;
+
+import java.util.List;
+
+/** What the grader asks of the worker. */
+public sealed interface Request {
+
+    /** Compile these files together. */
+    record Compile(List<SourceFile> sources) implements Request {
+        public Compile {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Load these classes and find the method; it is called by the number {@code program} from then on. */
+    record Load(int program, List<ClassFile> classes, Signature signature) implements Request {
+        public Load {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** Call the method once. */
+    record Call(int program, List<Value> arguments) implements Request {}
+
+    /** Call the method once for each of these lists of arguments. */
+    record CallMany(int program, List<List<Value>> argumentLists) implements Request {}
+
+    /**
+     * Call the method once for each of these lists of arguments until a call fails, and answer with one number of each result.
+     *
+     * @param component the number, in the result, of a component of type {@link Type#REAL}
+     */
+    record Evaluate(int program, int component, List<List<Value>> argumentLists) implements Request {}
+}
