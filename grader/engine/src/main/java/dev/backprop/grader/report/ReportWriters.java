@@ -9,9 +9,9 @@ public final class ReportWriters {
 
     private final List<ReportWriter> writers;
 
-    /** All formats. */
-    public ReportWriters() {
-        writers = List.of(new JsonReport());
+    /** @param style what standard output can show; it changes no format but {@code text} */
+    public ReportWriters(TerminalStyle style) {
+        writers = List.of(new TerminalReport(style), new JsonReport());
     }
 
     /** The formats' names, the usual one first. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportWritersTest {
 
-    private final ReportWriters writers = new ReportWriters();
+    private final ReportWriters writers = new ReportWriters(TerminalStyle.PLAIN);
 
     @Test
     void finds_every_format_by_its_name() {
@@ -22,6 +22,6 @@ class ReportWritersTest {
     void names_the_formats_that_there_are() {
         assertThatThrownBy(() -> writers.named("pdf"))
                 .isInstanceOf(MessageException.class)
-                .hasMessage("There is no format pdf. Choose one of: json.");
+                .hasMessage("There is no format pdf. Choose one of: text, json.");
     }
 }

@@ -1,0 +1,84 @@
+package dev.backprop.grader.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One assignment as its student sees it: the stages at a glance, the check to work on next large, the others in a line each. */
+final class AssignmentView {
+
+    private static final int INDENT = 2;
+
+    private final Sheet sheet;
+
+    AssignmentView(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** @param counts whether the assignment is part of the run's score */
+    void print(AssignmentReport assignment, boolean counts) {
+        List<CheckReport> visible =
+                assignment.checks().stream().filter(CheckReport::isVisible).toList();
+        if (assignment.status() == AssignmentStatus.GRADED) {
+            header(
+                    assignment.title(),
+                    PointsText.of(visible),
+                    PointsText.isFull(visible) ? Ink.STRONG_GREEN : Ink.BOLD);
+            new StageBar(sheet).print(visible);
+            hidden(assignment.checks());
+            findings(visible);
+        } else {
+            String state = Labels.of("status." + assignment.status().name());
+            header(
+                    assignment.title(),
+                    counts ? state + ", " + PointsText.of(visible) : state,
+                    assignment.status().isTouched() ? Ink.STRONG_RED : Ink.DIM);
+            if (assignment.message() != null) {
+                sheet.lines(Ink.NORMAL, INDENT, assignment.message());
+            }
+        }
+        if (assignment.output() != null) {
+            new OutputView(sheet).print(assignment.output());
+        }
+    }
+
+    private void header(String title, String state, Ink ink) {
+        int columns = sheet.columns(state);
+        sheet.cut(Ink.BOLD, sheet.left() - columns - ": ".length(), title);
+        if (sheet.style().symbols()) {
+            sheet.to(sheet.style().width() - columns);
+        } else {
+            sheet.put(": ");
+        }
+        sheet.put(ink, state).end();
+    }
+
+    private void hidden(List<CheckReport> checks) {
+        List<CheckReport> hidden =
+                checks.stream().filter(check -> !check.isVisible()).toList();
+        if (!hidden.isEmpty()) {
+            sheet.paragraph(Ink.DIM, 0, Labels.of("hidden", hidden.size(), PointsText.max(hidden)));
+        }
+    }
+
+    private void findings(List<CheckReport> checks) {
+        Optional<CheckReport> next = first(checks, check -> check.status().isFailure())
+                .or(() -> first(checks, check -> check.status() == CheckStatus.TODO));
+        next.ifPresent(check -> {
+            sheet.blank();
+            new FailureView(sheet).print(check);
+        });
+        List<CheckReport> others = checks.stream()
+                .filter(check -> check.status() != CheckStatus.PASSED || check.message() != null)
+                .filter(check -> !check.equals(next.orElse(null)))
+                .toList();
+        if (!others.isEmpty()) {
+            sheet.blank();
+            new OtherChecks(sheet).print(others);
+        }
+    }
+
+    private static Optional<CheckReport> first(List<CheckReport> checks, Predicate<CheckReport> condition) {
+        return checks.stream().filter(condition).findFirst();
+    }
+}

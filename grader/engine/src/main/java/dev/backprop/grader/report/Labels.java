@@ -1,0 +1,25 @@
+package dev.backprop.grader.report;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words around a report's data, in {@code terminal.properties}; what a check found is a message of its own. */
+final class Labels {
+
+    private Labels() {}
+
+    /**
+     * The text under {@code key} with {@code {0}}, {@code {1}} … replaced by the values.
+     *
+     * @throws java.util.MissingResourceException if the bundle has no such key
+     */
+    static String of(String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle("dev.backprop.grader.report.terminal", Locale.getDefault());
+        Object[] texts = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = String.valueOf(values[i]);
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.backprop.grader.report;
+
+import dev.backprop.grader.message.Visible;
+
+/**
+ * A page of text for a terminal, written from left to right and from top to bottom.
+ *
+ * <p>Whatever is put on it is data: only the sheet itself sends escape sequences and line breaks. So nothing that a submission
+ * says can colour, move or forge anything.
+ */
+final class Sheet {
+
+    private final StringBuilder text = new StringBuilder();
+    private final TerminalStyle style;
+    private int column;
+
+    Sheet(TerminalStyle style) {
+        this.style = style;
+    }
+
+    TerminalStyle style() {
+        return style;
+    }
+
+    /** How many columns the text would take. */
+    int columns(String raw) {
+        return Columns.of(clean(raw));
+    }
+
+    /** How many columns are left in this line. */
+    int left() {
+        return style.width() - column;
+    }
+
+    Sheet put(String raw) {
+        return put(Ink.NORMAL, raw);
+    }
+
+    Sheet put(Ink ink, String raw) {
+        putClean(ink, clean(raw));
+        return this;
+    }
+
+    /** Puts as much of the text as fits into so many columns, with an ellipsis where something is left out. */
+    Sheet cut(Ink ink, int columns, String raw) {
+        String clean = clean(raw);
+        if (Columns.of(clean) <= columns) {
+            putClean(ink, clean);
+        } else {
+            String ellipsis = clean("…");
+            putClean(ink, clean.substring(0, Columns.fitting(clean, 0, columns - Columns.of(ellipsis))) + ellipsis);
+        }
+        return this;
+    }
+
+    /** Goes on to a column of this line, if it is not there yet. */
+    Sheet to(int goal) {
+        if (goal > column) {
+            text.append(" ".repeat(goal - column));
+            column = goal;
+        }
+        return this;
+    }
+
+    /** Ends this line. */
+    void end() {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        text.setLength(end);
+        text.append('\n');
+        column = 0;
+    }
+
+    /** Leaves a line blank. */
+    void blank() {
+        end();
+    }
+
+    /** Writes a text from here on, broken between words where it is too long, with the next lines at {@code indent}; ends the line. */
+    void paragraph(Ink ink, int indent, String raw) {
+        to(indent);
+        putWrapped(ink, indent, clean(raw).strip());
+        end();
+    }
+
+    /** Writes a paragraph for each line of the text, further in by the spaces that the line begins with. */
+    void lines(Ink ink, int indent, String raw) {
+        raw.lines().forEach(line -> {
+            int spaces = line.length() - line.stripLeading().length();
+            paragraph(ink, Math.min(indent + spaces, style.width() / 2), line);
+        });
+    }
+
+    private void putWrapped(Ink ink, int margin, String words) {
+        int start = 0;
+        while (start < words.length()) {
+            int end = start + Columns.fitting(words, start, left());
+            if (end < words.length()) {
+                int space = words.lastIndexOf(' ', end);
+                if (space > start) {
+                    end = space;
+                } else if (column > margin) {
+                    // The next line has room for more of this word.
+                    end = start;
+                }
+            }
+            putClean(ink, words.substring(start, end));
+            start = end;
+            while (start < words.length() && words.charAt(start) == ' ') {
+                start++;
+            }
+            if (start < words.length()) {
+                end();
+                to(margin);
+            }
+        }
+    }
+
+    private void putClean(Ink ink, String clean) {
+        text.append(style.colour() ? ink.paint(clean) : clean);
+        column += Columns.of(clean);
+    }
+
+    private String clean(String raw) {
+        String visible = Visible.line(raw);
+        return style.symbols() ? visible : Ascii.of(visible);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

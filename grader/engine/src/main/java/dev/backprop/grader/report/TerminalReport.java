@@ -1,0 +1,112 @@
+package dev.backprop.grader.report;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report for the student at a terminal.
+ *
+ * <p>For each assignment it shows all checks at a glance, then the one to work on next with everything that is known about it,
+ * then the others in a line each. Hidden checks are counted and not shown. Text from the submission is made visible, never
+ * sent as it is; the only escape sequences are the colours of the {@link TerminalStyle}.
+ */
+public final class TerminalReport implements ReportWriter {
+
+    private static final int INDENT = 2;
+
+    private final TerminalStyle style;
+
+    public TerminalReport(TerminalStyle style) {
+        this.style = style;
+    }
+
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public void write(Report report, PrintStream out) {
+        out.print(text(report));
+        out.flush();
+    }
+
+    /** The whole report; lines end in {@code \n} and fit into the style's width. */
+    public String text(Report report) {
+        Sheet sheet = new Sheet(style);
+        for (AssignmentReport assignment : report.assignments()) {
+            new AssignmentView(sheet).print(assignment, report.counts(assignment));
+            sheet.blank();
+        }
+        total(sheet, report);
+        return sheet.toString();
+    }
+
+    private static void total(Sheet sheet, Report report) {
+        if (report.assignments().stream()
+                .anyMatch(assignment -> assignment.status().isTouched())) {
+            score(sheet, report);
+            seed(sheet, report);
+        } else {
+            sheet.paragraph(Ink.BOLD, 0, Labels.of("untouched"));
+        }
+        if (report.partial()) {
+            sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
+        }
+        if (report.isolation().note() != null) {
+            sheet.put(Ink.DIM, Labels.of("isolation")).put(" ");
+            sheet.paragraph(
+                    Ink.DIM,
+                    INDENT,
+                    report.isolation().mode() + ": " + report.isolation().note());
+        }
+    }
+
+    private static void score(Sheet sheet, Report report) {
+        List<CheckReport> counted = report.assignments().stream()
+                .filter(report::counts)
+                .flatMap(assignment -> assignment.checks().stream())
+                .toList();
+        List<CheckReport> visible =
+                counted.stream().filter(CheckReport::isVisible).toList();
+        PassMark passMark = report.options().pass();
+        boolean passed = ExitCode.of(report, passMark) == ExitCode.PASSED;
+        sheet.put(Ink.BOLD, Labels.of("score") + " ");
+        sheet.put(passed ? Ink.STRONG_GREEN : Ink.BOLD, PointsText.of(visible));
+        if (visible.size() < counted.size()) {
+            sheet.put(" ").put(Labels.of("score.visible"));
+        }
+        if (!passMark.equals(PassMark.FULL)) {
+            sheet.put(" ").put(Labels.of(passed ? "pass.reached" : "pass.missed", passMark));
+        }
+    }
+
+    /** At the end of the score's line where there is room, below it elsewhere. */
+    private static void seed(Sheet sheet, Report report) {
+        String seed = Labels.of("seed", report.seed()) + " ";
+        String command = command(report);
+        int columns = sheet.columns(seed + command);
+        if (sheet.style().symbols() && columns < sheet.left()) {
+            sheet.to(sheet.style().width() - columns);
+        } else {
+            sheet.end();
+        }
+        sheet.put(Ink.DIM, seed).paragraph(Ink.CYAN, INDENT, command);
+    }
+
+    /** The command line that gives the same report again. */
+    private static String command(Report report) {
+        List<String> words = new ArrayList<>(List.of("./grade"));
+        Report.Options options = report.options();
+        words.addAll(options.assignments());
+        if (options.check() != null) {
+            words.addAll(List.of("--check", options.check()));
+        }
+        if (options.tries() != null) {
+            words.addAll(List.of("--tries", options.tries().toString()));
+        }
+        words.addAll(List.of("--seed", Long.toString(report.seed())));
+        return String.join(" ", words);
+    }
+}
