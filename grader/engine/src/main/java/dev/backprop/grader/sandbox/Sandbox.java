@@ -234,6 +234,10 @@ public final class Sandbox implements AutoCloseable {
             return worker();
         }
         Worker worker = started(future);
+        if (closed) {
+            worker.kill();
+            throw new IllegalStateException("the sandbox is closed");
+        }
         if (!worker.isReady()) {
             awaitReady(worker);
         }
