@@ -47,7 +47,9 @@ final class Compiler {
             memory = new MemoryFiles(platform(compiler));
             success = compiler.getTask(complaint, memory, diagnostics, OPTIONS, null, files)
                     .call();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (IOException | RuntimeException | Error e) {
             return new Answer.CompilerFailed(StudentCode.cut(e.toString()));
         }
         if (success) {

@@ -25,11 +25,9 @@ final class Programs {
     }
 
     Answer load(Request.Load request) {
-        List<String> reserved = request.classes().stream()
+        List<String> reserved = StudentCode.list(request.classes().stream()
                 .map(ClassFile::name)
-                .filter(name -> RESERVED.stream().anyMatch(name::startsWith))
-                .sorted()
-                .toList();
+                .filter(name -> RESERVED.stream().anyMatch(name::startsWith)));
         if (!reserved.isEmpty()) {
             return new Answer.NotLoaded(new LoadProblem.ReservedPackage(reserved));
         }

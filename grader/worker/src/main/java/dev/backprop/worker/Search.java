@@ -25,7 +25,7 @@ final class Search {
     Program in(List<ClassFile> classes) throws NotFoundException {
         if (classes.stream().noneMatch(file -> file.name().equals(wanted.className()))) {
             throw new NotFoundException(new LoadProblem.NoSuchClass(
-                    classes.stream().map(ClassFile::name).sorted().toList()));
+                    StudentCode.list(classes.stream().map(ClassFile::name).filter(Search::isTopLevel))));
         }
         StudentLoader loader = new StudentLoader(classes);
         try {
@@ -40,10 +40,8 @@ final class Search {
     }
 
     private Method method(Class<?> home) throws NotFoundException {
-        // In the order of their names: the virtual machine's own order differs from run to run.
         List<Method> methods = Arrays.stream(home.getDeclaredMethods())
                 .filter(method -> !method.isSynthetic())
-                .sorted((a, b) -> describe(a).compareTo(describe(b)))
                 .toList();
         List<Method> namesakes = methods.stream()
                 .filter(method -> method.getName().equals(wanted.methodName()))
@@ -70,7 +68,7 @@ final class Search {
     private RecordComponent[] components(Method method) throws NotFoundException {
         Class<?> result = method.getReturnType();
         if (!result.isRecord()) {
-            throw new NotFoundException(new LoadProblem.NotARecord(name(result)));
+            throw new NotFoundException(new LoadProblem.NotARecord(StudentCode.cut(name(result))));
         }
         RecordComponent[] components = result.getRecordComponents();
         List<String> found = Arrays.stream(components)
@@ -80,7 +78,9 @@ final class Search {
                 .map(each -> each.type().javaName() + " " + each.name())
                 .toList();
         if (!found.equals(expected)) {
-            throw new NotFoundException(new LoadProblem.WrongComponents(result.getName(), found));
+            throw new NotFoundException(new LoadProblem.WrongComponents(
+                    StudentCode.cut(result.getName()),
+                    found.stream().map(StudentCode::cut).toList()));
         }
         for (RecordComponent component : components) {
             component.getAccessor().setAccessible(true);
@@ -98,8 +98,12 @@ final class Search {
         }
     }
 
+    private static boolean isTopLevel(String className) {
+        return className.indexOf('$') < 0;
+    }
+
     private static List<String> describe(List<Method> methods) {
-        return methods.stream().map(Search::describe).toList();
+        return StudentCode.list(methods.stream().map(Search::describe));
     }
 
     private static String describe(Method method) {

@@ -4,12 +4,14 @@ import dev.backprop.worker.wire.CodePlace;
 import dev.backprop.worker.wire.Thrown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the student's code threw, trusting none of its methods. */
 final class StudentCode {
 
     private static final int MAX_PLACES = 20;
+    private static final int MAX_NAMES = 50;
     private static final int MAX_TEXT = 2000;
 
     private StudentCode() {}
@@ -62,6 +64,11 @@ final class StudentCode {
         } catch (Throwable broken) {
             return null;
         }
+    }
+
+    /** The names in the order of the alphabet (the virtual machine's own differs from run to run), not too many. */
+    static List<String> list(Stream<String> names) {
+        return names.sorted().limit(MAX_NAMES).map(StudentCode::cut).toList();
     }
 
     static String cut(@Nullable String text) {

@@ -53,8 +53,8 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Jail jail, Limits limits) {
         this.jail = jail;
         this.limits = limits;
-        this.spending = new Spending(limits);
-        this.watchdog = new Watchdog(spending);
+        this.spending = new Spending(limits.submissionCpu(), limits.submissionWall());
+        this.watchdog = new Watchdog();
     }
 
     /** Opens a sandbox, whose first worker starts in the background at once. */
@@ -187,7 +187,7 @@ public final class Sandbox implements AutoCloseable {
             return new Stopped(exhausted.get());
         }
         Worker worker = worker();
-        Watch watch = watchdog.begin(worker, cpu, wall);
+        Watch watch = watchdog.begin(worker, cpu, wall, spending);
         Reply.Failure failure;
         try {
             Answer answer = worker.ask(request, this::printed);
@@ -234,6 +234,10 @@ public final class Sandbox implements AutoCloseable {
             return worker();
         }
         Worker worker = started(future);
+        if (closed) {
+            worker.kill();
+            throw new IllegalStateException("the sandbox is closed");
+        }
         if (!worker.isReady()) {
             awaitReady(worker);
         }
@@ -252,7 +256,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void awaitReady(Worker worker) {
-        Watch watch = watchdog.begin(worker, START_LIMIT, START_LIMIT);
+        // Starting takes nothing of the submission's time.
+        Watch watch = watchdog.begin(worker, START_LIMIT, START_LIMIT, new Spending(START_LIMIT, START_LIMIT));
         try {
             worker.awaitReady();
         } catch (IOException e) {

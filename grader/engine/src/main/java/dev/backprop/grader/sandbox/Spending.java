@@ -12,9 +12,9 @@ final class Spending {
     private Duration wall = Duration.ZERO;
     private Duration cpuOfFormerWorkers = Duration.ZERO;
 
-    Spending(Limits limits) {
-        this.cpuLimit = limits.submissionCpu();
-        this.wallLimit = limits.submissionWall();
+    Spending(Duration cpuLimit, Duration wallLimit) {
+        this.cpuLimit = cpuLimit;
+        this.wallLimit = wallLimit;
     }
 
     synchronized void addWall(Duration request) {

@@ -18,19 +18,17 @@ final class Watchdog implements AutoCloseable {
     /** How long many quick requests may go on before their CPU time is measured. */
     private static final long QUICK_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Spending spending;
     private volatile @Nullable Watch current;
     private volatile boolean closed;
 
-    Watchdog(Spending spending) {
-        this.spending = spending;
+    Watchdog() {
         Thread thread = new Thread(this::run, "worker-watchdog");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Watches over the request that the caller is about to make of the worker, and ends the watch before. */
-    Watch begin(Worker worker, Duration cpu, Duration wall) {
+    Watch begin(Worker worker, Duration cpu, Duration wall, Spending spending) {
         Watch watch = new Watch(worker, cpu, wall, spending);
         current = watch;
         return watch;

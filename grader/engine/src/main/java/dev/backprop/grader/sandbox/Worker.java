@@ -23,6 +23,9 @@ final class Worker {
     /** How long a process that has closed its streams may take to end by itself. */
     private static final long LAST_BREATH_MILLIS = 500;
 
+    /** A killed process that is still there after this time hangs in the system, where nobody can help it. */
+    private static final long DEATH_SECONDS = 5;
+
     private final Process process;
     private final Path directory;
     private final GraderEnd line;
@@ -130,9 +133,9 @@ final class Worker {
     /** Ends the worker and its children at once and takes away its directory. May be called again. */
     void kill() {
         cpu();
-        ProcessTree.kill(process.toHandle());
+        ProcessTree.kill(process.toHandle(), directory);
         try {
-            process.waitFor();
+            process.waitFor(DEATH_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -129,7 +129,7 @@ public final class WorkerArchive {
             throw new IOException("interrupted while an archive was made", e);
         } finally {
             if (process != null) {
-                ProcessTree.kill(process.toHandle());
+                ProcessTree.kill(process.toHandle(), directory);
             }
         }
     }

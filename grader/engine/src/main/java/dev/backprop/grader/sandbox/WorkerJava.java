@@ -1,22 +1,15 @@
 package dev.backprop.grader.sandbox;
 
-import dev.backprop.worker.Main;
+import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_CDRM;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.CommonOps_FDRM;
-import org.ejml.dense.row.CommonOps_ZDRM;
-import org.ejml.simple.SimpleMatrix;
-import org.ejml.sparse.csc.CommonOps_DSCC;
-import org.ejml.sparse.csc.CommonOps_FSCC;
 
 /** How the grader starts Java for a worker: the same Java that runs the grader, small and quick to start. */
 final class WorkerJava {
@@ -43,15 +36,18 @@ final class WorkerJava {
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true");
 
-    private static final List<Class<?>> EJML = List.of(
-            SimpleMatrix.class,
-            DMatrixRMaj.class,
-            CommonOps_DDRM.class,
-            CommonOps_FDRM.class,
-            CommonOps_ZDRM.class,
-            CommonOps_CDRM.class,
-            CommonOps_DSCC.class,
-            CommonOps_FSCC.class);
+    private static final String WORKER = "dev/backprop/worker/Main.class";
+
+    /** One class of each part of EJML. Looked up, not loaded: loading them would take longer than starting Java. */
+    private static final List<String> EJML = List.of(
+            "org/ejml/simple/SimpleMatrix.class",
+            "org/ejml/data/DMatrixRMaj.class",
+            "org/ejml/dense/row/CommonOps_DDRM.class",
+            "org/ejml/dense/row/CommonOps_FDRM.class",
+            "org/ejml/dense/row/CommonOps_ZDRM.class",
+            "org/ejml/dense/row/CommonOps_CDRM.class",
+            "org/ejml/sparse/csc/CommonOps_DSCC.class",
+            "org/ejml/sparse/csc/CommonOps_FSCC.class");
 
     private WorkerJava() {}
 
@@ -79,19 +75,25 @@ final class WorkerJava {
                 .map(WorkerJava::home)
                 .distinct()
                 .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())));
-        return Stream.concat(Stream.of(home(Main.class)), ejml).distinct().toList();
+        return Stream.concat(Stream.of(home(WORKER)), ejml).distinct().toList();
     }
 
-    /** The jar, or the folder of classes, that holds the class. */
-    private static Path home(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            throw new SandboxException("nobody knows where " + type.getName() + " was loaded from");
+    /** The jar, or the folder of classes, that holds the class file. */
+    private static Path home(String classFile) {
+        URL url = WorkerJava.class.getClassLoader().getResource(classFile);
+        if (url == null) {
+            throw new SandboxException(classFile + " is not on the grader's class path");
         }
         try {
-            return Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new SandboxException(source.getLocation() + " is no file that a worker could read", e);
+            if (url.openConnection() instanceof JarURLConnection jar) {
+                return Path.of(jar.getJarFileURL().toURI());
+            }
+            Path file = Path.of(url.toURI());
+            return file.getRoot()
+                    .resolve(file.subpath(
+                            0, file.getNameCount() - Path.of(classFile).getNameCount()));
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+            throw new SandboxException(url + " is no file that a worker could read", e);
         }
     }
 }

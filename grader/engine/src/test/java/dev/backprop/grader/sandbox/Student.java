@@ -20,7 +20,7 @@ final class Student {
 
     static final List<Value> ARGUMENTS = arguments(3);
 
-    /** Returns the matrix times the factor, and the factor. */
+    /** A body that returns the matrix times the factor, and the factor. */
     static final String SCALE = "return new Pass(A.scale(f), f);";
 
     private Student() {}
@@ -32,13 +32,27 @@ final class Student {
                 new Value.Real(factor));
     }
 
-    /** The exercise with this body of its method; the first line of the body is line 6. */
+    /** What {@link #SCALE} returns for {@code arguments(factor)}. */
+    static Reply scaled(double factor) {
+        return scaled(factor, factor);
+    }
+
+    static Reply scaled(double factor, double loss) {
+        return returned(new Value.Matrix(2, 2, new double[] {factor, 2 * factor, 3 * factor, 4 * factor}), loss);
+    }
+
+    static Reply returned(Value m, double loss) {
+        Value result = new Value.Composite(List.of("m", "loss"), List.of(m, new Value.Real(loss)));
+        return new Reply.Returned(result, List.of(), List.of());
+    }
+
+    /** The exercise with this body of its method, which starts in line 6. */
     static SourceFile body(String body) {
         return exercise(
                 "public static Pass pass(SimpleMatrix A, int[] y, double f) throws Exception {\n" + body + "\n}");
     }
 
-    /** The exercise with these members beside its record. */
+    /** The exercise with these members beside its record, from line 5 on. */
     static SourceFile exercise(String members) {
         return new SourceFile("backprop/Exercise.java", """
                 package backprop;
@@ -54,9 +68,14 @@ final class Student {
         return ((CompileResult.Compiled) result).classes();
     }
 
-    static Program loaded(Sandbox sandbox, SourceFile... sources) {
-        LoadResult result = sandbox.load(compiled(sandbox, sources), SIGNATURE);
+    static Program loaded(Sandbox sandbox, List<ClassFile> classes) {
+        LoadResult result = sandbox.load(classes, SIGNATURE);
         assertThat(result).isInstanceOf(LoadResult.Loaded.class);
         return ((LoadResult.Loaded) result).program();
+    }
+
+    /** A program that is the exercise with this body. */
+    static Program loaded(Sandbox sandbox, String body) {
+        return loaded(sandbox, compiled(sandbox, body(body)));
     }
 }

@@ -1,0 +1,404 @@
+package dev.backprop.grader.sandbox;
+
+import static dev.backprop.grader.sandbox.Student.ARGUMENTS;
+import static dev.backprop.grader.sandbox.Student.SCALE;
+import static dev.backprop.grader.sandbox.Student.arguments;
+import static dev.backprop.grader.sandbox.Student.loaded;
+import static dev.backprop.grader.sandbox.Student.scaled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.SourceFile;
+import dev.backprop.worker.wire.Value;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What code can do that ends, or ought to end, its worker. After each of it the next call goes as ever. */
+@Timeout(120)
+class HostileCodeTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Limits LITTLE_CPU = Limits.standard().withCall(Duration.ofMillis(300), LONG);
+    private static final Limits LITTLE_WALL = Limits.standard().withCall(LONG, Duration.ofMillis(1500));
+    private static final Reply BUSY = new Reply.TimedOut(Limit.REQUEST_CPU, LITTLE_CPU.callCpu());
+    private static final Reply WAITING = new Reply.TimedOut(Limit.REQUEST_WALL, LITTLE_WALL.callWall());
+
+    private static Sandbox compiler;
+    private static List<ClassFile> scale;
+
+    @BeforeAll
+    static void compile() {
+        compiler = Sandbox.start(new ProcessJail(), Limits.standard());
+        scale = Student.compiled(compiler, Student.body(SCALE));
+    }
+
+    @AfterAll
+    static void close() {
+        compiler.close();
+    }
+
+    @Test
+    void ends_an_endless_loop() {
+        assertThat(afterwardsAsEver("while (true) { y[0]++; }", LITTLE_CPU)).isEqualTo(BUSY);
+    }
+
+    @Test
+    void ends_an_endless_loop_that_catches_everything() {
+        String body = "while (true) { try { while (true) { y[0]++; } } catch (Throwable t) { y[0]--; } }";
+
+        assertThat(afterwardsAsEver(body, LITTLE_CPU)).isEqualTo(BUSY);
+    }
+
+    @Test
+    void ends_an_endless_loop_in_a_static_initialiser() {
+        assertThat(initialiser("while (i >= 0) { i = (i + 1) & 7; }", LITTLE_CPU))
+                .isEqualTo(new LoadResult.LoadStopped((Reply.Failure) BUSY));
+    }
+
+    @Test
+    void ends_an_endless_loop_in_an_exception() {
+        String body = "throw new Exception() { @Override public String getMessage() { while (true) { y[0]++; } } };";
+
+        assertThat(afterwardsAsEver(body, LITTLE_CPU)).isEqualTo(BUSY);
+    }
+
+    @Test
+    void ends_a_sleep_and_a_deadlock() {
+        assertThat(afterwardsAsEver("Thread.sleep(1000000);\n" + SCALE, LITTLE_WALL))
+                .isEqualTo(WAITING);
+        assertThat(afterwardsAsEver("synchronized (A) { A.wait(); }\n" + SCALE, LITTLE_WALL))
+                .isEqualTo(WAITING);
+    }
+
+    @Test
+    void tries_a_call_that_took_too_long_once_more_in_a_fresh_worker(@TempDir Path folder) {
+        // Slow only in its first worker: the file tells the second that it is not the first.
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), LITTLE_WALL)) {
+            Path mark = folder.resolve("mark");
+            Program program = loaded(
+                    sandbox,
+                    Student.compiled(
+                            compiler,
+                            Student.body("if (new java.io.File(\"" + mark
+                                    + "\").createNewFile()) Thread.sleep(100000);\n" + SCALE)));
+
+            assertThat(program.call(ARGUMENTS)).isEqualTo(scaled(3));
+        }
+    }
+
+    @Test
+    void says_where_the_worker_was_told_to_exit() {
+        assertThat(afterwardsAsEver("int i = 0;\nSystem.exit(i);\n" + SCALE, Limits.standard()))
+                .isEqualTo(new Reply.Exited(List.of(new CodePlace("Exercise.java", 7, "backprop.Exercise", "pass"))));
+    }
+
+    @Test
+    void says_which_static_initialiser_told_the_worker_to_exit() {
+        assertThat(initialiser("System.exit(i);", Limits.standard()))
+                .isEqualTo(new LoadResult.LoadStopped(
+                        new Reply.Exited(List.of(new CodePlace("Exercise.java", 6, "backprop.Exercise", "<clinit>")))));
+    }
+
+    @Test
+    void does_not_wait_for_a_shutdown_hook_that_never_ends() {
+        String body = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { y[0]++; } }));\n"
+                + "System.exit(0);\n" + SCALE;
+
+        assertThat(afterwardsAsEver(body, Limits.standard())).isInstanceOf(Reply.Exited.class);
+    }
+
+    @Test
+    void takes_a_halt_for_a_crash() {
+        assertThat(afterwardsAsEver("Runtime.getRuntime().halt(17);\n" + SCALE, Limits.standard()))
+                .isEqualTo(new Reply.Crashed(OptionalInt.of(17), ""));
+    }
+
+    @Test
+    void reports_endless_recursion() {
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
+            Program program = loaded(sandbox, Student.compiled(compiler, Student.body("return pass(A, y, f);")));
+
+            assertThat(program.call(ARGUMENTS))
+                    .isInstanceOfSatisfying(
+                            Reply.StackOverflow.class,
+                            overflow -> assertThat(overflow.places())
+                                    .startsWith(new CodePlace("Exercise.java", 6, "backprop.Exercise", "pass")));
+            assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
+        }
+    }
+
+    @Test
+    void reports_an_exhausted_heap() {
+        String body = "java.util.List<int[]> all = new java.util.ArrayList<>();\n"
+                + "while (true) { all.add(new int[100000]); }";
+
+        assertThat(afterwardsAsEver(body, Limits.standard())).isEqualTo(new Reply.OutOfMemory());
+    }
+
+    @Test
+    void reports_a_heap_that_stays_exhausted() {
+        String members = """
+                static final java.util.List<int[]> all = new java.util.ArrayList<>();
+                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                  while (true) { all.add(new int[1000]); }
+                }
+                """;
+
+        assertThat(afterwardsAsEver(Student.exercise(members), Limits.standard()))
+                .isEqualTo(new Reply.OutOfMemory());
+    }
+
+    @Test
+    void keeps_the_beginning_of_a_flood_and_counts_the_rest() {
+        String body = "for (int i = 0; i < 300000; i++) System.out.println(\"line \" + i);\n" + SCALE;
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
+            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+
+            assertThat(program.call(arguments(1))).isEqualTo(scaled(1));
+            PrintedOutput output = program.output();
+            assertThat(output.stdout()).hasSize(1 << 16).startsWith("line 0\nline 1\n");
+            assertThat(output.dropped()).isEqualTo(3_488_890 - (1 << 16));
+            assertThat(output.truncated()).isTrue();
+        }
+    }
+
+    @Test
+    void survives_a_gigabyte_of_output() {
+        String body =
+                "byte[] much = new byte[1 << 20];\nfor (int i = 0; i < 1024; i++) { System.out.write(much, 0, much.length);"
+                        + " System.err.write(much, 0, much.length); }\n" + SCALE;
+
+        assertThat(afterwardsAsEver(body, Limits.standard())).isEqualTo(scaled(3));
+    }
+
+    @Test
+    void has_what_was_printed_before_the_end() {
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), LITTLE_CPU)) {
+            Program program = loaded(
+                    sandbox,
+                    Student.compiled(
+                            compiler, Student.body("System.out.print(\"so far\");\nwhile (true) { y[0]++; }")));
+
+            assertThat(program.call(ARGUMENTS)).isEqualTo(BUSY);
+            // Twice, for the call was tried twice.
+            assertThat(program.output().stdout()).isEqualTo("so farso far");
+        }
+    }
+
+    @Test
+    void takes_nothing_for_an_answer_that_the_student_wrote_by_hand() {
+        String out = "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);\n";
+
+        assertThat(afterwardsAsEver(out + "out.write(\"Hello, world!\".getBytes());\n" + SCALE, Limits.standard()))
+                .isEqualTo(new Reply.ProtocolViolation("no frame starts with 48656c6c"));
+        assertThat(afterwardsAsEver(
+                        out + "out.write(new byte[] {'B', 'P', 'G', '1', 127, -1, -1, -1});\n" + SCALE,
+                        Limits.standard()))
+                .isEqualTo(new Reply.ProtocolViolation("a frame of 2147483647 bytes"));
+        assertThat(afterwardsAsEver(
+                        out + "out.write(new byte[] {'B', 'P', 'G', '1', 0, 0, 0, 6, 0, 0, 0, 0, 77, 4});\n" + SCALE,
+                        Limits.standard()))
+                .isEqualTo(new Reply.ProtocolViolation("an answer to another request"));
+        assertThat(afterwardsAsEver(out + "out.close();\n" + SCALE, Limits.standard()))
+                .isInstanceOf(Reply.Crashed.class);
+    }
+
+    @Test
+    void does_not_let_a_thread_burn_on_after_the_end() throws Exception {
+        String body = "Thread t = new Thread(() -> { while (true) { y[0]++; } });\nt.start();\n"
+                + "return new Pass(A, ProcessHandle.current().pid());";
+        Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
+        Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+
+        long pid = loss(program.call(ARGUMENTS));
+        assertThat(loss(program.call(ARGUMENTS))).isEqualTo(pid);
+        sandbox.close();
+
+        assertThat(isGone(pid)).isTrue();
+    }
+
+    @Test
+    void kills_what_the_student_started() throws Exception {
+        String body = "return new Pass(A, new ProcessBuilder(\"sleep\", \"1000\").start().pid());";
+        Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
+
+        long pid = loss(
+                loaded(sandbox, Student.compiled(compiler, Student.body(body))).call(ARGUMENTS));
+        assertThat(isAlive(pid)).isTrue();
+        sandbox.close();
+
+        assertThat(isGone(pid)).isTrue();
+    }
+
+    @Test
+    void kills_what_the_student_started_before_exiting() throws Exception {
+        String body = "Process p = new ProcessBuilder(\"sleep\", \"1000\").start();\nSystem.out.print(p.pid());\n"
+                + "Runtime.getRuntime().halt(1);\n" + SCALE;
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
+            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+
+            assertThat(program.call(ARGUMENTS)).isInstanceOf(Reply.Crashed.class);
+            assertThat(isGone(Long.parseLong(program.output().stdout()))).isTrue();
+        }
+    }
+
+    @Test
+    void takes_away_what_the_student_wrote() {
+        String body = "java.nio.file.Path d = java.nio.file.Files.createTempDirectory(\"mine\").toRealPath();\n"
+                + "java.nio.file.Files.writeString(d.resolve(\"file\"), \"text\");\nSystem.out.print(d);\n" + SCALE;
+        Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
+        Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+
+        program.call(ARGUMENTS);
+        Path directory = Path.of(program.output().stdout());
+        assertThat(directory).isDirectory();
+        sandbox.close();
+
+        assertThat(Files.exists(directory.getParent())).isFalse();
+    }
+
+    @Test
+    void gives_every_one_of_many_calls_a_reply_of_its_own() {
+        String body = "if (f == 1) System.exit(1);\nif (f == 3) throw new Exception();\n"
+                + "if (f == 5) return pass(A, y, f);\n" + SCALE;
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
+            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+            List<List<Value>> lists =
+                    IntStream.range(0, 7).mapToObj(i -> arguments(i)).toList();
+
+            List<Reply> replies = program.callMany(lists);
+
+            assertThat(replies)
+                    .extracting(Object::getClass)
+                    .containsExactly(
+                            Reply.Returned.class,
+                            Reply.Exited.class,
+                            Reply.Returned.class,
+                            Reply.Threw.class,
+                            Reply.Returned.class,
+                            Reply.StackOverflow.class,
+                            Reply.Returned.class);
+            assertThat(program.evaluate("loss", lists)).isInstanceOfSatisfying(Evaluations.FailedAt.class, failed -> {
+                assertThat(failed.index()).isEqualTo(1);
+                assertThat(failed.reply()).isInstanceOf(Reply.Exited.class);
+            });
+        }
+    }
+
+    @Test
+    void runs_nothing_more_once_the_submission_has_used_up_its_time() {
+        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofMillis(1));
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
+            sandbox.load(scale, Student.SIGNATURE);
+
+            assertThat(sandbox.load(scale, Student.SIGNATURE))
+                    .isEqualTo(new LoadResult.LoadStopped(
+                            new Reply.TimedOut(Limit.SUBMISSION_WALL, limits.submissionWall())));
+        }
+    }
+
+    @Test
+    void ends_a_compilation_that_takes_too_long() {
+        Limits limits = Limits.standard().withCompile(LONG, Duration.ofMillis(1));
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
+            // 3000 methods: no compiler is through with them before the watchdog's first look.
+            StringBuilder members = new StringBuilder();
+            for (int i = 0; i < 3000; i++) {
+                members.append("static double f")
+                        .append(i)
+                        .append("(double x) { return x * x + ")
+                        .append(i)
+                        .append("; }\n");
+            }
+            CompileResult result = sandbox.compile(List.of(Student.exercise(members.toString())));
+
+            assertThat(result)
+                    .isEqualTo(new CompileResult.CompileStopped(
+                            new Reply.TimedOut(Limit.REQUEST_WALL, limits.compileWall())));
+        }
+    }
+
+    @Test
+    void survives_a_source_that_the_compiler_does_not() {
+        SourceFile deep = Student.body("return new Pass(A, " + "(".repeat(20000) + "f" + ")".repeat(20000) + ");");
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
+            assertThat(sandbox.compile(List.of(deep))).isInstanceOf(CompileResult.CompilerFailed.class);
+            assertThat(loaded(sandbox, SCALE).call(ARGUMENTS)).isEqualTo(scaled(3));
+        }
+    }
+
+    @Test
+    void can_be_closed_while_a_call_is_under_way() throws Exception {
+        Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
+        Program program = loaded(
+                sandbox, Student.compiled(compiler, Student.body("System.out.print(1);\nwhile (true) { y[0]++; }")));
+        CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> program.call(ARGUMENTS));
+
+        TimeUnit.MILLISECONDS.sleep(50);
+        sandbox.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> {
+            try {
+                reply.join();
+            } catch (java.util.concurrent.CompletionException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    /** Calls this and then, in the same sandbox, another program, which must not notice. */
+    private static Reply afterwardsAsEver(String body, Limits limits) {
+        return afterwardsAsEver(Student.body(body), limits);
+    }
+
+    private static Reply afterwardsAsEver(SourceFile source, Limits limits) {
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
+            Program good = loaded(sandbox, scale);
+            Program bad = loaded(sandbox, Student.compiled(compiler, source));
+            Reply reply = bad.call(ARGUMENTS);
+            assertThat(good.call(ARGUMENTS)).isEqualTo(scaled(3));
+            return reply;
+        }
+    }
+
+    private static LoadResult initialiser(String code, Limits limits) {
+        SourceFile source = Student.exercise("static int i = 0; static {\n" + code + "\n}\n"
+                + "public static Pass pass(SimpleMatrix A, int[] y, double f) { return null; }");
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
+            LoadResult result = sandbox.load(Student.compiled(compiler, source), Student.SIGNATURE);
+            assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
+            return result;
+        }
+    }
+
+    private static long loss(Reply reply) {
+        assertThat(reply).isInstanceOf(Reply.Returned.class);
+        Value.Composite result = (Value.Composite) ((Reply.Returned) reply).value();
+        return (long) ((Value.Real) result.values().get(1)).value();
+    }
+
+    /** Waits, for it takes the system a moment to clear away a process that was killed. */
+    private static boolean isGone(long pid) throws InterruptedException {
+        for (int i = 0; i < 1000 && isAlive(pid); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return !isAlive(pid);
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+}

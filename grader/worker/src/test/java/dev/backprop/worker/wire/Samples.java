@@ -1,0 +1,81 @@
+package dev.backprop.worker.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One of each thing that can be sent. */
+final class Samples {
+
+    private static final double[] ODD = {-0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE};
+
+    private static final List<Value> VALUES = List.of(
+            new Value.Null(),
+            new Value.Real(-0.0),
+            new Value.Whole(Integer.MIN_VALUE),
+            new Value.Matrix(2, 2, ODD),
+            new Value.Matrix(0, 5, new double[0]),
+            new Value.Reals(ODD),
+            new Value.Wholes(new int[] {1, -1}),
+            new Value.Composite(List.of("a", "ü"), List.of(new Value.Null(), new Value.Real(1))));
+
+    private static final List<CodePlace> PLACES = List.of(new CodePlace("A.java", 12, "backprop.A", "f"));
+
+    private static final Thrown THROWN = new Thrown("java.lang.Error", null, PLACES);
+
+    static final List<Request> REQUESTS = List.of(
+            new Request.Compile(List.of(new SourceFile("@x.java", "class X {} // \uD83D\uDE00"))),
+            new Request.Load(
+                    7,
+                    List.of(new ClassFile("A", new byte[] {1, 2, 3})),
+                    new Signature(
+                            "A", "f", List.of(Type.values()), List.of(new Signature.Component("dW", Type.MATRIX)))),
+            new Request.Call(0, VALUES),
+            new Request.CallMany(1, List.of(VALUES, List.of())),
+            new Request.Evaluate(2, 3, List.of(VALUES)));
+
+    private static final List<Outcome> OUTCOMES = List.of(
+            new Outcome.Returned(VALUES.get(7), List.of(0, 2), List.of("dW")),
+            new Outcome.Threw(THROWN),
+            new Outcome.Threw(new Thrown("E", "message", List.of())),
+            new Outcome.StackOverflow(PLACES),
+            new Outcome.Unsupported("dW", "ZMatrixRMaj"),
+            new Outcome.TooLarge());
+
+    private static final List<LoadProblem> PROBLEMS = List.of(
+            new LoadProblem.NoSuchClass(List.of("A")),
+            new LoadProblem.NoSuchMethod(List.of("f()")),
+            new LoadProblem.WrongParameters(List.of("f(int)")),
+            new LoadProblem.NotPublicStatic(true, false),
+            new LoadProblem.NotARecord("double"),
+            new LoadProblem.WrongComponents("A$R", List.of("double loss")),
+            new LoadProblem.ReservedPackage(List.of("java.A")),
+            new LoadProblem.InitialiserThrew(THROWN),
+            new LoadProblem.Unlinkable(THROWN));
+
+    private Samples() {}
+
+    static List<WorkerMessage> messages() {
+        List<WorkerMessage> messages = new ArrayList<>(List.of(
+                new WorkerMessage.Ready(),
+                new WorkerMessage.Printed(1, WorkerMessage.Stream.ERR, new byte[0], 1L << 40),
+                new WorkerMessage.Exiting(PLACES),
+                answered(new Answer.Compiled(List.of(new ClassFile("A", new byte[] {1})))),
+                answered(new Answer.NotCompiled(
+                        List.of(new CompilerMessage("A.java", 1, 2, CompilerMessage.Kind.ERROR, "';' expected")))),
+                answered(new Answer.CompilerFailed("why")),
+                answered(new Answer.Loaded()),
+                answered(new Answer.CalledMany(OUTCOMES)),
+                answered(new Answer.OutOfMemory())));
+        OUTCOMES.forEach(outcome -> messages.add(answered(new Answer.Called(outcome))));
+        PROBLEMS.forEach(problem -> messages.add(answered(new Answer.NotLoaded(problem))));
+        return messages;
+    }
+
+    /** Its array has no equals of its own. */
+    static final Answer.Evaluated EVALUATED = new Answer.Evaluated(ODD, Optional.of(OUTCOMES.get(0)));
+
+    private static WorkerMessage answered(Answer answer) {
+        return new WorkerMessage.Answered(-3, answer);
+    }
+}
