@@ -58,7 +58,7 @@ final class CentralLadder {
         }
         double wide = 2 * bends[1] - bends[0];
         double narrow = 2 * bends[2] - bends[1];
-        if (Math.abs(narrow) > Math.abs(wide) / 2 + 40 * noise / (step / 2)) {
+        if (Math.abs(narrow) > Math.abs(wide) / 4 + 40 * noise / (step / 2)) {
             return new Unresolved(Reason.KINK);
         }
         return Extrapolation.of(quotients, 4, noise, step);
