@@ -53,7 +53,7 @@ final class CentralLadder {
             quotients[level] = (ahead - behind) / (2 * line.stepTaken(h));
             bends[level] = ((ahead - centre) + (behind - centre)) / h;
         }
-        if (!Double.isFinite(noise) || !Double.isFinite(centre)) {
+        if (!Double.isFinite(noise)) {
             return new Unresolved(Reason.NOT_FINITE);
         }
         double wide = 2 * bends[1] - bends[0];

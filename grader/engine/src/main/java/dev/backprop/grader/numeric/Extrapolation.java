@@ -10,9 +10,10 @@ import dev.backprop.grader.numeric.Derivative.Unresolved;
  * <p>With {@code T_k0} the quotient at step {@code h_k = h_0/2^k} and {@code b} the factor by which halving the step
  * divides the first error term (4 for central differences, 2 for one-sided ones),
  * {@code T_kj = (b^j·T_k,j−1 − T_k−1,j−1)/(b^j − 1)}, and
- * {@code E_kj = max(|T_kj − T_k,j−1|, |T_kj − T_k−1,j−1|, |T_kj − T_nn|) + a_j·noise/h_k}, where {@code a_j} is what
- * the formula makes of the noise. The entry with the smallest E is the answer. The last entry T_nn takes part because
- * the neighbours of a wrong entry agree with it by accident about once in a million.
+ * {@code E_kj = max(|T_kj − T_k−1,j−1|, |T_kj − T_nn|) + a_j·noise/h_k}, where {@code a_j} is what the formula makes
+ * of the noise. The entry with the smallest E is the answer. (The usual {@code |T_kj − T_k,j−1|} is the smaller part of
+ * the first difference.) The last entry T_nn takes part because the neighbours of a wrong entry agree with it by
+ * accident about once in a million.
  */
 final class Extrapolation {
 
@@ -50,9 +51,7 @@ final class Extrapolation {
                 power *= base;
                 noiseHere *= (power + 1) / (power - 1);
                 double entry = table[k][j];
-                double spread = Math.max(
-                        Math.abs(entry - last),
-                        Math.max(Math.abs(entry - table[k][j - 1]), Math.abs(entry - table[k - 1][j - 1])));
+                double spread = Math.max(Math.abs(entry - last), Math.abs(entry - table[k - 1][j - 1]));
                 if (spread + noiseHere < apart + noiseThere) {
                     value = entry;
                     apart = spread;

@@ -83,6 +83,36 @@ class ErrorBoundTest {
     }
 
     @Test
+    void holds_on_relu_chains_many_layers_deep() {
+        SplittableRandom random = new SplittableRandom(8);
+        while (tally.coordinates() < 50_000) {
+            int layers = random.nextInt(2, 6);
+            double[] factors = random.doubles(layers, -3, 3).toArray();
+            double[] offsets = random.doubles(layers, -1, 1).toArray();
+            double at = random.nextInt(-100, 101) / 100.0;
+            Forward chain = x -> {
+                double[] arguments = new double[layers];
+                double[] tolerances = new double[layers];
+                double activation = x[0];
+                for (int layer = 0; layer < layers; layer++) {
+                    arguments[layer] = factors[layer] * activation + offsets[layer];
+                    tolerances[layer] = Evaluation.tieTolerance(factors[layer] * activation, offsets[layer]);
+                    activation = Math.max(0, arguments[layer]);
+                }
+                double value = activation + x[0];
+                return new Evaluation(value, arguments, tolerances, new double[] {value}, 1);
+            };
+            double slope = 1;
+            double[] arguments = chain.at(new double[] {at}).kinkArguments();
+            for (int layer = 0; layer < layers; layer++) {
+                slope *= arguments[layer] > 0 ? factors[layer] : 0;
+            }
+            tally.add(chain, new double[] {at}, new double[] {slope + 1});
+        }
+        tally.assertSound();
+    }
+
+    @Test
     void holds_along_random_directions() {
         SplittableRandom random = new SplittableRandom(6);
         while (tally.coordinates() < 5_000) {

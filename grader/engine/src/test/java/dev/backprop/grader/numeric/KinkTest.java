@@ -47,6 +47,44 @@ class KinkTest {
     @Test
     void says_nothing_where_a_kink_leaves_no_room_for_a_step() {
         assertThat(derivative(reluAt(0.3 + 1e-14), 0.3)).isEqualTo(new Unresolved(Reason.STEP_TOO_SMALL));
+        Forward nextDouble = x -> {
+            double argument = x[0] - Math.nextUp(0.3);
+            return new Evaluation(Math.max(0, argument), new double[] {argument}, new double[] {0}, x, 0);
+        };
+        assertThat(derivative(nextDouble, 0.3)).isEqualTo(new Unresolved(Reason.STEP_TOO_SMALL));
+    }
+
+    @Test
+    void says_nothing_at_a_tie_with_another_kink_too_near() {
+        Forward two = x -> {
+            double far = x[0] - 0.3 - 1e-13;
+            return new Evaluation(
+                    Math.max(0, x[0] - 0.3) + Math.max(0, far),
+                    new double[] {x[0] - 0.3, far},
+                    new double[] {0, 0},
+                    x,
+                    0);
+        };
+        assertThat(derivative(two, 0.3)).isEqualTo(new Unresolved(Reason.STEP_TOO_SMALL));
+    }
+
+    @Test
+    void says_nothing_at_a_tie_that_may_lie_as_far_away_as_the_step() {
+        Forward blurred = x -> {
+            double argument = 0.001 * (x[0] - 0.3001);
+            return new Evaluation(Math.max(0, argument), new double[] {argument}, new double[] {1e-6}, x, 0);
+        };
+        assertThat(derivative(blurred, 0.3)).isEqualTo(new Unresolved(Reason.STEP_TOO_SMALL));
+    }
+
+    @Test
+    void divides_by_the_step_that_was_really_taken() {
+        // Next to 2^20 the points ahead are rounded to a coarser grid than the point itself.
+        Forward offset = x -> {
+            double t = x[0] - 0x1p20;
+            return Evaluation.smooth(t, new double[] {t});
+        };
+        assertNear(derivative(offset, 0x1p20 - 0.01), 1);
     }
 
     @Test
@@ -101,10 +139,11 @@ class KinkTest {
         for (int k = 0; k < 3000; k++) {
             double a = random.nextDouble(-2, 2);
             double b = random.nextDouble(-2, 2);
+            double size = random.nextInt(2) * random.nextDouble(1000);
             double at = Math.round(100 * random.nextDouble(-1, 1)) / 100.0;
             Forward forward = x -> {
                 double t = x[0] - at;
-                double value = t < 0 ? Math.expm1(a * t) : Math.sin(b * t);
+                double value = size + (t < 0 ? Math.expm1(a * t) : Math.sin(b * t));
                 return new Evaluation(value, new double[] {t}, new double[] {0}, new double[] {a * t, b * t, x[0]}, 1);
             };
             Kinked kinked = (Kinked) derivative(forward, at);

@@ -125,6 +125,18 @@ class NumericGradientTest {
     }
 
     @Test
+    void points_at_the_first_entry_that_allows_no_verdict() {
+        NumericGradient unclear = new NumericGradient(
+                List.of(new Smooth(1, 1e-12), new Unresolved(Reason.KINK), new Unresolved(Reason.NOT_SETTLED)));
+
+        Comparison comparison = unclear.compare(new double[] {1, 5, 6}, Ties.CONVEX);
+        assertThat(comparison.index()).isEqualTo(1);
+        assertThat(comparison.actual()).isEqualTo(5);
+        assertThat(comparison.expected()).isEqualTo(new Unresolved(Reason.KINK));
+        assertThat(comparison.tolerance()).isNaN();
+    }
+
+    @Test
     void accepts_every_subgradient_at_a_tie_of_a_convex_function() {
         NumericGradient tied =
                 new NumericGradient(List.of(new Kinked(new Smooth(-1, 1e-12), new Smooth(2, 1e-12)), new Smooth(1, 0)));
