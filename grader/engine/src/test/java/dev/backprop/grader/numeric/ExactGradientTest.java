@@ -224,6 +224,16 @@ class ExactGradientTest {
     }
 
     @Test
+    void divides_by_the_number_of_examples_once() {
+        UnaryOperator<double[]> fivefold = x -> new double[] {2 * x[0], 3 * x[0]};
+
+        assertThat(ExactGradient.ofPiecewiseQuadratic(fivefold, new double[] {0.5}, 3)
+                        .values())
+                .containsExactly(5 / 3.0);
+        assertThat(5 * (1 / 3.0)).isNotEqualTo(5 / 3.0);
+    }
+
+    @Test
     void states_the_size_of_the_terms() {
         // One active margin and one weight of 2: the entry is −3 + 2·0.375·2.
         LinearSvm svm = new LinearSvm(1, 1, 2, new double[] {3}, new int[] {0}, new double[] {-2, 1}, LAMBDA);

@@ -82,9 +82,11 @@ class KinkTest {
         // Next to 2^20 the points ahead are rounded to a coarser grid than the point itself.
         Forward offset = x -> {
             double t = x[0] - 0x1p20;
-            return Evaluation.smooth(t, new double[] {t});
+            return new Evaluation(t, new double[0], new double[0], new double[] {t}, 5e4);
         };
-        assertNear(derivative(offset, 0x1p20 - 0.01), 1);
+        for (double at = 0x1p20 - 0.01, k = 0; k < 4; at = Math.nextUp(at), k++) {
+            assertNear(derivative(offset, at), 1);
+        }
     }
 
     @Test
@@ -202,6 +204,23 @@ class KinkTest {
             assertThat(derivative).isInstanceOf(Smooth.class);
             assertThat(derivative.lower()).isCloseTo(t < 0.15 ? 1 : 11, within(derivative.errorBound()));
         }
+    }
+
+    @Test
+    void looks_again_where_a_far_look_saw_dead_layers() {
+        // Beyond 0.02 all is dead and flat; before, the kinks of the layers lie at 0.02, 0.002 and 0.0002.
+        Forward dying = x -> {
+            double first = 0.02 - x[0];
+            double second = 50 * Math.max(0, first) - 0.9;
+            double third = Math.max(0, second) - 0.09;
+            return new Evaluation(
+                    Math.max(0, third) + x[0],
+                    new double[] {first, second, third},
+                    new double[] {0, 0, 0},
+                    new double[] {third / 50},
+                    0);
+        };
+        assertNear(derivative(dying, 0), -49);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,31 @@ class RandomDirectionsTest {
         gradient[1001] = Double.NaN;
         assertThat(compare(1).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(compare(1).index()).isEqualTo(1001);
+    }
+
+    @Test
+    void fail_a_wrong_entry_of_any_size() {
+        for (double wrong : new double[] {1e100, -1e300, Double.MAX_VALUE, Double.NEGATIVE_INFINITY}) {
+            gradient[1001] = wrong;
+            assertThat(compare(1).verdict()).as("%s", wrong).isEqualTo(Verdict.FAIL);
+            assertThat(compare(1).index()).isEqualTo(1001);
+        }
+    }
+
+    @Test
+    void fail_a_gradient_that_was_made_to_be_right_along_the_first() {
+        List<double[]> points = new ArrayList<>();
+        Forward recording = x -> {
+            points.add(x.clone());
+            return FIRST_WEIGHTS.at(x);
+        };
+        GradientCheck.compare(gradient, recording, AT, Ties.REDRAW, 1);
+        double[] ahead = points.get(1);
+        gradient[10] += 1e-3 * (ahead[20] - AT[20]);
+        gradient[20] -= 1e-3 * (ahead[10] - AT[10]);
+
+        assertThat(compare(1).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(compare(1).index()).isIn(10, 20);
     }
 
     @Test
