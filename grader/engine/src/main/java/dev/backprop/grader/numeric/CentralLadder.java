@@ -53,12 +53,12 @@ final class CentralLadder {
             quotients[level] = (ahead - behind) / (2 * line.stepTaken(h));
             bends[level] = ((ahead - centre) + (behind - centre)) / h;
         }
-        if (!Double.isFinite(noise) || !Double.isFinite(centre)) {
+        if (!Double.isFinite(noise)) {
             return new Unresolved(Reason.NOT_FINITE);
         }
         double wide = 2 * bends[1] - bends[0];
         double narrow = 2 * bends[2] - bends[1];
-        if (Math.abs(narrow) > Math.abs(wide) / 2 + 40 * noise / (step / 2)) {
+        if (Math.abs(narrow) > Math.abs(wide) / 4 + 40 * noise / (step / 2)) {
             return new Unresolved(Reason.KINK);
         }
         return Extrapolation.of(quotients, 4, noise, step);

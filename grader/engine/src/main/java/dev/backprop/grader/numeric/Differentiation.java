@@ -18,7 +18,7 @@ final class Differentiation {
 
     Differentiation(Forward forward, double[] x) {
         this.forward = forward;
-        here = forward.at(x);
+        here = forward.at(x.clone());
         size = Math.abs(here.value()) + Rounding.largest(here.scores()) + here.constant();
     }
 

@@ -3,6 +3,10 @@ package dev.backprop.grader.numeric;
 /**
  * One evaluation of a trusted forward pass, with what the size of a safe step follows from.
  *
+ * <p>The rounding error of {@code value} is taken to be at most {@code 4u·F} with {@code F = |value| + max|score| +
+ * constant} and u = 2⁻⁵³. Sums of tens of thousands of terms need {@link java.util.stream.DoubleStream#sum()}, which
+ * compensates, to keep to that; a plain loop is good for thousands.
+ *
  * @param value the loss f
  * @param kinkArguments the arguments whose zero is a kink of f (margins before {@code max(0, ·)}, pre-activations);
  *     empty where f is smooth

@@ -10,8 +10,10 @@ import dev.backprop.grader.numeric.Derivative.Unresolved;
  * <p>With {@code T_k0} the quotient at step {@code h_k = h_0/2^k} and {@code b} the factor by which halving the step
  * divides the first error term (4 for central differences, 2 for one-sided ones),
  * {@code T_kj = (b^j·T_k,j−1 − T_k−1,j−1)/(b^j − 1)}, and
- * {@code E_kj = max(|T_kj − T_k,j−1|, |T_kj − T_k−1,j−1|) + a_j·noise/h_k}, where {@code a_j} is what the formula
- * makes of the noise. The entry with the smallest E is the answer.
+ * {@code E_kj = max(|T_kj − T_k−1,j−1|, |T_kj − T_nn|) + a_j·noise/h_k}, where {@code a_j} is what the formula makes
+ * of the noise. The entry with the smallest E is the answer. (The usual {@code |T_kj − T_k,j−1|} is the smaller part of
+ * the first difference.) The last entry T_nn takes part because the neighbours of a wrong entry agree with it by
+ * accident about once in a million.
  */
 final class Extrapolation {
 
@@ -28,33 +30,39 @@ final class Extrapolation {
      */
     static Derivative of(double[] quotients, int base, double noise, double step) {
         int levels = quotients.length;
-        double[] previous = {};
-        double largest = Rounding.largest(quotients);
-        double value = Double.NaN;
-        double bound = Double.POSITIVE_INFINITY;
-        double disagreement = Double.POSITIVE_INFINITY;
+        double[][] table = new double[levels][];
         for (int k = 0; k < levels; k++) {
-            double[] row = new double[k + 1];
-            row[0] = quotients[k];
-            double levelNoise = Math.scalb(noise / step, k);
+            table[k] = new double[k + 1];
+            table[k][0] = quotients[k];
             double power = 1;
             for (int j = 1; j <= k; j++) {
                 power *= base;
-                row[j] = (power * row[j - 1] - previous[j - 1]) / (power - 1);
-                levelNoise *= (power + 1) / (power - 1);
-                double apart = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - previous[j - 1]));
-                if (apart + levelNoise < bound) {
-                    value = row[j];
-                    bound = apart + levelNoise;
-                    disagreement = apart;
+                table[k][j] = (power * table[k][j - 1] - table[k - 1][j - 1]) / (power - 1);
+            }
+        }
+        double last = table[levels - 1][levels - 1];
+        double value = Double.NaN;
+        double apart = Double.POSITIVE_INFINITY;
+        double noiseThere = 0;
+        for (int k = 1; k < levels; k++) {
+            double noiseHere = Math.scalb(noise / step, k);
+            double power = 1;
+            for (int j = 1; j <= k; j++) {
+                power *= base;
+                noiseHere *= (power + 1) / (power - 1);
+                double entry = table[k][j];
+                double spread = Math.max(Math.abs(entry - last), Math.abs(entry - table[k - 1][j - 1]));
+                if (spread + noiseHere < apart + noiseThere) {
+                    value = entry;
+                    apart = spread;
+                    noiseThere = noiseHere;
                 }
             }
-            previous = row;
         }
-        if (!Double.isFinite(bound)) {
+        if (!Double.isFinite(apart + noiseThere)) {
             return new Unresolved(Reason.NOT_FINITE);
         }
-        boolean settled = disagreement <= Math.max(bound - disagreement, SETTLED * largest);
-        return settled ? new Smooth(value, bound) : new Unresolved(Reason.NOT_SETTLED);
+        boolean settled = apart <= Math.max(noiseThere, SETTLED * Rounding.largest(quotients));
+        return settled ? new Smooth(value, apart + noiseThere) : new Unresolved(Reason.NOT_SETTLED);
     }
 }

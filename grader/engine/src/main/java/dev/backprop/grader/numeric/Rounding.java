@@ -22,6 +22,19 @@ final class Rounding {
         return largest;
     }
 
+    /** The root of the sum of squares, without overflow on the way; infinite or NaN if a value is. */
+    static double norm(double[] values) {
+        double largest = largest(values);
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value / largest) * (value / largest);
+        }
+        return largest * Math.sqrt(squares);
+    }
+
     /** The sum, as if computed in twice the precision (Neumaier 1974). */
     static double sum(double[] values) {
         double sum = 0;

@@ -55,10 +55,7 @@ record LinearSvm(
     /** The loss as a function of the weights. */
     Evaluation loss(double[] weights) {
         Evaluation data = dataLoss(withWeights(weights).scores());
-        double squares = 0;
-        for (double weight : weights) {
-            squares += weight * weight;
-        }
+        double squares = Arrays.stream(weights).map(w -> w * w).sum();
         return new Evaluation(
                 data.value() + lambda * squares, data.kinkArguments(), data.tieTolerances(), data.scores(), 1);
     }
