@@ -2,10 +2,16 @@ package backprop;
 
 import org.ejml.simple.SimpleMatrix;
 
-/** The multiclass SVM loss of a linear classifier, and its gradients. */
+/**
+ * The multiclass SVM loss of a linear classifier, and its gradient.
+ *
+ * <p>Fill in the lines from top to bottom, and run the grader after each one: every value earns its own points. A value
+ * that is still {@code null} or {@code NaN} counts as "not filled in yet". The handout has the mathematics, hints in
+ * this order, and an example worked out in numbers.
+ */
 public final class SvmLoss {
 
-    /** What one pass computes, in the order in which it computes it. */
+    /** All values of one pass. Keep the names, the types and the order: the grader reads them. */
     public record Pass(
             SimpleMatrix scores,
             SimpleMatrix margins,
@@ -16,21 +22,29 @@ public final class SvmLoss {
             SimpleMatrix dW) {}
 
     /**
-     * One pass forward and backward.
+     * Makes one forward and one backward pass. Leave the arguments as they are.
      *
-     * @param W weights, D×C
-     * @param X examples, one a row, N×D
-     * @param y the right class of each example, N numbers in 0..C-1
+     * @param W weights [D x C]: one column for each class
+     * @param X examples [N x D]: one example for each row
+     * @param y the correct class of each example [N], from 0 to C-1
      * @param lambda strength of the regularisation
      */
     public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
-        SimpleMatrix scores = null;
-        SimpleMatrix margins = null;
-        double dataLoss = Double.NaN;
-        double regLoss = Double.NaN;
-        double loss = Double.NaN;
-        SimpleMatrix dscores = null;
-        SimpleMatrix dW = null;
+        int N = X.getNumRows(); // number of examples
+        int C = W.getNumCols(); // number of classes
+
+        // Forward pass.
+        SimpleMatrix scores = null; // [N x C] the score of every class for every example
+        SimpleMatrix margins = null; // [N x C] max(0, score - correct class's score + 1); correct class: 0
+        double dataLoss = Double.NaN; // the sum of all margins, averaged over the N examples
+        double regLoss = Double.NaN; // lambda times the sum of all squared weights; no factor 1/2
+        double loss = Double.NaN; // data loss and regularisation loss together
+
+        // Backward pass. A local dmargins [N x C], the gradient of dataLoss with respect to margins, may help; only the
+        // two values below earn points.
+        SimpleMatrix dscores = null; // [N x C] the gradient of dataLoss with respect to scores
+        SimpleMatrix dW = null; // [D x C] the gradient of loss with respect to W, regularisation included
+
         return new Pass(scores, margins, dataLoss, regLoss, loss, dscores, dW);
     }
 }

@@ -24,8 +24,8 @@ public class SvmInputs extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of(Feature.values()),
                         sizes(),
-                        Pool.of(LARGEST, LARGEST, Numbers.decimals(1.5)),
-                        Pool.of(LARGEST, LARGEST, Numbers.decimals(2)),
+                        Pool.decimals(LARGEST, LARGEST, 1.5),
+                        Pool.decimals(LARGEST, LARGEST, 2),
                         Labels.of(LARGEST),
                         Numbers.oneOf(0.3, 0.0, 0.1, 0.75, 1.3))
                 .as((feature, sizes, weights, data, labels, lambda) -> {
@@ -109,8 +109,8 @@ public class SvmInputs extends DomainContextBase {
                         Arbitraries.of(3, 5, 6, 7),
                         Numbers.size(1, LARGEST),
                         Numbers.size(2, LARGEST),
-                        Pool.of(LARGEST, LARGEST, Numbers.eighths(1)),
-                        Pool.of(7, LARGEST, Numbers.eighths(2)),
+                        Pool.eighths(LARGEST, LARGEST, 1),
+                        Pool.eighths(7, LARGEST, 2),
                         Labels.of(7),
                         Arbitraries.of(true, false))
                 .as((examples, features, classes, weights, data, labels, above) -> NearKinkProblem.near(

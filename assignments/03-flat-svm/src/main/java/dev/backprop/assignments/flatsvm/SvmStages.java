@@ -113,7 +113,11 @@ final class SvmStages {
     private static @Nullable Object addedByRegularisation(SvmProblem problem, Student<SvmProblem, SvmPass> student) {
         SimpleMatrix with = student.run(problem).dW();
         SimpleMatrix without = student.run(problem.withoutRegularisation()).dW();
-        return with == null || without == null ? null : with.minus(without);
+        if (with == null || without == null) {
+            return null;
+        }
+        boolean sameShape = with.getNumRows() == without.getNumRows() && with.getNumCols() == without.getNumCols();
+        return sameShape ? with.minus(without) : without;
     }
 
     private static SimpleMatrix twoLambdaW(SvmProblem problem) {

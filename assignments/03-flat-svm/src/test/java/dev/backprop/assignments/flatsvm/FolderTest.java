@@ -39,12 +39,18 @@ class FolderTest {
                 .toList();
     }
 
-    static Stream<Path> mistakes() throws IOException {
-        return Files.list(FOLDER.resolve("mistakes")).sorted();
+    static List<Path> mistakes() throws IOException {
+        return foldersIn("mistakes");
     }
 
-    static Stream<Path> variants() throws IOException {
-        return Files.list(FOLDER.resolve("variants")).sorted();
+    static List<Path> variants() throws IOException {
+        return foldersIn("variants");
+    }
+
+    private static List<Path> foldersIn(String kind) throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER.resolve(kind))) {
+            return folders.sorted().toList();
+        }
     }
 
     @Test

@@ -108,7 +108,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
      */
     List<Upstream> satisfy(Stage<I, P> stage, I drawn) {
         I input = stage.judgedOn(drawn);
-        if (stage.isGradient() && survey.isAlwaysZero(stage.name())) {
+        if (stage.isGradient() && survey.isAlwaysZero(stage)) {
             throw Faults.alwaysZero(stage.name());
         }
         try {
@@ -119,10 +119,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     }
 
     private List<Upstream> satisfy(Stage<I, P> stage, Case<I, P> given) {
-        Object value = stage.measure().isPresent()
-                ? stage.measure().get().apply(given.input(), this)
-                : Records.component(given.pass(), stage.name());
-        Entries yours = Entries.ofValue(value);
+        Entries yours = valueOf(stage, given);
         if (yours == null) {
             throw Faults.missing(stage.name());
         }
@@ -130,7 +127,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Faults.requireShape(stage.name(), yours, definition.value());
         Faults.requireFinite(stage.name(), yours);
 
-        Judgement first = definition.judge(yours);
+        Judgement first = judge(definition, yours, upstream(stage.definition(), given));
         if (first.verdict() == Judgement.Verdict.RIGHT) {
             return upstream(stage.definition(), given);
         }
@@ -138,7 +135,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         for (Reading<I, P> reading :
                 stage.readings().subList(1, stage.readings().size())) {
             if (reading.whereWrong().isEmpty() || !passed(reading.whereWrong().get())) {
-                Judgement further = expectation(stage, reading, given).judge(yours);
+                Judgement further = judge(expectation(stage, reading, given), yours, upstream(reading, given));
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
                     return upstream(reading, given);
                 }
@@ -146,17 +143,33 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             }
         }
         // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
-        Judgement atInputs = trustedExpectation(stage, given).judge(yours);
+        List<Upstream> allTrusted = stage.definition().upstream().stream()
+                .map(name -> new Upstream(name, false))
+                .toList();
+        Judgement atInputs = judge(trustedExpectation(stage, given), yours, allTrusted);
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
-            return stage.definition().upstream().stream()
-                    .map(name -> new Upstream(name, false))
-                    .toList();
+            return allTrusted;
         }
         Mismatch mismatch = first.mismatch();
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
             throw new Inconclusive(stage.name());
         }
         throw Faults.wrong(stage.name(), mismatch, upstream(stage.definition(), given));
+    }
+
+    /** A trusted gradient was found numerically, so what follows from it is known no better than that. */
+    private Judgement judge(Expectation expectation, Entries yours, List<Upstream> upstream) {
+        boolean approximate = upstream.stream()
+                .anyMatch(value -> !value.own() && exercise.stage(value.stage()).isGradient());
+        return approximate && Rounding.near(expectation.value(), yours) ? Judgement.RIGHT : expectation.judge(yours);
+    }
+
+    /** What a stage judges on an input: a component of the student's pass, or what is measured instead. */
+    @Nullable
+    Entries valueOf(Stage<I, P> stage, Case<I, P> given) {
+        return stage.measure().isPresent()
+                ? Entries.ofValue(stage.measure().get().apply(given.input(), this))
+                : given.own(stage.name());
     }
 
     private boolean isStage(String name) {

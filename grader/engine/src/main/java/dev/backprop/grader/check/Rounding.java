@@ -8,10 +8,22 @@ final class Rounding {
     /** Far above what a changed order of summation does to sums of thousands of terms, far below any mistake. */
     private static final double RELATIVE = 0x1p-36;
 
+    /** Far above the error of a numeric gradient, far below that of single precision. */
+    private static final double NUMERIC = 0x1p-30;
+
     private Rounding() {}
 
     /** Whether two values have one shape and their entries agree within rounding; NaN agrees with NaN. */
     static boolean equal(Entries a, Entries b) {
+        return agree(a, b, RELATIVE);
+    }
+
+    /** Whether two values agree as well as numeric gradients allow. */
+    static boolean near(Entries a, Entries b) {
+        return agree(a, b, NUMERIC);
+    }
+
+    private static boolean agree(Entries a, Entries b, double relative) {
         if (!a.sameShapeAs(b)) {
             return false;
         }
@@ -24,7 +36,7 @@ final class Rounding {
         for (int k = 0; k < a.data().length; k++) {
             double x = a.data()[k];
             double y = b.data()[k];
-            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= RELATIVE * scale)) {
+            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= relative * scale)) {
                 return false;
             }
         }

@@ -17,7 +17,7 @@ final class Survey<I extends Record, P extends Record> {
     private final Judge<I, P> judge;
     private final List<I> inputs = new ArrayList<>();
     private final Map<String, Boolean> degenerate = new HashMap<>();
-    private final Map<String, Boolean> alwaysZero = new HashMap<>();
+    private final Map<Stage<I, P>, Boolean> alwaysZero = new HashMap<>();
     private final Map<String, Boolean> untouched = new HashMap<>();
     private final Map<String, Boolean> wrong = new HashMap<>();
 
@@ -39,15 +39,15 @@ final class Survey<I extends Record, P extends Record> {
      * the trusted one's differ. A scalar is degenerate if it is zero on every input.
      */
     boolean isDegenerate(String stage) {
-        return remembered(degenerate, stage, name -> isAlwaysZero(name) || isAlwaysConstant(name));
+        return remembered(
+                degenerate, stage, name -> isAlwaysZero(judge.exercise().stage(name)) || isAlwaysConstant(name));
     }
 
-    /** Whether the student's own value of a stage is zero on every input where there is one, and there is one. */
-    boolean isAlwaysZero(String stage) {
-        return remembered(alwaysZero, stage, name -> {
-            List<Case<I, P>> cases = casesWith(name);
-            return !cases.isEmpty()
-                    && cases.stream().allMatch(c -> requireOwn(c, name).isZero());
+    /** Whether what a stage judges is zero on every input where there is a value, and there is one. */
+    boolean isAlwaysZero(Stage<I, P> stage) {
+        return remembered(alwaysZero, stage, asked -> {
+            List<Entries> values = valuesOf(asked);
+            return !values.isEmpty() && values.stream().allMatch(Entries::isZero);
         });
     }
 
@@ -98,12 +98,30 @@ final class Survey<I extends Record, P extends Record> {
         return own;
     }
 
+    private List<Entries> valuesOf(Stage<I, P> stage) {
+        List<Entries> values = new ArrayList<>();
+        for (Case<I, P> given : cases(stage)) {
+            try {
+                Entries value = judge.valueOf(stage, given);
+                if (value != null) {
+                    values.add(value);
+                }
+            } catch (Fault saysNothingAboutTheValue) {
+                // One of the runs that it is measured from failed.
+            }
+        }
+        return values;
+    }
+
     private List<Case<I, P>> casesWith(String name) {
         return cases(name).stream().filter(c -> c.own(name) != null).toList();
     }
 
     private List<Case<I, P>> cases(String name) {
-        Stage<I, P> stage = judge.exercise().stage(name);
+        return cases(judge.exercise().stage(name));
+    }
+
+    private List<Case<I, P>> cases(Stage<I, P> stage) {
         List<Case<I, P>> cases = new ArrayList<>();
         for (I input : inputs) {
             try {
@@ -115,11 +133,11 @@ final class Survey<I extends Record, P extends Record> {
         return cases;
     }
 
-    private static boolean remembered(Map<String, Boolean> memory, String stage, Predicate<String> question) {
-        Boolean known = memory.get(stage);
+    private static <K> boolean remembered(Map<K, Boolean> memory, K asked, Predicate<K> question) {
+        Boolean known = memory.get(asked);
         if (known == null) {
-            known = question.test(stage);
-            memory.put(stage, known);
+            known = question.test(asked);
+            memory.put(asked, known);
         }
         return known;
     }

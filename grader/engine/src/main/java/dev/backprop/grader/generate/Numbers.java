@@ -13,8 +13,6 @@ public final class Numbers {
     /**
      * Decimals of two digits after the point, evenly spread over {@code [-bound, bound]}; they shrink to 0.
      *
-     * <p>Never on a binary grid alone: there single precision is exact, and goes unnoticed.
-     *
      * @param bound at least 0.01
      */
     public static Arbitrary<Double> decimals(double bound) {
@@ -23,19 +21,6 @@ public final class Numbers {
                 .between(-hundredths, hundredths)
                 .withDistribution(RandomDistribution.uniform())
                 .map(number -> number / 100.0);
-    }
-
-    /**
-     * Multiples of 1/8, evenly spread over {@code [-bound, bound]}; sums and products of a few of them are exact.
-     *
-     * @param bound at least 0.125
-     */
-    public static Arbitrary<Double> eighths(double bound) {
-        int eighths = (int) Math.round(bound * 8);
-        return Arbitraries.integers()
-                .between(-eighths, eighths)
-                .withDistribution(RandomDistribution.uniform())
-                .map(number -> number / 8.0);
     }
 
     /** A whole number, each equally likely; shrinks to the smallest. */
