@@ -24,8 +24,8 @@ public record WrongValueAtTie(
                 "WrongValueAtTie",
                 Entry.of(stage, index),
                 ShortNumber.apart(yours, nearest),
-                ShortNumber.apart(low, nearest == low ? yours : high),
-                ShortNumber.apart(high, nearest == high ? yours : low),
+                ShortNumber.apart(low, yours),
+                ShortNumber.apart(high, yours),
                 judgedWith.clause());
     }
 }

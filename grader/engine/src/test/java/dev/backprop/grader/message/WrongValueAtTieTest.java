@@ -21,4 +21,12 @@ class WrongValueAtTieTest {
                 .isEqualTo(
                         "dscores[0][1] is -1e-9, but should be between 0 and 1. This case lies on a kink, where every slope between both sides is right.");
     }
+
+    @Test
+    void shows_the_difference_to_either_slope() {
+        assertThat(new WrongValueAtTie("dx", List.of(), 1 / 3.0 + 1e-9, 0, 1 / 3.0, JudgedWith.INPUTS).text())
+                .startsWith("dx is 0.333333334, but should be between 0 and 0.333333333.");
+        assertThat(new WrongValueAtTie("dx", List.of(), 1 / 3.0 - 1e-9, 1 / 3.0, 1, JudgedWith.INPUTS).text())
+                .startsWith("dx is 0.333333332, but should be between 0.333333333 and 1.");
+    }
 }

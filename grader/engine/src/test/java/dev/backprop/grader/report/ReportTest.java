@@ -54,20 +54,30 @@ class ReportTest {
     }
 
     @Test
-    void refuses_a_score_that_is_not_the_sum_of_the_checks() {
+    void refuses_an_assignment_whose_points_do_not_add_up() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AssignmentReport(
-                        "flat-svm",
-                        "Flat SVM",
-                        "1",
-                        SampleReports.DIGEST,
-                        AssignmentStatus.GRADED,
-                        null,
-                        20,
-                        20,
-                        List.of(tenth),
-                        null))
+                .isThrownBy(() -> assignment(SampleReports.DIGEST, 20, 0.1))
                 .withMessage("score is 20.0, but its parts add up to 0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assignment(SampleReports.DIGEST, 0.1, 20))
+                .withMessage("maxScore is 20.0, but its parts add up to 0.1");
+    }
+
+    @Test
+    void refuses_a_run_whose_points_do_not_add_up() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report(Report.SCHEMA, 20, 0.1))
+                .withMessage("score is 20.0, but its parts add up to 0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report(Report.SCHEMA, 0.1, 20))
+                .withMessage("maxScore is 20.0, but its parts add up to 0.1");
+    }
+
+    @Test
+    void refuses_another_format() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report("backprop-grader/report/v2", 0.1, 0.1))
+                .withMessage("schema is backprop-grader/report/v2, not backprop-grader/report/v1");
     }
 
     @Test
@@ -87,6 +97,7 @@ class ReportTest {
     @Test
     void refuses_a_digest_that_is_none() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Report.Submission("ada", "deadbeef"));
+        assertThatIllegalArgumentException().isThrownBy(() -> assignment("deadbeef", 0.1, 0.1));
     }
 
     @Test
@@ -98,5 +109,36 @@ class ReportTest {
         assertThat(SampleReports.graded(List.of(todo, error, failed)).firstFailure())
                 .contains(error);
         assertThat(SampleReports.graded(List.of(todo, tenth)).firstFailure()).isEmpty();
+    }
+
+    private AssignmentReport assignment(String digest, double score, double maxScore) {
+        return new AssignmentReport(
+                "flat-svm",
+                "Flat SVM",
+                "1",
+                digest,
+                AssignmentStatus.GRADED,
+                null,
+                score,
+                maxScore,
+                List.of(tenth),
+                null);
+    }
+
+    private Report report(String schema, double score, double maxScore) {
+        Report sample = SampleReports.of();
+        return new Report(
+                schema,
+                sample.grader(),
+                sample.submission(),
+                sample.seed(),
+                sample.partial(),
+                sample.options(),
+                sample.startedAt(),
+                sample.durationMs(),
+                sample.isolation(),
+                score,
+                maxScore,
+                List.of(SampleReports.graded(List.of(tenth))));
     }
 }

@@ -288,6 +288,23 @@ class TerminalReportTest {
     }
 
     @Test
+    void puts_messages_below_where_the_terminal_is_narrow() {
+        List<CheckReport> checks = List.of(
+                todo("margins", "Hinge margins", 2, 15),
+                SampleReports.check("dW.regularisation", "Gradient", CheckStatus.TODO, 0, 2, "It is not filled in."),
+                SampleReports.check("db", "Gradient", CheckStatus.NOT_RUN, 0, 2, null));
+
+        assertThat(text(new TerminalStyle(false, false, 40), SampleReports.of(SampleReports.graded(checks))))
+                .contains("""
+
+                          todo    dW.regular...  0/2
+                            It is not filled in.
+                          not run db             0/2
+
+                        """);
+    }
+
+    @Test
     void colours_the_marks() {
         AssignmentReport graded = SampleReports.graded(List.of(
                 SampleReports.passed("scores", "Scores", 1),
