@@ -42,6 +42,7 @@ public final class Program {
      *
      * @throws IllegalArgumentException if the arguments are not those of the signature
      * @throws SandboxException if no worker can be started
+     * @throws dev.backprop.worker.wire.FrameTooLargeException if the arguments have more than 16 MiB together
      */
     public Reply call(List<Value> arguments) {
         check(arguments);

@@ -68,6 +68,7 @@ public final class Sandbox implements AutoCloseable {
      * Compiles the sources together, against the Java platform and EJML; runs nothing of them.
      *
      * @throws SandboxException if no worker can be started
+     * @throws dev.backprop.worker.wire.FrameTooLargeException if the sources have more than 16 MiB together
      */
     public synchronized CompileResult compile(List<SourceFile> sources) {
         Asked asked = ask(new Request.Compile(sources), limits.compileCpu(), limits.compileWall());
@@ -91,6 +92,7 @@ public final class Sandbox implements AutoCloseable {
      * Loads the classes and finds the method in them.
      *
      * @throws SandboxException if no worker can be started
+     * @throws dev.backprop.worker.wire.FrameTooLargeException if the classes have more than 16 MiB together
      */
     public synchronized LoadResult load(List<ClassFile> classes, Signature signature) {
         Program program = new Program(this, programs.size(), classes, signature);
