@@ -46,11 +46,7 @@ public final class Program {
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Request request = new Request.Call(number, arguments);
-        Asked asked = sandbox.ask(this, request);
-        if (asked instanceof Stopped stopped && Sandbox.isWorthAnotherTry(stopped)) {
-            asked = sandbox.ask(this, request);
-        }
+        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments));
         if (asked instanceof Stopped stopped) {
             return stopped.failure();
         }
