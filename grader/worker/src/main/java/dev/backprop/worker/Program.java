@@ -30,7 +30,7 @@ final class Program {
     Outcome call(List<Value> arguments) {
         Object[] objects = Arguments.copies(arguments);
         try {
-            Object result = method.invoke(null, objects);
+            Object result = invoke(objects);
             List<String> singlePrecision = new ArrayList<>();
             Value value = result == null ? new Value.Null() : composite(result, singlePrecision);
             return new Outcome.Returned(value, Arguments.changed(arguments, objects), singlePrecision);
@@ -58,7 +58,7 @@ final class Program {
         double[] values = new double[argumentLists.size()];
         for (int i = 0; i < values.length; i++) {
             try {
-                Object result = method.invoke(null, Arguments.originals(argumentLists.get(i)));
+                Object result = invoke(Arguments.originals(argumentLists.get(i)));
                 if (result == null) {
                     Outcome nothing = new Outcome.Returned(new Value.Null(), List.of(), List.of());
                     return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(nothing));
@@ -69,6 +69,13 @@ final class Program {
             }
         }
         return new Answer.Evaluated(values, Optional.empty());
+    }
+
+    private @Nullable Object invoke(@Nullable Object[] arguments)
+            throws InvocationTargetException, IllegalAccessException {
+        // What the thread would offer otherwise is the worker's own loader.
+        Thread.currentThread().setContextClassLoader(method.getDeclaringClass().getClassLoader());
+        return method.invoke(null, arguments);
     }
 
     private Value composite(Object result, List<String> singlePrecision)

@@ -46,15 +46,22 @@ final class StudentCode {
             if (places.size() == MAX_PLACES) {
                 break;
             }
-            if (element != null && StudentLoader.NAME.equals(element.getClassLoaderName())) {
+            if (isLine(element)) {
                 places.add(new CodePlace(
                         cut(element.getFileName()),
-                        Math.max(0, element.getLineNumber()),
+                        element.getLineNumber(),
                         cut(element.getClassName()),
                         cut(element.getMethodName())));
             }
         }
         return places;
+    }
+
+    /** What has no line, such as the class behind a lambda, nobody wrote. */
+    private static boolean isLine(@Nullable StackTraceElement element) {
+        return element != null
+                && StudentLoader.NAME.equals(element.getClassLoaderName())
+                && element.getLineNumber() > 0;
     }
 
     private static @Nullable String message(Throwable thrown) {

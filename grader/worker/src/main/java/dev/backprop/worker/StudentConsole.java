@@ -10,22 +10,31 @@ import java.nio.charset.StandardCharsets;
 /** The student's {@code System.in}, {@code System.out} and {@code System.err}. */
 final class StudentConsole {
 
+    private static final int NOBODY = -1;
+
     private final StudentStream out;
     private final StudentStream err;
+    private int current = NOBODY;
 
     StudentConsole(WorkerEnd line) {
         out = new StudentStream(line, WorkerMessage.Stream.OUT);
         err = new StudentStream(line, WorkerMessage.Stream.ERR);
     }
 
+    /** Sets the streams, whatever they have been set to. */
     void install() {
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, false, StandardCharsets.UTF_8));
     }
 
-    /** Counts what is printed from now on as that program's. */
+    /** Counts what is printed from now on as that program's, and lets it find the streams as it expects them. */
     void attribute(int program) {
+        if (program == current) {
+            return;
+        }
+        current = program;
+        install();
         out.attribute(program);
         err.attribute(program);
     }

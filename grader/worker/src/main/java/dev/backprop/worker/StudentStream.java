@@ -42,9 +42,7 @@ final class StudentStream extends OutputStream {
     }
 
     synchronized void attribute(int program) {
-        if (tally.program != program) {
-            tally = tallies.computeIfAbsent(program, Tally::new);
-        }
+        tally = tallies.computeIfAbsent(program, Tally::new);
     }
 
     /** Tells the grader how much has been dropped, if it does not know. */

@@ -42,14 +42,11 @@ public final class Program {
      *
      * @throws IllegalArgumentException if the arguments are not those of the signature
      * @throws SandboxException if no worker can be started
+     * @throws dev.backprop.worker.wire.FrameTooLargeException if the arguments have more than 16 MiB together
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Request request = new Request.Call(number, arguments);
-        Asked asked = sandbox.ask(this, request);
-        if (asked instanceof Stopped stopped && Sandbox.isWorthAnotherTry(stopped)) {
-            asked = sandbox.ask(this, request);
-        }
+        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments));
         if (asked instanceof Stopped stopped) {
             return stopped.failure();
         }

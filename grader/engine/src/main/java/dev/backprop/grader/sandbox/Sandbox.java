@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
 
+    private static final int NOBODY = -1;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Jail jail;
@@ -68,9 +70,11 @@ public final class Sandbox implements AutoCloseable {
      * Compiles the sources together, against the Java platform and EJML; runs nothing of them.
      *
      * @throws SandboxException if no worker can be started
+     * @throws dev.backprop.worker.wire.FrameTooLargeException if the sources have more than 16 MiB together
      */
     public synchronized CompileResult compile(List<SourceFile> sources) {
-        Asked asked = ask(new Request.Compile(sources), limits.compileCpu(), limits.compileWall());
+        Request request = new Request.Compile(sources);
+        Asked asked = twice(() -> ask(NOBODY, request, limits.compileCpu(), limits.compileWall()));
         if (asked instanceof Stopped stopped) {
             return new CompileStopped(stopped.failure());
         }
@@ -91,14 +95,12 @@ public final class Sandbox implements AutoCloseable {
      * Loads the classes and finds the method in them.
      *
      * @throws SandboxException if no worker can be started
+     * @throws dev.backprop.worker.wire.FrameTooLargeException if the classes have more than 16 MiB together
      */
     public synchronized LoadResult load(List<ClassFile> classes, Signature signature) {
         Program program = new Program(this, programs.size(), classes, signature);
         programs.put(program.number(), program);
-        Asked asked = load(program);
-        if (asked instanceof Stopped stopped && isWorthAnotherTry(stopped)) {
-            asked = load(program);
-        }
+        Asked asked = twice(() -> load(program));
         if (asked instanceof Stopped stopped) {
             return new LoadStopped(stopped.failure());
         }
@@ -123,6 +125,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** As {@link #ask}, and once more in a fresh worker where the failure is doubtful. */
+    synchronized Asked askTwice(Program program, Request request) {
+        return twice(() -> ask(program, request));
+    }
+
     /** Asks the program's worker, loading the program first if this worker does not have it. */
     synchronized Asked ask(Program program, Request request) {
         Worker worker = worker();
@@ -132,16 +139,10 @@ public final class Sandbox implements AutoCloseable {
                 return asked;
             }
             if (((Got) asked).answer() instanceof Answer.NotLoaded not) {
-                return new Stopped(new Reply.NoLongerLoads(not.problem()));
+                return new Stopped(new Reply.NoLongerLoads(not.problem()), false);
             }
         }
-        return ask(request, limits.callCpu(), limits.callWall());
-    }
-
-    /** Whether the request may have run out of time because of what went before it in its worker, or by bad luck. */
-    static boolean isWorthAnotherTry(Stopped stopped) {
-        return stopped.failure() instanceof TimedOut timedOut
-                && !timedOut.limit().isFinal();
+        return ask(program.number(), request, limits.callCpu(), limits.callWall());
     }
 
     /** Ends the worker, if there is one; the next request starts another. */
@@ -164,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Asked load(Program program) {
         Asked asked = ask(
+                program.number(),
                 new Request.Load(program.number(), program.classes(), program.signature()),
                 limits.callCpu(),
                 limits.callWall());
@@ -172,7 +174,7 @@ public final class Sandbox implements AutoCloseable {
                 worker().loaded().add(program.number());
             } else if (!(got.answer() instanceof Answer.NotLoaded not)) {
                 retireWorker();
-                return new Stopped(wrongAnswer(got.answer()));
+                return new Stopped(wrongAnswer(got.answer()), false);
             } else if (not.problem() instanceof LoadProblem.InitialiserThrew) {
                 // It may have left threads or a broken state behind.
                 retireWorker();
@@ -181,10 +183,16 @@ public final class Sandbox implements AutoCloseable {
         return asked;
     }
 
-    private Asked ask(Request request, Duration cpu, Duration wall) {
+    private static Asked twice(Supplier<Asked> request) {
+        Asked asked = request.get();
+        return asked instanceof Stopped stopped && stopped.doubtful() ? request.get() : asked;
+    }
+
+    /** @param asker the number of the program on whose behalf this is asked */
+    private Asked ask(int asker, Request request, Duration cpu, Duration wall) {
         Optional<TimedOut> exhausted = spending.exhausted();
         if (exhausted.isPresent()) {
-            return new Stopped(exhausted.get());
+            return new Stopped(exhausted.get(), false);
         }
         Worker worker = worker();
         Watch watch = watchdog.begin(worker, cpu, wall, spending);
@@ -207,9 +215,11 @@ public final class Sandbox implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the sandbox was closed during a request");
         }
+        boolean alone = worker.loaded().stream().allMatch(number -> number == asker);
         retireWorker();
-        Optional<TimedOut> timedOut = watch.end();
-        return new Stopped(timedOut.isPresent() ? timedOut.get() : failure);
+        return watch.end()
+                .map(timedOut -> new Stopped(timedOut, !timedOut.limit().isFinal()))
+                .orElse(new Stopped(failure, !alone));
     }
 
     private void printed(Printed printed) {

@@ -30,7 +30,7 @@ final class WorkerJava {
             "-Xlog:disable",
             "-Xlog:all=warning:stderr",
             "-XX:+DisplayVMOutputToStderr",
-            "-XX:ErrorFile=hs_err.log",
+            "-XX:+SuppressFatalErrorMessage",
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.io.tmpdir=.",
             "-Dfile.encoding=UTF-8",

@@ -7,6 +7,7 @@ import static dev.backprop.grader.sandbox.Student.loaded;
 import static dev.backprop.grader.sandbox.Student.scaled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.CodePlace;
@@ -199,6 +200,22 @@ class HostileCodeTest {
     }
 
     @Test
+    void takes_a_crash_of_the_virtual_machine_for_a_crash() {
+        assumeThat(Runtime.version().feature()).as("later ones refuse").isLessThan(24);
+        String body = """
+                var field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+                field.setAccessible(true);
+                ((sun.misc.Unsafe) field.get(null)).putAddress(0, 0);
+                return null;
+                """;
+
+        assertThat(afterwardsAsEver(body, Limits.standard()))
+                .isInstanceOfSatisfying(
+                        Reply.Crashed.class,
+                        crashed -> assertThat(crashed.exitCode()).isPresent());
+    }
+
+    @Test
     void takes_nothing_for_an_answer_that_the_student_wrote_by_hand() {
         String out = "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);\n";
 
@@ -252,6 +269,24 @@ class HostileCodeTest {
 
             assertThat(program.call(ARGUMENTS)).isInstanceOf(Reply.Crashed.class);
             assertThat(isGone(Long.parseLong(program.output().stdout()))).isTrue();
+        }
+    }
+
+    @Test
+    void blames_no_program_for_what_another_left_behind() {
+        String body = "new Thread(() -> {\n"
+                + "try { Thread.sleep(300); } catch (InterruptedException e) { }\nSystem.exit(3); }).start();\n"
+                + SCALE;
+        String slow = "if (f == 7) Thread.sleep(1000);\n" + SCALE;
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
+            Program good = loaded(sandbox, Student.compiled(compiler, Student.body(slow)));
+            Program bad = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+
+            assertThat(bad.call(ARGUMENTS)).isEqualTo(scaled(3));
+            assertThat(good.call(arguments(7))).isEqualTo(scaled(7));
+            assertThat(bad.call(ARGUMENTS)).isEqualTo(scaled(3));
+            assertThat(Student.compiled(sandbox, Student.body("Thread.sleep(1);" + SCALE)))
+                    .isNotEmpty();
         }
     }
 
@@ -366,10 +401,8 @@ class HostileCodeTest {
 
     private static Reply afterwardsAsEver(SourceFile source, Limits limits) {
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
-            Program good = loaded(sandbox, scale);
-            Program bad = loaded(sandbox, Student.compiled(compiler, source));
-            Reply reply = bad.call(ARGUMENTS);
-            assertThat(good.call(ARGUMENTS)).isEqualTo(scaled(3));
+            Reply reply = loaded(sandbox, Student.compiled(compiler, source)).call(ARGUMENTS);
+            assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
             return reply;
         }
     }

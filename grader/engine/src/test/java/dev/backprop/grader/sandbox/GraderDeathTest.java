@@ -1,0 +1,81 @@
+package dev.backprop.grader.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A worker whose grader dies does not go on, whatever the student's code is doing. */
+@Timeout(60)
+class GraderDeathTest {
+
+    @Test
+    void an_interrupted_grader_kills_its_worker_and_clears_up() throws Exception {
+        Path directory = directoryOfWorkerThatEndsAfter(Process::destroy);
+
+        assertThat(Files.exists(directory)).isFalse();
+    }
+
+    @Test
+    void the_worker_of_a_killed_grader_ends_itself() throws Exception {
+        directoryOfWorkerThatEndsAfter(Process::destroyForcibly);
+    }
+
+    private static Path directoryOfWorkerThatEndsAfter(Consumer<Process> end) throws Exception {
+        Process grader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Grader.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(grader.getInputStream(), StandardCharsets.UTF_8))) {
+            long worker = Long.parseLong(out.readLine());
+            Path directory = Path.of(out.readLine());
+            assertThat(ProcessHandle.of(worker)).isPresent();
+            assertThat(directory).isDirectory();
+
+            end.accept(grader);
+
+            grader.waitFor();
+            while (ProcessHandle.of(worker).isPresent()) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            return directory;
+        } finally {
+            grader.destroyForcibly();
+        }
+    }
+
+    /** Prints its worker's process id and directory and then waits for an endless call. */
+    static final class Grader {
+
+        private Grader() {}
+
+        public static void main(String[] arguments) {
+            Duration ever = Limits.standard().submissionWall();
+            try (Sandbox sandbox = Sandbox.start(
+                    new ProcessJail(), Limits.standard().withCall(ever, ever).withSubmission(ever, ever))) {
+                Program program = Student.loaded(sandbox, """
+                        while (f == 1) { y[0]++; }
+                        System.out.print(ProcessHandle.current().pid() + "\\n" + System.getProperty("user.dir"));
+                        return null;
+                        """);
+                program.call(Student.arguments(0));
+                PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+                out.println(program.output().stdout());
+                program.call(Student.arguments(1));
+            }
+        }
+    }
+}
