@@ -12,6 +12,9 @@ import java.util.List;
  * the extrapolation reports an error near zero for a wrong value. It looks at the second differences
  * {@code J_k = (f(x+hv) + f(x−hv) − 2f(x))/h}: {@code j_k = 2J_k+1 − J_k} falls 8-fold a level where f is smooth, and
  * stays as it is at a kink.
+ *
+ * <p>Steps are powers of two and hundreds of spacings of x wide, so x ± h is exact, unless x + h is past the next power
+ * of two; the rounding there makes the quotients disagree and is thus part of the error estimate.
  */
 final class CentralLadder {
 
@@ -50,7 +53,7 @@ final class CentralLadder {
             double h = Math.scalb(step, -level);
             double ahead = values[2 * level];
             double behind = values[2 * level + 1];
-            quotients[level] = (ahead - behind) / (2 * line.stepTaken(h));
+            quotients[level] = (ahead - behind) / (2 * h);
             bends[level] = ((ahead - centre) + (behind - centre)) / h;
         }
         if (!Double.isFinite(noise)) {

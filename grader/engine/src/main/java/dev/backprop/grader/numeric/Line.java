@@ -5,9 +5,6 @@ sealed interface Line {
 
     double[] at(double t);
 
-    /** Half the way between the points at h and −h: differs from h where x ± h had to be rounded. */
-    double stepTaken(double h);
-
     /** The largest |dx/dt| of a coordinate. */
     double speed();
 
@@ -21,11 +18,6 @@ sealed interface Line {
             double[] point = x.clone();
             point[index] += t;
             return point;
-        }
-
-        @Override
-        public double stepTaken(double h) {
-            return ((x[index] + h) - (x[index] - h)) / 2;
         }
 
         @Override
@@ -58,12 +50,6 @@ sealed interface Line {
                 point[i] += t * direction[i];
             }
             return point;
-        }
-
-        /** Rounding is different in each coordinate; together it is far below the noise of an evaluation. */
-        @Override
-        public double stepTaken(double h) {
-            return h;
         }
 
         @Override

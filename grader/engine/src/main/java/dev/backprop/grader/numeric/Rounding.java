@@ -1,5 +1,7 @@
 package dev.backprop.grader.numeric;
 
+import java.util.Arrays;
+
 /** What IEEE 754 double precision does to one operation. */
 final class Rounding {
 
@@ -22,17 +24,9 @@ final class Rounding {
         return largest;
     }
 
-    /** The root of the sum of squares, without overflow on the way; infinite or NaN if a value is. */
+    /** The root of the sum of squares; infinite where a square is too large for a double. */
     static double norm(double[] values) {
-        double largest = largest(values);
-        if (largest == 0 || !Double.isFinite(largest)) {
-            return largest;
-        }
-        double squares = 0;
-        for (double value : values) {
-            squares += (value / largest) * (value / largest);
-        }
-        return largest * Math.sqrt(squares);
+        return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
     }
 
     /** The sum, as if computed in twice the precision (Neumaier 1974). */

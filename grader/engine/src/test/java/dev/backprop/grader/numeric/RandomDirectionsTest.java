@@ -95,20 +95,71 @@ class RandomDirectionsTest {
         }
     }
 
-    @Test
-    void fail_a_gradient_that_was_made_to_be_right_along_the_first() {
+    /** The first direction that a seed leads to, up to a positive factor. */
+    private static double[] firstDirection(long seed) {
         List<double[]> points = new ArrayList<>();
         Forward recording = x -> {
             points.add(x.clone());
-            return FIRST_WEIGHTS.at(x);
+            return Evaluation.smooth(0, x);
         };
-        GradientCheck.compare(gradient, recording, AT, Ties.REDRAW, 1);
-        double[] ahead = points.get(1);
-        gradient[10] += 1e-3 * (ahead[20] - AT[20]);
-        gradient[20] -= 1e-3 * (ahead[10] - AT[10]);
+        GradientCheck.compare(new double[SIZE], recording, new double[SIZE], Ties.REDRAW, seed);
+        return points.get(1);
+    }
+
+    @Test
+    void have_both_signs_and_leave_no_entry_out() {
+        double[] direction = firstDirection(1);
+        double size = Rounding.norm(direction) / Math.sqrt(SIZE);
+
+        assertThat(Arrays.stream(direction).filter(v -> v > 0).count()).isBetween(SIZE * 4L / 10, SIZE * 6L / 10);
+        assertThat(Arrays.stream(direction)).allMatch(v -> Math.abs(v) > 0.099 * size);
+        assertThat(Rounding.largest(direction)).isGreaterThan(2 * size);
+    }
+
+    @Test
+    void fail_a_gradient_that_was_made_to_be_right_along_the_first() {
+        double[] direction = firstDirection(1);
+        gradient[10] += 1e-3 * direction[20];
+        gradient[20] -= 1e-3 * direction[10];
 
         assertThat(compare(1).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(compare(1).index()).isIn(10, 20);
+    }
+
+    @Test
+    void pass_a_correct_gradient_that_cancels_along_the_first() {
+        double[] direction = firstDirection(1);
+        Forward linear = Forward.smooth(x -> direction[20] * x[10] - direction[10] * x[20]);
+        double[] slopes = new double[SIZE];
+        slopes[10] = direction[20];
+        slopes[20] = -direction[10];
+
+        assertThat(GradientCheck.compare(slopes, linear, AT, Ties.REDRAW, 1).verdict())
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void blame_the_larger_of_two_errors() {
+        double scale = Rounding.largest(gradient);
+        gradient[100] += 1e-4 * scale;
+        gradient[1000] += 1e-1 * scale;
+
+        assertThat(compare(1).index()).isEqualTo(1000);
+    }
+
+    @Test
+    void blame_no_entry_for_an_error_that_only_their_sum_shows() {
+        double[] direction = firstDirection(1);
+        double[] right = gradient.clone();
+        double error = 1e-16;
+        while (compare(1).verdict() == Verdict.PASS && error < 1) {
+            error *= 1.1;
+            double each = error;
+            Arrays.setAll(gradient, i -> right[i] + Math.copySign(each, direction[i]));
+        }
+
+        assertThat(compare(1).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(compare(1).index()).isEqualTo(Comparison.NO_ENTRY);
     }
 
     @Test
