@@ -40,8 +40,8 @@ public record CheckResult(
                 id, stage, title, status, maxScore, Optional.of(words), tries, upstream, counterexample, duration);
     }
 
-    /** The same result, cancelled for a reason that concerns the whole pass. */
-    CheckResult withheld(CheckStatus newStatus, Message reason) {
+    /** The same result without its points and its counterexample, for a reason that lies elsewhere. */
+    public CheckResult withheld(CheckStatus newStatus, Message reason) {
         return new CheckResult(
                 id,
                 stage,

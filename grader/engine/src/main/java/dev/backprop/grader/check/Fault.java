@@ -18,9 +18,10 @@ final class Fault extends AssertionError {
     private final transient @Nullable Record input;
     private final transient @Nullable Mismatch mismatch;
     private final transient List<Upstream> upstream;
+    private final boolean repeated;
 
     Fault(CheckStatus status, Message message) {
-        this(status, message, null, null, List.of());
+        this(status, message, null, null, List.of(), false);
     }
 
     private Fault(
@@ -28,23 +29,34 @@ final class Fault extends AssertionError {
             Message message,
             @Nullable Record input,
             @Nullable Mismatch mismatch,
-            List<Upstream> upstream) {
+            List<Upstream> upstream,
+            boolean repeated) {
         super(status.name());
         this.status = status;
         this.message = message;
         this.input = input;
         this.mismatch = mismatch;
         this.upstream = upstream;
+        this.repeated = repeated;
     }
 
-    /** The same fault, found on {@code judged}. */
+    /** The same fault, found on {@code judged}; a repeated one was found on none. */
     Fault on(Record judged) {
-        return new Fault(status, message, judged, mismatch, upstream);
+        return new Fault(status, message, repeated ? null : judged, mismatch, upstream, repeated);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
     Fault at(Mismatch entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given);
+        return new Fault(status, message, input, entry, given, repeated);
+    }
+
+    /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
+    Fault repeated() {
+        return new Fault(status, message, null, mismatch, upstream, true);
+    }
+
+    boolean isRepeated() {
+        return repeated;
     }
 
     CheckStatus status() {

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's program in the sandbox.
  *
- * <p>A call that ends its worker costs seconds, and the pass on its input is lost for every stage alike. After a few of
- * them nothing is gained by more, so the program is not called again: each further call ends as the last one did.
+ * <p>A call that ends its worker costs time, and the pass on its input is lost for every stage alike. After a few of them,
+ * or one that did not end, nothing is gained by more: the program is not called again, and each further call ends as the
+ * last one did.
  */
 public final class SandboxedProgram implements StudentProgram {
 
     private static final int MOST_LOST_WORKERS = 3;
+
+    /** A call that does not end is tried twice, and takes its whole limit each time. */
+    private static final int TIMED_OUT = MOST_LOST_WORKERS;
 
     private final Program program;
     private int lostWorkers;
@@ -51,14 +55,14 @@ public final class SandboxedProgram implements StudentProgram {
     private void refuseIfHopeless() {
         Fault fault = last;
         if (fault != null && lostWorkers >= MOST_LOST_WORKERS) {
-            throw fault;
+            throw fault.repeated();
         }
     }
 
     private Fault fault(Reply.Failure failure) {
         Fault fault = Faults.of(failure);
         if (endsTheWorker(failure)) {
-            lostWorkers++;
+            lostWorkers += failure instanceof Reply.TimedOut ? TIMED_OUT : 1;
             last = fault;
         }
         return fault;
@@ -69,6 +73,7 @@ public final class SandboxedProgram implements StudentProgram {
                 || failure instanceof Reply.Exited
                 || failure instanceof Reply.Crashed
                 || failure instanceof Reply.OutOfMemory
+                || failure instanceof Reply.StackOverflow
                 || failure instanceof Reply.ProtocolViolation
                 || failure instanceof Reply.NoLongerLoads;
     }

@@ -130,9 +130,10 @@ final class Session {
             return TryExecutionResult.satisfied();
         }
         TryExecutionResult result = executor.execute(parameters);
-        return result.isFalsified() && !(result.throwable().orElse(null) instanceof Inconclusive)
-                ? result
-                : TryExecutionResult.satisfied();
+        Throwable thrown = result.throwable().orElse(null);
+        boolean shownOnThisInput =
+                !(thrown instanceof Inconclusive) && !(thrown instanceof Fault fault && fault.isRepeated());
+        return result.isFalsified() && shownOnThisInput ? result : TryExecutionResult.satisfied();
     }
 
     /**

@@ -126,8 +126,9 @@ final class Survey<I extends Record, P extends Record> {
         for (I input : inputs) {
             try {
                 cases.add(judge.caseOf(stage.judgedOn(input)));
-            } catch (Fault saysNothingAboutTheValue) {
-                // The check itself reports it.
+            } catch (Fault noPass) {
+                // The check reports it; and what is not known on every input is not said of every input.
+                return List.of();
             }
         }
         return cases;

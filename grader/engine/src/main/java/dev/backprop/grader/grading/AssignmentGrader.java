@@ -13,6 +13,7 @@ import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
 import dev.backprop.grader.message.InitialiserFailed;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NeverAValue;
 import dev.backprop.grader.message.NotFilledIn;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
@@ -32,6 +33,7 @@ import dev.backprop.worker.wire.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Grades one assignment of a submission: finds, compiles, loads, examines. */
@@ -113,13 +115,16 @@ final class AssignmentGrader {
                 Optional.of(program.output()));
     }
 
-    /** What is not filled in yet is shown with the line where it goes. */
+    /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */
     private static CheckResult withPlace(CheckResult result, Sources sources) {
         if (result.status() != CheckStatus.TODO || result.stage().isEmpty()) {
             return result;
         }
         String stage = result.stage().get();
-        return result.saying(new NotFilledIn(stage, sources.main().path(), sources.lineOf(stage)));
+        OptionalInt line = sources.main().lineOfEmpty(stage);
+        return line.isPresent()
+                ? result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()))
+                : result.withheld(CheckStatus.ERROR, new NeverAValue(stage));
     }
 
     private Part untouched(Exercise<?, ?> exercise, Sources sources) {

@@ -18,10 +18,7 @@ final class IsolationNotes {
         kept.put("call", cpu(limits.callCpu(), limits.callWall()));
         kept.put("submission", cpu(limits.submissionCpu(), limits.submissionWall()));
         kept.put("heap", "256 MiB (JVM)");
-        return new Report.Isolation(
-                jail.mode(),
-                kept,
-                "The code ran in a process of its own, without a jail: a guard against accidents, not against attacks.");
+        return new Report.Isolation(jail.mode(), kept, "no jail, which is fine for your own code.");
     }
 
     private static String cpu(Duration cpu, Duration wall) {

@@ -36,16 +36,6 @@ public final class ShortNumber {
                 : Double.toString(bound);
     }
 
-    /** The number with no more decimals than its error bound leaves certain. */
-    public static String within(double number, double bound) {
-        if (!Double.isFinite(number) || !Double.isFinite(bound) || bound == 0) {
-            return inFull(number);
-        }
-        int decimals = -exponent(BigDecimal.valueOf(bound));
-        BigDecimal exact = BigDecimal.valueOf(number);
-        return decimals < exact.scale() ? text(exact.setScale(decimals, RoundingMode.HALF_EVEN)) : inFull(number);
-    }
-
     /**
      * The number, rounded like {@link #of(double)}, but with as many more digits as it takes to look different from another
      * number that is different.

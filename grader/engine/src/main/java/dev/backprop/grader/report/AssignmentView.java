@@ -24,18 +24,21 @@ final class AssignmentView {
                     assignment.title(),
                     PointsText.of(visible),
                     PointsText.isFull(visible) ? Ink.STRONG_GREEN : Ink.BOLD);
-            new StageBar(sheet).print(visible);
-            hidden(assignment.checks());
-            findings(visible);
         } else {
             String state = Labels.of("status." + assignment.status().name());
             header(
                     assignment.title(),
                     counts ? state + ", " + PointsText.of(visible) : state,
                     assignment.status().isTouched() ? Ink.STRONG_RED : Ink.DIM);
-            if (assignment.message() != null) {
-                sheet.lines(Ink.NORMAL, INDENT, assignment.message());
-            }
+        }
+        boolean stubIsThere = visible.stream().anyMatch(check -> check.status() == CheckStatus.TODO);
+        if (assignment.status() == AssignmentStatus.GRADED || stubIsThere) {
+            new StageBar(sheet).print(visible);
+            hidden(assignment.checks());
+            findings(visible);
+        }
+        if (assignment.message() != null) {
+            sheet.lines(Ink.NORMAL, INDENT, assignment.message());
         }
         if (assignment.output() != null) {
             new OutputView(sheet).print(assignment.output());

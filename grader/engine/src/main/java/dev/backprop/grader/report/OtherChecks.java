@@ -14,10 +14,11 @@ final class OtherChecks {
     private static final int GAP = 2;
     private static final int LEAST_FOR_MESSAGE = 20;
 
-    /** A line: one check, or several that did not run for the same reason. */
+    /** A line: one check, or several of which the same is to be said. */
     private record Row(
             Mark mark,
             String names,
+            boolean several,
             String points,
             @Nullable String message) {}
 
@@ -62,26 +63,23 @@ final class OtherChecks {
 
     /** How wide the column of names has to be for this row; a row of several checks runs over, and takes no room from others. */
     private int nameColumns(Row row) {
-        return row.mark() == Mark.NOT_RUN ? 0 : sheet.columns(row.names());
+        return row.several() ? 0 : sheet.columns(row.names());
     }
 
     private static int widest(List<Row> rows, ToIntFunction<Row> width) {
         return rows.stream().mapToInt(width).max().orElse(0);
     }
 
+    /** One call gives all values, so what goes wrong in it goes wrong for many checks alike: said once. */
     private static List<Row> rows(List<CheckReport> checks) {
-        List<Row> rows = new ArrayList<>();
-        Map<String, List<CheckReport>> notRun = new LinkedHashMap<>();
+        record Alike(CheckStatus status, String message) {}
+        Map<Alike, List<CheckReport>> groups = new LinkedHashMap<>();
         for (CheckReport check : checks) {
-            if (check.status() == CheckStatus.NOT_RUN) {
-                String reason = check.message() == null ? "" : check.message();
-                notRun.computeIfAbsent(reason, key -> new ArrayList<>()).add(check);
-            } else {
-                rows.add(row(List.of(check)));
-            }
+            String message = check.message() == null ? check.id() : check.message();
+            groups.computeIfAbsent(new Alike(check.status(), message), key -> new ArrayList<>())
+                    .add(check);
         }
-        notRun.values().forEach(group -> rows.add(row(group)));
-        return rows;
+        return groups.values().stream().map(OtherChecks::row).toList();
     }
 
     private static Row row(List<CheckReport> group) {
@@ -89,6 +87,7 @@ final class OtherChecks {
         return new Row(
                 Mark.of(first.status()),
                 String.join(", ", group.stream().map(CheckReport::id).toList()),
+                group.size() > 1,
                 PointsText.brief(group),
                 first.message());
     }

@@ -62,20 +62,6 @@ class ShortNumberTest {
         assertThat(ShortNumber.apart(number, other)).isEqualTo(text);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0.50000000000003, 1.7e-12, 0.5",
-        "0.6666666666669, 1.7e-12, 0.666666666667",
-        "0.6666666666666666, 0, 0.6666666666666666",
-        "0.125, 1e-12, 0.125",
-        "1e-20, 1e-12, 0",
-        "NaN, 1e-12, NaN",
-        "0.1, Infinity, 0.1"
-    })
-    void writes_the_digits_that_an_error_bound_leaves_certain(double number, double bound, String text) {
-        assertThat(ShortNumber.within(number, bound)).isEqualTo(text);
-    }
-
     @Test
     void writes_all_digits_where_asked() {
         assertThat(ShortNumber.inFull(1 / 3.0)).isEqualTo("0.3333333333333333");

@@ -159,6 +159,6 @@ class SubmissionMessagesTest {
     @Test
     void a_name_from_a_submission_is_shown_and_never_interpreted() {
         assertThat(new NotJavaSource("{0} '{1}' \u001B[31m\n<b>").text())
-                .isEqualTo("{0} '{1}' \u001B[31m\n<b> is not Java source and was left out.");
+                .isEqualTo("{0} '{1}' \\u{1b}[31m\\n<b> is not Java source and was left out.");
     }
 }

@@ -35,9 +35,6 @@ class TerminalReportTest {
                             W = [ 0.5  -1  0.25 ]   X = [   1     0 ]   y = [ 0  2 ]   lambda = 0
                                 [   0   2     1 ]       [ 0.5  -0.5 ]
 
-                            dscores[0][2]   yours     1
-                                            expected  0.5 ± 2e-12   given your own scores
-
                           Probably: the 1/N of the mean is missing from the gradient
                           Hint: The data loss is a mean over the N examples. Where does that N appear
                             when you derive it?
