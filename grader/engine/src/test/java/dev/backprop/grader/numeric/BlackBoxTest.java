@@ -69,9 +69,22 @@ class BlackBoxTest {
         NumericGradient gradient =
                 NumericGradient.ofBlackBox(batched(x -> Math.sin(300 * x[0])), new double[] {0.4}, 300);
 
+        assertThat(rounds).hasSize(1);
         assertThat(gradient.compare(new double[] {300 * Math.cos(120)}, Ties.REDRAW)
                         .verdict())
                 .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void expects_the_rounding_of_large_arguments_in_a_small_value() {
+        SplittableRandom random = new SplittableRandom(53);
+        for (int k = 0; k < 1000; k++) {
+            double at = random.nextDouble(1e5, 1e6);
+            Smooth smooth =
+                    (Smooth) gradient(x -> x[0] / 3 * 3 - at, at).entries().get(0);
+
+            assertThat(Math.abs(smooth.value() - 1)).isLessThanOrEqualTo(smooth.errorBound());
+        }
     }
 
     @Test

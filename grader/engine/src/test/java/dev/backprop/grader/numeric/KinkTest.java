@@ -287,14 +287,4 @@ class KinkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2 kink arguments with 1 tolerances");
     }
-
-    @Test
-    void refuses_a_direction_of_zeros_or_of_another_length() {
-        Forward any = Forward.smooth(x -> x[0]);
-
-        assertThatThrownBy(() -> Derivative.along(any, new double[] {1}, new double[] {0}))
-                .hasMessage("the direction is zero");
-        assertThatThrownBy(() -> Derivative.along(any, new double[] {1}, new double[] {1, 2}))
-                .hasMessage("a point of 1 coordinates and a direction of 2");
-    }
 }
