@@ -1,0 +1,138 @@
+package dev.backprop.grader.submission;
+
+import dev.backprop.grader.message.BuildFolderSkipped;
+import dev.backprop.grader.message.FileNotReadable;
+import dev.backprop.grader.message.FolderNotReadable;
+import dev.backprop.grader.message.FolderTooDeep;
+import dev.backprop.grader.message.LinkNotFollowed;
+import dev.backprop.grader.message.NoSuchFolder;
+import dev.backprop.grader.message.NotAFolder;
+import dev.backprop.grader.message.NotAnOrdinaryFile;
+import java.io.File;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Walks the folder of a submission and hands its files to an {@link Intake}, in the order of their names.
+ *
+ * <p>Below the folder itself no symbolic link is followed, and nothing but folders and ordinary files is opened.
+ */
+final class Folder {
+
+    private static final Set<String> NOT_SEARCHED =
+            Set.of("target", "build", "out", "bin", "node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
+
+    private record Entry(String name, Path location) {}
+
+    private final Path root;
+    private final SubmissionLimits limits;
+    private final Intake intake;
+
+    private Folder(Path root, SubmissionLimits limits, Intake intake) {
+        this.root = root;
+        this.limits = limits;
+        this.intake = intake;
+    }
+
+    static void walk(Path root, SubmissionLimits limits, Intake intake) throws UnreadableSubmission {
+        if (!Files.exists(root)) {
+            throw new UnreadableSubmission(new NoSuchFolder(root.toString()));
+        }
+        if (!Files.isDirectory(root)) {
+            throw new UnreadableSubmission(new NotAFolder(root.toString()));
+        }
+        new Folder(root, limits, intake).walkRoot();
+    }
+
+    /**
+     * The last name of {@code path} (of the root its only one), the same on every machine: where the system stores
+     * names as bytes, they are read as UTF-8 even if the machine's locale is another, as it is in most containers.
+     */
+    static String nameOf(Path path) {
+        String name = (path.getFileName() == null ? path : path.getFileName()).toString();
+        if (File.separatorChar == '\\' || name.chars().allMatch(c -> c < 0x80)) {
+            return name;
+        }
+        String uri = path.toUri().getRawPath();
+        String withoutSlash = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        String escaped = withoutSlash.substring(withoutSlash.lastIndexOf('/') + 1);
+        return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private void walkRoot() throws UnreadableSubmission {
+        List<Entry> entries;
+        try {
+            entries = list(root);
+        } catch (IOException e) {
+            throw new UnreadableSubmission(new FolderNotReadable(root.toString(), ReadFailure.reason(e)), e);
+        }
+        visitAll(entries, "", 1);
+    }
+
+    private void walk(Path folder, String path, int depth) throws UnreadableSubmission {
+        List<Entry> entries;
+        try {
+            entries = list(folder);
+        } catch (IOException e) {
+            intake.passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+            return;
+        }
+        visitAll(entries, path + "/", depth + 1);
+    }
+
+    private void visitAll(List<Entry> entries, String prefix, int depth) throws UnreadableSubmission {
+        for (Entry entry : entries) {
+            visit(entry, prefix + entry.name(), depth);
+        }
+    }
+
+    private void visit(Entry entry, String path, int depth) throws UnreadableSubmission {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry.location(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            intake.passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+            return;
+        }
+        if (attributes.isSymbolicLink()) {
+            intake.passOver(path, new LinkNotFollowed(path));
+        } else if (attributes.isOther()) {
+            // Asked before isDirectory: a Windows junction, which is a link, is both.
+            intake.passOver(path, new NotAnOrdinaryFile(path));
+        } else if (!attributes.isDirectory()) {
+            intake.file(path, () -> Files.newInputStream(entry.location(), LinkOption.NOFOLLOW_LINKS));
+        } else if (NOT_SEARCHED.contains(entry.name())) {
+            intake.passOver(path, new BuildFolderSkipped(path));
+        } else if (depth >= limits.depth()) {
+            intake.passOver(path, new FolderTooDeep(path, depth));
+        } else {
+            walk(entry.location(), path, depth);
+        }
+    }
+
+    /** In an order that does not depend on the machine; names that are no text may be equal as text. */
+    private List<Entry> list(Path folder) throws IOException, UnreadableSubmission {
+        List<Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                intake.countEntry();
+                entries.add(new Entry(nameOf(entry), entry));
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        entries.sort(Comparator.comparing(Entry::name).thenComparing(Entry::location));
+        return entries;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.backprop.grader.submission;
+
+import dev.backprop.grader.message.FileNotReadable;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NotJavaSource;
+import dev.backprop.grader.message.SourceTooLarge;
+import dev.backprop.grader.message.TooManyBytes;
+import dev.backprop.grader.message.TooManyEntries;
+import dev.backprop.grader.message.TooManySources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the sources among the files that it is handed, within the limits.
+ *
+ * <p>It knows nothing of where they come from: {@link Folder} walks a folder, and a reader of archives would hand
+ * its entries to the same methods.
+ */
+final class Intake {
+
+    /** The bytes of a file. */
+    @FunctionalInterface
+    interface Contents {
+        InputStream open() throws IOException;
+    }
+
+    private final SubmissionLimits limits;
+    private final Decoding decoding;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<KotlinFile> kotlinFiles = new ArrayList<>();
+    private final List<Ignored> passedOver = new ArrayList<>();
+    private int entries;
+    private int sourceFiles;
+    private long totalBytes;
+
+    Intake(SubmissionLimits limits, Charset legacy) {
+        this.limits = limits;
+        this.decoding = new Decoding(legacy);
+    }
+
+    /** Counts one more file or folder: to be called for each that is met, before anything is done with it. */
+    void countEntry() throws UnreadableSubmission {
+        if (++entries > limits.entries()) {
+            throw new UnreadableSubmission(new TooManyEntries(limits.entries()));
+        }
+    }
+
+    /** Takes in an ordinary file; opens it only if it is a source. */
+    void file(String path, Contents contents) throws UnreadableSubmission {
+        switch (FileKind.of(path)) {
+            case JAVA -> read(path, contents).ifPresent(bytes -> addJava(path, bytes));
+            case KOTLIN -> read(path, contents).ifPresent(bytes -> addKotlin(path, bytes));
+            case COMPILED, ARCHIVE, MISNAMED -> passOver(path, new NotJavaSource(path));
+            case OTHER -> {}
+        }
+    }
+
+    /** Remembers something that is not taken in, as long as there is room: a hostile folder holds any number. */
+    void passOver(String path, Message reason) {
+        if (passedOver.size() < 2 * limits.sourceFiles()) {
+            passedOver.add(new Ignored(path, reason));
+        }
+    }
+
+    Inventory inventory() {
+        return new Inventory(sources, kotlinFiles, passedOver, fingerprint.sha256());
+    }
+
+    private Optional<byte[]> read(String path, Contents contents) throws UnreadableSubmission {
+        if (++sourceFiles > limits.sourceFiles()) {
+            throw new UnreadableSubmission(new TooManySources(limits.sourceFiles()));
+        }
+        byte[] bytes;
+        try (InputStream in = contents.open()) {
+            bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE));
+        } catch (IOException e) {
+            passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+            return Optional.empty();
+        }
+        if (bytes.length > limits.fileBytes()) {
+            passOver(path, new SourceTooLarge(path, limits.fileBytes()));
+            return Optional.empty();
+        }
+        totalBytes += bytes.length;
+        if (totalBytes > limits.totalBytes()) {
+            throw new UnreadableSubmission(new TooManyBytes(limits.totalBytes()));
+        }
+        return Optional.of(bytes);
+    }
+
+    private void addJava(String path, byte[] bytes) {
+        fingerprint.add(path, bytes);
+        Decoded decoded = decoding.decode(path, bytes);
+        if (decoded instanceof Decoded.Text text) {
+            sources.add(Source.of(path, text.text(), text.note()));
+        } else if (decoded instanceof Decoded.Unreadable unreadable) {
+            passOver(path, unreadable.reason());
+        }
+    }
+
+    private void addKotlin(String path, byte[] bytes) {
+        if (decoding.decode(path, bytes) instanceof Decoded.Text text) {
+            kotlinFiles.add(KotlinFile.of(path, text.text()));
+        }
+        passOver(path, new NotJavaSource(path));
+    }
+}
