@@ -1,0 +1,141 @@
+package dev.backprop.grader.submission;
+
+import dev.backprop.grader.message.ForeignMatrixLibrary;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.OtherMatrixForm;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one student handed in: all its Java sources, read once, from which each exercise takes its own.
+ *
+ * <p>Sources are known by what they declare, wherever they lie and whatever an upload made of their names. Nothing in
+ * a submission is run or compiled here, and nothing in it is trusted: names and texts are data.
+ */
+public final class Submission {
+
+    private static final Charset DEFAULT_LEGACY = Charset.forName("windows-1251");
+
+    private final String id;
+    private final Inventory inventory;
+    private final TypeIndex types;
+
+    private Submission(String id, Inventory inventory) {
+        this.id = id;
+        this.inventory = inventory;
+        this.types = new TypeIndex(
+                inventory.sources().stream().filter(Source::isCompilable).toList());
+    }
+
+    /**
+     * Reads the sources in {@code folder}; those that are not UTF-8 as windows-1251.
+     *
+     * @throws UnreadableSubmission if there is no such folder, it cannot be read, or it goes beyond {@code limits}
+     */
+    public static Submission read(Path folder, SubmissionLimits limits) throws UnreadableSubmission {
+        return read(folder, limits, DEFAULT_LEGACY);
+    }
+
+    /**
+     * Reads the sources in {@code folder}, in or below it. The folder itself may be a symbolic link; links inside it
+     * are not followed, and only ordinary files are opened.
+     *
+     * @param legacy how to read sources that are not UTF-8 and have no byte order mark
+     * @throws UnreadableSubmission if there is no such folder, it cannot be read, or it goes beyond {@code limits}
+     */
+    public static Submission read(Path folder, SubmissionLimits limits, Charset legacy) throws UnreadableSubmission {
+        Intake intake = new Intake(limits, legacy);
+        Folder.walk(folder, limits, intake);
+        return new Submission(Folder.nameOf(folder.toAbsolutePath().normalize()), intake.inventory());
+    }
+
+    /** The folder's name: text to show, in which any character may occur. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * A checksum over the names and bytes of all Java sources that could be read, as 64 hexadecimal digits: equal on
+     * all machines, and for all places of the folder.
+     */
+    public String sha256() {
+        return inventory.sha256();
+    }
+
+    /** What there is for the exercise whose class has this full name, such as {@code backprop.SvmLoss}. */
+    public Found sourcesFor(String className) {
+        return sourcesFor(Wanted.ofClass(className));
+    }
+
+    /** What there is for an exercise: its sources, or the reason why there are none to compile. */
+    public Found sourcesFor(Wanted wanted) {
+        Compilation compilation = new Compilation(wanted.type(), types);
+        List<Source> sources = compilation.sources();
+        List<Ignored> ignored = leftOut(compilation);
+        if (sources.isEmpty()) {
+            return new Absence(inventory, wanted).explain(ignored);
+        }
+        return foreignLibrary(sources)
+                .<Found>map(message -> new Refused(message, ignored))
+                .orElseGet(() -> found(wanted, sources, notes(wanted, compilation), ignored));
+    }
+
+    private static Sources found(Wanted wanted, List<Source> sources, List<Message> notes, List<Ignored> ignored) {
+        List<SourceFile> helpers = sources.stream()
+                .skip(1)
+                .map(helper -> file(helper, helper.typeNames().get(0)))
+                .toList();
+        return new Sources(wanted, file(sources.get(0), wanted.type()), helpers, notes, ignored);
+    }
+
+    private static SourceFile file(Source source, TypeName type) {
+        return new SourceFile(source.path(), source.compilePath(type), source.text());
+    }
+
+    private List<Ignored> leftOut(Compilation compilation) {
+        Set<String> used = new HashSet<>();
+        compilation.sources().forEach(source -> used.add(source.path()));
+        Stream<Ignored> sources = inventory.sources().stream()
+                .filter(source -> !used.contains(source.path()))
+                .map(source -> new Ignored(source.path(), compilation.reasonToLeaveOut(source)));
+        return Stream.concat(sources, inventory.passedOver().stream())
+                .sorted(Comparator.comparing(Ignored::path))
+                .toList();
+    }
+
+    private Optional<Message> foreignLibrary(List<Source> sources) {
+        return sources.stream()
+                .flatMap(source -> Import.in(source.text()).stream()
+                        .flatMap(imported -> MatrixLibrary.of(imported, types)
+                                .map(library -> new ForeignMatrixLibrary(
+                                        source.path(), imported.line(), imported.name(), library.name()))
+                                .stream()))
+                .<Message>map(message -> message)
+                .findFirst();
+    }
+
+    private List<Message> notes(Wanted wanted, Compilation compilation) {
+        List<Source> sources = compilation.sources();
+        return Stream.of(
+                        compilation.duplicates().stream(),
+                        inventory.unreadable(wanted.simpleName()),
+                        sources.stream().flatMap(source -> source.note().stream()),
+                        sources.stream().flatMap(Submission::otherMatrixForms))
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    private static Stream<Message> otherMatrixForms(Source source) {
+        return Import.in(source.text()).stream()
+                .filter(MatrixLibrary::isOtherFormOfEjml)
+                .findFirst()
+                .<Message>map(imported -> new OtherMatrixForm(source.path(), imported.line(), imported.name()))
+                .stream();
+    }
+}
