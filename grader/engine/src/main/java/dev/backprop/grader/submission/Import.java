@@ -20,7 +20,7 @@ record Import(String name, int line, boolean isStatic, boolean isOnDemand) {
         for (Token token = lexer.next(); !token.isEnd() && nesting.braces() == 0; token = lexer.next()) {
             if (token.is("import") && nesting.isTopLevel()) {
                 imports.add(read(lexer));
-            } else if (!nesting.inParentheses() || !token.is("{")) {
+            } else if (nesting.isTopLevel() || !token.is("{")) {
                 nesting.pass(token);
             }
         }

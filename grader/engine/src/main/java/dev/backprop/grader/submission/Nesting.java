@@ -27,10 +27,6 @@ final class Nesting {
         return braces;
     }
 
-    boolean inParentheses() {
-        return parentheses > 0;
-    }
-
     /** Whether a type declared here is a top-level one. */
     boolean isTopLevel() {
         return braces == 0 && parentheses == 0;

@@ -17,7 +17,7 @@ import java.util.Optional;
 record Outline(String packageName, int packageLine, List<Type> types, boolean isModule, boolean namesTooLong) {
 
     /** Bounds what a submission of nothing but declarations can cost; an exercise has a handful. */
-    static final int MAX_TYPES = 256;
+    static final int MAX_TYPES = 64;
 
     private static final int MAX_PACKAGE_DEPTH = 16;
     /** In bytes of UTF-8: file systems allow 255 for a name, and those of nested types are longer. */

@@ -30,8 +30,7 @@ final class SourceLines {
     OptionalInt ofMethod(String name) {
         Nesting nesting = new Nesting();
         for (int i = 0; i < tokens.size(); i++) {
-            boolean isMember = nesting.braces() == 1 && !nesting.inParentheses();
-            if (isMember && at(i).is(name) && isFollowedBy(i, "(") && mayBeAReturnType(at(i - 1))) {
+            if (nesting.braces() == 1 && at(i).is(name) && isFollowedBy(i, "(") && mayBeAReturnType(at(i - 1))) {
                 return OptionalInt.of(tokens.get(i).line());
             }
             nesting.pass(at(i));

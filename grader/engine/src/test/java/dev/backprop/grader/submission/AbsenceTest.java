@@ -66,8 +66,15 @@ class AbsenceTest {
                 + " line 3: if that is your solution, rename it to SvmLoss.");
     }
 
+    @Test
+    void a_class_in_another_case_explains_more_than_what_was_compiled_from_it() throws Exception {
+        handIn.with("A.java", "package backprop; public class SVMLoss {}").with("SVMLoss.class", new byte[] {1});
+        assertRefused("No Java file declares class backprop.SvmLoss. The closest is backprop.SVMLoss in A.java,"
+                + " line 1: if that is your solution, rename it to SvmLoss.");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"SvmLos", "SvmLosss", "SwmLoss", "SvmLoss2", "SVMLos"})
+    @ValueSource(strings = {"SvmLo", "vmLoss", "MySvmLoss", "SvmLos", "SvmLosss", "SwmLoss", "SvmLoss2", "SVMLos"})
     void a_class_nearly_of_the_name_is_named(String name) throws Exception {
         handIn.with("A.java", "package backprop; class " + name + " {}");
         assertRefused("No Java file declares class backprop.SvmLoss. The closest is backprop." + name
@@ -75,7 +82,7 @@ class AbsenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SvmLossTest", "Loss", "RidgeLoss", "Svm"})
+    @ValueSource(strings = {"SvmLossTest", "Loss", "ALoss", "SvmXyz", "RidgeLoss", "Svm"})
     void other_classes_are_not_taken_for_it(String name) throws Exception {
         handIn.with("A.java", "package backprop; class " + name + " {}");
         assertNotThere("No Java file declares class backprop.SvmLoss (Java files read: 1). Hand in SvmLoss.java.");
@@ -154,13 +161,13 @@ class AbsenceTest {
 
     @Test
     void a_source_under_another_ending_is_named() throws Exception {
-        handIn.with("SvmLoss.java.txt", "package backprop; public class SvmLoss {}");
+        handIn.with("Relu.java.txt", "").with("SvmLoss.java.txt", "package backprop; public class SvmLoss {}");
         assertRefused("SvmLoss.java.txt does not end in .java and was not read. If it is your solution, rename it to"
                 + " SvmLoss.java.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"work.zip", "a/work.rar", "work.7z", "work.tar.gz", "WORK.ZIP", "work.tgz"})
+    @ValueSource(strings = {"work.zip", "a/work.rar", "work.7z", "work.tar.gz", "WORK.ZIP", "work.tgz", "SvmLoss.zip"})
     void an_archive_is_named(String path) throws Exception {
         handIn.with(path, new byte[] {'P', 'K'});
         assertNotThere("No Java file declares class backprop.SvmLoss, but there is an archive: " + path
@@ -185,6 +192,13 @@ class AbsenceTest {
     void a_link_is_named() throws Exception {
         Files.createSymbolicLink(folder.resolve("SvmLoss.java"), Path.of("elsewhere"));
         assertRefused("SvmLoss.java is a symbolic link, which the grader does not follow. Hand in the file itself.");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_link_to_an_archive_is_no_archive() throws Exception {
+        Files.createSymbolicLink(folder.resolve("work.zip"), Path.of("elsewhere"));
+        assertNotThere("No Java file declares class backprop.SvmLoss (Java files read: 0). Hand in SvmLoss.java.");
     }
 
     @Test

@@ -37,6 +37,12 @@ class DecodingTest {
     }
 
     @Test
+    void nothing_but_a_mark_is_an_empty_text() {
+        assertThat(decode(new byte[] {(byte) 0xFE, (byte) 0xFF}))
+                .isEqualTo(new Decoded.Text("", Optional.of(new ByteOrderMarkIgnored("A.java", "UTF-16BE"))));
+    }
+
+    @Test
     void the_older_charset_is_used_and_noted_with_the_first_line_that_needs_it() {
         assertThat(decode(RUSSIAN.getBytes(WINDOWS_1251)))
                 .isEqualTo(new Decoded.Text(RUSSIAN, Optional.of(new LegacyCharsetUsed("A.java", 2, "windows-1251"))));

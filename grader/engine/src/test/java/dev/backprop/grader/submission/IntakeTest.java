@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
 
-    private final Intake intake = new Intake(new SubmissionLimits(10, 3, 25, 2, 64), StandardCharsets.ISO_8859_1);
+    private final Intake intake = new Intake(new SubmissionLimits(10, 4, 25, 2, 64), StandardCharsets.ISO_8859_1);
 
     @Test
     void reads_a_source_as_large_as_the_limit() throws Exception {
@@ -56,14 +56,16 @@ class IntakeTest {
         add("B.kt", "");
         add("notes.txt", "");
         add("C.java", "");
-        assertRefused(() -> add("D.java", ""), new TooManySources(3));
+        add("D.java", "");
+        assertRefused(() -> add("E.java", ""), new TooManySources(4));
     }
 
     @Test
     void refuses_too_many_bytes_altogether() throws Exception {
         add("A.java", "1234567890");
         add("B.java", "1234567890");
-        assertRefused(() -> add("C.java", "123456"), new TooManyBytes(25));
+        add("C.java", "12345");
+        assertRefused(() -> add("D.java", "6"), new TooManyBytes(25));
     }
 
     static Stream<Arguments> failures() {
@@ -127,7 +129,7 @@ class IntakeTest {
         for (int i = 0; i < 1000; i++) {
             add(i + ".class", "");
         }
-        assertThat(intake.inventory().passedOver()).hasSize(6);
+        assertThat(intake.inventory().passedOver()).hasSize(8);
     }
 
     private void add(String path, String text) throws UnreadableSubmission {

@@ -42,6 +42,7 @@ class LexerTest {
     void translates_unicode_escapes_before_anything_else() {
         assertThat(names("\\u0063lass \\uuu0058 \\u002f\\u002a a \\u002a/ b \\u0022 c \" d"))
                 .containsExactly("class", "X", "b", "d");
+        assertThat(names("\\u00ff")).containsExactly("ÿ");
         assertThat(names("// a \\u000a b")).containsExactly("b");
     }
 
@@ -51,11 +52,12 @@ class LexerTest {
         assertThat(names("\\u12 a")).containsExactly("u12", "a");
         assertThat(names("\\u00_1 a")).containsExactly("u00_1", "a");
         assertThat(names("a \\u")).containsExactly("a", "u");
+        assertThat(names("\\u0061 \"\\\\\" b \"\\\\\" c")).containsExactly("a", "b", "c");
     }
 
     @Test
     void numbers_are_no_names() {
-        assertThat(names("1e10 0xFFL 1_000 .5f 1.5e-3 a 0x1.8p3 b")).containsExactly("a", "b");
+        assertThat(names("1e10 9e1 0xFFL 1_000 .5f 1.5e-3 a 0x1.8p3 b")).containsExactly("a", "b");
     }
 
     @Test

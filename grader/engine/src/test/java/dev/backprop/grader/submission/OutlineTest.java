@@ -70,6 +70,13 @@ class OutlineTest {
     }
 
     @Test
+    void a_brace_too_many_spoils_nothing() {
+        assertThat(Outline.of("} ) class A {}").types())
+                .extracting(Outline.Type::name)
+                .containsExactly("A");
+    }
+
+    @Test
     void a_missing_semicolon_does_not_hide_the_type() {
         Outline outline = Outline.of("package backprop\nimport java.util.List\nclass A {}");
         assertThat(outline.packageName()).isEqualTo("backprop");
@@ -94,6 +101,8 @@ class OutlineTest {
         assertThat(Outline.of("package " + "a.".repeat(15) + "b; class " + "Я".repeat(60) + " {}")
                         .namesTooLong())
                 .isFalse();
+        assertThat(Outline.of("package " + "a.".repeat(16) + "b; class A {}").namesTooLong())
+                .isTrue();
     }
 
     @Test

@@ -99,10 +99,13 @@ class SubmissionTest {
 
     @Test
     void survives_classes_that_need_each_other() throws Exception {
-        handIn.with("SvmLoss.java", "package backprop; public class SvmLoss { A a; }")
+        handIn.with("SvmLoss.java", "package backprop; public class SvmLoss { Z z; A a; }")
+                .with("Z.java", "package backprop; class Z { }")
                 .with("A.java", "package backprop; class A { B b; }")
                 .with("B.java", "package backprop; class B { A a; SvmLoss loss; }");
-        assertThat(handIn.svm().all()).extracting(SourceFile::path).containsExactly("SvmLoss.java", "A.java", "B.java");
+        assertThat(handIn.svm().all())
+                .extracting(SourceFile::path)
+                .containsExactly("SvmLoss.java", "A.java", "B.java", "Z.java");
     }
 
     @Test
