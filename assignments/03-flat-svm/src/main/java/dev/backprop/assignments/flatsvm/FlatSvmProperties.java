@@ -3,6 +3,7 @@ package dev.backprop.assignments.flatsvm;
 import static dev.backprop.assignments.flatsvm.SvmStages.DATA_LOSS;
 import static dev.backprop.assignments.flatsvm.SvmStages.DSCORES;
 import static dev.backprop.assignments.flatsvm.SvmStages.DW;
+import static dev.backprop.assignments.flatsvm.SvmStages.DW_LARGE;
 import static dev.backprop.assignments.flatsvm.SvmStages.DW_REGULARISATION;
 import static dev.backprop.assignments.flatsvm.SvmStages.EXACT_DSCORES;
 import static dev.backprop.assignments.flatsvm.SvmStages.LOSS;
@@ -57,9 +58,15 @@ class FlatSvmProperties {
     }
 
     @Property
-    @Graded(stage = "dW", points = 4)
+    @Graded(stage = "dW", points = 3)
     void dW_carries_dscores_back_to_the_weights(@ForAll SvmProblem problem, Student<SvmProblem, SvmPass> student) {
         student.mustSatisfy(DW, problem);
+    }
+
+    @Property(tries = 2)
+    @Graded(stage = "dW", check = "dW.large", points = 1)
+    void dW_is_right_for_a_whole_batch_too(@ForAll LargeProblem large, Student<SvmProblem, SvmPass> student) {
+        student.mustSatisfy(DW_LARGE, large.problem());
     }
 
     @Property
@@ -79,8 +86,11 @@ class FlatSvmProperties {
     @Graded(check = "exactness", points = 1, needsAGradient = true)
     void gradients_are_computed_and_not_approximated(
             @ForAll NearKinkProblem near, Student<SvmProblem, SvmPass> student) {
+        if (!student.passed("dscores")) {
+            return;
+        }
         // A dscores that follows from another data loss has no exact value to be compared with.
-        if (student.passed("dscores") && student.passed("dataLoss")) {
+        if (student.passed("dataLoss")) {
             student.mustSatisfy(EXACT_DSCORES, near.problem());
         }
         if (student.passed("dW")) {

@@ -103,6 +103,15 @@ public class SvmInputs extends DomainContextBase {
         }
     }
 
+    /** A batch of the size that is trained with: 128 examples of 512 features in 10 classes. */
+    @Provide
+    Arbitrary<LargeProblem> large() {
+        return Combinators.combine(Pool.decimals(512, 10, 0.2), Pool.decimals(128, 512, 1), Labels.of(128))
+                .as((weights, data, labels) -> new LargeProblem(
+                        new SvmProblem(weights.matrix(512, 10), data.matrix(128, 512), labels.of(128, 10), 0)))
+                .dontShrink();
+    }
+
     @Provide
     Arbitrary<NearKinkProblem> nearKinks() {
         return Combinators.combine(

@@ -4,6 +4,7 @@ import static dev.backprop.grader.assignment.Expectations.derivativeAlong;
 import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static dev.backprop.grader.assignment.Expectations.gradientOf;
 import static dev.backprop.grader.assignment.Expectations.gradientOfBlackBox;
+import static dev.backprop.grader.assignment.Expectations.largeGradientOf;
 
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
@@ -75,6 +76,14 @@ final class SvmStages {
                     (problem, pass) ->
                             slopesOfTheMarginsThatArePositive(problem, Svm.margins(pass.scores(), problem.y())))
             .orWhereWrong("margins", (problem, pass) -> slopesOfTheMarginsThatArePositive(problem, pass.margins()));
+
+    /** dW again, for a batch of the size that is trained with. */
+    static final Stage<SvmProblem, SvmPass> DW_LARGE = Stage.<SvmProblem, SvmPass>gradient("dW")
+            .on(SvmProblem::withoutRegularisation)
+            .from(
+                    "dscores",
+                    (problem, pass) -> largeGradientOf(
+                            W -> Svm.alongScores(problem.X().mult(W), pass.dscores()), problem.W(), Ties.REDRAW));
 
     static final List<Stage<SvmProblem, SvmPass>> ALL =
             List.of(SCORES, MARGINS, DATA_LOSS, REG_LOSS, LOSS, DSCORES, DW);

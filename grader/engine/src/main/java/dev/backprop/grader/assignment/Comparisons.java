@@ -22,8 +22,13 @@ final class Comparisons {
         double[] oneSided = expected instanceof Derivative.Kinked kinked
                 ? new double[] {kinked.lower(), kinked.upper()}
                 : new double[0];
+        boolean oneEntryIsToBlame = comparison.index() != Comparison.NO_ENTRY;
         return new Mismatch(
-                shape.index(comparison.index()), comparison.actual(), nearest, comparison.tolerance(), oneSided);
+                oneEntryIsToBlame ? shape.index(comparison.index()) : new int[0],
+                comparison.actual(),
+                nearest,
+                comparison.tolerance(),
+                oneSided);
     }
 
     private static double low(Derivative derivative) {

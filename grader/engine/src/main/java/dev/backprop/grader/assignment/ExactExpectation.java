@@ -3,15 +3,15 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.numeric.ExactGradient;
 
 /** A gradient known up to the rounding of its own terms. */
-record ExactExpectation(Entries shape, ExactGradient gradient) implements Expectation {
+record ExactExpectation(Entries point, ExactGradient gradient) implements Expectation {
 
     @Override
     public Entries value() {
-        return shape.with(gradient.values().clone());
+        return point.with(gradient.values().clone());
     }
 
     @Override
     public Judgement judge(Entries yours) {
-        return Comparisons.judgement(gradient.compare(yours.data()), shape);
+        return Comparisons.judgement(gradient.compare(yours.data()), point);
     }
 }

@@ -3,10 +3,15 @@ package dev.backprop.grader.assignment;
 /** What a value must be, on one input: a trusted value with the bound of its own error. */
 public interface Expectation {
 
+    /** The lengths of the axes of the trusted value, as in {@link Entries#shape}; found without finding the value. */
+    default int[] shape() {
+        return value().shape();
+    }
+
     /**
      * The trusted value. Later stages go on from it where the student's own cannot be used.
      *
-     * <p>Where it is not {@linkplain #isUnique unique} only its shape means something.
+     * <p>Where it is not {@linkplain #isUnique unique} it is not to be used.
      */
     Entries value();
 

@@ -5,6 +5,7 @@ import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.ExactGradient;
 import dev.backprop.grader.numeric.NumericGradient;
 import dev.backprop.grader.numeric.Ties;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -62,8 +63,7 @@ public final class Expectations {
      */
     public static Expectation gradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
         Entries at = Entries.of(point);
-        NumericGradient gradient = NumericGradient.of(x -> loss.apply(matrix(at, x)), at.data());
-        return new NumericExpectation(at, gradient, ties);
+        return new NumericExpectation(at, () -> NumericGradient.of(x -> loss.apply(matrix(at, x)), at.data()), ties);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Expectations {
         Entries at = Entries.of(point);
         BatchFunction function =
                 points -> losses.apply(points.stream().map(x -> matrix(at, x)).toList());
-        return new NumericExpectation(at, NumericGradient.ofBlackBox(function, at.data(), 1), Ties.REDRAW);
+        return new NumericExpectation(at, () -> NumericGradient.ofBlackBox(function, at.data(), 1), Ties.REDRAW);
     }
 
     /**
@@ -95,6 +95,15 @@ public final class Expectations {
                 x -> Entries.of(map.apply(matrix(shape, x))).data(),
                 rows * columns);
         return new ExactExpectation(shape, gradient);
+    }
+
+    /**
+     * The gradient at {@code point} of a trusted loss of so many numbers that it is compared along two random directions,
+     * which depend on the point.
+     */
+    public static Expectation largeGradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
+        Entries at = Entries.of(point);
+        return new LargeGradientExpectation(at, x -> loss.apply(matrix(at, x)), ties, Arrays.hashCode(at.data()));
     }
 
     /**

@@ -3,24 +3,51 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.numeric.Derivative;
 import dev.backprop.grader.numeric.NumericGradient;
 import dev.backprop.grader.numeric.Ties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A gradient found by differences, entry by entry. */
-record NumericExpectation(Entries point, NumericGradient gradient, Ties ties) implements Expectation {
+/** A gradient found by differences, entry by entry, when it is first asked for. */
+final class NumericExpectation implements Expectation {
+
+    private final Entries point;
+    private final Supplier<NumericGradient> computation;
+    private final Ties ties;
+    private @Nullable NumericGradient computed;
+
+    NumericExpectation(Entries point, Supplier<NumericGradient> computation, Ties ties) {
+        this.point = point;
+        this.computation = computation;
+        this.ties = ties;
+    }
+
+    @Override
+    public int[] shape() {
+        return point.shape();
+    }
 
     @Override
     public Entries value() {
-        return point.with(gradient.entries().stream()
+        return point.with(gradient().entries().stream()
                 .mapToDouble(entry -> (entry.lower() + entry.upper()) / 2)
                 .toArray());
     }
 
     @Override
     public boolean isUnique() {
-        return gradient.entries().stream().allMatch(Derivative.Smooth.class::isInstance);
+        return gradient().entries().stream().allMatch(Derivative.Smooth.class::isInstance);
     }
 
     @Override
     public Judgement judge(Entries yours) {
-        return Comparisons.judgement(gradient.compare(yours.data(), ties), point);
+        return Comparisons.judgement(gradient().compare(yours.data(), ties), point);
+    }
+
+    private NumericGradient gradient() {
+        NumericGradient gradient = computed;
+        if (gradient == null) {
+            gradient = computation.get();
+            computed = gradient;
+        }
+        return gradient;
     }
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.message.ConsistentWithOwnLoss;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.message.ValueIsNull;
@@ -125,6 +126,15 @@ public final class Examination {
                 .flatMap(o -> o.obstacle().stream())
                 .findFirst()
                 .map(obstacle -> passed.withheld(CheckStatus.NOT_RUN, new NotRun(obstacle)))
+                .orElseGet(() -> explained(passed, outcomes));
+    }
+
+    /** Where a value follows rightly from a wrong one, the student should look for the mistake there. */
+    private static CheckResult explained(CheckResult passed, List<Session.Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.explainedBy().stream())
+                .findFirst()
+                .map(wrong -> passed.saying(new ConsistentWithOwnLoss(passed.id(), wrong)))
                 .orElse(passed);
     }
 

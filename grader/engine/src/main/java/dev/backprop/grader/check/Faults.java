@@ -37,9 +37,9 @@ final class Faults {
         return new Fault(CheckStatus.ERROR, new ValueIsNull(stage));
     }
 
-    static void requireShape(String stage, Entries yours, Entries expected) {
-        if (!yours.sameShapeAs(expected)) {
-            throw new Fault(CheckStatus.ERROR, wrongShape(stage, yours.shape(), expected.shape()));
+    static void requireShape(String stage, Entries yours, int[] expected) {
+        if (!Arrays.equals(yours.shape(), expected)) {
+            throw new Fault(CheckStatus.ERROR, wrongShape(stage, yours.shape(), expected));
         }
     }
 

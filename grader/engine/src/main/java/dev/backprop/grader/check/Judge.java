@@ -10,10 +10,12 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private final Map<List<Value>, Fault> faults = new HashMap<>();
     private final Map<String, Boolean> results = new HashMap<>();
     private final Set<Upstream> used = new HashSet<>();
+    private final Set<String> explaining = new HashSet<>();
     private final Survey<I, P> survey = new Survey<>(this);
 
     Judge(Exercise<I, P> exercise, StudentProgram program) {
@@ -78,6 +81,16 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return sorted;
     }
 
+    /** The wrong stages that judgements since the last call found a value to follow from rightly. */
+    List<String> takeExplaining() {
+        List<String> taken = exercise.stages().stream()
+                .map(Stage::name)
+                .filter(explaining::contains)
+                .toList();
+        explaining.clear();
+        return taken;
+    }
+
     @Override
     public P run(I input) {
         return caseOf(input).pass();
@@ -96,17 +109,26 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     @Override
     public void mustSatisfy(Stage<I, P> stage, I drawn) {
-        used.addAll(satisfy(stage, drawn));
+        Acceptance acceptance = satisfy(stage, drawn);
+        used.addAll(acceptance.upstream());
+        acceptance.explainedBy().ifPresent(explaining::add);
     }
+
+    /**
+     * Why a value is right.
+     *
+     * @param upstream the earlier values that it is right at
+     * @param explainedBy the stage whose being wrong explains that the value is not the usual one
+     */
+    record Acceptance(List<Upstream> upstream, Optional<String> explainedBy) {}
 
     /**
      * Judges a stage on an input.
      *
-     * @return the earlier values that it is right at
      * @throws Fault if it is wrong
      * @throws Inconclusive if the input allows no verdict
      */
-    List<Upstream> satisfy(Stage<I, P> stage, I drawn) {
+    Acceptance satisfy(Stage<I, P> stage, I drawn) {
         I input = stage.judgedOn(drawn);
         if (stage.isGradient() && survey.isAlwaysZero(stage)) {
             throw Faults.alwaysZero(stage.name());
@@ -118,18 +140,18 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    private List<Upstream> satisfy(Stage<I, P> stage, Case<I, P> given) {
+    private Acceptance satisfy(Stage<I, P> stage, Case<I, P> given) {
         Entries yours = valueOf(stage, given);
         if (yours == null) {
             throw Faults.missing(stage.name());
         }
         Expectation definition = expectation(stage, stage.definition(), given);
-        Faults.requireShape(stage.name(), yours, definition.value());
+        Faults.requireShape(stage.name(), yours, definition.shape());
         Faults.requireFinite(stage.name(), yours);
 
         Judgement first = judge(definition, yours, upstream(stage.definition(), given));
         if (first.verdict() == Judgement.Verdict.RIGHT) {
-            return upstream(stage.definition(), given);
+            return new Acceptance(upstream(stage.definition(), given), Optional.empty());
         }
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
         for (Reading<I, P> reading :
@@ -137,7 +159,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             if (reading.whereWrong().isEmpty() || !passed(reading.whereWrong().get())) {
                 Judgement further = judge(expectation(stage, reading, given), yours, upstream(reading, given));
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
-                    return upstream(reading, given);
+                    return new Acceptance(upstream(reading, given), reading.whereWrong());
                 }
                 undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
             }
@@ -148,7 +170,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 .toList();
         Judgement atInputs = judge(trustedExpectation(stage, given), yours, allTrusted);
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
-            return allTrusted;
+            return new Acceptance(allTrusted, Optional.empty());
         }
         Mismatch mismatch = first.mismatch();
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
@@ -161,7 +183,9 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private Judgement judge(Expectation expectation, Entries yours, List<Upstream> upstream) {
         boolean approximate = upstream.stream()
                 .anyMatch(value -> !value.own() && exercise.stage(value.stage()).isGradient());
-        return approximate && Rounding.near(expectation.value(), yours) ? Judgement.RIGHT : expectation.judge(yours);
+        return approximate && expectation.isUnique() && Rounding.near(expectation.value(), yours)
+                ? Judgement.RIGHT
+                : expectation.judge(yours);
     }
 
     /** What a stage judges on an input: a component of the student's pass, or what is measured instead. */
@@ -272,7 +296,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         boolean usable = own != null
                 && own.isFinite()
                 && !survey.isDegenerate(name)
-                && own.sameShapeAs(definitionAtOwn(name, given).value());
+                && Arrays.equals(own.shape(), definitionAtOwn(name, given).shape());
         return usable ? own : null;
     }
 

@@ -57,6 +57,7 @@ final class Session {
             Optional<Fault> fault,
             Optional<NotRun.Reason> obstacle,
             List<Upstream> upstream,
+            List<String> explainedBy,
             Duration duration) {}
 
     Optional<Outcome> outcome(GradedProperty property) {
@@ -86,6 +87,7 @@ final class Session {
         callsSinceFalsified = 0;
         inconclusive = 0;
         judge.takeUsedUpstream();
+        judge.takeExplaining();
         long start = System.nanoTime();
         PropertyExecutionResult result = executor.execute();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -149,7 +151,8 @@ final class Session {
                 .or(result::throwable)
                 .orElse(null);
         if (thrown instanceof Fault fault) {
-            return new Outcome(result.countChecks(), Optional.of(fault), Optional.empty(), fault.upstream(), duration);
+            return new Outcome(
+                    result.countChecks(), Optional.of(fault), Optional.empty(), fault.upstream(), List.of(), duration);
         }
         // For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should.
         boolean tooFew = inconclusive > result.countChecks();
@@ -161,6 +164,7 @@ final class Session {
                 Optional.empty(),
                 tooFew ? Optional.of(NotRun.Reason.INCONCLUSIVE) : Optional.empty(),
                 judge.takeUsedUpstream(),
+                judge.takeExplaining(),
                 duration);
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a check found into its part of the report. */
 final class CheckReports {
 
+    /** How many numbers a matrix may hold to be written out. */
+    private static final int MOST_NUMBERS = 400;
+
     private CheckReports() {}
 
     static CheckReport of(CheckResult result, String assignment, CheckOptions options) {
@@ -74,8 +77,14 @@ final class CheckReports {
         return inputs;
     }
 
+    /** A large input is named by its shape: nobody reads its numbers, and the seed gives them again. */
     private static Object plain(Object value) {
-        return value instanceof SimpleMatrix matrix ? matrix.toArray2() : value;
+        if (value instanceof SimpleMatrix matrix) {
+            return matrix.getNumElements() > MOST_NUMBERS
+                    ? "[" + matrix.getNumRows() + "×" + matrix.getNumCols() + "]"
+                    : matrix.toArray2();
+        }
+        return value instanceof int[] labels && labels.length > MOST_NUMBERS / 10 ? "[" + labels.length + "]" : value;
     }
 
     private static Object value(Record input, RecordComponent component) {

@@ -9,7 +9,6 @@ class ConsistentWithOwnLossTest {
     @Test
     void puts_the_blame_on_the_loss() {
         assertThat(new ConsistentWithOwnLoss("dscores", "dataLoss").text())
-                .isEqualTo(
-                        "dscores is the right gradient of the dataLoss that you compute. Only dataLoss itself is wrong.");
+                .isEqualTo("dscores is right for the dataLoss that you compute. Only dataLoss itself is wrong.");
     }
 }
