@@ -132,8 +132,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Asks the program's worker, loading the program first if this worker does not have it. */
     synchronized Asked ask(Program program, Request request) {
-        Worker worker = worker();
-        if (!worker.loaded().contains(program.number())) {
+        if (spending.exhausted().isEmpty() && !worker().loaded().contains(program.number())) {
             Asked asked = load(program);
             if (asked instanceof Stopped) {
                 return asked;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,6 +230,13 @@ class HostileCodeTest {
                         out + "out.write(new byte[] {'B', 'P', 'G', '1', 0, 0, 0, 6, 0, 0, 0, 0, 77, 4});\n" + SCALE,
                         Limits.standard()))
                 .isEqualTo(new Reply.ProtocolViolation("an answer to another request"));
+        // The answer to the first call of a first program: the number 5 in the place of a record.
+        assertThat(afterwardsAsEver(
+                        out
+                                + "out.write(new byte[] {'B', 'P', 'G', '1', 0, 0, 0, 20, 0, 0, 0, 0, 2, 6, 0, 2, 0, 0, 0, 5,"
+                                + " 0, 0, 0, 0, 0, 0, 0, 0});\n" + SCALE,
+                        Limits.standard()))
+                .isEqualTo(new Reply.ProtocolViolation("a result that the method cannot return"));
         assertThat(afterwardsAsEver(out + "out.close();\n" + SCALE, Limits.standard()))
                 .isInstanceOf(Reply.Crashed.class);
     }
@@ -335,13 +343,30 @@ class HostileCodeTest {
 
     @Test
     void runs_nothing_more_once_the_submission_has_used_up_its_time() {
-        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofMillis(1));
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
-            sandbox.load(scale, Student.SIGNATURE);
+        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(1));
+        AtomicInteger workers = new AtomicInteger();
+        Jail counting = new Jail() {
+            @Override
+            public String mode() {
+                return "process";
+            }
 
-            assertThat(sandbox.load(scale, Student.SIGNATURE))
-                    .isEqualTo(new LoadResult.LoadStopped(
-                            new Reply.TimedOut(Limit.SUBMISSION_WALL, limits.submissionWall())));
+            @Override
+            public List<String> command(JavaLaunch launch, Path workDirectory) {
+                workers.incrementAndGet();
+                return new ProcessJail().command(launch, workDirectory);
+            }
+        };
+        Reply spent = new Reply.TimedOut(Limit.SUBMISSION_WALL, limits.submissionWall());
+        try (Sandbox sandbox = Sandbox.start(counting, limits)) {
+            Program program =
+                    loaded(sandbox, Student.compiled(compiler, Student.body("Thread.sleep(100000);\n" + SCALE)));
+
+            assertThat(program.call(ARGUMENTS)).isEqualTo(spent);
+            assertThat(program.call(ARGUMENTS)).isEqualTo(spent);
+            assertThat(sandbox.compile(List.of(Student.body(SCALE))))
+                    .isEqualTo(new CompileResult.CompileStopped((Reply.Failure) spent));
+            assertThat(workers).hasValue(1);
         }
     }
 
