@@ -82,7 +82,7 @@ class FlatSvmProperties {
         student.mustBePure(problem, other);
     }
 
-    @Property
+    @Property(tries = 25)
     @Graded(check = "exactness", points = 1, needsAGradient = true)
     void gradients_are_computed_and_not_approximated(
             @ForAll NearKinkProblem near, Student<SvmProblem, SvmPass> student) {

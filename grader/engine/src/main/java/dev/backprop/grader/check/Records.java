@@ -18,9 +18,19 @@ final class Records {
     static List<Value> arguments(Record input) {
         List<Value> values = new ArrayList<>();
         for (RecordComponent component : input.getClass().getRecordComponents()) {
-            values.add(toValue(component(input, component)));
+            values.add(value(component(input, component)));
         }
         return values;
+    }
+
+    /** The input whose components are the given arguments: the inverse of {@link #arguments}. */
+    static <I extends Record> I input(Class<I> type, List<Value> arguments) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = fromValue(arguments.get(i), components[i].getType());
+        }
+        return create(type, values);
     }
 
     /** What {@code record} holds in the component {@code name}. */
@@ -96,7 +106,7 @@ final class Records {
         return type == int.class ? Integer.valueOf(0) : null;
     }
 
-    private static Value toValue(@Nullable Object object) {
+    static Value value(@Nullable Object object) {
         if (object == null) {
             return new Value.Null();
         } else if (object instanceof SimpleMatrix matrix) {

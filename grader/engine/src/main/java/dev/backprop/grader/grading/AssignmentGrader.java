@@ -11,6 +11,7 @@ import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
+import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.message.InitialiserFailed;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NeverAValue;
@@ -86,6 +87,7 @@ final class AssignmentGrader {
         if (sources.main().isSameAs(AssignmentInfo.stub(assignment, file))) {
             return untouched(exercise, sources);
         }
+        WarmUp.begin(exercise);
         CompileResult compiled = sandbox.compile(sources.all().stream()
                 .map(source -> new SourceFile(source.compilePath(), source.text()))
                 .toList());
