@@ -67,6 +67,10 @@ public record AssignmentInfo(
         if (Stream.of(info.title, info.version, info.files, info.limits).anyMatch(java.util.Objects::isNull)) {
             throw new IllegalArgumentException(resource + " needs title, version, files and limits");
         }
+        if (!(info.limits.callCpuSeconds > 0 && info.limits.callWallSeconds > 0 && info.limits.submissionSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    resource + " needs limits above 0: callCpuSeconds, callWallSeconds, submissionSeconds");
+        }
         return info;
     }
 

@@ -16,14 +16,19 @@ final class CommandLines {
     /** Runs {@code arguments}; reports go to {@code out} byte for byte, words to the person who asked to {@code err}. */
     static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new GradeCommand(terminal, out))
+        CommandLine command = new CommandLine(new GradeCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, words))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
+        try {
+            return command.execute(arguments);
+        } catch (Error failure) {
+            // picocli handles exceptions only, and a JVM that an error ends exits with 1: graded, below the pass mark.
+            return explain(failure, words);
+        }
     }
 
-    private static int explain(Exception failure, PrintWriter words) {
+    private static int explain(Throwable failure, PrintWriter words) {
         if (failure instanceof MessageException told) {
             words.println("grade: " + told.reason().text());
             return ExitCode.USAGE.code();

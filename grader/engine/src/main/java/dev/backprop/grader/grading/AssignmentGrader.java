@@ -19,6 +19,7 @@ import dev.backprop.grader.message.NotFilledIn;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.sandbox.CallLimits;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.LoadResult;
 import dev.backprop.grader.sandbox.PrintedOutput;
@@ -31,6 +32,7 @@ import dev.backprop.grader.submission.Sources;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.Wanted;
 import dev.backprop.worker.wire.SourceFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +96,7 @@ final class AssignmentGrader {
         if (!(compiled instanceof CompileResult.Compiled ok)) {
             return ungraded(exercise, AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sources));
         }
-        LoadResult loaded = sandbox.load(ok.classes(), Signatures.of(exercise));
+        LoadResult loaded = sandbox.load(ok.classes(), Signatures.of(exercise), callLimits());
         if (loaded instanceof LoadResult.NotLoaded not) {
             return ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise));
         } else if (loaded instanceof LoadResult.LoadStopped stopped) {
@@ -102,6 +104,15 @@ final class AssignmentGrader {
                     exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
         }
         return examine(exercise, sources, ((LoadResult.Loaded) loaded).program());
+    }
+
+    private CallLimits callLimits() {
+        return new CallLimits(
+                seconds(info.limits().callCpuSeconds()), seconds(info.limits().callWallSeconds()));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {

@@ -77,7 +77,7 @@ final class Failures {
             return new ResultNotTheRecord(wrong.found(), Signatures.record(exercise));
         } else if (problem instanceof LoadProblem.WrongComponents wrong) {
             return new ResultNotTheRecord(
-                    "record " + wrong.record() + "(" + String.join(", ", wrong.found()) + ")",
+                    "record " + simpleName(wrong.record()) + "(" + String.join(", ", wrong.found()) + ")",
                     Signatures.record(exercise));
         } else if (problem instanceof LoadProblem.ReservedPackage reserved) {
             return new ReservedClasses(reserved.classes());
@@ -87,6 +87,11 @@ final class Failures {
         LoadProblem.Unlinkable unlinkable = (LoadProblem.Unlinkable) problem;
         String message = unlinkable.thrown().message();
         return new ClassesDoNotLink(unlinkable.thrown().type() + (message == null ? "" : ": " + message));
+    }
+
+    /** {@code Pass} for {@code backprop.SvmLoss$Pass}: what stands in the student's source. */
+    private static String simpleName(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
     }
 
     private static String first(List<String> found) {

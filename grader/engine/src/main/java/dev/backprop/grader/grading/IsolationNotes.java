@@ -1,10 +1,13 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.Limits;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the report says of how a submission was shut in. */
@@ -12,20 +15,28 @@ final class IsolationNotes {
 
     private IsolationNotes() {}
 
-    static Report.Isolation of(Jail jail, Limits limits) {
+    static Report.Isolation of(Jail jail, Limits limits, List<AssignmentInfo> assignments) {
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("compile", cpu(limits.compileCpu(), limits.compileWall()));
-        kept.put("call", cpu(limits.callCpu(), limits.callWall()));
+        for (AssignmentInfo info : assignments) {
+            kept.put(
+                    "call of " + info.id(),
+                    cpu(info.limits().callCpuSeconds(), info.limits().callWallSeconds()));
+        }
         kept.put("submission", cpu(limits.submissionCpu(), limits.submissionWall()));
         kept.put("heap", "256 MiB (JVM)");
         return new Report.Isolation(jail.mode(), kept, "no jail, which is fine for your own code.");
     }
 
     private static String cpu(Duration cpu, Duration wall) {
+        return cpu(cpu.toMillis() / 1000.0, wall.toMillis() / 1000.0);
+    }
+
+    private static String cpu(double cpu, double wall) {
         return seconds(cpu) + " CPU time, " + seconds(wall) + " wall time (measured from outside)";
     }
 
-    private static String seconds(Duration duration) {
-        return duration.toSeconds() + " s";
+    private static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " s";
     }
 }

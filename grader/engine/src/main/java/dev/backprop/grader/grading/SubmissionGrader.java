@@ -71,7 +71,10 @@ public final class SubmissionGrader {
                     order.options(),
                     startedAt,
                     Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                    IsolationNotes.of(jail, limits),
+                    IsolationNotes.of(
+                            jail,
+                            limits,
+                            wanted.stream().map(AssignmentInfo::of).toList()),
                     reports);
         }
     }

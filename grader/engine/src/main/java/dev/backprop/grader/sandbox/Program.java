@@ -23,14 +23,16 @@ public final class Program {
     private final int number;
     private final List<ClassFile> classes;
     private final Signature signature;
+    private final CallLimits limits;
     private final PrintedText stdout = new PrintedText();
     private final PrintedText stderr = new PrintedText();
 
-    Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature) {
+    Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
         this.sandbox = sandbox;
         this.number = number;
         this.classes = List.copyOf(classes);
         this.signature = signature;
+        this.limits = limits;
     }
 
     public Signature signature() {
@@ -132,6 +134,10 @@ public final class Program {
 
     int number() {
         return number;
+    }
+
+    CallLimits limits() {
+        return limits;
     }
 
     List<ClassFile> classes() {

@@ -91,14 +91,20 @@ public final class Sandbox implements AutoCloseable {
                 : new CompileStopped(wrongAnswer(answer));
     }
 
+    /** As {@link #load(List, Signature, CallLimits)}, with the sandbox's own limits for a call. */
+    public LoadResult load(List<ClassFile> classes, Signature signature) {
+        return load(classes, signature, new CallLimits(limits.callCpu(), limits.callWall()));
+    }
+
     /**
      * Loads the classes and finds the method in them.
      *
+     * @param calls what a call of the program may take, instead of the sandbox's own limits
      * @throws SandboxException if no worker can be started
      * @throws dev.backprop.worker.wire.FrameTooLargeException if the classes have more than 16 MiB together
      */
-    public synchronized LoadResult load(List<ClassFile> classes, Signature signature) {
-        Program program = new Program(this, programs.size(), classes, signature);
+    public synchronized LoadResult load(List<ClassFile> classes, Signature signature, CallLimits calls) {
+        Program program = new Program(this, programs.size(), classes, signature, calls);
         programs.put(program.number(), program);
         Asked asked = twice(() -> load(program));
         if (asked instanceof Stopped stopped) {
@@ -141,7 +147,11 @@ public final class Sandbox implements AutoCloseable {
                 return new Stopped(new Reply.NoLongerLoads(not.problem()), false);
             }
         }
-        return ask(program.number(), request, limits.callCpu(), limits.callWall());
+        return ask(
+                program.number(),
+                request,
+                program.limits().cpu(),
+                program.limits().wall());
     }
 
     /** Ends the worker, if there is one; the next request starts another. */
@@ -166,8 +176,8 @@ public final class Sandbox implements AutoCloseable {
         Asked asked = ask(
                 program.number(),
                 new Request.Load(program.number(), program.classes(), program.signature()),
-                limits.callCpu(),
-                limits.callWall());
+                program.limits().cpu(),
+                program.limits().wall());
         if (asked instanceof Got got) {
             if (got.answer() instanceof Answer.Loaded) {
                 worker().loaded().add(program.number());

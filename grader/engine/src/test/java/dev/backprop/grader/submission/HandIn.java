@@ -8,17 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder as a student hands it in, put together file by file. */
-record HandIn(Path folder) {
+public record HandIn(Path folder) {
 
-    HandIn with(String path, String... lines) {
+    public HandIn with(String path, String... lines) {
         return with(path, StandardCharsets.UTF_8, lines);
     }
 
-    HandIn with(String path, Charset charset, String... lines) {
+    public HandIn with(String path, Charset charset, String... lines) {
         return with(path, (String.join("\n", lines) + "\n").getBytes(charset));
     }
 
-    HandIn with(String path, byte[] bytes) {
+    public HandIn with(String path, byte[] bytes) {
         try {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());

@@ -1,0 +1,361 @@
+package dev.backprop.grader.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.backprop.assignments.scaling.Scaling;
+import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.submission.HandIn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Literal command lines, each with its exit code and what a person or a program then reads. */
+class GradeCommandTest {
+
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(requireNonNull(JsonReport.class.getResourceAsStream("report-v1.schema.json")));
+
+    private static final String FILE = "backprop/Scaling.java";
+    private static final String WITHOUT_DW = Solution.with("X.transpose().mult(dscores)", "null");
+    private static final String TRANSPOSED = Solution.with("new Pass(scores", "new Pass(scores.transpose()");
+
+    @TempDir
+    private Path temp;
+
+    private HandIn submission;
+    private Path workingFolder;
+    private Path reportFile;
+
+    /** What a command line left behind. */
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void start_with_an_empty_submission() throws IOException {
+        submission = new HandIn(Files.createDirectory(temp.resolve("submission")));
+        workingFolder = Files.createDirectory(temp.resolve("working"));
+        reportFile = workingFolder.resolve("grade-report.json");
+    }
+
+    @Test
+    void grades_the_solution_and_leaves_a_report_in_the_working_folder() throws IOException {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = grade();
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("Title of scaling", "10 of 10 points");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(SCHEMA.validate(Files.readString(reportFile), InputFormat.JSON))
+                .isEmpty();
+        assertThat(report(reportFile).score()).isEqualTo(10);
+        assertThat(submission.folder()).isDirectoryNotContaining("glob:**grade-report.json");
+    }
+
+    @Test
+    void grades_the_assignment_and_the_folder_that_are_named() {
+        HandIn elsewhere = new HandIn(temp.resolve("elsewhere")).with(FILE, Solution.SOURCE);
+
+        Outcome outcome =
+                grade("scaling", "--dir", elsewhere.folder().toString(), "--isolation", "process", "--tries", "3");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(report(reportFile).submission().id()).isEqualTo("elsewhere");
+        assertThat(report(reportFile).options().assignments()).containsExactly("scaling");
+    }
+
+    @Test
+    void writes_the_report_to_the_file_that_is_named() {
+        submission.with(FILE, Solution.SOURCE);
+
+        grade("--json", "mine.json", "--tries", "3");
+
+        assertThat(report(workingFolder.resolve("mine.json")).score()).isEqualTo(10);
+        assertThat(reportFile).doesNotExist();
+    }
+
+    @Test
+    void writes_nothing_but_the_report_to_standard_output_when_asked_to() {
+        submission.with(FILE, Solution.after("System.out.println(\"printed by the student\");"));
+
+        Outcome outcome = grade("--json", "-", "--tries", "3");
+
+        assertThat(outcome.out()).startsWith("{\n").endsWith("}\n");
+        assertThat(new JsonReport().parse(outcome.out(), "standard output").score())
+                .isEqualTo(10);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(reportFile).doesNotExist();
+    }
+
+    @Test
+    void writes_json_to_standard_output_and_to_the_file() throws IOException {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = grade("--format", "json", "--tries", "3");
+
+        assertThat(outcome.out()).isEqualTo(Files.readString(reportFile));
+    }
+
+    @Test
+    void spells_everything_in_ascii_when_asked_to() {
+        submission.with(FILE, TRANSPOSED);
+        Map<String, String> unicode = Map.of("LANG", "en_US.UTF-8");
+
+        assertThat(grade(unicode, true, "--tries", "5").out()).contains("×", "\u001b[");
+        assertThat(grade(unicode, true, "--plain", "--tries", "5").out())
+                .contains("wrong shape")
+                .matches("[\\n\\x20-\\x7e]+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true, true", "1, true, false", "'', false, false"})
+    void sends_colours_to_terminals_that_want_them(String noColour, boolean isTerminal, boolean coloured) {
+        submission.with(FILE, Solution.SOURCE);
+
+        String out =
+                grade(Map.of("NO_COLOR", noColour), isTerminal, "--tries", "1").out();
+
+        assertThat(out.contains("\u001b[")).isEqualTo(coloured);
+    }
+
+    @Test
+    void runs_one_check_and_says_that_the_report_is_partial() {
+        submission.with(FILE, WITHOUT_DW);
+
+        Outcome outcome = grade("--check", "dscores");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(report(reportFile).partial()).isTrue();
+        assertThat(report(reportFile).maxScore()).isEqualTo(3);
+        assertThat(report(reportFile).assignments().get(0).checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.id()).isEqualTo("dscores"));
+    }
+
+    @Test
+    void gives_equal_reports_for_equal_seeds() throws IOException {
+        submission.with(FILE, Solution.with("scores.scale(2)", "scores.scale(3)"));
+
+        grade("--seed", "7", "--tries", "8", "--json", "one.json");
+        grade("--seed", "7", "--tries", "8", "--json", "two.json");
+        grade("--seed", "8", "--tries", "8", "--json", "other.json");
+
+        assertThat(withoutTimes("one.json")).isEqualTo(withoutTimes("two.json"));
+        assertThat(inputs("one.json")).isNotEqualTo(inputs("other.json"));
+        Report report = report(workingFolder.resolve("one.json"));
+        assertThat(report.seed()).isEqualTo(7);
+        assertThat(report.options().tries()).isEqualTo(8);
+        assertThat(report.assignments().get(0).checks().get(0).tries()).isEqualTo(8);
+    }
+
+    @Test
+    void draws_a_hundred_inputs_from_the_published_seed() {
+        submission.with(FILE, Solution.SOURCE);
+
+        grade();
+
+        assertThat(report(reportFile).seed()).isEqualTo(20260901);
+        assertThat(report(reportFile).assignments().get(0).checks())
+                .allSatisfy(check -> assertThat(check.tries()).isEqualTo(100));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50%, 0", "7, 0", "71%, 1", "7.5, 1"})
+    void measures_a_partial_solution_by_the_pass_mark(String passMark, int exitCode) {
+        submission.with(FILE, WITHOUT_DW);
+
+        assertThat(grade("--pass", passMark, "--tries", "3").exitCode()).isEqualTo(exitCode);
+        assertThat(report(reportFile).score()).isEqualTo(7);
+    }
+
+    @Test
+    void exits_with_1_below_full_marks_and_names_what_is_not_filled_in() {
+        submission.with(FILE, WITHOUT_DW);
+
+        Outcome outcome = grade("--tries", "3");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("7 of 10 points", "dW is not filled in yet", "backprop/Scaling.java, line 12");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void exits_with_1_where_nothing_was_touched_even_with_a_pass_mark_of_nothing() {
+        submission.with(FILE, AssignmentInfo.stub(new Scaling(), FILE));
+
+        Outcome outcome = grade("--pass", "0");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(report(reportFile).assignments().get(0).checks().subList(0, 4))
+                .extracting(check -> check.message())
+                .containsExactly(
+                        "scores is not filled in yet: backprop/Scaling.java, line 9.",
+                        "loss is not filled in yet: backprop/Scaling.java, line 10.",
+                        "dscores is not filled in yet: backprop/Scaling.java, line 11.",
+                        "dW is not filled in yet: backprop/Scaling.java, line 12.");
+    }
+
+    @Test
+    void exits_with_1_where_an_assignment_that_is_named_is_missing() {
+        submission.with("Main.java", "class Main {}");
+
+        Outcome outcome = grade("scaling");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).contains("No Java file declares class backprop.Scaling");
+    }
+
+    @Test
+    void exits_with_1_where_the_code_does_not_compile() {
+        submission.with(FILE, Solution.with("scores.scale(2);", "scores.scale(2)"));
+
+        Outcome outcome = grade();
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).contains("does not compile", "backprop/Scaling.java, line 11: ';' expected");
+    }
+
+    @Test
+    void explains_its_options() {
+        Outcome outcome = grade("--help");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).startsWith("Usage: grade").contains("--json", "--seed", "--pass", "Examples:");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void tells_its_version_and_that_of_java() {
+        Outcome outcome = grade("--version");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .matches("grade \\d+\\.\\d+\\S*\\RJava " + Runtime.version().feature() + "\\b.*\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vectorized             | grade: There is no assignment vectorized. Choose one of: scaling.
+            --check dX             | grade: There is no check dX. Choose one of: scores, loss, dscores, dW, purity.
+            --json no/where.json   | Create it, or name a file in another folder.
+            --tries 0              | --tries must be at least 1, not 0.
+            --tries many           | Invalid value for option '--tries'
+            --seed 1.5             | Invalid value for option '--seed'
+            --pass most            | grade: most is no pass mark. Write points, such as 15, or a percentage, such as 80%.
+            --pass 101%            | grade: 101% is no pass mark.
+            --format html          | grade: There is no format html. Choose one of:
+            --isolation docker     | grade: There is no isolation docker. Choose one of: auto, bubblewrap, process.
+            --isolation bubblewrap | grade: --isolation bubblewrap does not work here:
+            --unknown              | Unknown option: '--unknown'
+            """)
+    void exits_with_2_and_says_what_is_wrong_with(String arguments, String message) {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = grade(arguments.split(" "));
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains(message).doesNotContain("\tat ");
+        assertThat(reportFile).doesNotExist();
+    }
+
+    @Test
+    void exits_with_2_where_there_is_no_such_folder() {
+        Outcome outcome = grade("--dir", temp.resolve("nowhere").toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("grade: There is no folder ").contains("nowhere");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void exits_with_2_where_there_is_nothing_to_grade() {
+        submission.with("Main.java", "class Main {}");
+
+        Outcome outcome = grade();
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualToIgnoringNewLines("grade: The folder submission holds nothing to grade. Looked for:"
+                        + " backprop/Scaling.java. Name another folder with --dir.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.backprop.assignments.scaling.Unsound", "no.such.Assignment"})
+    void exits_with_3_and_blames_no_student_where_the_grader_fails(String provider) throws IOException {
+        submission.with(FILE, Solution.SOURCE);
+        new HandIn(temp.resolve("classes")).with("META-INF/services/" + Assignment.class.getName(), provider);
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+
+        Outcome outcome;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {temp.resolve("classes").toUri().toURL()}, usual)) {
+            thread.setContextClassLoader(loader);
+            outcome = grade("--tries", "1");
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err())
+                .startsWith("grade: the grader itself failed; this says nothing about your code. Please report this:")
+                .contains("\tat dev.backprop.grader");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(reportFile).doesNotExist();
+    }
+
+    private Outcome grade(String... arguments) {
+        return grade(Map.of(), false, arguments);
+    }
+
+    private Outcome grade(Map<String, String> environment, boolean isTerminal, String... arguments) {
+        Terminal terminal = new Terminal(environment, isTerminal, submission.folder(), workingFolder);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = CommandLines.run(arguments, terminal, stream(out), stream(err));
+        return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static Report report(Path file) {
+        return new JsonReport().read(file);
+    }
+
+    private Map<String, Object> inputs(String file) {
+        return requireNonNull(report(workingFolder.resolve(file)).assignments().get(0).checks().stream()
+                        .filter(check -> check.id().equals("dscores"))
+                        .findFirst()
+                        .orElseThrow()
+                        .counterexample())
+                .inputs();
+    }
+
+    private String withoutTimes(String file) throws IOException {
+        return Files.readString(workingFolder.resolve(file))
+                .replaceAll("\"(durationMs|startedAt)\": [^,\\n]+", "\"$1\": 0");
+    }
+}

@@ -1,0 +1,403 @@
+package dev.backprop.grader.grading;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backprop.assignments.scaling.Scaling;
+import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.assignments.scaling.Unsound;
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.submission.HandIn;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a report says of whole submissions, most of them bad, each in a worker process of its own. */
+class SubmissionGraderTest {
+
+    private static final String FILE = "backprop/Scaling.java";
+
+    @TempDir
+    private Path temp;
+
+    private HandIn handIn;
+
+    @BeforeEach
+    void start_with_an_empty_folder() {
+        handIn = new HandIn(temp);
+    }
+
+    @Test
+    void gives_the_solution_full_marks() {
+        AssignmentReport graded = graded(Solution.SOURCE);
+
+        assertThat(graded.message()).isNull();
+        assertThat(graded.output()).isNull();
+        assertThat(graded.checks())
+                .extracting(CheckReport::id)
+                .containsExactly("scores", "loss", "dscores", "dW", "purity");
+        assertThat(graded.checks()).extracting(CheckReport::status).containsOnly(CheckStatus.PASSED);
+        assertThat(graded.score()).isEqualTo(10);
+    }
+
+    @Test
+    void judges_a_stage_at_the_students_own_earlier_values() {
+        AssignmentReport graded = graded(Solution.with("scores.scale(2)", "scores.scale(3)"));
+
+        assertThat(check(graded, "dscores").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(graded, "dscores").message())
+                .matches("dscores.* is .*, but should be .*given your own scores.*");
+        assertThat(check(graded, "dscores").counterexample()).isNotNull();
+        assertThat(check(graded, "dscores").reproduce()).startsWith("./grade scaling --check dscores --seed ");
+        assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(graded.score()).isEqualTo(7);
+    }
+
+    @Test
+    void calls_an_unchanged_stub_untouched_whatever_its_line_ends() {
+        String stub = AssignmentInfo.stub(new Scaling(), FILE).replace("\n", "\r\n");
+
+        AssignmentReport untouched = grade(handIn.with(FILE, stub));
+
+        assertThat(untouched.status()).isEqualTo(AssignmentStatus.UNTOUCHED);
+        assertThat(check(untouched, "loss").status()).isEqualTo(CheckStatus.TODO);
+        assertThat(check(untouched, "loss").message())
+                .isEqualTo("loss is not filled in yet: backprop/Scaling.java, line 10.");
+        assertThat(untouched.score()).isZero();
+    }
+
+    @Test
+    void shows_where_a_stage_that_is_not_filled_in_stands() {
+        AssignmentReport graded = graded(Solution.with("X.transpose().mult(dscores)", "null"));
+
+        assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.TODO);
+        assertThat(check(graded, "dW").message()).isEqualTo("dW is not filled in yet: backprop/Scaling.java, line 12.");
+        assertThat(graded.score()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            scores.elementMult(scores).elementSum() | 0.0 / W.minus(W).elementSum()        | loss
+            X.transpose().mult(dscores)             | W.getNumRows() > 0 ? null : W        | dW
+            """)
+    void calls_what_is_worked_out_and_never_a_value_an_error(String own, String code, String stage) {
+        AssignmentReport graded = graded(Solution.with(own, code));
+
+        assertThat(check(graded, stage).status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(check(graded, stage).message()).startsWith(stage + " is null or NaN in every case.");
+    }
+
+    @Test
+    void quotes_the_compiler_with_file_and_line() {
+        AssignmentReport report = report(Solution.with("scores.scale(2)", "scores.scale(\"2\")"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
+        assertThat(report.message())
+                .startsWith("Your code does not compile:")
+                .contains("backprop/Scaling.java, line 11: ")
+                .contains("String cannot be converted to double")
+                .doesNotContain("more");
+        assertThat(report.checks()).hasSize(5).allSatisfy(check -> {
+            assertThat(check.status()).isEqualTo(CheckStatus.NOT_RUN);
+            assertThat(check.message()).isEqualTo("Not run, because the code does not compile.");
+        });
+        assertThat(report.score()).isZero();
+    }
+
+    @Test
+    void quotes_five_errors_and_counts_the_others() {
+        AssignmentReport report =
+                report(Solution.after("int a1 = b1, a2 = b2, a3 = b3, a4 = b4, a5 = b5, a6 = b6, a7 = b7;"));
+
+        assertThat(report.message())
+                .contains("variable b5")
+                .doesNotContain("variable b6")
+                .endsWith("and 2 more");
+    }
+
+    @Test
+    void names_the_method_that_returns_no_pass() {
+        AssignmentReport graded = graded(Solution.with("new Pass(scores, loss, dscores, dW)", "null"));
+
+        assertThat(graded.checks().subList(0, 4)).allSatisfy(check -> {
+            assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
+            assertThat(check.message()).startsWith("forwardBackward returns null.");
+        });
+        assertThat(graded.score()).isZero();
+    }
+
+    @Test
+    void judges_later_stages_where_an_earlier_one_is_null_on_some_inputs() {
+        AssignmentReport graded =
+                graded(Solution.with("new Pass(scores", "new Pass(W.getNumCols() == 3 ? null : scores"));
+
+        assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(check(graded, "scores").message()).isEqualTo("scores is null. Every input needs a value there.");
+        assertThat(graded.score()).isEqualTo(9);
+    }
+
+    @Test
+    void asks_whether_a_matrix_is_transposed() {
+        AssignmentReport graded = graded(Solution.with("new Pass(scores", "new Pass(scores.transpose()"));
+
+        assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(check(graded, "scores").message())
+                .matches("scores has the wrong shape: expected \\[(\\d)×(\\d)], got \\[\\2×\\1]: transposed\\?");
+    }
+
+    @Test
+    void names_the_entry_that_is_not_a_number() {
+        AssignmentReport graded = graded(Solution.with(
+                "return", "dW.set(0, 1, X.getNumRows() > 2 ? Double.NaN : dW.get(0, 1));\n        return"));
+
+        assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(check(graded, "dW").message()).startsWith("dW[0][1] is NaN.");
+        assertThat(graded.score()).isEqualTo(7);
+    }
+
+    @Test
+    void shows_an_exception_with_the_students_own_lines_only() {
+        AssignmentReport graded = graded(Solution.with("X.mult(W)", "W.mult(X.transpose().mult(X)).mult(W).plus(X)"));
+
+        assertThat(graded.checks()).extracting(CheckReport::status).doesNotContain(CheckStatus.PASSED);
+        assertThat(check(graded, "scores").message())
+                .startsWith("Your code threw org.ejml.MatrixDimensionException")
+                .endsWith("at Scaling.java:9 in forwardBackward");
+    }
+
+    @Test
+    void stops_an_endless_loop_by_the_assignments_own_limit() {
+        AssignmentReport graded = graded(Solution.after("while (W != null) {}"));
+
+        assertThat(graded.checks().subList(0, 4)).allSatisfy(check -> {
+            assertThat(check.status()).isEqualTo(CheckStatus.TIMEOUT);
+            assertThat(check.message()).startsWith("One call of your code was stopped after 0.75 s of computing.");
+        });
+    }
+
+    @Test
+    void reports_the_assignments_own_limit() {
+        Report report = report(handIn.with(FILE, Solution.SOURCE), new Scaling());
+
+        assertThat(report.isolation().limits())
+                .containsEntry("call of scaling", "0.75 s CPU time, 20 s wall time (measured from outside)");
+    }
+
+    @Test
+    void runs_the_remaining_checks_after_the_program_was_ended() {
+        AssignmentReport graded = graded(Solution.after("if (W.getNumCols() == 3) System.exit(0);"));
+
+        assertThat(graded.checks().subList(0, 4)).allSatisfy(check -> {
+            assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
+            assertThat(check.tries()).isPositive();
+            assertThat(check.message())
+                    .startsWith("Your code ended the program, as System.exit does.")
+                    .endsWith("at Scaling.java:9 in forwardBackward");
+        });
+        assertThat(graded.score()).isZero();
+    }
+
+    @Test
+    void shows_where_a_method_calls_itself_without_end() {
+        AssignmentReport graded = graded(Solution.with("X.mult(W)", "forwardBackward(W, X).scores()"));
+
+        assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(check(graded, "scores").message())
+                .startsWith("Your code ran out of stack (StackOverflowError).")
+                .contains("at Scaling.java:9 in forwardBackward");
+    }
+
+    @Test
+    void keeps_a_bounded_part_of_a_flood_of_output() {
+        AssignmentReport graded =
+                graded(Solution.after("for (int i = 0; i < 100; i++) System.out.println(\"x\".repeat(2000));"));
+
+        assertThat(graded.score()).isEqualTo(10);
+        AssignmentReport.Output output = requireNonNull(graded.output());
+        assertThat(output.truncated()).isTrue();
+        assertThat(output.stdout()).startsWith("xxx").hasSizeLessThanOrEqualTo(1 << 16);
+        assertThat(output.stderr()).isEmpty();
+    }
+
+    @Test
+    void reads_a_comment_in_windows_1251_and_says_so() {
+        String source = Solution.after("// Считаем оценки");
+
+        AssignmentReport graded = grade(handIn.with(FILE, Charset.forName("windows-1251"), source));
+
+        assertThat(graded.score()).isEqualTo(10);
+        assertThat(graded.message())
+                .isEqualTo("backprop/Scaling.java is not UTF-8 (see line 9) and was read as windows-1251."
+                        + " Save it as UTF-8.");
+    }
+
+    @Test
+    void says_which_package_line_is_wrong() {
+        AssignmentReport report = report(Solution.with("package backprop;", "package homework;"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
+        assertThat(report.message())
+                .startsWith("backprop/Scaling.java, line 1, says package homework, but class Scaling belongs in"
+                        + " package backprop.");
+    }
+
+    @Test
+    void says_which_class_name_is_wrong() {
+        AssignmentReport report = report(Solution.with("class Scaling", "class MyScaling"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
+        assertThat(report.message())
+                .startsWith("No Java file declares class backprop.Scaling. The closest is backprop.MyScaling in"
+                        + " backprop/Scaling.java, line 5");
+    }
+
+    @Test
+    void puts_the_signature_beside_the_one_that_is_needed() {
+        AssignmentReport report = report(Solution.with("(SimpleMatrix W, SimpleMatrix X)", "(SimpleMatrix X, int W)")
+                .replace("X.mult(W)", "X.scale(W)"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
+        assertThat(report.message())
+                .startsWith("Class backprop.Scaling declares")
+                .contains("forwardBackward(SimpleMatrix, int)")
+                .contains("but it has to declare")
+                .endsWith("forwardBackward(SimpleMatrix W, SimpleMatrix X)");
+    }
+
+    @Test
+    void puts_the_record_beside_the_one_that_is_needed() {
+        AssignmentReport report =
+                report(Solution.with("SimpleMatrix scores, double loss", "SimpleMatrix s, double loss"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
+        assertThat(report.message())
+                .contains("record Pass(SimpleMatrix s, double loss, SimpleMatrix dscores, SimpleMatrix dW)")
+                .endsWith("record Pass(SimpleMatrix scores, double loss, SimpleMatrix dscores, SimpleMatrix dW)");
+    }
+
+    @Test
+    void asks_for_java_where_it_finds_kotlin() {
+        AssignmentReport report = grade(handIn.with("backprop/Scaling.kt", "package backprop", "object Scaling"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
+        assertThat(report.message())
+                .startsWith("backprop/Scaling.kt is Kotlin, but Scaling has to be written in Java.");
+    }
+
+    @Test
+    void names_the_library_that_is_not_there() {
+        AssignmentReport report =
+                report(Solution.with("import org.ejml", "import org.jblas.DoubleMatrix;\nimport org.ejml"));
+
+        assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
+        assertThat(report.message())
+                .startsWith("backprop/Scaling.java, line 3, imports org.jblas.DoubleMatrix from")
+                .endsWith("Use org.ejml.simple.SimpleMatrix.");
+    }
+
+    @Test
+    void takes_a_class_from_another_file_and_leaves_out_a_broken_one_that_nobody_uses() {
+        AssignmentReport graded = grade(handIn.with(FILE, Solution.with("scores.scale(2)", "Twice.of(scores)"))
+                .with(
+                        "backprop/Twice.java",
+                        "package backprop;",
+                        "import org.ejml.simple.SimpleMatrix;",
+                        "class Twice { static SimpleMatrix of(SimpleMatrix m) { return m.scale(2); } }")
+                .with("backprop/Draft.java", "package backprop;", "class Draft { int i = }"));
+
+        assertThat(graded.message()).isNull();
+        assertThat(graded.score()).isEqualTo(10);
+    }
+
+    @Test
+    void takes_an_upload_that_was_renamed() {
+        assertThat(grade(handIn.with("Scaling-1.java", Solution.SOURCE)).score())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void gives_nothing_for_gradients_that_are_zero_throughout() {
+        AssignmentReport graded = graded(Solution.with("scores.scale(2)", "scores.scale(0)"));
+
+        assertThat(check(graded, "dscores").message()).startsWith("dscores is zero in every case.");
+        assertThat(check(graded, "dW").message()).startsWith("dW is zero in every case.");
+        assertThat(check(graded, "purity").message()).isEqualTo("Not run: it needs a gradient stage that passes.");
+        assertThat(graded.score()).isEqualTo(2);
+    }
+
+    @Test
+    void gives_nothing_for_a_pass_of_zeros() {
+        AssignmentReport graded = graded(Solution.with("X.mult(W)", "X.mult(W).scale(0)"));
+
+        assertThat(graded.checks()).extracting(CheckReport::status).doesNotContain(CheckStatus.PASSED);
+        assertThat(graded.score()).isZero();
+    }
+
+    @Test
+    void sees_a_change_to_the_callers_matrix() {
+        AssignmentReport graded =
+                graded(Solution.with("return", "X.scale(2).copy();\n        X.set(0, 0, 7);\n        return"));
+
+        assertThat(check(graded, "purity").message()).startsWith("Your code changes its argument X.");
+        assertThat(graded.score()).isEqualTo(8);
+    }
+
+    @Test
+    void lists_each_assignment_that_the_folder_has_files_for() {
+        Report report = report(handIn.with(FILE, Solution.SOURCE), new Scaling());
+
+        assertThat(report.score()).isEqualTo(10);
+        assertThat(report.maxScore()).isEqualTo(10);
+        assertThat(report.partial()).isFalse();
+        assertThat(report.assignments()).extracting(AssignmentReport::title).containsExactly("Title of scaling");
+    }
+
+    @Test
+    void blames_nobody_for_a_check_that_fails_by_itself() {
+        handIn.with(FILE, Solution.SOURCE);
+
+        assertThatThrownBy(() -> report(handIn, new Unsound()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasStackTraceContaining("the author forgot something");
+    }
+
+    private AssignmentReport graded(String source) {
+        AssignmentReport report = report(source);
+        assertThat(report.status()).isEqualTo(AssignmentStatus.GRADED);
+        return report;
+    }
+
+    private AssignmentReport report(String source) {
+        return grade(handIn.with(FILE, source));
+    }
+
+    private static AssignmentReport grade(HandIn handIn) {
+        return report(handIn, new Scaling()).assignments().get(0);
+    }
+
+    private static Report report(HandIn handIn, Assignment assignment) {
+        Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
+        return new SubmissionGrader(List.of(assignment)).grade(new Order(handIn.folder(), options, Optional.empty()));
+    }
+
+    private static CheckReport check(AssignmentReport report, String id) {
+        return report.checks().stream()
+                .filter(check -> check.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
