@@ -23,9 +23,9 @@ final class Compiler {
 
     private static final int MAX_MESSAGES = 100;
 
-    /** -g: exceptions about {@code null} then name the student's variables. */
-    private static final List<String> OPTIONS =
-            List.of("--release", "17", "-g", "-proc:none", "-implicit:none", "-nowarn", "-Xlint:none");
+    private static final int LANGUAGE = 17;
+
+    private static final List<String> OPTIONS = options();
 
     /** Kept from one request to the next, for it remembers the contents of the class path. */
     private @Nullable StandardJavaFileManager platform;
@@ -62,6 +62,19 @@ final class Compiler {
                 .limit(MAX_MESSAGES)
                 .map(Compiler::message)
                 .toList());
+    }
+
+    private static List<String> options() {
+        String language = String.valueOf(LANGUAGE);
+        List<String> options = new ArrayList<>();
+        // The same, where the language is the runtime's own, but a tenth of a cold compilation quicker.
+        options.addAll(
+                Runtime.version().feature() == LANGUAGE
+                        ? List.of("-source", language, "-target", language)
+                        : List.of("--release", language));
+        // -g: exceptions about null then name the student's variables.
+        options.addAll(List.of("-g", "-proc:none", "-implicit:none", "-nowarn", "-Xlint:none"));
+        return List.copyOf(options);
     }
 
     private StandardJavaFileManager platform(JavaCompiler compiler) throws IOException {

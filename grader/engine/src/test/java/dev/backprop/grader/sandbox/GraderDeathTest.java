@@ -13,10 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A worker whose grader dies does not go on, whatever the student's code is doing. */
 @Timeout(60)
 class GraderDeathTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void an_interrupted_grader_kills_its_worker_and_clears_up() throws Exception {
@@ -30,9 +34,11 @@ class GraderDeathTest {
         directoryOfWorkerThatEndsAfter(Process::destroyForcibly);
     }
 
-    private static Path directoryOfWorkerThatEndsAfter(Consumer<Process> end) throws Exception {
+    private Path directoryOfWorkerThatEndsAfter(Consumer<Process> end) throws Exception {
         Process grader = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // A grader that is killed leaves its worker's directory behind, here for JUnit.
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Grader.class.getName())
