@@ -1,0 +1,57 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.worker.InProcess;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.Value;
+import java.util.List;
+
+/** A trusted program in this JVM. It stands in this package because its faults are those of a sandboxed one. */
+public final class InProcessProgram implements StudentProgram {
+
+    private final InProcess program;
+    private final String method;
+
+    /** A program whose static state is as fresh as that of a new worker. */
+    public InProcessProgram(List<ClassFile> classes, Signature signature) {
+        program = InProcess.load(classes, signature);
+        method = signature.methodName();
+    }
+
+    @Override
+    public Answer call(List<Value> arguments) {
+        Outcome outcome = program.call(arguments);
+        if (outcome instanceof Outcome.Returned returned) {
+            return new Answer(returned.value(), returned.changed());
+        }
+        throw Faults.of(failure(outcome));
+    }
+
+    @Override
+    public double[] callMany(String component, List<List<Value>> arguments) {
+        return arguments.stream()
+                .mapToDouble(each -> number(component, call(each).pass()))
+                .toArray();
+    }
+
+    private double number(String component, Value pass) {
+        if (pass instanceof Value.Composite composite
+                && composite.values().get(composite.names().indexOf(component)) instanceof Value.Real real) {
+            return real.value();
+        }
+        throw Faults.noPass(method);
+    }
+
+    private static Reply.Failure failure(Outcome outcome) {
+        if (outcome instanceof Outcome.Threw threw) {
+            return new Reply.Threw(threw.thrown());
+        } else if (outcome instanceof Outcome.StackOverflow overflow) {
+            return new Reply.StackOverflow(overflow.places());
+        } else if (outcome instanceof Outcome.Unsupported unsupported) {
+            return new Reply.Unsupported(unsupported.component(), unsupported.found());
+        }
+        return new Reply.TooLarge();
+    }
+}
