@@ -13,7 +13,7 @@ public final class FlatSvm implements Assignment {
             SvmProblem.class,
             SvmPass.class,
             SvmStages.ALL,
-            List.of(FlatSvmProperties.class));
+            List.of(FlatSvmProperties.class, FlatSvmRelations.class));
 
     @Override
     public String id() {

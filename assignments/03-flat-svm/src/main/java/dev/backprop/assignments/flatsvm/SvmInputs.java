@@ -3,7 +3,6 @@ package dev.backprop.assignments.flatsvm;
 import dev.backprop.grader.generate.Labels;
 import dev.backprop.grader.generate.Numbers;
 import dev.backprop.grader.generate.Pool;
-import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +17,7 @@ import org.ejml.simple.SimpleMatrix;
 public class SvmInputs extends DomainContextBase {
 
     private static final int LARGEST = 5;
+    private static final int BATCH = 64;
 
     @Provide
     Arbitrary<SvmProblem> problems() {
@@ -25,11 +25,11 @@ public class SvmInputs extends DomainContextBase {
                         Arbitraries.of(Feature.values()),
                         sizes(),
                         Pool.decimals(LARGEST, LARGEST, 1.5),
-                        Pool.decimals(LARGEST, LARGEST, 2),
-                        Labels.of(LARGEST),
+                        Pool.decimals(BATCH, LARGEST, 2),
+                        Labels.of(BATCH),
                         Numbers.oneOf(0.3, 0.0, 0.1, 0.75, 1.3))
                 .as((feature, sizes, weights, data, labels, lambda) -> {
-                    Sizes used = feature == Feature.SQUARE ? sizes.square() : sizes;
+                    Sizes used = feature.of(sizes);
                     return feature.in(new SvmProblem(
                             weights.matrix(used.features(), used.classes()),
                             data.matrix(used.examples(), used.features()),
@@ -39,21 +39,34 @@ public class SvmInputs extends DomainContextBase {
     }
 
     private static Arbitrary<Sizes> sizes() {
-        return Combinators.combine(Numbers.size(1, LARGEST), Numbers.size(1, LARGEST), Numbers.size(2, LARGEST))
+        return Combinators.combine(oneOrMore(), oneOrMore(), Numbers.size(2, LARGEST))
                 .as(Sizes::new);
     }
 
-    private record Sizes(int examples, int features, int classes) {
-        Sizes square() {
-            return new Sizes(classes, classes, classes);
-        }
+    /** One more often than the others: single examples and single features hide and show mistakes of their own. */
+    private static Arbitrary<Integer> oneOrMore() {
+        return Arbitraries.of(1, 1, 2, 3, 4, LARGEST);
     }
+
+    private record Sizes(int examples, int features, int classes) {}
 
     /** What is too rare to be left to chance; each is one draw in six. Shrinks towards none. */
     private enum Feature {
         NONE,
         /** As many examples as features and classes: transposing changes values, not shapes. */
-        SQUARE,
+        SQUARE {
+            @Override
+            Sizes of(Sizes sizes) {
+                return new Sizes(sizes.classes(), sizes.classes(), sizes.classes());
+            }
+        },
+        /** Up to 64 examples. */
+        LONG_BATCH {
+            @Override
+            Sizes of(Sizes sizes) {
+                return new Sizes(12 * sizes.examples() + 4, sizes.features(), sizes.classes());
+            }
+        },
         /** A margin exactly at its kink. */
         TIE {
             @Override
@@ -75,15 +88,6 @@ public class SvmInputs extends DomainContextBase {
                 return new SvmProblem(problem.W(), X, problem.y(), problem.lambda());
             }
         },
-        /** Labels that repeat. */
-        ONE_LABEL {
-            @Override
-            SvmProblem in(SvmProblem problem) {
-                int[] y = problem.y().clone();
-                Arrays.fill(y, y[0]);
-                return new SvmProblem(problem.W(), problem.X(), y, problem.lambda());
-            }
-        },
         /** Margins that are far apart: some classes win by much, others lose by much. */
         WIDE {
             @Override
@@ -91,6 +95,10 @@ public class SvmInputs extends DomainContextBase {
                 return new SvmProblem(problem.W(), problem.X().scale(10), problem.y(), problem.lambda());
             }
         };
+
+        Sizes of(Sizes sizes) {
+            return sizes;
+        }
 
         SvmProblem in(SvmProblem problem) {
             return problem;

@@ -256,8 +256,8 @@ class GradeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            vectorized             | grade: There is no assignment vectorized. Choose one of: scaling.
-            --check dX             | grade: There is no check dX. Choose one of: scores, loss, dscores, dW, purity.
+            vectorized             | grade: There is no assignment vectorized. Choose one of: scaling, small-svm.
+            --check dX             | grade: There is no check dX. Choose one of: scores, loss, dscores, dW, purity,
             --json no/where.json   | Create it, or name a file in another folder.
             --tries 0              | --tries must be at least 1, not 0.
             --tries many           | Invalid value for option '--tries'
@@ -297,7 +297,7 @@ class GradeCommandTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
                 .isEqualToIgnoringNewLines("grade: The folder submission holds nothing to grade. Looked for:"
-                        + " backprop/Scaling.java. Name another folder with --dir.");
+                        + " backprop/Scaling.java, backprop/SvmLoss.java. Name another folder with --dir.");
     }
 
     @ParameterizedTest

@@ -350,7 +350,7 @@ class ReproCommandTest {
                         "grade: Several assignments fail a check scores. Name one with --assignment: other, small-svm.\n");
         assertThat(grade("repro scores --assignment small-svm")).isZero();
         assertThat(grade("repro scores --assignment other")).isEqualTo(2);
-        assertThat(err).contains("There is no assignment other. Choose one of: small-svm.");
+        assertThat(err).contains("There is no assignment other. Choose one of: scaling, small-svm.");
         assertThat(grade("repro scores --assignment svm")).isEqualTo(2);
         assertThat(err).contains("The report says nothing of svm. Choose one of: other, third, small-svm.");
         assertThat(grade("repro scores --assignment third")).isEqualTo(2);
