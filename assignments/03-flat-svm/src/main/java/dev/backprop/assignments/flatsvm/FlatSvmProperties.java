@@ -63,7 +63,7 @@ class FlatSvmProperties {
         student.mustSatisfy(DW, problem);
     }
 
-    @Property(tries = 2)
+    @Property(tries = 1)
     @Graded(stage = "dW", check = "dW.large", points = 1)
     void dW_is_right_for_a_whole_batch_too(@ForAll LargeProblem large, Student<SvmProblem, SvmPass> student) {
         student.mustSatisfy(DW_LARGE, large.problem());
@@ -75,7 +75,7 @@ class FlatSvmProperties {
         student.mustSatisfy(DW_REGULARISATION, problem);
     }
 
-    @Property
+    @Property(tries = 20)
     @Graded(check = "purity", points = 1, needsAGradient = true)
     void equal_inputs_give_equal_values_and_stay_untouched(
             @ForAll SvmProblem problem, @ForAll SvmProblem other, Student<SvmProblem, SvmPass> student) {

@@ -26,31 +26,33 @@ final class SvmRelations {
                     LOOSELY * problem.W().getNumCols()));
 
     /** ⟨W, dW⟩ = dataLoss − (number of positive margins)/N, by Euler's theorem for what is homogeneous in W. */
-    static final Stage<SvmProblem, SvmPass> EULER = Stage.<SvmProblem, SvmPass>value("dW")
+    private static final Stage<SvmProblem, SvmPass> EULER = Stage.<SvmProblem, SvmPass>value("dW")
             .on(SvmProblem::withoutRegularisation)
             .measuring(
                     (problem, student) -> alongW(problem, student.run(problem).dW()))
             .from(SvmRelations::lossWithoutConstants);
 
-    static final Stage<SvmProblem, SvmPass> BATCH_IS_THE_MEAN_OF_ITS_EXAMPLES = Stage.<SvmProblem, SvmPass>value("dW")
-            .on(SvmProblem::withoutRegularisation)
-            .from(List.of(), (problem, pass, student) -> meanOfExamples(problem, student));
+    private static final Stage<SvmProblem, SvmPass> BATCH_IS_THE_MEAN_OF_ITS_EXAMPLES =
+            Stage.<SvmProblem, SvmPass>value("dW")
+                    .on(SvmProblem::withoutRegularisation)
+                    .from(List.of(), (problem, pass, student) -> meanOfExamples(problem, student));
 
-    static final Stage<SvmProblem, SvmPass> DUPLICATES_CHANGE_NOTHING = Stage.<SvmProblem, SvmPass>value("dW")
+    private static final Stage<SvmProblem, SvmPass> DUPLICATES_CHANGE_NOTHING = Stage.<SvmProblem, SvmPass>value("dW")
             .on(SvmProblem::withoutRegularisation)
             .from(
                     List.of(),
                     (problem, pass, student) ->
                             sameAs(student.run(twice(problem)).dW(), problem));
 
-    static final Stage<SvmProblem, SvmPass> ORDER_OF_EXAMPLES_CHANGES_NOTHING = Stage.<SvmProblem, SvmPass>value("dW")
-            .on(SvmProblem::withoutRegularisation)
-            .from(
-                    List.of(),
-                    (problem, pass, student) ->
-                            sameAs(student.run(examplesReversed(problem)).dW(), problem));
+    private static final Stage<SvmProblem, SvmPass> ORDER_OF_EXAMPLES_CHANGES_NOTHING =
+            Stage.<SvmProblem, SvmPass>value("dW")
+                    .on(SvmProblem::withoutRegularisation)
+                    .from(
+                            List.of(),
+                            (problem, pass, student) -> sameAs(
+                                    student.run(examplesReversed(problem)).dW(), problem));
 
-    static final Stage<SvmProblem, SvmPass> ORDER_OF_CLASSES_IS_A_NAME = Stage.<SvmProblem, SvmPass>value("dW")
+    private static final Stage<SvmProblem, SvmPass> ORDER_OF_CLASSES_IS_A_NAME = Stage.<SvmProblem, SvmPass>value("dW")
             .on(SvmProblem::withoutRegularisation)
             .from(
                     List.of(),
@@ -58,6 +60,13 @@ final class SvmRelations {
                             columnsReversed(
                                     student.run(classesReversed(problem)).dW()),
                             problem));
+
+    static final List<Stage<SvmProblem, SvmPass>> OF_DW = List.of(
+            EULER,
+            BATCH_IS_THE_MEAN_OF_ITS_EXAMPLES,
+            DUPLICATES_CHANGE_NOTHING,
+            ORDER_OF_EXAMPLES_CHANGES_NOTHING,
+            ORDER_OF_CLASSES_IS_A_NAME);
 
     private static Object rowSums(SimpleMatrix dscores) {
         return dscores.mult(SimpleMatrix.ones(dscores.getNumCols(), 1));

@@ -27,7 +27,7 @@ class FolderTest {
     private record Mistake(int format, String from, String title, List<String> loses) {}
 
     private static AssignmentReport grade(Path submission) {
-        Report report = new SubmissionGrader(List.of(new FlatSvm()))
+        Report report = new SubmissionGrader(() -> List.of(new FlatSvm()))
                 .grade(new Order(submission, Report.Options.DEFAULT, Optional.empty()));
         return report.assignments().get(0);
     }

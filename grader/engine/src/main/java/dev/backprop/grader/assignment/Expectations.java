@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
 /** The ways to say what a stage must be; made to be imported statically. */
@@ -125,7 +126,8 @@ public final class Expectations {
                 Evaluation.smooth(loss.applyAsDouble(point), Entries.of(point).data());
     }
 
+    /** Not a copy: this is asked for at every step of every derivative. */
     private static SimpleMatrix matrix(Entries shape, double[] data) {
-        return new SimpleMatrix(shape.shape()[0], shape.shape()[1], true, data);
+        return SimpleMatrix.wrap(DMatrixRMaj.wrap(shape.shape()[0], shape.shape()[1], data));
     }
 }

@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** Turns an author's records into plain values and back. */
 final class Records {
 
+    /** Looked up once for each type: reflection makes fresh copies each time. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
+        }
+    };
+
     private Records() {}
 
     /** The components of {@code input}, in order, as they go to the student's method. */
     static List<Value> arguments(Record input) {
         List<Value> values = new ArrayList<>();
-        for (RecordComponent component : input.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(input.getClass())) {
             values.add(value(component(input, component)));
         }
         return values;
@@ -25,7 +37,7 @@ final class Records {
 
     /** The input whose components are the given arguments: the inverse of {@link #arguments}. */
     static <I extends Record> I input(Class<I> type, List<Value> arguments) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = fromValue(arguments.get(i), components[i].getType());
@@ -35,7 +47,7 @@ final class Records {
 
     /** What {@code record} holds in the component {@code name}. */
     static @Nullable Object component(Record record, String name) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             if (component.getName().equals(name)) {
                 return component(record, component);
             }
@@ -45,7 +57,7 @@ final class Records {
 
     /** A record of the type whose components are those of a returned value, found by name. */
     static <P extends Record> P pass(Class<P> type, Value.Composite returned) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             int at = returned.names().indexOf(components[i].getName());
@@ -58,7 +70,7 @@ final class Records {
 
     /** A record of the type that holds the given components; the others are {@code null} or NaN. */
     static <P extends Record> P partial(Class<P> type, Map<String, Object> known) {
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             Object value = known.get(components[i].getName());
@@ -69,7 +81,7 @@ final class Records {
 
     /** The declared type of a component. */
     static Class<?> type(Class<? extends Record> type, String component) {
-        for (RecordComponent candidate : type.getRecordComponents()) {
+        for (RecordComponent candidate : COMPONENTS.get(type)) {
             if (candidate.getName().equals(component)) {
                 return candidate.getType();
             }
@@ -78,7 +90,7 @@ final class Records {
     }
 
     private static <P extends Record> P create(Class<P> type, @Nullable Object[] values) {
-        Class<?>[] types = java.util.Arrays.stream(type.getRecordComponents())
+        Class<?>[] types = java.util.Arrays.stream(COMPONENTS.get(type))
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
@@ -92,7 +104,6 @@ final class Records {
 
     private static @Nullable Object component(Record record, RecordComponent component) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component, e);

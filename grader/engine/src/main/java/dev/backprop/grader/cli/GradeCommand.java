@@ -115,7 +115,7 @@ final class GradeCommand implements Callable<Integer> {
         ReportWriter writer = new ReportWriters(
                         TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain))
                 .named(format);
-        SubmissionGrader grader = new SubmissionGrader(Catalogue.load());
+        SubmissionGrader grader = new SubmissionGrader(Catalogue::load);
         Report report = grader.grade(order());
         if (TO_STANDARD_OUTPUT.equals(json)) {
             new JsonReport().write(report, out);

@@ -21,19 +21,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Grades one submission: every assignment that was asked for, or that it has files for. */
 public final class SubmissionGrader {
 
-    private final List<Assignment> catalogue;
+    private final Supplier<List<Assignment>> catalogue;
 
     /**
      * A grader for the given assignments.
      *
-     * @param catalogue all that a submission may hold, in the order of the course
+     * @param catalogue all that a submission may hold, in the order of the course; asked for while a worker is starting
      */
-    public SubmissionGrader(List<Assignment> catalogue) {
-        this.catalogue = List.copyOf(catalogue);
+    public SubmissionGrader(Supplier<List<Assignment>> catalogue) {
+        this.catalogue = catalogue;
     }
 
     /**
@@ -45,11 +46,11 @@ public final class SubmissionGrader {
     public Report grade(Order order) {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        List<Assignment> wanted = wanted(order.options());
         Jail jail = new ProcessJail();
         Limits limits = Limits.standard();
-        // First of all, because a worker needs a quarter of a second to start, and reading takes a while as well.
+        // First of all, because a worker takes a while to start, and so does finding out what it is to do.
         try (Sandbox sandbox = Sandbox.start(jail, limits)) {
+            List<Assignment> wanted = wanted(order.options());
             Submission submission = read(order);
             List<AssignmentReport> reports = new ArrayList<>();
             for (Assignment assignment : wanted) {
@@ -80,13 +81,14 @@ public final class SubmissionGrader {
     }
 
     private List<Assignment> wanted(Report.Options options) {
-        List<String> known = catalogue.stream().map(Assignment::id).toList();
+        List<Assignment> all = catalogue.get();
+        List<String> known = all.stream().map(Assignment::id).toList();
         for (String id : options.assignments()) {
             if (!known.contains(id)) {
                 throw new MessageException(new AssignmentUnknown(id, known));
             }
         }
-        List<Assignment> wanted = catalogue.stream()
+        List<Assignment> wanted = all.stream()
                 .filter(assignment ->
                         options.assignments().isEmpty() || options.assignments().contains(assignment.id()))
                 .toList();

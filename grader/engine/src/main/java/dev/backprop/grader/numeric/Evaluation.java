@@ -45,4 +45,9 @@ public record Evaluation(
         }
         return 8 * Rounding.UNIT * size;
     }
+
+    /** {@link #tieTolerance(double...)} of three terms, without an array: it is asked for at every step of every derivative. */
+    public static double tieTolerance(double first, double second, double third) {
+        return 8 * Rounding.UNIT * (Math.abs(first) + Math.abs(second) + Math.abs(third));
+    }
 }

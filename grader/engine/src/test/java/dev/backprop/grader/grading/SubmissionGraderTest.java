@@ -391,7 +391,8 @@ class SubmissionGraderTest {
 
     private static Report report(HandIn handIn, Assignment assignment) {
         Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return new SubmissionGrader(List.of(assignment)).grade(new Order(handIn.folder(), options, Optional.empty()));
+        return new SubmissionGrader(() -> List.of(assignment))
+                .grade(new Order(handIn.folder(), options, Optional.empty()));
     }
 
     private static CheckReport check(AssignmentReport report, String id) {
