@@ -19,6 +19,7 @@ final class WorkerJava {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
             "-XX:MaxMetaspaceSize=64m",
             "-XX:CompressedClassSpaceSize=32m",
             "-XX:ReservedCodeCacheSize=32m",
