@@ -20,7 +20,9 @@ final class SvmRelations {
     /** A constant added to all scores of an example changes no margin. */
     static final Stage<SvmProblem, SvmPass> ROWS_OF_DSCORES_SUM_TO_ZERO = Stage.<SvmProblem, SvmPass>value("dscores")
             .on(SvmProblem::withoutRegularisation)
-            .measuring((problem, student) -> rowSums(student.run(problem).dscores()))
+            .measuring(
+                    "the sum over the classes of dscores",
+                    (problem, student) -> rowSums(student.run(problem).dscores()))
             .from(problem -> equalTo(
                     new SimpleMatrix(problem.examples(), 1),
                     LOOSELY * problem.W().getNumCols()));
@@ -29,6 +31,7 @@ final class SvmRelations {
     private static final Stage<SvmProblem, SvmPass> EULER = Stage.<SvmProblem, SvmPass>value("dW")
             .on(SvmProblem::withoutRegularisation)
             .measuring(
+                    "the sum of W * dW",
                     (problem, student) -> alongW(problem, student.run(problem).dW()))
             .from(SvmRelations::lossWithoutConstants);
 

@@ -64,7 +64,7 @@ final class SvmStages {
 
     /** What λ adds to dW: 2λW [D×C]. */
     static final Stage<SvmProblem, SvmPass> DW_REGULARISATION = Stage.<SvmProblem, SvmPass>gradient("dW")
-            .measuring(SvmStages::addedByRegularisation)
+            .measuring("what lambda adds to dW", SvmStages::addedByRegularisation)
             .from("dscores", (problem, pass) -> equalTo(twoLambdaW(problem), dataTerms(problem, pass.dscores())))
             .from(List.of("dscores"), SvmStages::twoLambdaWBesidesTheUpstream)
             .orWhereWrong("regLoss", List.of("dscores"), SvmStages::gradientOfOwnRegLoss);

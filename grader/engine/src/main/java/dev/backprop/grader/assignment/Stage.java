@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stage<I extends Record, P extends Record> {
 
     private final String name;
+    private final String label;
     private final boolean gradient;
     private final UnaryOperator<I> on;
     private final @Nullable BiFunction<I, Student<I, P>, @Nullable Object> measured;
@@ -28,11 +29,13 @@ public final class Stage<I extends Record, P extends Record> {
 
     private Stage(
             String name,
+            String label,
             boolean gradient,
             UnaryOperator<I> on,
             @Nullable BiFunction<I, Student<I, P>, @Nullable Object> measured,
             List<Reading<I, P>> readings) {
         this.name = name;
+        this.label = label;
         this.gradient = gradient;
         this.on = on;
         this.measured = measured;
@@ -41,25 +44,27 @@ public final class Stage<I extends Record, P extends Record> {
 
     /** A value of the forward pass, in the record component {@code name}. It needs a reading before it can be used. */
     public static <I extends Record, P extends Record> Stage<I, P> value(String name) {
-        return new Stage<>(name, false, UnaryOperator.identity(), null, List.of());
+        return new Stage<>(name, name, false, UnaryOperator.identity(), null, List.of());
     }
 
     /** A gradient, in the record component {@code name}: one that is zero on every input of a run earns nothing. */
     public static <I extends Record, P extends Record> Stage<I, P> gradient(String name) {
-        return new Stage<>(name, true, UnaryOperator.identity(), null, List.of());
+        return new Stage<>(name, name, true, UnaryOperator.identity(), null, List.of());
     }
 
     /** The same stage, judged on a changed input: {@code dW} of the data loss alone is judged at λ = 0. */
     public Stage<I, P> on(UnaryOperator<I> change) {
-        return new Stage<>(name, gradient, change, measured, readings);
+        return new Stage<>(name, label, gradient, change, measured, readings);
     }
 
     /**
      * The same stage, judging something worked out from runs of the student's program instead of the component itself:
      * what λ adds to {@code dW} is the difference of two runs. {@code null} means that the student's value is missing.
+     *
+     * @param what names what is measured in messages, as in {@code what lambda adds to dW}
      */
-    public Stage<I, P> measuring(BiFunction<I, Student<I, P>, @Nullable Object> measure) {
-        return new Stage<>(name, gradient, on, measure, readings);
+    public Stage<I, P> measuring(String what, BiFunction<I, Student<I, P>, @Nullable Object> measure) {
+        return new Stage<>(name, what, gradient, on, measure, readings);
     }
 
     /** Adds a reading that depends on the inputs alone. */
@@ -95,12 +100,17 @@ public final class Stage<I extends Record, P extends Record> {
     private Stage<I, P> with(List<String> upstream, Optional<String> whereWrong, Reading.Rule<I, P> rule) {
         List<Reading<I, P>> more = new ArrayList<>(readings);
         more.add(new Reading<>(upstream, whereWrong, rule));
-        return new Stage<>(name, gradient, on, measured, more);
+        return new Stage<>(name, label, gradient, on, measured, more);
     }
 
     /** The record component that this stage judges. */
     public String name() {
         return name;
+    }
+
+    /** What messages call the value that is judged: the component, or what is measured instead. */
+    public String label() {
+        return label;
     }
 
     public boolean isGradient() {

@@ -131,7 +131,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     Acceptance satisfy(Stage<I, P> stage, I drawn) {
         I input = stage.judgedOn(drawn);
         if (stage.isGradient() && survey.isAlwaysZero(stage)) {
-            throw Faults.alwaysZero(stage.name());
+            throw Faults.alwaysZero(stage.label());
         }
         try {
             return satisfy(stage, caseOf(input));
@@ -143,11 +143,11 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private Acceptance satisfy(Stage<I, P> stage, Case<I, P> given) {
         Entries yours = valueOf(stage, given);
         if (yours == null) {
-            throw Faults.missing(stage.name());
+            throw Faults.missing(stage.label());
         }
         Expectation definition = expectation(stage, stage.definition(), given);
-        Faults.requireShape(stage.name(), yours, definition.shape());
-        Faults.requireFinite(stage.name(), yours);
+        Faults.requireShape(stage.label(), yours, definition.shape());
+        Faults.requireFinite(stage.label(), yours);
 
         Judgement first = judge(definition, yours, upstream(stage.definition(), given));
         if (first.verdict() == Judgement.Verdict.RIGHT) {
@@ -176,7 +176,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
             throw new Inconclusive(stage.name());
         }
-        throw Faults.wrong(stage.name(), mismatch, upstream(stage.definition(), given));
+        throw Faults.wrong(stage.label(), mismatch, upstream(stage.definition(), given));
     }
 
     /** A trusted gradient was found numerically, so what follows from it is known no better than that. */
@@ -205,12 +205,16 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Case<I, P> before = caseOf(input);
         requireUnchanged(before);
         requireUnchanged(caseOf(other));
-        // Called again past the memory of runs: other values now mean that something is kept between calls.
+        // Called again past the memory of runs, after another input and after itself: other values now mean that
+        // something
+        // is kept between calls.
         call(Records.arguments(other));
-        Case<I, P> after = caseFrom(input, call(Records.arguments(input)));
+        Case<I, P> afterAnother = caseFrom(input, call(Records.arguments(input)));
+        Case<I, P> afterItself = caseFrom(input, call(Records.arguments(input)));
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
-                .filter(name -> !sameValue(before.own(name), after.own(name)))
+                .filter(name -> !sameValue(before.own(name), afterAnother.own(name))
+                        || !sameValue(before.own(name), afterItself.own(name)))
                 .toList();
         if (!changed.isEmpty()) {
             throw Faults.notRepeatable(changed).on(input);
