@@ -66,7 +66,8 @@ public final class GradingHook implements ResolveParameterHook, AroundPropertyHo
         Session running = session;
         return running == null
                 ? executor.execute()
-                : running.aroundProperty(context.targetMethod(), context.attributes(), executor);
+                : running.aroundProperty(
+                        context.targetMethod(), context.testInstance(), context.attributes(), executor);
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,40 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     /** Takes a drawn input into the survey. */
     void survey(Object drawn) {
         survey.add(exercise.input().cast(drawn));
+    }
+
+    /** Runs the program on all surveyed inputs, and on what its stages are judged on instead, in a few round trips. */
+    void runAhead() {
+        if (survey.inputs().isEmpty() || !runs(survey.inputs().get(0))) {
+            return;
+        }
+        Map<List<Value>, I> inputs = new LinkedHashMap<>();
+        for (I drawn : survey.inputs()) {
+            for (Stage<I, P> stage : exercise.stages()) {
+                I input = stage.judgedOn(drawn);
+                inputs.putIfAbsent(Records.arguments(input), input);
+            }
+        }
+        inputs.keySet().removeAll(cases.keySet());
+        List<List<Value>> arguments = List.copyOf(inputs.keySet());
+        List<Optional<StudentProgram.Answer>> answers = program.callAhead(arguments);
+        for (int i = 0; i < answers.size(); i++) {
+            List<Value> given = arguments.get(i);
+            I input = Objects.requireNonNull(inputs.get(given));
+            answers.get(i)
+                    .filter(answer -> answer.pass() instanceof Value.Composite)
+                    .ifPresent(answer -> cases.put(given, caseFrom(input, answer)));
+        }
+    }
+
+    /** Alone, because what ends the worker would end it again. */
+    private boolean runs(I input) {
+        try {
+            caseOf(input);
+            return true;
+        } catch (Fault fault) {
+            return false;
+        }
     }
 
     /** The earlier values that judgements since the last call went on from; a trusted one hides an own one. */
@@ -314,7 +350,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     /** The pass on {@code input}, called past the memory of runs. */
     Case<I, P> freshCase(I input) {
-        StudentProgram.Answer answer = program.call(Records.arguments(input));
+        return caseFrom(input, program.call(Records.arguments(input)));
+    }
+
+    private Case<I, P> caseFrom(I input, StudentProgram.Answer answer) {
         if (answer.pass() instanceof Value.Composite returned) {
             return new Case<>(input, Records.pass(exercise.pass(), returned), answer.changedArguments());
         }

@@ -5,6 +5,7 @@ import dev.backprop.grader.sandbox.Program;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,22 @@ public final class SandboxedProgram implements StudentProgram {
         refuseIfHopeless();
         Reply reply = program.call(arguments);
         if (reply instanceof Reply.Returned returned) {
-            return new Answer(returned.value(), returned.changedArguments());
+            return answer(returned);
         }
         throw fault((Reply.Failure) reply);
+    }
+
+    @Override
+    public List<Optional<Answer>> callAhead(List<List<Value>> arguments) {
+        return program.callWhileItLasts(arguments).stream()
+                .map(reply -> reply instanceof Reply.Returned returned
+                        ? Optional.of(answer(returned))
+                        : Optional.<Answer>empty())
+                .toList();
+    }
+
+    private static Answer answer(Reply.Returned returned) {
+        return new Answer(returned.value(), returned.changedArguments());
     }
 
     @Override

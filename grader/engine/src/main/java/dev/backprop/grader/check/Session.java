@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.GenerationMode;
@@ -32,6 +33,7 @@ final class Session {
     private final Map<Method, GradedProperty> properties = new HashMap<>();
     private final Map<Method, Outcome> outcomes = new HashMap<>();
     private final Method surveyed;
+    private final Draws draws = new Draws();
 
     private boolean surveying;
     private boolean collecting;
@@ -74,7 +76,8 @@ final class Session {
         return properties.containsKey(method);
     }
 
-    PropertyExecutionResult aroundProperty(Method method, PropertyAttributes attributes, PropertyExecutor executor) {
+    PropertyExecutionResult aroundProperty(
+            Method method, Object instance, PropertyAttributes attributes, PropertyExecutor executor) {
         GradedProperty property = properties.get(method);
         if (property == null) {
             throw new IllegalStateException(method + " is not part of this run");
@@ -84,6 +87,7 @@ final class Session {
             surveying = true;
             executor.execute();
             surveying = false;
+            judge.runAhead();
         }
         falsified = false;
         callsSinceFalsified = 0;
@@ -91,13 +95,35 @@ final class Session {
         judge.takeUsedUpstream();
         judge.takeExplaining();
         long start = System.nanoTime();
+        int tries = attributes.tries().orElse(options.tries());
+        if (draws.satisfy(property, instance, judge, tries)) {
+            settle(property, held(tries, Duration.ofNanos(System.nanoTime() - start)));
+            return new Held(tries);
+        }
+        judge.takeUsedUpstream();
+        judge.takeExplaining();
         PropertyExecutionResult result = executor.execute();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        Outcome outcome = outcome(result, takeEvidence(property, executor), duration);
-        outcomes.put(method, outcome);
-        boolean passed = outcome.fault().isEmpty() && outcome.obstacle().isEmpty();
-        judge.settle(property.check(), passed);
+        settle(property, outcome(result, takeEvidence(property, executor), duration));
         return result.mapToSuccessful();
+    }
+
+    private void settle(GradedProperty property, Outcome outcome) {
+        outcomes.put(property.method(), outcome);
+        judge.settle(
+                property.check(),
+                outcome.fault().isEmpty() && outcome.obstacle().isEmpty());
+    }
+
+    private Outcome held(int tries, Duration duration) {
+        return new Outcome(
+                tries,
+                Optional.empty(),
+                Optional.empty(),
+                judge.takeUsedUpstream(),
+                judge.takeExplaining(),
+                Optional.empty(),
+                duration);
     }
 
     /** What is known about a failure; the property runs again on the same draws, to see which inputs it judges. */
@@ -108,6 +134,10 @@ final class Session {
                     collecting = false;
                 })
                 .map(evidence -> evidence);
+    }
+
+    private GradedProperty surveyedProperty() {
+        return Objects.requireNonNull(properties.get(surveyed));
     }
 
     private void configure(PropertyAttributes attributes, GradedProperty property) {
@@ -124,6 +154,7 @@ final class Session {
     TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
         if (surveying) {
             judge.survey(parameters.get(0));
+            draws.add(surveyedProperty(), parameters);
             return TryExecutionResult.satisfied();
         }
         if (collecting) {

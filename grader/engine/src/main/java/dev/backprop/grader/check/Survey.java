@@ -30,6 +30,10 @@ final class Survey<I extends Record, P extends Record> {
         inputs.add(input);
     }
 
+    List<I> inputs() {
+        return List.copyOf(inputs);
+    }
+
     boolean isEmpty() {
         return inputs.isEmpty();
     }

@@ -84,6 +84,28 @@ public final class Program {
     }
 
     /**
+     * Calls the method once for each list of arguments, as {@link #callMany} does, as long as nothing goes wrong with the
+     * worker: a time limit holds for many calls together here, so what ends them may be nobody's fault.
+     *
+     * @return a reply for each of the first lists, perhaps for none
+     */
+    public List<Reply> callWhileItLasts(List<List<Value>> argumentLists) {
+        argumentLists.forEach(this::check);
+        List<Reply> replies = new ArrayList<>(argumentLists.size());
+        while (replies.size() < argumentLists.size()) {
+            List<List<Value>> batch = Batch.of(argumentLists, replies.size());
+            Asked asked = sandbox.ask(this, new Request.CallMany(number, batch));
+            if (!(asked instanceof Got got)
+                    || !(got.answer() instanceof Answer.CalledMany many)
+                    || !fits(many, batch)) {
+                break;
+            }
+            many.outcomes().forEach(outcome -> replies.add(reply(outcome)));
+        }
+        return replies;
+    }
+
+    /**
      * Calls the method once for each list of arguments, until a call fails, and takes one number of each result.
      *
      * @param component the name of a component of type {@link Type#REAL}

@@ -1,0 +1,58 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Student;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The inputs that were drawn in a run, by generator. Properties of one generator draw equal inputs from equal seeds, so
+ * what holds on those that are known need not be drawn again: most of a correct submission's time would go into that.
+ */
+final class Draws {
+
+    private final Map<String, List<List<Object>>> byGenerator = new HashMap<>();
+
+    /** Remembers what a property was called with. */
+    void add(GradedProperty property, List<Object> parameters) {
+        List<Object> drawn = new ArrayList<>(parameters);
+        drawn.removeIf(Student.class::isInstance);
+        byGenerator
+                .computeIfAbsent(property.inputs(), name -> new ArrayList<>())
+                .add(drawn);
+    }
+
+    /**
+     * Whether a property holds on the first inputs of its generator, without a doubt.
+     *
+     * @return false also where not as many are known, or one allows no verdict
+     */
+    boolean satisfy(GradedProperty property, Object instance, Student<?, ?> student, int tries) {
+        List<List<Object>> known = byGenerator.getOrDefault(property.inputs(), List.of());
+        return known.size() >= tries
+                && known.subList(0, tries).stream()
+                        .allMatch(drawn -> holds(property.method(), instance, student, drawn));
+    }
+
+    private static boolean holds(Method method, Object instance, Student<?, ?> student, List<Object> drawn) {
+        Iterator<Object> next = drawn.iterator();
+        Object[] arguments = new Object[method.getParameterCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = method.getParameterTypes()[i] == Student.class ? student : next.next();
+        }
+        try {
+            method.setAccessible(true);
+            method.invoke(instance, arguments);
+            return true;
+        } catch (InvocationTargetException e) {
+            // jqwik will come to the same input, and knows what to do then.
+            return false;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a property cannot be called", e);
+        }
+    }
+}
