@@ -25,7 +25,11 @@ final class CheckReports {
 
     private CheckReports() {}
 
-    static CheckReport of(CheckResult result, String assignment, CheckOptions options) {
+    static CheckReport of(
+            CheckResult result,
+            dev.backprop.grader.assignment.Visibility visibility,
+            String assignment,
+            CheckOptions options) {
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
                 result.id(),
@@ -34,7 +38,7 @@ final class CheckReports {
                 status,
                 result.score(),
                 result.maxScore(),
-                Visibility.VISIBLE,
+                Visibility.valueOf(visibility.name()),
                 result.message().map(Message::text).orElse(null),
                 result.tries(),
                 result.upstream().stream()
