@@ -76,12 +76,15 @@ final class Sheet {
         column = 0;
     }
 
-    /** In place of a space before it, if there is one, so that the line grows no longer. */
+    /** Keeps the finished line from being a command to a CI system, at no column's cost. */
     private void defuse() {
         String line = text.substring(lineStart);
         String harmless = Defused.start(line);
         if (harmless.length() > line.length()) {
-            text.replace(lineStart, text.length(), harmless.startsWith(" ") ? harmless.substring(1) : harmless);
+            text.replace(
+                    lineStart,
+                    text.length(),
+                    line.startsWith(" ") ? harmless.substring(1) : line.replaceFirst(":", "\\\\"));
         }
     }
 
@@ -110,7 +113,10 @@ final class Sheet {
         while (start < words.length()) {
             int end = start + Columns.fitting(words, start, left());
             if (end < words.length()) {
-                int space = words.lastIndexOf(' ', end);
+                int space = end;
+                while (space > start && words.charAt(space) != ' ') {
+                    space--;
+                }
                 if (space > start) {
                     end = space;
                 } else if (column > margin) {

@@ -67,7 +67,7 @@ final class StepSummary {
         put("\n");
         boolean first = true;
         for (CheckReport check : assignment.checks()) {
-            if (check.status().isFailure()) {
+            if (!full && check.status().isFailure()) {
                 String head =
                         Markdown.code(check.id()) + " " + Markdown.text(PointsText.of(check.score(), check.maxScore()));
                 put(details(head, FailureView.text(check), LONGEST_BLOCK, first));
