@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JUnitReport implements ReportWriter {
 
+    private static final int LONGEST_MESSAGE = 300;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_OUTPUT = 100_000;
     private static final double MS_PER_SECOND = 1000;
@@ -90,8 +91,9 @@ final class JUnitReport implements ReportWriter {
                     ? CheckStatus.NOT_RUN.json()
                     : assignment.status().json();
             startCase(assignment, name, 0, xml);
-            outcome(Outcome.error, name, String.valueOf(assignment.message()), xml);
-            endCase(xml);
+            String message = String.valueOf(assignment.message());
+            outcome(Outcome.error, name, message, message, xml);
+            xml.writeEndElement();
         }
         for (CheckReport check : checks) {
             testCase(assignment, check, xml);
@@ -121,9 +123,10 @@ final class JUnitReport implements ReportWriter {
         Optional<Outcome> outcome = Outcome.of(check);
         if (outcome.isPresent()) {
             String points = PointsText.of(check.score(), check.maxScore());
-            outcome(outcome.get(), check.status().json(), points + "\n" + FailureView.text(check), xml);
+            String message = check.message() == null ? check.title() : check.message();
+            outcome(outcome.get(), check.status().json(), message, points + "\n" + FailureView.text(check), xml);
         }
-        endCase(xml);
+        xml.writeEndElement();
     }
 
     private static void startCase(AssignmentReport assignment, String name, long ms, XMLStreamWriter xml)
@@ -135,32 +138,32 @@ final class JUnitReport implements ReportWriter {
         attribute(xml, "time", seconds(ms));
     }
 
-    private static void endCase(XMLStreamWriter xml) throws XMLStreamException {
-        line(xml, 2);
-        xml.writeEndElement();
-    }
-
-    private static void outcome(Outcome outcome, String type, String text, XMLStreamWriter xml)
+    private static void outcome(Outcome outcome, String type, String message, String text, XMLStreamWriter xml)
             throws XMLStreamException {
         line(xml, 3);
         xml.writeStartElement(outcome.name());
         if (outcome != Outcome.skipped) {
             attribute(xml, "type", type);
         }
-        attribute(xml, "message", text.lines().findFirst().orElse(type));
+        attribute(xml, "message", Defused.lines(message.lines().findFirst().orElse(type), LONGEST_MESSAGE));
         xml.writeCharacters(Defused.lines(text, LONGEST_TEXT));
         xml.writeEndElement();
+        line(xml, 2);
     }
 
     private static void output(AssignmentReport assignment, XMLStreamWriter xml) throws XMLStreamException {
         AssignmentReport.Output output = assignment.output();
-        if (output == null) {
-            return;
+        if (output != null) {
+            output("system-out", output.stdout(), xml);
+            output("system-err", output.stderr(), xml);
         }
-        for (boolean error : new boolean[] {false, true}) {
+    }
+
+    private static void output(String element, String text, XMLStreamWriter xml) throws XMLStreamException {
+        if (!text.isBlank()) {
             line(xml, 2);
-            xml.writeStartElement(error ? "system-err" : "system-out");
-            xml.writeCharacters(Defused.lines(error ? output.stderr() : output.stdout(), LONGEST_OUTPUT));
+            xml.writeStartElement(element);
+            xml.writeCharacters(Defused.lines(text, LONGEST_OUTPUT));
             xml.writeEndElement();
         }
     }

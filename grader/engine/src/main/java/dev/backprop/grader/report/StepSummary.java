@@ -2,7 +2,9 @@ package dev.backprop.grader.report;
 
 import dev.backprop.grader.message.Visible;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A report as the summary of a GitHub step, in Markdown: the score, a table of the checks, and what is known about each failure.
@@ -65,19 +67,24 @@ final class StepSummary {
         put("| | " + Labels.of("summary.check") + " | " + Labels.of("summary.points") + " | |\n|---|---|---:|---|\n");
         assignment.checks().forEach(check -> put(row(check)));
         put("\n");
-        boolean first = true;
-        for (CheckReport check : assignment.checks()) {
-            if (!full && check.status().isFailure()) {
-                String head =
-                        Markdown.code(check.id()) + " " + Markdown.text(PointsText.of(check.score(), check.maxScore()));
-                put(details(head, FailureView.text(check), LONGEST_BLOCK, first));
-                first = false;
-            }
-        }
+        failures(assignment.checks());
         AssignmentReport.Output output = assignment.output();
         if (output != null) {
             put(details(Labels.of("output.stdout"), output.stdout(), LONGEST_OUTPUT, false));
             put(details(Labels.of("output.stderr"), output.stderr(), LONGEST_OUTPUT, false));
+        }
+    }
+
+    /** What goes wrong in the one call goes wrong for many checks alike, and is shown for the first of them. */
+    private void failures(List<CheckReport> checks) {
+        Set<String> said = new HashSet<>();
+        for (CheckReport check : checks) {
+            boolean isNew = check.status().isFailure() && (check.message() == null || said.add(check.message()));
+            if (isNew && !full) {
+                String head =
+                        Markdown.code(check.id()) + " " + Markdown.text(PointsText.of(check.score(), check.maxScore()));
+                put(details(head, FailureView.text(check), LONGEST_BLOCK, said.size() == 1));
+            }
         }
     }
 

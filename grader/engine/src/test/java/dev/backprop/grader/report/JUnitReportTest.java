@@ -41,7 +41,7 @@ class JUnitReportTest {
                 .contains("flat-svm dscores", "flat-svm dW.regularisation");
         Element failure = elements(xml, "failure").get(0);
         assertThat(((Element) failure.getParentNode()).getAttribute("time")).isEqualTo("0.044");
-        assertThat(failure.getAttribute("message")).isEqualTo("0 of 6 points");
+        assertThat(failure.getAttribute("message")).startsWith("dscores[0][2] is 1, but should be 0.5");
         assertThat(failure.getTextContent())
                 .startsWith("0 of 6 points\nGradient of the data loss")
                 .contains("    W = [ 0.5  -1  0.25 ]", "Probably: the 1/N", "Again: ./grade flat-svm --check dscores");

@@ -34,6 +34,19 @@ class StepSummaryTest {
                 .endsWith("Seed 7&#46;\n");
     }
 
+    @Test
+    void shows_once_what_is_wrong_with_many_checks_alike() {
+        String summary = StepSummary.of(
+                SampleReports.of(SampleReports.graded(List.of(
+                        SampleReports.check("scores", "Scores", CheckStatus.ERROR, 0, 1, "It threw."),
+                        SampleReports.check("loss", "Loss", CheckStatus.ERROR, 0, 1, "It threw."),
+                        SampleReports.check("dW", "Gradient", CheckStatus.FAILED, 0, 1, "It is wrong.")))),
+                ROOM);
+
+        assertThat(summary.split("<details", -1)).hasSize(3);
+        assertThat(summary).contains("<details open><summary><code>scores</code>", "<details><summary><code>dW</code>");
+    }
+
     @ParameterizedTest
     @FieldSource("TEXTS")
     void hostile_text_adds_no_markup(String text) {
@@ -56,7 +69,7 @@ class StepSummaryTest {
     void ends_in_time_with_a_note(int size) {
         List<CheckReport> checks = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
-            checks.add(SampleReports.check("s" + i, "Title", CheckStatus.FAILED, 0, 1, "<".repeat(size)));
+            checks.add(SampleReports.check("s" + i, "Title", CheckStatus.FAILED, 0, 1, i + "<".repeat(size)));
         }
 
         String summary = StepSummary.of(SampleReports.of(SampleReports.graded(checks)), ROOM);
