@@ -120,8 +120,13 @@ class GradescopeReportTest {
         assertThat(List.of("output_format", "test_output_format", "test_name_format"))
                 .allSatisfy(
                         format -> assertThat(results.get(format).getAsString()).isEqualTo("text"));
-        assertThat(text(HostileReports.of(text)).replace("\n", "").chars())
-                .noneMatch(character -> Character.isISOControl(character));
+        for (JsonElement test : results.get("tests").getAsJsonArray()) {
+            for (String field : List.of("name", "output")) {
+                String value = test.getAsJsonObject().get(field).getAsString();
+                assertThat(value.replace("\n", "").chars()).noneMatch(c -> Character.isISOControl(c));
+                assertThat(WorkflowCommands.in(value)).isEmpty();
+            }
+        }
         assertThat(WorkflowCommands.in(text(HostileReports.of(text)))).isEmpty();
     }
 
