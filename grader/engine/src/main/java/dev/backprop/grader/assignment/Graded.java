@@ -29,4 +29,12 @@ public @interface Graded {
 
     /** Whether the check earns its points only where at least one gradient stage is right. */
     boolean needsAGradient() default false;
+
+    /**
+     * Who may see the check's result. Of several methods of one check the most secret decides.
+     *
+     * <p>Meant for further checks, {@code stage.something}: where a stage's main check is hidden, the messages of visible
+     * checks can still say that they were judged with this stage's value, and whose.
+     */
+    Visibility visibility() default Visibility.VISIBLE;
 }

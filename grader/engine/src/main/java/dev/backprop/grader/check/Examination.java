@@ -2,6 +2,7 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.message.ConsistentWithOwnLoss;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotRun;
@@ -22,6 +23,18 @@ public final class Examination {
     /** The ids of an exercise's checks, in the order in which they are reported: stages, then behaviour. */
     public static List<String> checks(Exercise<?, ?> exercise) {
         return List.copyOf(byCheck(graded(exercise)).keySet());
+    }
+
+    /** Who may see each check's result, by the check's id: where several methods make up a check, the most secret decides. */
+    public static Map<String, Visibility> visibilities(Exercise<?, ?> exercise) {
+        Map<String, Visibility> visibilities = new LinkedHashMap<>();
+        for (GradedProperty property : graded(exercise)) {
+            visibilities.merge(
+                    property.check(),
+                    property.graded().visibility(),
+                    (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        }
+        return visibilities;
     }
 
     /**

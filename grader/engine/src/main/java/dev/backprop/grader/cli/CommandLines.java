@@ -1,6 +1,7 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -31,14 +32,19 @@ final class CommandLines {
 
     private static int explain(Throwable failure, PrintWriter words) {
         if (failure instanceof MessageException told) {
-            words.println("grade: " + told.reason().text());
+            words.println(Defused.lines("grade: " + told.reason().text()));
             return ExitCode.USAGE.code();
         }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         words.println("grade: the grader itself failed; this says nothing about your code. Please report this:");
-        words.print(trace);
+        trace.toString().lines().forEach(line -> words.println(defused(line)));
         words.flush();
         return ExitCode.GRADER_FAILED.code();
+    }
+
+    /** A line of a stack trace, with the tab that it may begin with. */
+    private static String defused(String line) {
+        return line.startsWith("\t") ? "\t" + Defused.line(line.substring(1)) : Defused.line(line);
     }
 }

@@ -7,17 +7,19 @@ import dev.backprop.grader.message.IsolationUnavailable;
 import dev.backprop.grader.message.IsolationUnknown;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.Audience;
 import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Publication;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.report.ReportWriter;
-import dev.backprop.grader.report.ReportWriters;
+import dev.backprop.grader.report.SourcePlaces;
+import dev.backprop.grader.report.Surroundings;
 import dev.backprop.grader.report.TerminalStyle;
 import dev.backprop.grader.sandbox.ProcessJail;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,12 +46,12 @@ import picocli.CommandLine.Spec;
             "  ./grade flat-svm               one assignment",
             "  ./grade --check dW             one check, while you work on it",
             "  ./grade --dir work --json -    another folder, the report as JSON",
+            "  ./grade --format text,github --format junit=report.xml",
+            "                                 for a CI system, and for people",
             "",
             "Exit codes: 0 pass mark reached, 1 below it, 2 wrong usage, 3 the grader failed."
         })
 final class GradeCommand implements Callable<Integer> {
-
-    private static final String TO_STANDARD_OUTPUT = "-";
 
     private final Terminal terminal;
     private final PrintStream out;
@@ -74,9 +76,19 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
-            description = "What goes to standard output: text (unless said) or json.")
-    private String format = "text";
+            paramLabel = "FORMAT[=FILE]",
+            split = ",",
+            description =
+                    "What to write, any number of: text (unless said), json, github, classroom, junit, gradescope."
+                            + " Without =FILE to standard output, which only text and github can share.")
+    private List<String> formats = List.of();
+
+    @Option(
+            names = "--audience",
+            paramLabel = "WHO",
+            description = "Who reads the reports: students (unless said), students-after-due-date or staff."
+                    + " Hidden checks are left out for students.")
+    private String audience = "students";
 
     @Option(names = "--seed", paramLabel = "N", description = "Draw other inputs than the published ones.")
     private @Nullable Long seed;
@@ -112,22 +124,31 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportWriter writer = new ReportWriters(
-                        TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain))
-                .named(format);
+        Audience readers = Audience.named(audience);
+        Outputs outputs = new Outputs(formats, json, surroundings(), terminal.folder());
         SubmissionGrader grader = new SubmissionGrader(Catalogue::load);
-        Report report = grader.grade(order());
-        if (TO_STANDARD_OUTPUT.equals(json)) {
-            new JsonReport().write(report, out);
-        } else {
-            writer.write(report, out);
-            new JsonReport().write(report, terminal.folder().resolve(json == null ? "grade-report.json" : json));
-        }
+        Publication publication = new Publication(grader.grade(order()), readers);
+        outputs.write(publication, out);
+        Report report = publication.shown();
         int exitCode = ExitCode.of(report, report.options().pass()).code();
         if (report.assignments().stream().anyMatch(assignment -> assignment.status() == AssignmentStatus.GRADED)) {
             FastStart.remember(new ProcessJail(), exitCode);
         }
         return exitCode;
+    }
+
+    private Surroundings surroundings() {
+        Map<String, String> environment = terminal.environment();
+        Path submission = submission();
+        String repository = environment.getOrDefault("GITHUB_WORKSPACE", "");
+        return Surroundings.of(
+                environment,
+                TerminalStyle.choose(environment, terminal.isTerminal(), plain),
+                new SourcePlaces(Catalogue::load, submission, repository.isEmpty() ? submission : Path.of(repository)));
+    }
+
+    private Path submission() {
+        return folder == null ? terminal.submission() : folder;
     }
 
     private Order order() {
@@ -142,7 +163,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         PassMark passMark = pass == null ? PassMark.FULL : PassMark.parse(pass);
         return new Order(
-                folder == null ? terminal.submission() : folder,
+                submission(),
                 new Report.Options(assignments, check, tries, isolation, passMark),
                 Optional.ofNullable(seed));
     }

@@ -5,6 +5,7 @@ import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
@@ -21,6 +22,7 @@ import dev.backprop.grader.message.NotFilledIn;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.sandbox.CallLimits;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.LoadResult;
@@ -37,8 +39,10 @@ import dev.backprop.worker.wire.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Grades one assignment of a submission: finds, compiles, loads, examines. */
@@ -198,11 +202,19 @@ final class AssignmentGrader {
                 CodeDigest.of(assignment.getClass()),
                 alike ? first : AssignmentStatus.GRADED,
                 said.isEmpty() ? null : String.join("\n", said),
-                parts.stream()
-                        .flatMap(part -> part.checks().stream())
-                        .map(found -> CheckReports.of(found.result(), found.diagnosis(), info.id(), options))
-                        .toList(),
+                parts.stream().flatMap(this::checks).toList(),
                 output(parts));
+    }
+
+    private Stream<CheckReport> checks(Part part) {
+        Map<String, Visibility> visibilities = Examination.visibilities(part.exercise());
+        return part.checks().stream()
+                .map(found -> CheckReports.of(
+                        found.result(),
+                        found.diagnosis(),
+                        visibilities.getOrDefault(found.result().id(), Visibility.VISIBLE),
+                        info.id(),
+                        options));
     }
 
     private static AssignmentReport.@Nullable Output output(List<Part> parts) {

@@ -27,7 +27,12 @@ final class CheckReports {
 
     private CheckReports() {}
 
-    static CheckReport of(CheckResult result, Optional<Diagnosis> diagnosis, String assignment, CheckOptions options) {
+    static CheckReport of(
+            CheckResult result,
+            Optional<Diagnosis> diagnosis,
+            dev.backprop.grader.assignment.Visibility visibility,
+            String assignment,
+            CheckOptions options) {
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
                 result.id(),
@@ -36,7 +41,7 @@ final class CheckReports {
                 status,
                 result.score(),
                 result.maxScore(),
-                Visibility.VISIBLE,
+                Visibility.valueOf(visibility.name()),
                 result.message().map(Message::text).orElse(null),
                 result.tries(),
                 result.upstream().stream()

@@ -58,6 +58,16 @@ public record AssignmentReport(
                 output);
     }
 
+    /** The same result as {@code audience} may see it, as {@link Report#shownTo} says. */
+    AssignmentReport shownTo(Audience audience) {
+        List<CheckReport> shown = checks.stream()
+                .filter(check -> audience.sees(check.visibility()))
+                .toList();
+        return shown.size() == checks.size()
+                ? this
+                : new AssignmentReport(id, title, version, sha256, status, message, shown, null);
+    }
+
     /** The first check, in the order of the stages, that ran and found something wrong; hidden ones included. */
     public Optional<CheckReport> firstFailure() {
         return checks.stream().filter(check -> check.status().isFailure()).findFirst();

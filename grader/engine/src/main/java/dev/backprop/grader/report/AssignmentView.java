@@ -3,6 +3,7 @@ package dev.backprop.grader.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One assignment as its student sees it: the stages at a glance, the check to work on next large, the others in a line each. */
 final class AssignmentView {
@@ -17,25 +18,21 @@ final class AssignmentView {
 
     /** @param counts whether the assignment is part of the run's score */
     void print(AssignmentReport assignment, boolean counts) {
-        List<CheckReport> visible =
-                assignment.checks().stream().filter(CheckReport::isVisible).toList();
+        List<CheckReport> checks = assignment.checks();
         if (assignment.status() == AssignmentStatus.GRADED) {
-            header(
-                    assignment.title(),
-                    PointsText.of(visible),
-                    PointsText.isFull(visible) ? Ink.STRONG_GREEN : Ink.BOLD);
+            header(assignment.title(), PointsText.of(checks), PointsText.isFull(checks) ? Ink.STRONG_GREEN : Ink.BOLD);
         } else {
             String state = Labels.of("status." + assignment.status().name());
             header(
                     assignment.title(),
-                    counts ? state + ", " + PointsText.of(visible) : state,
+                    counts ? state + ", " + PointsText.of(checks) : state,
                     assignment.status().isTouched() ? Ink.STRONG_RED : Ink.DIM);
         }
-        boolean stubIsThere = visible.stream().anyMatch(check -> check.status() == CheckStatus.TODO);
+        boolean stubIsThere = checks.stream().anyMatch(check -> check.status() == CheckStatus.TODO);
         if (assignment.status() == AssignmentStatus.GRADED || stubIsThere) {
-            new StageBar(sheet).print(visible);
-            hidden(assignment.checks());
-            findings(visible);
+            new StageBar(sheet).print(checks);
+            hidden(checks);
+            findings(checks);
         }
         if (assignment.message() != null) {
             sheet.lines(Ink.NORMAL, INDENT, assignment.message());
@@ -57,10 +54,12 @@ final class AssignmentView {
     }
 
     private void hidden(List<CheckReport> checks) {
-        List<CheckReport> hidden =
-                checks.stream().filter(check -> !check.isVisible()).toList();
+        String hidden = checks.stream()
+                .filter(check -> !check.isVisible())
+                .map(check -> check.id() + " (" + check.visibility().json() + ")")
+                .collect(Collectors.joining(", "));
         if (!hidden.isEmpty()) {
-            sheet.paragraph(Ink.DIM, 0, Labels.of("hidden", hidden.size(), PointsText.max(hidden)));
+            sheet.paragraph(Ink.DIM, 0, Labels.of("hidden", hidden));
         }
     }
 

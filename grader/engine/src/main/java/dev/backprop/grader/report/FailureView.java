@@ -14,6 +14,18 @@ final class FailureView {
 
     void print(CheckReport check) {
         title(check);
+        details(check);
+    }
+
+    /** What is known about the check, in whole lines, without the graphics of a terminal. */
+    static String text(CheckReport check) {
+        Sheet sheet = new Sheet(TerminalStyle.TEXT);
+        sheet.paragraph(Ink.NORMAL, 0, check.title());
+        new FailureView(sheet).details(check);
+        return sheet.toString().stripTrailing();
+    }
+
+    private void details(CheckReport check) {
         if (check.message() != null) {
             sheet.blank();
             sheet.lines(Ink.BOLD, INDENT, check.message());

@@ -10,7 +10,6 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ReportBroken;
 import dev.backprop.grader.message.ReportOfAnotherVersion;
 import dev.backprop.grader.message.ReportUnreadable;
-import dev.backprop.grader.message.Visible;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
  * The report as JSON: the format that holds everything, and the only one that can be read back.
  *
  * <p>Fields come in the order of the records' components, indented by two spaces, in UTF-8, with a line break at the end. Equal
- * reports give equal bytes. Characters that could steer a terminal are written as JSON escapes.
+ * reports give equal bytes. Characters that could steer a terminal or a CI system are written as JSON escapes.
  * {@code report-v1.schema.json}, beside this class, describes the format.
  */
 public final class JsonReport implements ReportWriter {
@@ -118,21 +117,6 @@ public final class JsonReport implements ReportWriter {
     }
 
     private static byte[] bytes(Report report) {
-        return (escaped(ReportJson.gson().toJson(report)) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Outside strings JSON knows only ASCII, so whatever is invisible beyond it is within one and may be escaped. */
-    private static String escaped(String json) {
-        StringBuilder escaped = new StringBuilder(json.length());
-        json.codePoints().forEach(character -> {
-            if (character < 0x7f || Visible.isVisible(character)) {
-                escaped.appendCodePoint(character);
-            } else {
-                for (char half : Character.toChars(character)) {
-                    escaped.append("\\u").append("%04x".formatted((int) half));
-                }
-            }
-        });
-        return escaped.toString();
+        return ReportJson.text(report).getBytes(StandardCharsets.UTF_8);
     }
 }

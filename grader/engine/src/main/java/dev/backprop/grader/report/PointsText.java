@@ -23,11 +23,6 @@ final class PointsText {
         return ShortNumber.inFull(score(checks)) + "/" + ShortNumber.inFull(maxScore(checks));
     }
 
-    /** {@code 6}: what the checks could give. */
-    static String max(List<CheckReport> checks) {
-        return ShortNumber.inFull(maxScore(checks));
-    }
-
     static boolean isFull(List<CheckReport> checks) {
         return score(checks) == maxScore(checks);
     }

@@ -80,6 +80,36 @@ public record Report(
         return counts(assignment, options);
     }
 
+    /**
+     * The same report as {@code audience} may see it: the other checks are taken out along with their points, their time, and
+     * whatever the code printed in an assignment that has such checks, because code can print the inputs that it is given.
+     *
+     * <p>Nothing stands in their place. What is not in the report cannot be betrayed by a writer, by a sum, by an exit code
+     * that is made of it, or by the pass mark.
+     */
+    public Report shownTo(Audience audience) {
+        long unseenMs = assignments.stream()
+                .flatMap(assignment -> assignment.checks().stream())
+                .filter(check -> !audience.sees(check.visibility()))
+                .mapToLong(CheckReport::durationMs)
+                .sum();
+        List<AssignmentReport> shown = assignments.stream()
+                .map(assignment -> assignment.shownTo(audience))
+                .toList();
+        return shown.equals(assignments)
+                ? this
+                : new Report(
+                        grader,
+                        submission,
+                        seed,
+                        partial,
+                        options.knowing(shown),
+                        startedAt,
+                        Math.max(0, durationMs - unseenMs),
+                        isolation,
+                        shown);
+    }
+
     /** The score as a part of {@code maxScore}, 0 to 1; 0 where nothing could be earned. */
     public double fraction() {
         return maxScore == 0 ? 0 : score / maxScore;
@@ -142,6 +172,14 @@ public record Report(
 
         public Options {
             assignments = List.copyOf(assignments);
+        }
+
+        /** The same options without the name of a check that none of the assignments has. */
+        private Options knowing(List<AssignmentReport> reports) {
+            boolean known = reports.stream()
+                    .flatMap(assignment -> assignment.checks().stream())
+                    .anyMatch(having -> having.id().equals(check));
+            return known ? this : new Options(assignments, null, tries, isolation, pass);
         }
     }
 

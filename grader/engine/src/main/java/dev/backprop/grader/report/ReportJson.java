@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.Visible;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,6 +43,29 @@ final class ReportJson {
                 .registerTypeAdapter(
                         CheckReport.Upstream.Values.class, new ConstantAdapter<>(CheckReport.Upstream.Values.values()))
                 .create();
+    }
+
+    /**
+     * The value as JSON text that shows itself in a terminal and in a CI log as it is, with a line break at the end: whatever
+     * could steer either is written as a JSON escape.
+     */
+    static String text(Object value) {
+        return escaped(Defused.json(gson().toJson(value))) + "\n";
+    }
+
+    /** Outside strings JSON knows only ASCII, so whatever is invisible beyond it is within one and may be escaped. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.codePoints().forEach(character -> {
+            if (character < 0x7f || Visible.isVisible(character)) {
+                escaped.appendCodePoint(character);
+            } else {
+                for (char half : Character.toChars(character)) {
+                    escaped.append("\\u").append("%04x".formatted((int) half));
+                }
+            }
+        });
+        return escaped.toString();
     }
 
     private static final class DoubleAdapter extends TypeAdapter<Double> {

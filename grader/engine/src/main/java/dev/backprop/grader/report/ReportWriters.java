@@ -9,14 +9,27 @@ public final class ReportWriters {
 
     private final List<ReportWriter> writers;
 
-    /** @param style what standard output can show; it changes no format but {@code text} */
-    public ReportWriters(TerminalStyle style) {
-        writers = List.of(new TerminalReport(style), new JsonReport());
+    public ReportWriters(Surroundings surroundings) {
+        writers = List.of(
+                new TerminalReport(surroundings.style()),
+                new JsonReport(),
+                new GitHubReport(surroundings.places(), surroundings.stepSummary()),
+                new ClassroomReport(surroundings.stepOutput()),
+                new JUnitReport(),
+                new GradescopeReport());
     }
 
     /** The formats' names, the usual one first. */
     public List<String> names() {
         return writers.stream().map(ReportWriter::name).toList();
+    }
+
+    /** The names of the formats that can share a stream with others. */
+    public List<String> sharing() {
+        return writers.stream()
+                .filter(ReportWriter::sharesItsStream)
+                .map(ReportWriter::name)
+                .toList();
     }
 
     /**

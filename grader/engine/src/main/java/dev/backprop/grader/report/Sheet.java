@@ -6,13 +6,14 @@ import dev.backprop.grader.message.Visible;
  * A page of text for a terminal, written from left to right and from top to bottom.
  *
  * <p>Whatever is put on it is data: only the sheet itself sends escape sequences and line breaks. So nothing that a submission
- * says can colour, move or forge anything.
+ * says can colour, move or forge anything, or be a command to the CI system that keeps the page in its log.
  */
 final class Sheet {
 
     private final StringBuilder text = new StringBuilder();
     private final TerminalStyle style;
     private int column;
+    private int lineStart;
 
     Sheet(TerminalStyle style) {
         this.style = style;
@@ -69,8 +70,22 @@ final class Sheet {
             end--;
         }
         text.setLength(end);
+        defuse();
         text.append('\n');
+        lineStart = text.length();
         column = 0;
+    }
+
+    /** Keeps the finished line from being a command to a CI system, at no column's cost. */
+    private void defuse() {
+        String line = text.substring(lineStart);
+        String harmless = Defused.start(line);
+        if (harmless.length() > line.length()) {
+            text.replace(
+                    lineStart,
+                    text.length(),
+                    line.startsWith(" ") ? harmless.substring(1) : line.replaceFirst(":", "\\\\"));
+        }
     }
 
     /** Leaves a line blank. */
@@ -98,7 +113,10 @@ final class Sheet {
         while (start < words.length()) {
             int end = start + Columns.fitting(words, start, left());
             if (end < words.length()) {
-                int space = words.lastIndexOf(' ', end);
+                int space = end;
+                while (space > start && words.charAt(space) != ' ') {
+                    space--;
+                }
                 if (space > start) {
                     end = space;
                 } else if (column > margin) {
@@ -124,7 +142,7 @@ final class Sheet {
     }
 
     private String clean(String raw) {
-        String visible = Visible.line(raw);
+        String visible = Defused.anywhere(Visible.line(raw));
         return style.symbols() ? visible : Ascii.of(visible);
     }
 

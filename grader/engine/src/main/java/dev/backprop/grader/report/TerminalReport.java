@@ -8,7 +8,7 @@ import java.util.List;
  * The report for the student at a terminal.
  *
  * <p>For each assignment it shows all checks at a glance, then the one to work on next with everything that is known about it,
- * then the others in a line each. Hidden checks are counted and not shown. Text from the submission is made visible, never
+ * then the others in a line each. Checks that students do not see are named as such. Text from the submission is made visible, never
  * sent as it is; the only escape sequences are the colours of the {@link TerminalStyle}.
  */
 public final class TerminalReport implements ReportWriter {
@@ -24,6 +24,11 @@ public final class TerminalReport implements ReportWriter {
     @Override
     public String name() {
         return "text";
+    }
+
+    @Override
+    public boolean sharesItsStream() {
+        return true;
     }
 
     @Override
@@ -68,15 +73,10 @@ public final class TerminalReport implements ReportWriter {
                 .filter(report::counts)
                 .flatMap(assignment -> assignment.checks().stream())
                 .toList();
-        List<CheckReport> visible =
-                counted.stream().filter(CheckReport::isVisible).toList();
         PassMark passMark = report.options().pass();
         boolean passed = ExitCode.of(report, passMark) == ExitCode.PASSED;
         sheet.put(Ink.BOLD, Labels.of("score") + " ");
-        sheet.put(passed ? Ink.STRONG_GREEN : Ink.BOLD, PointsText.of(visible));
-        if (visible.size() < counted.size()) {
-            sheet.put(" ").put(Labels.of("score.visible"));
-        }
+        sheet.put(passed ? Ink.STRONG_GREEN : Ink.BOLD, PointsText.of(counted));
         if (!passMark.equals(PassMark.FULL)) {
             sheet.put(" ").put(Labels.of(passed ? "pass.reached" : "pass.missed", passMark));
         }

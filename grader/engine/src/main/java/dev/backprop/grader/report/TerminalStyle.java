@@ -16,6 +16,9 @@ public record TerminalStyle(boolean colour, boolean symbols, int width) {
     /** No colour, no symbols: for screen readers, logs, and whoever asks for {@code --plain}. */
     public static final TerminalStyle PLAIN = new TerminalStyle(false, false, 80);
 
+    /** No colour, but all characters: for files and pages that are read by people. */
+    static final TerminalStyle TEXT = new TerminalStyle(false, true, 100);
+
     private static final int USUAL_WIDTH = 80;
     private static final int SMALLEST_WIDTH = 40;
     private static final int LARGEST_WIDTH = 100;

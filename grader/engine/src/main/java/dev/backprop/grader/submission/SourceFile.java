@@ -26,6 +26,11 @@ public record SourceFile(String path, String compilePath, String text) {
         return new SourceLines(text).ofEmpty(name);
     }
 
+    /** The first line, from 1, that sets a variable or field {@code name} to anything. */
+    public OptionalInt lineOfValue(String name) {
+        return new SourceLines(text).ofValue(name);
+    }
+
     /** The line, from 1, where a top-level type declares a method {@code name}; the first, if there are several. */
     public OptionalInt lineOfMethod(String name) {
         return new SourceLines(text).ofMethod(name);

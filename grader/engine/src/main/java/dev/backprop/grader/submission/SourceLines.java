@@ -27,6 +27,16 @@ final class SourceLines {
         return OptionalInt.empty();
     }
 
+    /** Where a variable or field of that name is first set. */
+    OptionalInt ofValue(String name) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isVariable(i, name) && isFollowedBy(i, "=") && !isFollowedBy(i, "=", "=")) {
+                return OptionalInt.of(tokens.get(i).line());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     OptionalInt ofMethod(String name) {
         Nesting nesting = new Nesting();
         for (int i = 0; i < tokens.size(); i++) {

@@ -29,11 +29,12 @@ public record Sources(
     }
 
     /**
-     * The line of the main source, from 1, at which to fill in {@code stage}: where it is set to {@code null} or
-     * {@code Double.NaN}, else where the exercise's method is declared, else its class.
+     * The line of the main source, from 1, at which to look for {@code stage}: where it is set to {@code null} or
+     * {@code Double.NaN}, else where it is first set at all, else where the exercise's method is declared, else its class.
      */
     public int lineOf(String stage) {
-        return main.lineOfEmpty(stage).orElseGet(() -> lineOfMethod(wanted.method()));
+        return main.lineOfEmpty(stage)
+                .orElseGet(() -> main.lineOfValue(stage).orElseGet(() -> lineOfMethod(wanted.method())));
     }
 
     /** The line of the main source, from 1, where {@code method} is declared; where there is none, the class. */

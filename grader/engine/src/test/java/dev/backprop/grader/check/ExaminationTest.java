@@ -2,7 +2,11 @@ package dev.backprop.grader.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +56,37 @@ class ExaminationTest {
     @Test
     void checks_are_reported_in_the_order_of_the_stages_and_behaviour_last() {
         assertThat(Examination.checks(Toy.EXERCISE)).containsExactly("q", "loss", "dq", "dw", "purity");
+    }
+
+    @Test
+    void the_most_secret_method_of_a_check_decides_who_sees_it() {
+        Exercise<Toy.Input, Toy.Pass> exercise = new Exercise<>(
+                Toy.EXERCISE.className(),
+                Toy.EXERCISE.method(),
+                Toy.EXERCISE.input(),
+                Toy.EXERCISE.pass(),
+                Toy.EXERCISE.stages(),
+                List.of(Secrets.class));
+
+        assertThat(Examination.visibilities(exercise))
+                .containsExactly(
+                        entry("q", Visibility.VISIBLE),
+                        entry("q.late", Visibility.AFTER_DUE_DATE),
+                        entry("q.secret", Visibility.HIDDEN));
+    }
+
+    static class Secrets {
+        @Graded(stage = "q", points = 1)
+        void q() {}
+
+        @Graded(stage = "q", check = "q.late", visibility = Visibility.AFTER_DUE_DATE)
+        void late() {}
+
+        @Graded(stage = "q", check = "q.secret", visibility = Visibility.HIDDEN)
+        void secret() {}
+
+        @Graded(stage = "q", check = "q.secret", visibility = Visibility.AFTER_DUE_DATE)
+        void a_part_that_is_less_secret() {}
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +239,111 @@ class GradeCommandTest {
     }
 
     @Test
+    void writes_several_formats_to_standard_output_and_to_files() throws IOException {
+        submission.with("src/" + FILE, Solution.with("scores.scale(2)", "scores.scale(3)"));
+        Path summary = workingFolder.resolve("summary.md");
+        Map<String, String> github = Map.of(
+                "GITHUB_STEP_SUMMARY", summary.toString(),
+                "GITHUB_OUTPUT", workingFolder.resolve("output").toString(),
+                "GITHUB_WORKSPACE", temp.toString());
+
+        Outcome outcome = grade(
+                github,
+                false,
+                "scaling",
+                "--tries",
+                "5",
+                "--format",
+                "text,github,classroom",
+                "--format=junit=report.xml",
+                "--format",
+                "gradescope=results.json,json=copy.json");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out())
+                .startsWith("Title of scaling: 7 of 10 points\n")
+                .contains("\n::error file=submission/src/backprop/Scaling.java,line=11,title=dscores%3A 0 of 3 points::"
+                        + "dscores[");
+        assertThat(Files.readString(summary)).startsWith("## Score&#58; 7 of 10 points\n");
+        assertThat(Files.readString(workingFolder.resolve("output"))).startsWith("result=");
+        assertThat(Files.readString(workingFolder.resolve("report.xml"))).contains("<testcase name=\"dscores\"");
+        assertThat(Files.readString(workingFolder.resolve("results.json"))).contains("\"max_score\": 3");
+        assertThat(report(workingFolder.resolve("copy.json"))).isEqualTo(report(reportFile));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "classroom", "junit", "gradescope", "json"})
+    void writes_each_format_alone_to_standard_output(String format) {
+        submission.with(FILE, WITHOUT_DW);
+
+        Outcome outcome = grade("--tries", "2", "--format", format);
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isNotEmpty().doesNotContain("Title of scaling: ");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void writes_the_other_reports_where_one_cannot_be_written() {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = grade("--tries", "2", "--format", "text,junit=no/where.xml,gradescope=results.json");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("grade: The folder ").contains("does not exist");
+        assertThat(outcome.out()).contains("10 of 10 points");
+        assertThat(workingFolder.resolve("results.json")).exists();
+        assertThat(reportFile).exists();
+    }
+
+    @Test
+    void nothing_that_a_submission_says_is_a_command_to_github() {
+        submission.with(
+                FILE,
+                Solution.after(
+                        "System.out.println(\"::error::owned\\n##[add-mask]x\");"
+                                + " if (X != null) throw new IllegalStateException(\"x\\r::stop-commands::owned ##[error]x\");"));
+
+        Outcome outcome = grade("--tries", "3", "--format", "text,github");
+
+        assertThat(outcome.out()).contains("owned");
+        assertThat(outcome.out().lines())
+                .filteredOn(line -> line.strip().startsWith("::"))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("::error file=backprop/Scaling.java,line="));
+        assertThat(outcome.out()).doesNotContain("##[");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"students, 1, 0", "students-after-due-date, 3, 1", "staff, 7, 1"})
+    void shows_each_audience_what_is_for_it(String audience, double maxScore, int exitCode) throws IOException {
+        submission.with(FILE, Solution.with("X.transpose().mult(dscores)", "X.transpose().mult(dscores).scale(3)"));
+
+        Outcome outcome = gradeWithSecrets("--audience", audience, "--format", "text,github");
+
+        assertThat(outcome.exitCode()).isEqualTo(exitCode);
+        assertThat(report(reportFile).score()).isEqualTo(1);
+        assertThat(report(reportFile).maxScore()).isEqualTo(maxScore);
+        String everything = outcome.out() + Files.readString(reportFile);
+        assertThat(everything.contains("dW.secret")).isEqualTo(maxScore == 7);
+        assertThat(everything.contains("dW.late")).isEqualTo(maxScore >= 3);
+        assertThat(everything.contains("dW[")).isEqualTo(maxScore >= 3);
+    }
+
+    @Test
+    void gives_gradescope_what_it_is_to_hide() throws IOException {
+        submission.with(FILE, Solution.after("System.out.println(\"printed\" + X);"));
+
+        gradeWithSecrets("--format", "gradescope=results.json");
+
+        assertThat(Files.readString(workingFolder.resolve("results.json")))
+                .contains("\"visibility\": \"visible\"", "\"visibility\": \"hidden\"")
+                .contains("\"visibility\": \"after_due_date\"")
+                .doesNotContain("printed");
+    }
+
+    @Test
     void explains_its_options() {
         Outcome outcome = grade("--help");
 
@@ -267,6 +374,12 @@ class GradeCommandTest {
             --format html          | grade: There is no format html. Choose one of:
             --isolation docker     | grade: There is no isolation docker. Choose one of: auto, bubblewrap, process.
             --isolation bubblewrap | grade: --isolation bubblewrap does not work here:
+            --format text,html     | grade: There is no format html. Choose one of:
+            --format text,junit    | grade: The format junit fills standard output alone. Name a file for it
+            --format text --json - | grade: The format json fills standard output alone.
+            --format junit=x,gradescope=./x | grade: Two reports were to go to
+            --format junit=grade-report.json | grade: Two reports were to go to
+            --audience everybody   | grade: There is no audience everybody. Choose one of: students,
             --unknown              | Unknown option: '--unknown'
             """)
     void exits_with_2_and_says_what_is_wrong_with(String arguments, String message) {
@@ -304,18 +417,8 @@ class GradeCommandTest {
     @ValueSource(strings = {"dev.backprop.assignments.scaling.Unsound", "no.such.Assignment"})
     void exits_with_3_and_blames_no_student_where_the_grader_fails(String provider) throws IOException {
         submission.with(FILE, Solution.SOURCE);
-        new HandIn(temp.resolve("classes")).with("META-INF/services/" + Assignment.class.getName(), provider);
-        Thread thread = Thread.currentThread();
-        ClassLoader usual = thread.getContextClassLoader();
 
-        Outcome outcome;
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {temp.resolve("classes").toUri().toURL()}, usual)) {
-            thread.setContextClassLoader(loader);
-            outcome = grade("--tries", "1");
-        } finally {
-            thread.setContextClassLoader(usual);
-        }
+        Outcome outcome = gradeWith(provider, "--tries", "1");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err())
@@ -323,6 +426,26 @@ class GradeCommandTest {
                 .contains("\tat dev.backprop.grader");
         assertThat(outcome.out()).isEmpty();
         assertThat(reportFile).doesNotExist();
+    }
+
+    private Outcome gradeWithSecrets(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("with-secrets", "--tries", "3"));
+        all.addAll(List.of(arguments));
+        return gradeWith("dev.backprop.assignments.scaling.WithSecrets", all.toArray(String[]::new));
+    }
+
+    /** Grades with one more assignment than usual. */
+    private Outcome gradeWith(String provider, String... arguments) throws IOException {
+        new HandIn(temp.resolve("classes")).with("META-INF/services/" + Assignment.class.getName(), provider);
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {temp.resolve("classes").toUri().toURL()}, usual)) {
+            thread.setContextClassLoader(loader);
+            return grade(arguments);
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
     }
 
     private Outcome grade(String... arguments) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.grader.message.MessageException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportWritersTest {
 
-    private final ReportWriters writers = new ReportWriters(TerminalStyle.PLAIN);
+    private final ReportWriters writers =
+            new ReportWriters(new Surroundings(TerminalStyle.PLAIN, Optional.empty(), Optional.empty(), Places.NONE));
 
     @Test
     void finds_every_format_by_its_name() {
@@ -22,6 +24,6 @@ class ReportWritersTest {
     void names_the_formats_that_there_are() {
         assertThatThrownBy(() -> writers.named("pdf"))
                 .isInstanceOf(MessageException.class)
-                .hasMessage("There is no format pdf. Choose one of: text, json.");
+                .hasMessage("There is no format pdf. Choose one of: text, json, github, classroom, junit, gradescope.");
     }
 }

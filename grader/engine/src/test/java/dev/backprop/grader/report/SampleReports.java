@@ -119,6 +119,27 @@ final class SampleReports {
                 5);
     }
 
+    /** A check that is not for all to see, with everything that could betray it. */
+    static CheckReport secret(Visibility visibility, CheckStatus status) {
+        CheckReport failed = failedDscores();
+        boolean passed = status == CheckStatus.PASSED;
+        return new CheckReport(
+                "secret",
+                null,
+                "A secret title",
+                status,
+                passed ? 5 : 0,
+                5,
+                visibility,
+                passed ? null : "A secret message.",
+                3,
+                List.of(),
+                passed ? null : failed.counterexample(),
+                passed ? null : new Diagnosis("secret-mistake", "a secret mistake", "A secret hint."),
+                passed ? null : "./grade --check secret",
+                passed ? 10 : 500);
+    }
+
     static CheckReport failedDscores() {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("W", new double[][] {{0.5, -1, 0.25}, {0, 2, 1}});

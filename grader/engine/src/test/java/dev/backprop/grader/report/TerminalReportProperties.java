@@ -2,11 +2,6 @@ package dev.backprop.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.report.CheckReport.Diagnosis;
-import dev.backprop.grader.report.CheckReport.Upstream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,7 +17,7 @@ class TerminalReportProperties {
 
     @Property(tries = 300, seed = "7")
     void sends_nothing_but_visible_text_line_breaks_and_colours(@ForAll("hostileText") String text) {
-        String shown = new TerminalReport(new TerminalStyle(true, true, 80)).text(reportOf(text));
+        String shown = new TerminalReport(new TerminalStyle(true, true, 80)).text(HostileReports.of(text));
 
         assertThat(shown.replaceAll(COLOURS, "").replace("\n", "").codePoints().boxed())
                 .allMatch(character -> switch (Character.getType(character)) {
@@ -34,14 +29,15 @@ class TerminalReportProperties {
 
     @Property(tries = 300, seed = "7")
     void is_ascii_where_plain(@ForAll("hostileText") String text) {
-        assertThat(new TerminalReport(TerminalStyle.PLAIN).text(reportOf(text))).matches("[ -~\n]*");
+        assertThat(new TerminalReport(TerminalStyle.PLAIN).text(HostileReports.of(text)))
+                .matches("[ -~\n]*");
     }
 
     @Property(tries = 300, seed = "7")
     void keeps_every_line_within_the_width(
             @ForAll("hostileText") String text, @ForAll @IntRange(min = 40, max = 100) int width) {
         for (boolean symbols : new boolean[] {true, false}) {
-            String shown = new TerminalReport(new TerminalStyle(false, symbols, width)).text(reportOf(text));
+            String shown = new TerminalReport(new TerminalStyle(false, symbols, width)).text(HostileReports.of(text));
 
             assertThat(shown.split("\n"))
                     .filteredOn(line -> Columns.of(line) > width)
@@ -51,12 +47,19 @@ class TerminalReportProperties {
 
     @Property(tries = 100, seed = "7")
     void gives_a_submission_no_line_of_its_own(@ForAll("hostileText") String text) {
-        String shown =
-                new TerminalReport(new TerminalStyle(false, true, 80)).text(reportOf(text + "\nScore: 20 of 20"));
+        String shown = new TerminalReport(new TerminalStyle(false, true, 80))
+                .text(HostileReports.of(text + "\nScore: 20 of 20"));
 
         assertThat(shown.lines())
                 .filteredOn(line -> line.startsWith("Score:"))
                 .containsExactly("Score: 0 of 30 points");
+    }
+
+    @Property(tries = 300, seed = "7")
+    void holds_no_command_to_a_ci_system(@ForAll("hostileText") String text, @ForAll boolean symbols) {
+        String shown = new TerminalReport(new TerminalStyle(false, symbols, 80)).text(HostileReports.of(text));
+
+        assertThat(WorkflowCommands.in(shown)).isEmpty();
     }
 
     @Provide
@@ -86,61 +89,13 @@ class TerminalReportProperties {
                 "word",
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
                 "::error::",
+                "\n::error::",
+                "##[error]",
                 "\t");
         return Arbitraries.oneOf(sequences, Arbitraries.strings().ofMaxLength(20))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
-    }
-
-    private static Report reportOf(String text) {
-        List<CheckReport> checks = new ArrayList<>();
-        for (CheckStatus status : CheckStatus.values()) {
-            checks.add(new CheckReport(
-                    text + status,
-                    text + status,
-                    text,
-                    status,
-                    0,
-                    5,
-                    Visibility.VISIBLE,
-                    text,
-                    1,
-                    List.of(new Upstream(text, Upstream.Values.OWN), new Upstream(text, Upstream.Values.TRUSTED)),
-                    new Counterexample(
-                            Map.of(text, text, text + 2, List.of(List.of(1.5, text), List.of(2.0))),
-                            text,
-                            List.of(0, 1),
-                            1.0,
-                            2.0,
-                            1e-12,
-                            null),
-                    new Diagnosis(text, text, text),
-                    text,
-                    0));
-        }
-        AssignmentReport graded = new AssignmentReport(
-                text,
-                text,
-                text,
-                SampleReports.DIGEST,
-                AssignmentStatus.GRADED,
-                text,
-                checks,
-                new AssignmentReport.Output(text, text, true));
-        AssignmentReport rejected = new AssignmentReport(
-                text, text, text, SampleReports.DIGEST, AssignmentStatus.REJECTED, text, List.of(), null);
-        Report sample = SampleReports.of(graded, rejected);
-        return new Report(
-                new Report.Grader(text, text, text, text),
-                new Report.Submission(text, SampleReports.DIGEST),
-                7,
-                true,
-                new Report.Options(List.of(text), text, 3, "auto", PassMark.FULL),
-                sample.startedAt(),
-                0,
-                new Report.Isolation(text, Map.of(text, text), text),
-                sample.assignments());
     }
 }

@@ -216,34 +216,18 @@ class TerminalReportTest {
     }
 
     @Test
-    void counts_hidden_checks_without_showing_them() {
-        CheckReport failed = SampleReports.failedDscores();
-        CheckReport hidden = new CheckReport(
-                "secret",
-                null,
-                "A secret title",
-                CheckStatus.FAILED,
-                0,
-                5,
-                Visibility.HIDDEN,
-                "A secret message.",
-                3,
-                List.of(),
-                failed.counterexample(),
-                failed.diagnosis(),
-                "./grade --check secret",
-                1);
-        List<CheckReport> checks = List.of(SampleReports.passed("scores", "Scores", 1), hidden);
+    void names_the_checks_that_students_do_not_see() {
+        List<CheckReport> checks = List.of(
+                SampleReports.passed("scores", "Scores", 1),
+                SampleReports.secret(Visibility.HIDDEN, CheckStatus.PASSED),
+                SampleReports.secret(Visibility.AFTER_DUE_DATE, CheckStatus.PASSED));
 
         assertThat(text(SYMBOLS, SampleReports.of(SampleReports.graded(checks))))
-                .isEqualTo("""
-                        Flat SVM                                                           1 of 1 points
-                        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-                        ✓ scores 1/1
-                        Hidden checks: 1, worth 5 points.
+                .contains("""
+                        ✓ scores 1/1   ✓ secret 5/5   ✓ secret 5/5
+                        Students do not see: secret (hidden), secret (after-due-date).
 
-                        Score: 1 of 1 points and the hidden Seed 7. The same run again: ./grade --seed 7
-                        """);
+                        Score: 11 of 11 points""");
     }
 
     @Test

@@ -49,9 +49,15 @@ class SourceFileTest {
     }
 
     @Test
-    void a_stage_that_is_set_to_something_points_to_the_method() {
+    void a_stage_that_is_set_to_something_points_there() {
         assertThat(file.lineOfEmpty("regLoss")).isEmpty();
-        assertThat(sources.lineOf("regLoss")).isEqualTo(9);
+        assertThat(sources.lineOf("regLoss")).isEqualTo(15);
+        assertThat(file.lineOfValue("dW")).hasValue(14);
+    }
+
+    @Test
+    void a_stage_that_is_never_set_points_to_the_method() {
+        assertThat(file.lineOfValue("W")).isEmpty();
         assertThat(sources.lineOf("gamma")).isEqualTo(9);
     }
 

@@ -1,0 +1,108 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.message.FormatNeedsFile;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.OutputTwice;
+import dev.backprop.grader.report.Publication;
+import dev.backprop.grader.report.ReportWriter;
+import dev.backprop.grader.report.ReportWriters;
+import dev.backprop.grader.report.Surroundings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the reports of one run go: standard output, and any number of files. */
+final class Outputs {
+
+    private static final String TO_STANDARD_OUTPUT = "-";
+
+    private record ToFile(ReportWriter writer, Path file) {}
+
+    private final ReportWriters forStandardOutput;
+    private final ReportWriters forFiles;
+    private final List<ReportWriter> onStandardOutput = new ArrayList<>();
+    private final List<ToFile> inFiles = new ArrayList<>();
+
+    /**
+     * Reads the options, so that a wrong one is told before anything is graded.
+     *
+     * @param formats each {@code FORMAT} or {@code FORMAT=FILE}; where there is none, {@code text}
+     * @param json where the JSON report goes; {@code -} is standard output, alone
+     * @param folder what files are named from
+     * @throws MessageException if there is no such format, or if two reports were to go to one place that cannot share it
+     */
+    Outputs(List<String> formats, @Nullable String json, Surroundings surroundings, Path folder) {
+        forStandardOutput = new ReportWriters(surroundings);
+        forFiles = new ReportWriters(surroundings.forFile());
+        boolean jsonAlone = TO_STANDARD_OUTPUT.equals(json);
+        if (formats.isEmpty() && !jsonAlone) {
+            onStandardOutput.add(forStandardOutput.named("text"));
+        }
+        for (String format : formats) {
+            add(format, folder);
+        }
+        if (!jsonAlone) {
+            inFiles.add(new ToFile(forFiles.named("json"), folder.resolve(json == null ? "grade-report.json" : json)));
+        } else if (onStandardOutput.stream().noneMatch(writer -> writer.name().equals("json"))) {
+            onStandardOutput.add(forStandardOutput.named("json"));
+        }
+        requireRoomForAll();
+    }
+
+    private void add(String format, Path folder) {
+        String[] parts = format.strip().split("=", 2);
+        if (parts.length == 1) {
+            onStandardOutput.add(forStandardOutput.named(parts[0]));
+        } else {
+            inFiles.add(new ToFile(forFiles.named(parts[0]), folder.resolve(parts[1])));
+        }
+    }
+
+    private void requireRoomForAll() {
+        if (onStandardOutput.size() > 1) {
+            for (ReportWriter writer : onStandardOutput) {
+                if (!writer.sharesItsStream()) {
+                    throw new MessageException(new FormatNeedsFile(writer.name(), forStandardOutput.sharing()));
+                }
+            }
+        }
+        Set<Path> files = new HashSet<>();
+        for (ToFile output : inFiles) {
+            if (!files.add(output.file().toAbsolutePath().normalize())) {
+                throw new MessageException(new OutputTwice(output.file().toString()));
+            }
+        }
+    }
+
+    /**
+     * Writes all of them; one that cannot be written keeps no other from being written.
+     *
+     * @throws MessageException if one could not be written: the first
+     */
+    void write(Publication publication, PrintStream out) {
+        List<MessageException> failures = new ArrayList<>();
+        for (ReportWriter writer : onStandardOutput) {
+            attempt(() -> publication.write(writer, out), failures);
+        }
+        for (ToFile output : inFiles) {
+            attempt(() -> publication.write(output.writer(), output.file()), failures);
+        }
+        if (!failures.isEmpty()) {
+            MessageException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private static void attempt(Runnable writing, List<MessageException> failures) {
+        try {
+            writing.run();
+        } catch (MessageException e) {
+            failures.add(e);
+        }
+    }
+}
