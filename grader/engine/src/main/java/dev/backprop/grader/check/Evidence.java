@@ -99,7 +99,7 @@ public final class Evidence<I extends Record, P extends Record> {
      * The stage's values when the program is called with one input, with another of the same shapes, and then twice with
      * the first again. What it keeps from earlier calls shows in them.
      *
-     * @param equalOnes whether the trusted values on the two inputs are the same
+     * @param equalOnes whether an entry of the trusted values is the same on the two inputs
      */
     public record Repetition(
             Entries first, Entries other, Entries afterOther, Entries afterItself, boolean equalOnes) {}
@@ -131,7 +131,7 @@ public final class Evidence<I extends Record, P extends Record> {
             Entries right = judge.trusted(stage.name(), judge.caseOf(input));
             Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
             return Optional.of(new Repetition(
-                    values.get(0), values.get(1), values.get(2), values.get(3), Rounding.near(right, rightOnOther)));
+                    values.get(0), values.get(1), values.get(2), values.get(3), !Rounding.differInEveryEntry(right, rightOnOther)));
         } catch (Fault | Inconclusive noPassOrNoVerdict) {
             return Optional.empty();
         }

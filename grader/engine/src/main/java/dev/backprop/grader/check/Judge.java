@@ -303,7 +303,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    /** Whether inputs that have nothing in common but their shapes give one value: the one was kept for the other. */
+    /**
+     * Whether inputs that have nothing in common but their shapes give one value: the one was kept for the other. Where an
+     * entry of the trusted values is the same, a few numbers are all there is to choose from, and it may be a coincidence.
+     */
     private boolean isStale(String name, Case<I, P> given, Case<I, P> other) {
         Entries own = given.own(name);
         return own != null
@@ -311,7 +314,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 && !own.isConstant()
                 && own.equals(other.own(name))
                 && Records.differInNumbersAlone(given.input(), other.input())
-                && !Rounding.near(trusted(name, given), trusted(name, other));
+                && Rounding.differInEveryEntry(trusted(name, given), trusted(name, other));
     }
 
     private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {

@@ -23,6 +23,18 @@ final class Rounding {
         return agree(a, b, NUMERIC);
     }
 
+    /** Whether no entry is the same number in both, beyond what numeric gradients allow. */
+    static boolean differInEveryEntry(Entries a, Entries b) {
+        for (int k = 0; k < a.data().length; k++) {
+            double x = a.data()[k];
+            double y = b.data()[k];
+            if (Math.abs(x - y) <= NUMERIC * Math.max(Math.abs(x), Math.abs(y))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean agree(Entries a, Entries b, double relative) {
         if (!a.sameShapeAs(b)) {
             return false;

@@ -42,7 +42,7 @@ public final class Diagnostician {
             return kept.map(Set::of);
         }
         List<Judged<I, P>> attempts = evidence.attempts(MOST_ATTEMPTS);
-        if (attempts.size() < FEWEST_ATTEMPTS) {
+        if (attempts.size() < FEWEST_ATTEMPTS || attempts.stream().noneMatch(Judged::wrong)) {
             return Optional.empty();
         }
         if (attempts.stream().noneMatch(Diagnostician::showsAMistake)) {
