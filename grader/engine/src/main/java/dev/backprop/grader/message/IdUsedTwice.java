@@ -1,0 +1,17 @@
+package dev.backprop.grader.message;
+
+import java.util.List;
+
+/** Two assignments have one id. */
+public record IdUsedTwice(String id, List<String> places) implements Message {
+
+    /** @param places the folders or classes that use the id */
+    public IdUsedTwice {
+        places = List.copyOf(places);
+    }
+
+    @Override
+    public String text() {
+        return Words.of("IdUsedTwice", id, String.join(", ", places));
+    }
+}
