@@ -1,6 +1,7 @@
 package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.message.AssignmentNotBuilt;
 import dev.backprop.grader.message.AssignmentUnknown;
 import dev.backprop.grader.message.CatalogueUnsound;
@@ -8,6 +9,8 @@ import dev.backprop.grader.message.IdUsedTwice;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sandbox.Jail;
+import dev.backprop.grader.sandbox.ProcessJail;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,11 @@ public final class Verification {
         this.catalogue = catalogue;
         this.jail = jail;
         this.progress = progress;
+    }
+
+    /** Verifies one assignment's folder, or several in one, by the assignments on the class path: what a build does. */
+    public static Verdict ofFolder(Path folder) {
+        return new Verification(Catalogue::load, new ProcessJail(), submission -> {}).verify(VerifyOrder.of(folder));
     }
 
     /**
