@@ -3,20 +3,17 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Stage;
-import dev.backprop.grader.authoring.MistakeResult.Naming;
 import dev.backprop.grader.grading.AssignmentSeries;
 import dev.backprop.grader.message.CorrectLosesPoints;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.MistakeKeepsPoints;
 import dev.backprop.grader.message.MistakeLosesMore;
-import dev.backprop.grader.message.MistakeMisnamed;
 import dev.backprop.grader.message.RecordedWhenSound;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.StubEarnsPoints;
 import dev.backprop.grader.message.StubUnsound;
 import dev.backprop.grader.message.SubmissionNotGraded;
-import dev.backprop.grader.message.TooFewNamed;
 import dev.backprop.grader.message.VersionRecorded;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
@@ -32,9 +29,6 @@ import java.util.stream.Collectors;
 
 /** Verifies one assignment's folder, once. */
 final class AssignmentVerification {
-
-    /** The share of the mistakes with a diagnosis that must be named, once any mistake is. */
-    private static final int NAMED_PERCENT = 90;
 
     private final SourceFolder folder;
     private final Assignment assignment;
@@ -72,7 +66,7 @@ final class AssignmentVerification {
                                 path -> progress.accept(
                                         layout.name(path.startsWith(folder.path()) ? path : layout.stub()))));
             }
-            judgeNames(layout);
+            problems.addAll(Names.problems(mistakes, layout::name));
         }
         judgeVersion();
         return new AssignmentVerdict(
@@ -182,37 +176,6 @@ final class AssignmentVerification {
         ungraded.ifPresent(report ->
                 problems.add(new SubmissionNotGraded(name, report.status().json(), message(report))));
         return ungraded.isPresent();
-    }
-
-    /** An assignment without models names nothing, and that is no fault. */
-    private void judgeNames(Layout layout) {
-        boolean anyNamed = mistakes.stream()
-                .anyMatch(mistake -> mistake.naming() != Naming.NONE
-                        && mistake.runs().stream().anyMatch(run -> run.named().isPresent()));
-        if (!anyNamed) {
-            return;
-        }
-        long named = 0;
-        long nameable = 0;
-        for (MistakeResult result : mistakes) {
-            Mistake mistake = result.mistake();
-            if (mistake.diagnosis() != null) {
-                nameable++;
-                named += result.naming() == Naming.NAMED ? 1 : 0;
-            }
-            result.runs().stream()
-                    .filter(run -> result.naming(run) == Naming.MISNAMED)
-                    .forEach(run -> run.named()
-                            .ifPresent(check -> problems.add(new MistakeMisnamed(
-                                    layout.name(mistake.folder()),
-                                    run.seed(),
-                                    check.id(),
-                                    mistake.diagnosis() == null ? "" : mistake.diagnosis(),
-                                    MistakeResult.name(check)))));
-        }
-        if (100 * named < NAMED_PERCENT * nameable) {
-            problems.add(new TooFewNamed((int) named, (int) nameable, NAMED_PERCENT));
-        }
     }
 
     private void judgeVersion() {

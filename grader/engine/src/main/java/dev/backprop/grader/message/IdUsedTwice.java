@@ -2,10 +2,13 @@ package dev.backprop.grader.message;
 
 import java.util.List;
 
-/** Two assignments have one id. */
+/**
+ * Two assignments have one id.
+ *
+ * @param places the folders or classes that use it
+ */
 public record IdUsedTwice(String id, List<String> places) implements Message {
 
-    /** @param places the folders or classes that use the id */
     public IdUsedTwice {
         places = List.copyOf(places);
     }

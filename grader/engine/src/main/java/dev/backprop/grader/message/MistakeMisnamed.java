@@ -1,10 +1,11 @@
 package dev.backprop.grader.message;
 
-/** A mistake is diagnosed as another one. */
+/**
+ * A mistake is diagnosed as another one.
+ *
+ * @param expected the diagnosis that its author names; empty if none
+ */
 public record MistakeMisnamed(String path, long seed, String check, String expected, String said) implements Message {
-
-    /** @param expected the diagnosis that its author names; empty if none */
-    public MistakeMisnamed {}
 
     @Override
     public String text() {
