@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.grading.AssignmentSeries;
+import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.message.CorrectLosesPoints;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
@@ -49,7 +50,7 @@ final class AssignmentVerification {
         this.info = AssignmentInfo.of(assignment);
         this.order = order;
         this.progress = progress;
-        this.points = PublishedChecks.points(assignment);
+        this.points = CheckPoints.of(assignment);
         this.published = new PublishedChecks(folder.path(), folder.name(), assignment);
     }
 

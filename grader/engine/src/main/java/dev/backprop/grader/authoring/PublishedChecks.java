@@ -8,18 +8,13 @@ import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
-import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.check.CheckOptions;
-import dev.backprop.grader.check.CheckResult;
-import dev.backprop.grader.check.CheckStatus;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.message.ChecksChanged;
 import dev.backprop.grader.message.ChecksChanged.Difference;
 import dev.backprop.grader.message.ChecksChanged.Kind;
 import dev.backprop.grader.message.JsonFileBroken;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.VersionNotRecorded;
 import dev.backprop.grader.report.AtomicFile;
@@ -68,20 +63,7 @@ final class PublishedChecks {
         this.file = folder.resolve(FILE);
         this.name = folderName + "/" + FILE;
         this.version = info.version();
-        this.now = new Entry(info.seed(), points(assignment));
-    }
-
-    /** The points of each check, in the order of the report. */
-    static Map<String, Double> points(Assignment assignment) {
-        Map<String, Double> points = new LinkedHashMap<>();
-        CheckOptions all = new CheckOptions(0, 1, Optional.empty());
-        for (Exercise<?, ?> exercise : assignment.exercises()) {
-            for (CheckResult check :
-                    Examination.notRun(exercise, all, CheckStatus.TODO, new NotRun(NotRun.Reason.NOT_STARTED))) {
-                points.put(check.id(), check.maxScore());
-            }
-        }
-        return points;
+        this.now = new Entry(info.seed(), CheckPoints.of(assignment));
     }
 
     String name() {

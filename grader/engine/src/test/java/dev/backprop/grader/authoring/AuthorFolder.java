@@ -18,7 +18,7 @@ public record AuthorFolder(Path path) {
     static final String MISTAKE = "mistakes/dscores-not-doubled/";
 
     static final String MISTAKE_JSON = """
-            {"format": 1, "from": "test", "title": "The 2 is missing", "loses": ["dscores"], "diagnosis": "factor-two"}
+            {"format": 1, "from": "test", "title": "The 2 is missing", "loses": ["dscores"], "diagnosis": "factor-half"}
             """;
 
     private static final String CHECKS = """

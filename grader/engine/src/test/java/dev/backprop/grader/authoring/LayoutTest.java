@@ -48,7 +48,7 @@ class LayoutTest {
         assertThat(layout.mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.slug()).isEqualTo("dscores-not-doubled");
             assertThat(mistake.loses()).containsExactly("dscores");
-            assertThat(mistake.diagnosis()).isEqualTo("factor-two");
+            assertThat(mistake.diagnosis()).isEqualTo("factor-half");
             assertThat(mistake.mayBeNamed()).isEmpty();
         });
     }
@@ -155,7 +155,7 @@ class LayoutTest {
             "title": "The 2 is missing", | ''                            | $.title is missing
             "loses": ["dscores"],        | ''                            | $.loses is missing
             ["dscores"]                  | []                            | $.loses is empty
-            , "diagnosis": "factor-two"  | ''                            | $.diagnosis is missing
+            , "diagnosis": "factor-half"  | ''                            | $.diagnosis is missing
             "from"                       | "mayBeNamd": ["x"], "from"    | $.mayBeNamd is no field of this format
             "loses": ["dscores"]         | "loses": "dscores"            | Expected BEGIN_ARRAY but was STRING
             "format": 1,                 | "format": 1                   | Unterminated object
@@ -175,7 +175,7 @@ class LayoutTest {
     void reads_a_mistake_without_a_diagnosis_that_may_be_named_otherwise() {
         folder.with(
                 AuthorFolder.MISTAKE + "mistake.json",
-                AuthorFolder.MISTAKE_JSON.replace("\"factor-two\"", "null, \"mayBeNamed\": [\"zero\"]"));
+                AuthorFolder.MISTAKE_JSON.replace("\"factor-half\"", "null, \"mayBeNamed\": [\"zero\"]"));
 
         assertThat(problems()).isEmpty();
         assertThat(layout().mistakes()).singleElement().satisfies(mistake -> {

@@ -68,11 +68,11 @@ class VerificationTest {
                           x lost, as it must be; . kept; ! lost by mistake; ? kept by mistake
 
                                                a b c d e
-                          dscores-not-doubled  . . x . .  silent
+                          dscores-not-doubled  . . x . .  factor-half
 
                           2 correct submissions: full marks in 2 of 2 runs
                           1 of 1 mistakes caught
-                          0 of 1 mistakes named (0 misnamed, 1 silent)
+                          1 of 1 mistakes named (0 misnamed, 0 silent)
                           sound
 
                         """);
@@ -136,7 +136,24 @@ class VerificationTest {
                 .asString()
                 .startsWith("01-scaling/mistakes/dscores-not-doubled loses loss with seed 20260901 (failed), and its"
                         + " mistake.json does not say so.");
-        assertThat(verdict.text(TerminalStyle.PLAIN)).contains("dscores-not-doubled  . ! x . .  silent");
+        assertThat(verdict.text(TerminalStyle.PLAIN)).contains("dscores-not-doubled  . ! x . .  factor-half");
+    }
+
+    @Test
+    void a_mistake_that_is_named_as_another_is_a_problem() {
+        folder.with(
+                AuthorFolder.MISTAKE + "mistake.json", AuthorFolder.MISTAKE_JSON.replace("factor-half", "factor-n"));
+
+        Verdict verdict = verify();
+
+        assertThat(problems(verdict))
+                .first()
+                .asString()
+                .startsWith(
+                        "01-scaling/mistakes/dscores-not-doubled is named factor-half at dscores with seed 20260901,"
+                                + " and not factor-n.");
+        assertThat(verdict.text(TerminalStyle.PLAIN))
+                .contains("dscores-not-doubled  . . x . .  factor-n -> factor-half", "(1 misnamed, 0 silent)");
     }
 
     @Test
