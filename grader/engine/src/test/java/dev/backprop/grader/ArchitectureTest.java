@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String[] PACKAGES = {
         "cli",
         "batch",
+        "authoring",
         "grading",
         "report",
         "diagnosis",

@@ -22,10 +22,9 @@ import java.util.stream.Stream;
 /**
  * A compiled submission of the assignment's folder.
  *
- * @param name its path in the assignment's folder
  * @param loses the checks that it must lose: none if it is correct
  */
-record Folder(String name, List<ClassFile> classes, List<String> loses) {
+record Folder(List<ClassFile> classes, List<String> loses) {
 
     private static final Signature SIGNATURE = new Signature(
             FlatSvm.SVM_LOSS.className(),
@@ -45,7 +44,7 @@ record Folder(String name, List<ClassFile> classes, List<String> loses) {
     /** The solution and every variant. */
     static List<Folder> correct(Path assignment) throws IOException {
         List<Folder> folders = new ArrayList<>();
-        folders.add(of(assignment, assignment.resolve("solution")));
+        folders.add(of(assignment.resolve("solution")));
         folders.addAll(in(assignment, "variants"));
         return folders;
     }
@@ -58,13 +57,13 @@ record Folder(String name, List<ClassFile> classes, List<String> loses) {
         List<Folder> folders = new ArrayList<>();
         try (Stream<Path> paths = Files.list(assignment.resolve(kind))) {
             for (Path path : paths.sorted().toList()) {
-                folders.add(of(assignment, path));
+                folders.add(of(path));
             }
         }
         return folders;
     }
 
-    private static Folder of(Path assignment, Path folder) throws IOException {
+    private static Folder of(Path folder) throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java"))
@@ -78,7 +77,7 @@ record Folder(String name, List<ClassFile> classes, List<String> loses) {
         List<String> loses = Files.exists(mistake)
                 ? new Gson().fromJson(Files.readString(mistake), Mistake.class).loses()
                 : List.of();
-        return new Folder(assignment.relativize(folder).toString(), InProcess.compile(sources), loses);
+        return new Folder(InProcess.compile(sources), loses);
     }
 
     /** The program with its static state as it is at first. */

@@ -131,7 +131,11 @@ public final class Evidence<I extends Record, P extends Record> {
             Entries right = judge.trusted(stage.name(), judge.caseOf(input));
             Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
             return Optional.of(new Repetition(
-                    values.get(0), values.get(1), values.get(2), values.get(3), !Rounding.differInEveryEntry(right, rightOnOther)));
+                    values.get(0),
+                    values.get(1),
+                    values.get(2),
+                    values.get(3),
+                    !Rounding.differInEveryEntry(right, rightOnOther)));
         } catch (Fault | Inconclusive noPassOrNoVerdict) {
             return Optional.empty();
         }

@@ -18,7 +18,9 @@ final class CommandLines {
     static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine command = new CommandLine(new GradeCommand(terminal, out))
+                .addSubcommand(new ListCommand(terminal, out))
                 .addSubcommand(new ReproCommand(terminal, out))
+                .addSubcommand(new VerifyCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));

@@ -35,6 +35,7 @@ import dev.backprop.grader.submission.Refused;
 import dev.backprop.grader.submission.Sources;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.Wanted;
+import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,26 +54,52 @@ final class AssignmentGrader {
     private final CheckOptions options;
 
     AssignmentGrader(Assignment assignment, Order order) {
+        this(assignment, options(AssignmentInfo.of(assignment), order));
+    }
+
+    AssignmentGrader(Assignment assignment, CheckOptions options) {
         this.assignment = assignment;
         this.info = AssignmentInfo.of(assignment);
+        this.options = options;
+    }
+
+    private static CheckOptions options(AssignmentInfo info, Order order) {
         Integer tries = order.options().tries();
-        this.options = new CheckOptions(
+        return new CheckOptions(
                 order.seed().orElse(info.seed()),
                 tries == null ? CheckOptions.DEFAULT_TRIES : tries,
                 Optional.ofNullable(order.options().check()));
     }
 
     AssignmentReport grade(Submission submission, Sandbox sandbox) {
-        List<Part> parts = new ArrayList<>();
+        return examine(compile(submission, sandbox), sandbox);
+    }
+
+    /** Finds and compiles each exercise that the options ask for. */
+    List<Prepared> compile(Submission submission, Sandbox compiler) {
+        List<Prepared> prepared = new ArrayList<>();
         for (int i = 0; i < assignment.exercises().size(); i++) {
             Exercise<?, ?> exercise = assignment.exercises().get(i);
             if (options.only().isEmpty()
                     || Examination.checks(exercise).contains(options.only().get())) {
-                parts.add(grade(exercise, info.files().get(i), submission, sandbox));
+                prepared.add(compile(exercise, info.files().get(i), submission, compiler));
             }
         }
-        return report(parts);
+        return prepared;
     }
+
+    /** Loads what was compiled and examines it, once. */
+    AssignmentReport examine(List<Prepared> prepared, Sandbox runner) {
+        return report(prepared.stream()
+                .map(each -> each instanceof Compiled compiled ? examine(compiled, runner) : (Part) each)
+                .toList());
+    }
+
+    /** How far an exercise got before any of its code was loaded. */
+    sealed interface Prepared {}
+
+    /** An exercise that can be loaded, as often as one likes. */
+    private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {}
 
     /** What became of one exercise. */
     private record Part(
@@ -81,7 +108,8 @@ final class AssignmentGrader {
             Optional<Message> message,
             List<Message> notes,
             List<Finding> checks,
-            Optional<PrintedOutput> output) {}
+            Optional<PrintedOutput> output)
+            implements Prepared {}
 
     /** The result of a check, with the mistake behind it where that is known. */
     private record Finding(CheckResult result, Optional<Diagnosis> diagnosis) {
@@ -96,7 +124,7 @@ final class AssignmentGrader {
         }
     }
 
-    private Part grade(Exercise<?, ?> exercise, String file, Submission submission, Sandbox sandbox) {
+    private Prepared compile(Exercise<?, ?> exercise, String file, Submission submission, Sandbox compiler) {
         List<String> stages = exercise.stages().stream().map(Stage::name).toList();
         Found found = submission.sourcesFor(new Wanted(exercise.className(), exercise.method(), stages));
         if (found instanceof NotThere missing) {
@@ -109,20 +137,25 @@ final class AssignmentGrader {
             return untouched(exercise, sources);
         }
         WarmUp.begin(exercise);
-        CompileResult compiled = sandbox.compile(sources.all().stream()
+        CompileResult compiled = compiler.compile(sources.all().stream()
                 .map(source -> new SourceFile(source.compilePath(), source.text()))
                 .toList());
         if (!(compiled instanceof CompileResult.Compiled ok)) {
             return ungraded(exercise, AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sources));
         }
-        LoadResult loaded = sandbox.load(ok.classes(), Signatures.of(exercise), callLimits());
+        return new Compiled(exercise, sources, ok.classes());
+    }
+
+    private Part examine(Compiled compiled, Sandbox runner) {
+        Exercise<?, ?> exercise = compiled.exercise();
+        LoadResult loaded = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
         if (loaded instanceof LoadResult.NotLoaded not) {
             return ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise));
         } else if (loaded instanceof LoadResult.LoadStopped stopped) {
             return ungraded(
                     exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
         }
-        return examine(exercise, sources, ((LoadResult.Loaded) loaded).program());
+        return examine(exercise, compiled.sources(), ((LoadResult.Loaded) loaded).program());
     }
 
     private CallLimits callLimits() {

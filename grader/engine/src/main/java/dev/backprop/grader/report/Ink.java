@@ -1,7 +1,7 @@
 package dev.backprop.grader.report;
 
 /** How a piece of text stands out, in ANSI terms. */
-enum Ink {
+public enum Ink {
     NORMAL(""),
     BOLD("1"),
     DIM("2"),

@@ -4,8 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words around a report's data, in {@code terminal.properties}; what a check found is a message of its own. */
-final class Labels {
+/** The words around what is shown on a terminal, in {@code terminal.properties}; what a check found is a message of its own. */
+public final class Labels {
 
     private Labels() {}
 
@@ -14,7 +14,7 @@ final class Labels {
      *
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
-    static String of(String key, Object... values) {
+    public static String of(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("dev.backprop.grader.report.terminal", Locale.getDefault());
         Object[] texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {

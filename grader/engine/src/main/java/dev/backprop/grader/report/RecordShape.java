@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares a JSON object with the record that it is to become.
  *
- * <p>Gson fills in 0 and null for what is missing and skips what it does not know. In a report either is a fault.
+ * <p>Gson fills in 0 and null for what is missing and skips what it does not know. In a file of a fixed format either is a fault.
  */
-final class RecordShape {
+public final class RecordShape {
 
     private RecordShape() {}
 
-    /** @throws JsonParseException naming the first field that is missing, null or unknown */
-    static void require(Class<?> type, JsonElement json) {
+    /**
+     * Accepts what the record can be read from.
+     *
+     * @throws JsonParseException naming the first field that is missing, null or unknown
+     */
+    public static void require(Class<?> type, JsonElement json) {
         require(type, json, "$");
     }
 

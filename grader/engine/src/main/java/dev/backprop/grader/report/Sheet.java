@@ -8,42 +8,42 @@ import dev.backprop.grader.message.Visible;
  * <p>Whatever is put on it is data: only the sheet itself sends escape sequences and line breaks. So nothing that a submission
  * says can colour, move or forge anything, or be a command to the CI system that keeps the page in its log.
  */
-final class Sheet {
+public final class Sheet {
 
     private final StringBuilder text = new StringBuilder();
     private final TerminalStyle style;
     private int column;
     private int lineStart;
 
-    Sheet(TerminalStyle style) {
+    public Sheet(TerminalStyle style) {
         this.style = style;
     }
 
-    TerminalStyle style() {
+    public TerminalStyle style() {
         return style;
     }
 
     /** How many columns the text would take. */
-    int columns(String raw) {
+    public int columns(String raw) {
         return Columns.of(clean(raw));
     }
 
     /** How many columns are left in this line. */
-    int left() {
+    public int left() {
         return style.width() - column;
     }
 
-    Sheet put(String raw) {
+    public Sheet put(String raw) {
         return put(Ink.NORMAL, raw);
     }
 
-    Sheet put(Ink ink, String raw) {
+    public Sheet put(Ink ink, String raw) {
         putClean(ink, clean(raw));
         return this;
     }
 
     /** Puts as much of the text as fits into so many columns, with an ellipsis where something is left out. */
-    Sheet cut(Ink ink, int columns, String raw) {
+    public Sheet cut(Ink ink, int columns, String raw) {
         String clean = clean(raw);
         if (Columns.of(clean) <= columns) {
             putClean(ink, clean);
@@ -55,7 +55,7 @@ final class Sheet {
     }
 
     /** Goes on to a column of this line, if it is not there yet. */
-    Sheet to(int goal) {
+    public Sheet to(int goal) {
         if (goal > column) {
             text.append(" ".repeat(goal - column));
             column = goal;
@@ -64,7 +64,7 @@ final class Sheet {
     }
 
     /** Ends this line. */
-    void end() {
+    public void end() {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
@@ -89,19 +89,19 @@ final class Sheet {
     }
 
     /** Leaves a line blank. */
-    void blank() {
+    public void blank() {
         end();
     }
 
     /** Writes a text from here on, broken between words where it is too long, with the next lines at {@code indent}; ends the line. */
-    void paragraph(Ink ink, int indent, String raw) {
+    public void paragraph(Ink ink, int indent, String raw) {
         to(indent);
         putWrapped(ink, indent, clean(raw).strip());
         end();
     }
 
     /** Writes a paragraph for each line of the text, further in by the spaces that the line begins with. */
-    void lines(Ink ink, int indent, String raw) {
+    public void lines(Ink ink, int indent, String raw) {
         raw.lines().forEach(line -> {
             int spaces = line.length() - line.stripLeading().length();
             paragraph(ink, Math.min(indent + spaces, style.width() / 2), line);

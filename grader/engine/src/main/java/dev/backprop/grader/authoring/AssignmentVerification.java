@@ -1,0 +1,200 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.grading.AssignmentSeries;
+import dev.backprop.grader.grading.CheckPoints;
+import dev.backprop.grader.message.CorrectLosesPoints;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.MistakeKeepsPoints;
+import dev.backprop.grader.message.MistakeLosesMore;
+import dev.backprop.grader.message.RecordedWhenSound;
+import dev.backprop.grader.message.ShortNumber;
+import dev.backprop.grader.message.StubEarnsPoints;
+import dev.backprop.grader.message.StubUnsound;
+import dev.backprop.grader.message.SubmissionNotGraded;
+import dev.backprop.grader.message.VersionRecorded;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.sandbox.Jail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Verifies one assignment's folder, once. */
+final class AssignmentVerification {
+
+    private final SourceFolder folder;
+    private final Assignment assignment;
+    private final AssignmentInfo info;
+    private final VerifyOrder order;
+    private final Consumer<String> progress;
+    private final Map<String, Double> points;
+    private final PublishedChecks published;
+    private final List<Message> problems = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
+    private final List<MistakeResult> mistakes = new ArrayList<>();
+    private int correctRuns;
+    private int fullMarks;
+
+    AssignmentVerification(SourceFolder folder, Assignment assignment, VerifyOrder order, Consumer<String> progress) {
+        this.folder = folder;
+        this.assignment = assignment;
+        this.info = AssignmentInfo.of(assignment);
+        this.order = order;
+        this.progress = progress;
+        this.points = CheckPoints.of(assignment);
+        this.published = new PublishedChecks(folder.path(), folder.name(), assignment);
+    }
+
+    AssignmentVerdict run(Jail jail) {
+        Layout layout = new Layout(folder, assignment, List.copyOf(points.keySet()));
+        problems.addAll(layout.problems());
+        if (info.files().size() == assignment.exercises().size()) {
+            int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
+            try (AssignmentSeries series = new AssignmentSeries(assignment, jail, mostSeeds)) {
+                grade(
+                        layout,
+                        new Pipeline(
+                                series,
+                                path -> progress.accept(
+                                        layout.name(path.startsWith(folder.path()) ? path : layout.stub()))));
+            }
+            problems.addAll(Names.problems(mistakes, layout::name));
+        }
+        judgeVersion();
+        return new AssignmentVerdict(
+                info.id(),
+                info.version(),
+                folder.name(),
+                points,
+                layout.correct().size(),
+                correctRuns,
+                fullMarks,
+                mistakes,
+                problems,
+                notes);
+    }
+
+    private void grade(Layout layout, Pipeline pipeline) {
+        if (layout.isStubComplete()) {
+            String name = layout.name(layout.stub());
+            List<Long> seed = List.of(info.seed());
+            pipeline.grade(
+                    List.of(layout.stub()),
+                    stub -> stub,
+                    seed,
+                    (stub, runs) -> judgeStub(name, runs.get(0).report(), AssignmentStatus.UNTOUCHED));
+            try (TouchedStub touched = TouchedStub.of(layout.stub(), info.files())) {
+                pipeline.grade(
+                        List.of(touched),
+                        TouchedStub::folder,
+                        seed,
+                        (stub, runs) -> judgeTouchedStub(name, runs.get(0).report()));
+            }
+        }
+        pipeline.grade(
+                layout.correct(),
+                correct -> correct,
+                order.seedsOfCorrect(info.seed()),
+                (correct, runs) -> judgeCorrect(layout.name(correct), runs));
+        pipeline.grade(
+                layout.mistakes(),
+                Mistake::folder,
+                order.seedsOfMistakes(info.seed()),
+                (mistake, runs) -> judgeMistake(layout.name(mistake.folder()), new MistakeResult(mistake, runs)));
+    }
+
+    private boolean judgeStub(String name, AssignmentReport report, AssignmentStatus expected) {
+        if (report.status() == expected) {
+            return true;
+        }
+        problems.add(new StubUnsound(name, report.status().json(), message(report)));
+        return false;
+    }
+
+    /** Whoever has begun has earned nothing yet, as far as gradients go: a stub may well give a scalar that is right. */
+    private void judgeTouchedStub(String name, AssignmentReport report) {
+        if (!judgeStub(name, report, AssignmentStatus.GRADED)) {
+            return;
+        }
+        Set<String> gradients = assignment.exercises().stream()
+                .flatMap(exercise -> exercise.stages().stream())
+                .filter(Stage::isGradient)
+                .map(Stage::name)
+                .collect(Collectors.toSet());
+        report.checks().stream()
+                .filter(check -> check.stage() != null && gradients.contains(check.stage()) && check.score() > 0)
+                .forEach(check ->
+                        problems.add(new StubEarnsPoints(name, check.id(), ShortNumber.inFull(check.score()))));
+    }
+
+    private void judgeCorrect(String name, List<Run> runs) {
+        correctRuns += runs.size();
+        if (refuseUngraded(name, runs)) {
+            return;
+        }
+        for (Run run : runs) {
+            List<CheckReport> lost = run.lost();
+            lost.forEach(check -> problems.add(new CorrectLosesPoints(
+                    name, run.seed(), check.id(), check.status().json(), Run.said(check))));
+            fullMarks += lost.isEmpty() ? 1 : 0;
+        }
+    }
+
+    private void judgeMistake(String name, MistakeResult result) {
+        if (refuseUngraded(name, result.runs())) {
+            return;
+        }
+        mistakes.add(result);
+        List<String> loses = result.mistake().loses();
+        for (Run run : result.runs()) {
+            List<CheckReport> lost = run.lost();
+            List<String> ids = lost.stream().map(CheckReport::id).toList();
+            lost.stream()
+                    .filter(check -> !loses.contains(check.id()))
+                    .forEach(check -> problems.add(new MistakeLosesMore(
+                            name, run.seed(), check.id(), check.status().json(), Run.said(check))));
+            loses.stream()
+                    .filter(id -> points.containsKey(id) && !ids.contains(id))
+                    .forEach(id -> problems.add(new MistakeKeepsPoints(name, run.seed(), id)));
+        }
+    }
+
+    /** Code that was never run says nothing about any check. */
+    private boolean refuseUngraded(String name, List<Run> runs) {
+        Optional<AssignmentReport> ungraded = runs.stream()
+                .map(Run::report)
+                .filter(report -> report.status() != AssignmentStatus.GRADED)
+                .findFirst();
+        ungraded.ifPresent(report ->
+                problems.add(new SubmissionNotGraded(name, report.status().json(), message(report))));
+        return ungraded.isPresent();
+    }
+
+    private void judgeVersion() {
+        try {
+            if (!order.record() || !published.isNew()) {
+                published.problem().ifPresent(problems::add);
+            } else if (problems.isEmpty()) {
+                published.record();
+                notes.add(new VersionRecorded(published.name(), published.version()));
+            } else {
+                problems.add(new RecordedWhenSound(published.name(), published.version()));
+            }
+        } catch (MessageException e) {
+            problems.add(e.reason());
+        }
+    }
+
+    private static String message(AssignmentReport report) {
+        return report.message() == null ? "" : Run.oneLine(report.message());
+    }
+}

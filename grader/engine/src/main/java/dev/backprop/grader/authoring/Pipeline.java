@@ -1,0 +1,52 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.grader.grading.AssignmentSeries;
+import dev.backprop.grader.grading.AssignmentSeries.Ready;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Grades submissions one after the other, and compiles the next one meanwhile.
+ *
+ * @param progress is told each submission before it is graded
+ */
+record Pipeline(AssignmentSeries series, Consumer<Path> progress) {
+
+    /** Grades the folder of each submission with each seed and hands over its runs. */
+    <S> void grade(List<S> submissions, Function<S, Path> folder, List<Long> seeds, BiConsumer<S, List<Run>> judge) {
+        List<Path> folders = submissions.stream().map(folder).toList();
+        CompletableFuture<Ready> next = compile(folders, 0);
+        for (int i = 0; i < submissions.size(); i++) {
+            Ready ready = join(next);
+            next = compile(folders, i + 1);
+            progress.accept(folders.get(i));
+            var reports = series.grade(ready, seeds);
+            List<Run> runs = new ArrayList<>();
+            for (int run = 0; run < reports.size(); run++) {
+                runs.add(new Run(seeds.get(run), reports.get(run)));
+            }
+            judge.accept(submissions.get(i), runs);
+        }
+    }
+
+    /** Nothing where there is no such submission. */
+    private CompletableFuture<Ready> compile(List<Path> folders, int index) {
+        return index < folders.size()
+                ? CompletableFuture.supplyAsync(() -> series.compile(folders.get(index)))
+                : new CompletableFuture<>();
+    }
+
+    private static Ready join(CompletableFuture<Ready> compiled) {
+        try {
+            return compiled.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

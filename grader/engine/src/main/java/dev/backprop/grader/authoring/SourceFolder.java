@@ -1,0 +1,59 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.grader.message.JsonFileBroken;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.NoAssignmentFolder;
+import dev.backprop.grader.message.NoSuchFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which an author writes an assignment.
+ *
+ * @param name its last name, which begins the paths in messages
+ * @param id what its {@value #FILE} calls the assignment
+ */
+record SourceFolder(Path path, String name, String id) {
+
+    static final String FILE = "assignment.json";
+
+    /**
+     * The assignment folders in {@code place}, by name; or {@code place} itself, if it is one.
+     *
+     * @throws MessageException if there are none, or one does not say its id
+     */
+    static List<SourceFolder> in(Path place) {
+        if (!Files.isDirectory(place)) {
+            throw new MessageException(new NoSuchFolder(place.toString()));
+        }
+        if (Files.exists(place.resolve(FILE))) {
+            return List.of(at(place));
+        }
+        try (Stream<Path> inside = Files.list(place)) {
+            List<SourceFolder> folders = inside.filter(folder -> Files.exists(folder.resolve(FILE)))
+                    .sorted()
+                    .map(SourceFolder::at)
+                    .toList();
+            if (folders.isEmpty()) {
+                throw new MessageException(new NoAssignmentFolder(place.toString()));
+            }
+            return folders;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SourceFolder at(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        String name = String.valueOf(path.getFileName());
+        JsonFile json = JsonFile.read(path.resolve(FILE), name + "/" + FILE);
+        if (!json.object().has("id") || !json.object().get("id").isJsonPrimitive()) {
+            throw new MessageException(new JsonFileBroken(json.name(), "$.id is missing"));
+        }
+        return new SourceFolder(path, name, json.object().get("id").getAsString());
+    }
+}

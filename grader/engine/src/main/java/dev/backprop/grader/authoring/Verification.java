@@ -1,0 +1,108 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.message.AssignmentNotBuilt;
+import dev.backprop.grader.message.AssignmentUnknown;
+import dev.backprop.grader.message.CatalogueUnsound;
+import dev.backprop.grader.message.IdUsedTwice;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.sandbox.Jail;
+import dev.backprop.grader.sandbox.ProcessJail;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Proves assignment folders sound: the stub earns nothing, everything correct earns everything, every mistake loses marks
+ * exactly where it should and is named as itself, and no file is there for nothing.
+ */
+public final class Verification {
+
+    private final Supplier<List<Assignment>> catalogue;
+    private final Jail jail;
+    private final Consumer<String> progress;
+
+    /**
+     * A verification by the given assignments.
+     *
+     * @param catalogue all assignments of the grader
+     * @param progress is told the name of each submission before it is graded
+     */
+    public Verification(Supplier<List<Assignment>> catalogue, Jail jail, Consumer<String> progress) {
+        this.catalogue = catalogue;
+        this.jail = jail;
+        this.progress = progress;
+    }
+
+    /** Verifies one assignment's folder, or several in one, by the assignments on the class path: what a build does. */
+    public static Verdict ofFolder(Path folder) {
+        return new Verification(Catalogue::load, new ProcessJail(), submission -> {}).verify(VerifyOrder.of(folder));
+    }
+
+    /**
+     * Verifies what the order names. Whatever is wrong with the folders ends up in the verdict.
+     *
+     * @throws MessageException if the order names no folder of assignments, or an assignment that is not in it
+     */
+    public Verdict verify(VerifyOrder order) {
+        List<SourceFolder> folders = SourceFolder.in(order.folder());
+        List<String> known = folders.stream().map(SourceFolder::id).distinct().toList();
+        for (String id : order.assignments()) {
+            if (!known.contains(id)) {
+                throw new MessageException(new AssignmentUnknown(id, known));
+            }
+        }
+        List<Assignment> built;
+        try {
+            built = catalogue.get();
+        } catch (IllegalArgumentException | ServiceConfigurationError e) {
+            return new Verdict(List.of(), List.of(new CatalogueUnsound(fault(e))));
+        }
+        List<Message> problems =
+                new ArrayList<>(twice(built, Assignment::id, a -> a.getClass().getName()));
+        problems.addAll(twice(folders, SourceFolder::id, SourceFolder::name));
+        List<AssignmentVerdict> verdicts = new ArrayList<>();
+        for (SourceFolder folder : folders) {
+            if (order.assignments().isEmpty() || order.assignments().contains(folder.id())) {
+                built.stream()
+                        .filter(assignment -> assignment.id().equals(folder.id()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                assignment -> verdicts.add(
+                                        new AssignmentVerification(folder, assignment, order, progress).run(jail)),
+                                () -> problems.add(new AssignmentNotBuilt(folder.name(), folder.id())));
+            }
+        }
+        return new Verdict(verdicts, problems);
+    }
+
+    private static <T> List<Message> twice(List<T> all, Function<T, String> id, Function<T, String> place) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        all.forEach(each ->
+                places.computeIfAbsent(id.apply(each), key -> new ArrayList<>()).add(place.apply(each)));
+        List<Message> problems = new ArrayList<>();
+        places.forEach((key, found) -> {
+            if (found.size() > 1) {
+                problems.add(new IdUsedTwice(key, found));
+            }
+        });
+        return problems;
+    }
+
+    /** What lies at the bottom of it: services and static fields wrap what went wrong. */
+    private static String fault(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Run.oneLine(String.valueOf(cause.getMessage()));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.authoring.Verdict;
+import dev.backprop.grader.authoring.Verification;
+import dev.backprop.grader.authoring.VerifyOrder;
+import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.sandbox.ProcessJail;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code grade verify [ASSIGNMENT…]}: proves assignment folders sound, for their authors. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description =
+                "Proves assignments sound: the stub earns nothing, everything correct earns everything, every mistake loses"
+                        + " its marks and no others and is named as itself, and no file is there for nothing.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./grade verify                             every assignment in the folder assignments",
+            "  ./grade verify flat-svm --seeds 500 --mistake-seeds 50",
+            "  ./grade verify flat-svm --record           a new version, when it is final",
+            "",
+            "Exit codes: 0 sound, 1 not sound, 2 wrong usage, 3 the grader failed."
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final Terminal terminal;
+    private final PrintStream out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "ASSIGNMENT", description = "What to verify; without it, all that the folder holds.")
+    private List<String> assignments = List.of();
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "The folder that holds the assignments' folders, or one of these; unless said the folder"
+                    + " assignments, or the working folder where there is none.")
+    private @Nullable Path folder;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Grade what is correct with N seeds, instead of one.")
+    private int seeds = 1;
+
+    @Option(names = "--mistake-seeds", paramLabel = "N", description = "Grade mistakes with N seeds, instead of one.")
+    private int mistakeSeeds = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "FIRST",
+            description = "The first seed; the published one unless said. The others follow it.")
+    private @Nullable Long seed;
+
+    @Option(names = "--record", description = "Record the checks of a new version in checks.json, if all is sound.")
+    private boolean record;
+
+    @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
+    private boolean plain;
+
+    VerifyCommand(Terminal terminal, PrintStream out) {
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        if (seeds < 1 || mistakeSeeds < 1) {
+            throw new ParameterException(command, "--seeds and --mistake-seeds must be at least 1.");
+        }
+        TerminalStyle style = style();
+        PrintWriter progress = command.getErr();
+        boolean shown = style.colour();
+        Verification verification = new Verification(Catalogue::load, new ProcessJail(), submission -> {
+            if (shown) {
+                progress.print(CLEAR_LINE + submission);
+                progress.flush();
+            }
+        });
+        Verdict verdict = verification.verify(
+                new VerifyOrder(place(), assignments, seeds, mistakeSeeds, Optional.ofNullable(seed), record));
+        if (shown) {
+            progress.print(CLEAR_LINE);
+            progress.flush();
+        }
+        out.print(verdict.text(style));
+        out.flush();
+        return (verdict.isSound() ? ExitCode.PASSED : ExitCode.BELOW).code();
+    }
+
+    /** A matrix takes more room than a report: all there may be, unless the terminal says how much it has. */
+    private TerminalStyle style() {
+        TerminalStyle usual = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
+        return terminal.environment().containsKey("COLUMNS")
+                ? usual
+                : new TerminalStyle(usual.colour(), usual.symbols(), Integer.MAX_VALUE);
+    }
+
+    private Path place() {
+        if (folder != null) {
+            return folder;
+        }
+        Path usual = terminal.folder().resolve("assignments");
+        return Files.isDirectory(usual) ? usual : terminal.folder();
+    }
+}

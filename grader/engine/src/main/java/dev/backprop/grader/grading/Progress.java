@@ -1,0 +1,57 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.submission.Found;
+import dev.backprop.grader.submission.NotThere;
+import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.submission.SubmissionLimits;
+import dev.backprop.grader.submission.UnreadableSubmission;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far a student has come with an assignment, as far as can be seen without running anything. */
+public enum Progress {
+    /** The folder has no file for it. */
+    MISSING,
+    /** Every file is the stub, unchanged. */
+    UNTOUCHED,
+    STARTED;
+
+    /**
+     * The progress in each of the assignments, in their order.
+     *
+     * @throws MessageException if the folder cannot be read
+     */
+    public static List<Progress> of(List<Assignment> assignments, Path folder) {
+        try {
+            Submission submission = Submission.read(folder, SubmissionLimits.DEFAULT);
+            return assignments.stream()
+                    .map(assignment -> of(assignment, submission))
+                    .toList();
+        } catch (UnreadableSubmission e) {
+            throw new MessageException(e.reason(), e);
+        }
+    }
+
+    private static Progress of(Assignment assignment, Submission submission) {
+        List<Progress> exercises = new ArrayList<>();
+        List<String> files = AssignmentInfo.of(assignment).files();
+        for (int i = 0; i < files.size(); i++) {
+            Found found = submission.sourcesFor(assignment.exercises().get(i).className());
+            if (found instanceof Sources sources
+                    && sources.main().isSameAs(AssignmentInfo.stub(assignment, files.get(i)))) {
+                exercises.add(UNTOUCHED);
+            } else {
+                exercises.add(found instanceof NotThere ? MISSING : STARTED);
+            }
+        }
+        if (exercises.contains(STARTED)) {
+            return STARTED;
+        }
+        return exercises.contains(UNTOUCHED) ? UNTOUCHED : MISSING;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.assignments.scaling.Scaling;
+import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.submission.HandIn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder in which the author of {@link Scaling} would write it, sound until something is done to it. */
+public record AuthorFolder(Path path) {
+
+    static final String FILE = "backprop/Scaling.java";
+    static final String MISTAKE = "mistakes/dscores-not-doubled/";
+
+    static final String MISTAKE_JSON = """
+            {"format": 1, "from": "test", "title": "The 2 is missing", "loses": ["dscores"], "diagnosis": "factor-half"}
+            """;
+
+    private static final String CHECKS = """
+            {"format": 1, "versions": {"1.0": {"seed": 20260901, "checks":
+              {"scores": 1, "loss": 1, "dscores": 3, "dW": 3, "purity": 2}}}}
+            """;
+
+    /** A sound folder at {@code path}. */
+    public static AuthorFolder sound(Path path) {
+        return new AuthorFolder(path)
+                .with("assignment.json", resource("assignment.json"))
+                .with("handout.md", "Scale.")
+                .with("checks.json", CHECKS)
+                .with("pom.xml", "<project/>")
+                .with("target/classes/anything", "")
+                .with(".idea/anything", "")
+                .with("stub/" + FILE, AssignmentInfo.stub(new Scaling(), FILE))
+                .with("solution/" + FILE, Solution.SOURCE)
+                .with("variants/multiplied-by-hand/" + FILE, Solution.with("scores.scale(2)", "scores.plus(scores)"))
+                .with(MISTAKE + "mistake.json", MISTAKE_JSON)
+                .with(MISTAKE + FILE, Solution.with("scores.scale(2)", "scores.copy()"));
+    }
+
+    public AuthorFolder with(String file, String text) {
+        new HandIn(path).with(file, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    AuthorFolder without(String file) {
+        try {
+            Files.delete(path.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    AuthorFolder withFolder(String folder) {
+        try {
+            Files.createDirectories(path.resolve(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    static String resource(String file) {
+        try (InputStream in = Scaling.class.getResourceAsStream("/META-INF/backprop/scaling/" + file)) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
