@@ -266,7 +266,6 @@ class GradeCommandTest {
             --pass 101%            | grade: 101% is no pass mark.
             --format html          | grade: There is no format html. Choose one of:
             --isolation docker     | grade: There is no isolation docker. Choose one of: auto, bubblewrap, process.
-            --isolation bubblewrap | grade: --isolation bubblewrap does not work here:
             --unknown              | Unknown option: '--unknown'
             """)
     void exits_with_2_and_says_what_is_wrong_with(String arguments, String message) {
