@@ -21,11 +21,21 @@ import java.util.function.Function;
 public final class JailChoice {
 
     private final Confinement wanted;
-    private final boolean mayDoWithout;
+    private final Otherwise otherwise;
 
-    private JailChoice(Confinement wanted, boolean mayDoWithout) {
+    private JailChoice(Confinement wanted, Otherwise otherwise) {
         this.wanted = wanted;
-        this.mayDoWithout = mayDoWithout;
+        this.otherwise = otherwise;
+    }
+
+    /** What to do where the jail does not work. */
+    private enum Otherwise {
+        /** It is the grader that fails. */
+        FAIL,
+        /** What was asked for cannot be done. */
+        REFUSE,
+        /** Go on without, and say so. */
+        DO_WITHOUT
     }
 
     /**
@@ -41,9 +51,9 @@ public final class JailChoice {
 
     static JailChoice named(String isolation, Function<HostTool, Optional<Path>> tools) {
         return switch (isolation) {
-            case "process" -> new JailChoice(withoutJail(new NoJailAskedFor()), false);
-            case "auto" -> jail(true, tools);
-            case "bubblewrap" -> jail(false, tools);
+            case "process" -> new JailChoice(withoutJail(new NoJailAskedFor()), Otherwise.FAIL);
+            case "auto" -> jail(Otherwise.DO_WITHOUT, tools);
+            case "bubblewrap" -> jail(Otherwise.REFUSE, tools);
             default -> throw new MessageException(new IsolationUnknown(isolation));
         };
     }
@@ -55,7 +65,7 @@ public final class JailChoice {
 
     /** This jail or nothing. */
     static JailChoice only(Jail jail) {
-        return new JailChoice(new Confinement(jail, Optional.empty()), false);
+        return new JailChoice(new Confinement(jail, Optional.empty()), Otherwise.FAIL);
     }
 
     /** What to try first. */
@@ -67,29 +77,29 @@ public final class JailChoice {
      * What to do instead, as the jail that was wanted does not work.
      *
      * @param said what the worker's process said when it ended
-     * @throws MessageException if it was the jail or nothing
-     * @throws SandboxException if it was no jail that failed
+     * @throws MessageException if a person asked for the jail or nothing
+     * @throws SandboxException if nobody asked for one
      */
     Confinement instead(String said) {
-        if (!(wanted.jail() instanceof BubblewrapJail)) {
-            throw new SandboxException("the worker does not start: " + said);
+        if (otherwise == Otherwise.FAIL) {
+            throw new WorkerNotStartedException(said);
         }
-        return instead(new JailFailed(said), mayDoWithout);
+        return instead(new JailFailed(said), otherwise);
     }
 
-    private static JailChoice jail(boolean mayDoWithout, Function<HostTool, Optional<Path>> tools) {
+    private static JailChoice jail(Otherwise otherwise, Function<HostTool, Optional<Path>> tools) {
         try {
             BubblewrapJail jail = BubblewrapJail.of(tools);
             Optional<Message> note =
                     jail.hasFilter() ? Optional.empty() : Optional.of(new NoFilter(System.getProperty("os.arch")));
-            return new JailChoice(new Confinement(jail, note), mayDoWithout);
+            return new JailChoice(new Confinement(jail, note), otherwise);
         } catch (JailUnavailableException e) {
-            return new JailChoice(instead(e.reason(), mayDoWithout), false);
+            return new JailChoice(instead(e.reason(), otherwise), Otherwise.FAIL);
         }
     }
 
-    private static Confinement instead(Message reason, boolean mayDoWithout) {
-        if (!mayDoWithout) {
+    private static Confinement instead(Message reason, Otherwise otherwise) {
+        if (otherwise == Otherwise.REFUSE) {
             throw new MessageException(new IsolationUnavailable("bubblewrap", reason.text()));
         }
         return withoutJail(new NoJail(reason.text()));

@@ -285,7 +285,7 @@ public final class Sandbox implements AutoCloseable {
             starting = null;
             String said = worker.stderr().strip();
             if (isProven) {
-                throw new SandboxException("the worker does not start: " + said);
+                throw new WorkerNotStartedException(said);
             }
             confinement = choice.instead(said);
             // What is taken instead is not itself replaced.

@@ -9,7 +9,7 @@ class JailFailedTest {
     @Test
     void quotes_the_first_line_of_what_was_said() {
         assertThat(new JailFailed("\nbwrap: Creating new namespace failed: Operation not permitted\nmore\n").text())
-                .isEqualTo("A jail was tried and does not work here"
+                .isEqualTo("A jail was tried and failed"
                         + " (bwrap: Creating new namespace failed: Operation not permitted).");
     }
 

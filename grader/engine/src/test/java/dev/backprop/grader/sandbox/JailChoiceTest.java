@@ -65,7 +65,7 @@ class JailChoiceTest {
 
         assertThat(confinement.jail().mode()).isEqualTo("process");
         assertThat(note(confinement))
-                .isEqualTo("no jail, which is fine for your own code. A jail was tried and does not work here (bwrap:"
+                .isEqualTo("no jail, which is fine for your own code. A jail was tried and failed (bwrap:"
                         + " setting up uid map: Permission denied). ./grade doctor says what to do.");
     }
 
