@@ -4,7 +4,7 @@ import static dev.backprop.grader.assignment.Expectations.derivativeAlong;
 import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static dev.backprop.grader.assignment.Expectations.gradientOf;
 import static dev.backprop.grader.assignment.Expectations.gradientOfBlackBox;
-import static dev.backprop.grader.assignment.Expectations.largeGradientOf;
+import static dev.backprop.grader.assignment.Expectations.largeDerivativeAlong;
 
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
@@ -82,8 +82,11 @@ final class SvmStages {
             .on(SvmProblem::withoutRegularisation)
             .from(
                     "dscores",
-                    (problem, pass) -> largeGradientOf(
-                            W -> Svm.alongScores(problem.X().mult(W), pass.dscores()), problem.W(), Ties.REDRAW));
+                    (problem, pass) -> largeDerivativeAlong(
+                            pass.dscores(),
+                            problem.X()::mult,
+                            problem.W().getNumRows(),
+                            problem.W().getNumCols()));
 
     static final List<Stage<SvmProblem, SvmPass>> ALL =
             List.of(SCORES, MARGINS, DATA_LOSS, REG_LOSS, LOSS, DSCORES, DW);
@@ -99,11 +102,7 @@ final class SvmStages {
     private static Expectation slopesOfTheMarginsThatArePositive(SvmProblem problem, SimpleMatrix margins) {
         int[] y = problem.y();
         SimpleMatrix mean = margins.elementOp((row, column, margin) -> margin > 0 ? 1.0 / problem.examples() : 0);
-        return derivativeAlong(
-                mean,
-                scores -> scores.elementOp((row, column, score) -> score - scores.get(row, y[row])),
-                margins.getNumRows(),
-                margins.getNumCols());
+        return derivativeAlong(mean, Svm.aboveCorrect(y), margins.getNumRows(), margins.getNumCols());
     }
 
     /** The gradient of what the student's program calls data loss: with X = I, the weights are the scores. */
