@@ -3,6 +3,7 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.ExactGradient;
+import dev.backprop.grader.numeric.GradientCheck;
 import dev.backprop.grader.numeric.NumericGradient;
 import dev.backprop.grader.numeric.Ties;
 import java.util.Arrays;
@@ -99,12 +100,49 @@ public final class Expectations {
     }
 
     /**
+     * {@link #derivativeAlong} for a map that does the same to each row by itself, as {@code X ↦ X·W} does.
+     *
+     * @param upstream the gradient that flows into the map's result: as many rows as X
+     * @param map the forward map of one row [1×columns] without its constants
+     * @param columns of X
+     */
+    public static Expectation derivativeAlongRows(SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int columns) {
+        Entries row = Entries.of(new SimpleMatrix(1, columns));
+        int rows = upstream.getNumRows();
+        ExactGradient gradient = ExactGradient.ofLinearRows(
+                Entries.of(upstream).data(),
+                x -> Entries.of(map.apply(matrix(row, x))).data(),
+                rows,
+                columns);
+        return new ExactExpectation(Entries.of(new SimpleMatrix(rows, columns)), gradient);
+    }
+
+    /**
      * The gradient at {@code point} of a trusted loss of so many numbers that it is compared along two random directions,
      * which depend on the point.
      */
     public static Expectation largeGradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
         Entries at = Entries.of(point);
-        return new LargeGradientExpectation(at, x -> loss.apply(matrix(at, x)), ties, Arrays.hashCode(at.data()));
+        long seed = Arrays.hashCode(at.data());
+        return new LargeGradientExpectation(
+                at, yours -> GradientCheck.compare(yours, x -> loss.apply(matrix(at, x)), at.data(), ties, seed));
+    }
+
+    /**
+     * {@link #derivativeAlong} with respect to so many numbers that it is compared along two random directions, which depend
+     * on {@code upstream}.
+     */
+    public static Expectation largeDerivativeAlong(
+            SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
+        Entries shape = Entries.of(new SimpleMatrix(rows, columns));
+        double[] flowing = Entries.of(upstream).data();
+        return new LargeGradientExpectation(
+                shape,
+                yours -> GradientCheck.compareLinear(
+                        yours,
+                        flowing,
+                        x -> Entries.of(map.apply(matrix(shape, x))).data(),
+                        Arrays.hashCode(flowing)));
     }
 
     /**
