@@ -65,17 +65,6 @@ final class Svm {
         return new Evaluation(sum / y.length, arguments, tolerances, flat, 1);
     }
 
-    /** ⟨direction, scores⟩: what a change of the scores along {@code direction} does to a loss. */
-    static Evaluation alongScores(SimpleMatrix scores, SimpleMatrix direction) {
-        SimpleMatrix terms = scores.elementMult(direction);
-        return new Evaluation(
-                terms.elementSum(),
-                new double[0],
-                new double[0],
-                terms.getDDRM().getData(),
-                absolute(terms).elementSum());
-    }
-
     private static SimpleMatrix absolute(SimpleMatrix matrix) {
         return matrix.elementOp((int row, int column, double value) -> Math.abs(value));
     }

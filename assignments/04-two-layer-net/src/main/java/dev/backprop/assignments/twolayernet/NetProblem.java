@@ -26,6 +26,11 @@ public record NetProblem(
         return withLambda(0);
     }
 
+    /** A problem of the same shapes with other numbers. */
+    NetProblem mirrored() {
+        return new NetProblem(W1, b1, W2, b2, X.negative(), y, lambda);
+    }
+
     NetProblem withW1(SimpleMatrix other) {
         return new NetProblem(other, b1, W2, b2, X, y, lambda);
     }

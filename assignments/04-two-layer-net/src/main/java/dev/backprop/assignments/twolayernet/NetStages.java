@@ -1,11 +1,8 @@
 package dev.backprop.assignments.twolayernet;
 
-import static dev.backprop.grader.assignment.Expectations.derivativeAlong;
-import static dev.backprop.grader.assignment.Expectations.derivativeAlongRows;
 import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static dev.backprop.grader.assignment.Expectations.gradientOf;
 import static dev.backprop.grader.assignment.Expectations.gradientOfBlackBox;
-import static dev.backprop.grader.assignment.Expectations.largeDerivativeAlong;
 
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
@@ -57,22 +54,22 @@ final class NetStages {
 
     /** The gradient with respect to h1, before the ReLU [N×H]. */
     static final Stage<NetProblem, NetPass> DH1 = Stage.<NetProblem, NetPass>gradient("dh1")
-            .from(
-                    "dscores",
-                    (problem, pass) ->
-                            derivativeAlongRows(pass.dscores(), h1 -> h1.mult(problem.W2()), problem.hiddenUnits()));
+            .from("dscores", (problem, pass) -> SecondLayer.toHidden(problem, pass.dscores()));
 
     /** The gradient of the data loss with respect to W2 [H×C]. */
     static final Stage<NetProblem, NetPass> DW2 = Stage.<NetProblem, NetPass>gradient("dW2")
             .on(NetProblem::withoutRegularisation)
-            .from(List.of("h1", "dscores"), NetStages::throughSecondLayer);
+            .from(
+                    List.of("h1", "dscores"),
+                    (problem, pass) -> SecondLayer.toWeights(problem, pass.h1(), pass.dscores()))
+            .orWhereWrong(
+                    "h1",
+                    List.of("dscores"),
+                    (problem, pass, student) -> SecondLayer.toWeights(problem, Net.hidden(problem), pass.dscores()));
 
     /** The gradient with respect to b2 [1×C], to which λ adds nothing. */
     static final Stage<NetProblem, NetPass> DB2 = Stage.<NetProblem, NetPass>gradient("db2")
-            .from(
-                    "dscores",
-                    (problem, pass) -> derivativeAlong(
-                            pass.dscores(), b2 -> Net.repeated(b2, problem.examples()), 1, problem.classes()));
+            .from("dscores", (problem, pass) -> SecondLayer.toBiases(problem, pass.dscores()));
 
     /** The gradient of the data loss with respect to W1 [D×H]. */
     static final Stage<NetProblem, NetPass> DW1 = throughFirstLayer(
@@ -88,33 +85,47 @@ final class NetStages {
                     List.of("h1", "dscores"),
                     NetProblem::W2,
                     NetProblem::withW2,
-                    NetStages::throughSecondLayer,
+                    (problem, pass) -> SecondLayer.toWeights(problem, pass.h1(), pass.dscores()),
                     (problem, pass) -> pass.h1().elementMaxAbs() * absoluteSum(pass.dscores()))
             .stage();
 
+    private static final Regularised REGULARISED_DW1 = new Regularised(
+            "dW1",
+            NetPass::dW1,
+            List.of("dh1"),
+            NetProblem::W1,
+            NetProblem::withW1,
+            (problem, pass) -> FirstLayer.WEIGHTS.gradient(problem, pass.dh1()),
+            (problem, pass) -> problem.X().elementMaxAbs() * absoluteSum(pass.dh1()));
+
     /** What λ adds to dW1: 2λW1 [D×H]. */
-    static final Stage<NetProblem, NetPass> DW1_REGULARISATION = new Regularised(
-                    "dW1",
-                    NetPass::dW1,
-                    List.of("dh1"),
-                    NetProblem::W1,
-                    NetProblem::withW1,
-                    (problem, pass) -> FirstLayer.WEIGHTS.gradient(problem, pass.dh1()),
-                    (problem, pass) -> problem.X().elementMaxAbs() * absoluteSum(pass.dh1()))
-            .stage();
+    static final Stage<NetProblem, NetPass> DW1_REGULARISATION = REGULARISED_DW1
+            .stage()
+            .orWhereWrong(
+                    "h1",
+                    List.of("h1", "dh1"),
+                    REGULARISED_DW1.besides(
+                            (problem, pass) -> FirstLayer.WEIGHTS.whereOwnIsPositive(problem, pass.h1(), pass.dh1())));
 
     /** dW2 again, for a batch of the size that is trained with. */
     static final Stage<NetProblem, NetPass> DW2_LARGE = Stage.<NetProblem, NetPass>gradient("dW2")
             .on(NetProblem::withoutRegularisation)
             .from(
                     List.of("h1", "dscores"),
-                    (problem, pass) -> largeDerivativeAlong(
-                            pass.dscores(), W2 -> pass.h1().mult(W2), problem.hiddenUnits(), problem.classes()));
+                    (problem, pass) -> SecondLayer.toLargeWeights(problem, pass.h1(), pass.dscores()))
+            .orWhereWrong(
+                    "h1",
+                    List.of("dscores"),
+                    (problem, pass, student) ->
+                            SecondLayer.toLargeWeights(problem, Net.hidden(problem), pass.dscores()))
+            .from(problem ->
+                    SecondLayer.toLargeWeights(problem, Net.hidden(problem), SecondLayer.trustedDscores(problem)));
 
     /** dW1 again, for a batch of the size that is trained with. */
     static final Stage<NetProblem, NetPass> DW1_LARGE = Stage.<NetProblem, NetPass>gradient("dW1")
             .on(NetProblem::withoutRegularisation)
-            .from("dh1", (problem, pass) -> FirstLayer.WEIGHTS.largeGradient(problem, pass.dh1()));
+            .from("dh1", (problem, pass) -> FirstLayer.WEIGHTS.largeGradient(problem, pass.dh1()))
+            .from(problem -> FirstLayer.WEIGHTS.largeGradient(problem, SecondLayer.trustedDh1(problem)));
 
     /** dscores again, to the last bits. */
     static final Stage<NetProblem, NetPass> EXACT_DSCORES = Stage.<NetProblem, NetPass>gradient("dscores")
@@ -175,10 +186,6 @@ final class NetStages {
                 points -> student.runMany(
                         "dataLoss", points.stream().map(base::withW2).toList()),
                 scores);
-    }
-
-    private static Expectation throughSecondLayer(NetProblem problem, NetPass pass) {
-        return derivativeAlong(pass.dscores(), W2 -> pass.h1().mult(W2), problem.hiddenUnits(), problem.classes());
     }
 
     private static Stage<NetProblem, NetPass> throughFirstLayer(Stage<NetProblem, NetPass> stage, FirstLayer layer) {

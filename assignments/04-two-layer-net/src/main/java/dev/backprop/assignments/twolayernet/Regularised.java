@@ -4,6 +4,7 @@ import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static dev.backprop.grader.assignment.Expectations.gradientOfBlackBox;
 
 import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import java.util.List;
@@ -38,7 +39,7 @@ record Regularised(
         return Stage.<NetProblem, NetPass>gradient(name)
                 .measuring("what lambda adds to " + name, this::added)
                 .from(upstream, (problem, pass) -> equalTo(twoLambdaW(problem), terms(problem, pass)))
-                .from(upstream, this::besidesTheUpstream)
+                .from(upstream, besides(data))
                 .orWhereWrong("regLoss", upstream, this::gradientOfOwnRegLoss);
     }
 
@@ -60,21 +61,33 @@ record Regularised(
         return dataTerms.applyAsDouble(problem, pass) + twoLambdaW(problem).elementMaxAbs();
     }
 
-    /** For where the upstream depends on λ by mistake: what is added beyond what the same call's upstream accounts for. */
-    private Expectation besidesTheUpstream(NetProblem problem, NetPass pass, Student<NetProblem, NetPass> student) {
-        Expectation here = data.apply(problem, pass);
-        SimpleMatrix without = gradient.apply(student.run(problem.withoutRegularisation()));
-        SimpleMatrix twoLambdaW = twoLambdaW(problem);
-        if (without == null || !here.isUnique()) {
-            return equalTo(twoLambdaW, terms(problem, pass));
-        }
-        SimpleMatrix changed = new SimpleMatrix(
+    /**
+     * For where the upstream depends on λ by mistake: what is added beyond what the same call's upstream accounts for.
+     *
+     * @param dataPart the gradient of the data loss, given the upstream
+     */
+    Reading.Rule<NetProblem, NetPass> besides(BiFunction<NetProblem, NetPass, Expectation> dataPart) {
+        return (problem, pass, student) -> {
+            Expectation here = dataPart.apply(problem, pass);
+            SimpleMatrix without = gradient.apply(student.run(problem.withoutRegularisation()));
+            if (without == null) {
+                return equalTo(twoLambdaW(problem), terms(problem, pass));
+            }
+            return here instanceof EitherAtTie tie
+                    ? new EitherAtTie(
+                            changed(tie.closed(), without, problem, pass), changed(tie.open(), without, problem, pass))
+                    : changed(here, without, problem, pass);
+        };
+    }
+
+    private Expectation changed(Expectation here, SimpleMatrix without, NetProblem problem, NetPass pass) {
+        SimpleMatrix change = new SimpleMatrix(
                         without.getNumRows(),
                         without.getNumCols(),
                         true,
                         here.value().data())
                 .minus(without);
-        return equalTo(changed.plus(twoLambdaW), terms(problem, pass));
+        return equalTo(change.plus(twoLambdaW(problem)), terms(problem, pass));
     }
 
     /** The gradient of what the student's program calls regularisation loss. */
