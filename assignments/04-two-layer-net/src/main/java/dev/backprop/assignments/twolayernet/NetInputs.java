@@ -126,7 +126,7 @@ public class NetInputs extends DomainContextBase {
         return Combinators.combine(
                         Pool.decimals(512, 64, 0.2),
                         Pool.decimals(1, 64, 0.5),
-                        Pool.decimals(65, 10, 0.5),
+                        Pool.decimals(65, 10, 0.2),
                         Pool.decimals(128, 512, 1),
                         Labels.of(128))
                 .as((first, b1, second, data, labels) -> new LargeProblem(new NetProblem(
