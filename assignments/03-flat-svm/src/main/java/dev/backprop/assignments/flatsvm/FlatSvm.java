@@ -1,5 +1,6 @@
 package dev.backprop.assignments.flatsvm;
 
+import dev.backprop.assignments.flatsvm.mistakes.SvmMistakes;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
 import java.util.List;
@@ -7,13 +8,15 @@ import java.util.List;
 /** The flat multiclass SVM: scores, margins, data loss, regularisation, loss, and back to dscores and dW. */
 public final class FlatSvm implements Assignment {
 
-    static final Exercise<SvmProblem, SvmPass> SVM_LOSS = new Exercise<>(
-            "backprop.SvmLoss",
-            "forwardBackward",
-            SvmProblem.class,
-            SvmPass.class,
-            SvmStages.ALL,
-            List.of(FlatSvmProperties.class, FlatSvmRelations.class));
+    static final Exercise<SvmProblem, SvmPass> SVM_LOSS = new Exercise<SvmProblem, SvmPass>(
+                    "backprop.SvmLoss",
+                    "forwardBackward",
+                    SvmProblem.class,
+                    SvmPass.class,
+                    SvmStages.ALL,
+                    List.of(FlatSvmProperties.class, FlatSvmRelations.class))
+            .withMistakes(SvmMistakes.ALL)
+            .inBatchesOf(SvmProblem::examples);
 
     @Override
     public String id() {

@@ -78,8 +78,8 @@ class FlatSvmProperties {
     @Property(tries = 20)
     @Graded(check = "purity", points = 1, needsAGradient = true)
     void equal_inputs_give_equal_values_and_stay_untouched(
-            @ForAll SvmProblem problem, @ForAll SvmProblem other, Student<SvmProblem, SvmPass> student) {
-        student.mustBePure(problem, other);
+            @ForAll TwoProblems problems, Student<SvmProblem, SvmPass> student) {
+        student.mustBePure(problems.one(), problems.other());
     }
 
     @Property(tries = 25)

@@ -30,11 +30,6 @@ public record NearKinkProblem(SvmProblem problem) {
 
     /** Whether no margin lies on its kink. */
     boolean hasNoTie() {
-        for (double argument : Svm.hinge(Svm.scores(problem), problem.y()).kinkArguments()) {
-            if (argument == 0) {
-                return false;
-            }
-        }
-        return true;
+        return Svm.hasNoTie(problem);
     }
 }

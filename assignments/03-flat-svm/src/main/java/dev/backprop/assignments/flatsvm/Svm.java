@@ -1,49 +1,55 @@
 package dev.backprop.assignments.flatsvm;
 
 import dev.backprop.grader.numeric.Evaluation;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /**
  * The trusted forward pass of the multiclass SVM (Weston and Watkins 1999, with a margin of 1). There is no backward pass
  * here: gradients are found numerically.
  */
-final class Svm {
+public final class Svm {
 
     private Svm() {}
 
     /** X·W [N×C]. */
-    static SimpleMatrix scores(SvmProblem problem) {
+    public static SimpleMatrix scores(SvmProblem problem) {
         return problem.X().mult(problem.W());
     }
 
     /** Σ|x·w| for each score [N×C]: what the rounding of the scores scales with. */
-    static SimpleMatrix scoreTerms(SvmProblem problem) {
+    public static SimpleMatrix scoreTerms(SvmProblem problem) {
         return absolute(problem.X()).mult(absolute(problem.W()));
     }
 
     /** max(0, s_ij − s_i,yi + 1), and 0 in the correct class's column [N×C]. */
-    static SimpleMatrix margins(SimpleMatrix scores, int[] y) {
+    public static SimpleMatrix margins(SimpleMatrix scores, int[] y) {
         return scores.elementOp((row, column, score) ->
                 column == y[row] ? 0 : Math.max(0, score - scores.get(row, y[row]) + 1));
     }
 
     /** |s_ij| + |s_i,yi| + 1 [N×C]: what the rounding of the margins scales with. */
-    static SimpleMatrix marginTerms(SimpleMatrix scores, int[] y) {
+    public static SimpleMatrix marginTerms(SimpleMatrix scores, int[] y) {
         return scores.elementOp((row, column, score) -> Math.abs(score) + Math.abs(scores.get(row, y[row])) + 1);
     }
 
+    /** How each score stands above that of its example's correct class: linear in the scores [N×C]. */
+    public static UnaryOperator<SimpleMatrix> aboveCorrect(int[] y) {
+        return scores -> scores.elementOp((row, column, score) -> score - scores.get(row, y[row]));
+    }
+
     /** (1/N) Σ margins. */
-    static double dataLoss(SimpleMatrix margins) {
+    public static double dataLoss(SimpleMatrix margins) {
         return margins.elementSum() / margins.getNumRows();
     }
 
     /** λ Σ W², without a ½. */
-    static double regLoss(SimpleMatrix W, double lambda) {
+    public static double regLoss(SimpleMatrix W, double lambda) {
         return lambda * W.elementMult(W).elementSum();
     }
 
     /** The data loss as a function of the scores, with its kinks: every margin before max(0, ·). */
-    static Evaluation hinge(SimpleMatrix scores, int[] y) {
+    public static Evaluation hinge(SimpleMatrix scores, int[] y) {
         // Called for every step of every numeric derivative: plain arrays are several times as fast as the matrix.
         double[] flat = scores.getDDRM().getData();
         int classes = scores.getNumCols();
@@ -63,6 +69,17 @@ final class Svm {
             }
         }
         return new Evaluation(sum / y.length, arguments, tolerances, flat, 1);
+    }
+
+    /** Whether rounding alone puts no margin on its kink. */
+    static boolean hasNoTie(SvmProblem problem) {
+        Evaluation loss = hinge(scores(problem), problem.y());
+        for (int k = 0; k < loss.kinkArguments().length; k++) {
+            if (Math.abs(loss.kinkArguments()[k]) <= loss.tieTolerances()[k]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SimpleMatrix absolute(SimpleMatrix matrix) {

@@ -30,11 +30,7 @@ public class SvmInputs extends DomainContextBase {
                         Numbers.oneOf(0.3, 0.0, 0.1, 0.75, 1.3))
                 .as((feature, sizes, weights, data, labels, lambda) -> {
                     Sizes used = feature.of(sizes);
-                    return feature.in(new SvmProblem(
-                            weights.matrix(used.features(), used.classes()),
-                            data.matrix(used.examples(), used.features()),
-                            labels.of(used.examples(), used.classes()),
-                            lambda));
+                    return feature.in(problem(used, weights, data, labels, lambda));
                 });
     }
 
@@ -117,7 +113,31 @@ public class SvmInputs extends DomainContextBase {
         return Combinators.combine(Pool.decimals(512, 10, 0.2), Pool.decimals(128, 512, 1), Labels.of(128))
                 .as((weights, data, labels) -> new LargeProblem(
                         new SvmProblem(weights.matrix(512, 10), data.matrix(128, 512), labels.of(128, 10), 0)))
+                .filter(LargeProblem::hasNoTie)
                 .dontShrink();
+    }
+
+    @Provide
+    Arbitrary<TwoProblems> twoOfOneSize() {
+        return Combinators.combine(
+                        sizes(),
+                        Pool.decimals(LARGEST, LARGEST, 1.5),
+                        Pool.decimals(LARGEST, LARGEST, 1.5),
+                        Pool.decimals(LARGEST, LARGEST, 2),
+                        Pool.decimals(LARGEST, LARGEST, 2),
+                        Labels.of(LARGEST),
+                        Labels.of(LARGEST))
+                .as((sizes, weights, otherWeights, data, otherData, labels, otherLabels) -> new TwoProblems(
+                        problem(sizes, weights, data, labels, 0.3),
+                        problem(sizes, otherWeights, otherData, otherLabels, 0.1)));
+    }
+
+    private static SvmProblem problem(Sizes sizes, Pool weights, Pool data, Labels labels, double lambda) {
+        return new SvmProblem(
+                weights.matrix(sizes.features(), sizes.classes()),
+                data.matrix(sizes.examples(), sizes.features()),
+                labels.of(sizes.examples(), sizes.classes()),
+                lambda);
     }
 
     @Provide

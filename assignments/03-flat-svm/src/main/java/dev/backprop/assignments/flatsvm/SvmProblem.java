@@ -13,11 +13,12 @@ import org.ejml.simple.SimpleMatrix;
 public record SvmProblem(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
 
     /** The same problem with λ = 0. */
-    SvmProblem withoutRegularisation() {
+    public SvmProblem withoutRegularisation() {
         return new SvmProblem(W, X, y, 0);
     }
 
-    int examples() {
+    /** N. */
+    public int examples() {
         return X.getNumRows();
     }
 }

@@ -102,11 +102,7 @@ final class SvmStages {
     private static Expectation slopesOfTheMarginsThatArePositive(SvmProblem problem, SimpleMatrix margins) {
         int[] y = problem.y();
         SimpleMatrix mean = margins.elementOp((row, column, margin) -> margin > 0 ? 1.0 / problem.examples() : 0);
-        return derivativeAlong(
-                mean,
-                scores -> scores.elementOp((row, column, score) -> score - scores.get(row, y[row])),
-                margins.getNumRows(),
-                margins.getNumCols());
+        return derivativeAlong(mean, Svm.aboveCorrect(y), margins.getNumRows(), margins.getNumCols());
     }
 
     /** The gradient of what the student's program calls data loss: with X = I, the weights are the scores. */

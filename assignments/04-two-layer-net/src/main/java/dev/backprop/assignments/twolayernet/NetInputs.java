@@ -22,37 +22,41 @@ public class NetInputs extends DomainContextBase {
     @Provide
     Arbitrary<NetProblem> problems() {
         return Combinators.combine(
-                        Arbitraries.of(Feature.values()),
-                        sizes(),
+                        Arbitraries.of(Feature.values()), sizes(), supplies(), Numbers.oneOf(0.3, 0.0, 0.1, 0.75, 1.3))
+                .as((feature, sizes, supplies, lambda) -> feature.in(supplies.problem(feature.of(sizes), lambda)));
+    }
+
+    private static Arbitrary<Supplies> supplies() {
+        return Combinators.combine(
                         Pool.decimals(LARGEST + 1, LARGEST, 1),
                         Pool.decimals(LARGEST + 1, LARGEST, 1),
                         Pool.decimals(BATCH, LARGEST, 2),
-                        Labels.of(BATCH),
-                        Numbers.oneOf(0.3, 0.0, 0.1, 0.75, 1.3))
-                .as((feature, sizes, first, second, data, labels, lambda) -> {
-                    Sizes used = feature.of(sizes);
-                    return feature.in(problem(used, first, second, data, labels, lambda));
-                });
+                        Labels.of(BATCH))
+                .as(Supplies::new);
     }
 
-    private static NetProblem problem(Sizes sizes, Pool first, Pool second, Pool data, Labels labels, double lambda) {
-        return new NetProblem(
-                weights(first, sizes.features(), sizes.hiddenUnits()),
-                biases(first, sizes.hiddenUnits()),
-                weights(second, sizes.hiddenUnits(), sizes.classes()),
-                biases(second, sizes.classes()),
-                data.matrix(sizes.examples(), sizes.features()),
-                labels.of(sizes.examples(), sizes.classes()),
-                lambda);
-    }
+    /** What a problem of any size is cut out of. */
+    private record Supplies(Pool first, Pool second, Pool data, Labels labels) {
 
-    /** The biases of a layer are the first row of its pool, and stay where they are when the shape changes. */
-    private static SimpleMatrix biases(Pool layer, int units) {
-        return layer.matrix(1, units);
-    }
+        NetProblem problem(Sizes sizes, double lambda) {
+            return new NetProblem(
+                    weights(first, sizes.features(), sizes.hiddenUnits()),
+                    biases(first, sizes.hiddenUnits()),
+                    weights(second, sizes.hiddenUnits(), sizes.classes()),
+                    biases(second, sizes.classes()),
+                    data.matrix(sizes.examples(), sizes.features()),
+                    labels.of(sizes.examples(), sizes.classes()),
+                    lambda);
+        }
 
-    private static SimpleMatrix weights(Pool layer, int inputs, int units) {
-        return layer.matrix(inputs + 1, units).extractMatrix(1, inputs + 1, 0, units);
+        /** The biases of a layer are the first row of its pool, and stay where they are when the shape changes. */
+        private static SimpleMatrix biases(Pool layer, int units) {
+            return layer.matrix(1, units);
+        }
+
+        private static SimpleMatrix weights(Pool layer, int inputs, int units) {
+            return layer.matrix(inputs + 1, units).extractMatrix(1, inputs + 1, 0, units);
+        }
     }
 
     private static Arbitrary<Sizes> sizes() {
@@ -132,8 +136,8 @@ public class NetInputs extends DomainContextBase {
                 .as((first, b1, second, data, labels) -> new LargeProblem(new NetProblem(
                         first.matrix(512, 64),
                         b1.matrix(1, 64).plus(between),
-                        weights(second, 64, 10),
-                        biases(second, 10),
+                        Supplies.weights(second, 64, 10),
+                        Supplies.biases(second, 10),
                         data.matrix(128, 512),
                         labels.of(128, 10),
                         0)))
@@ -141,20 +145,27 @@ public class NetInputs extends DomainContextBase {
     }
 
     @Provide
+    Arbitrary<TwoProblems> twoOfOneSize() {
+        return Combinators.combine(sizes(), supplies(), supplies())
+                .as((sizes, one, other) -> new TwoProblems(one.problem(sizes, 0.3), other.problem(sizes, 0.1)));
+    }
+
+    @Provide
     Arbitrary<GridProblem> grids() {
-        return Combinators.combine(
-                        Combinators.combine(
-                                        Arbitraries.of(3, 5, 6, 7),
-                                        Numbers.size(2, LARGEST),
-                                        Numbers.size(1, LARGEST),
-                                        Numbers.size(2, LARGEST))
-                                .as(Sizes::new),
+        Arbitrary<Sizes> sizes = Combinators.combine(
+                        Arbitraries.of(3, 5, 6, 7),
+                        Numbers.size(2, LARGEST),
+                        Numbers.size(1, LARGEST),
+                        Numbers.size(2, LARGEST))
+                .as(Sizes::new);
+        Arbitrary<Supplies> supplies = Combinators.combine(
                         Pool.eighths(LARGEST + 1, LARGEST, 1),
                         Pool.eighths(LARGEST + 1, LARGEST, 1),
                         Pool.eighths(7, LARGEST, 2),
                         Labels.of(7))
-                .as((sizes, first, second, data, labels) ->
-                        new GridProblem(withConstantFeature(problem(sizes, first, second, data, labels, 0))))
+                .as(Supplies::new);
+        return Combinators.combine(sizes, supplies)
+                .as((size, supply) -> new GridProblem(withConstantFeature(supply.problem(size, 0))))
                 .filter(GridProblem::hasNoTie);
     }
 

@@ -26,11 +26,6 @@ public record NetProblem(
         return withLambda(0);
     }
 
-    /** A problem of the same shapes with other numbers. */
-    NetProblem mirrored() {
-        return new NetProblem(W1, b1, W2, b2, X.negative(), y, lambda);
-    }
-
     NetProblem withW1(SimpleMatrix other) {
         return new NetProblem(other, b1, W2, b2, X, y, lambda);
     }
@@ -47,6 +42,7 @@ public record NetProblem(
         return new NetProblem(W1, b1, W2, other, X, y, lambda);
     }
 
+    /** N. */
     int examples() {
         return X.getNumRows();
     }

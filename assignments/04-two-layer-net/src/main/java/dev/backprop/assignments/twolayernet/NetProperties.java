@@ -112,12 +112,8 @@ class NetProperties {
     @Property(tries = 20)
     @Graded(check = "purity", points = 1, needsAGradient = true)
     void equal_inputs_give_equal_values_and_stay_untouched(
-            @ForAll NetProblem problem, @ForAll NetProblem other, Student<NetProblem, NetPass> student) {
-        // What is kept until the shapes change shows only where other shapes come in between, and then the same again.
-        student.run(problem);
-        student.run(other);
-        student.mustBePure(problem, problem.mirrored());
-        student.mustBePure(problem, other);
+            @ForAll TwoProblems problems, Student<NetProblem, NetPass> student) {
+        student.mustBePure(problems.one(), problems.other());
     }
 
     @Property(tries = 20)

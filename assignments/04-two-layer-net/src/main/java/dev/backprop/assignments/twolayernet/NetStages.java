@@ -4,6 +4,7 @@ import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static dev.backprop.grader.assignment.Expectations.gradientOf;
 import static dev.backprop.grader.assignment.Expectations.gradientOfBlackBox;
 
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
@@ -117,15 +118,12 @@ final class NetStages {
                     "h1",
                     List.of("dscores"),
                     (problem, pass, student) ->
-                            SecondLayer.toLargeWeights(problem, Net.hidden(problem), pass.dscores()))
-            .from(problem ->
-                    SecondLayer.toLargeWeights(problem, Net.hidden(problem), SecondLayer.trustedDscores(problem)));
+                            SecondLayer.toLargeWeights(problem, Net.hidden(problem), pass.dscores()));
 
     /** dW1 again, for a batch of the size that is trained with. */
     static final Stage<NetProblem, NetPass> DW1_LARGE = Stage.<NetProblem, NetPass>gradient("dW1")
             .on(NetProblem::withoutRegularisation)
-            .from("dh1", (problem, pass) -> FirstLayer.WEIGHTS.largeGradient(problem, pass.dh1()))
-            .from(problem -> FirstLayer.WEIGHTS.largeGradient(problem, SecondLayer.trustedDh1(problem)));
+            .from("dh1", (problem, pass) -> FirstLayer.WEIGHTS.largeGradient(problem, pass.dh1()));
 
     /** dscores again, to the last bits. */
     static final Stage<NetProblem, NetPass> EXACT_DSCORES = Stage.<NetProblem, NetPass>gradient("dscores")
@@ -158,7 +156,9 @@ final class NetStages {
             List.of(H1, SCORES, DATA_LOSS, REG_LOSS, LOSS, DSCORES, DH1, DW2, DB2, DW1, DB1);
 
     private static Expectation gradientOfDataLoss(NetProblem problem, NetPass pass) {
-        return gradientOf(Softmax.near(pass.scores(), problem.y()), pass.scores(), Ties.REDRAW);
+        return new BetterKnown(
+                gradientOf(Softmax.near(pass.scores(), problem.y()), pass.scores(), Ties.REDRAW),
+                Entries.of(Softmax.slopes(pass.scores(), problem.y())));
     }
 
     /**

@@ -31,15 +31,4 @@ final class SecondLayer {
     static Expectation toBiases(NetProblem problem, SimpleMatrix dscores) {
         return derivativeAlong(dscores, b2 -> Net.repeated(b2, problem.examples()), 1, problem.classes());
     }
-
-    /** dscores at the inputs [N×C], better known than by differences. */
-    static SimpleMatrix trustedDscores(NetProblem problem) {
-        return Softmax.slopes(Net.scores(problem, Net.hidden(problem)), problem.y());
-    }
-
-    /** dh1 at the inputs [N×H]. */
-    static SimpleMatrix trustedDh1(NetProblem problem) {
-        double[] entries = toHidden(problem, trustedDscores(problem)).value().data();
-        return new SimpleMatrix(problem.examples(), problem.hiddenUnits(), true, entries);
-    }
 }

@@ -53,14 +53,20 @@ final class Softmax {
         double step = 0x1p-60;
         double grown = Math.expm1(step);
         double shrunk = Math.expm1(-step);
-        return scores.elementOp((int row, int column, double score) -> {
-            double others = 0;
-            for (int j = 0; j < scores.getNumCols(); j++) {
-                others += j == y[row] ? 0 : Math.exp(scores.get(row, j) - scores.get(row, y[row]));
+        SimpleMatrix slopes = new SimpleMatrix(scores.getNumRows(), scores.getNumCols());
+        for (int row = 0; row < y.length; row++) {
+            SimpleMatrix shifted = scores.getRow(row);
+            SimpleMatrix exponentials = shifted.minus(shifted.elementMax()).elementExp();
+            double correct = exponentials.get(y[row]);
+            exponentials.set(y[row], 0);
+            double others = exponentials.elementSum();
+            for (int column = 0; column < scores.getNumCols(); column++) {
+                // Relative to the correct class's, raising its score makes all others' exponentials smaller.
+                double change = column == y[row] ? others * shrunk : exponentials.get(column) * grown;
+                slopes.set(row, column, Math.log1p(change / (correct + others)) / step / y.length);
             }
-            double change = column == y[row] ? others * shrunk : Math.exp(score - scores.get(row, y[row])) * grown;
-            return Math.log1p(change / (1 + others)) / step / y.length;
-        });
+        }
+        return slopes;
     }
 
     private Evaluation at(double[] moved) {

@@ -1,6 +1,8 @@
 package dev.backprop.grader.assignment;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * One static method that a student writes, and how it is judged.
@@ -15,6 +17,9 @@ import java.util.List;
  * @param pass the record that mirrors its result; each component is a stage
  * @param stages what each stage must be, in the order of {@code pass}'s components; exactly one stage a component
  * @param properties the classes with the {@link Graded} properties
+ * @param mistakes the known mistakes of this exercise, beside those that every exercise knows; where two explain the same
+ *     numbers, the first is named
+ * @param examples how many examples an input holds, where the exercise works on batches
  */
 public record Exercise<I extends Record, P extends Record>(
         String className,
@@ -22,7 +27,9 @@ public record Exercise<I extends Record, P extends Record>(
         Class<I> input,
         Class<P> pass,
         List<Stage<I, P>> stages,
-        List<Class<?>> properties) {
+        List<Class<?>> properties,
+        List<MistakeModel<I, P>> mistakes,
+        Optional<ToIntFunction<I>> examples) {
 
     /**
      * @throws IllegalArgumentException if the stages are not the components of {@code pass}, in order
@@ -30,6 +37,7 @@ public record Exercise<I extends Record, P extends Record>(
     public Exercise {
         stages = List.copyOf(stages);
         properties = List.copyOf(properties);
+        mistakes = List.copyOf(mistakes);
         List<String> components = java.util.Arrays.stream(pass.getRecordComponents())
                 .map(java.lang.reflect.RecordComponent::getName)
                 .toList();
@@ -38,6 +46,27 @@ public record Exercise<I extends Record, P extends Record>(
             throw new IllegalArgumentException("the stages of " + className + " must be the components of "
                     + pass.getSimpleName() + ", in order: " + components + ", but are " + names);
         }
+    }
+
+    /** An exercise that knows no mistakes of its own, and no batches. */
+    public Exercise(
+            String className,
+            String method,
+            Class<I> input,
+            Class<P> pass,
+            List<Stage<I, P>> stages,
+            List<Class<?>> properties) {
+        this(className, method, input, pass, stages, properties, List.of(), Optional.empty());
+    }
+
+    /** The same exercise, knowing these mistakes. */
+    public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> known) {
+        return new Exercise<>(className, method, input, pass, stages, properties, known, examples);
+    }
+
+    /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */
+    public Exercise<I, P> inBatchesOf(ToIntFunction<I> count) {
+        return new Exercise<>(className, method, input, pass, stages, properties, mistakes, Optional.of(count));
     }
 
     /** The stage that judges the component {@code name} of the pass. */

@@ -1,5 +1,8 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.numeric.FixedStep;
+import java.util.Optional;
+
 /** What a value must be, on one input: a trusted value with the bound of its own error. */
 public interface Expectation {
 
@@ -18,6 +21,15 @@ public interface Expectation {
     /** Whether {@link #value()} is the only right value: not so at a tie, nor where a derivative could not be resolved. */
     default boolean isUnique() {
         return true;
+    }
+
+    /**
+     * The value as finite differences with a fixed step give it, for telling how a wrong one came about.
+     *
+     * @return empty where the value is not the gradient of a known function
+     */
+    default Optional<Expectation> approximated(FixedStep difference, double step) {
+        return Optional.empty();
     }
 
     /**

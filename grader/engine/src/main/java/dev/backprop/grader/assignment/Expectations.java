@@ -4,7 +4,6 @@ import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.ExactGradient;
 import dev.backprop.grader.numeric.GradientCheck;
-import dev.backprop.grader.numeric.NumericGradient;
 import dev.backprop.grader.numeric.Ties;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Expectations {
 
     /** Equal to {@code expected} within the rounding of numbers as large as its own largest entry. */
     public static Expectation equalTo(SimpleMatrix expected) {
-        return new NearValue(Entries.of(expected), expected.elementMaxAbs());
+        return NearValue.withinRounding(Entries.of(expected), expected.elementMaxAbs());
     }
 
     /**
@@ -31,7 +30,7 @@ public final class Expectations {
      *     where large terms may cancel
      */
     public static Expectation equalTo(SimpleMatrix expected, SimpleMatrix terms) {
-        return new NearValue(Entries.of(expected), terms.elementMaxAbs());
+        return NearValue.withinRounding(Entries.of(expected), terms.elementMaxAbs());
     }
 
     /**
@@ -40,7 +39,7 @@ public final class Expectations {
      * @param terms at least as large as any entry's sum of absolute terms
      */
     public static Expectation equalTo(SimpleMatrix expected, double terms) {
-        return new NearValue(Entries.of(expected), terms);
+        return NearValue.withinRounding(Entries.of(expected), terms);
     }
 
     /** Equal to {@code expected} within its rounding. */
@@ -54,7 +53,12 @@ public final class Expectations {
      * @param terms the sum of the absolute values that are added up to it
      */
     public static Expectation equalTo(double expected, double terms) {
-        return new NearValue(Entries.of(expected), Math.abs(terms));
+        return NearValue.withinRounding(Entries.of(expected), Math.abs(terms));
+    }
+
+    /** Equal to {@code expected} in every entry, and of its shape, within {@code bound}. */
+    public static Expectation within(double bound, Entries expected) {
+        return new NearValue(expected, bound);
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Expectations {
      */
     public static Expectation gradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
         Entries at = Entries.of(point);
-        return new NumericExpectation(at, () -> NumericGradient.of(x -> loss.apply(matrix(at, x)), at.data()), ties);
+        return NumericExpectation.of(x -> loss.apply(matrix(at, x)), at, ties);
     }
 
     /**
@@ -77,7 +81,7 @@ public final class Expectations {
         Entries at = Entries.of(point);
         BatchFunction function =
                 points -> losses.apply(points.stream().map(x -> matrix(at, x)).toList());
-        return new NumericExpectation(at, () -> NumericGradient.ofBlackBox(function, at.data(), 1), Ties.REDRAW);
+        return NumericExpectation.ofBlackBox(function, at);
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.backprop.grader.assignment;
 
 /**
- * A trusted value, to be met within rounding.
+ * A trusted value, to be met within a bound.
  *
- * @param size the largest sum of absolute terms behind an entry: what the rounding error scales with
+ * @param bound how far an entry may be out
  */
-record NearValue(Entries value, double size) implements Expectation {
+record NearValue(Entries value, double bound) implements Expectation {
 
     /**
      * How far correct programs may be apart, relative to the size of the terms: sums of thousands of terms in any order
@@ -13,9 +13,17 @@ record NearValue(Entries value, double size) implements Expectation {
      */
     private static final double RELATIVE = 0x1p-40;
 
+    /**
+     * To be met within rounding.
+     *
+     * @param size the largest sum of absolute terms behind an entry: what the rounding error scales with
+     */
+    static NearValue withinRounding(Entries value, double size) {
+        return new NearValue(value, RELATIVE * size);
+    }
+
     @Override
     public Judgement judge(Entries yours) {
-        double bound = RELATIVE * size;
         int worst = -1;
         double worstDistance = bound;
         for (int k = 0; k < yours.data().length; k++) {

@@ -1,8 +1,12 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Derivative;
+import dev.backprop.grader.numeric.FixedStep;
+import dev.backprop.grader.numeric.Forward;
 import dev.backprop.grader.numeric.NumericGradient;
 import dev.backprop.grader.numeric.Ties;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +16,24 @@ final class NumericExpectation implements Expectation {
     private final Entries point;
     private final Supplier<NumericGradient> computation;
     private final Ties ties;
+    private final @Nullable Forward forward;
     private @Nullable NumericGradient computed;
 
-    NumericExpectation(Entries point, Supplier<NumericGradient> computation, Ties ties) {
+    private NumericExpectation(
+            Entries point, Supplier<NumericGradient> computation, Ties ties, @Nullable Forward forward) {
         this.point = point;
         this.computation = computation;
         this.ties = ties;
+        this.forward = forward;
+    }
+
+    static NumericExpectation of(Forward forward, Entries point, Ties ties) {
+        return new NumericExpectation(point, () -> NumericGradient.of(forward, point.data()), ties, forward);
+    }
+
+    static NumericExpectation ofBlackBox(BatchFunction function, Entries point) {
+        return new NumericExpectation(
+                point, () -> NumericGradient.ofBlackBox(function, point.data(), 1), Ties.REDRAW, null);
     }
 
     @Override
@@ -35,6 +51,15 @@ final class NumericExpectation implements Expectation {
     @Override
     public boolean isUnique() {
         return gradient().entries().stream().allMatch(Derivative.Smooth.class::isInstance);
+    }
+
+    @Override
+    public Optional<Expectation> approximated(FixedStep difference, double step) {
+        if (forward == null) {
+            return Optional.empty();
+        }
+        double[] gradient = difference.gradient(forward, point.data(), step);
+        return Optional.of(new NearValue(point.with(gradient), difference.noise(forward, point.data(), step)));
     }
 
     @Override

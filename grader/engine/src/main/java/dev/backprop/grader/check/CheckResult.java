@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param tries how many inputs were judged
  * @param upstream the earlier values that it was judged at
  * @param counterexample the smallest failing input, where one was found
+ * @param evidence what the program does on the failing and on further inputs, where a value was wrong; of use while the
+ *     program runs
  */
 public record CheckResult(
         String id,
@@ -27,6 +29,7 @@ public record CheckResult(
         int tries,
         List<Upstream> upstream,
         Optional<Counterexample> counterexample,
+        Optional<Evidence<?, ?>> evidence,
         Duration duration) {
 
     /** The points earned: all or nothing. */
@@ -37,7 +40,17 @@ public record CheckResult(
     /** The same result in other words. */
     public CheckResult saying(Message words) {
         return new CheckResult(
-                id, stage, title, status, maxScore, Optional.of(words), tries, upstream, counterexample, duration);
+                id,
+                stage,
+                title,
+                status,
+                maxScore,
+                Optional.of(words),
+                tries,
+                upstream,
+                counterexample,
+                evidence,
+                duration);
     }
 
     /** The same result without its points and its counterexample, for a reason that lies elsewhere. */
@@ -51,6 +64,7 @@ public record CheckResult(
                 Optional.of(reason),
                 tries,
                 upstream,
+                Optional.empty(),
                 Optional.empty(),
                 duration);
     }

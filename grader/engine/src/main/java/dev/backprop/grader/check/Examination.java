@@ -106,6 +106,7 @@ public final class Examination {
                 outcomes.stream().mapToInt(Session.Outcome::tries).sum(),
                 outcomes.stream().flatMap(o -> o.upstream().stream()).distinct().toList(),
                 Optional.empty(),
+                Optional.empty(),
                 outcomes.stream().map(Session.Outcome::duration).reduce(Duration.ZERO, Duration::plus));
     }
 
@@ -117,10 +118,11 @@ public final class Examination {
         if (stage.isPresent() && judge.survey().isNotFilledIn(stage.get())) {
             return passed.withheld(CheckStatus.TODO, new ValueIsNull(stage.get()));
         }
-        Optional<Fault> fault =
-                outcomes.stream().flatMap(o -> o.fault().stream()).findFirst();
-        if (fault.isPresent()) {
-            return failed(passed, fault.get());
+        Optional<Session.Outcome> faulty =
+                outcomes.stream().filter(o -> o.fault().isPresent()).findFirst();
+        if (faulty.isPresent()) {
+            return failed(
+                    passed, faulty.get().fault().orElseThrow(), faulty.get().evidence());
         }
         return outcomes.stream()
                 .flatMap(o -> o.obstacle().stream())
@@ -138,7 +140,7 @@ public final class Examination {
                 .orElse(passed);
     }
 
-    private static CheckResult failed(CheckResult passed, Fault fault) {
+    private static CheckResult failed(CheckResult passed, Fault fault, Optional<Evidence<?, ?>> evidence) {
         Optional<Counterexample> counterexample = Optional.ofNullable(fault.input())
                 .map(input -> new Counterexample(input, Optional.ofNullable(fault.mismatch())));
         return new CheckResult(
@@ -151,6 +153,7 @@ public final class Examination {
                 passed.tries(),
                 fault.upstream(),
                 counterexample,
+                evidence,
                 passed.duration());
     }
 

@@ -43,6 +43,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private final Set<Upstream> used = new HashSet<>();
     private final Set<String> explaining = new HashSet<>();
     private final Survey<I, P> survey = new Survey<>(this);
+    private @Nullable Failure<I, P> firstFailure;
+    private @Nullable Collection<I, P> collecting;
 
     Judge(Exercise<I, P> exercise, StudentProgram program) {
         this.exercise = exercise;
@@ -91,6 +93,31 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return taken;
     }
 
+    /** A stage that was wrong on an input. */
+    private record Failure<I extends Record, P extends Record>(Stage<I, P> stage, I drawn) {}
+
+    /** Gathers further inputs on which a stage is judged. */
+    private record Collection<I extends Record, P extends Record>(Stage<I, P> stage, List<I> inputs) {}
+
+    /**
+     * What is known about the first stage that was wrong since the last call.
+     *
+     * @param draw runs the property on the inputs of the run; while it does, nothing is judged
+     * @return empty where no stage was wrong
+     */
+    Optional<Evidence<I, P>> takeEvidence(String check, Runnable draw) {
+        Failure<I, P> failure = firstFailure;
+        firstFailure = null;
+        if (failure == null) {
+            return Optional.empty();
+        }
+        List<I> inputs = new ArrayList<>(List.of(failure.drawn()));
+        collecting = new Collection<>(failure.stage(), inputs);
+        draw.run();
+        collecting = null;
+        return Optional.of(new Evidence<>(this, check, failure.stage(), inputs));
+    }
+
     @Override
     public P run(I input) {
         return caseOf(input).pass();
@@ -109,9 +136,26 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     @Override
     public void mustSatisfy(Stage<I, P> stage, I drawn) {
-        Acceptance acceptance = satisfy(stage, drawn);
-        used.addAll(acceptance.upstream());
-        acceptance.explainedBy().ifPresent(explaining::add);
+        if (collecting != null) {
+            collect(collecting, stage, drawn);
+            return;
+        }
+        try {
+            Acceptance acceptance = satisfy(stage, drawn);
+            used.addAll(acceptance.upstream());
+            acceptance.explainedBy().ifPresent(explaining::add);
+        } catch (Fault fault) {
+            if (firstFailure == null) {
+                firstFailure = new Failure<>(stage, drawn);
+            }
+            throw fault;
+        }
+    }
+
+    private void collect(Collection<I, P> collection, Stage<I, P> stage, I drawn) {
+        if (stage == collection.stage()) {
+            collection.inputs().add(drawn);
+        }
     }
 
     /**
@@ -202,23 +246,36 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     @Override
     public void mustBePure(I input, I other) {
+        if (collecting != null) {
+            return;
+        }
         Case<I, P> before = caseOf(input);
         requireUnchanged(before);
         requireUnchanged(caseOf(other));
-        // Called again past the memory of runs, after another input and after itself: other values now mean that
-        // something
-        // is kept between calls.
-        call(Records.arguments(other));
-        Case<I, P> afterAnother = caseFrom(input, call(Records.arguments(input)));
-        Case<I, P> afterItself = caseFrom(input, call(Records.arguments(input)));
+        // After another input and after itself: other values now mean that something is kept between calls.
+        freshCase(other);
+        Case<I, P> afterAnother = freshCase(input);
+        Case<I, P> afterItself = freshCase(input);
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
                 .filter(name -> !sameValue(before.own(name), afterAnother.own(name))
-                        || !sameValue(before.own(name), afterItself.own(name)))
+                        || !sameValue(before.own(name), afterItself.own(name))
+                        || isStale(name, before, caseOf(other)))
                 .toList();
         if (!changed.isEmpty()) {
             throw Faults.notRepeatable(changed).on(input);
         }
+    }
+
+    /** Whether inputs that have nothing in common but their shapes give one value: the one was kept for the other. */
+    private boolean isStale(String name, Case<I, P> given, Case<I, P> other) {
+        Entries own = given.own(name);
+        return own != null
+                && own.isFinite()
+                && !own.isConstant()
+                && own.equals(other.own(name))
+                && Records.differInNumbersAlone(given.input(), other.input())
+                && !Rounding.near(trusted(name, given), trusted(name, other));
     }
 
     private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
@@ -245,7 +302,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             throw fault;
         }
         try {
-            Case<I, P> fresh = caseFrom(input, call(arguments));
+            Case<I, P> fresh = freshCase(input);
             cases.put(arguments, fresh);
             return fresh;
         } catch (Fault thrown) {
@@ -255,11 +312,9 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    private StudentProgram.Answer call(List<Value> arguments) {
-        return program.call(arguments);
-    }
-
-    private Case<I, P> caseFrom(I input, StudentProgram.Answer answer) {
+    /** The pass on {@code input}, called past the memory of runs. */
+    Case<I, P> freshCase(I input) {
+        StudentProgram.Answer answer = program.call(Records.arguments(input));
         if (answer.pass() instanceof Value.Composite returned) {
             return new Case<>(input, Records.pass(exercise.pass(), returned), answer.changedArguments());
         }
@@ -267,7 +322,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     }
 
     /** What a stage must be by one of its readings, at the student's own earlier values where they can be used. */
-    private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
+    Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
         if (!reading.equals(exercise.stage(stage.name()).definition())) {
             return reading.rule().expect(given.input(), ownOrTrusted(reading, given), this);
         }
@@ -279,12 +334,12 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return known;
     }
 
-    private Expectation definitionAtOwn(String stage, Case<I, P> given) {
+    Expectation definitionAtOwn(String stage, Case<I, P> given) {
         Stage<I, P> declared = exercise.stage(stage);
         return expectation(declared, declared.definition(), given);
     }
 
-    private P ownOrTrusted(Reading<I, P> reading, Case<I, P> given) {
+    P ownOrTrusted(Reading<I, P> reading, Case<I, P> given) {
         Map<String, Object> values = new HashMap<>();
         for (String name : reading.upstream()) {
             Entries own = usable(name, given);

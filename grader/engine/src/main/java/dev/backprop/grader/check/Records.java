@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.worker.wire.Value;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -43,6 +44,21 @@ final class Records {
             values[i] = fromValue(arguments.get(i), components[i].getType());
         }
         return create(type, values);
+    }
+
+    /** Whether two inputs have the same shapes, and no matrix or vector in common. */
+    static boolean differInNumbersAlone(Record a, Record b) {
+        for (RecordComponent component : COMPONENTS.get(a.getClass())) {
+            Entries first = Entries.ofValue(component(a, component));
+            Entries second = Entries.ofValue(component(b, component));
+            if (first == null || second == null || !first.sameShapeAs(second)) {
+                return false;
+            }
+            if (first.shape().length > 0 && first.equals(second)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What {@code record} holds in the component {@code name}. */
@@ -122,9 +138,7 @@ final class Records {
             return new Value.Null();
         } else if (object instanceof SimpleMatrix matrix) {
             return new Value.Matrix(
-                    matrix.getNumRows(),
-                    matrix.getNumCols(),
-                    dev.backprop.grader.assignment.Entries.of(matrix).data());
+                    matrix.getNumRows(), matrix.getNumCols(), Entries.of(matrix).data());
         } else if (object instanceof Double number) {
             return new Value.Real(number);
         } else if (object instanceof Integer whole) {

@@ -34,6 +34,7 @@ final class Session {
     private final Method surveyed;
 
     private boolean surveying;
+    private boolean collecting;
     private boolean falsified;
     private int callsSinceFalsified;
     private int inconclusive;
@@ -58,6 +59,7 @@ final class Session {
             Optional<NotRun.Reason> obstacle,
             List<Upstream> upstream,
             List<String> explainedBy,
+            Optional<Evidence<?, ?>> evidence,
             Duration duration) {}
 
     Optional<Outcome> outcome(GradedProperty property) {
@@ -91,11 +93,21 @@ final class Session {
         long start = System.nanoTime();
         PropertyExecutionResult result = executor.execute();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        Outcome outcome = outcome(result, duration);
+        Outcome outcome = outcome(result, takeEvidence(property, executor), duration);
         outcomes.put(method, outcome);
         boolean passed = outcome.fault().isEmpty() && outcome.obstacle().isEmpty();
         judge.settle(property.check(), passed);
         return result.mapToSuccessful();
+    }
+
+    /** What is known about a failure; the property runs again on the same draws, to see which inputs it judges. */
+    private Optional<Evidence<?, ?>> takeEvidence(GradedProperty property, PropertyExecutor executor) {
+        return judge.takeEvidence(property.check(), () -> {
+                    collecting = true;
+                    executor.execute();
+                    collecting = false;
+                })
+                .map(evidence -> evidence);
     }
 
     private void configure(PropertyAttributes attributes, GradedProperty property) {
@@ -112,6 +124,10 @@ final class Session {
     TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
         if (surveying) {
             judge.survey(parameters.get(0));
+            return TryExecutionResult.satisfied();
+        }
+        if (collecting) {
+            executor.execute(parameters);
             return TryExecutionResult.satisfied();
         }
         if (falsified) {
@@ -143,7 +159,7 @@ final class Session {
      *
      * @throws IllegalStateException if a property threw something that is no verdict: the grader's own failure
      */
-    private Outcome outcome(PropertyExecutionResult result, Duration duration) {
+    private Outcome outcome(PropertyExecutionResult result, Optional<Evidence<?, ?>> evidence, Duration duration) {
         @Nullable
         Throwable thrown = result.shrunkSample()
                 .flatMap(FalsifiedSample::falsifyingError)
@@ -152,7 +168,13 @@ final class Session {
                 .orElse(null);
         if (thrown instanceof Fault fault) {
             return new Outcome(
-                    result.countChecks(), Optional.of(fault), Optional.empty(), fault.upstream(), List.of(), duration);
+                    result.countChecks(),
+                    Optional.of(fault),
+                    Optional.empty(),
+                    fault.upstream(),
+                    List.of(),
+                    evidence,
+                    duration);
         }
         // For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should.
         boolean tooFew = inconclusive > result.countChecks();
@@ -165,6 +187,7 @@ final class Session {
                 tooFew ? Optional.of(NotRun.Reason.INCONCLUSIVE) : Optional.empty(),
                 judge.takeUsedUpstream(),
                 judge.takeExplaining(),
+                Optional.empty(),
                 duration);
     }
 }

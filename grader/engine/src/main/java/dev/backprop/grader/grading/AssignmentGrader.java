@@ -12,6 +12,8 @@ import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
 import dev.backprop.grader.check.WarmUp;
+import dev.backprop.grader.diagnosis.Diagnosis;
+import dev.backprop.grader.diagnosis.Diagnostician;
 import dev.backprop.grader.message.InitialiserFailed;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NeverAValue;
@@ -74,8 +76,21 @@ final class AssignmentGrader {
             AssignmentStatus status,
             Optional<Message> message,
             List<Message> notes,
-            List<CheckResult> checks,
+            List<Finding> checks,
             Optional<PrintedOutput> output) {}
+
+    /** The result of a check, with the mistake behind it where that is known. */
+    private record Finding(CheckResult result, Optional<Diagnosis> diagnosis) {
+
+        /** Calls the program, which must still be running. */
+        static Finding diagnosed(CheckResult result) {
+            return new Finding(result, Diagnostician.diagnose(result));
+        }
+
+        static Finding plain(CheckResult result) {
+            return new Finding(result, Optional.empty());
+        }
+    }
 
     private Part grade(Exercise<?, ?> exercise, String file, Submission submission, Sandbox sandbox) {
         List<String> stages = exercise.stages().stream().map(Stage::name).toList();
@@ -116,8 +131,9 @@ final class AssignmentGrader {
     }
 
     private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
-        List<CheckResult> results = Examination.run(exercise, new SandboxedProgram(program), options).stream()
+        List<Finding> results = Examination.run(exercise, new SandboxedProgram(program), options).stream()
                 .map(result -> withPlace(result, sources))
+                .map(Finding::diagnosed)
                 .toList();
         return new Part(
                 exercise,
@@ -141,9 +157,10 @@ final class AssignmentGrader {
     }
 
     private Part untouched(Exercise<?, ?> exercise, Sources sources) {
-        List<CheckResult> todo =
+        List<Finding> todo =
                 Examination.notRun(exercise, options, CheckStatus.TODO, new NotRun(NotRun.Reason.NOT_STARTED)).stream()
                         .map(result -> withPlace(result, sources))
+                        .map(Finding::plain)
                         .toList();
         return new Part(
                 exercise, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
@@ -159,7 +176,9 @@ final class AssignmentGrader {
                 status,
                 Optional.of(message),
                 List.of(),
-                Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason)),
+                Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason)).stream()
+                        .map(Finding::plain)
+                        .toList(),
                 Optional.empty());
     }
 
@@ -181,7 +200,7 @@ final class AssignmentGrader {
                 said.isEmpty() ? null : String.join("\n", said),
                 parts.stream()
                         .flatMap(part -> part.checks().stream())
-                        .map(result -> CheckReports.of(result, info.id(), options))
+                        .map(found -> CheckReports.of(found.result(), found.diagnosis(), info.id(), options))
                         .toList(),
                 output(parts));
     }

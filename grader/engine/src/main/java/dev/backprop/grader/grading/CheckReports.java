@@ -3,6 +3,7 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class CheckReports {
 
     private CheckReports() {}
 
-    static CheckReport of(CheckResult result, String assignment, CheckOptions options) {
+    static CheckReport of(CheckResult result, Optional<Diagnosis> diagnosis, String assignment, CheckOptions options) {
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
                 result.id(),
@@ -44,7 +46,9 @@ final class CheckReports {
                 result.counterexample()
                         .map(found -> counterexample(found, result.stage().orElse(null)))
                         .orElse(null),
-                null,
+                diagnosis
+                        .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
+                        .orElse(null),
                 status.isFailure()
                         ? "./grade " + assignment + " --check " + result.id() + " --seed " + options.seed()
                         : null,

@@ -1,0 +1,15 @@
+package dev.backprop.assignments.flatsvm.mistakes;
+
+import dev.backprop.assignments.flatsvm.SvmPass;
+import dev.backprop.assignments.flatsvm.SvmProblem;
+import dev.backprop.grader.assignment.MistakeModel;
+import java.util.List;
+
+/** The mistakes that are known of the flat SVM. A new one is a file beside this one, its page, and a line here. */
+public final class SvmMistakes {
+
+    private SvmMistakes() {}
+
+    /** In the order in which they are tried. */
+    public static final List<MistakeModel<SvmProblem, SvmPass>> ALL = List.of(MarginsAsGradient.MODEL);
+}

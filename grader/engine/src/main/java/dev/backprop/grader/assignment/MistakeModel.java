@@ -1,0 +1,26 @@
+package dev.backprop.grader.assignment;
+
+/**
+ * A known mistake, told by what it does to the numbers.
+ *
+ * <p>A model explains a failed check if it accounts for the student's value on every input of the run, failing or not.
+ * Where it does, the student is told its title and its hint; {@code grade explain ID} prints its page. The page is the
+ * resource {@code META-INF/backprop/mistakes/ID.md}: a heading with the title, a block quote with the hint, and what
+ * happens, why, in two numbers, and how dimensions show it.
+ *
+ * @see Repair
+ * @see Substitute
+ */
+public sealed interface MistakeModel<I extends Record, P extends Record> permits Repair, Substitute {
+
+    /** The id in reports and on the command line, in kebab case; also the name of the model's page. */
+    String id();
+
+    /**
+     * Whether the mistake can be made in what a check judges.
+     *
+     * @param check the id of the check: {@code dW.regularisation}
+     * @param stage the stage that it judges
+     */
+    boolean concerns(String check, Stage<I, P> stage);
+}

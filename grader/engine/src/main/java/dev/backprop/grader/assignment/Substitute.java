@@ -1,0 +1,14 @@
+package dev.backprop.grader.assignment;
+
+import java.util.Optional;
+
+/** A mistake that computes something else: the hinge of other scores, the mean over other axes. */
+public non-sealed interface Substitute<I extends Record, P extends Record> extends MistakeModel<I, P> {
+
+    /**
+     * What the value is where the mistake has been made. It may hold NaN or infinities, where the mistake leads to them.
+     *
+     * @return empty where the mistake cannot have been made
+     */
+    Optional<Expectation> instead(Attempt<I, P> attempt);
+}

@@ -1,0 +1,53 @@
+package dev.backprop.grader.assignment.mistakes;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Substitute;
+import dev.backprop.grader.numeric.FixedStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A gradient that was approximated by differences with a fixed step, instead of being propagated back. */
+final class FiniteDifferences<I extends Record, P extends Record> implements Substitute<I, P> {
+
+    /** The steps that can be told from single precision: 1e-2 to 1e-6. */
+    private static final int LARGEST_STEP = 2;
+
+    private static final int SMALLEST_STEP = 6;
+
+    private final FixedStep difference;
+    private final double step;
+
+    private FiniteDifferences(FixedStep difference, double step) {
+        this.difference = difference;
+        this.step = step;
+    }
+
+    /** One model for each difference and step. */
+    static <I extends Record, P extends Record> List<FiniteDifferences<I, P>> all() {
+        List<FiniteDifferences<I, P>> all = new ArrayList<>();
+        for (FixedStep difference : FixedStep.values()) {
+            for (int digits = LARGEST_STEP; digits <= SMALLEST_STEP; digits++) {
+                all.add(new FiniteDifferences<>(difference, Math.pow(10, -digits)));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public String id() {
+        return "finite-differences";
+    }
+
+    @Override
+    public boolean concerns(String check, Stage<I, P> stage) {
+        return stage.isGradient();
+    }
+
+    @Override
+    public Optional<Expectation> instead(Attempt<I, P> attempt) {
+        return attempt.right().approximated(difference, step);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.backprop.grader.assignment.mistakes;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Substitute;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/** A value that lost what is behind its decimal point. */
+final class WholeNumbers<I extends Record, P extends Record> implements Substitute<I, P> {
+
+    /** Beside the border between two whole numbers, rounding errors decide which it becomes. */
+    private static final double BESIDE = 1e-9;
+
+    private final String id;
+    private final DoubleUnaryOperator rounding;
+
+    WholeNumbers(String id, DoubleUnaryOperator rounding) {
+        this.id = id;
+        this.rounding = rounding;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean concerns(String check, Stage<I, P> stage) {
+        return true;
+    }
+
+    @Override
+    public Optional<Expectation> instead(Attempt<I, P> attempt) {
+        Entries right = attempt.right().value();
+        if (!right.sameShapeAs(attempt.yours())) {
+            return Optional.empty();
+        }
+        double[] rounded = new double[right.data().length];
+        for (int k = 0; k < rounded.length; k++) {
+            double below = rounding.applyAsDouble(right.data()[k] - BESIDE);
+            double above = rounding.applyAsDouble(right.data()[k] + BESIDE);
+            double yours = attempt.yours().data()[k];
+            rounded[k] = yours == below ? below : above;
+        }
+        return Optional.of(Expectations.within(0, right.with(rounded)));
+    }
+}

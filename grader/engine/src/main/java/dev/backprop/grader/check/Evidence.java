@@ -1,0 +1,188 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a student's program does on the inputs of a check that it fails: the input that failed first, and further draws of
+ * the same generator. Never the shrunk one, on which most mistakes look alike.
+ *
+ * <p>It calls the program, so it is of use only as long as the program runs.
+ */
+public final class Evidence<I extends Record, P extends Record> {
+
+    private final Judge<I, P> judge;
+    private final String check;
+    private final Stage<I, P> stage;
+    private final List<I> inputs;
+
+    Evidence(Judge<I, P> judge, String check, Stage<I, P> stage, List<I> inputs) {
+        this.judge = judge;
+        this.check = check;
+        this.stage = stage;
+        this.inputs = List.copyOf(inputs);
+    }
+
+    public Exercise<I, P> exercise() {
+        return judge.exercise();
+    }
+
+    /** The id of the check that failed. */
+    public String check() {
+        return check;
+    }
+
+    /** The stage that it judges. */
+    public Stage<I, P> stage() {
+        return stage;
+    }
+
+    /**
+     * An attempt and what became of it.
+     *
+     * @param wrong whether the value is wrong; else the stage's definition holds of it
+     */
+    public record Judged<I extends Record, P extends Record>(Attempt<I, P> attempt, boolean wrong) {}
+
+    /**
+     * The attempts that say something, the one that failed first before all others. Left out are those without a value,
+     * at a tie, without a verdict, and those that are right by another reading than the definition.
+     *
+     * @param most how many to return at most
+     */
+    public List<Judged<I, P>> attempts(int most) {
+        List<Judged<I, P>> attempts = new ArrayList<>();
+        for (I input : inputs) {
+            if (attempts.size() == most) {
+                break;
+            }
+            try {
+                attempt(input).ifPresent(attempts::add);
+            } catch (Fault | Inconclusive saysNothing) {
+                // No pass, or no one trusted value: another input will tell.
+            }
+        }
+        return attempts;
+    }
+
+    private Optional<Judged<I, P>> attempt(I drawn) {
+        Case<I, P> given = judge.caseOf(stage.judgedOn(drawn));
+        Entries yours = judge.valueOf(stage, given);
+        if (yours == null) {
+            return Optional.empty();
+        }
+        Attempt<I, P> attempt = new Given(given, yours);
+        boolean right;
+        try {
+            judge.satisfy(stage, drawn);
+            right = true;
+        } catch (Fault wrong) {
+            right = false;
+        }
+        Expectation definition = attempt.right();
+        if (!definition.isUnique() || (right && !definition.value().sameShapeAs(yours))) {
+            return Optional.empty();
+        }
+        boolean byDefinition = right && definition.judge(yours).verdict() == Judgement.Verdict.RIGHT;
+        return right && !byDefinition ? Optional.empty() : Optional.of(new Judged<>(attempt, !right));
+    }
+
+    /**
+     * The stage's values when the program is called with one input, with another of the same shapes, and then twice with
+     * the first again. What it keeps from earlier calls shows in them.
+     *
+     * @param equalOnes whether the trusted values on the two inputs are the same
+     */
+    public record Repetition(
+            Entries first, Entries other, Entries afterOther, Entries afterItself, boolean equalOnes) {}
+
+    /** Calls the program again; empty where a call fails or gives no value, or where no two inputs are comparable. */
+    public Optional<Repetition> repetition() {
+        if (inputs.isEmpty() || stage.measure().isPresent()) {
+            return Optional.empty();
+        }
+        I input = stage.judgedOn(inputs.get(0));
+        return inputs.stream()
+                .skip(1)
+                .map(stage::judgedOn)
+                .filter(other -> Records.differInNumbersAlone(input, other))
+                .findFirst()
+                .flatMap(other -> repetition(input, other));
+    }
+
+    private Optional<Repetition> repetition(I input, I other) {
+        try {
+            List<Entries> values = new ArrayList<>();
+            for (I next : List.of(input, other, input, input)) {
+                Entries value = judge.freshCase(next).own(stage.name());
+                if (value == null) {
+                    return Optional.empty();
+                }
+                values.add(value);
+            }
+            Entries right = judge.trusted(stage.name(), judge.caseOf(input));
+            Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
+            return Optional.of(new Repetition(
+                    values.get(0), values.get(1), values.get(2), values.get(3), Rounding.near(right, rightOnOther)));
+        } catch (Fault | Inconclusive noPassOrNoVerdict) {
+            return Optional.empty();
+        }
+    }
+
+    private final class Given implements Attempt<I, P> {
+
+        private final Case<I, P> given;
+        private final Entries yours;
+
+        Given(Case<I, P> given, Entries yours) {
+            this.given = given;
+            this.yours = yours;
+        }
+
+        @Override
+        public I input() {
+            return given.input();
+        }
+
+        @Override
+        public P upstream() {
+            return judge.ownOrTrusted(stage.definition(), given);
+        }
+
+        @Override
+        public Entries yours() {
+            return yours;
+        }
+
+        @Override
+        public Expectation right() {
+            return judge.expectation(stage, stage.definition(), given);
+        }
+
+        @Override
+        public Expectation rightOn(I otherInput, P otherUpstream) {
+            return stage.definition().rule().expect(otherInput, otherUpstream, judge);
+        }
+
+        @Override
+        public Expectation rightValueOf(String otherStage) {
+            return judge.definitionAtOwn(otherStage, given);
+        }
+
+        @Override
+        public OptionalInt examples() {
+            return judge.exercise()
+                    .examples()
+                    .map(count -> OptionalInt.of(count.applyAsInt(given.input())))
+                    .orElse(OptionalInt.empty());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.backprop.grader.diagnosis;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Evidence;
+import dev.backprop.grader.message.ArgumentChanged;
+import dev.backprop.grader.message.NotRepeatable;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mistakes that are seen in how a program behaves from call to call, and not in one value. */
+final class Behaviour {
+
+    static final String APPROXIMATED = "finite-differences";
+
+    private static final String STATE = "state-between-calls";
+
+    private static final double NEAR = 0x1p-30;
+
+    private Behaviour() {}
+
+    static Optional<Set<String>> diagnose(CheckResult result) {
+        if (result.status() != CheckStatus.FAILED) {
+            return Optional.empty();
+        }
+        if (result.message().orElse(null) instanceof ArgumentChanged) {
+            return Optional.of(Set.of("argument-changed"));
+        }
+        if (result.message().orElse(null) instanceof NotRepeatable) {
+            return Optional.of(Set.of(STATE));
+        }
+        // It is asked only of gradients that are right but for their last digits.
+        return result.id().equals("exactness") && result.evidence().isPresent()
+                ? Optional.of(Set.of(APPROXIMATED))
+                : Optional.empty();
+    }
+
+    /** Whether the stage's values depend on the calls before: then no formula explains them. */
+    static Optional<String> keptBetweenCalls(Evidence<?, ?> evidence) {
+        return evidence.repetition().filter(Behaviour::remembers).map(repetition -> STATE);
+    }
+
+    /** Equal calls with unequal values, or unequal ones with equal values. */
+    private static boolean remembers(Evidence.Repetition repetition) {
+        boolean stale = !repetition.equalOnes()
+                && repetition.first().isFinite()
+                && !repetition.first().isConstant()
+                && same(repetition.first(), repetition.other());
+        return stale || differs(repetition);
+    }
+
+    private static boolean differs(Evidence.Repetition repetition) {
+        return !same(repetition.first(), repetition.afterOther())
+                || !same(repetition.afterOther(), repetition.afterItself());
+    }
+
+    private static boolean same(Entries a, Entries b) {
+        if (!a.sameShapeAs(b)) {
+            return false;
+        }
+        double size = Arrays.stream(a.data())
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        for (int k = 0; k < a.data().length; k++) {
+            double x = a.data()[k];
+            double y = b.data()[k];
+            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= NEAR * size)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.backprop.grader.diagnosis;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Repair;
+import dev.backprop.grader.assignment.Substitute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or two mistakes that may have led to a value: at most one that computes something else, and any number that can be
+ * undone.
+ */
+record Explanation<I extends Record, P extends Record>(
+        @Nullable Substitute<I, P> substitute, List<Repair<I, P>> repairs) {
+
+    /** Far above the error of a numeric gradient, far below that of single precision. */
+    private static final double NEAR = 0x1p-30;
+
+    /** Whether the mistakes account for the value of an attempt. */
+    boolean holds(Attempt<I, P> attempt) {
+        Entries value = attempt.yours();
+        for (Repair<I, P> repair : repairs) {
+            Optional<Entries> repaired = repair.repaired(value, attempt);
+            if (repaired.isEmpty()) {
+                return false;
+            }
+            value = repaired.get();
+        }
+        Optional<Expectation> expected =
+                substitute == null ? Optional.of(attempt.right()) : substitute.instead(attempt);
+        return expected.isPresent() && accepts(expected.get(), value, attempt.yours());
+    }
+
+    private static boolean accepts(Expectation expected, Entries value, Entries yours) {
+        if (!expected.isUnique() || !java.util.Arrays.equals(expected.shape(), value.shape())) {
+            return false;
+        }
+        boolean right = value.isFinite() && expected.judge(value).verdict() == Judgement.Verdict.RIGHT;
+        // Undoing a mistake enlarges the rounding errors of the value that it was made in.
+        return right || isNear(expected.value(), value, NEAR * Math.max(largest(value), largest(yours)));
+    }
+
+    /** Whether a value is right but for its last digits: no mistake of any size is to be seen in it. */
+    static boolean isAlmostRight(Attempt<?, ?> attempt) {
+        Entries right = attempt.right().value();
+        return right.sameShapeAs(attempt.yours())
+                && isNear(right, attempt.yours(), 4 * NEAR * Math.max(largest(right), largest(attempt.yours())));
+    }
+
+    private static boolean isNear(Entries a, Entries b, double bound) {
+        for (int k = 0; k < a.data().length; k++) {
+            double x = a.data()[k];
+            double y = b.data()[k];
+            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double largest(Entries entries) {
+        double largest = 0;
+        for (double entry : entries.data()) {
+            if (Double.isFinite(entry)) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
+        return largest;
+    }
+
+    /** The ids of the mistakes, what was computed before what was done to it. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        if (substitute != null) {
+            ids.add(substitute.id());
+        }
+        repairs.forEach(repair -> ids.add(repair.id()));
+        return ids;
+    }
+}

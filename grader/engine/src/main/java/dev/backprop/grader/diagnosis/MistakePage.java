@@ -1,0 +1,74 @@
+package dev.backprop.grader.diagnosis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page on a mistake, for students: a heading with the title, a block quote with the hint, then what happens, why, an
+ * example in two numbers, and how dimensions show it. In Markdown, found on the class path under
+ * {@code META-INF/backprop/mistakes/ID.md}, so that an assignment brings the pages of its own mistakes along.
+ *
+ * @param id the mistake's
+ * @param title without an end
+ * @param hint one or more sentences
+ * @param text the whole page
+ */
+public record MistakePage(String id, String title, String hint, String text) {
+
+    private static final String HEADING = "# ";
+    private static final String QUOTE = ">";
+
+    /** Looks a page up. Empty where there is none of that id. */
+    public static Optional<MistakePage> find(String id) {
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            return Optional.empty();
+        }
+        try (InputStream in = MistakePage.class.getResourceAsStream("/META-INF/backprop/mistakes/" + id + ".md")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the title or the hint is missing */
+    static MistakePage parse(String id, String text) {
+        List<String> hint = new ArrayList<>();
+        String title = "";
+        for (String line : text.lines().toList()) {
+            if (title.isEmpty() && line.startsWith(HEADING)) {
+                title = line.substring(HEADING.length()).strip();
+            } else if (line.startsWith(QUOTE)) {
+                hint.add(line.substring(QUOTE.length()).strip());
+            } else if (!hint.isEmpty()) {
+                break;
+            }
+        }
+        if (title.isEmpty() || hint.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the page " + id + ".md must begin with a heading, its title, and a block quote, its hint");
+        }
+        return new MistakePage(id, title, String.join(" ", hint), text);
+    }
+
+    /** The diagnosis that says that these mistakes were made. */
+    static Diagnosis diagnosis(Collection<String> ids) {
+        List<MistakePage> pages = ids.stream().map(MistakePage::required).toList();
+        return new Diagnosis(
+                String.join("+", ids),
+                String.join(", and ", pages.stream().map(MistakePage::title).toList()),
+                String.join(" ", pages.stream().map(MistakePage::hint).toList()));
+    }
+
+    private static MistakePage required(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException(
+                "the mistake " + id + " has no page: write " + "META-INF/backprop/mistakes/" + id + ".md"));
+    }
+}
