@@ -273,9 +273,15 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return own != null
                 && own.isFinite()
                 && !own.isConstant()
+                && !isWhole(own)
                 && own.equals(other.own(name))
                 && Records.differInNumbersAlone(given.input(), other.input())
                 && !Rounding.near(trusted(name, given), trusted(name, other));
+    }
+
+    /** Masks, counts and truncated numbers are few, and agree by chance. */
+    private static boolean isWhole(Entries entries) {
+        return Arrays.stream(entries.data()).allMatch(value -> value == Math.rint(value));
     }
 
     private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
