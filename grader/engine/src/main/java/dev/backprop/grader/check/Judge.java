@@ -273,15 +273,22 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return own != null
                 && own.isFinite()
                 && !own.isConstant()
-                && !isWhole(own)
+                && !isCounted(own)
                 && own.equals(other.own(name))
                 && Records.differInNumbersAlone(given.input(), other.input())
                 && !Rounding.near(trusted(name, given), trusted(name, other));
     }
 
-    /** Masks, counts and truncated numbers are few, and agree by chance. */
-    private static boolean isWhole(Entries entries) {
-        return Arrays.stream(entries.data()).allMatch(value -> value == Math.rint(value));
+    /** Whether all entries are multiples of the smallest. Masks, counts, and counts over N are few, and agree by chance. */
+    private static boolean isCounted(Entries entries) {
+        double unit = Arrays.stream(entries.data())
+                .map(Math::abs)
+                .filter(value -> value > 0)
+                .min()
+                .orElse(1);
+        return Arrays.stream(entries.data())
+                .map(value -> value / unit)
+                .allMatch(count -> Math.abs(count - Math.rint(count)) < 1e-9);
     }
 
     private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
