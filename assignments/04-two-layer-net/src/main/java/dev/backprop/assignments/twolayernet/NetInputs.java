@@ -103,7 +103,7 @@ public class NetInputs extends DomainContextBase {
         WIDE {
             @Override
             NetProblem in(NetProblem problem) {
-                return problem.withW2(problem.W2().scale(4));
+                return problem.withW2(problem.W2().scale(2.5));
             }
         };
 
