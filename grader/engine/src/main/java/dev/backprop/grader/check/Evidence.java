@@ -99,10 +99,10 @@ public final class Evidence<I extends Record, P extends Record> {
      * The stage's values when the program is called with one input, with another of the same shapes, and then twice with
      * the first again. What it keeps from earlier calls shows in them.
      *
-     * @param equalOnes whether an entry of the trusted values is the same on the two inputs
+     * @param mayCoincide whether equal values on the two inputs prove nothing: they are few to choose from
      */
     public record Repetition(
-            Entries first, Entries other, Entries afterOther, Entries afterItself, boolean equalOnes) {}
+            Entries first, Entries other, Entries afterOther, Entries afterItself, boolean mayCoincide) {}
 
     /** Calls the program again; empty where a call fails or gives no value, or where no two inputs are comparable. */
     public Optional<Repetition> repetition() {
@@ -130,12 +130,9 @@ public final class Evidence<I extends Record, P extends Record> {
             }
             Entries right = judge.trusted(stage.name(), judge.caseOf(input));
             Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
-            return Optional.of(new Repetition(
-                    values.get(0),
-                    values.get(1),
-                    values.get(2),
-                    values.get(3),
-                    !Rounding.differInEveryEntry(right, rightOnOther)));
+            boolean mayCoincide =
+                    Rounding.isCounted(values.get(0)) || !Rounding.differInEveryEntry(right, rightOnOther);
+            return Optional.of(new Repetition(values.get(0), values.get(1), values.get(2), values.get(3), mayCoincide));
         } catch (Fault | Inconclusive noPassOrNoVerdict) {
             return Optional.empty();
         }

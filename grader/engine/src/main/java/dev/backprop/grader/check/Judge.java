@@ -312,6 +312,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         return own != null
                 && own.isFinite()
                 && !own.isConstant()
+                && !Rounding.isCounted(own)
                 && own.equals(other.own(name))
                 && Records.differInNumbersAlone(given.input(), other.input())
                 && Rounding.differInEveryEntry(trusted(name, given), trusted(name, other));

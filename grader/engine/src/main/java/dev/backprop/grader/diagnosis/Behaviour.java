@@ -44,7 +44,7 @@ final class Behaviour {
 
     /** Equal calls with unequal values, or unequal ones with equal values. */
     private static boolean remembers(Evidence.Repetition repetition) {
-        boolean stale = !repetition.equalOnes()
+        boolean stale = !repetition.mayCoincide()
                 && repetition.first().isFinite()
                 && !repetition.first().isConstant()
                 && same(repetition.first(), repetition.other());
