@@ -82,17 +82,6 @@ public final class Svm {
         return true;
     }
 
-    /** ⟨direction, scores⟩: what a change of the scores along {@code direction} does to a loss. */
-    public static Evaluation alongScores(SimpleMatrix scores, SimpleMatrix direction) {
-        SimpleMatrix terms = scores.elementMult(direction);
-        return new Evaluation(
-                terms.elementSum(),
-                new double[0],
-                new double[0],
-                terms.getDDRM().getData(),
-                absolute(terms).elementSum());
-    }
-
     private static SimpleMatrix absolute(SimpleMatrix matrix) {
         return matrix.elementOp((int row, int column, double value) -> Math.abs(value));
     }

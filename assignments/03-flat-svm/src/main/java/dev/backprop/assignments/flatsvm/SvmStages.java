@@ -4,7 +4,7 @@ import static dev.backprop.grader.assignment.Expectations.derivativeAlong;
 import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static dev.backprop.grader.assignment.Expectations.gradientOf;
 import static dev.backprop.grader.assignment.Expectations.gradientOfBlackBox;
-import static dev.backprop.grader.assignment.Expectations.largeGradientOf;
+import static dev.backprop.grader.assignment.Expectations.largeDerivativeAlong;
 
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
@@ -82,8 +82,11 @@ final class SvmStages {
             .on(SvmProblem::withoutRegularisation)
             .from(
                     "dscores",
-                    (problem, pass) -> largeGradientOf(
-                            W -> Svm.alongScores(problem.X().mult(W), pass.dscores()), problem.W(), Ties.REDRAW));
+                    (problem, pass) -> largeDerivativeAlong(
+                            pass.dscores(),
+                            problem.X()::mult,
+                            problem.W().getNumRows(),
+                            problem.W().getNumCols()));
 
     static final List<Stage<SvmProblem, SvmPass>> ALL =
             List.of(SCORES, MARGINS, DATA_LOSS, REG_LOSS, LOSS, DSCORES, DW);

@@ -3,6 +3,7 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.ExactGradient;
+import dev.backprop.grader.numeric.GradientCheck;
 import dev.backprop.grader.numeric.Ties;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +109,23 @@ public final class Expectations {
      */
     public static Expectation largeGradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
         Entries at = Entries.of(point);
-        return new LargeGradientExpectation(at, x -> loss.apply(matrix(at, x)), ties, Arrays.hashCode(at.data()));
+        long seed = Arrays.hashCode(at.data());
+        return new LargeGradientExpectation(
+                at, yours -> GradientCheck.compare(yours, x -> loss.apply(matrix(at, x)), at.data(), ties, seed));
+    }
+
+    /**
+     * The derivative of {@code ⟨upstream, map(X)⟩} with respect to an X of so many numbers that it is compared along two
+     * random directions, which depend on {@code upstream}; else as {@link #derivativeAlong}.
+     */
+    public static Expectation largeDerivativeAlong(
+            SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
+        Entries shape = Entries.of(new SimpleMatrix(rows, columns));
+        double[] given = Entries.of(upstream).data();
+        UnaryOperator<double[]> linear =
+                x -> Entries.of(map.apply(matrix(shape, x))).data();
+        return new LargeGradientExpectation(
+                shape, yours -> GradientCheck.compareLinear(yours, given, linear, Arrays.hashCode(given)));
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.backprop.grader.numeric.Derivative.Unresolved;
 import java.util.List;
 
 /** Differentiates one forward pass at one point, along any line through it. */
-final class Differentiation {
+final class Differentiation implements Slopes {
 
     /** Below this many spacings of the coordinate, a step is more rounding than step. */
     private static final double SPACINGS = 0x1p8;
@@ -22,7 +22,8 @@ final class Differentiation {
         size = Math.abs(here.value()) + Rounding.largest(here.scores()) + here.constant();
     }
 
-    Derivative along(Line line) {
+    @Override
+    public Derivative along(Line line) {
         if (!Double.isFinite(size)) {
             return new Unresolved(Reason.NOT_FINITE);
         }

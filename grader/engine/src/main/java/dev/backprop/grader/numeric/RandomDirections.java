@@ -12,20 +12,20 @@ import java.util.stream.DoubleStream;
  */
 final class RandomDirections {
 
-    private final Differentiation differentiation;
+    private final Slopes slopes;
     private final double[] x;
     private final double[] actual;
     private final Ties ties;
 
     /** @throws IllegalArgumentException if {@code actual} does not have as many entries as {@code x} */
-    RandomDirections(Forward forward, double[] x, double[] actual, Ties ties) {
+    RandomDirections(Slopes slopes, double[] x, double[] actual, Ties ties) {
         if (actual.length != x.length) {
             throw new IllegalArgumentException(actual.length + " entries compared with a gradient of " + x.length);
         }
+        this.slopes = slopes;
         this.x = x.clone();
         this.actual = actual.clone();
         this.ties = ties;
-        differentiation = new Differentiation(forward, this.x);
     }
 
     Comparison compare(long seed) {
@@ -76,7 +76,7 @@ final class RandomDirections {
 
     private Part part(double[] direction, int from, int to) {
         if (to - from == 1) {
-            Derivative expected = differentiation.along(new Line.Coordinate(x, from));
+            Derivative expected = slopes.along(new Line.Coordinate(x, from));
             return new Part(from, to, actual[from], expected, tolerance(expected, Math.abs(actual[from])));
         }
         double[] restricted = new double[x.length];
@@ -85,7 +85,7 @@ final class RandomDirections {
         for (int i = from; i < to; i++) {
             products[i - from] = actual[i] * direction[i];
         }
-        Derivative expected = differentiation.along(new Line.Oblique(x, restricted));
+        Derivative expected = slopes.along(new Line.Oblique(x, restricted));
         return new Part(from, to, Rounding.sum(products), expected, tolerance(expected, Rounding.norm(products)));
     }
 
