@@ -18,6 +18,7 @@ final class CommandLines {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine command = new CommandLine(new GradeCommand(terminal, out))
                 .addSubcommand(new ReproCommand(terminal, out))
+                .addSubcommand(new ExplainCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
