@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +26,12 @@ class FolderTest {
 
     private static final Path FOLDER = Path.of("").toAbsolutePath();
 
-    private record Mistake(int format, String from, String title, List<String> loses) {}
+    private record Mistake(
+            int format,
+            String from,
+            String title,
+            List<String> loses,
+            @Nullable String diagnosis) {}
 
     private static AssignmentReport grade(Path submission) {
         Report report = new SubmissionGrader(() -> List.of(new FlatSvm()))
@@ -37,6 +44,15 @@ class FolderTest {
                 .filter(check -> check.score() < check.maxScore())
                 .map(CheckReport::id)
                 .toList();
+    }
+
+    /** What is behind the first failed check that a known mistake explains. */
+    private static Optional<String> named(AssignmentReport report) {
+        return report.checks().stream()
+                .map(CheckReport::diagnosis)
+                .filter(Objects::nonNull)
+                .map(CheckReport.Diagnosis::id)
+                .findFirst();
     }
 
     static List<Path> mistakes() throws IOException {
@@ -77,9 +93,12 @@ class FolderTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void a_mistake_loses_the_marks_of_its_stage_and_no_others(Path mistake) throws IOException {
+    void a_mistake_loses_the_marks_of_its_stage_and_no_others_and_is_named(Path mistake) throws IOException {
         Mistake expected = new Gson().fromJson(Files.readString(mistake.resolve("mistake.json")), Mistake.class);
 
-        assertThat(lost(grade(mistake))).containsExactlyInAnyOrderElementsOf(expected.loses());
+        AssignmentReport report = grade(mistake);
+
+        assertThat(lost(report)).containsExactlyInAnyOrderElementsOf(expected.loses());
+        assertThat(named(report)).isEqualTo(Optional.ofNullable(expected.diagnosis()));
     }
 }

@@ -71,7 +71,7 @@ public record MistakePage(String id, String title, String hint, String text) {
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         for (String part : text.split("(?m)^" + SUBHEADING, -1)) {
-            String[] blocks = part.split("\\R\\s*\\R", -1);
+            String[] blocks = part.strip().split("\\R\\s*\\R", -1);
             sections.add(new Section(
                     blocks[0].strip(),
                     Arrays.stream(blocks)

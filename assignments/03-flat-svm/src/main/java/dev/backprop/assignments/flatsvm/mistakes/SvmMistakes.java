@@ -19,7 +19,6 @@ public final class SvmMistakes {
                     CorrectScore.MODELS,
                     OffByOneLabel.MODELS,
                     RowsShared.MODELS,
-                    Overwritten.MODELS,
                     TermsLost.MODELS,
                     SummedInInt.MODELS,
                     WrongDivisor.MODELS,
@@ -30,7 +29,8 @@ public final class SvmMistakes {
                     CorrectClassEntry.MODELS,
                     WrongPenalty.MODELS,
                     Lambda.MODELS,
-                    RegularisationMisplaced.MODELS)
+                    RegularisationMisplaced.MODELS,
+                    Overwritten.MODELS)
             .<MistakeModel<SvmProblem, SvmPass>>flatMap(List::stream)
             .toList();
 }

@@ -1,7 +1,6 @@
 package dev.backprop.grader.assignment.mistakes;
 
 import dev.backprop.grader.assignment.Attempt;
-import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Stage;
@@ -15,7 +14,7 @@ public final class SameMatrix<I extends Record, P extends Record> implements Sub
     private final String other;
 
     /**
-     * A mistake in one check.
+     * A mistake in one check. To be tried after {@link Zero}: two values that are 0 have nothing to do with each other.
      *
      * @param check of the stage that has been overwritten
      * @param other the stage whose value it holds
@@ -37,11 +36,6 @@ public final class SameMatrix<I extends Record, P extends Record> implements Sub
 
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
-        Optional<Entries> written = attempt.own(other);
-        if (written.isPresent() && written.get().isZero()) {
-            // Two values that are 0 have nothing to do with each other.
-            return Optional.of(attempt.right());
-        }
-        return written.map(value -> Expectations.within(0, value));
+        return attempt.own(other).map(value -> Expectations.within(0, value));
     }
 }
