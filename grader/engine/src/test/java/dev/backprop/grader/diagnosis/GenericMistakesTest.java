@@ -49,7 +49,7 @@ class GenericMistakesTest {
         mistakes.put("rows-shared", GenericMistakesTest::lastRowEverywhere);
         mistakes.put(
                 "integer-division",
-                batch -> each(right -> right * (1 / rows(batch))).apply(batch));
+                batch -> each(right -> right * Math.floorDiv(1, rows(batch))).apply(batch));
         mistakes.put("truncated-to-int", each(right -> (int) right));
         mistakes.put("rounded-to-int", each(Math::rint));
         mistakes.put("single-precision", each(right -> (float) right));
