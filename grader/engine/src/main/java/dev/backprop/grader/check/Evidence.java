@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  */
 public final class Evidence<I extends Record, P extends Record> {
 
+    private static final int MOST_REPETITIONS = 5;
+
     private final Judge<I, P> judge;
     private final String check;
     private final Stage<I, P> stage;
@@ -110,12 +112,21 @@ public final class Evidence<I extends Record, P extends Record> {
             return Optional.empty();
         }
         I input = stage.judgedOn(inputs.get(0));
-        return inputs.stream()
+        List<Repetition> repetitions = inputs.stream()
                 .skip(1)
                 .map(stage::judgedOn)
                 .filter(other -> Records.differInNumbersAlone(input, other))
+                .limit(MOST_REPETITIONS)
+                .flatMap(other -> repetition(input, other).stream())
+                .toList();
+        // Two inputs can have one value by chance. What is kept from one to the next is the same for all.
+        return repetitions.stream()
+                .filter(repetition -> !repetition.first().equals(repetition.other()))
                 .findFirst()
-                .flatMap(other -> repetition(input, other));
+                .or(() -> repetitions.stream()
+                        .filter(repetition -> !repetition.equalOnes())
+                        .findFirst())
+                .or(() -> repetitions.stream().findFirst());
     }
 
     private Optional<Repetition> repetition(I input, I other) {

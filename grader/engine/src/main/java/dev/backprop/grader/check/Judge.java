@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
+    /** So often a value has to be the same for two inputs before it counts as kept. */
+    private static final int COINCIDENCES = 5;
+
     private final Exercise<I, P> exercise;
     private final StudentProgram program;
     private final Map<List<Value>, Case<I, P>> cases = new HashMap<>();
@@ -42,6 +45,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private final Map<String, Boolean> results = new HashMap<>();
     private final Set<Upstream> used = new HashSet<>();
     private final Set<String> explaining = new HashSet<>();
+    private final Set<String> varying = new HashSet<>();
+    private final Map<String, Integer> coincidences = new HashMap<>();
     private final Survey<I, P> survey = new Survey<>(this);
     private @Nullable Failure<I, P> firstFailure;
     private @Nullable Collection<I, P> collecting;
@@ -267,15 +272,25 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    /** Whether inputs that have nothing in common but their shapes give one value: the one was kept for the other. */
+    /**
+     * Whether inputs that have nothing in common but their shapes give one value: the one was kept for the other. A value
+     * of few digits, as a count is, can be the same by chance, so once is not enough, and once different is never.
+     */
     private boolean isStale(String name, Case<I, P> given, Case<I, P> other) {
         Entries own = given.own(name);
-        return own != null
-                && own.isFinite()
-                && !own.isConstant()
-                && own.equals(other.own(name))
-                && Records.differInNumbersAlone(given.input(), other.input())
-                && !Rounding.near(trusted(name, given), trusted(name, other));
+        if (own == null
+                || !own.isFinite()
+                || own.isConstant()
+                || !Records.differInNumbersAlone(given.input(), other.input())) {
+            return false;
+        }
+        if (!own.equals(other.own(name))) {
+            varying.add(name);
+            return false;
+        }
+        return !varying.contains(name)
+                && !Rounding.near(trusted(name, given), trusted(name, other))
+                && coincidences.merge(name, 1, Integer::sum) >= COINCIDENCES;
     }
 
     private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
