@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a student's program does on the inputs of a check that it fails: the input that failed first, and further draws of
@@ -98,26 +99,29 @@ public final class Evidence<I extends Record, P extends Record> {
     }
 
     /**
-     * The stage's values when the program is called with one input, with another of the same shapes, and then twice with
+     * The stage's values when the program is called with one input, with another, of the same shapes if there is one, and then twice with
      * the first again. What it keeps from earlier calls shows in them.
      *
-     * @param equalOnes whether the trusted values on the two inputs are the same
+     * @param equalOnes whether equal values on the two inputs say nothing: the trusted ones are equal, or the shapes differ
      */
     public record Repetition(
             Entries first, Entries other, Entries afterOther, Entries afterItself, boolean equalOnes) {}
 
-    /** Calls the program again; empty where a call fails or gives no value, or where no two inputs are comparable. */
+    /** Calls the program again; empty where a call fails or gives no value, or where there is but one input. */
     public Optional<Repetition> repetition() {
         if (inputs.isEmpty() || stage.measure().isPresent()) {
             return Optional.empty();
         }
-        I input = stage.judgedOn(inputs.get(0));
-        List<Repetition> repetitions = inputs.stream()
+        List<I> judged = inputs.stream().map(stage::judgedOn).toList();
+        List<I> group = judged.stream()
+                .map(input -> comparable(input, judged))
+                .filter(inputAndOthers -> inputAndOthers.size() > 1)
+                .findFirst()
+                .orElse(judged);
+        List<Repetition> repetitions = group.stream()
                 .skip(1)
-                .map(stage::judgedOn)
-                .filter(other -> Records.differInNumbersAlone(input, other))
                 .limit(MOST_REPETITIONS)
-                .flatMap(other -> repetition(input, other).stream())
+                .flatMap(other -> repetition(group.get(0), other).stream())
                 .toList();
         // Two inputs can have one value by chance. What is kept from one to the next is the same for all.
         return repetitions.stream()
@@ -127,6 +131,12 @@ public final class Evidence<I extends Record, P extends Record> {
                         .filter(repetition -> !repetition.equalOnes())
                         .findFirst())
                 .or(() -> repetitions.stream().findFirst());
+    }
+
+    /** The input, and behind it those of the same shapes. */
+    private static <I extends Record> List<I> comparable(I input, List<I> all) {
+        return Stream.concat(Stream.of(input), all.stream().filter(other -> Records.differInNumbersAlone(input, other)))
+                .toList();
     }
 
     private Optional<Repetition> repetition(I input, I other) {
@@ -142,7 +152,11 @@ public final class Evidence<I extends Record, P extends Record> {
             Entries right = judge.trusted(stage.name(), judge.caseOf(input));
             Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
             return Optional.of(new Repetition(
-                    values.get(0), values.get(1), values.get(2), values.get(3), Rounding.near(right, rightOnOther)));
+                    values.get(0),
+                    values.get(1),
+                    values.get(2),
+                    values.get(3),
+                    !Records.differInNumbersAlone(input, other) || Rounding.near(right, rightOnOther)));
         } catch (Fault | Inconclusive noPassOrNoVerdict) {
             return Optional.empty();
         }
