@@ -48,6 +48,11 @@ public final class Evidence<I extends Record, P extends Record> {
         return stage;
     }
 
+    /** How many inputs there are: one that failed, and as many as the property draws. */
+    public int draws() {
+        return inputs.size();
+    }
+
     /**
      * An attempt and what became of it.
      *
