@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 /**
  * A compiled submission of the assignment's folder.
  *
+ * @param name of the folder, below variants or mistakes
  * @param exercise what it answers
  * @param loses the checks that it must lose: none if it is correct
  */
-record Folder(Exercise<?, ?> exercise, List<ClassFile> classes, List<String> loses) {
+record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, List<String> loses) {
 
     private record Mistake(List<String> loses) {}
 
@@ -64,7 +65,7 @@ record Folder(Exercise<?, ?> exercise, List<ClassFile> classes, List<String> los
         List<String> loses = Files.exists(mistake)
                 ? new Gson().fromJson(Files.readString(mistake), Mistake.class).loses()
                 : List.of();
-        return new Folder(exercise, InProcess.compile(sources), loses);
+        return new Folder(String.valueOf(folder.getFileName()), exercise, InProcess.compile(sources), loses);
     }
 
     /** The program with its static state as it is at first. */
