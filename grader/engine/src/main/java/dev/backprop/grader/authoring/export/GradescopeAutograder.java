@@ -4,11 +4,13 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.OutputFailed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import java.util.UUID;
 public final class GradescopeAutograder {
 
     private static final List<String> SCRIPTS = List.of("setup.sh", "run_autograder");
+
+    private static final String PROGRAM = "rwxr-xr-x";
+    private static final String READABLE = "rw-r--r--";
 
     private final Checkout checkout;
 
@@ -56,26 +61,40 @@ public final class GradescopeAutograder {
     private void pack(Path zip, Chosen chosen) throws IOException {
         Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
         try (FileSystem archive = FileSystems.newFileSystem(zip, options)) {
+            Path lib = archive.getPath(".grader", "lib");
+            Files.createDirectories(lib);
+            allow(archive.getPath(".grader"), PROGRAM);
+            allow(lib, PROGRAM);
             for (String script : SCRIPTS) {
-                Path to = archive.getPath(script);
-                try (InputStream in = GradescopeAutograder.class.getResourceAsStream("gradescope/" + script)) {
-                    if (in == null) {
-                        throw new IllegalStateException("the grader's jar holds no " + script);
-                    }
-                    Files.copy(in, to);
-                }
-                NewFolder.makeExecutable(to);
+                put(script(script), archive.getPath(script), PROGRAM);
             }
-            Files.write(archive.getPath("assignments"), chosen.assignments());
-            Path launcher = archive.getPath("grade");
-            Files.copy(checkout.template().resolve("grade"), launcher);
-            NewFolder.makeExecutable(launcher);
-            Path lib = Files.createDirectories(archive.getPath(".grader", "lib"));
+            put(Files.readAllBytes(checkout.template().resolve("grade")), archive.getPath("grade"), PROGRAM);
+            String ids = String.join("\n", chosen.assignments()) + "\n";
+            put(ids.getBytes(StandardCharsets.UTF_8), archive.getPath("assignments"), READABLE);
             List<Jar> jars = new ArrayList<>(chosen.jars());
             jars.addAll(chosen.hidden());
             for (Jar jar : jars) {
-                Files.copy(jar.path(), lib.resolve(jar.name()));
+                put(Files.readAllBytes(jar.path()), lib.resolve(jar.name()), READABLE);
             }
         }
+    }
+
+    private static byte[] script(String name) throws IOException {
+        try (InputStream in = GradescopeAutograder.class.getResourceAsStream("gradescope/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the grader's jar holds no " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static void put(byte[] content, Path to, String permissions) throws IOException {
+        Files.write(to, content);
+        allow(to, permissions);
+    }
+
+    /** What is not said here is forbidden once unpacked. */
+    private static void allow(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 }
