@@ -18,6 +18,7 @@ class ArchitectureTest {
     /** Top to bottom; a package may use those below it and none above. */
     private static final String[] PACKAGES = {
         "cli",
+        "doctor",
         "batch",
         "authoring",
         "grading",

@@ -104,6 +104,24 @@ public final class Expectations {
     }
 
     /**
+     * {@link #derivativeAlong} for a map that does the same to each row by itself, as {@code X ↦ X·W} does.
+     *
+     * @param upstream the gradient that flows into the map's result: as many rows as X
+     * @param map the forward map of one row [1×columns] without its constants
+     * @param columns of X
+     */
+    public static Expectation derivativeAlongRows(SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int columns) {
+        Entries row = Entries.of(new SimpleMatrix(1, columns));
+        int rows = upstream.getNumRows();
+        ExactGradient gradient = ExactGradient.ofLinearRows(
+                Entries.of(upstream).data(),
+                x -> Entries.of(map.apply(matrix(row, x))).data(),
+                rows,
+                columns);
+        return new ExactExpectation(Entries.of(new SimpleMatrix(rows, columns)), gradient);
+    }
+
+    /**
      * The gradient at {@code point} of a trusted loss of so many numbers that it is compared along two random directions,
      * which depend on the point.
      */

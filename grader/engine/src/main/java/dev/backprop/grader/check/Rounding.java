@@ -1,6 +1,7 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Entries;
+import java.util.Arrays;
 
 /** Compares values that should be the same number, computed twice. */
 final class Rounding {
@@ -33,6 +34,18 @@ final class Rounding {
             }
         }
         return true;
+    }
+
+    /** Whether all entries are multiples of the smallest. Masks, counts, and counts over N are few, and agree by chance. */
+    static boolean isCounted(Entries entries) {
+        double unit = Arrays.stream(entries.data())
+                .map(Math::abs)
+                .filter(value -> value > 0)
+                .min()
+                .orElse(1);
+        return Arrays.stream(entries.data())
+                .map(value -> value / unit)
+                .allMatch(count -> Math.abs(count - Math.rint(count)) < 1e-9);
     }
 
     private static boolean agree(Entries a, Entries b, double relative) {

@@ -24,6 +24,8 @@ final class CommandLines {
                 .addSubcommand(new VerifyCommand(terminal, out))
                 .addSubcommand(new TemplateCommand(terminal, out, Checkout::current))
                 .addSubcommand(new GradescopeCommand(terminal, out, Checkout::current))
+                .addSubcommand(new DoctorCommand(terminal, out))
+                .addSubcommand(new ExplainCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));

@@ -3,9 +3,6 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
-import dev.backprop.grader.message.IsolationUnavailable;
-import dev.backprop.grader.message.IsolationUnknown;
-import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Audience;
 import dev.backprop.grader.report.ExitCode;
@@ -15,7 +12,7 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.SourcePlaces;
 import dev.backprop.grader.report.Surroundings;
 import dev.backprop.grader.report.TerminalStyle;
-import dev.backprop.grader.sandbox.ProcessJail;
+import dev.backprop.grader.sandbox.JailChoice;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,7 +129,7 @@ final class GradeCommand implements Callable<Integer> {
         Report report = publication.shown();
         int exitCode = ExitCode.of(report, report.options().pass()).code();
         if (report.assignments().stream().anyMatch(assignment -> assignment.status() == AssignmentStatus.GRADED)) {
-            FastStart.remember(new ProcessJail(), exitCode);
+            FastStart.remember(JailChoice.ofMode(report.isolation().mode()), exitCode);
         }
         return exitCode;
     }
@@ -154,12 +151,6 @@ final class GradeCommand implements Callable<Integer> {
     private Order order() {
         if (tries != null && tries < 1) {
             throw new ParameterException(command(), "--tries must be at least 1, not " + tries + ".");
-        }
-        if (!isolation.equals("auto") && !isolation.equals("process")) {
-            throw new MessageException(
-                    isolation.equals("bubblewrap")
-                            ? new IsolationUnavailable(isolation, "this version has no jail yet")
-                            : new IsolationUnknown(isolation));
         }
         PassMark passMark = pass == null ? PassMark.FULL : PassMark.parse(pass);
         return new Order(

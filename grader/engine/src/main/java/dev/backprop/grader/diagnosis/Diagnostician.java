@@ -6,8 +6,10 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,32 @@ public final class Diagnostician {
     private Diagnostician() {}
 
     /**
+     * The mistakes behind the results of all checks of an exercise. A check with too few inputs to tell mistakes apart,
+     * such as that of one large batch, shares what is found by the main check of its stage.
+     *
+     * @param results of a program that can still be called
+     * @return a diagnosis, or none, for each result
+     */
+    public static List<Optional<Diagnosis>> diagnose(List<CheckResult> results) {
+        Map<String, Diagnosis> found = new HashMap<>();
+        List<Optional<Diagnosis>> all = new ArrayList<>();
+        for (CheckResult result : results) {
+            Optional<Diagnosis> diagnosis = diagnose(result);
+            diagnosis.ifPresent(named -> found.put(result.id(), named));
+            all.add(diagnosis.or(() -> shared(result, found)));
+        }
+        return all;
+    }
+
+    private static Optional<Diagnosis> shared(CheckResult result, Map<String, Diagnosis> found) {
+        return result.evidence()
+                .filter(evidence -> evidence.stage().measure().isEmpty())
+                .filter(evidence -> evidence.draws() < FEWEST_ATTEMPTS)
+                .flatMap(evidence ->
+                        Optional.ofNullable(found.get(evidence.stage().name())));
+    }
+
+    /**
      * The mistake behind the result of a check.
      *
      * @param result of a program that can still be called
@@ -37,6 +65,9 @@ public final class Diagnostician {
     }
 
     private static <I extends Record, P extends Record> Optional<Set<String>> explain(Evidence<I, P> evidence) {
+        if (evidence.draws() < FEWEST_ATTEMPTS) {
+            return Optional.empty();
+        }
         Optional<String> kept = Behaviour.keptBetweenCalls(evidence);
         if (kept.isPresent()) {
             return kept.map(Set::of);

@@ -1,8 +1,9 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.sandbox.Jail;
+import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.Limits;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class IsolationNotes {
 
     private IsolationNotes() {}
 
-    static Report.Isolation of(Jail jail, Limits limits, List<AssignmentInfo> assignments) {
+    static Report.Isolation of(Confinement confinement, Limits limits, List<AssignmentInfo> assignments) {
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("compile", cpu(limits.compileCpu(), limits.compileWall()));
         for (AssignmentInfo info : assignments) {
@@ -24,8 +25,11 @@ final class IsolationNotes {
                     cpu(info.limits().callCpuSeconds(), info.limits().callWallSeconds()));
         }
         kept.put("submission", cpu(limits.submissionCpu(), limits.submissionWall()));
-        kept.put("heap", "256 MiB (JVM)");
-        return new Report.Isolation(jail.mode(), kept, "no jail, which is fine for your own code.");
+        kept.putAll(confinement.jail().limits());
+        return new Report.Isolation(
+                confinement.jail().mode(),
+                kept,
+                confinement.note().map(Message::text).orElse(null));
     }
 
     private static String cpu(Duration cpu, Duration wall) {

@@ -10,9 +10,8 @@ import dev.backprop.grader.message.NothingToGrade;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.sandbox.Jail;
+import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;
-import dev.backprop.grader.sandbox.ProcessJail;
 import dev.backprop.grader.sandbox.Sandbox;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.SubmissionLimits;
@@ -40,16 +39,15 @@ public final class SubmissionGrader {
     /**
      * Grades a submission. Whatever its code does ends up in the report; exceptions are for the person who gave the order.
      *
-     * @throws MessageException if the folder cannot be read or holds nothing to grade, or if the order names an assignment
-     *     or a check that does not exist
+     * @throws MessageException if the folder cannot be read or holds nothing to grade, if the order names an assignment
+     *     or a check that does not exist, or if the isolation that it asks for does not exist or does not work here
      */
     public Report grade(Order order) {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        Jail jail = new ProcessJail();
         Limits limits = Limits.standard();
         // First of all, because a worker takes a while to start, and so does finding out what it is to do.
-        try (Sandbox sandbox = Sandbox.start(jail, limits)) {
+        try (Sandbox sandbox = Sandbox.start(JailChoice.named(order.options().isolation()), limits)) {
             List<Assignment> wanted = wanted(order.options());
             Submission submission = read(order);
             List<AssignmentReport> reports = new ArrayList<>();
@@ -73,7 +71,7 @@ public final class SubmissionGrader {
                     startedAt,
                     Duration.ofNanos(System.nanoTime() - start).toMillis(),
                     IsolationNotes.of(
-                            jail,
+                            sandbox.confinement(),
                             limits,
                             wanted.stream().map(AssignmentInfo::of).toList()),
                     reports);

@@ -1,6 +1,7 @@
 package dev.backprop.grader.numeric;
 
 import dev.backprop.grader.numeric.Derivative.Smooth;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,6 +62,33 @@ public record ExactGradient(double[] values, double[] termSums, int summands) {
             values[k] = Rounding.sum(terms);
             termSums[k] = absoluteSum(terms);
             summands = Math.max(summands, present);
+        }
+        return new ExactGradient(values, termSums, summands);
+    }
+
+    /**
+     * The gradient of {@code ⟨upstream, linear(x)⟩} with respect to a matrix x, for a linear map that does the same to each
+     * row by itself, as {@code x ↦ x·W} does. Much faster than {@link #ofLinear}, because the map
+     * is tried on single rows.
+     *
+     * @param upstream the gradient that flows into the map's result, row by row
+     * @param linear the forward map of one row, without its constants
+     * @param rows of x and of the result
+     * @param inputs the length of a row of x
+     * @throws IllegalArgumentException if {@code linear} does not map 0 to 0, or gives not as many numbers as a row of {@code
+     *     upstream} has
+     */
+    public static ExactGradient ofLinearRows(double[] upstream, UnaryOperator<double[]> linear, int rows, int inputs) {
+        int outputs = upstream.length / rows;
+        double[] values = new double[rows * inputs];
+        double[] termSums = new double[rows * inputs];
+        int summands = 0;
+        for (int row = 0; row < rows; row++) {
+            double[] flowing = Arrays.copyOfRange(upstream, row * outputs, (row + 1) * outputs);
+            ExactGradient one = ofLinear(flowing, linear, inputs);
+            System.arraycopy(one.values, 0, values, row * inputs, inputs);
+            System.arraycopy(one.termSums, 0, termSums, row * inputs, inputs);
+            summands = Math.max(summands, one.summands);
         }
         return new ExactGradient(values, termSums, summands);
     }

@@ -44,16 +44,21 @@ public final class Sandbox implements AutoCloseable {
     private static final int NOBODY = -1;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final Jail jail;
+    private final JailChoice choice;
     private final Limits limits;
     private final Spending spending;
     private final Watchdog watchdog;
     private final Map<Integer, Program> programs = new HashMap<>();
     private volatile @Nullable Future<Worker> starting;
+    private volatile Confinement confinement;
+    /** Whether a worker has ever started, and with it the confinement is what it is for good. */
+    private boolean isProven;
+
     private volatile boolean closed;
 
-    private Sandbox(Jail jail, Limits limits) {
-        this.jail = jail;
+    private Sandbox(JailChoice choice, Limits limits) {
+        this.choice = choice;
+        this.confinement = choice.wanted();
         this.limits = limits;
         this.spending = new Spending(limits.submissionCpu(), limits.submissionWall());
         this.watchdog = new Watchdog();
@@ -61,9 +66,27 @@ public final class Sandbox implements AutoCloseable {
 
     /** Opens a sandbox, whose first worker starts in the background at once. */
     public static Sandbox start(Jail jail, Limits limits) {
-        Sandbox sandbox = new Sandbox(jail, limits);
+        return start(JailChoice.only(jail), limits);
+    }
+
+    /** Opens a sandbox with the jail that the choice leads to, whose first worker starts in the background at once. */
+    public static Sandbox start(JailChoice choice, Limits limits) {
+        Sandbox sandbox = new Sandbox(choice, limits);
         sandbox.startWorker();
         return sandbox;
+    }
+
+    /**
+     * How the workers are shut in; waits until one has started.
+     *
+     * @throws dev.backprop.grader.message.MessageException if the jail that was asked for does not work here
+     * @throws SandboxException if no worker can be started
+     */
+    public synchronized Confinement confinement() {
+        if (!isProven) {
+            worker();
+        }
+        return confinement;
     }
 
     /**
@@ -239,6 +262,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startWorker() {
+        Jail jail = confinement.jail();
         starting = WorkerThread.starter().submit(() -> Worker.start(jail, WorkerJava.launch(WorkerArchive.find(jail))));
     }
 
@@ -257,9 +281,18 @@ public final class Sandbox implements AutoCloseable {
             worker.kill();
             throw new IllegalStateException("the sandbox is closed");
         }
-        if (!worker.isReady()) {
-            awaitReady(worker);
+        if (!worker.isReady() && !startsUp(worker)) {
+            starting = null;
+            String said = worker.stderr().strip();
+            if (isProven) {
+                throw new WorkerNotStartedException(said);
+            }
+            confinement = choice.instead(said);
+            // What is taken instead is not itself replaced.
+            isProven = true;
+            return worker();
         }
+        isProven = true;
         return worker;
     }
 
@@ -274,15 +307,15 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Worker worker) {
+    private boolean startsUp(Worker worker) {
         // Starting takes nothing of the submission's time.
         Watch watch = watchdog.begin(worker, START_LIMIT, START_LIMIT, new Spending(START_LIMIT, START_LIMIT));
         try {
             worker.awaitReady();
+            return true;
         } catch (IOException e) {
             worker.kill();
-            throw new SandboxException(
-                    "the worker does not start: " + worker.stderr().strip(), e);
+            return false;
         } finally {
             watch.end();
         }

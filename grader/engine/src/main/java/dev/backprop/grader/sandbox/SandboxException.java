@@ -1,7 +1,7 @@
 package dev.backprop.grader.sandbox;
 
 /** The sandbox itself does not work: never the student's fault. */
-public final class SandboxException extends RuntimeException {
+public sealed class SandboxException extends RuntimeException permits WorkerNotStartedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -373,7 +373,6 @@ class GradeCommandTest {
             --pass 101%            | grade: 101% is no pass mark.
             --format html          | grade: There is no format html. Choose one of:
             --isolation docker     | grade: There is no isolation docker. Choose one of: auto, bubblewrap, process.
-            --isolation bubblewrap | grade: --isolation bubblewrap does not work here:
             --format text,html     | grade: There is no format html. Choose one of:
             --format text,junit    | grade: The format junit fills standard output alone. Name a file for it
             --format text --json - | grade: The format json fills standard output alone.

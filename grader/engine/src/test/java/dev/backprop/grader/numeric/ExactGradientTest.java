@@ -328,6 +328,20 @@ class ExactGradientTest {
     }
 
     @Test
+    void of_a_map_of_single_rows_is_that_of_the_map_of_all_rows() {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] weights = eighths(random, 4 * 3);
+        double[] upstream = eighths(random, 5 * 3);
+
+        ExactGradient all = ExactGradient.ofLinear(upstream, x -> product(x, weights, 5, 4, 3), 5 * 4);
+        ExactGradient single = ExactGradient.ofLinearRows(upstream, x -> product(x, weights, 1, 4, 3), 5, 4);
+
+        assertThat(single.values()).containsExactly(all.values());
+        assertThat(single.termSums()).containsExactly(all.termSums());
+        assertThat(single.summands()).isEqualTo(all.summands());
+    }
+
+    @Test
     void refuses_lengths_that_do_not_fit() {
         assertThatThrownBy(() -> new ExactGradient(new double[1], new double[2], 1))
                 .isInstanceOf(IllegalArgumentException.class);

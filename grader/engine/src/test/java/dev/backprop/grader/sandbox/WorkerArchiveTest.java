@@ -62,4 +62,24 @@ class WorkerArchiveTest {
                     .isEqualTo(Student.scaled(3));
         }
     }
+
+    @Test
+    void makes_an_archive_for_a_jail_that_its_workers_use(@TempDir Path folder) throws IOException {
+        assumeThat(WorkerJava.classPath()).as("archives need jars").allMatch(Files::isRegularFile);
+        Jail bubblewrap = WorkingJail.get();
+        System.setProperty(WorkerArchive.DIRECTORY_PROPERTY, folder.toString());
+
+        Path made = WorkerArchive.makeIfMissing(bubblewrap).orElseThrow();
+
+        assertThat(WorkerArchive.find(jail)).isEmpty();
+        try (Sandbox sandbox = Sandbox.start(bubblewrap, Limits.standard())) {
+            String maps =
+                    "System.out.print(java.nio.file.Files.readString(java.nio.file.Path.of(\"/proc/self/maps\")));\n";
+            Program program = Student.loaded(sandbox, maps + Student.SCALE);
+
+            assertThat(program.call(Student.ARGUMENTS)).isEqualTo(Student.scaled(3));
+            // Java lets go of an archive that does not fit.
+            assertThat(program.output().stdout()).contains("/app/" + made.getFileName());
+        }
+    }
 }

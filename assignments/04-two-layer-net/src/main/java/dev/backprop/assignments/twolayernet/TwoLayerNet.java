@@ -1,0 +1,28 @@
+package dev.backprop.assignments.twolayernet;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.Exercise;
+import java.util.List;
+
+/** The flat two-layer network: hidden units, scores, softmax loss, and back to the gradients of both layers. */
+public final class TwoLayerNet implements Assignment {
+
+    static final Exercise<NetProblem, NetPass> NET = new Exercise<NetProblem, NetPass>(
+                    "backprop.TwoLayerNet",
+                    "forwardBackward",
+                    NetProblem.class,
+                    NetPass.class,
+                    NetStages.ALL,
+                    List.of(NetProperties.class, NetRelationProperties.class))
+            .inBatchesOf(NetProblem::examples);
+
+    @Override
+    public String id() {
+        return "two-layer-net";
+    }
+
+    @Override
+    public List<Exercise<?, ?>> exercises() {
+        return List.of(NET);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.backprop.benchmark;
+
+import com.google.gson.Gson;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.InProcessProgram;
+import dev.backprop.grader.grading.Signatures;
+import dev.backprop.worker.InProcess;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A compiled submission of the assignment's folder.
+ *
+ * @param exercise what it answers
+ * @param loses the checks that it must lose: none if it is correct
+ */
+record Folder(Exercise<?, ?> exercise, List<ClassFile> classes, List<String> loses) {
+
+    private record Mistake(List<String> loses) {}
+
+    /** The solution and every variant. */
+    static List<Folder> correct(Exercise<?, ?> exercise, Path assignment) throws IOException {
+        List<Folder> folders = new ArrayList<>();
+        folders.add(of(exercise, assignment.resolve("solution")));
+        folders.addAll(in(exercise, assignment, "variants"));
+        return folders;
+    }
+
+    static List<Folder> mistakes(Exercise<?, ?> exercise, Path assignment) throws IOException {
+        return in(exercise, assignment, "mistakes");
+    }
+
+    private static List<Folder> in(Exercise<?, ?> exercise, Path assignment, String kind) throws IOException {
+        List<Folder> folders = new ArrayList<>();
+        try (Stream<Path> paths = Files.list(assignment.resolve(kind))) {
+            for (Path path : paths.sorted().toList()) {
+                folders.add(of(exercise, path));
+            }
+        }
+        return folders;
+    }
+
+    private static Folder of(Exercise<?, ?> exercise, Path folder) throws IOException {
+        List<SourceFile> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                sources.add(
+                        new SourceFile(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
+            }
+        }
+        Path mistake = folder.resolve("mistake.json");
+        List<String> loses = Files.exists(mistake)
+                ? new Gson().fromJson(Files.readString(mistake), Mistake.class).loses()
+                : List.of();
+        return new Folder(exercise, InProcess.compile(sources), loses);
+    }
+
+    /** The program with its static state as it is at first. */
+    InProcessProgram program() {
+        return new InProcessProgram(classes, Signatures.of(exercise));
+    }
+
+    /** The checks that the grader gives no points for. */
+    List<CheckResult> lost(long seed) {
+        return Examination.run(
+                        exercise, program(), new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
+                .stream()
+                .filter(result -> result.score() < result.maxScore())
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.backprop.grader.doctor;
+
+import dev.backprop.grader.message.FilterWorks;
+import dev.backprop.grader.message.NoFilter;
+import dev.backprop.grader.sandbox.JailTrial;
+import java.util.function.Supplier;
+
+/** Whether the jail sieves system calls. */
+record FilterInspection() implements Supplier<Finding> {
+
+    private static final String SUBJECT = "system calls";
+
+    @Override
+    public Finding get() {
+        int refused = JailTrial.refusedCalls();
+        return refused > 0
+                ? Finding.works(SUBJECT, new FilterWorks(refused))
+                : Finding.wanting(SUBJECT, new NoFilter(System.getProperty("os.arch")));
+    }
+}

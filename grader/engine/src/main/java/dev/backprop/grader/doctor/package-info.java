@@ -1,0 +1,5 @@
+/** What works on this machine and what does not: one class for each finding. */
+@NullMarked
+package dev.backprop.grader.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.backprop.grader.sandbox;
+
+import dev.backprop.grader.message.Message;
+
+/** What came of trying the jail on this machine. */
+public sealed interface JailTrial {
+
+    /** A worker has started in it. */
+    record Works(Jail jail) implements JailTrial {}
+
+    /** It lacks something, and could not even be tried. */
+    record Missing(Message reason) implements JailTrial {}
+
+    /**
+     * No worker starts in it.
+     *
+     * @param said what bubblewrap, or the Java in it, had to say
+     */
+    record Fails(String said) implements JailTrial {}
+
+    /** Tries it: starts a worker, as for grading. Takes a fifth of a second. */
+    static JailTrial make() {
+        try {
+            BubblewrapJail jail = BubblewrapJail.find();
+            try (Sandbox sandbox = Sandbox.start(jail, Limits.standard())) {
+                sandbox.confinement();
+                return new Works(jail);
+            } catch (WorkerNotStartedException e) {
+                return new Fails(e.said());
+            }
+        } catch (JailUnavailableException e) {
+            return new Missing(e.reason());
+        }
+    }
+
+    /** How many system calls the jail refuses; 0 where it has no filter for this machine's processor. */
+    static int refusedCalls() {
+        return SeccompFilter.here().isPresent() ? DeniedCall.values().length : 0;
+    }
+}
