@@ -16,4 +16,9 @@ public interface Assignment {
 
     /** What the student fills in, in the order of the handout: one exercise for each class. Never empty. */
     List<Exercise<?, ?>> exercises();
+
+    /** Classes from all the jars that this assignment is made of; the first one's holds {@code assignment.json}. */
+    default List<Class<?>> code() {
+        return List.of(getClass());
+    }
 }

@@ -88,7 +88,7 @@ public record AssignmentInfo(
     }
 
     private static @Nullable String text(Assignment assignment, String name) {
-        try (InputStream in = assignment.getClass().getResourceAsStream("/" + resource(assignment, name))) {
+        try (InputStream in = assignment.code().get(0).getResourceAsStream("/" + resource(assignment, name))) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

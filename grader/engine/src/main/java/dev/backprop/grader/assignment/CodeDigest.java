@@ -10,6 +10,7 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells builds of the grader and of assignments apart: equal sources give equal jars, and equal jars equal digests. */
@@ -19,24 +20,43 @@ public final class CodeDigest {
 
     /** The SHA-256, in 64 hexadecimal digits, over the jar that a class comes from, or over its folder of classes. */
     public static String of(Class<?> type) {
+        return of(List.of(type));
+    }
+
+    /** The SHA-256, in 64 hexadecimal digits, over all jars and folders that these classes come from, in their order. */
+    public static String of(List<? extends Class<?>> types) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path home : types.stream().map(CodeDigest::home).distinct().toList()) {
+                update(digest, home);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The jar or the folder of classes that a class comes from. */
+    public static Path home(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalArgumentException(type + " comes from no jar and no folder");
         }
         try {
-            Path home = Path.of(source.getLocation().toURI());
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (Stream<Path> files = Files.walk(home)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    digest.update(home.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                    digest.update(Files.readAllBytes(file));
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException | NoSuchAlgorithmException e) {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void update(MessageDigest digest, Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(home.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.assignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -62,6 +63,13 @@ public record Exercise<I extends Record, P extends Record>(
     /** The same exercise, knowing these mistakes. */
     public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> known) {
         return new Exercise<>(className, method, input, pass, stages, properties, known, examples);
+    }
+
+    /** The same exercise, judged by these classes of properties too. */
+    public Exercise<I, P> withFurtherProperties(List<? extends Class<?>> further) {
+        List<Class<?>> all = new ArrayList<>(properties);
+        all.addAll(further);
+        return new Exercise<>(className, method, input, pass, stages, all, mistakes, examples);
     }
 
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */

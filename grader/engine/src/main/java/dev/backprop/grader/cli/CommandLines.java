@@ -1,5 +1,6 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
@@ -21,6 +22,8 @@ final class CommandLines {
                 .addSubcommand(new ListCommand(terminal, out))
                 .addSubcommand(new ReproCommand(terminal, out))
                 .addSubcommand(new VerifyCommand(terminal, out))
+                .addSubcommand(new TemplateCommand(terminal, out, Checkout::current))
+                .addSubcommand(new GradescopeCommand(terminal, out, Checkout::current))
                 .addSubcommand(new DoctorCommand(terminal, out))
                 .addSubcommand(new ExplainCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -236,7 +236,7 @@ final class AssignmentGrader {
                 info.id(),
                 info.title(),
                 info.version(),
-                CodeDigest.of(assignment.getClass()),
+                CodeDigest.of(assignment.code()),
                 alike ? first : AssignmentStatus.GRADED,
                 said.isEmpty() ? null : String.join("\n", said),
                 parts.stream().flatMap(this::checks).toList(),

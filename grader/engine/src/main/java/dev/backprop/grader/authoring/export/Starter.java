@@ -1,0 +1,89 @@
+package dev.backprop.grader.authoring.export;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.message.MessageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * The folder that a student starts from: stubs, handouts, the launcher with the grader's jars, and files for IDEs and CI.
+ * No solution, no hidden check.
+ */
+public final class Starter {
+
+    /** What is copied of {@code student-template}: named one by one, so that nothing that lies about there gets out. */
+    private static final List<String> FILES = List.of(
+            "README.md",
+            "grade",
+            "grade.cmd",
+            "pom.xml",
+            ".gitattributes",
+            ".gitignore",
+            ".gitlab-ci.yml",
+            ".github/workflows/grade.yml");
+
+    private final Checkout checkout;
+    private final List<Assignment> handedOut;
+
+    /**
+     * A starter with assignments of this checkout.
+     *
+     * @param handedOut all assignments of the grader, without their hidden checks
+     */
+    public Starter(Checkout checkout, List<Assignment> handedOut) {
+        this.checkout = checkout;
+        this.handedOut = List.copyOf(handedOut);
+    }
+
+    /**
+     * Writes the starter into a folder that is empty or does not exist yet.
+     *
+     * @param ids the assignments that it is to have; empty: all
+     * @return the assignments that it has
+     * @throws MessageException if it cannot be written, or would hold what no student may have; the folder is as it was then
+     */
+    public List<String> write(Path folder, List<String> ids) {
+        NewFolder place = new NewFolder(folder);
+        Chosen chosen = Chosen.of(checkout.lib(), ids);
+        chosen.jars().forEach(Jar::requireFitForStudents);
+        handedOut.stream()
+                .filter(assignment -> chosen.assignments().contains(assignment.id()))
+                .forEach(Unpublished::refuse);
+        place.fill(empty -> fill(empty, chosen));
+        return chosen.assignments();
+    }
+
+    private void fill(Path folder, Chosen chosen) throws IOException {
+        for (String name : FILES) {
+            Path from = checkout.template().resolve(name);
+            if (Files.exists(from)) {
+                copy(from, folder.resolve(name));
+            }
+        }
+        NewFolder.makeExecutable(folder.resolve("grade"));
+        for (Jar jar : chosen.jars()) {
+            copy(jar.path(), folder.resolve(".grader/lib").resolve(jar.name()));
+            for (Matcher stub : jar.stubs().toList()) {
+                write(folder.resolve("src").resolve(stub.group(1)), jar.read(stub.group()));
+            }
+            for (Matcher handout : jar.handouts().toList()) {
+                String id = handout.group(1);
+                write(folder.resolve("handouts").resolve(id).resolve(handout.group(2)), jar.read(handout.group()));
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.resolveSibling("."));
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static void write(Path to, byte[] content) throws IOException {
+        Files.createDirectories(to.resolveSibling("."));
+        Files.write(to, content);
+    }
+}

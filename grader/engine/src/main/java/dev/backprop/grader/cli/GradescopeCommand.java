@@ -1,0 +1,60 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.authoring.export.Checkout;
+import dev.backprop.grader.authoring.export.GradescopeAutograder;
+import dev.backprop.grader.message.AutograderWritten;
+import dev.backprop.grader.report.Defused;
+import dev.backprop.grader.report.ExitCode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code grade gradescope --out FILE [ASSIGNMENT…]}: the autograder to upload to Gradescope. */
+@Command(
+        name = "gradescope",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Writes the zip that Gradescope makes an autograder of, with hidden checks. Never for students.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./grade gradescope --out autograder.zip flat-svm",
+            "",
+            "Exit codes: 0 written, 2 wrong usage, 3 the grader failed."
+        })
+final class GradescopeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final PrintStream out;
+    private final Supplier<Checkout> checkout;
+
+    @Parameters(paramLabel = "ASSIGNMENT", description = "What it is to grade; without it, all that there is.")
+    private List<String> assignments = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The zip to write.")
+    private @Nullable Path zip;
+
+    GradescopeCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
+        this.terminal = terminal;
+        this.out = out;
+        this.checkout = checkout;
+    }
+
+    @Override
+    public Integer call() {
+        Path wanted = Objects.requireNonNull(zip, "picocli requires it");
+        List<String> written =
+                new GradescopeAutograder(checkout.get()).write(terminal.folder().resolve(wanted), assignments);
+        out.println(Defused.line(new AutograderWritten(wanted.toString(), written).text()));
+        out.flush();
+        return ExitCode.PASSED.code();
+    }
+}

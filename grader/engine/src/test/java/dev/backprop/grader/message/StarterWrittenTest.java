@@ -1,0 +1,15 @@
+package dev.backprop.grader.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StarterWrittenTest {
+
+    @Test
+    void says_what_is_in_it() {
+        assertThat(new StarterWritten("../starter", List.of("flat-svm")).text())
+                .isEqualTo("../starter is ready to be handed out, with flat-svm. Nothing in it is missing but a JDK.");
+    }
+}
