@@ -1,5 +1,6 @@
 package dev.backprop.grader.assignment;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,6 +22,9 @@ public interface Attempt<I extends Record, P extends Record> {
 
     /** The student's value of the stage. Entries may be NaN or infinite, and the shape may be wrong. */
     Entries yours();
+
+    /** The student's value of another stage of the same pass; empty where there is none. */
+    Optional<Entries> own(String otherStage);
 
     /** What the stage must be. */
     Expectation right();

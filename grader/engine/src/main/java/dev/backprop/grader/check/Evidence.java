@@ -164,6 +164,11 @@ public final class Evidence<I extends Record, P extends Record> {
         }
 
         @Override
+        public Optional<Entries> own(String otherStage) {
+            return Optional.ofNullable(given.own(otherStage));
+        }
+
+        @Override
         public Expectation right() {
             return judge.expectation(stage, stage.definition(), given);
         }

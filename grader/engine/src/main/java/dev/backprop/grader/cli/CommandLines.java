@@ -22,6 +22,7 @@ final class CommandLines {
                 .addSubcommand(new ReproCommand(terminal, out))
                 .addSubcommand(new VerifyCommand(terminal, out))
                 .addSubcommand(new DoctorCommand(terminal, out))
+                .addSubcommand(new ExplainCommand(terminal, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));

@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code grade repro CHECK}: writes a small {@code main} with a counterexample's numbers, for a debugger. */
@@ -72,7 +69,7 @@ final class ReproCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseOrderToGrade();
+        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
         Reproduction.Written written = new Reproduction(Catalogue.load())
                 .write(new Reproduction.Wish(
                         check,
@@ -85,14 +82,5 @@ final class ReproCommand implements Callable<Integer> {
         out.println("Without an IDE: compile it together with your class, and run java " + written.className());
         out.flush();
         return ExitCode.PASSED.code();
-    }
-
-    /** What stands before the command's name is an order to grade, and would have no effect here. */
-    private void refuseOrderToGrade() {
-        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
-        ParseResult before = command.getParent().getParseResult();
-        if (!before.matchedOptions().isEmpty() || !before.matchedPositionals().isEmpty()) {
-            throw new ParameterException(command, "Write everything behind the word repro.");
-        }
     }
 }

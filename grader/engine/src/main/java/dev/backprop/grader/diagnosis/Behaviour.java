@@ -7,6 +7,7 @@ import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.message.ArgumentChanged;
 import dev.backprop.grader.message.NotRepeatable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ final class Behaviour {
 
     private static final String STATE = "state-between-calls";
 
+    private static final String CHANGED = "argument-changed";
+
+    /** The ids of what is seen in behaviour. */
+    static final List<String> IDS = List.of(APPROXIMATED, STATE, CHANGED);
+
     private static final double NEAR = 0x1p-30;
 
     private Behaviour() {}
@@ -26,7 +32,7 @@ final class Behaviour {
             return Optional.empty();
         }
         if (result.message().orElse(null) instanceof ArgumentChanged) {
-            return Optional.of(Set.of("argument-changed"));
+            return Optional.of(Set.of(CHANGED));
         }
         if (result.message().orElse(null) instanceof NotRepeatable) {
             return Optional.of(Set.of(STATE));

@@ -6,8 +6,10 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,32 @@ public final class Diagnostician {
     private static final int MOST_ATTEMPTS = 60;
 
     private Diagnostician() {}
+
+    /**
+     * The mistakes behind the results of all checks of an exercise. A check with too few inputs to tell mistakes apart,
+     * such as that of one large batch, shares what is found by the main check of its stage.
+     *
+     * @param results of a program that can still be called
+     * @return a diagnosis, or none, for each result
+     */
+    public static List<Optional<Diagnosis>> diagnose(List<CheckResult> results) {
+        Map<String, Diagnosis> found = new HashMap<>();
+        List<Optional<Diagnosis>> all = new ArrayList<>();
+        for (CheckResult result : results) {
+            Optional<Diagnosis> diagnosis = diagnose(result);
+            diagnosis.ifPresent(named -> found.put(result.id(), named));
+            all.add(diagnosis.or(() -> shared(result, found)));
+        }
+        return all;
+    }
+
+    private static Optional<Diagnosis> shared(CheckResult result, Map<String, Diagnosis> found) {
+        return result.evidence()
+                .filter(evidence -> evidence.stage().measure().isEmpty())
+                .filter(evidence -> evidence.attempts(FEWEST_ATTEMPTS).size() < FEWEST_ATTEMPTS)
+                .flatMap(evidence ->
+                        Optional.ofNullable(found.get(evidence.stage().name())));
+    }
 
     /**
      * The mistake behind the result of a check.
@@ -46,8 +74,12 @@ public final class Diagnostician {
             return Optional.empty();
         }
         if (attempts.stream().noneMatch(Diagnostician::showsAMistake)) {
-            // Nine digits are right and the others are not: no formula does that to a gradient.
-            return evidence.stage().isGradient() ? Optional.of(Set.of(Behaviour.APPROXIMATED)) : Optional.empty();
+            // Nine digits are right and the others are not: no formula does that to a gradient. Where no value is
+            // wrong,
+            // the check was failed by something else, such as an exception.
+            return evidence.stage().isGradient() && attempts.stream().anyMatch(Judged::wrong)
+                    ? Optional.of(Set.of(Behaviour.APPROXIMATED))
+                    : Optional.empty();
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts).or(() -> first(known.pairs(), attempts));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record MistakePage(String id, String title, String hint, String text) {
 
     private static final String HEADING = "# ";
+    private static final String SUBHEADING = "## ";
     private static final String QUOTE = ">";
 
     /** Looks a page up. Empty where there is none of that id. */
@@ -58,6 +60,28 @@ public record MistakePage(String id, String title, String hint, String text) {
         return new MistakePage(id, title, String.join(" ", hint), text);
     }
 
+    /**
+     * A part of the page.
+     *
+     * @param paragraphs each on one line
+     */
+    public record Section(String heading, List<String> paragraphs) {}
+
+    /** What follows the hint. */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (String part : text.split("(?m)^" + SUBHEADING, -1)) {
+            String[] blocks = part.strip().split("\\R\\s*\\R", -1);
+            sections.add(new Section(
+                    blocks[0].strip(),
+                    Arrays.stream(blocks)
+                            .skip(1)
+                            .map(block -> block.strip().replaceAll("\\s*\\R\\s*", " "))
+                            .toList()));
+        }
+        return List.copyOf(sections.subList(1, sections.size()));
+    }
+
     /** The diagnosis that says that these mistakes were made. */
     static Diagnosis diagnosis(Collection<String> ids) {
         List<MistakePage> pages = ids.stream().map(MistakePage::required).toList();
@@ -67,8 +91,8 @@ public record MistakePage(String id, String title, String hint, String text) {
                 String.join(" ", pages.stream().map(MistakePage::hint).toList()));
     }
 
-    private static MistakePage required(String id) {
+    static MistakePage required(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException(
-                "the mistake " + id + " has no page: write " + "META-INF/backprop/mistakes/" + id + ".md"));
+                "the mistake " + id + " has no page: write META-INF/backprop/mistakes/" + id + ".md"));
     }
 }

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +116,11 @@ final class AssignmentGrader {
     private record Finding(CheckResult result, Optional<Diagnosis> diagnosis) {
 
         /** Calls the program, which must still be running. */
-        static Finding diagnosed(CheckResult result) {
-            return new Finding(result, Diagnostician.diagnose(result));
+        static List<Finding> diagnosed(List<CheckResult> results) {
+            List<Optional<Diagnosis>> diagnoses = Diagnostician.diagnose(results);
+            return IntStream.range(0, results.size())
+                    .mapToObj(i -> new Finding(results.get(i), diagnoses.get(i)))
+                    .toList();
         }
 
         static Finding plain(CheckResult result) {
@@ -168,10 +172,10 @@ final class AssignmentGrader {
     }
 
     private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
-        List<Finding> results = Examination.run(exercise, new SandboxedProgram(program), options).stream()
-                .map(result -> withPlace(result, sources))
-                .map(Finding::diagnosed)
-                .toList();
+        List<Finding> results =
+                Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program), options).stream()
+                        .map(result -> withPlace(result, sources))
+                        .toList());
         return new Part(
                 exercise,
                 AssignmentStatus.GRADED,

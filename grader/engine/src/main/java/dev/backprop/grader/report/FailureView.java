@@ -40,6 +40,10 @@ final class FailureView {
         if (check.diagnosis() != null) {
             labelled("diagnosis", Ink.NORMAL, check.diagnosis().title());
             labelled("hint", Ink.NORMAL, check.diagnosis().hint());
+            labelled(
+                    "more",
+                    Ink.CYAN,
+                    Labels.of("more.command", check.diagnosis().id()));
         }
         if (check.reproduce() != null) {
             labelled("again", Ink.CYAN, check.reproduce());

@@ -38,6 +38,7 @@ class TerminalReportTest {
                           Probably: the 1/N of the mean is missing from the gradient
                           Hint: The data loss is a mean over the N examples. Where does that N appear
                             when you derive it?
+                          More: ./grade explain missing-mean
                           Again: ./grade flat-svm --check dscores --seed 7
 
                         Score: 14 of 20 points              Seed 7. The same run again: ./grade --seed 7

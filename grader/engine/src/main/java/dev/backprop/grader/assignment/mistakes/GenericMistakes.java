@@ -16,6 +16,7 @@ public final class GenericMistakes {
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> all() {
         List<MistakeModel<I, P>> all = new ArrayList<>(List.of(
                 new Zero<>(),
+                new SameNumber<>(),
                 new Multiple<>("sign-flipped", by(-1)),
                 new Multiple<>("factor-n", attempt -> examples(attempt)),
                 new Multiple<>("divided-by-n", attempt -> examples(attempt).map(n -> 1 / n)),
@@ -23,6 +24,7 @@ public final class GenericMistakes {
                 new Multiple<>("factor-half", by(0.5)),
                 new Multiple<>("factor-quarter", by(0.25)),
                 new Transposed<>(),
+                new LastRowEverywhere<>(),
                 new IntegerDivision<>(),
                 new WholeNumbers<>("truncated-to-int", number -> (double) (long) number),
                 new WholeNumbers<>("rounded-to-int", Math::rint)));

@@ -9,7 +9,7 @@ import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
 
 /** A value that was never computed, or whose computation reaches nobody. */
-final class Zero<I extends Record, P extends Record> implements Substitute<I, P> {
+public final class Zero<I extends Record, P extends Record> implements Substitute<I, P> {
 
     @Override
     public String id() {

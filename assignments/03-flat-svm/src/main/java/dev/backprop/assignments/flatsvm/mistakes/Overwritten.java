@@ -1,0 +1,22 @@
+package dev.backprop.assignments.flatsvm.mistakes;
+
+import dev.backprop.assignments.flatsvm.SvmPass;
+import dev.backprop.assignments.flatsvm.SvmProblem;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.mistakes.SameMatrix;
+import dev.backprop.grader.assignment.mistakes.Zero;
+import java.util.List;
+
+/** Two stages are one matrix. */
+final class Overwritten {
+
+    static final List<MistakeModel<SvmProblem, SvmPass>> MODELS = List.of(
+            new Zero<>(),
+            new SameMatrix<>("scores", "margins"),
+            new SameMatrix<>("scores", "dscores"),
+            new SameMatrix<>("margins", "dscores"),
+            new SameMatrix<>("margins", "scores"),
+            new SameMatrix<>("dscores", "margins"));
+
+    private Overwritten() {}
+}

@@ -1,0 +1,73 @@
+package dev.backprop.assignments.flatsvm.mistakes;
+
+import static dev.backprop.grader.assignment.Expectations.equalTo;
+
+import dev.backprop.assignments.flatsvm.SvmPass;
+import dev.backprop.assignments.flatsvm.SvmProblem;
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.mistakes.Instead;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.simple.SimpleMatrix;
+
+/** The regularisation is missing, or lands where it does not belong. */
+final class RegularisationMisplaced {
+
+    static final List<MistakeModel<SvmProblem, SvmPass>> MODELS = List.of(
+            new Instead<>(
+                    "regularisation-missing",
+                    "loss",
+                    attempt -> equalTo(attempt.upstream().dataLoss())),
+            new Instead<>("regularisation-missing", "regLoss", attempt -> equalTo(0)),
+            Instead.where("regularisation-missing", "dW.regularisation", RegularisationMisplaced::nothingAdded),
+            new Instead<>("regularisation-in-the-divisor", "dW.regularisation", RegularisationMisplaced::inTheDivisor),
+            Instead.where("swapped", "dataLoss", RegularisationMisplaced::swapped),
+            Instead.where("swapped", "loss", RegularisationMisplaced::swappedToo),
+            new Instead<>("regularisation-in-data-loss", "dataLoss", RegularisationMisplaced::inTheDataLoss));
+
+    private RegularisationMisplaced() {}
+
+    /** Where all of dW is 0, more than the regularisation is missing. */
+    private static Optional<Expectation> nothingAdded(Attempt<SvmProblem, SvmPass> attempt) {
+        boolean nothingElse = attempt.own("dW").map(Entries::isZero).orElse(true)
+                && !attempt.rightValueOf("dW").value().isZero();
+        return nothingElse
+                ? Optional.empty()
+                : Optional.of(equalTo(attempt.input().W().scale(0)));
+    }
+
+    /** The data part, divided by N + 2λW, is less or more than it is without λ. */
+    private static Expectation inTheDivisor(Attempt<SvmProblem, SvmPass> attempt) {
+        SvmProblem problem = attempt.input();
+        SimpleMatrix data = (SimpleMatrix) attempt.rightValueOf("dW").value().as(SimpleMatrix.class);
+        SimpleMatrix divisor = problem.W().scale(2 * problem.lambda()).plus(problem.examples());
+        SimpleMatrix divided = data.scale(problem.examples()).elementDiv(divisor);
+        return equalTo(divided.minus(data), divided.elementMaxAbs() + data.elementMaxAbs());
+    }
+
+    private static Expectation inTheDataLoss(Attempt<SvmProblem, SvmPass> attempt) {
+        return equalTo(number(attempt.right()) + number(attempt.rightValueOf("regLoss")));
+    }
+
+    /** Beside the loss in the data loss's place, the data loss in that of the loss. */
+    private static Optional<Expectation> swapped(Attempt<SvmProblem, SvmPass> attempt) {
+        return attempt.own("loss")
+                .filter(loss -> NearEqual.test(loss, attempt.right().value()))
+                .map(loss -> inTheDataLoss(attempt));
+    }
+
+    private static Optional<Expectation> swappedToo(Attempt<SvmProblem, SvmPass> attempt) {
+        Expectation dataLoss = attempt.rightValueOf("dataLoss");
+        double loss = number(dataLoss) + number(attempt.rightValueOf("regLoss"));
+        return NearEqual.test(Entries.of(loss), Entries.of(attempt.upstream().dataLoss()))
+                ? Optional.of(dataLoss)
+                : Optional.empty();
+    }
+
+    private static double number(Expectation expectation) {
+        return expectation.value().data()[0];
+    }
+}

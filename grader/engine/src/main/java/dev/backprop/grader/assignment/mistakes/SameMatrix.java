@@ -1,0 +1,41 @@
+package dev.backprop.grader.assignment.mistakes;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Substitute;
+import java.util.Optional;
+
+/** The student's value of another stage, bit for bit: both names mean one object, and the other was written last. */
+public final class SameMatrix<I extends Record, P extends Record> implements Substitute<I, P> {
+
+    private final String check;
+    private final String other;
+
+    /**
+     * A mistake in one check. To be tried after {@link Zero}: two values that are 0 have nothing to do with each other.
+     *
+     * @param check of the stage that has been overwritten
+     * @param other the stage whose value it holds
+     */
+    public SameMatrix(String check, String other) {
+        this.check = check;
+        this.other = other;
+    }
+
+    @Override
+    public String id() {
+        return "overwritten";
+    }
+
+    @Override
+    public boolean concerns(String checked, Stage<I, P> stage) {
+        return check.equals(checked);
+    }
+
+    @Override
+    public Optional<Expectation> instead(Attempt<I, P> attempt) {
+        return attempt.own(other).map(value -> Expectations.within(0, value));
+    }
+}

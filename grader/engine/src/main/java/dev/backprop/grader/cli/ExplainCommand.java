@@ -1,0 +1,64 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.diagnosis.KnownMistakes;
+import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.MistakeView;
+import dev.backprop.grader.report.TerminalStyle;
+import java.io.PrintStream;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code grade explain [ID]}: prints the page on a mistake, or the list of all. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Explains a mistake that a report names: what happens, why, with numbers, and how to see it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./grade explain                all the mistakes that the grader knows",
+            "  ./grade explain factor-n       one of them",
+            "",
+            "Exit codes: 0 printed, 2 wrong usage, 3 the grader failed."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final PrintStream out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..1",
+            description = "The mistake, as a report names it; of two made at once, both with a + between.")
+    private @Nullable String id;
+
+    @Option(names = "--plain", description = "No colour, no symbols, ASCII only.")
+    private boolean plain;
+
+    ExplainCommand(Terminal terminal, PrintStream out) {
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
+        MistakeView view = new MistakeView(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
+        KnownMistakes known = KnownMistakes.of(Catalogue.load());
+        out.print(id == null ? view.list(known) : view.pages(known.pages(id)));
+        out.flush();
+        return ExitCode.PASSED.code();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.backprop.grader.diagnosis;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.mistakes.GenericMistakes;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.MistakeUnknown;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The pages on all the mistakes that can be named.
+ *
+ * @param general those of any exercise
+ * @param byAssignment those that only some assignments know, by the assignments' titles; a mistake can be known to several
+ */
+public record KnownMistakes(List<MistakePage> general, Map<String, List<MistakePage>> byAssignment) {
+
+    /** The ids of general mistakes and of the assignments' own. */
+    public static KnownMistakes of(List<Assignment> assignments) {
+        Set<String> general = new LinkedHashSet<>(ids(GenericMistakes.<Record, Record>all()));
+        general.addAll(Behaviour.IDS);
+        Map<String, List<MistakePage>> byAssignment = new LinkedHashMap<>();
+        for (Assignment assignment : assignments) {
+            Set<String> own = new LinkedHashSet<>();
+            assignment.exercises().forEach(exercise -> own.addAll(ids(exercise.mistakes())));
+            own.removeAll(general);
+            if (!own.isEmpty()) {
+                byAssignment.put(AssignmentInfo.of(assignment).title(), pagesOf(own));
+            }
+        }
+        return new KnownMistakes(pagesOf(general), byAssignment);
+    }
+
+    private static List<String> ids(List<? extends MistakeModel<?, ?>> models) {
+        return models.stream().<String>map(MistakeModel::id).toList();
+    }
+
+    private static List<MistakePage> pagesOf(Collection<String> ids) {
+        return ids.stream().map(MistakePage::required).toList();
+    }
+
+    /**
+     * The pages on the mistakes of a diagnosis.
+     *
+     * @param id of one mistake, or of several with a {@code +} between
+     * @throws MessageException if one of them is not known; the message offers those that are like it
+     */
+    public List<MistakePage> pages(String id) {
+        List<MistakePage> pages = new ArrayList<>();
+        for (String one : id.split("\\+", -1)) {
+            pages.add(all().filter(page -> page.id().equals(one))
+                    .findFirst()
+                    .orElseThrow(() -> new MessageException(new MistakeUnknown(one, near(one)))));
+        }
+        return pages;
+    }
+
+    private List<String> near(String id) {
+        return Likeness.nearest(id, all().map(MistakePage::id).distinct().toList());
+    }
+
+    private Stream<MistakePage> all() {
+        return Stream.concat(general.stream(), byAssignment.values().stream().flatMap(List::stream));
+    }
+}

@@ -1,0 +1,222 @@
+package dev.backprop.grader.diagnosis;
+
+import static dev.backprop.grader.assignment.Expectations.equalTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.assignment.mistakes.Instead;
+import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.StudentProgram;
+import dev.backprop.grader.generate.Numbers;
+import dev.backprop.worker.wire.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContextBase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A toy whose product q = a·b is a value and whose dq = 2q is a gradient. */
+class DiagnosticianTest {
+
+    record Input(double a, double b) {}
+
+    record Pass(double q, double dq) {}
+
+    private static final Stage<Input, Pass> Q =
+            Stage.<Input, Pass>value("q").from(input -> equalTo(input.a() * input.b()));
+
+    private static final Stage<Input, Pass> DQ =
+            Stage.<Input, Pass>gradient("dq").from("q", (input, pass) -> equalTo(2 * pass.q()));
+
+    private static final Exercise<Input, Pass> TOY = new Exercise<>(
+                    "backprop.Toy", "run", Input.class, Pass.class, List.of(Q, DQ), List.<Class<?>>of(Checks.class))
+            .withMistakes(List.of(new Instead<>(
+                    "toy-sum",
+                    "q",
+                    attempt -> equalTo(attempt.input().a() + attempt.input().b()))));
+
+    static class Inputs extends DomainContextBase {
+        @Provide
+        Arbitrary<Input> inputs() {
+            return Combinators.combine(Numbers.decimals(2), Numbers.decimals(2)).as(Input::new);
+        }
+    }
+
+    @Domain(Inputs.class)
+    static class Checks {
+
+        @Property
+        @Graded(stage = "q", points = 1)
+        void q_is_the_product(@ForAll Input input, Student<Input, Pass> student) {
+            student.mustSatisfy(Q, input);
+        }
+
+        @Property(tries = 1)
+        @Graded(stage = "q", check = "q.once", points = 1)
+        void q_is_the_product_once(@ForAll Input input, Student<Input, Pass> student) {
+            student.mustSatisfy(Q, input);
+        }
+
+        @Property
+        @Graded(stage = "dq", points = 1)
+        void dq_is_twice_q(@ForAll Input input, Student<Input, Pass> student) {
+            student.mustSatisfy(DQ, input);
+        }
+    }
+
+    private static StudentProgram program(BiFunction<Double, Double, @Nullable Pass> body) {
+        return new StudentProgram() {
+            @Override
+            public Answer call(List<Value> arguments) {
+                double a = ((Value.Real) arguments.get(0)).value();
+                double b = ((Value.Real) arguments.get(1)).value();
+                Pass pass = body.apply(a, b);
+                if (pass == null) {
+                    return new Answer(new Value.Null(), List.of());
+                }
+                return new Answer(
+                        new Value.Composite(
+                                List.of("q", "dq"), List.of(new Value.Real(pass.q()), new Value.Real(pass.dq()))),
+                        List.of());
+            }
+
+            @Override
+            public double[] callMany(String component, List<List<Value>> arguments) {
+                throw new UnsupportedOperationException("no reading of the toy asks for it");
+            }
+        };
+    }
+
+    private static CheckResult check(String id, int tries, BiFunction<Double, Double, @Nullable Pass> body) {
+        return checks(tries, body).stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<CheckResult> checks(int tries, BiFunction<Double, Double, @Nullable Pass> body) {
+        return Examination.run(TOY, program(body), new CheckOptions(7, tries, Optional.empty()));
+    }
+
+    /** The diagnosis of a check that has failed. */
+    private static Optional<Diagnosis> diagnose(String id, int tries, BiFunction<Double, Double, @Nullable Pass> body) {
+        CheckResult result = check(id, tries, body);
+        assertThat(result.status()).isEqualTo(CheckStatus.FAILED);
+        return Diagnostician.diagnose(result);
+    }
+
+    private static Optional<String> idOf(String check, BiFunction<Double, Double, @Nullable Pass> body) {
+        return diagnose(check, 50, body).map(Diagnosis::id);
+    }
+
+    private static Pass withQ(double q) {
+        return new Pass(q, 2 * q);
+    }
+
+    @Test
+    void names_a_mistake_of_the_exercise_with_the_words_of_its_page() {
+        assertThat(diagnose("q", 50, (a, b) -> withQ(a + b)))
+                .contains(new Diagnosis(
+                        "toy-sum", "Added, not multiplied", "What do a times b and a plus b have in common?"));
+    }
+
+    @Test
+    void names_a_mistake_that_every_exercise_knows() {
+        assertThat(idOf("q", (a, b) -> withQ(-a * b))).contains("sign-flipped");
+    }
+
+    @Test
+    void names_two_mistakes_that_were_made_at_once() {
+        assertThat(idOf("dq", (a, b) -> new Pass(a * b, -4 * a * b))).contains("sign-flipped+factor-two");
+
+        Diagnosis both = diagnose("q", 50, (a, b) -> withQ(-(a + b))).orElseThrow();
+        assertThat(both.id()).isEqualTo("toy-sum+sign-flipped");
+        assertThat(both.title()).isEqualTo("Added, not multiplied, and The sign is the wrong way round");
+        assertThat(both.hint()).startsWith("What do a times b").endsWith("Try one number.");
+    }
+
+    @Test
+    void names_a_mistake_at_its_stage_and_at_no_later_one() {
+        assertThat(check("dq", 50, (a, b) -> withQ(a + b)).status()).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
+    void says_nothing_of_a_check_that_was_passed() {
+        assertThat(Diagnostician.diagnose(check("q", 50, (a, b) -> withQ(a * b))))
+                .isEmpty();
+    }
+
+    @Test
+    void says_nothing_on_fewer_than_21_inputs() {
+        assertThat(diagnose("q", 15, (a, b) -> withQ(a + b))).isEmpty();
+        assertThat(diagnose("q", 30, (a, b) -> withQ(a + b))).isPresent();
+    }
+
+    @Test
+    void a_check_of_one_input_shares_the_diagnosis_of_its_stage() {
+        assertThat(diagnose("q.once", 50, (a, b) -> withQ(a + b))).isEmpty();
+        assertThat(Diagnostician.diagnose(checks(50, (a, b) -> withQ(a + b))).stream()
+                        .map(diagnosis -> diagnosis.map(Diagnosis::id).orElse("nothing")))
+                .containsExactly("toy-sum", "toy-sum", "nothing");
+        assertThat(Diagnostician.diagnose(checks(50, (a, b) -> withQ(a * b)))).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void says_nothing_where_a_single_input_contradicts() {
+        AtomicInteger contradictions = new AtomicInteger();
+
+        Optional<Diagnosis> diagnosis = diagnose("q", 50, (a, b) -> {
+            boolean contradicts = a > 1.8 && b > 0;
+            contradictions.addAndGet(contradicts ? 1 : 0);
+            return withQ(contradicts ? a + b + 0.001 : a + b);
+        });
+
+        assertThat(diagnosis).isEmpty();
+        assertThat(contradictions).hasPositiveValue();
+    }
+
+    @Test
+    void says_nothing_where_no_known_mistake_explains_the_numbers() {
+        assertThat(idOf("q", (a, b) -> withQ(a * b + Math.sin(7 * a)))).isEmpty();
+    }
+
+    @Test
+    void a_gradient_that_is_right_to_nine_digits_only_was_approximated() {
+        assertThat(idOf("dq", (a, b) -> new Pass(a * b, 2 * a * b * (1 + 1e-10))))
+                .contains("finite-differences");
+    }
+
+    @Test
+    void a_gradient_that_is_missing_on_some_inputs_and_right_on_the_others_says_nothing() {
+        CheckResult result = check("dq", 50, (a, b) -> a > 1 ? null : withQ(a * b));
+
+        assertThat(result.score()).isZero();
+        assertThat(Diagnostician.diagnose(result)).isEmpty();
+    }
+
+    @Test
+    void a_value_that_is_right_to_nine_digits_only_says_nothing() {
+        assertThat(idOf("q", (a, b) -> withQ(a * b * (1 + 1e-10)))).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_between_calls_is_named_whatever_the_numbers_are() {
+        AtomicInteger calls = new AtomicInteger();
+
+        assertThat(idOf("q", (a, b) -> withQ(a * b + calls.incrementAndGet()))).contains("state-between-calls");
+    }
+}

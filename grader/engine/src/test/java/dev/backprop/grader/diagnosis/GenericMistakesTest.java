@@ -1,0 +1,150 @@
+package dev.backprop.grader.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.mistakes.GenericMistakes;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each mistake makes of a batch's numbers, and that it is told from all the others by them. */
+class GenericMistakesTest {
+
+    private static final Stage<Batch.Input, Batch.Pass> GRADIENT = Stage.gradient("dX");
+    private static final Stage<Batch.Input, Batch.Pass> VALUE = Stage.value("dX");
+
+    /** They hold of right values as well: the diagnostician asks them only where many digits are wrong. */
+    private static final Set<String> OF_PRECISION = Set.of("single-precision", "few-digits", "finite-differences");
+
+    private static final Map<String, Function<Batch, Entries>> MISTAKES = mistakes();
+
+    private static Map<String, Function<Batch, Entries>> mistakes() {
+        Map<String, Function<Batch, Entries>> mistakes = new LinkedHashMap<>();
+        mistakes.put("zero", each(right -> 0));
+        mistakes.put("same-number-everywhere", batch -> {
+            double sum = Arrays.stream(batch.rightData()).sum();
+            return each(right -> sum).apply(batch);
+        });
+        mistakes.put("sign-flipped", each(right -> -right));
+        mistakes.put("factor-n", batch -> each(right -> right * rows(batch)).apply(batch));
+        mistakes.put("divided-by-n", batch -> each(right -> right / rows(batch)).apply(batch));
+        mistakes.put("factor-two", each(right -> 2 * right));
+        mistakes.put("factor-half", each(right -> right / 2));
+        mistakes.put("factor-quarter", each(right -> right / 4));
+        mistakes.put(
+                "transposed", batch -> Entries.of(((SimpleMatrix) right(batch).as(SimpleMatrix.class)).transpose()));
+        mistakes.put("rows-shared", GenericMistakesTest::lastRowEverywhere);
+        mistakes.put(
+                "integer-division",
+                batch -> each(right -> right * Math.floorDiv(1, rows(batch))).apply(batch));
+        mistakes.put("truncated-to-int", each(right -> (int) right));
+        mistakes.put("rounded-to-int", each(Math::rint));
+        mistakes.put("single-precision", each(right -> (float) right));
+        mistakes.put("few-digits", each(right -> right + 1e-7 * Math.sin(1000 * right)));
+        mistakes.put(
+                "finite-differences",
+                batch -> Entries.of(batch.X()
+                        .elementOp((int row, int column, double x) -> (Batch.loss(x + 1e-4) - Batch.loss(x)) / 1e-4)));
+        return mistakes;
+    }
+
+    private static Function<Batch, Entries> mistake(String id) {
+        return Objects.requireNonNull(MISTAKES.get(id), "write down what " + id + " makes of the numbers");
+    }
+
+    private static Function<Batch, Entries> each(DoubleUnaryOperator change) {
+        return batch ->
+                right(batch).with(Arrays.stream(batch.rightData()).map(change).toArray());
+    }
+
+    private static int rows(Batch batch) {
+        return batch.X().getNumRows();
+    }
+
+    private static Entries right(Batch batch) {
+        return Entries.of(batch.X()).with(batch.rightData());
+    }
+
+    private static Entries lastRowEverywhere(Batch batch) {
+        double[] data = batch.rightData();
+        int columns = batch.X().getNumCols();
+        double[] shared = new double[data.length];
+        for (int k = 0; k < data.length; k++) {
+            shared[k] = data[data.length - columns + k % columns];
+        }
+        return right(batch).with(shared);
+    }
+
+    private static List<Explanation<Batch.Input, Batch.Pass>> explanations(Stage<Batch.Input, Batch.Pass> stage) {
+        List<MistakeModel<Batch.Input, Batch.Pass>> models = GenericMistakes.<Batch.Input, Batch.Pass>all().stream()
+                .filter(model -> model.concerns("dX", stage))
+                .toList();
+        return Explanations.of(models).single();
+    }
+
+    private static List<String> named(Stage<Batch.Input, Batch.Pass> stage, Function<Batch, Entries> student) {
+        List<Batch> attempts = Batch.attempts(student);
+        return explanations(stage).stream()
+                .filter(explanation -> attempts.stream().allMatch(explanation::holds))
+                .map(explanation -> explanation.ids().get(0))
+                .distinct()
+                .toList();
+    }
+
+    static Stream<String> ids() {
+        return GenericMistakes.<Batch.Input, Batch.Pass>all().stream()
+                .map(MistakeModel::id)
+                .distinct();
+    }
+
+    static Stream<String> idsThatAreNotOfPrecision() {
+        return ids().filter(id -> !OF_PRECISION.contains(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void names_a_mistake_before_all_others(String id) {
+        assertThat(named(GRADIENT, mistake(id))).startsWith(id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("idsThatAreNotOfPrecision")
+    void confuses_a_mistake_with_no_other(String id) {
+        assertThat(named(GRADIENT, mistake(id))).containsExactly(id);
+    }
+
+    @Test
+    void finds_no_mistake_but_of_precision_in_a_right_value() {
+        assertThat(named(GRADIENT, GenericMistakesTest::right)).isSubsetOf(OF_PRECISION);
+    }
+
+    @Test
+    void thinks_of_no_differences_where_there_is_no_gradient() {
+        assertThat(named(VALUE, mistake("few-digits"))).containsExactly("single-precision");
+        assertThat(named(VALUE, mistake("finite-differences"))).isEmpty();
+    }
+
+    @Test
+    void finds_nothing_in_a_value_that_is_wrong_in_one_entry_of_one_batch() {
+        Function<Batch, Entries> doubledButOnce = batch -> {
+            double[] data = each(right -> 2 * right).apply(batch).data();
+            data[0] += rows(batch) == 4 && batch.X().getNumCols() == 3 ? 0.001 : 0;
+            return right(batch).with(data);
+        };
+
+        assertThat(named(GRADIENT, doubledButOnce)).isEmpty();
+    }
+}
