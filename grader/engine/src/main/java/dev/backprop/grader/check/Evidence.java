@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a student's program does on the inputs of a check that it fails: the input that failed first, and further draws of
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * <p>It calls the program, so it is of use only as long as the program runs.
  */
 public final class Evidence<I extends Record, P extends Record> {
+
+    private static final int MOST_REPETITIONS = 5;
 
     private final Judge<I, P> judge;
     private final String check;
@@ -43,6 +46,11 @@ public final class Evidence<I extends Record, P extends Record> {
     /** The stage that it judges. */
     public Stage<I, P> stage() {
         return stage;
+    }
+
+    /** How many inputs there are: one that failed, and as many as the property draws. */
+    public int draws() {
+        return inputs.size();
     }
 
     /**
@@ -96,7 +104,7 @@ public final class Evidence<I extends Record, P extends Record> {
     }
 
     /**
-     * The stage's values when the program is called with one input, with another of the same shapes, and then twice with
+     * The stage's values when the program is called with one input, with another, of the same shapes if there is one, and then twice with
      * the first again. What it keeps from earlier calls shows in them.
      *
      * @param mayCoincide whether equal values on the two inputs prove nothing: they are few to choose from
@@ -104,18 +112,36 @@ public final class Evidence<I extends Record, P extends Record> {
     public record Repetition(
             Entries first, Entries other, Entries afterOther, Entries afterItself, boolean mayCoincide) {}
 
-    /** Calls the program again; empty where a call fails or gives no value, or where no two inputs are comparable. */
+    /** Calls the program again; empty where a call fails or gives no value, or where there is but one input. */
     public Optional<Repetition> repetition() {
         if (inputs.isEmpty() || stage.measure().isPresent()) {
             return Optional.empty();
         }
-        I input = stage.judgedOn(inputs.get(0));
-        return inputs.stream()
-                .skip(1)
-                .map(stage::judgedOn)
-                .filter(other -> Records.differInNumbersAlone(input, other))
+        List<I> judged = inputs.stream().map(stage::judgedOn).toList();
+        List<I> group = judged.stream()
+                .map(input -> comparable(input, judged))
+                .filter(inputAndOthers -> inputAndOthers.size() > 1)
                 .findFirst()
-                .flatMap(other -> repetition(input, other));
+                .orElse(judged);
+        List<Repetition> repetitions = group.stream()
+                .skip(1)
+                .limit(MOST_REPETITIONS)
+                .flatMap(other -> repetition(group.get(0), other).stream())
+                .toList();
+        // Two inputs can have one value by chance. What is kept from one to the next is the same for all.
+        return repetitions.stream()
+                .filter(repetition -> !repetition.first().equals(repetition.other()))
+                .findFirst()
+                .or(() -> repetitions.stream()
+                        .filter(repetition -> !repetition.mayCoincide())
+                        .findFirst())
+                .or(() -> repetitions.stream().findFirst());
+    }
+
+    /** The input, and behind it those of the same shapes. */
+    private static <I extends Record> List<I> comparable(I input, List<I> all) {
+        return Stream.concat(Stream.of(input), all.stream().filter(other -> Records.differInNumbersAlone(input, other)))
+                .toList();
     }
 
     private Optional<Repetition> repetition(I input, I other) {
@@ -130,8 +156,9 @@ public final class Evidence<I extends Record, P extends Record> {
             }
             Entries right = judge.trusted(stage.name(), judge.caseOf(input));
             Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
-            boolean mayCoincide =
-                    Rounding.isCounted(values.get(0)) || !Rounding.differInEveryEntry(right, rightOnOther);
+            boolean mayCoincide = !Records.differInNumbersAlone(input, other)
+                    || Rounding.isCounted(values.get(0))
+                    || !Rounding.differInEveryEntry(right, rightOnOther);
             return Optional.of(new Repetition(values.get(0), values.get(1), values.get(2), values.get(3), mayCoincide));
         } catch (Fault | Inconclusive noPassOrNoVerdict) {
             return Optional.empty();

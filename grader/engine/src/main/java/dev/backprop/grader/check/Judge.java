@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
+    /** So often a value has to be the same for two inputs before it counts as kept. */
     private final Exercise<I, P> exercise;
+
     private final StudentProgram program;
     private final Map<List<Value>, Case<I, P>> cases = new HashMap<>();
     private final Map<List<Value>, Fault> faults = new HashMap<>();

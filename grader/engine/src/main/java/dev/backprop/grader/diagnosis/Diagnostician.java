@@ -47,7 +47,7 @@ public final class Diagnostician {
     private static Optional<Diagnosis> shared(CheckResult result, Map<String, Diagnosis> found) {
         return result.evidence()
                 .filter(evidence -> evidence.stage().measure().isEmpty())
-                .filter(evidence -> evidence.attempts(FEWEST_ATTEMPTS).size() < FEWEST_ATTEMPTS)
+                .filter(evidence -> evidence.draws() < FEWEST_ATTEMPTS)
                 .flatMap(evidence ->
                         Optional.ofNullable(found.get(evidence.stage().name())));
     }
@@ -65,6 +65,9 @@ public final class Diagnostician {
     }
 
     private static <I extends Record, P extends Record> Optional<Set<String>> explain(Evidence<I, P> evidence) {
+        if (evidence.draws() < FEWEST_ATTEMPTS) {
+            return Optional.empty();
+        }
         Optional<String> kept = Behaviour.keptBetweenCalls(evidence);
         if (kept.isPresent()) {
             return kept.map(Set::of);
@@ -74,12 +77,8 @@ public final class Diagnostician {
             return Optional.empty();
         }
         if (attempts.stream().noneMatch(Diagnostician::showsAMistake)) {
-            // Nine digits are right and the others are not: no formula does that to a gradient. Where no value is
-            // wrong,
-            // the check was failed by something else, such as an exception.
-            return evidence.stage().isGradient() && attempts.stream().anyMatch(Judged::wrong)
-                    ? Optional.of(Set.of(Behaviour.APPROXIMATED))
-                    : Optional.empty();
+            // Nine digits are right and the others are not: no formula does that to a gradient.
+            return evidence.stage().isGradient() ? Optional.of(Set.of(Behaviour.APPROXIMATED)) : Optional.empty();
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts).or(() -> first(known.pairs(), attempts));

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What a student's method must look like, from the records that an author declares. */
-final class Signatures {
+public final class Signatures {
 
     private Signatures() {}
 
-    static Signature of(Exercise<?, ?> exercise) {
+    public static Signature of(Exercise<?, ?> exercise) {
         return new Signature(
                 exercise.className(),
                 exercise.method(),

@@ -1,16 +1,15 @@
-package dev.backprop.assignments.flatsvm;
+package dev.backprop.benchmark;
 
 import com.google.gson.Gson;
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.InProcessProgram;
+import dev.backprop.grader.grading.Signatures;
 import dev.backprop.worker.InProcess;
 import dev.backprop.worker.wire.ClassFile;
-import dev.backprop.worker.wire.Signature;
-import dev.backprop.worker.wire.Signature.Component;
 import dev.backprop.worker.wire.SourceFile;
-import dev.backprop.worker.wire.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,48 +21,37 @@ import java.util.stream.Stream;
 /**
  * A compiled submission of the assignment's folder.
  *
+ * @param name of the folder, below variants or mistakes
+ * @param exercise what it answers
  * @param loses the checks that it must lose: none if it is correct
  */
-record Folder(List<ClassFile> classes, List<String> loses) {
-
-    private static final Signature SIGNATURE = new Signature(
-            FlatSvm.SVM_LOSS.className(),
-            FlatSvm.SVM_LOSS.method(),
-            List.of(Type.MATRIX, Type.MATRIX, Type.WHOLES, Type.REAL),
-            List.of(
-                    new Component("scores", Type.MATRIX),
-                    new Component("margins", Type.MATRIX),
-                    new Component("dataLoss", Type.REAL),
-                    new Component("regLoss", Type.REAL),
-                    new Component("loss", Type.REAL),
-                    new Component("dscores", Type.MATRIX),
-                    new Component("dW", Type.MATRIX)));
+record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, List<String> loses) {
 
     private record Mistake(List<String> loses) {}
 
     /** The solution and every variant. */
-    static List<Folder> correct(Path assignment) throws IOException {
+    static List<Folder> correct(Exercise<?, ?> exercise, Path assignment) throws IOException {
         List<Folder> folders = new ArrayList<>();
-        folders.add(of(assignment.resolve("solution")));
-        folders.addAll(in(assignment, "variants"));
+        folders.add(of(exercise, assignment.resolve("solution")));
+        folders.addAll(in(exercise, assignment, "variants"));
         return folders;
     }
 
-    static List<Folder> mistakes(Path assignment) throws IOException {
-        return in(assignment, "mistakes");
+    static List<Folder> mistakes(Exercise<?, ?> exercise, Path assignment) throws IOException {
+        return in(exercise, assignment, "mistakes");
     }
 
-    private static List<Folder> in(Path assignment, String kind) throws IOException {
+    private static List<Folder> in(Exercise<?, ?> exercise, Path assignment, String kind) throws IOException {
         List<Folder> folders = new ArrayList<>();
         try (Stream<Path> paths = Files.list(assignment.resolve(kind))) {
             for (Path path : paths.sorted().toList()) {
-                folders.add(of(path));
+                folders.add(of(exercise, path));
             }
         }
         return folders;
     }
 
-    private static Folder of(Path folder) throws IOException {
+    private static Folder of(Exercise<?, ?> exercise, Path folder) throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java"))
@@ -77,20 +65,18 @@ record Folder(List<ClassFile> classes, List<String> loses) {
         List<String> loses = Files.exists(mistake)
                 ? new Gson().fromJson(Files.readString(mistake), Mistake.class).loses()
                 : List.of();
-        return new Folder(InProcess.compile(sources), loses);
+        return new Folder(String.valueOf(folder.getFileName()), exercise, InProcess.compile(sources), loses);
     }
 
     /** The program with its static state as it is at first. */
     InProcessProgram program() {
-        return new InProcessProgram(classes, SIGNATURE);
+        return new InProcessProgram(classes, Signatures.of(exercise));
     }
 
     /** The checks that the grader gives no points for. */
     List<CheckResult> lost(long seed) {
         return Examination.run(
-                        FlatSvm.SVM_LOSS,
-                        program(),
-                        new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
+                        exercise, program(), new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
                 .stream()
                 .filter(result -> result.score() < result.maxScore())
                 .toList();

@@ -1,0 +1,289 @@
+package dev.backprop.benchmark;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.InProcessProgram;
+import dev.backprop.grader.check.StudentProgram;
+import dev.backprop.grader.numeric.GradientCheck;
+import dev.backprop.grader.numeric.Verdict;
+import dev.backprop.worker.wire.Value;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what share of the gradient mistakes this grader and two checks of the usual kind catch, and how often they
+ * reject correct code, on the same inputs. Run by hand: {@code ASSIGNMENTS SEED CIFAR_INPUTS}.
+ */
+final class GradientCheckComparison {
+
+    private static final int GRADED_RUNS = 2;
+    private static final int SINGLE_INPUTS = 20;
+    private static final int EXAMPLES = 20;
+
+    private final Subject subject;
+    private final List<Folder> correct;
+    private final List<Folder> mistakes;
+    private final long seed;
+    private final PrintWriter out;
+    private final PrintWriter progress;
+
+    private GradientCheckComparison(Subject subject, Path assignments, long seed, PrintWriter out, PrintWriter progress)
+            throws Exception {
+        this.subject = subject;
+        Exercise<?, ?> exercise = subject.assignment().exercises().get(0);
+        Path folder = assignments.resolve(subject.folder());
+        correct = Folder.correct(exercise, folder);
+        mistakes = Folder.mistakes(exercise, folder).stream()
+                .filter(mistake -> mistake.loses().stream().anyMatch(subject.gradientChecks()::contains))
+                .toList();
+        this.seed = seed;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** Prints the table of each subject. */
+    public static void main(String[] arguments) throws Exception {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter progress = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        // What the submissions print is not to be mixed with the results.
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        Path assignments = Path.of(arguments[0]);
+        long seed = Long.parseLong(arguments[1]);
+        out.println("(a) this grader (per input: its numeric check of the parameters' gradients alone)");
+        out.println("(b) ten random coordinates of each gradient, h = 1e-5, relative error above 1e-4");
+        out.println("(c) all coordinates, h = 1e-6, |a - n| above 1e-5 + 1e-3 |n|");
+        for (Subject subject : List.of(new SvmSubject(), new NetSubject())) {
+            new GradientCheckComparison(subject, assignments, seed, out, progress).run(Integer.parseInt(arguments[2]));
+        }
+    }
+
+    private void run(int cifarInputs) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "%s: %d gradient mistakes, %d correct submissions, seed %d%n",
+                subject.assignment().id(),
+                mistakes.size(),
+                correct.size(),
+                seed);
+        out.printf("%-34s %3s %9s %9s %14s %11s%n", "", "", "runs", "caught", "false alarms", "undecided");
+
+        List<List<CourseChecks>> drawn = new ArrayList<>();
+        List<List<List<Value>>> inputs = new ArrayList<>();
+        for (int run = 0; run < GRADED_RUNS; run++) {
+            inputs.add(drawnByTheGrader(seed + run));
+            drawn.add(inputs.get(run).stream().map(this::checks).toList());
+        }
+        print("a run of 100 small inputs", graded(inputs, drawn));
+        List<List<Value>> single = inputs.stream()
+                .flatMap(run -> run.stream().limit(SINGLE_INPUTS))
+                .toList();
+        print("one small input", onEach(single));
+        print(
+                "one small input without a tie",
+                onEach(single.stream()
+                        .filter(input -> subject.loss(input).isSmooth())
+                        .toList()));
+        SplittableRandom random = new SplittableRandom(seed);
+        List<List<Value>> large = new ArrayList<>();
+        for (int i = 0; i < cifarInputs; i++) {
+            large.add(subject.ofCifarSize(EXAMPLES, random));
+        }
+        print("one input of CIFAR's size", onEach(large));
+    }
+
+    private CourseChecks checks(List<Value> input) {
+        return new CourseChecks(subject.loss(input), subject.blocks().size());
+    }
+
+    /** Three tallies, of (a), (b) and (c). */
+    private static Tally[] tallies() {
+        return new Tally[] {new Tally(), new Tally(), new Tally()};
+    }
+
+    /** The grader's whole examination beside both rules on each of its inputs. */
+    private Tally[] graded(List<List<List<Value>>> inputs, List<List<CourseChecks>> runs) {
+        Tally[] tallies = tallies();
+        for (int run = 0; run < runs.size(); run++) {
+            progress.println("run " + run);
+            for (Folder folder : all()) {
+                boolean wrong = !folder.loses().isEmpty();
+                tallies[0].add(wrong, folder.lost(seed + run).isEmpty() ? Verdict.PASS : Verdict.FAIL);
+                SplittableRandom random = new SplittableRandom(seed + run);
+                InProcessProgram program = folder.program();
+                boolean ten = false;
+                boolean every = false;
+                for (int i = 0; i < runs.get(run).size(); i++) {
+                    List<double[]> gradients =
+                            gradients(program, inputs.get(run).get(i));
+                    CourseChecks checks = runs.get(run).get(i);
+                    ten |= gradients == null || checks.tenCoordinatesReject(gradients, random);
+                    every |= gradients == null || checks.allCoordinatesReject(gradients);
+                }
+                tallies[1].add(wrong, ten ? Verdict.FAIL : Verdict.PASS);
+                tallies[2].add(wrong, every ? Verdict.FAIL : Verdict.PASS);
+            }
+        }
+        return tallies;
+    }
+
+    /** All three rules on single inputs. */
+    private Tally[] onEach(List<List<Value>> inputs) {
+        Tally[] tallies = tallies();
+        for (int i = 0; i < inputs.size(); i++) {
+            progress.println("input " + i);
+            CourseChecks checks = checks(inputs.get(i));
+            SplittableRandom random = new SplittableRandom(seed + i);
+            for (Folder folder : all()) {
+                boolean wrong = !folder.loses().isEmpty();
+                List<double[]> gradients = gradients(folder.program(), inputs.get(i));
+                if (gradients == null) {
+                    // A crash or a wrong shape nobody overlooks.
+                    for (Tally tally : tallies) {
+                        tally.add(wrong, Verdict.FAIL);
+                    }
+                    continue;
+                }
+                tallies[0].add(wrong, ours(checks.loss(), gradients, random));
+                tallies[1].add(wrong, checks.tenCoordinatesReject(gradients, random) ? Verdict.FAIL : Verdict.PASS);
+                tallies[2].add(wrong, checks.allCoordinatesReject(gradients) ? Verdict.FAIL : Verdict.PASS);
+            }
+        }
+        return tallies;
+    }
+
+    private Verdict ours(DifferentiableLoss loss, List<double[]> gradients, SplittableRandom random) {
+        boolean undecided = false;
+        for (int block = 0; block < gradients.size(); block++) {
+            int of = block;
+            Verdict verdict = GradientCheck.compare(
+                            gradients.get(block),
+                            x -> loss.at(of, x),
+                            loss.block(block),
+                            subject.ties(),
+                            random.nextLong())
+                    .verdict();
+            if (verdict == Verdict.FAIL) {
+                return verdict;
+            }
+            undecided |= verdict == Verdict.INCONCLUSIVE;
+        }
+        return undecided ? Verdict.INCONCLUSIVE : Verdict.PASS;
+    }
+
+    private List<Folder> all() {
+        List<Folder> all = new ArrayList<>(mistakes);
+        all.addAll(correct);
+        return all;
+    }
+
+    /** The gradients row by row, or {@code null} where the program gives none of the parameters' shapes. */
+    private @Nullable List<double[]> gradients(InProcessProgram program, List<Value> input) {
+        Value pass;
+        try {
+            pass = program.call(
+                            input.stream().map(GradientCheckComparison::copy).toList())
+                    .pass();
+        } catch (AssertionError noPass) {
+            return null;
+        }
+        List<double[]> gradients = new ArrayList<>();
+        for (int block = 0; block < subject.gradients().size(); block++) {
+            Value.Matrix parameters = (Value.Matrix) input.get(subject.blocks().get(block));
+            if (!(pass instanceof Value.Composite composite)
+                    || !(composite
+                                    .values()
+                                    .get(composite
+                                            .names()
+                                            .indexOf(subject.gradients().get(block)))
+                            instanceof Value.Matrix gradient)
+                    || gradient.rows() != parameters.rows()
+                    || gradient.columns() != parameters.columns()) {
+                return null;
+            }
+            gradients.add(gradient.data());
+        }
+        return gradients;
+    }
+
+    /** The inputs that the grader draws with a seed: what it calls a correct program with to judge the first stage. */
+    private List<List<Value>> drawnByTheGrader(long drawingSeed) {
+        List<List<Value>> inputs = new ArrayList<>();
+        InProcessProgram solution = correct.get(0).program();
+        StudentProgram recorder = new StudentProgram() {
+            @Override
+            public Answer call(List<Value> arguments) {
+                inputs.add(arguments.stream().map(GradientCheckComparison::copy).toList());
+                return solution.call(arguments);
+            }
+
+            @Override
+            public double[] callMany(String component, List<List<Value>> arguments) {
+                return solution.callMany(component, arguments);
+            }
+        };
+        Exercise<?, ?> exercise = subject.assignment().exercises().get(0);
+        String first = exercise.stages().get(0).name();
+        Examination.run(
+                exercise, recorder, new CheckOptions(drawingSeed, CheckOptions.DEFAULT_TRIES, Optional.of(first)));
+        return inputs;
+    }
+
+    private static Value copy(Value value) {
+        if (value instanceof Value.Matrix matrix) {
+            return new Value.Matrix(
+                    matrix.rows(), matrix.columns(), matrix.data().clone());
+        }
+        return value instanceof Value.Wholes wholes
+                ? new Value.Wholes(wholes.values().clone())
+                : value;
+    }
+
+    private void print(String inputs, Tally[] tallies) {
+        for (int rule = 0; rule < tallies.length; rule++) {
+            Tally tally = tallies[rule];
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s (%c) %9d %8.1f%% %13.1f%% %10.1f%%%n",
+                    rule == 0 ? inputs : "",
+                    'a' + rule,
+                    tally.wrong + tally.right,
+                    100.0 * tally.caught / tally.wrong,
+                    100.0 * tally.falseAlarms / tally.right,
+                    100.0 * tally.undecided / (tally.wrong + tally.right));
+        }
+    }
+
+    /** What became of the runs of one rule. */
+    private static final class Tally {
+        private int wrong;
+        private int caught;
+        private int right;
+        private int falseAlarms;
+        private int undecided;
+
+        void add(boolean isWrong, Verdict verdict) {
+            int rejected = verdict == Verdict.FAIL ? 1 : 0;
+            undecided += verdict == Verdict.INCONCLUSIVE ? 1 : 0;
+            if (isWrong) {
+                wrong++;
+                caught += rejected;
+            } else {
+                right++;
+                falseAlarms += rejected;
+            }
+        }
+    }
+}
