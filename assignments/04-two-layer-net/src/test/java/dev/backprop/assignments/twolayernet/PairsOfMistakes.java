@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -71,9 +72,10 @@ final class PairsOfMistakes {
         List<Mistake> mistakes = new ArrayList<>();
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path one : folders.sorted().toList()) {
-                Fields fields = new Gson().fromJson(Files.readString(one.resolve("mistake.json")), Fields.class);
+                Fields fields = Objects.requireNonNull(
+                        new Gson().fromJson(Files.readString(one.resolve("mistake.json")), Fields.class));
                 mistakes.add(new Mistake(
-                        one.getFileName().toString(), one.resolve(SOURCE), new TreeSet<>(fields.loses())));
+                        String.valueOf(one.getFileName()), one.resolve(SOURCE), new TreeSet<>(fields.loses())));
             }
         }
         return mistakes;
@@ -91,12 +93,12 @@ final class PairsOfMistakes {
     private static boolean print(Mistake one, Mistake other, String program) throws IOException {
         Path folder = Files.createTempDirectory("pair");
         Path source = folder.resolve(SOURCE);
-        Files.createDirectories(source.getParent());
+        Files.createDirectories(folder.resolve("backprop"));
         Files.writeString(source, program);
         Report report = new SubmissionGrader(Catalogue::load)
                 .grade(new Order(folder, Report.Options.DEFAULT, Optional.empty()));
         Files.delete(source);
-        Files.delete(source.getParent());
+        Files.delete(folder.resolve("backprop"));
         Files.delete(folder);
 
         AssignmentReport result = report.assignments().stream()
