@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param replaced the problem with the block replaced
  * @param map what the block adds to the pre-activation [N×H]
  */
-record FirstLayer(
+public record FirstLayer(
         Function<NetProblem, SimpleMatrix> block,
         BiFunction<NetProblem, SimpleMatrix, NetProblem> replaced,
         BiFunction<NetProblem, SimpleMatrix, SimpleMatrix> map) {
 
-    static final FirstLayer WEIGHTS = new FirstLayer(
+    public static final FirstLayer WEIGHTS = new FirstLayer(
             NetProblem::W1, NetProblem::withW1, (problem, W1) -> problem.X().mult(W1));
 
-    static final FirstLayer BIASES =
+    public static final FirstLayer BIASES =
             new FirstLayer(NetProblem::b1, NetProblem::withB1, (problem, b1) -> Net.repeated(b1, problem.examples()));
 
     /** The derivative of ⟨dh1, max(0, X·W1 + b1)⟩. */
-    Expectation gradient(NetProblem problem, SimpleMatrix dh1) {
+    public Expectation gradient(NetProblem problem, SimpleMatrix dh1) {
         Expectation closed = through(Net.mask(problem, false), problem, dh1);
         return Net.hasTie(problem) ? new EitherAtTie(closed, through(Net.mask(problem, true), problem, dh1)) : closed;
     }
@@ -64,10 +64,11 @@ record FirstLayer(
                 block.apply(problem));
     }
 
-    private Expectation through(SimpleMatrix mask, NetProblem problem, SimpleMatrix dh1) {
+    /** The derivative of ⟨dh1 ∘ slopes, X·W1 + b1⟩: what flows back where the activation had these slopes. */
+    public Expectation through(SimpleMatrix slopes, NetProblem problem, SimpleMatrix dh1) {
         SimpleMatrix at = block.apply(problem);
         return derivativeAlong(
-                mask.elementMult(dh1), change -> map.apply(problem, change), at.getNumRows(), at.getNumCols());
+                slopes.elementMult(dh1), change -> map.apply(problem, change), at.getNumRows(), at.getNumCols());
     }
 
     /** NaN where there is no h1 of the right shape. */

@@ -7,44 +7,44 @@ import org.ejml.simple.SimpleMatrix;
  * The trusted forward pass of a network of two linear layers with a ReLU in between. There is no backward pass here:
  * gradients are found numerically, or from the linear maps themselves.
  */
-final class Net {
+public final class Net {
 
     private Net() {}
 
     /** X·W1 + b1 [N×H]. */
-    static SimpleMatrix preActivation(NetProblem problem) {
+    public static SimpleMatrix preActivation(NetProblem problem) {
         return plusRow(problem.X().mult(problem.W1()), problem.b1());
     }
 
     /** max(0, X·W1 + b1) [N×H]. */
-    static SimpleMatrix hidden(NetProblem problem) {
+    public static SimpleMatrix hidden(NetProblem problem) {
         return preActivation(problem).elementOp((int row, int column, double z) -> Math.max(0, z));
     }
 
     /** No entry of X·W1 + b1 has a larger sum of absolute terms. */
-    static double hiddenTerms(NetProblem problem) {
+    public static double hiddenTerms(NetProblem problem) {
         return problem.features() * problem.X().elementMaxAbs() * problem.W1().elementMaxAbs()
                 + problem.b1().elementMaxAbs();
     }
 
     /** h1·W2 + b2 [N×C]. */
-    static SimpleMatrix scores(NetProblem problem, SimpleMatrix h1) {
+    public static SimpleMatrix scores(NetProblem problem, SimpleMatrix h1) {
         return plusRow(h1.mult(problem.W2()), problem.b2());
     }
 
     /** No entry of h1·W2 + b2 has a larger sum of absolute terms. */
-    static double scoreTerms(NetProblem problem, SimpleMatrix h1) {
+    public static double scoreTerms(NetProblem problem, SimpleMatrix h1) {
         return problem.hiddenUnits() * h1.elementMaxAbs() * problem.W2().elementMaxAbs()
                 + problem.b2().elementMaxAbs();
     }
 
     /** λ (Σ W1² + Σ W2²), without a ½ and without the biases. */
-    static double regLoss(NetProblem problem) {
+    public static double regLoss(NetProblem problem) {
         return problem.lambda() * (squares(problem.W1()) + squares(problem.W2()));
     }
 
     /** The row b [1×K], once for each of {@code rows} examples: what a layer's biases add to it. */
-    static SimpleMatrix repeated(SimpleMatrix b, int rows) {
+    public static SimpleMatrix repeated(SimpleMatrix b, int rows) {
         return plusRow(new SimpleMatrix(rows, b.getNumCols()), b);
     }
 
@@ -53,7 +53,7 @@ final class Net {
      *
      * @param tiesAreActive what to say of a pre-activation so near to 0 that its sign is a matter of rounding
      */
-    static SimpleMatrix mask(NetProblem problem, boolean tiesAreActive) {
+    public static SimpleMatrix mask(NetProblem problem, boolean tiesAreActive) {
         double width = Evaluation.tieTolerance(hiddenTerms(problem));
         return preActivation(problem).elementOp((int row, int column, double z) -> {
             boolean active = Math.abs(z) <= width ? tiesAreActive : z > 0;
@@ -62,7 +62,7 @@ final class Net {
     }
 
     /** Whether a pre-activation is so near to 0 that its sign is a matter of rounding. */
-    static boolean hasTie(NetProblem problem) {
+    public static boolean hasTie(NetProblem problem) {
         double width = Evaluation.tieTolerance(hiddenTerms(problem));
         for (double z : preActivation(problem).getDDRM().getData()) {
             if (Math.abs(z) <= width) {

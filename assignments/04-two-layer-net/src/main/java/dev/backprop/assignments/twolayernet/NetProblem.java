@@ -17,45 +17,45 @@ public record NetProblem(
         SimpleMatrix W1, SimpleMatrix b1, SimpleMatrix W2, SimpleMatrix b2, SimpleMatrix X, int[] y, double lambda) {
 
     /** The same problem with another λ. */
-    NetProblem withLambda(double other) {
+    public NetProblem withLambda(double other) {
         return new NetProblem(W1, b1, W2, b2, X, y, other);
     }
 
     /** The same problem with λ = 0. */
-    NetProblem withoutRegularisation() {
+    public NetProblem withoutRegularisation() {
         return withLambda(0);
     }
 
-    NetProblem withW1(SimpleMatrix other) {
+    public NetProblem withW1(SimpleMatrix other) {
         return new NetProblem(other, b1, W2, b2, X, y, lambda);
     }
 
-    NetProblem withB1(SimpleMatrix other) {
+    public NetProblem withB1(SimpleMatrix other) {
         return new NetProblem(W1, other, W2, b2, X, y, lambda);
     }
 
-    NetProblem withW2(SimpleMatrix other) {
+    public NetProblem withW2(SimpleMatrix other) {
         return new NetProblem(W1, b1, other, b2, X, y, lambda);
     }
 
-    NetProblem withB2(SimpleMatrix other) {
+    public NetProblem withB2(SimpleMatrix other) {
         return new NetProblem(W1, b1, W2, other, X, y, lambda);
     }
 
     /** N. */
-    int examples() {
+    public int examples() {
         return X.getNumRows();
     }
 
-    int features() {
+    public int features() {
         return X.getNumCols();
     }
 
-    int hiddenUnits() {
+    public int hiddenUnits() {
         return W2.getNumRows();
     }
 
-    int classes() {
+    public int classes() {
         return W2.getNumCols();
     }
 }

@@ -8,27 +8,27 @@ import dev.backprop.grader.assignment.Expectation;
 import org.ejml.simple.SimpleMatrix;
 
 /** How a gradient with respect to the scores goes on: the derivatives of ⟨dscores, h1·W2 + b2⟩. */
-final class SecondLayer {
+public final class SecondLayer {
 
     private SecondLayer() {}
 
     /** With respect to h1 [N×H]. */
-    static Expectation toHidden(NetProblem problem, SimpleMatrix dscores) {
+    public static Expectation toHidden(NetProblem problem, SimpleMatrix dscores) {
         return derivativeAlongRows(dscores, h1 -> h1.mult(problem.W2()), problem.hiddenUnits());
     }
 
     /** With respect to W2 [H×C]. */
-    static Expectation toWeights(NetProblem problem, SimpleMatrix h1, SimpleMatrix dscores) {
+    public static Expectation toWeights(NetProblem problem, SimpleMatrix h1, SimpleMatrix dscores) {
         return derivativeAlong(dscores, h1::mult, problem.hiddenUnits(), problem.classes());
     }
 
     /** The same for a W2 of many hundred entries. */
-    static Expectation toLargeWeights(NetProblem problem, SimpleMatrix h1, SimpleMatrix dscores) {
+    public static Expectation toLargeWeights(NetProblem problem, SimpleMatrix h1, SimpleMatrix dscores) {
         return largeDerivativeAlong(dscores, h1::mult, problem.hiddenUnits(), problem.classes());
     }
 
     /** With respect to b2 [1×C]. */
-    static Expectation toBiases(NetProblem problem, SimpleMatrix dscores) {
+    public static Expectation toBiases(NetProblem problem, SimpleMatrix dscores) {
         return derivativeAlong(dscores, b2 -> Net.repeated(b2, problem.examples()), 1, problem.classes());
     }
 }

@@ -9,7 +9,7 @@ import org.ejml.simple.SimpleMatrix;
  * The softmax cross-entropy, natural logarithm, averaged over the examples. The largest score of a row is taken off first, so
  * that no exponential overflows (Goodfellow, Bengio, Courville 2016, section 4.1).
  */
-final class Softmax {
+public final class Softmax {
 
     private final int[] y;
     private final int classes;
@@ -27,12 +27,12 @@ final class Softmax {
     }
 
     /** (1/N) Σ_i (log Σ_j exp s_ij − s_i,yi). */
-    static double loss(SimpleMatrix scores, int[] y) {
+    public static double loss(SimpleMatrix scores, int[] y) {
         return new Softmax(scores, y).mean();
     }
 
     /** No sum of absolute terms behind the loss is larger. */
-    static double terms(SimpleMatrix scores) {
+    public static double terms(SimpleMatrix scores) {
         return 2 * scores.elementMaxAbs() + 1 + Math.log(scores.getNumCols());
     }
 
@@ -40,7 +40,7 @@ final class Softmax {
      * The loss near the given scores. A numeric derivative changes one score at a time, so the loss of each row that is as it
      * was is remembered.
      */
-    static Function<SimpleMatrix, Evaluation> near(SimpleMatrix scores, int[] y) {
+    public static Function<SimpleMatrix, Evaluation> near(SimpleMatrix scores, int[] y) {
         Softmax here = new Softmax(scores, y);
         return moved -> here.at(moved.getDDRM().getData());
     }
@@ -49,7 +49,7 @@ final class Softmax {
      * The slope of the loss along each score [N×C], to the last bits: the difference over a step so small that its square
      * vanishes, taken between the sums inside the logarithm, where nothing cancels.
      */
-    static SimpleMatrix slopes(SimpleMatrix scores, int[] y) {
+    public static SimpleMatrix slopes(SimpleMatrix scores, int[] y) {
         double step = 0x1p-60;
         double grown = Math.expm1(step);
         double shrunk = Math.expm1(-step);

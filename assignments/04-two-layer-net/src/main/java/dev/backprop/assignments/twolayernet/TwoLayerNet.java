@@ -1,5 +1,6 @@
 package dev.backprop.assignments.twolayernet;
 
+import dev.backprop.assignments.twolayernet.mistakes.NetMistakes;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
 import java.util.List;
@@ -14,7 +15,8 @@ public final class TwoLayerNet implements Assignment {
                     NetPass.class,
                     NetStages.ALL,
                     List.of(NetProperties.class, NetRelationProperties.class))
-            .inBatchesOf(NetProblem::examples);
+            .inBatchesOf(NetProblem::examples)
+            .withMistakes(NetMistakes.ALL);
 
     @Override
     public String id() {

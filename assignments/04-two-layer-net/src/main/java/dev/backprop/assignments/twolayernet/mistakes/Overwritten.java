@@ -1,0 +1,21 @@
+package dev.backprop.assignments.twolayernet.mistakes;
+
+import dev.backprop.assignments.twolayernet.NetPass;
+import dev.backprop.assignments.twolayernet.NetProblem;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.mistakes.SameMatrix;
+import dev.backprop.grader.assignment.mistakes.Zero;
+import java.util.List;
+
+/** Two stages are one matrix. */
+final class Overwritten {
+
+    static final List<MistakeModel<NetProblem, NetPass>> MODELS = List.of(
+            new Zero<>(),
+            new SameMatrix<>("h1", "dh1"),
+            new SameMatrix<>("dh1", "h1"),
+            new SameMatrix<>("scores", "dscores"),
+            new SameMatrix<>("dscores", "scores"));
+
+    private Overwritten() {}
+}
