@@ -76,8 +76,8 @@ class SubmissionMessagesTest {
                 says(new NoSuchFolder("hw1"), "There is no folder hw1. Name the folder that holds your .java files."),
                 says(
                         new NotAFolder("hw1.zip"),
-                        "hw1.zip is not a folder. Name the folder that holds your .java files; if this is an"
-                                + " archive, unpack it first."),
+                        "hw1.zip is neither a folder nor an archive that the grader opens (.zip, .tar, .tar.gz). Name"
+                                + " the folder or the archive that holds your .java files."),
                 says(
                         new NotAnOrdinaryFile("SvmLoss.java"),
                         "SvmLoss.java is not an ordinary file and was not opened. Hand in a plain .java file."),
