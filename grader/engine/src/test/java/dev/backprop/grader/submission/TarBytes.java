@@ -35,14 +35,24 @@ final class TarBytes {
         return this;
     }
 
-    /** A POSIX header of one field, for the next entry, or with {@code 'g'} for all that follow. */
-    TarBytes pax(char type, String key, String value) {
-        int rest = (" " + key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8).length;
-        int length = rest + 1;
-        while (length != rest + String.valueOf(length).length()) {
+    /** A POSIX header of keys, each before its value, for the next entry, or with {@code 'g'} for all that follow. */
+    TarBytes pax(char type, String... keysAndValues) {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.append(field(keysAndValues[i], keysAndValues[i + 1]));
+        }
+        return with("PaxHeader", type, "", fields.toString());
+    }
+
+    /** A field begins with its own length. */
+    private static String field(String key, String value) {
+        String rest = " " + key + "=" + value + "\n";
+        int bytes = rest.getBytes(StandardCharsets.UTF_8).length;
+        int length = bytes + 1;
+        while (length != bytes + String.valueOf(length).length()) {
             length++;
         }
-        return with("PaxHeader", type, "", length + " " + key + "=" + value + "\n");
+        return length + rest;
     }
 
     byte[] bytes() {
@@ -83,13 +93,18 @@ final class TarBytes {
         record[156] = (byte) type;
         put(record, 157, link.getBytes(StandardCharsets.UTF_8), 100);
         put(record, 257, ascii("ustar\00000"), 8);
-        put(record, 148, ascii("        "), 8);
-        int sum = 0;
-        for (byte b : record) {
-            sum += b & 0xFF;
-        }
-        put(record, 148, ascii(String.format("%06o\0 ", sum)), 8);
+        mend(record, 0);
         return record;
+    }
+
+    /** Makes the checksum of the header at {@code start} right. */
+    static void mend(byte[] tar, int start) {
+        put(tar, start + 148, ascii("        "), 8);
+        int sum = 0;
+        for (int i = start; i < start + RECORD; i++) {
+            sum += tar[i] & 0xFF;
+        }
+        put(tar, start + 148, ascii(String.format("%06o\0 ", sum)), 8);
     }
 
     private static byte[] ascii(String text) {

@@ -92,8 +92,9 @@ final class ZipBytes {
             if (entry.offset < 0) {
                 out.writeBytes(local(entry));
             }
+            byte[] central = central(entry, offset);
             for (int copy = 0; copy < entry.copies; copy++) {
-                table.writeBytes(central(entry, offset));
+                table.writeBytes(central);
                 count++;
             }
         }
