@@ -58,8 +58,19 @@ enum ArchiveFormat {
                 .map(Mark::format)
                 .findFirst()
                 // Tars older than POSIX have no mark, only a checksum.
-                .orElseGet(() ->
-                        prefix.length >= PREFIX && TarUtils.verifyCheckSum(Arrays.copyOf(prefix, PREFIX)) ? TAR : NONE);
+                .orElseGet(() -> hasTarChecksum(prefix) ? TAR : NONE);
+    }
+
+    private static boolean hasTarChecksum(byte[] prefix) {
+        if (prefix.length < PREFIX) {
+            return false;
+        }
+        try {
+            return TarUtils.verifyCheckSum(Arrays.copyOf(prefix, PREFIX));
+        } catch (IllegalArgumentException e) {
+            // What stands there is no number.
+            return false;
+        }
     }
 
     /** Whose format it is, if the grader does not open it; empty for the others. */

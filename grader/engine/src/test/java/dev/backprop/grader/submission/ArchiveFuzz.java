@@ -42,6 +42,8 @@ final class ArchiveFuzz {
         0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000L, 0xFFFFFFFFL, -1
     };
 
+    private static final String HEADER_CHARACTERS = "0123456789LKxgS\0\377\200 -/.";
+
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final long seed;
     private final Map<String, Long> outcomes = new TreeMap<>();
@@ -81,7 +83,6 @@ final class ArchiveFuzz {
     }
 
     /** Reads input number {@code number}, and says to {@code out} what must not happen. */
-    @SuppressWarnings("CatchAndPrintStackTrace")
     void run(long number, PrintStream out) {
         byte[] input = input(number);
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -170,7 +171,7 @@ final class ArchiveFuzz {
         }
         int field = new int[] {0, 124, 136, 156, 157, 257, 345, 386, 482}[random.nextInt(9)];
         for (int i = 0; i < 1 + random.nextInt(12) && record + field + i < changed.length; i++) {
-            changed[record + field + i] = (byte) "0123456789LKxgS12\0\377\200 -/.".charAt(random.nextInt(26));
+            changed[record + field + i] = (byte) HEADER_CHARACTERS.charAt(random.nextInt(HEADER_CHARACTERS.length()));
         }
         TarBytes.mend(changed, record);
         return changed;

@@ -114,6 +114,8 @@ class ArchiveTest {
                 .isEqualTo(new NotAFolder("work"));
         assertThat(USUAL.refusal(new byte[0])).isEqualTo(new NotAFolder("work"));
         assertThat(USUAL.refusal(new byte[10_240])).isEqualTo(new NotAFolder("work"));
+        assertThat(USUAL.refusal(SOURCE.repeat(20).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new NotAFolder("work"));
     }
 
     @Test
