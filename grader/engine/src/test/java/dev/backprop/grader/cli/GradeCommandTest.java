@@ -100,7 +100,9 @@ class GradeCommandTest {
         Outcome outcome = grade("--dir", archive.toString(), "--names-charset", "cp866", "--tries", "3");
 
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out()).contains("потери/Scaling.java was read from the archive work.zip.");
+        assertThat(outcome.out()).contains("archive work.zip.");
+        assertThat(Files.readString(reportFile))
+                .contains("потери/Scaling.java was read from the archive work.zip.");
         assertThat(report(reportFile).submission().id()).isEqualTo("work.zip");
         assertThat(temp).isDirectoryNotContaining("glob:**Scaling.java");
     }
