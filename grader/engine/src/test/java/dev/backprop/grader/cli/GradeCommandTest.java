@@ -101,8 +101,7 @@ class GradeCommandTest {
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).contains("archive work.zip.");
-        assertThat(Files.readString(reportFile))
-                .contains("потери/Scaling.java was read from the archive work.zip.");
+        assertThat(Files.readString(reportFile)).contains("потери/Scaling.java was read from the archive work.zip.");
         assertThat(report(reportFile).submission().id()).isEqualTo("work.zip");
         assertThat(temp).isDirectoryNotContaining("glob:**Scaling.java");
     }
