@@ -61,6 +61,14 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule only_the_intake_knows_the_library_for_archives = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "submission")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons..");
+
+    @ArchTest
     static final ArchRule only_main_touches_the_standard_streams_and_exits = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ROOT + "cli.Main")

@@ -3,6 +3,8 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.NamesCharsetUnknown;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Audience;
 import dev.backprop.grader.report.ExitCode;
@@ -14,6 +16,9 @@ import dev.backprop.grader.report.Surroundings;
 import dev.backprop.grader.report.TerminalStyle;
 import dev.backprop.grader.sandbox.JailChoice;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +66,17 @@ final class GradeCommand implements Callable<Integer> {
             description = "What to grade; without it, all that the folder has files for.")
     private List<String> assignments = List.of();
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "The submission's folder, instead of this one.")
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "The submission's folder or archive (.zip, .tar, .tar.gz), instead of this folder.")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--names-charset",
+            paramLabel = "NAME",
+            description = "How file names in an archive are read that are not UTF-8: cp866, GBK, … CP437 unless said.")
+    private @Nullable String namesCharset;
 
     @Option(
             names = "--json",
@@ -156,7 +170,16 @@ final class GradeCommand implements Callable<Integer> {
         return new Order(
                 submission(),
                 new Report.Options(assignments, check, tries, isolation, passMark),
-                Optional.ofNullable(seed));
+                Optional.ofNullable(seed),
+                Optional.ofNullable(namesCharset).map(GradeCommand::charset));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new MessageException(new NamesCharsetUnknown(name), e);
+        }
     }
 
     private CommandLine command() {

@@ -1,14 +1,22 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.report.Report;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * What is to be graded, and how.
  *
- * @param folder the submission
+ * @param folder the submission: a folder or an archive
  * @param options what was asked for
  * @param seed instead of each assignment's published one
+ * @param namesCharset the charset of names in an archive that says none
  */
-public record Order(Path folder, Report.Options options, Optional<Long> seed) {}
+public record Order(Path folder, Report.Options options, Optional<Long> seed, Optional<Charset> namesCharset) {
+
+    /** An order for a folder, or for an archive that says how its names are to be read. */
+    public Order(Path folder, Report.Options options, Optional<Long> seed) {
+        this(folder, options, seed, Optional.empty());
+    }
+}

@@ -113,7 +113,7 @@ public final class SubmissionGrader {
 
     private static Submission read(Order order) {
         try {
-            return Submission.read(order.folder(), SubmissionLimits.DEFAULT);
+            return Submission.read(order.folder(), SubmissionLimits.DEFAULT, order.namesCharset());
         } catch (UnreadableSubmission e) {
             throw new MessageException(e.reason(), e);
         }

@@ -23,8 +23,12 @@ final class Fingerprint {
 
     void add(String path, byte[] bytes) {
         // macOS may hand out decomposed names for files that Linux calls by composed ones.
-        files.add(new FileDigest(
-                Normalizer.normalize(path, Normalizer.Form.NFC), Sha256.digest().digest(bytes)));
+        files.add(new FileDigest(composed(path), Sha256.digest().digest(bytes)));
+    }
+
+    /** A name as it is compared: composed and decomposed letters are the same. */
+    static String composed(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     /** 64 hexadecimal digits in lower case. */

@@ -70,6 +70,11 @@ final class Folder {
         return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** Whether a folder of that name, somewhere in a submission, holds build output or a tool's files. */
+    static boolean isNotSearched(String name) {
+        return NOT_SEARCHED.contains(name);
+    }
+
     private void walkRoot() throws UnreadableSubmission {
         List<Entry> entries;
         try {
@@ -112,7 +117,7 @@ final class Folder {
             intake.passOver(path, new NotAnOrdinaryFile(path));
         } else if (!attributes.isDirectory()) {
             intake.file(path, () -> Files.newInputStream(entry.location(), LinkOption.NOFOLLOW_LINKS));
-        } else if (NOT_SEARCHED.contains(entry.name())) {
+        } else if (isNotSearched(entry.name())) {
             intake.passOver(path, new BuildFolderSkipped(path));
         } else if (depth >= limits.depth()) {
             intake.passOver(path, new FolderTooDeep(path, depth));

@@ -17,8 +17,7 @@ import java.util.Optional;
 /**
  * Reads the sources among the files that it is handed, within the limits.
  *
- * <p>It knows nothing of where they come from: {@link Folder} walks a folder, and a reader of archives would hand
- * its entries to the same methods.
+ * <p>It knows nothing of where they come from: {@link Folder} walks a folder, {@link Archive} an archive.
  */
 final class Intake {
 

@@ -3,7 +3,9 @@ package dev.backprop.grader.submission;
 import dev.backprop.grader.message.ForeignMatrixLibrary;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.OtherMatrixForm;
+import dev.backprop.grader.message.ReadFromArchive;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,45 +26,68 @@ public final class Submission {
 
     private final String id;
     private final Inventory inventory;
+    private final boolean isArchive;
     private final TypeIndex types;
 
-    private Submission(String id, Inventory inventory) {
+    private Submission(String id, boolean isArchive, Inventory inventory) {
         this.id = id;
+        this.isArchive = isArchive;
         this.inventory = inventory;
         this.types = new TypeIndex(
                 inventory.sources().stream().filter(Source::isCompilable).toList());
     }
 
     /**
-     * Reads the sources in {@code folder}; those that are not UTF-8 as windows-1251.
+     * Reads the sources in a folder or an archive; those that are not UTF-8 as windows-1251.
      *
-     * @throws UnreadableSubmission if there is no such folder, it cannot be read, or it goes beyond {@code limits}
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
      */
-    public static Submission read(Path folder, SubmissionLimits limits) throws UnreadableSubmission {
-        return read(folder, limits, DEFAULT_LEGACY);
+    public static Submission read(Path place, SubmissionLimits limits) throws UnreadableSubmission {
+        return read(place, limits, Optional.empty());
     }
 
     /**
-     * Reads the sources in {@code folder}, in or below it. The folder itself may be a symbolic link; links inside it
-     * are not followed, and only ordinary files are opened.
+     * Reads the sources in a folder or an archive; those that are not UTF-8 as windows-1251.
      *
-     * @param legacy how to read sources that are not UTF-8 and have no byte order mark
-     * @throws UnreadableSubmission if there is no such folder, it cannot be read, or it goes beyond {@code limits}
+     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
+     *     are not UTF-8
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
      */
-    public static Submission read(Path folder, SubmissionLimits limits, Charset legacy) throws UnreadableSubmission {
-        Intake intake = new Intake(limits, legacy);
-        Folder.walk(folder, limits, intake);
-        return new Submission(Folder.nameOf(folder.toAbsolutePath().normalize()), intake.inventory());
+    public static Submission read(Path place, SubmissionLimits limits, Optional<Charset> namesCharset)
+            throws UnreadableSubmission {
+        return read(place, limits, DEFAULT_LEGACY, namesCharset);
     }
 
-    /** The folder's name: text to show, in which any character may occur. */
+    /**
+     * Reads the sources in or below a folder, or in an archive: a zip, tar or tar.gz by its bytes, whatever its name. The place
+     * itself may be a symbolic link; links inside it are not followed, and only ordinary files are opened. Nothing is unpacked to
+     * disk.
+     *
+     * @param legacy how to read sources that are not UTF-8 and have no byte order mark
+     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
+     *     are not UTF-8
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
+     */
+    public static Submission read(Path place, SubmissionLimits limits, Charset legacy, Optional<Charset> namesCharset)
+            throws UnreadableSubmission {
+        Intake intake = new Intake(limits, legacy);
+        boolean isArchive = Files.isRegularFile(place);
+        if (isArchive) {
+            Archive.read(place, limits, namesCharset, intake);
+        } else {
+            Folder.walk(place, limits, intake);
+        }
+        return new Submission(Folder.nameOf(place.toAbsolutePath().normalize()), isArchive, intake.inventory());
+    }
+
+    /** The name of the folder or archive: text to show, in which any character may occur. */
     public String id() {
         return id;
     }
 
     /**
      * A checksum over the names and bytes of all Java sources that could be read, as 64 hexadecimal digits: equal on
-     * all machines, and for all places of the folder.
+     * all machines, and for all places of the folder. An archive has the checksum of the folder that it was made of.
      */
     public String sha256() {
         return inventory.sha256();
@@ -123,12 +148,17 @@ public final class Submission {
     private List<Message> notes(Wanted wanted, Compilation compilation) {
         List<Source> sources = compilation.sources();
         return Stream.of(
+                        readFrom(sources.get(0)),
                         compilation.duplicates().stream(),
                         inventory.unreadable(wanted.simpleName()),
                         sources.stream().flatMap(source -> source.note().stream()),
                         sources.stream().flatMap(Submission::otherMatrixForms))
                 .flatMap(notes -> notes)
                 .toList();
+    }
+
+    private Stream<Message> readFrom(Source main) {
+        return isArchive ? Stream.of(new ReadFromArchive(main.path(), id)) : Stream.empty();
     }
 
     private static Stream<Message> otherMatrixForms(Source source) {

@@ -1,4 +1,4 @@
-/** Takes in a folder: finds, limits and reads the sources of a submission. */
+/** Takes in a folder or an archive: finds, limits and reads the sources of a submission. */
 @NullMarked
 package dev.backprop.grader.submission;
 

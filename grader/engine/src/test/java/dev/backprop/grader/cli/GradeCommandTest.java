@@ -19,12 +19,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,34 @@ class GradeCommandTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(report(reportFile).submission().id()).isEqualTo("elsewhere");
         assertThat(report(reportFile).options().assignments()).containsExactly("scaling");
+    }
+
+    @Test
+    void grades_an_archive_and_says_which_file_in_it() throws IOException {
+        Path archive = temp.resolve("work.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive), Charset.forName("IBM866"))) {
+            zip.putNextEntry(new ZipEntry("потери/Scaling.java"));
+            zip.write(Solution.SOURCE.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Outcome outcome = grade("--dir", archive.toString(), "--names-charset", "cp866", "--tries", "3");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("archive work.zip.");
+        assertThat(Files.readString(reportFile)).contains("потери/Scaling.java was read from the archive work.zip.");
+        assertThat(report(reportFile).submission().id()).isEqualTo("work.zip");
+        assertThat(temp).isDirectoryNotContaining("glob:**Scaling.java");
+    }
+
+    @Test
+    void exits_with_2_where_the_archive_is_damaged() throws IOException {
+        Path archive = Files.write(temp.resolve("work.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+
+        Outcome outcome = grade("--dir", archive.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("grade: work.zip is damaged or incomplete");
+        assertThat(outcome.out()).isEmpty();
     }
 
     @Test
@@ -379,6 +410,7 @@ class GradeCommandTest {
             --format junit=x,gradescope=./x | grade: Two reports were to go to
             --format junit=grade-report.json | grade: Two reports were to go to
             --audience everybody   | grade: There is no audience everybody. Choose one of: students,
+            --names-charset cp999  | grade: There is no charset cp999 here.
             --unknown              | Unknown option: '--unknown'
             """)
     void exits_with_2_and_says_what_is_wrong_with(String arguments, String message) {

@@ -20,6 +20,76 @@ class SubmissionMessagesTest {
                         "No Java file declares class backprop.SvmLoss, but there is an archive: hw/work.zip. Unpack"
                                 + " it first, then hand in the .java files."),
                 says(
+                        new ArchiveContradictory("work.zip", "SvmLoss.java"),
+                        "work.zip says one thing about SvmLoss.java in its table of contents and another in"
+                                + " its place, so nothing was graded. Make the archive again with an ordinary program."),
+                says(
+                        new ArchiveDamaged("work.zip"),
+                        "work.zip is damaged or incomplete, so nothing in it was graded. Check that it opens"
+                                + " on your machine, make it again and hand it in again."),
+                says(
+                        new ArchiveExpandsTooFar("work.zip", 268435456),
+                        "What is packed in work.zip is larger than 268435456 bytes, so nothing was graded."
+                                + " Pack only your own sources, without data and build output."),
+                says(
+                        new ArchiveLikeBomb("42.zip", 200),
+                        "42.zip unpacks to more than 200 times its size, so nothing was graded. Pack only your"
+                                + " own sources."),
+                says(
+                        new ArchiveListTooLong("work.zip", 8388608),
+                        "The names and headers alone take up more than 8388608 bytes in work.zip, so nothing"
+                                + " was graded. Pack only your own sources with an ordinary program."),
+                says(
+                        new ArchiveTooLarge("work.zip", 268435456),
+                        "work.zip is larger than 268435456 bytes, so it was not opened. Pack only your own"
+                                + " sources, without data and build output."),
+                says(
+                        new ArchiveUnsupported("work.zip", "RAR"),
+                        "work.zip is packed with RAR, which the grader does not open. Unpack it, then hand in"
+                                + " the .java files, or a .zip or .tar.gz of them."),
+                says(
+                        new CompressedButNoArchive("SvmLoss.java.gz"),
+                        "SvmLoss.java.gz is compressed with gzip, but what is inside is no tar archive. Make a"
+                                + " .zip or .tar.gz of your .java files."),
+                says(
+                        new EntryAgain("SvmLoss.java"),
+                        "SvmLoss.java is in the archive more than once. The last one was read, as unpacking"
+                                + " would leave it: pack each file once."),
+                says(
+                        new EntryDamaged("SvmLoss.java"),
+                        "SvmLoss.java is damaged in the archive and was not read. Make the archive again and"
+                                + " hand it in again."),
+                says(
+                        new EntryEncrypted("SvmLoss.java"),
+                        "SvmLoss.java is encrypted and was not read. Make the archive again without a" + " password."),
+                says(
+                        new EntryNameUnusable("a\0b.java"),
+                        "a\\u{0}b.java is no usable file name, so the file was left out. Rename it and make"
+                                + " the archive again."),
+                says(
+                        new EntryOutside("../SvmLoss.java"),
+                        "../SvmLoss.java leads out of the archive and was left out. Pack a folder by its name,"
+                                + " without .. and without drive or root in front."),
+                says(
+                        new EntrySparse("work.tar", "SvmLoss.java"),
+                        "work.tar holds a file with holes, SvmLoss.java, so nothing was graded. Make the"
+                                + " archive again without the option --sparse."),
+                says(
+                        new EntryUnsupported("SvmLoss.java", 12),
+                        "SvmLoss.java is compressed by method 12, which the grader does not know, and was not"
+                                + " read. Make the archive again as an ordinary .zip."),
+                says(
+                        new HardLinkNotFollowed("SvmLoss.java"),
+                        "SvmLoss.java is a link to another file, which the grader does not follow. Pack the"
+                                + " file itself."),
+                says(
+                        new NamesCharsetUnknown("cp999"),
+                        "There is no charset cp999 here. Choose one such as cp866, windows-1251 or GBK for"
+                                + " --names-charset."),
+                says(
+                        new ReadFromArchive("backprop/SvmLoss.java", "work.zip"),
+                        "backprop/SvmLoss.java was read from the archive work.zip."),
+                says(
                         new BuildFolderSkipped("build"),
                         "The folder build was not searched, because folders of that name hold build output or the"
                                 + " files of tools. If your sources are in it, move them to a folder named src."),
@@ -76,8 +146,8 @@ class SubmissionMessagesTest {
                 says(new NoSuchFolder("hw1"), "There is no folder hw1. Name the folder that holds your .java files."),
                 says(
                         new NotAFolder("hw1.zip"),
-                        "hw1.zip is not a folder. Name the folder that holds your .java files; if this is an"
-                                + " archive, unpack it first."),
+                        "hw1.zip is neither a folder nor an archive that the grader opens (.zip, .tar, .tar.gz). Name"
+                                + " the folder or the archive that holds your .java files."),
                 says(
                         new NotAnOrdinaryFile("SvmLoss.java"),
                         "SvmLoss.java is not an ordinary file and was not opened. Hand in a plain .java file."),

@@ -1,0 +1,114 @@
+package dev.backprop.grader.submission;
+
+import dev.backprop.grader.message.BuildFolderSkipped;
+import dev.backprop.grader.message.EntryAgain;
+import dev.backprop.grader.message.FolderTooDeep;
+import dev.backprop.grader.message.HardLinkNotFollowed;
+import dev.backprop.grader.message.LinkNotFollowed;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NotAnOrdinaryFile;
+import dev.backprop.grader.message.TooManySources;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which entries of an archive are read, by what they are called and what they are: the rules of {@link Folder}, for both
+ * kinds of archives. Entries are numbered in the order of the archive.
+ */
+final class ArchiveEntries {
+
+    /** What macOS notes about files, beside each of them. */
+    private static final String MACOS_NOTES = "__MACOSX";
+
+    private static final int NO_ENTRY = -1;
+
+    private final SubmissionLimits limits;
+    private final Intake intake;
+    private final Map<String, Integer> lastEntry = new HashMap<>();
+    private final Map<Integer, String> sources = new HashMap<>();
+    private final Set<String> foldersPassedOver = new HashSet<>();
+    private int entries;
+
+    ArchiveEntries(SubmissionLimits limits, Intake intake) {
+        this.limits = limits;
+        this.intake = intake;
+    }
+
+    /** Takes note of the next entry. */
+    void add(String name, EntryType type) throws UnreadableSubmission {
+        intake.countEntry();
+        int entry = entries++;
+        EntryPath place = EntryPath.of(name);
+        List<String> names = place.names();
+        if (names.contains(MACOS_NOTES)) {
+            return;
+        }
+        if (place.objection().isPresent()) {
+            intake.passOver(place.path(), place.objection().get());
+            return;
+        }
+        if (names.isEmpty() || isInFolderPassedOver(names, type)) {
+            return;
+        }
+        String path = place.path();
+        switch (type) {
+            case FILE -> addFile(entry, path);
+            case FOLDER -> {}
+            case SYMBOLIC_LINK -> intake.passOver(path, new LinkNotFollowed(path));
+            case HARD_LINK -> intake.passOver(path, new HardLinkNotFollowed(path));
+            case SPECIAL -> intake.passOver(path, new NotAnOrdinaryFile(path));
+        }
+    }
+
+    /** The path of entry number {@code entry}, if it is to be read. */
+    Optional<String> sourceAt(int entry) {
+        return Optional.ofNullable(sources.get(entry));
+    }
+
+    private void addFile(int entry, String path) throws UnreadableSubmission {
+        FileKind kind = FileKind.of(path);
+        if (kind != FileKind.JAVA && kind != FileKind.KOTLIN) {
+            intake.file(path, () -> {
+                throw new IllegalStateException("opened although it is no source");
+            });
+            return;
+        }
+        int before = Optional.ofNullable(lastEntry.put(Fingerprint.composed(path), entry))
+                .orElse(NO_ENTRY);
+        if (before != NO_ENTRY) {
+            sources.remove(before);
+            intake.passOver(path, new EntryAgain(path));
+        }
+        sources.put(entry, path);
+        if (sources.size() > limits.sourceFiles()) {
+            throw new UnreadableSubmission(new TooManySources(limits.sourceFiles()));
+        }
+    }
+
+    private boolean isInFolderPassedOver(List<String> names, EntryType type) {
+        int folders = type == EntryType.FOLDER ? names.size() : names.size() - 1;
+        for (int depth = 1; depth <= folders; depth++) {
+            String folder = String.join("/", names.subList(0, depth));
+            if (Folder.isNotSearched(names.get(depth - 1))) {
+                passOverFolder(folder, new BuildFolderSkipped(folder));
+                return true;
+            }
+            if (depth >= limits.depth()) {
+                passOverFolder(folder, new FolderTooDeep(folder, depth));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void passOverFolder(String folder, Message reason) {
+        // As many as the intake remembers: a hostile archive holds any number.
+        if (foldersPassedOver.size() < 2 * limits.sourceFiles() && foldersPassedOver.add(folder)) {
+            intake.passOver(folder, reason);
+        }
+    }
+}
