@@ -56,7 +56,8 @@ final class PairsOfMistakes {
         int done = 0;
         int equal = 0;
         for (List<Mistake> pair : pairs) {
-            Optional<String> program = merged(pair.get(0).source(), base, pair.get(1).source());
+            Optional<String> program =
+                    merged(pair.get(0).source(), base, pair.get(1).source());
             if (done == wanted) {
                 break;
             }
@@ -83,7 +84,8 @@ final class PairsOfMistakes {
 
     /** Empty where both edit the same lines. */
     private static Optional<String> merged(Path one, Path base, Path other) throws IOException, InterruptedException {
-        Process merge = new ProcessBuilder("git", "merge-file", "-p", "-q", one.toString(), base.toString(), other.toString())
+        Process merge = new ProcessBuilder(
+                        "git", "merge-file", "-p", "-q", one.toString(), base.toString(), other.toString())
                 .start();
         String text = new String(merge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return merge.waitFor() == 0 ? Optional.of(text) : Optional.empty();
@@ -120,7 +122,8 @@ final class PairsOfMistakes {
         more.removeAll(union);
         Set<String> less = new TreeSet<>(union);
         less.removeAll(lost);
-        System.out.println((more.isEmpty() && less.isEmpty() ? "same  " : "DIFFERS ") + one.slug() + " + " + other.slug());
+        System.out.println(
+                (more.isEmpty() && less.isEmpty() ? "same  " : "DIFFERS ") + one.slug() + " + " + other.slug());
         System.out.println("    " + names);
         if (!more.isEmpty() || !less.isEmpty()) {
             System.out.println("    lost besides: " + more + "  kept: " + less + "  " + result.status());
