@@ -48,6 +48,12 @@ public final class BubblewrapJail implements Jail {
 
     private static final String FILTER_DESCRIPTOR = "9";
 
+    /**
+     * Process 1 in the jail is bubblewrap, by the same user, without the limits: whoever could write into its memory would
+     * be rid of them.
+     */
+    private static final List<String> MEMORY_OF_BUBBLEWRAP = List.of("/proc/1/mem", "/proc/1/task/1/mem");
+
     private final Map<HostTool, Path> tools;
     private final Optional<byte[]> filter;
     private final boolean isRoot;
@@ -137,6 +143,9 @@ public final class BubblewrapJail implements Jail {
         command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv", "--setenv", "LANG", "C.UTF-8"));
         Function<Path, String> seenAs = bindFiles(launch, staging, command);
         command.addAll(List.of("--proc", "/proc"));
+        for (String memory : MEMORY_OF_BUBBLEWRAP) {
+            command.addAll(List.of("--dev-bind", "/dev/null", memory));
+        }
         for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
             command.addAll(List.of("--dev-bind", device, device));
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Finds commands in a log as GitHub's runner does: lines end at any of CR and LF, white space before {@code ::} does not count,
  * the older form {@code ##[…]} may stand anywhere, and what cannot be seen is passed over.
  */
-final class WorkflowCommands {
+public final class WorkflowCommands {
 
     private static final Set<String> KNOWN = Set.of(
             "error",
@@ -36,9 +36,9 @@ final class WorkflowCommands {
 
     private WorkflowCommands() {}
 
-    record Command(String name, Map<String, String> properties, String data) {}
+    public record Command(String name, Map<String, String> properties, String data) {}
 
-    static List<Command> in(String log) {
+    public static List<Command> in(String log) {
         List<Command> commands = new ArrayList<>();
         for (String line : log.lines().toList()) {
             String seen = IGNORED.matcher(line).replaceAll("");

@@ -270,6 +270,22 @@ class JailedCodeTest {
         assertThat(outcomes).isEqualTo(Map.of("grader", "false", "bubblewrap", "true"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/1/mem", "/proc/1/task/1/mem"})
+    void reads_and_writes_no_memory_of_bubblewrap(String memory) throws Exception {
+        Map<String, String> outcomes = outcomes("""
+                long at = Long.parseLong(text("/proc/1/maps").split("-")[0], 16);
+                java.io.RandomAccessFile[] file = {null};
+                attempt("read", () -> {
+                  file[0] = new java.io.RandomAccessFile("%s", "rw");
+                  file[0].seek(at);
+                  return file[0].read();
+                });
+                """.formatted(memory));
+
+        assertThat(outcomes.get("read")).isEqualTo("-1");
+    }
+
     @Test
     void has_no_files_open_but_its_own() throws Exception {
         Map<String, String> outcomes = outcomes("""

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The jail, for tests that need one. */
-final class WorkingJail {
+public final class WorkingJail {
 
     /** Set in CI: there a test without its jail fails, where elsewhere it is skipped. */
     private static final String REQUIRED = "GRADER_TEST_REQUIRE_JAIL";
@@ -21,7 +21,7 @@ final class WorkingJail {
     private WorkingJail() {}
 
     /** A jail in which a worker has started. */
-    static Jail get() {
+    public static Jail get() {
         try (Sandbox sandbox = Sandbox.start(JailChoice.named("bubblewrap"), Limits.standard())) {
             return sandbox.confinement().jail();
         } catch (MessageException e) {

@@ -10,13 +10,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,38 +146,20 @@ class WireTest {
         }
     }
 
-    /** Whatever comes, it is a message or refused, and it never costs much more memory than its bytes. */
+    /** Some of what {@link ProtocolFuzz} reads: no exception but the two, and never much more memory than bytes. */
     @Test
-    void takes_or_refuses_frames_with_bytes_changed_at_random() throws IOException {
-        Random random = new Random(20260101);
-        List<byte[]> frames = new ArrayList<>();
-        for (WorkerMessage message : Samples.messages()) {
-            frames.add(sent(message));
-        }
-        frames.add(sent(new Answered(1, Samples.EVALUATED)));
-        int refused = 0;
+    void takes_or_refuses_whatever_comes() throws IOException {
+        HostileFrames frames = new HostileFrames(20260101);
+        Map<HostileFrames.Fate, Integer> fates = new EnumMap<>(HostileFrames.Fate.class);
         for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = frames.get(random.nextInt(frames.size())).clone();
-            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-                // Rather often a byte that makes a count huge or negative.
-                int[] bad = {0, 1, 127, 255, random.nextInt(256)};
-                bytes[Integer.BYTES + random.nextInt(bytes.length - Integer.BYTES)] =
-                        (byte) bad[random.nextInt(bad.length)];
-            }
-            long before = allocated();
-            try {
-                receiveMessage(bytes);
-            } catch (MalformedFrameException | EOFException e) {
-                refused++;
-            }
-            assertThat(allocated() - before).isLessThan(1 << 20);
+            byte[] bytes = frames.next();
+            HostileFrames.Reading reading = HostileFrames.read(bytes);
+            assertThat(reading.allocated()).isLessThan(HostileFrames.mayAllocate(bytes.length));
+            fates.merge(reading.fate(), 1, Integer::sum);
         }
-        assertThat(refused).isBetween(5_000, 19_999);
-    }
-
-    private static long allocated() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(fates)
+                .containsOnlyKeys(HostileFrames.Fate.values())
+                .allSatisfy((fate, times) -> assertThat(times).isGreaterThan(500));
     }
 
     private static void assertRefused(byte[] bytes, String why) {

@@ -1,0 +1,1 @@
+-processor backprop.Evil -Xplugin:Evil

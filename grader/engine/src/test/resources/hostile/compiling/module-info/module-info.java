@@ -1,0 +1,4 @@
+open module everything {
+    requires java.se;
+    requires jdk.unsupported;
+}

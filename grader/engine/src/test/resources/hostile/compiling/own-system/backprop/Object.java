@@ -1,0 +1,3 @@
+package backprop;
+
+class Object {}

@@ -1,0 +1,5 @@
+package java.lang;
+
+public class Evil {
+    public static void help() {}
+}

@@ -1,0 +1,22 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class Scaling {
+    public record Pass(SimpleMatrix scores, double loss, SimpleMatrix dscores, SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X) throws Exception {
+        Thread thread = new Thread(null, () -> down(0), "deep", 1L << 40);
+        thread.start();
+        thread.join();
+        SimpleMatrix scores = X.mult(W);
+        double loss = scores.elementMult(scores).elementSum();
+        SimpleMatrix dscores = scores.scale(2);
+        SimpleMatrix dW = X.transpose().mult(dscores);
+        return new Pass(scores, loss, dscores, dW);
+    }
+
+    static int down(int n) {
+        return down(n + 1) + 1;
+    }
+}

@@ -1,0 +1,40 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class Scaling {
+    public record Pass(SimpleMatrix scores, double loss, SimpleMatrix dscores, SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X) throws Exception {
+        Object left = new Object();
+        Object right = new Object();
+        Thread other = new Thread(() -> {
+            synchronized (right) {
+                rest();
+                synchronized (left) {
+                    rest();
+                }
+            }
+        });
+        synchronized (left) {
+            other.start();
+            rest();
+            synchronized (right) {
+                rest();
+            }
+        }
+        SimpleMatrix scores = X.mult(W);
+        double loss = scores.elementMult(scores).elementSum();
+        SimpleMatrix dscores = scores.scale(2);
+        SimpleMatrix dW = X.transpose().mult(dscores);
+        return new Pass(scores, loss, dscores, dW);
+    }
+
+    static void rest() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
