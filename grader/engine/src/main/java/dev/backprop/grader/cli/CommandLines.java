@@ -26,6 +26,8 @@ final class CommandLines {
                 .addSubcommand(new GradescopeCommand(terminal, out, Checkout::current))
                 .addSubcommand(new DoctorCommand(terminal, out))
                 .addSubcommand(new ExplainCommand(terminal, out))
+                // "gradescope" is a command and a format.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
