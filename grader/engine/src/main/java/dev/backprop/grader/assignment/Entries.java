@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entries(int[] shape, double[] data) {
 
+    /** Far above the error of a numeric gradient, far below that of single precision. */
+    private static final double NEARLY = 0x1p-30;
+
     /** A single number. */
     public static Entries of(double value) {
         return new Entries(new int[0], new double[] {value});
@@ -81,6 +84,30 @@ public record Entries(int[] shape, double[] data) {
 
     public boolean sameShapeAs(Entries other) {
         return Arrays.equals(shape, other.shape);
+    }
+
+    /** Whether both have one shape and their entries agree within {@code bound}; NaN agrees with NaN alone. */
+    public boolean isWithin(double bound, Entries other) {
+        if (!sameShapeAs(other)) {
+            return false;
+        }
+        for (int k = 0; k < data.length; k++) {
+            double difference = Math.abs(data[k] - other.data[k]);
+            if (Double.compare(data[k], other.data[k]) != 0 && !(difference <= bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether these are {@code right} as well as a numeric gradient can tell, relative to its largest entry. */
+    public boolean areNearly(Entries right) {
+        return isWithin(NEARLY * right.largest(), right);
+    }
+
+    /** The largest absolute value of a finite entry; 0 if there is none. */
+    public double largest() {
+        return Arrays.stream(data).filter(Double::isFinite).map(Math::abs).max().orElse(0);
     }
 
     /** Whether no entry is NaN or infinite. */

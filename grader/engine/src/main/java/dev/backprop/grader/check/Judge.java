@@ -265,7 +265,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private Judgement judge(Expectation expectation, Entries yours, List<Upstream> upstream) {
         boolean approximate = upstream.stream()
                 .anyMatch(value -> !value.own() && exercise.stage(value.stage()).isGradient());
-        return approximate && expectation.isUnique() && Rounding.near(expectation.value(), yours)
+        return approximate && expectation.isUnique() && yours.areNearly(expectation.value())
                 ? Judgement.RIGHT
                 : expectation.judge(yours);
     }

@@ -16,12 +16,7 @@ final class Rounding {
 
     /** Whether two values have one shape and their entries agree within rounding; NaN agrees with NaN. */
     static boolean equal(Entries a, Entries b) {
-        return agree(a, b, RELATIVE);
-    }
-
-    /** Whether two values agree as well as numeric gradients allow. */
-    static boolean near(Entries a, Entries b) {
-        return agree(a, b, NUMERIC);
+        return a.isWithin(RELATIVE * a.largest(), b);
     }
 
     /** Whether no entry is the same number in both, beyond what numeric gradients allow. */
@@ -46,25 +41,5 @@ final class Rounding {
         return Arrays.stream(entries.data())
                 .map(value -> value / unit)
                 .allMatch(count -> Math.abs(count - Math.rint(count)) < 1e-9);
-    }
-
-    private static boolean agree(Entries a, Entries b, double relative) {
-        if (!a.sameShapeAs(b)) {
-            return false;
-        }
-        double scale = 0;
-        for (double value : a.data()) {
-            if (Double.isFinite(value)) {
-                scale = Math.max(scale, Math.abs(value));
-            }
-        }
-        for (int k = 0; k < a.data().length; k++) {
-            double x = a.data()[k];
-            double y = b.data()[k];
-            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= relative * scale)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,12 +1,10 @@
 package dev.backprop.grader.diagnosis;
 
-import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.message.ArgumentChanged;
 import dev.backprop.grader.message.NotRepeatable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +20,6 @@ final class Behaviour {
 
     /** The ids of what is seen in behaviour. */
     static final List<String> IDS = List.of(APPROXIMATED, STATE, CHANGED);
-
-    private static final double NEAR = 0x1p-30;
 
     private Behaviour() {}
 
@@ -53,31 +49,12 @@ final class Behaviour {
         boolean stale = !repetition.mayCoincide()
                 && repetition.first().isFinite()
                 && !repetition.first().isConstant()
-                && same(repetition.first(), repetition.other());
+                && repetition.other().areNearly(repetition.first());
         return stale || differs(repetition);
     }
 
     private static boolean differs(Evidence.Repetition repetition) {
-        return !same(repetition.first(), repetition.afterOther())
-                || !same(repetition.afterOther(), repetition.afterItself());
-    }
-
-    private static boolean same(Entries a, Entries b) {
-        if (!a.sameShapeAs(b)) {
-            return false;
-        }
-        double size = Arrays.stream(a.data())
-                .filter(Double::isFinite)
-                .map(Math::abs)
-                .max()
-                .orElse(0);
-        for (int k = 0; k < a.data().length; k++) {
-            double x = a.data()[k];
-            double y = b.data()[k];
-            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= NEAR * size)) {
-                return false;
-            }
-        }
-        return true;
+        return !repetition.afterOther().areNearly(repetition.first())
+                || !repetition.afterItself().areNearly(repetition.afterOther());
     }
 }

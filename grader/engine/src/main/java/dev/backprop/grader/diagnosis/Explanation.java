@@ -42,35 +42,14 @@ record Explanation<I extends Record, P extends Record>(
         }
         boolean right = value.isFinite() && expected.judge(value).verdict() == Judgement.Verdict.RIGHT;
         // Undoing a mistake enlarges the rounding errors of the value that it was made in.
-        return right || isNear(expected.value(), value, NEAR * Math.max(largest(value), largest(yours)));
+        return right || value.isWithin(NEAR * Math.max(value.largest(), yours.largest()), expected.value());
     }
 
     /** Whether a value is right but for its last digits: no mistake of any size is to be seen in it. */
     static boolean isAlmostRight(Attempt<?, ?> attempt) {
         Entries right = attempt.right().value();
-        return right.sameShapeAs(attempt.yours())
-                && isNear(right, attempt.yours(), 4 * NEAR * Math.max(largest(right), largest(attempt.yours())));
-    }
-
-    private static boolean isNear(Entries a, Entries b, double bound) {
-        for (int k = 0; k < a.data().length; k++) {
-            double x = a.data()[k];
-            double y = b.data()[k];
-            if (Double.compare(x, y) != 0 && !(Math.abs(x - y) <= bound)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double largest(Entries entries) {
-        double largest = 0;
-        for (double entry : entries.data()) {
-            if (Double.isFinite(entry)) {
-                largest = Math.max(largest, Math.abs(entry));
-            }
-        }
-        return largest;
+        Entries yours = attempt.yours();
+        return yours.isWithin(4 * NEAR * Math.max(right.largest(), yours.largest()), right);
     }
 
     /** The ids of the mistakes, what was computed before what was done to it. */

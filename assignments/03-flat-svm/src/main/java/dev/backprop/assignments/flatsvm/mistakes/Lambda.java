@@ -42,7 +42,7 @@ final class Lambda {
         SimpleMatrix W = attempt.input().W();
         SimpleMatrix data = (SimpleMatrix) attempt.rightValueOf("dW").value().as(SimpleMatrix.class);
         return attempt.own("dW")
-                .filter(own -> NearEqual.test(own, Entries.of(data.plus(W.scale(2)))))
+                .filter(own -> own.areNearly(Entries.of(data.plus(W.scale(2)))))
                 .map(own -> equalTo(W.scale(0)));
     }
 

@@ -55,14 +55,14 @@ final class RegularisationMisplaced {
     /** Beside the loss in the data loss's place, the data loss in that of the loss. */
     private static Optional<Expectation> swapped(Attempt<SvmProblem, SvmPass> attempt) {
         return attempt.own("loss")
-                .filter(loss -> NearEqual.test(loss, attempt.right().value()))
+                .filter(loss -> loss.areNearly(attempt.right().value()))
                 .map(loss -> inTheDataLoss(attempt));
     }
 
     private static Optional<Expectation> swappedToo(Attempt<SvmProblem, SvmPass> attempt) {
         Expectation dataLoss = attempt.rightValueOf("dataLoss");
         double loss = number(dataLoss) + number(attempt.rightValueOf("regLoss"));
-        return NearEqual.test(Entries.of(loss), Entries.of(attempt.upstream().dataLoss()))
+        return Entries.of(loss).areNearly(Entries.of(attempt.upstream().dataLoss()))
                 ? Optional.of(dataLoss)
                 : Optional.empty();
     }

@@ -70,8 +70,8 @@ final class WeightDecay {
         Expectation data = attempt.rightValueOf(stage);
         return attempt.own(stage)
                 .filter(own -> own.sameShapeAs(data.value()))
-                .filter(own -> NearEqual.test(
-                        own, Entries.of(((SimpleMatrix) data.value().as(SimpleMatrix.class)).plus(W.scale(2)))))
+                .filter(own -> own.areNearly(
+                        Entries.of(((SimpleMatrix) data.value().as(SimpleMatrix.class)).plus(W.scale(2)))))
                 .map(own -> equalTo(W.scale(0)));
     }
 
