@@ -3,6 +3,7 @@ package dev.backprop.benchmark;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.GivenInputs;
 import dev.backprop.grader.check.InProcessProgram;
 import dev.backprop.grader.check.StudentProgram;
 import dev.backprop.grader.numeric.GradientCheck;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ final class GradientCheckComparison {
     private static final int GRADED_RUNS = 2;
     private static final int SINGLE_INPUTS = 20;
     private static final int EXAMPLES = 20;
+
+    /** What a mistake must change, beside the largest entry of a gradient, in order to show. */
+    private static final double SHOWING = 1e-6;
 
     private final Subject subject;
     private final List<Folder> correct;
@@ -102,6 +108,7 @@ final class GradientCheckComparison {
             large.add(subject.ofCifarSize(EXAMPLES, random));
         }
         print("one input of CIFAR's size", onEach(large));
+        print("the same, where the mistake shows", whereItShows(large));
     }
 
     private CourseChecks checks(List<Value> input) {
@@ -162,6 +169,49 @@ final class GradientCheckComparison {
             }
         }
         return tallies;
+    }
+
+    /**
+     * The grader's judgement by stages beside both rules, on those inputs on which a mistake makes a difference: its gradients
+     * are not those of the solution.
+     */
+    private Tally[] whereItShows(List<List<Value>> inputs) {
+        Tally[] tallies = tallies();
+        for (int i = 0; i < inputs.size(); i++) {
+            progress.println("stages of input " + i);
+            CourseChecks checks = checks(inputs.get(i));
+            SplittableRandom random = new SplittableRandom(seed + i);
+            List<double[]> right =
+                    Objects.requireNonNull(gradients(correct.get(0).program(), inputs.get(i)));
+            for (Folder folder : all()) {
+                boolean wrong = !folder.loses().isEmpty();
+                List<double[]> gradients = gradients(folder.program(), inputs.get(i));
+                if (gradients == null || (wrong && areTheSame(gradients, right))) {
+                    continue;
+                }
+                Verdict ours = GivenInputs.judge(folder.exercise(), folder.program(), inputs.get(i));
+                if (wrong != (ours == Verdict.FAIL)) {
+                    progress.println(ours + " " + folder.name());
+                }
+                tallies[0].add(wrong, ours);
+                tallies[1].add(wrong, checks.tenCoordinatesReject(gradients, random) ? Verdict.FAIL : Verdict.PASS);
+                tallies[2].add(wrong, checks.allCoordinatesReject(gradients) ? Verdict.FAIL : Verdict.PASS);
+            }
+        }
+        return tallies;
+    }
+
+    /** Whether each entry is that of the other gradient, beside the largest one in its block. */
+    private static boolean areTheSame(List<double[]> gradients, List<double[]> others) {
+        for (int block = 0; block < gradients.size(); block++) {
+            double largest = DoubleStream.of(others.get(block)).map(Math::abs).max().orElse(0);
+            for (int i = 0; i < gradients.get(block).length; i++) {
+                if (!(Math.abs(gradients.get(block)[i] - others.get(block)[i]) <= SHOWING * largest)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Verdict ours(DifferentiableLoss loss, List<double[]> gradients, SplittableRandom random) {

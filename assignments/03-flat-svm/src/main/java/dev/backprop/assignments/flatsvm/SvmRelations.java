@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** Relations between passes of an SVM whose gradients have the right shapes; all of them at λ = 0. */
@@ -91,10 +92,13 @@ final class SvmRelations {
     }
 
     private static Expectation meanOfExamples(SvmProblem problem, Student<SvmProblem, SvmPass> student) {
+        List<SvmProblem> alone = IntStream.range(0, problem.examples())
+                .mapToObj(i -> examples(problem, new int[] {i}))
+                .toList();
         SimpleMatrix sum =
                 new SimpleMatrix(problem.W().getNumRows(), problem.W().getNumCols());
-        for (int i = 0; i < problem.examples(); i++) {
-            sum = sum.plus(student.run(examples(problem, new int[] {i})).dW());
+        for (SvmPass pass : student.runAll(alone)) {
+            sum = sum.plus(pass.dW());
         }
         return sameAs(sum.divide(problem.examples()), problem);
     }

@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** Relations between passes of a two-layer network whose gradients have the right shapes. */
@@ -142,11 +143,14 @@ final class NetRelations {
 
     private static SimpleMatrix meanOfExamples(
             Gradient gradient, NetProblem problem, Student<NetProblem, NetPass> student) {
-        SimpleMatrix sum = gradient.on(examples(problem, new int[] {0}), student);
-        for (int i = 1; i < problem.examples(); i++) {
-            sum = sum.plus(gradient.on(examples(problem, new int[] {i}), student));
-        }
-        return sum.divide(problem.examples());
+        List<NetProblem> alone = IntStream.range(0, problem.examples())
+                .mapToObj(i -> examples(problem, new int[] {i}))
+                .toList();
+        return student.runAll(alone).stream()
+                .map(gradient.of())
+                .reduce(SimpleMatrix::plus)
+                .orElseThrow()
+                .divide(problem.examples());
     }
 
     private static NetProblem twice(NetProblem problem) {

@@ -17,6 +17,9 @@ public interface Student<I extends Record, P extends Record> {
      */
     P run(I input);
 
+    /** As {@link #run}, on each of several inputs, in one round trip where all goes well. */
+    List<P> runAll(List<I> inputs);
+
     /**
      * One scalar stage of the student's own pass on each of many inputs, in one round trip.
      *

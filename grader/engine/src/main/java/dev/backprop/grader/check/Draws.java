@@ -17,6 +17,16 @@ final class Draws {
 
     private final Map<String, List<List<Object>>> byGenerator = new HashMap<>();
 
+    /** Whether inputs of the property's generator are known. */
+    boolean knows(GradedProperty property) {
+        return byGenerator.containsKey(property.inputs());
+    }
+
+    /** The known inputs of the property's generator, each with all that was drawn for one try. */
+    List<List<Object>> inputs(GradedProperty property) {
+        return byGenerator.getOrDefault(property.inputs(), List.of());
+    }
+
     /** Remembers what a property was called with. */
     void add(GradedProperty property, List<Object> parameters) {
         List<Object> drawn = new ArrayList<>(parameters);
@@ -32,7 +42,7 @@ final class Draws {
      * @return false also where not as many are known, or one allows no verdict
      */
     boolean satisfy(GradedProperty property, Object instance, Student<?, ?> student, int tries) {
-        List<List<Object>> known = byGenerator.getOrDefault(property.inputs(), List.of());
+        List<List<Object>> known = inputs(property);
         return known.size() >= tries
                 && known.subList(0, tries).stream()
                         .allMatch(drawn -> holds(property.method(), instance, student, drawn));

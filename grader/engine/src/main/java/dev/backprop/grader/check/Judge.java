@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
-    /** So often a value has to be the same for two inputs before it counts as kept. */
     private final Exercise<I, P> exercise;
 
     private final StudentProgram program;
@@ -74,18 +73,33 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     }
 
     /** Runs the program on all surveyed inputs, and on what its stages are judged on instead, in a few round trips. */
-    void runAhead() {
-        if (survey.inputs().isEmpty() || !runs(survey.inputs().get(0))) {
+    void runAheadOfSurvey() {
+        List<I> inputs = new ArrayList<>();
+        for (I drawn : survey.inputs()) {
+            for (Stage<I, P> stage : exercise.stages()) {
+                inputs.add(stage.judgedOn(drawn));
+            }
+        }
+        runTogether(inputs);
+    }
+
+    /** Runs the program on all inputs among what was drawn for a property, in a few round trips. */
+    void runAhead(List<List<Object>> drawn) {
+        runTogether(drawn.stream()
+                .flatMap(List::stream)
+                .flatMap(value -> Records.within(value, exercise.input()).stream())
+                .toList());
+    }
+
+    /** Fills the memory of runs. The very first runs alone, because what ends the worker would end it again. */
+    private void runTogether(List<I> all) {
+        if (all.isEmpty() || (cases.isEmpty() && !runs(all.get(0)))) {
             return;
         }
         Map<List<Value>, I> inputs = new LinkedHashMap<>();
-        for (I drawn : survey.inputs()) {
-            for (Stage<I, P> stage : exercise.stages()) {
-                I input = stage.judgedOn(drawn);
-                inputs.putIfAbsent(Records.arguments(input), input);
-            }
-        }
+        all.forEach(input -> inputs.putIfAbsent(Records.arguments(input), input));
         inputs.keySet().removeAll(cases.keySet());
+        inputs.keySet().removeAll(faults.keySet());
         List<List<Value>> arguments = List.copyOf(inputs.keySet());
         List<Optional<StudentProgram.Answer>> answers = program.callAhead(arguments);
         for (int i = 0; i < answers.size(); i++) {
@@ -97,7 +111,6 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    /** Alone, because what ends the worker would end it again. */
     private boolean runs(I input) {
         try {
             caseOf(input);
@@ -159,6 +172,12 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     @Override
     public P run(I input) {
         return caseOf(input).pass();
+    }
+
+    @Override
+    public List<P> runAll(List<I> inputs) {
+        runTogether(inputs);
+        return inputs.stream().map(this::run).toList();
     }
 
     @Override
@@ -291,9 +310,9 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         requireUnchanged(before);
         requireUnchanged(caseOf(other));
         // After another input and after itself: other values now mean that something is kept between calls.
-        freshCase(other);
-        Case<I, P> afterAnother = freshCase(input);
-        Case<I, P> afterItself = freshCase(input);
+        List<Case<I, P>> fresh = freshCases(List.of(other, input, input));
+        Case<I, P> afterAnother = fresh.get(1);
+        Case<I, P> afterItself = fresh.get(2);
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
                 .filter(name -> !sameValue(before.own(name), afterAnother.own(name))
@@ -357,6 +376,20 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     /** The pass on {@code input}, called past the memory of runs. */
     Case<I, P> freshCase(I input) {
         return caseFrom(input, program.call(Records.arguments(input)));
+    }
+
+    /** The passes on {@code inputs}, called one after the other past the memory of runs, in one round trip if possible. */
+    private List<Case<I, P>> freshCases(List<I> inputs) {
+        List<Optional<StudentProgram.Answer>> answers =
+                program.callAhead(inputs.stream().map(Records::arguments).toList());
+        if (answers.size() < inputs.size() || answers.contains(Optional.<StudentProgram.Answer>empty())) {
+            return inputs.stream().map(this::freshCase).toList();
+        }
+        List<Case<I, P>> fresh = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            fresh.add(caseFrom(inputs.get(i), answers.get(i).orElseThrow()));
+        }
+        return fresh;
     }
 
     private Case<I, P> caseFrom(I input, StudentProgram.Answer answer) {

@@ -61,6 +61,22 @@ final class Records {
         return true;
     }
 
+    /** The records of a type that a drawn value is or holds: a property may draw an input together with other things. */
+    static <I extends Record> List<I> within(Object drawn, Class<I> type) {
+        if (type.isInstance(drawn)) {
+            return List.of(type.cast(drawn));
+        }
+        List<I> found = new ArrayList<>();
+        if (drawn instanceof Record record) {
+            for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+                if (type.isInstance(component(record, component))) {
+                    found.add(type.cast(component(record, component)));
+                }
+            }
+        }
+        return found;
+    }
+
     /** What {@code record} holds in the component {@code name}. */
     static @Nullable Object component(Record record, String name) {
         for (RecordComponent component : COMPONENTS.get(record.getClass())) {

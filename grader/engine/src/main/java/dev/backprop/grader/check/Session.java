@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.GenerationMode;
@@ -35,7 +34,7 @@ final class Session {
     private final Method surveyed;
     private final Draws draws = new Draws();
 
-    private boolean surveying;
+    private @Nullable GradedProperty drawing;
     private boolean collecting;
     private boolean falsified;
     private int callsSinceFalsified;
@@ -83,11 +82,16 @@ final class Session {
             throw new IllegalStateException(method + " is not part of this run");
         }
         configure(attributes, property);
-        if (method.equals(surveyed)) {
-            surveying = true;
+        if (!draws.knows(property)) {
+            drawing = property;
             executor.execute();
-            surveying = false;
-            judge.runAhead();
+            drawing = null;
+            if (method.equals(surveyed)) {
+                draws.inputs(property).forEach(drawn -> judge.survey(drawn.get(0)));
+                judge.runAheadOfSurvey();
+            } else {
+                judge.runAhead(draws.inputs(property));
+            }
         }
         falsified = false;
         callsSinceFalsified = 0;
@@ -136,10 +140,6 @@ final class Session {
                 .map(evidence -> evidence);
     }
 
-    private GradedProperty surveyedProperty() {
-        return Objects.requireNonNull(properties.get(surveyed));
-    }
-
     private void configure(PropertyAttributes attributes, GradedProperty property) {
         attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
         if (attributes.tries().isEmpty()) {
@@ -152,9 +152,8 @@ final class Session {
     }
 
     TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
-        if (surveying) {
-            judge.survey(parameters.get(0));
-            draws.add(surveyedProperty(), parameters);
+        if (drawing != null) {
+            draws.add(drawing, parameters);
             return TryExecutionResult.satisfied();
         }
         if (collecting) {

@@ -8,35 +8,73 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Runs a command line, and turns whatever comes of it into an exit code. The only place that does. */
 final class CommandLines {
+
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
     private CommandLines() {}
 
     /** Runs {@code arguments}; reports go to {@code out} byte for byte, words to the person who asked to {@code err}. */
     static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine command = new CommandLine(new GradeCommand(terminal, out))
-                .addSubcommand(new ListCommand(terminal, out))
-                .addSubcommand(new ReproCommand(terminal, out))
-                .addSubcommand(new VerifyCommand(terminal, out))
-                .addSubcommand(new TemplateCommand(terminal, out, Checkout::current))
-                .addSubcommand(new GradescopeCommand(terminal, out, Checkout::current))
-                .addSubcommand(new DoctorCommand(terminal, out))
-                .addSubcommand(new ExplainCommand(terminal, out))
-                // "gradescope" is a command and a format.
-                .setAllowSubcommandsAsOptionParameters(true)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(words)
-                .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
         try {
-            return command.execute(arguments);
+            return isOrderToGrade(arguments, terminal, out)
+                    ? grade(arguments, terminal, out, words)
+                    : complete(terminal, out, words).execute(arguments);
         } catch (Error failure) {
             // picocli handles exceptions only, and a JVM that an error ends exits with 1: graded, below the pass mark.
             return explain(failure, words);
         }
+    }
+
+    /** Then nobody asks about the other commands, and telling picocli of them would only take time. */
+    private static boolean isOrderToGrade(String[] arguments, Terminal terminal, PrintStream out) {
+        Set<String> others = subcommands(terminal, out).keySet();
+        return Stream.of(arguments).noneMatch(word -> others.contains(word) || HELP.contains(word));
+    }
+
+    private static int grade(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
+        try (HeadStart headStart = HeadStart.begin(arguments)) {
+            return connected(new CommandLine(new GradeCommand(terminal, out, headStart)), out, words)
+                    // The usage that is printed then is to name all commands.
+                    .setParameterExceptionHandler(
+                            (wrong, again) -> complete(terminal, out, words).execute(again))
+                    .execute(arguments);
+        }
+    }
+
+    private static CommandLine complete(Terminal terminal, PrintStream out, PrintWriter words) {
+        CommandLine command = new CommandLine(new GradeCommand(terminal, out, HeadStart.none()));
+        subcommands(terminal, out).forEach((name, subcommand) -> command.addSubcommand(name, subcommand.get()));
+        // "gradescope" is a command and a format.
+        return connected(command.setAllowSubcommandsAsOptionParameters(true), out, words);
+    }
+
+    /** What is set here holds for the subcommands that are there by then. */
+    private static CommandLine connected(CommandLine command, PrintStream out, PrintWriter words) {
+        return command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(words)
+                .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
+    }
+
+    private static Map<String, Supplier<Object>> subcommands(Terminal terminal, PrintStream out) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("list", () -> new ListCommand(terminal, out));
+        commands.put("repro", () -> new ReproCommand(terminal, out));
+        commands.put("verify", () -> new VerifyCommand(terminal, out));
+        commands.put("template", () -> new TemplateCommand(terminal, out, Checkout::current));
+        commands.put("gradescope", () -> new GradescopeCommand(terminal, out, Checkout::current));
+        commands.put("doctor", () -> new DoctorCommand(terminal, out));
+        commands.put("explain", () -> new ExplainCommand(terminal, out));
+        return commands;
     }
 
     private static int explain(Throwable failure, PrintWriter words) {

@@ -57,6 +57,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final PrintStream out;
+    private final HeadStart headStart;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -128,16 +129,17 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
 
-    GradeCommand(Terminal terminal, PrintStream out) {
+    GradeCommand(Terminal terminal, PrintStream out, HeadStart headStart) {
         this.terminal = terminal;
         this.out = out;
+        this.headStart = headStart;
     }
 
     @Override
     public Integer call() {
         Audience readers = Audience.named(audience);
         Outputs outputs = new Outputs(formats, json, surroundings(), terminal.folder());
-        SubmissionGrader grader = new SubmissionGrader(Catalogue::load);
+        SubmissionGrader grader = new SubmissionGrader(Catalogue::load, headStart::sandbox);
         Publication publication = new Publication(grader.grade(order()), readers);
         outputs.write(publication, out);
         Report report = publication.shown();

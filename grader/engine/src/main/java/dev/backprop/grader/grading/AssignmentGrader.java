@@ -72,10 +72,6 @@ final class AssignmentGrader {
                 Optional.ofNullable(order.options().check()));
     }
 
-    AssignmentReport grade(Submission submission, Sandbox sandbox) {
-        return examine(compile(submission, sandbox), sandbox);
-    }
-
     /** Finds and compiles each exercise that the options ask for. */
     List<Prepared> compile(Submission submission, Sandbox compiler) {
         List<Prepared> prepared = new ArrayList<>();
@@ -89,18 +85,31 @@ final class AssignmentGrader {
         return prepared;
     }
 
-    /** Loads what was compiled and examines it, once. */
-    AssignmentReport examine(List<Prepared> prepared, Sandbox runner) {
-        return report(prepared.stream()
-                .map(each -> each instanceof Compiled compiled ? examine(compiled, runner) : (Part) each)
+    /** Loads what was compiled. */
+    List<Startable> load(List<Prepared> prepared, Sandbox runner) {
+        return prepared.stream()
+                .map(each -> each instanceof Compiled compiled ? load(compiled, runner) : (Part) each)
+                .toList();
+    }
+
+    /** Examines what was loaded, once. */
+    AssignmentReport examine(List<Startable> exercises) {
+        return report(exercises.stream()
+                .map(each -> each instanceof Running running ? examine(running) : (Part) each)
                 .toList());
     }
 
     /** How far an exercise got before any of its code was loaded. */
     sealed interface Prepared {}
 
+    /** How far an exercise got before any of its code was called. */
+    sealed interface Startable {}
+
     /** An exercise that can be loaded, as often as one likes. */
     private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {}
+
+    /** An exercise that can be examined. */
+    private record Running(Exercise<?, ?> exercise, Sources sources, Program program) implements Startable {}
 
     /** What became of one exercise. */
     private record Part(
@@ -110,7 +119,7 @@ final class AssignmentGrader {
             List<Message> notes,
             List<Finding> checks,
             Optional<PrintedOutput> output)
-            implements Prepared {}
+            implements Prepared, Startable {}
 
     /** The result of a check, with the mistake behind it where that is known. */
     private record Finding(CheckResult result, Optional<Diagnosis> diagnosis) {
@@ -150,7 +159,7 @@ final class AssignmentGrader {
         return new Compiled(exercise, sources, ok.classes());
     }
 
-    private Part examine(Compiled compiled, Sandbox runner) {
+    private Startable load(Compiled compiled, Sandbox runner) {
         Exercise<?, ?> exercise = compiled.exercise();
         LoadResult loaded = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
         if (loaded instanceof LoadResult.NotLoaded not) {
@@ -159,7 +168,7 @@ final class AssignmentGrader {
             return ungraded(
                     exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
         }
-        return examine(exercise, compiled.sources(), ((LoadResult.Loaded) loaded).program());
+        return new Running(exercise, compiled.sources(), ((LoadResult.Loaded) loaded).program());
     }
 
     private CallLimits callLimits() {
@@ -171,18 +180,18 @@ final class AssignmentGrader {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
-        List<Finding> results =
-                Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program), options).stream()
-                        .map(result -> withPlace(result, sources))
-                        .toList());
+    private Part examine(Running running) {
+        SandboxedProgram program = new SandboxedProgram(running.program());
+        List<Finding> results = Finding.diagnosed(Examination.run(running.exercise(), program, options).stream()
+                .map(result -> withPlace(result, running.sources()))
+                .toList());
         return new Part(
-                exercise,
+                running.exercise(),
                 AssignmentStatus.GRADED,
                 Optional.empty(),
-                sources.notes(),
+                running.sources().notes(),
                 results,
-                Optional.of(program.output()));
+                Optional.of(running.program().output()));
     }
 
     /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */

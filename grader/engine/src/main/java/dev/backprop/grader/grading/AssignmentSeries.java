@@ -89,7 +89,8 @@ public final class AssignmentSeries implements AutoCloseable {
             List<Long> some = seeds.subList(from, Math.min(from + loadsOfAWorker, seeds.size()));
             try (Sandbox runner = takeWorker()) {
                 for (long seed : some) {
-                    reports.add(grader(seed).examine(submission.exercises, runner));
+                    AssignmentGrader grader = grader(seed);
+                    reports.add(grader.examine(grader.load(submission.exercises, runner)));
                 }
             }
         }

@@ -20,12 +20,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Grades one submission: every assignment that was asked for, or that it has files for. */
 public final class SubmissionGrader {
 
     private final Supplier<List<Assignment>> catalogue;
+    private final Function<String, Sandbox> sandboxes;
 
     /**
      * A grader for the given assignments.
@@ -33,7 +37,26 @@ public final class SubmissionGrader {
      * @param catalogue all that a submission may hold, in the order of the course; asked for while a worker is starting
      */
     public SubmissionGrader(Supplier<List<Assignment>> catalogue) {
+        this(catalogue, SubmissionGrader::sandbox);
+    }
+
+    /**
+     * A grader for the given assignments, whose sandboxes come from elsewhere: one may have been started ahead.
+     *
+     * @param sandboxes makes a sandbox of an isolation's name, as {@link #sandbox} does; it is closed after use
+     */
+    public SubmissionGrader(Supplier<List<Assignment>> catalogue, Function<String, Sandbox> sandboxes) {
         this.catalogue = catalogue;
+        this.sandboxes = sandboxes;
+    }
+
+    /**
+     * Starts a sandbox for one submission.
+     *
+     * @throws MessageException if the isolation does not exist, or does not work here
+     */
+    public static Sandbox sandbox(String isolation) {
+        return Sandbox.start(JailChoice.named(isolation), Limits.standard());
     }
 
     /**
@@ -45,19 +68,14 @@ public final class SubmissionGrader {
     public Report grade(Order order) {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        Limits limits = Limits.standard();
         // First of all, because a worker takes a while to start, and so does finding out what it is to do.
-        try (Sandbox sandbox = Sandbox.start(JailChoice.named(order.options().isolation()), limits)) {
+        try (Sandbox sandbox = sandboxes.apply(order.options().isolation())) {
             List<Assignment> wanted = wanted(order.options());
             Submission submission = read(order);
-            List<AssignmentReport> reports = new ArrayList<>();
-            for (Assignment assignment : wanted) {
-                AssignmentReport report = new AssignmentGrader(assignment, order).grade(submission, sandbox);
-                boolean asked = order.options().assignments().contains(assignment.id());
-                if (asked || report.status() != AssignmentStatus.MISSING) {
-                    reports.add(report);
-                }
-            }
+            List<AssignmentReport> reports = grade(wanted, submission, order, sandbox).stream()
+                    .filter(report -> order.options().assignments().contains(report.id())
+                            || report.status() != AssignmentStatus.MISSING)
+                    .toList();
             if (reports.isEmpty()) {
                 throw new MessageException(nothingToGrade(submission, wanted));
             }
@@ -72,9 +90,37 @@ public final class SubmissionGrader {
                     Duration.ofNanos(System.nanoTime() - start).toMillis(),
                     IsolationNotes.of(
                             sandbox.confinement(),
-                            limits,
+                            Limits.standard(),
                             wanted.stream().map(AssignmentInfo::of).toList()),
                     reports);
+        }
+    }
+
+    private static List<AssignmentReport> grade(
+            List<Assignment> assignments, Submission submission, Order order, Sandbox sandbox) {
+        List<AssignmentGrader> graders = assignments.stream()
+                .map(assignment -> new AssignmentGrader(assignment, order))
+                .toList();
+        List<AssignmentReport> reports = new ArrayList<>();
+        CompletableFuture<List<AssignmentGrader.Prepared>> prepared =
+                CompletableFuture.completedFuture(graders.get(0).compile(submission, sandbox));
+        for (int i = 0; i < graders.size(); i++) {
+            List<AssignmentGrader.Startable> exercises = graders.get(i).load(finished(prepared), sandbox);
+            // While the next assignment compiles, jqwik draws inputs for this one.
+            if (i + 1 < graders.size()) {
+                AssignmentGrader next = graders.get(i + 1);
+                prepared = CompletableFuture.supplyAsync(() -> next.compile(submission, sandbox));
+            }
+            reports.add(graders.get(i).examine(exercises));
+        }
+        return reports;
+    }
+
+    private static <T> T finished(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

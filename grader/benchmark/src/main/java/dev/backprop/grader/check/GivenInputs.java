@@ -1,0 +1,104 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.numeric.Verdict;
+import dev.backprop.worker.wire.Value;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The grader's judgement by stages on an input that jqwik did not draw. It stands in this package because it does by hand
+ * what {@link Examination} lets jqwik do.
+ *
+ * <p>Left out are the properties that draw numbers of their own kind, and the main check of a gradient that has a check for
+ * large inputs: that one stands for it.
+ */
+public final class GivenInputs {
+
+    private static final String LARGE = ".large";
+
+    private GivenInputs() {}
+
+    /** Whether a property of the exercise fails on the input; undecided if none fails and one allows no verdict. */
+    public static <I extends Record, P extends Record> Verdict judge(
+            Exercise<I, P> exercise, StudentProgram program, List<Value> arguments) {
+        I input = Records.input(exercise.input(), arguments);
+        Judge<I, P> judge = new Judge<>(exercise, program);
+        judge.survey(input);
+        boolean undecided = false;
+        for (GradedProperty property : properties(exercise)) {
+            Optional<Object> drawn = drawn(property, exercise.input(), input);
+            if (drawn.isPresent()) {
+                Verdict verdict = judge(property, drawn.get(), judge);
+                judge.settle(property.check(), verdict == Verdict.PASS);
+                if (verdict == Verdict.FAIL) {
+                    return verdict;
+                }
+                undecided |= verdict == Verdict.INCONCLUSIVE;
+            }
+        }
+        return undecided ? Verdict.INCONCLUSIVE : Verdict.PASS;
+    }
+
+    /** In the order of the stages, without those that a check for large inputs stands for. */
+    private static List<GradedProperty> properties(Exercise<?, ?> exercise) {
+        List<GradedProperty> all = new ArrayList<>();
+        exercise.properties().forEach(type -> all.addAll(GradedProperty.of(type)));
+        List<String> order = Examination.checks(exercise);
+        return all.stream()
+                .filter(property -> all.stream().noneMatch(other -> other.check().equals(property.check() + LARGE)))
+                .sorted((one, other) -> order.indexOf(one.check()) - order.indexOf(other.check()))
+                .toList();
+    }
+
+    /** What to call the property with: the input, or the input in the record of a large one. */
+    private static Optional<Object> drawn(GradedProperty property, Class<?> type, Record input) {
+        Class<?> parameter = Stream.of(property.method().getParameterTypes())
+                .filter(each -> each != Student.class)
+                .findFirst()
+                .orElseThrow();
+        if (parameter == type) {
+            return Optional.of(input);
+        }
+        RecordComponent[] components = parameter.getRecordComponents();
+        if (!property.check().endsWith(LARGE) || components.length != 1 || components[0].getType() != type) {
+            return Optional.empty();
+        }
+        try {
+            Constructor<?> constructor = parameter.getDeclaredConstructor(type);
+            constructor.setAccessible(true);
+            return Optional.of(constructor.newInstance(input));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(parameter + " cannot be created", e);
+        }
+    }
+
+    private static Verdict judge(GradedProperty property, Object drawn, Judge<?, ?> judge) {
+        Object[] arguments = Stream.of(property.method().getParameterTypes())
+                .map(type -> type == Student.class ? judge : drawn)
+                .toArray();
+        try {
+            Constructor<?> constructor = property.method().getDeclaringClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            property.method().setAccessible(true);
+            property.method().invoke(constructor.newInstance(), arguments);
+            return Verdict.PASS;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Inconclusive) {
+                return Verdict.INCONCLUSIVE;
+            }
+            if (e.getCause() instanceof Fault) {
+                return Verdict.FAIL;
+            }
+            throw new IllegalStateException(property.method() + " is no verdict", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(property.method() + " cannot be called", e);
+        }
+    }
+}
