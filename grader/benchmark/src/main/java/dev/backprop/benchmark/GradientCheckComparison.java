@@ -204,7 +204,8 @@ final class GradientCheckComparison {
     /** Whether each entry is that of the other gradient, beside the largest one in its block. */
     private static boolean areTheSame(List<double[]> gradients, List<double[]> others) {
         for (int block = 0; block < gradients.size(); block++) {
-            double largest = DoubleStream.of(others.get(block)).map(Math::abs).max().orElse(0);
+            double largest =
+                    DoubleStream.of(others.get(block)).map(Math::abs).max().orElse(0);
             for (int i = 0; i < gradients.get(block).length; i++) {
                 if (!(Math.abs(gradients.get(block)[i] - others.get(block)[i]) <= SHOWING * largest)) {
                     return false;

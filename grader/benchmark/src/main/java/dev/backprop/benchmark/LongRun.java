@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Grades the solution and every variant with many seeds, and every mistake with some, in this JVM; prints whatever is not
- * as it should be, then the totals. Run by hand: {@code ASSIGNMENTS SEEDS MISTAKE_SEEDS FIRST_SEED}.
+ * as it should be, then the totals. Run by hand: {@code ASSIGNMENTS SEEDS MISTAKE_SEEDS FIRST_SEED ASSIGNMENT}, the last empty
+ * for all.
  */
 final class LongRun {
 
@@ -37,6 +38,10 @@ final class LongRun {
         System.setErr(nowhere);
         LongRun run = new LongRun(out, progress, Long.parseLong(arguments[3]));
         for (Subject subject : List.of(new SvmSubject(), new NetSubject())) {
+            if (!arguments[4].isEmpty()
+                    && !arguments[4].equals(subject.assignment().id())) {
+                continue;
+            }
             Path folder = Path.of(arguments[0]).resolve(subject.folder());
             Exercise<?, ?> exercise = subject.assignment().exercises().get(0);
             out.println(subject.assignment().id());

@@ -52,7 +52,8 @@ public final class GivenInputs {
         exercise.properties().forEach(type -> all.addAll(GradedProperty.of(type)));
         List<String> order = Examination.checks(exercise);
         return all.stream()
-                .filter(property -> all.stream().noneMatch(other -> other.check().equals(property.check() + LARGE)))
+                .filter(property ->
+                        all.stream().noneMatch(other -> other.check().equals(property.check() + LARGE)))
                 .sorted((one, other) -> order.indexOf(one.check()) - order.indexOf(other.check()))
                 .toList();
     }
