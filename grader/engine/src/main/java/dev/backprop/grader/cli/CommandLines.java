@@ -18,6 +18,9 @@ import picocli.CommandLine;
 /** Runs a command line, and turns whatever comes of it into an exit code. The only place that does. */
 final class CommandLines {
 
+    /** What a student has no use for: it is listed where the grader was built. */
+    private static final Set<String> FOR_COURSES = Set.of("verify", "template", "gradescope");
+
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
     private CommandLines() {}
@@ -53,7 +56,12 @@ final class CommandLines {
 
     private static CommandLine complete(Terminal terminal, PrintStream out, PrintWriter words) {
         CommandLine command = new CommandLine(new GradeCommand(terminal, out, HeadStart.none()));
-        subcommands(terminal, out).forEach((name, subcommand) -> command.addSubcommand(name, subcommand.get()));
+        boolean atHome = Checkout.isHere();
+        subcommands(terminal, out).forEach((name, subcommand) -> {
+            CommandLine added = new CommandLine(subcommand.get());
+            added.getCommandSpec().usageMessage().hidden(FOR_COURSES.contains(name) && !atHome);
+            command.addSubcommand(name, added);
+        });
         // "gradescope" is a command and a format.
         return connected(command.setAllowSubcommandsAsOptionParameters(true), out, words);
     }

@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** One assignment as its student sees it: the stages at a glance, the check to work on next large, the others in a line each. */
+/**
+ * One assignment as its student sees it: the stages at a glance, the check to work on next large, others that something is wrong
+ * with in a line each. Of what is not filled in yet, only the first is worth a line; and an assignment that is not started
+ * says no more than where to start.
+ */
 final class AssignmentView {
 
     private static final int INDENT = 2;
@@ -28,11 +32,14 @@ final class AssignmentView {
                     counts ? state + ", " + PointsText.of(checks) : state,
                     assignment.status().isTouched() ? Ink.STRONG_RED : Ink.DIM);
         }
-        boolean stubIsThere = checks.stream().anyMatch(check -> check.status() == CheckStatus.TODO);
-        if (assignment.status() == AssignmentStatus.GRADED || stubIsThere) {
+        if (assignment.status() == AssignmentStatus.GRADED) {
             new StageBar(sheet).print(checks);
             hidden(checks);
             findings(checks);
+        } else if (assignment.status() == AssignmentStatus.UNTOUCHED) {
+            nextToFillIn(checks)
+                    .map(CheckReport::message)
+                    .ifPresent(message -> sheet.lines(Ink.NORMAL, INDENT, message));
         }
         if (assignment.message() != null) {
             sheet.lines(Ink.NORMAL, INDENT, assignment.message());
@@ -64,20 +71,26 @@ final class AssignmentView {
     }
 
     private void findings(List<CheckReport> checks) {
-        Optional<CheckReport> next = first(checks, check -> check.status().isFailure())
-                .or(() -> first(checks, check -> check.status() == CheckStatus.TODO));
+        Optional<CheckReport> next =
+                first(checks, check -> check.status().isFailure()).or(() -> nextToFillIn(checks));
         next.ifPresent(check -> {
             sheet.blank();
             new FailureView(sheet).print(check);
         });
         List<CheckReport> others = checks.stream()
                 .filter(check -> check.status() != CheckStatus.PASSED || check.message() != null)
+                .filter(check -> check.status() != CheckStatus.TODO
+                        || check.equals(nextToFillIn(checks).orElse(null)))
                 .filter(check -> !check.equals(next.orElse(null)))
                 .toList();
         if (!others.isEmpty()) {
             sheet.blank();
             new OtherChecks(sheet).print(others);
         }
+    }
+
+    private static Optional<CheckReport> nextToFillIn(List<CheckReport> checks) {
+        return first(checks, check -> check.status() == CheckStatus.TODO);
     }
 
     private static Optional<CheckReport> first(List<CheckReport> checks, Predicate<CheckReport> condition) {

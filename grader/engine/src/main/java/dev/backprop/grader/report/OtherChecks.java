@@ -30,13 +30,12 @@ final class OtherChecks {
 
     void print(List<CheckReport> checks) {
         List<Row> rows = rows(checks);
-        int widestName = sheet.style().width() / 3;
         int names = INDENT + widest(rows, row -> sheet.columns(row.mark().text(sheet.style()))) + 1;
-        int points = names + Math.min(widest(rows, this::nameColumns), widestName) + GAP;
+        int points = names + widest(rows, this::nameColumns) + GAP;
         int messages = points + widest(rows, row -> sheet.columns(row.points())) + GAP;
         for (Row row : rows) {
             sheet.to(INDENT).put(row.mark().ink(), row.mark().text(sheet.style()));
-            sheet.to(names).cut(Ink.NORMAL, widestName, row.names()).put(" ".repeat(GAP));
+            sheet.to(names).put(row.names()).put(" ".repeat(GAP));
             sheet.to(points).put(Ink.DIM, row.points()).put(" ".repeat(GAP));
             message(row, messages);
         }
@@ -45,7 +44,7 @@ final class OtherChecks {
     private void message(Row row, int column) {
         if (row.message() == null) {
             sheet.end();
-        } else if (sheet.style().width() - column < LEAST_FOR_MESSAGE) {
+        } else if (sheet.left() < LEAST_FOR_MESSAGE || sheet.style().width() - column < LEAST_FOR_MESSAGE) {
             sheet.end();
             sheet.lines(Ink.NORMAL, 2 * INDENT, row.message());
         } else if (row.mark() == Mark.TODO) {

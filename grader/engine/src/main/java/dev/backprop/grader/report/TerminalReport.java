@@ -8,7 +8,7 @@ import java.util.List;
  * The report for the student at a terminal.
  *
  * <p>For each assignment it shows all checks at a glance, then the one to work on next with everything that is known about it,
- * then the others in a line each. Checks that students do not see are named as such. Text from the submission is made visible, never
+ * then others that something is wrong with in a line each. Checks that students do not see are named as such. Text from the submission is made visible, never
  * sent as it is; the only escape sequences are the colours of the {@link TerminalStyle}.
  */
 public final class TerminalReport implements ReportWriter {
@@ -82,17 +82,9 @@ public final class TerminalReport implements ReportWriter {
         }
     }
 
-    /** At the end of the score's line where there is room, below it elsewhere. */
     private static void seed(Sheet sheet, Report report) {
-        String seed = Labels.of("seed", report.seed()) + " ";
-        String command = command(report);
-        int columns = sheet.columns(seed + command);
-        if (sheet.style().symbols() && columns < sheet.left()) {
-            sheet.to(sheet.style().width() - columns);
-        } else {
-            sheet.end();
-        }
-        sheet.put(Ink.DIM, seed).paragraph(Ink.CYAN, INDENT, command);
+        sheet.end();
+        sheet.put(Ink.DIM, Labels.of("seed", report.seed()) + " ").paragraph(Ink.CYAN, INDENT, command(report));
     }
 
     /** The command line that gives the same report again. */

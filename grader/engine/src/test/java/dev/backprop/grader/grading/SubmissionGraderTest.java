@@ -335,7 +335,7 @@ class SubmissionGraderTest {
 
         assertThat(check(graded, "dscores").message()).startsWith("dscores is zero in every case.");
         assertThat(check(graded, "dW").message()).startsWith("dW is zero in every case.");
-        assertThat(check(graded, "purity").message()).isEqualTo("Not run: it needs a gradient stage that passes.");
+        assertThat(check(graded, "purity").message()).isEqualTo("Earns its points once a gradient stage passes.");
         assertThat(graded.score()).isEqualTo(2);
     }
 

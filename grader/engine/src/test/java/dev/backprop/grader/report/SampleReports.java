@@ -64,6 +64,11 @@ final class SampleReports {
         return new AssignmentReport("flat-svm", "Flat SVM", "1", DIGEST, AssignmentStatus.GRADED, null, checks, null);
     }
 
+    static AssignmentReport untouched(List<CheckReport> checks) {
+        return new AssignmentReport(
+                "flat-svm", "Flat SVM", "1", DIGEST, AssignmentStatus.UNTOUCHED, null, checks, null);
+    }
+
     static AssignmentReport notGraded(AssignmentStatus status, @Nullable String message) {
         return new AssignmentReport(
                 "flat-svm",

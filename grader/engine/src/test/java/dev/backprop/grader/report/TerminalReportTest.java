@@ -41,7 +41,8 @@ class TerminalReportTest {
                           More: ./grade explain missing-mean
                           Again: ./grade flat-svm --check dscores --seed 7
 
-                        Score: 14 of 20 points              Seed 7. The same run again: ./grade --seed 7
+                        Score: 14 of 20 points
+                        Seed 7. The same run again: ./grade --seed 7
                         """);
     }
 
@@ -54,7 +55,8 @@ class TerminalReportTest {
                         ✓ dscores 6/6   ✓ dW 4/4   ✓ dW.regularisation 2/2   ✓ purity 1/1
                         ✓ exactness 1/1
 
-                        Score: 20 of 20 points              Seed 7. The same run again: ./grade --seed 7
+                        Score: 20 of 20 points
+                        Seed 7. The same run again: ./grade --seed 7
                         """);
     }
 
@@ -77,10 +79,10 @@ class TerminalReportTest {
                           ○ loss     0/1  loss is not filled in yet: backprop/SvmLoss.java, line 17.
                           ∞ dW2      0/3  One call of your code was stopped after 2 s of computing. Loo…
                           ✗ dscores  0/3  dscores[0][1] is 2, but should be 1 (± 2e-12).
-                          ○ db2      0/2  db2 is not filled in yet: backprop/SvmLoss.java, line 23.
-                          – purity, exactness  0/2  Not run: it needs a gradient stage that passes.
+                          – purity, exactness  0/2  Earns its points once a gradient stage passes.
 
-                        Score: 1 of 15 points               Seed 7. The same run again: ./grade --seed 7
+                        Score: 1 of 15 points
+                        Seed 7. The same run again: ./grade --seed 7
                         """);
     }
 
@@ -103,9 +105,7 @@ class TerminalReportTest {
                                                 17.
                           TIMEOUT dW2      0/3  One call of your code was stopped after 2 s of comput...
                           FAILED  dscores  0/3  dscores[0][1] is 2, but should be 1 (+/- 2e-12).
-                          todo    db2      0/2  db2 is not filled in yet: backprop/SvmLoss.java, line
-                                                23.
-                          not run purity, exactness  0/2  Not run: it needs a gradient stage that pas...
+                          not run purity, exactness  0/2  Earns its points once a gradient stage passes.
 
                         Score: 1 of 15 points
                         Seed 7. The same run again: ./grade --seed 7
@@ -130,9 +130,8 @@ class TerminalReportTest {
 
                           margins is not filled in yet: backprop/SvmLoss.java, line 15.
 
-                          ○ loss  0/1  loss is not filled in yet: backprop/SvmLoss.java, line 17.
-
-                        Score: 1 of 4 points                Seed 7. The same run again: ./grade --seed 7
+                        Score: 1 of 4 points
+                        Seed 7. The same run again: ./grade --seed 7
                         """);
     }
 
@@ -163,7 +162,23 @@ class TerminalReportTest {
 
                         Flat SVM                                                             not started
 
-                        Score: 0 of 20 points               Seed 7. The same run again: ./grade --seed 7
+                        Score: 0 of 20 points
+                        Seed 7. The same run again: ./grade --seed 7
+                        """);
+    }
+
+    @Test
+    void says_where_to_start_an_assignment_and_no_more() {
+        AssignmentReport untouched = SampleReports.untouched(
+                List.of(todo("scores", "Scores", 1, 12), todo("margins", "Hinge margins", 2, 15)));
+
+        assertThat(text(SYMBOLS, SampleReports.of(SampleReports.graded(unfinished()), untouched)))
+                .contains("""
+
+                        Flat SVM                                                             not started
+                          scores is not filled in yet: backprop/SvmLoss.java, line 12.
+
+                        Score: 1 of 15 points
                         """);
     }
 
@@ -212,7 +227,8 @@ class TerminalReportTest {
                           │ xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
                           and more, which was not kept
 
-                        Score: 1 of 1 points                Seed 7. The same run again: ./grade --seed 7
+                        Score: 1 of 1 points
+                        Seed 7. The same run again: ./grade --seed 7
                         """);
     }
 
@@ -273,15 +289,19 @@ class TerminalReportTest {
     void puts_messages_below_where_the_terminal_is_narrow() {
         List<CheckReport> checks = List.of(
                 todo("margins", "Hinge margins", 2, 15),
-                SampleReports.check("dW.regularisation", "Gradient", CheckStatus.TODO, 0, 2, "It is not filled in."),
+                SampleReports.check("dW", "Gradient", CheckStatus.FAILED, 0, 2, null),
+                SampleReports.check("dW.regularisation", "Gradient", CheckStatus.FAILED, 0, 2, "It is zero."),
                 SampleReports.check("db", "Gradient", CheckStatus.NOT_RUN, 0, 2, null));
 
         assertThat(text(new TerminalStyle(false, false, 40), SampleReports.of(SampleReports.graded(checks))))
                 .contains("""
 
-                          todo    dW.regular...  0/2
-                            It is not filled in.
-                          not run db             0/2
+                          todo    margins            0/2
+                            margins is not filled in yet:
+                            backprop/SvmLoss.java, line 15.
+                          FAILED  dW.regularisation  0/2
+                            It is zero.
+                          not run db                 0/2
 
                         """);
     }
@@ -337,7 +357,7 @@ class TerminalReportTest {
                 3,
                 "dscores[0][1] is 2, but should be 1 (± 2e-12)."));
         checks.add(todo("db2", "Gradient with respect to b2", 2, 23));
-        String reason = "Not run: it needs a gradient stage that passes.";
+        String reason = "Earns its points once a gradient stage passes.";
         checks.add(SampleReports.check("purity", "Purity", CheckStatus.NOT_RUN, 0, 1, reason));
         checks.add(SampleReports.check("exactness", "Exactness", CheckStatus.NOT_RUN, 0, 1, reason));
         return checks;

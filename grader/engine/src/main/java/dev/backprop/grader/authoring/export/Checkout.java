@@ -5,6 +5,7 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.NotACheckout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The built checkout of the grader's repository that everything handed out is taken from.
@@ -25,15 +26,24 @@ public record Checkout(Path template, Path lib) {
         return around(CodeDigest.home(Checkout.class));
     }
 
+    /** Whether this very grader runs where it was built. */
+    public static boolean isHere() {
+        return find(CodeDigest.home(Checkout.class)).isPresent();
+    }
+
     /** The checkout that a grader with the given jar was built in. */
     static Checkout around(Path jar) {
+        return find(jar).orElseThrow(() -> new MessageException(new NotACheckout()));
+    }
+
+    private static Optional<Checkout> find(Path jar) {
         Path lib = jar.toAbsolutePath().getParent();
         if (lib != null && lib.endsWith(BUILT) && Files.isRegularFile(jar)) {
             Path template = lib.resolve("../../../../student-template").normalize();
             if (Files.isRegularFile(template.resolve("grade"))) {
-                return new Checkout(template, lib);
+                return Optional.of(new Checkout(template, lib));
             }
         }
-        throw new MessageException(new NotACheckout());
+        return Optional.empty();
     }
 }
