@@ -19,6 +19,8 @@ final class CommandLines {
     static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine command = new CommandLine(new GradeCommand(terminal, out))
+                .addSubcommand(new BatchCommand(terminal))
+                .addSubcommand(new LaneCommand(System.in, out))
                 .addSubcommand(new ListCommand(terminal, out))
                 .addSubcommand(new ReproCommand(terminal, out))
                 .addSubcommand(new VerifyCommand(terminal, out))

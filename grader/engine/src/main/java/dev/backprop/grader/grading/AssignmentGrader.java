@@ -23,6 +23,7 @@ import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.CallLimits;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.LoadResult;
@@ -54,8 +55,9 @@ final class AssignmentGrader {
     private final AssignmentInfo info;
     private final CheckOptions options;
 
-    AssignmentGrader(Assignment assignment, Order order) {
-        this(assignment, options(AssignmentInfo.of(assignment), order));
+    /** A grader with a seed of its own, or else with the published one. */
+    AssignmentGrader(Assignment assignment, Report.Options options, Optional<Long> seed) {
+        this(assignment, options(AssignmentInfo.of(assignment), options, seed));
     }
 
     AssignmentGrader(Assignment assignment, CheckOptions options) {
@@ -64,20 +66,16 @@ final class AssignmentGrader {
         this.options = options;
     }
 
-    private static CheckOptions options(AssignmentInfo info, Order order) {
-        Integer tries = order.options().tries();
+    private static CheckOptions options(AssignmentInfo info, Report.Options options, Optional<Long> seed) {
+        Integer tries = options.tries();
         return new CheckOptions(
-                order.seed().orElse(info.seed()),
+                seed.orElse(info.seed()),
                 tries == null ? CheckOptions.DEFAULT_TRIES : tries,
-                Optional.ofNullable(order.options().check()));
-    }
-
-    AssignmentReport grade(Submission submission, Sandbox sandbox) {
-        return examine(compile(submission, sandbox), sandbox);
+                Optional.ofNullable(options.check()));
     }
 
     /** Finds and compiles each exercise that the options ask for. */
-    List<Prepared> compile(Submission submission, Sandbox compiler) {
+    List<Prepared> compile(Submission submission, SourceCompiler compiler) {
         List<Prepared> prepared = new ArrayList<>();
         for (int i = 0; i < assignment.exercises().size(); i++) {
             Exercise<?, ?> exercise = assignment.exercises().get(i);
@@ -93,6 +91,15 @@ final class AssignmentGrader {
     AssignmentReport examine(List<Prepared> prepared, Sandbox runner) {
         return report(prepared.stream()
                 .map(each -> each instanceof Compiled compiled ? examine(compiled, runner) : (Part) each)
+                .toList());
+    }
+
+    /** The report of an assignment whose submission could not even be looked through. */
+    AssignmentReport rejected(Message reason) {
+        return report(assignment.exercises().stream()
+                .filter(exercise -> options.only().isEmpty()
+                        || Examination.checks(exercise).contains(options.only().get()))
+                .map(exercise -> ungraded(exercise, AssignmentStatus.REJECTED, reason))
                 .toList());
     }
 
@@ -128,9 +135,8 @@ final class AssignmentGrader {
         }
     }
 
-    private Prepared compile(Exercise<?, ?> exercise, String file, Submission submission, Sandbox compiler) {
-        List<String> stages = exercise.stages().stream().map(Stage::name).toList();
-        Found found = submission.sourcesFor(new Wanted(exercise.className(), exercise.method(), stages));
+    private Prepared compile(Exercise<?, ?> exercise, String file, Submission submission, SourceCompiler compiler) {
+        Found found = submission.sourcesFor(wanted(exercise));
         if (found instanceof NotThere missing) {
             return ungraded(exercise, AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message());
         } else if (found instanceof Refused refused) {
@@ -148,6 +154,14 @@ final class AssignmentGrader {
             return ungraded(exercise, AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sources));
         }
         return new Compiled(exercise, sources, ok.classes());
+    }
+
+    /** What a submission is searched for. */
+    static Wanted wanted(Exercise<?, ?> exercise) {
+        return new Wanted(
+                exercise.className(),
+                exercise.method(),
+                exercise.stages().stream().map(Stage::name).toList());
     }
 
     private Part examine(Compiled compiled, Sandbox runner) {
@@ -229,7 +243,10 @@ final class AssignmentGrader {
         boolean alike = parts.stream().allMatch(part -> part.status() == first);
         List<String> said = new ArrayList<>();
         for (Part part : parts) {
-            part.message().ifPresent(message -> said.add(message.text()));
+            part.message()
+                    .map(Message::text)
+                    .filter(text -> !said.contains(text))
+                    .ifPresent(said::add);
             part.notes().forEach(note -> said.add(note.text()));
         }
         return new AssignmentReport(

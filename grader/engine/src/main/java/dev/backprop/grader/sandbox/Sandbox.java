@@ -114,6 +114,18 @@ public final class Sandbox implements AutoCloseable {
                 : new CompileStopped(wrongAnswer(answer));
     }
 
+    /**
+     * Replaces the worker once it has used so much CPU time: a jail ends it at some point, whatever it is doing then. The next
+     * one starts in the background at once.
+     */
+    public synchronized void renewAfter(Duration cpu) {
+        Future<Worker> future = starting;
+        if (future != null && started(future).cpu().compareTo(cpu) > 0) {
+            retireWorker();
+            startWorker();
+        }
+    }
+
     /** As {@link #load(List, Signature, CallLimits)}, with the sandbox's own limits for a call. */
     public LoadResult load(List<ClassFile> classes, Signature signature) {
         return load(classes, signature, new CallLimits(limits.callCpu(), limits.callWall()));

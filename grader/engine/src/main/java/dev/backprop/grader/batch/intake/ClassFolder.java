@@ -15,7 +15,11 @@ public final class ClassFolder {
 
     private ClassFolder() {}
 
-    /** @throws MessageException if there is no such folder */
+    /**
+     * Reads who handed in what.
+     *
+     * @throws MessageException if there is no such folder
+     */
     public static ClassList read(Path dir, Optional<Path> roster, Path unpackInto) {
         if (!Files.isDirectory(dir)) {
             throw new MessageException(new NoSuchFolder(dir.toString()));

@@ -1,4 +1,4 @@
-/** Who handed in what, out of a folder as a platform gives it. */
+/** Who handed in what: a class as a learning platform hands it over, student by student. */
 @NullMarked
 package dev.backprop.grader.batch.intake;
 

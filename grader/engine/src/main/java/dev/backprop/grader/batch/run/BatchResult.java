@@ -1,0 +1,17 @@
+package dev.backprop.grader.batch.run;
+
+import dev.backprop.grader.batch.intake.Unplaced;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param submissions how many there were to look at
+ * @param graded how many were graded
+ * @param unchanged how many had a report of the same sources already
+ * @param failed how many the grader failed on
+ * @param unplaced what could not be attributed to a student
+ * @param stopped whether the run was stopped before its end
+ */
+public record BatchResult(
+        int submissions, int graded, int unchanged, int failed, List<Unplaced> unplaced, boolean stopped) {}
