@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param group a section or tutorial group, or null
  */
-public record Student(String id, String name, @Nullable String group) {}
+public record Student(
+        String id, String name, @Nullable String group) {}
