@@ -2,10 +2,14 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.run.Batch;
+import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
 import dev.backprop.grader.batch.run.BatchResult;
-import dev.backprop.grader.batch.run.Shard;
+import dev.backprop.grader.batch.run.ShardChoice;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.TerminalStyle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,8 +103,16 @@ final class BatchCommand implements Callable<Integer> {
             description = "How file names in archives are read that are not UTF-8: cp866, GBK, … CP437 unless said.")
     private @Nullable String namesCharset;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "Grade the I-th of N parts of the class only.")
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Grade the I-th of N parts of the class only. In a Slurm array every task takes its own part by itself;"
+                            + " in an indexed job of Kubernetes or AWS Batch say N alone.")
     private @Nullable String shard;
+
+    @Option(names = "--plain", description = "Progress in lines, not as a bar.")
+    private boolean plain;
 
     BatchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -108,17 +120,51 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
-        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec));
+        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
+        CommandLine command = specified.commandLine();
+        Subcommand.refuseOrderToGrade(specified);
         if (jobs < 1) {
             throw new ParameterException(command, "--jobs must be at least 1, not " + jobs + ".");
         }
+        if (namesCharset != null) {
+            NamesCharset.named(namesCharset);
+        }
+        TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
         PrintWriter words = command.getErr();
-        Batch batch =
-                new Batch(Catalogue::load, List.of(Main.class.getName(), LaneCommand.NAME), new PlainProgress(words));
-        BatchResult result = batch.run(order());
-        words.println(result);
-        return (result.failed() > 0 ? ExitCode.GRADER_FAILED : ExitCode.PASSED).code();
+        return terminal.isTerminal() && !plain && style.colour()
+                ? withBar(order(), words, style)
+                : run(order(), words, new PlainProgress(words));
+    }
+
+    private int withBar(BatchOrder order, PrintWriter words, TerminalStyle style) {
+        try (BarProgress progress = new BarProgress(words, style)) {
+            return run(order, words, progress);
+        }
+    }
+
+    private int run(BatchOrder order, PrintWriter words, BatchListener progress) {
+        Batch batch = new Batch(Catalogue::load, List.of(Main.class.getName(), LaneCommand.NAME), progress);
+        Interruption interruption = new Interruption(batch::stop);
+        try {
+            BatchResult result = batch.run(order);
+            if (progress instanceof BarProgress bar) {
+                bar.close();
+            }
+            words.println(Defused.lines(RunWords.of(result, out.toString())));
+            words.flush();
+            if (result.stopped()) {
+                return Interruption.EXIT_CODE;
+            }
+            return (result.failed() > 0 ? ExitCode.GRADER_FAILED : ExitCode.PASSED).code();
+        } catch (MessageException e) {
+            if (!Batch.isOfTheMachine(e)) {
+                throw e;
+            }
+            words.println(Defused.lines("grade: " + e.reason().text()));
+            return ExitCode.GRADER_FAILED.code();
+        } finally {
+            interruption.close();
+        }
     }
 
     private BatchOrder order() {
@@ -132,6 +178,6 @@ final class BatchCommand implements Callable<Integer> {
                 seeds.isEmpty() ? null : seeds,
                 isolation.equals("auto") ? "bubblewrap" : isolation,
                 namesCharset,
-                shard == null ? Shard.ALL : Shard.parse(shard));
+                new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));
     }
 }

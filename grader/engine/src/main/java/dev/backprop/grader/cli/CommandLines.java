@@ -23,6 +23,7 @@ final class CommandLines {
                 .addSubcommand(new LaneCommand(System.in, out))
                 .addSubcommand(new ListCommand(terminal, out))
                 .addSubcommand(new ReproCommand(terminal, out))
+                .addSubcommand(new RerunCommand(terminal, out))
                 .addSubcommand(new VerifyCommand(terminal, out))
                 .addSubcommand(new TemplateCommand(terminal, out, Checkout::current))
                 .addSubcommand(new GradescopeCommand(terminal, out, Checkout::current))

@@ -11,8 +11,15 @@ import dev.backprop.grader.batch.lane.LaneReply;
 import dev.backprop.grader.batch.lane.LaneSettings;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.grading.Wants;
+import dev.backprop.grader.message.LanesDoNotStart;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.NothingInClass;
+import dev.backprop.grader.message.OutputDiskFull;
+import dev.backprop.grader.message.OutputFailed;
+import dev.backprop.grader.message.OutputFolderMissing;
+import dev.backprop.grader.message.OutputNotLockable;
+import dev.backprop.grader.message.OutputNotWritable;
 import dev.backprop.grader.message.StudentUnknown;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
@@ -89,6 +96,17 @@ public final class Batch {
         if (current != null) {
             current.stop();
         }
+    }
+
+    /** Whether a run was refused, or broke off, because of the machine, and not because of how it was ordered. */
+    public static boolean isOfTheMachine(MessageException refusal) {
+        Message reason = refusal.reason();
+        return reason instanceof OutputDiskFull
+                || reason instanceof OutputFailed
+                || reason instanceof OutputNotWritable
+                || reason instanceof OutputFolderMissing
+                || reason instanceof OutputNotLockable
+                || reason instanceof LanesDoNotStart;
     }
 
     private BatchResult run(BatchOrder order, OutputFolder out, RunLock lock, LanePool lanes) {
