@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param group a section or tutorial group, or null
  */
-public record Student(
-        String id, String name, @Nullable String group) {}
+public record Student(String id, String name, @Nullable String group) {}
