@@ -10,8 +10,7 @@ public record NotPlaced(String name, Reason reason) implements Message {
         LOOSE,
         NAMED_OTHERWISE,
         BESIDE_FOLDER,
-        NO_METADATA,
-        TOO_MANY
+        NO_METADATA
     }
 
     @Override
