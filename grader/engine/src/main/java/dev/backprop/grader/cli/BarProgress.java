@@ -2,6 +2,8 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.run.BatchListener;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.Labels;
 import dev.backprop.grader.report.TerminalStyle;
 import java.io.PrintWriter;
@@ -24,6 +26,11 @@ final class BarProgress implements BatchListener, AutoCloseable {
     BarProgress(PrintWriter words, TerminalStyle style) {
         this.words = words;
         this.style = style;
+    }
+
+    @Override
+    public void recognised(Message layout) {
+        words.println(Defused.lines(layout.text()));
     }
 
     @Override

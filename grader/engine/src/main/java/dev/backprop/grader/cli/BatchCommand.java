@@ -6,6 +6,7 @@ import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
 import dev.backprop.grader.batch.run.BatchResult;
 import dev.backprop.grader.batch.run.ShardChoice;
+import dev.backprop.grader.message.IsolationUnknown;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
@@ -73,7 +74,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--assignment",
             paramLabel = "ID",
-            description = "What to grade, any number of times; without it, all that anybody has files for.")
+            description = "What to grade, any number of times; without it, all that anybody has worked on.")
     private List<String> assignments = List.of();
 
     @Option(names = "--only", paramLabel = "ID", description = "Grade this student, any number of times.")
@@ -125,6 +126,9 @@ final class BatchCommand implements Callable<Integer> {
         Subcommand.refuseOrderToGrade(specified);
         if (jobs < 1) {
             throw new ParameterException(command, "--jobs must be at least 1, not " + jobs + ".");
+        }
+        if (!List.of("auto", "bubblewrap", "process").contains(isolation)) {
+            throw new MessageException(new IsolationUnknown(isolation));
         }
         if (namesCharset != null) {
             NamesCharset.named(namesCharset);

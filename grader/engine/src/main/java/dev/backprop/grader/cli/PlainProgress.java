@@ -2,6 +2,8 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.run.BatchListener;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.Labels;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -30,6 +32,11 @@ final class PlainProgress implements BatchListener {
     PlainProgress(PrintWriter words, LongSupplier nanos) {
         this.words = words;
         this.nanos = nanos;
+    }
+
+    @Override
+    public void recognised(Message layout) {
+        words.println(Defused.lines(layout.text()));
     }
 
     @Override

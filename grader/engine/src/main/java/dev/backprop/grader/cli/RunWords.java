@@ -1,6 +1,7 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.run.BatchResult;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.RunEnded;
 import dev.backprop.grader.message.RunFailures;
 import dev.backprop.grader.message.RunStopped;
@@ -30,6 +31,7 @@ final class RunWords {
                             .toList())
                     .text());
         }
+        result.books().map(Message::text).ifPresent(words::add);
         return String.join("\n", words);
     }
 }

@@ -8,7 +8,6 @@ import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sandbox.Sandbox;
-import dev.backprop.grader.submission.NotThere;
 import dev.backprop.grader.submission.Submission;
 import java.util.List;
 
@@ -46,12 +45,13 @@ public final class SubmissionSeries implements AutoCloseable {
         return compiler.sandbox().confinement();
     }
 
-    /** The ids of the assignments that the submission has files for, in the order of the course. */
-    public List<String> assignmentsIn(Submission submission) {
+    /**
+     * The ids of the assignments that somebody has worked on, in the order of the course. The stubs of all others lie in every
+     * copy of a starter.
+     */
+    public List<String> startedIn(Submission submission) {
         return catalogue.stream()
-                .filter(assignment -> assignment.exercises().stream()
-                        .anyMatch(exercise ->
-                                !(submission.sourcesFor(AssignmentGrader.wanted(exercise)) instanceof NotThere)))
+                .filter(assignment -> Progress.of(assignment, submission) == Progress.STARTED)
                 .map(Assignment::id)
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.submission.Submission;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +47,7 @@ public final class Lane {
      * @throws IOException if the other end says what is no order
      */
     public void serve() throws IOException, InterruptedException {
+        leaveNothingBehind();
         Optional<LaneSettings> settings = line.receive(LaneSettings.class);
         if (settings.isPresent()) {
             BlockingQueue<LaneOrder> orders = new LinkedBlockingQueue<>();
@@ -53,6 +55,14 @@ public final class Lane {
             start("grading", end, () -> work(settings.get(), orders));
             start("orders", end, () -> listen(orders));
             end.await();
+        }
+    }
+
+    /** A run that is killed cannot take the lane's folder away; the workers' own, inside it, are gone before. */
+    private static void leaveNothingBehind() {
+        File temporary = new File(System.getProperty("java.io.tmpdir"));
+        if (temporary.getName().startsWith(LaneProcess.TEMPORARY)) {
+            temporary.deleteOnExit();
         }
     }
 
@@ -134,33 +144,16 @@ public final class Lane {
         }
         Submission submission = ((Reading.Read) reading).submission();
         if (order.assignments().isEmpty()) {
-            return LaneReply.looked(series.assignmentsIn(submission));
+            return LaneReply.looked(series.startedIn(submission));
         }
         return submission.sha256().equals(order.graded())
                 ? LaneReply.unchanged()
-                : LaneReply.graded(json(named(order.id(), series.grade(submission, options(order, settings)))));
+                : LaneReply.graded(json(series.grade(submission, options(order, settings))));
     }
 
     private static Report.Options options(LaneOrder order, LaneSettings settings) {
         return new Report.Options(
                 order.assignments(), null, null, settings.seeds(), settings.isolation(), PassMark.FULL);
-    }
-
-    /** The report under the student's name in the class, which is not that of the folder. */
-    private static Report named(String id, Report report) {
-        return new Report(
-                report.schema(),
-                report.grader(),
-                new Report.Submission(id, report.submission().sha256()),
-                report.seed(),
-                report.partial(),
-                report.options(),
-                report.startedAt(),
-                report.durationMs(),
-                report.isolation(),
-                report.score(),
-                report.maxScore(),
-                report.assignments());
     }
 
     private static String json(Report report) {

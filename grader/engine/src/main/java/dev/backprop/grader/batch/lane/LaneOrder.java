@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what the report calls the submission
  * @param places the files, folders and archives that make it up, as URIs, which keep names that are no text; empty where
  *     nothing was handed in
- * @param assignments the ids of those to grade; empty: only look which ones the submission has files for
+ * @param assignments the ids of those to grade; empty: only look which ones the student has worked on
  * @param graded the checksum of the sources that there is a report for, which need not be graded again; null where there is none
  */
 public record LaneOrder(

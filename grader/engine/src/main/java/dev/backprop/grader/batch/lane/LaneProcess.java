@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The run's end of the line: a lane's process. One thread gives orders; any thread may kill. */
 public final class LaneProcess implements AutoCloseable {
 
+    /** How the name of a lane's folder for temporary files begins. */
+    static final String TEMPORARY = "lane-";
+
     private static final long DEATH_SECONDS = 5;
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -48,7 +51,7 @@ public final class LaneProcess implements AutoCloseable {
      * @throws IOException if no process can be started
      */
     public static LaneProcess start(List<String> program, LaneSettings settings) throws IOException {
-        Path temporary = Files.createTempDirectory("lane-").toRealPath();
+        Path temporary = Files.createTempDirectory(TEMPORARY).toRealPath();
         if (Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
             // Where the grader is root, a jail is somebody else, who has to get at the worker's own folder in this one.
             Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What came of an order.
  *
  * @param outcome what the other components are to be read by
- * @param assignments those that the submission has files for
+ * @param assignments those that the student has worked on
  * @param report the report as JSON, for staff
  * @param reason why the grader failed, in a sentence
  * @param detail the same for whoever mends it

@@ -7,12 +7,9 @@ import dev.backprop.grader.message.NoSuchFolder;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.SubmissionLimits;
 import dev.backprop.grader.submission.UnreadableSubmission;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,8 +37,7 @@ sealed interface Reading {
         List<Path> places =
                 order.places().stream().map(URI::create).map(Path::of).toList();
         try {
-            Path place = places.isEmpty() ? Nothing.FOLDER : places.get(0);
-            return new Read(Submission.read(place, SubmissionLimits.DEFAULT, namesCharset));
+            return new Read(Submission.read(order.id(), places, SubmissionLimits.DEFAULT, namesCharset));
         } catch (UnreadableSubmission e) {
             Message reason = e.reason();
             boolean ours = reason instanceof NoSuchFolder
@@ -57,22 +53,6 @@ sealed interface Reading {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** An empty folder, which is what somebody has handed in who handed in nothing. */
-    final class Nothing {
-
-        private static final Path FOLDER = create();
-
-        private Nothing() {}
-
-        private static Path create() {
-            try {
-                return Files.createTempDirectory("nothing-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -33,8 +33,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +113,10 @@ public final class Batch {
         String isolation;
         try {
             lanes.first().begin();
-            AtomicReference<ClassList> read = new AtomicReference<>();
-            lock.alone(() -> read.set(ClassFolder.read(order.submissions(), order.roster(), out.unpacked())));
-            ClassList list = Objects.requireNonNull(read.get());
+            ClassFolder.Recognised recognised =
+                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.roster(), out.unpacked()));
+            listener.recognised(recognised.layout());
+            ClassList list = recognised.classList();
             List<Handin> chosen = chosen(list.handins(), order);
             // Before anything is graded: a wrong name is told at once.
             List<Assignment> all = catalogue.get();
@@ -135,12 +136,11 @@ public final class Batch {
                 BatchListener.Outcome outcome = grade(handin, ids, lane, out);
                 tally.finished(handin, outcome);
             });
-            if (!lanes.isStopped()) {
-                lock.alone(() -> Books.write(out.path()));
-            }
-            return tally.result(chosen.size(), list.unplaced(), lanes.isStopped());
+            // What there is so far is of use, too.
+            Message books = lock.alone(() -> Books.write(out.path()));
+            return tally.result(chosen.size(), list.unplaced(), books, lanes.isStopped());
         } catch (StoppedException e) {
-            return new BatchResult(0, 0, 0, 0, List.of(), true);
+            return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,11 +211,12 @@ public final class Batch {
                 Instant.now().toString());
     }
 
-    private static void begin(Manifest manifest, ClassList list, OutputFolder out) {
+    private static Manifest begin(Manifest manifest, ClassList list, OutputFolder out) {
         Manifest.read(out.path())
                 .ifPresentOrElse(
                         begun -> begun.require(manifest, out.path()), () -> out.write(OutputFolder.MANIFEST, manifest));
         out.write("class.json", list);
+        return manifest;
     }
 
     private static BatchListener.Outcome grade(

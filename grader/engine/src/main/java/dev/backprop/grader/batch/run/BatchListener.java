@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.run;
 
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.message.Message;
 
 /** Is told how a run goes on. By several threads, one after the other. */
 public interface BatchListener {
@@ -13,6 +14,9 @@ public interface BatchListener {
         /** The grader failed. */
         FAILED
     }
+
+    /** The class is known. */
+    void recognised(Message layout);
 
     /** Grading begins. */
     void began(int submissions, int lanes, String isolation);

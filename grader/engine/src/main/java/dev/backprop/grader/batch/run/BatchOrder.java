@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param submissions the class's folder, or one archive of all
  * @param out where everything goes
  * @param jobs how many lanes there are
- * @param assignments the ids of those to grade; empty: all that anybody in the class has files for
+ * @param assignments the ids of those to grade; empty: all that anybody in the class has worked on
  * @param only the ids of the students to grade; empty: all
  * @param roster who is in the class
  * @param seeds instead of each assignment's published one; null: the published ones

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Holds everybody else's {@code alone} back meanwhile, on all shards, and waits for theirs. */
-    void alone(Runnable task) {
+    <T> T alone(Supplier<T> task) {
         try {
             FileLock door = tryLock(DOOR, 1);
             while (door == null) {
@@ -57,7 +58,7 @@ final class RunLock implements AutoCloseable {
                 door = tryLock(DOOR, 1);
             }
             try {
-                task.run();
+                return task.get();
             } finally {
                 door.release();
             }

@@ -3,9 +3,11 @@ package dev.backprop.grader.batch.run;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
+import dev.backprop.grader.message.Message;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts what becomes of the submissions, and passes it on. */
 final class Tally {
@@ -22,13 +24,14 @@ final class Tally {
         listener.finished(handin, outcome);
     }
 
-    synchronized BatchResult result(int submissions, List<Unplaced> unplaced, boolean stopped) {
+    synchronized BatchResult result(int submissions, List<Unplaced> unplaced, Message books, boolean stopped) {
         return new BatchResult(
                 submissions,
                 count(Outcome.GRADED),
                 count(Outcome.UNCHANGED),
                 count(Outcome.FAILED),
                 List.copyOf(unplaced),
+                Optional.of(books),
                 stopped);
     }
 

@@ -8,6 +8,7 @@ import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.RunAtWork;
 import dev.backprop.grader.message.RunDiffers;
@@ -52,7 +53,7 @@ class BatchTest {
 
         BatchResult result = students.run();
 
-        assertThat(result).isEqualTo(new BatchResult(5, 5, 0, 0, List.of(), false));
+        assertThat(TestClass.counts(result)).containsExactly(5, 0, 0);
         for (String id : students.outcomes().keySet()) {
             assertThat(verdict(students.report(id))).as(id).isEqualTo(verdict(alone(id)));
         }
@@ -73,7 +74,7 @@ class BatchTest {
 
         BatchResult result = students.run();
 
-        assertThat(result).isEqualTo(new BatchResult(4, 2, 2, 0, List.of(), false));
+        assertThat(TestClass.counts(result)).containsExactly(2, 2, 0);
         assertThat(students.outcomes()).containsEntry("s01", Outcome.GRADED).containsEntry("zoe", Outcome.GRADED);
         assertThat(students.report("s01").score()).isEqualTo(10);
         assertThat(students.reports())
@@ -85,7 +86,7 @@ class BatchTest {
     void tries_once_more_what_a_lane_has_died_of() {
         students.of(4).withLane(TestLane.dyingOnceOf("s02", temp.resolve("died")));
 
-        assertThat(students.run()).isEqualTo(new BatchResult(4, 4, 0, 0, List.of(), false));
+        assertThat(TestClass.counts(students.run())).containsExactly(4, 0, 0);
         assertThat(temp.resolve("died")).exists();
     }
 
@@ -94,7 +95,7 @@ class BatchTest {
         students.of(4).withLane(TestLane.dyingOf("s02"));
         BatchOrder named = with(List.of("scaling"), null);
 
-        assertThat(students.run(named)).isEqualTo(new BatchResult(4, 3, 0, 1, List.of(), false));
+        assertThat(TestClass.counts(students.run(named))).containsExactly(3, 0, 1);
         assertThat(students.reports()).containsOnlyKeys("s00.json", "s01.json", "s03.json");
         assertThat(students.out().resolve("failures/s02.json"))
                 .content()
@@ -102,7 +103,7 @@ class BatchTest {
 
         students.withLane(TestLane.SOUND);
 
-        assertThat(students.run(named)).isEqualTo(new BatchResult(4, 1, 3, 0, List.of(), false));
+        assertThat(TestClass.counts(students.run(named))).containsExactly(1, 3, 0);
         assertThat(students.out().resolve("failures")).isEmptyDirectory();
     }
 
@@ -110,8 +111,8 @@ class BatchTest {
     void does_not_wait_for_ever() {
         students.of(3).withLane(TestLane.hangingOn("s01")).withLimit(Duration.ofSeconds(20));
 
-        assertThat(students.run(with(List.of("scaling"), null)))
-                .isEqualTo(new BatchResult(3, 2, 0, 1, List.of(), false));
+        assertThat(TestClass.counts(students.run(with(List.of("scaling"), null))))
+                .containsExactly(2, 0, 1);
         assertThat(students.out().resolve("failures/s01.json")).content().contains("did not answer within 20 s");
     }
 
@@ -248,6 +249,9 @@ class BatchTest {
         TestClassListener(Runnable then) {
             this.then = then;
         }
+
+        @Override
+        public void recognised(Message layout) {}
 
         @Override
         public void began(int submissions, int lanes, String isolation) {}

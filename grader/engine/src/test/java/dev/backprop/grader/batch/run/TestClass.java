@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.run;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.submission.HandIn;
@@ -92,6 +93,11 @@ final class TestClass implements BatchListener {
         return batch().run(order);
     }
 
+    /** How many a run has graded, found graded, and failed on. */
+    static List<Integer> counts(BatchResult result) {
+        return List.of(result.graded(), result.unchanged(), result.failed());
+    }
+
     /** What became of each in the last run. */
     Map<String, Outcome> outcomes() {
         return new TreeMap<>(outcomes);
@@ -114,6 +120,9 @@ final class TestClass implements BatchListener {
         }
         return reports;
     }
+
+    @Override
+    public void recognised(Message layout) {}
 
     @Override
     public void began(int size, int lanes, String isolation) {}
