@@ -66,7 +66,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + "submission")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.apache.commons..");
+            .resideInAPackage("org.apache.commons.compress..");
+
+    @ArchTest
+    static final ArchRule only_a_batch_knows_the_formats_of_learning_platforms = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "batch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.csv..", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule only_main_touches_the_standard_streams_and_exits = noClasses()

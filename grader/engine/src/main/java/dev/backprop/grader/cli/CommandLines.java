@@ -19,7 +19,8 @@ import picocli.CommandLine;
 final class CommandLines {
 
     /** What a student has no use for: it is listed where the grader was built. */
-    private static final Set<String> FOR_COURSES = Set.of("verify", "template", "gradescope");
+    private static final Set<String> FOR_COURSES =
+            Set.of("batch", "report", "rerun", "verify", "template", "gradescope");
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
@@ -76,6 +77,10 @@ final class CommandLines {
     private static Map<String, Supplier<Object>> subcommands(Terminal terminal, PrintStream out) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("list", () -> new ListCommand(terminal, out));
+        commands.put("batch", () -> new BatchCommand(terminal));
+        commands.put("lane", () -> new LaneCommand(System.in, out));
+        commands.put("report", () -> new ReportCommand(terminal, out));
+        commands.put("rerun", () -> new RerunCommand(terminal, out));
         commands.put("repro", () -> new ReproCommand(terminal, out));
         commands.put("verify", () -> new VerifyCommand(terminal, out));
         commands.put("template", () -> new TemplateCommand(terminal, out, Checkout::current));

@@ -3,8 +3,6 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
-import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NamesCharsetUnknown;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Audience;
 import dev.backprop.grader.report.ExitCode;
@@ -16,9 +14,6 @@ import dev.backprop.grader.report.Surroundings;
 import dev.backprop.grader.report.TerminalStyle;
 import dev.backprop.grader.sandbox.JailChoice;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -173,15 +168,7 @@ final class GradeCommand implements Callable<Integer> {
                 submission(),
                 new Report.Options(assignments, check, tries, isolation, passMark),
                 Optional.ofNullable(seed),
-                Optional.ofNullable(namesCharset).map(GradeCommand::charset));
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new MessageException(new NamesCharsetUnknown(name), e);
-        }
+                Optional.ofNullable(namesCharset).map(NamesCharset::named));
     }
 
     private CommandLine command() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox that is started before the command line is read, for starting a worker and its compiler takes longer than that.
+ * A sandbox that is started before the command line is read, for starting a worker takes longer than that.
  * It is a guess: where something else is wanted in the end, the sandbox is closed unused.
  */
 final class HeadStart implements AutoCloseable {
@@ -31,9 +31,7 @@ final class HeadStart implements AutoCloseable {
         if (Stream.of(arguments).anyMatch(argument -> argument.startsWith("--isolation"))) {
             return none();
         }
-        Sandbox sandbox = SubmissionGrader.sandbox(GUESS);
-        sandbox.warmUpCompiler();
-        return new HeadStart(sandbox);
+        return new HeadStart(SubmissionGrader.sandbox(GUESS));
     }
 
     /** The sandbox that was started, once and if it is of this kind; else a new one. */

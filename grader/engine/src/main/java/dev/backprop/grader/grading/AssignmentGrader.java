@@ -23,6 +23,7 @@ import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.CallLimits;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.LoadResult;
@@ -54,8 +55,9 @@ final class AssignmentGrader {
     private final AssignmentInfo info;
     private final CheckOptions options;
 
-    AssignmentGrader(Assignment assignment, Order order) {
-        this(assignment, options(AssignmentInfo.of(assignment), order));
+    /** A grader with a seed of its own, or else with the published one. */
+    AssignmentGrader(Assignment assignment, Report.Options options, Optional<Long> seed) {
+        this(assignment, options(AssignmentInfo.of(assignment), options, seed));
     }
 
     AssignmentGrader(Assignment assignment, CheckOptions options) {
@@ -64,52 +66,70 @@ final class AssignmentGrader {
         this.options = options;
     }
 
-    private static CheckOptions options(AssignmentInfo info, Order order) {
-        Integer tries = order.options().tries();
+    private static CheckOptions options(AssignmentInfo info, Report.Options options, Optional<Long> seed) {
+        Integer tries = options.tries();
         return new CheckOptions(
-                order.seed().orElse(info.seed()),
+                seed.orElse(info.seed()),
                 tries == null ? CheckOptions.DEFAULT_TRIES : tries,
-                Optional.ofNullable(order.options().check()));
+                Optional.ofNullable(options.check()));
     }
 
     /** Finds and compiles each exercise that the options ask for. */
-    List<Prepared> compile(Submission submission, Sandbox compiler) {
+    List<Prepared> compile(Submission submission, SourceCompiler compiler) {
+        return compile(find(submission), compiler);
+    }
+
+    /** Finds the sources of each exercise that the options ask for. */
+    List<Prepared> find(Submission submission) {
         List<Prepared> prepared = new ArrayList<>();
         for (int i = 0; i < assignment.exercises().size(); i++) {
             Exercise<?, ?> exercise = assignment.exercises().get(i);
             if (options.only().isEmpty()
                     || Examination.checks(exercise).contains(options.only().get())) {
-                prepared.add(compile(exercise, info.files().get(i), submission, compiler));
+                prepared.add(find(exercise, info.files().get(i), submission));
             }
         }
         return prepared;
     }
 
-    /** Loads what was compiled. */
-    List<Startable> load(List<Prepared> prepared, Sandbox runner) {
-        return prepared.stream()
-                .map(each -> each instanceof Compiled compiled ? load(compiled, runner) : (Part) each)
+    /** Compiles what was found. */
+    List<Prepared> compile(List<Prepared> found, SourceCompiler compiler) {
+        return found.stream()
+                .map(each -> each instanceof Sought sought ? compile(sought, compiler) : each)
                 .toList();
     }
 
-    /** Examines what was loaded, once. */
-    AssignmentReport examine(List<Startable> exercises) {
-        return report(exercises.stream()
-                .map(each -> each instanceof Running running ? examine(running) : (Part) each)
+    /** Loads what was compiled and examines it, once. */
+    AssignmentReport examine(List<Prepared> prepared, Sandbox runner) {
+        return report(prepared.stream()
+                .map(each -> each instanceof Compiled compiled ? examine(compiled, runner) : (Part) each)
+                .toList());
+    }
+
+    /** The report of an assignment whose submission could not even be looked through. */
+    AssignmentReport rejected(Message reason) {
+        return report(assignment.exercises().stream()
+                .filter(exercise -> options.only().isEmpty()
+                        || Examination.checks(exercise).contains(options.only().get()))
+                .map(exercise -> ungraded(exercise, AssignmentStatus.REJECTED, reason))
                 .toList());
     }
 
     /** How far an exercise got before any of its code was loaded. */
     sealed interface Prepared {}
 
-    /** How far an exercise got before any of its code was called. */
-    sealed interface Startable {}
+    /** An exercise that can be compiled. */
+    record Sought(Exercise<?, ?> exercise, Sources sources) implements Prepared {
+
+        List<SourceFile> files() {
+            return sources.all().stream()
+                    .map(source -> new SourceFile(source.compilePath(), source.text()))
+                    .toList();
+        }
+    }
 
     /** An exercise that can be loaded, as often as one likes. */
     private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {}
-
-    /** An exercise that can be examined. */
-    private record Running(Exercise<?, ?> exercise, Sources sources, Program program) implements Startable {}
 
     /** What became of one exercise. */
     private record Part(
@@ -119,7 +139,7 @@ final class AssignmentGrader {
             List<Message> notes,
             List<Finding> checks,
             Optional<PrintedOutput> output)
-            implements Prepared, Startable {}
+            implements Prepared {}
 
     /** The result of a check, with the mistake behind it where that is known. */
     private record Finding(CheckResult result, Optional<Diagnosis> diagnosis) {
@@ -137,9 +157,8 @@ final class AssignmentGrader {
         }
     }
 
-    private Prepared compile(Exercise<?, ?> exercise, String file, Submission submission, Sandbox compiler) {
-        List<String> stages = exercise.stages().stream().map(Stage::name).toList();
-        Found found = submission.sourcesFor(new Wanted(exercise.className(), exercise.method(), stages));
+    private Prepared find(Exercise<?, ?> exercise, String file, Submission submission) {
+        Found found = submission.sourcesFor(wanted(exercise));
         if (found instanceof NotThere missing) {
             return ungraded(exercise, AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message());
         } else if (found instanceof Refused refused) {
@@ -149,17 +168,27 @@ final class AssignmentGrader {
         if (sources.main().isSameAs(AssignmentInfo.stub(assignment, file))) {
             return untouched(exercise, sources);
         }
-        WarmUp.begin(exercise);
-        CompileResult compiled = compiler.compile(sources.all().stream()
-                .map(source -> new SourceFile(source.compilePath(), source.text()))
-                .toList());
-        if (!(compiled instanceof CompileResult.Compiled ok)) {
-            return ungraded(exercise, AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sources));
-        }
-        return new Compiled(exercise, sources, ok.classes());
+        return new Sought(exercise, sources);
     }
 
-    private Startable load(Compiled compiled, Sandbox runner) {
+    private Prepared compile(Sought sought, SourceCompiler compiler) {
+        WarmUp.begin(sought.exercise());
+        CompileResult compiled = compiler.compile(sought.files());
+        if (!(compiled instanceof CompileResult.Compiled ok)) {
+            return ungraded(sought.exercise(), AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sought.sources()));
+        }
+        return new Compiled(sought.exercise(), sought.sources(), ok.classes());
+    }
+
+    /** What a submission is searched for. */
+    static Wanted wanted(Exercise<?, ?> exercise) {
+        return new Wanted(
+                exercise.className(),
+                exercise.method(),
+                exercise.stages().stream().map(Stage::name).toList());
+    }
+
+    private Part examine(Compiled compiled, Sandbox runner) {
         Exercise<?, ?> exercise = compiled.exercise();
         LoadResult loaded = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
         if (loaded instanceof LoadResult.NotLoaded not) {
@@ -168,7 +197,7 @@ final class AssignmentGrader {
             return ungraded(
                     exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
         }
-        return new Running(exercise, compiled.sources(), ((LoadResult.Loaded) loaded).program());
+        return examine(exercise, compiled.sources(), ((LoadResult.Loaded) loaded).program());
     }
 
     private CallLimits callLimits() {
@@ -180,18 +209,18 @@ final class AssignmentGrader {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    private Part examine(Running running) {
-        SandboxedProgram program = new SandboxedProgram(running.program());
-        List<Finding> results = Finding.diagnosed(Examination.run(running.exercise(), program, options).stream()
-                .map(result -> withPlace(result, running.sources()))
-                .toList());
+    private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
+        List<Finding> results =
+                Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program), options).stream()
+                        .map(result -> withPlace(result, sources))
+                        .toList());
         return new Part(
-                running.exercise(),
+                exercise,
                 AssignmentStatus.GRADED,
                 Optional.empty(),
-                running.sources().notes(),
+                sources.notes(),
                 results,
-                Optional.of(running.program().output()));
+                Optional.of(program.output()));
     }
 
     /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */
@@ -238,7 +267,10 @@ final class AssignmentGrader {
         boolean alike = parts.stream().allMatch(part -> part.status() == first);
         List<String> said = new ArrayList<>();
         for (Part part : parts) {
-            part.message().ifPresent(message -> said.add(message.text()));
+            part.message()
+                    .map(Message::text)
+                    .filter(text -> !said.contains(text))
+                    .ifPresent(said::add);
             part.notes().forEach(note -> said.add(note.text()));
         }
         return new AssignmentReport(

@@ -11,7 +11,6 @@ import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.SubmissionLimits;
 import dev.backprop.grader.submission.UnreadableSubmission;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,11 @@ public final class AssignmentSeries implements AutoCloseable {
     /** A worker keeps each program that it has loaded: after so many it is replaced. */
     private static final int LOADS_OF_A_WORKER = 50;
 
-    private static final Duration NO_LIMIT = Duration.ofDays(30);
-
     private final Assignment assignment;
     private final Jail jail;
     private final Limits limits;
     private final int loadsOfAWorker;
-    private final Sandbox compiler;
+    private final WarmCompiler compiler;
     private Sandbox next;
 
     /**
@@ -50,8 +47,7 @@ public final class AssignmentSeries implements AutoCloseable {
         this.limits = standard.withSubmission(
                 standard.submissionCpu().multipliedBy(loadsOfAWorker),
                 standard.submissionWall().multipliedBy(loadsOfAWorker));
-        // What is limited is each compilation: no code of a submission runs here.
-        this.compiler = Sandbox.start(jail, limits.withSubmission(NO_LIMIT, NO_LIMIT));
+        this.compiler = new WarmCompiler(limitsOfCompiler -> Sandbox.start(jail, limitsOfCompiler));
         this.next = Sandbox.start(jail, limits);
     }
 
@@ -89,8 +85,7 @@ public final class AssignmentSeries implements AutoCloseable {
             List<Long> some = seeds.subList(from, Math.min(from + loadsOfAWorker, seeds.size()));
             try (Sandbox runner = takeWorker()) {
                 for (long seed : some) {
-                    AssignmentGrader grader = grader(seed);
-                    reports.add(grader.examine(grader.load(submission.exercises, runner)));
+                    reports.add(grader(seed).examine(submission.exercises, runner));
                 }
             }
         }

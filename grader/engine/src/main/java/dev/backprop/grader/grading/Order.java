@@ -3,6 +3,7 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.report.Report;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param folder the submission: a folder or an archive
  * @param options what was asked for
- * @param seed instead of each assignment's published one
+ * @param seed instead of the options' seeds, or of each assignment's published one
  * @param namesCharset the charset of names in an archive that says none
  */
 public record Order(Path folder, Report.Options options, Optional<Long> seed, Optional<Charset> namesCharset) {
@@ -18,5 +19,10 @@ public record Order(Path folder, Report.Options options, Optional<Long> seed, Op
     /** An order for a folder, or for an archive that says how its names are to be read. */
     public Order(Path folder, Report.Options options, Optional<Long> seed) {
         this(folder, options, seed, Optional.empty());
+    }
+
+    /** The options with the seed among them. */
+    Report.Options asked() {
+        return seed.map(chosen -> options.withSeeds(List.of(chosen))).orElse(options);
     }
 }

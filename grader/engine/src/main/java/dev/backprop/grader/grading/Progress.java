@@ -37,7 +37,8 @@ public enum Progress {
         }
     }
 
-    private static Progress of(Assignment assignment, Submission submission) {
+    /** The progress in one of them. */
+    static Progress of(Assignment assignment, Submission submission) {
         List<Progress> exercises = new ArrayList<>();
         List<String> files = AssignmentInfo.of(assignment).files();
         for (int i = 0; i < files.size(); i++) {

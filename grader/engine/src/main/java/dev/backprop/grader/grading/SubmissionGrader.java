@@ -2,13 +2,8 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
-import dev.backprop.grader.check.Examination;
-import dev.backprop.grader.message.AssignmentUnknown;
-import dev.backprop.grader.message.CheckUnknown;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.NothingToGrade;
-import dev.backprop.grader.report.AssignmentReport;
-import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;
@@ -16,12 +11,10 @@ import dev.backprop.grader.sandbox.Sandbox;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.SubmissionLimits;
 import dev.backprop.grader.submission.UnreadableSubmission;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -66,95 +59,18 @@ public final class SubmissionGrader {
      *     or a check that does not exist, or if the isolation that it asks for does not exist or does not work here
      */
     public Report grade(Order order) {
-        Instant startedAt = Instant.now();
-        long start = System.nanoTime();
+        Report.Options options = order.asked();
+        Supplier<Sandbox> starter = () -> sandboxes.apply(options.isolation());
         // First of all, because a worker takes a while to start, and so does finding out what it is to do.
-        try (Sandbox sandbox = sandboxes.apply(order.options().isolation())) {
-            List<Assignment> wanted = wanted(order.options());
+        try (Sandbox sandbox = starter.get()) {
+            List<Assignment> wanted = Wants.of(catalogue.get(), options);
             Submission submission = read(order);
-            List<AssignmentReport> reports = grade(wanted, submission, order, sandbox).stream()
-                    .filter(report -> order.options().assignments().contains(report.id())
-                            || report.status() != AssignmentStatus.MISSING)
-                    .toList();
-            if (reports.isEmpty()) {
-                throw new MessageException(nothingToGrade(submission, wanted));
-            }
-            return new Report(
-                    GraderIdentity.current(),
-                    new Report.Submission(submission.id(), submission.sha256()),
-                    order.seed()
-                            .orElseGet(() -> AssignmentInfo.of(wanted.get(0)).seed()),
-                    order.options().check() != null,
-                    order.options(),
-                    startedAt,
-                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                    IsolationNotes.of(
-                            sandbox.confinement(),
-                            Limits.standard(),
-                            wanted.stream().map(AssignmentInfo::of).toList()),
-                    reports);
+            // The first run is in the worker that has compiled: that is warm.
+            Deque<Sandbox> started = new ArrayDeque<>(List.of(sandbox));
+            return new Grading(options, wanted)
+                    .grade(submission, sandbox::compile, () -> Objects.requireNonNullElseGet(started.poll(), starter))
+                    .orElseThrow(() -> new MessageException(nothingToGrade(submission, wanted)));
         }
-    }
-
-    private static List<AssignmentReport> grade(
-            List<Assignment> assignments, Submission submission, Order order, Sandbox sandbox) {
-        List<AssignmentGrader> graders = assignments.stream()
-                .map(assignment -> new AssignmentGrader(assignment, order))
-                .toList();
-        List<AssignmentReport> reports = new ArrayList<>();
-        CompletableFuture<List<AssignmentGrader.Prepared>> prepared =
-                CompletableFuture.completedFuture(graders.get(0).compile(submission, sandbox));
-        for (int i = 0; i < graders.size(); i++) {
-            List<AssignmentGrader.Startable> exercises = graders.get(i).load(finished(prepared), sandbox);
-            // While the next assignment compiles, jqwik draws inputs for this one.
-            if (i + 1 < graders.size()) {
-                AssignmentGrader next = graders.get(i + 1);
-                prepared = CompletableFuture.supplyAsync(() -> next.compile(submission, sandbox));
-            }
-            reports.add(graders.get(i).examine(exercises));
-        }
-        return reports;
-    }
-
-    private static <T> T finished(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
-    }
-
-    private List<Assignment> wanted(Report.Options options) {
-        List<Assignment> all = catalogue.get();
-        List<String> known = all.stream().map(Assignment::id).toList();
-        for (String id : options.assignments()) {
-            if (!known.contains(id)) {
-                throw new MessageException(new AssignmentUnknown(id, known));
-            }
-        }
-        List<Assignment> wanted = all.stream()
-                .filter(assignment ->
-                        options.assignments().isEmpty() || options.assignments().contains(assignment.id()))
-                .toList();
-        String check = options.check();
-        if (check == null) {
-            return wanted;
-        }
-        List<Assignment> having = wanted.stream()
-                .filter(assignment -> checks(assignment).contains(check))
-                .toList();
-        if (having.isEmpty()) {
-            throw new MessageException(new CheckUnknown(
-                    check,
-                    wanted.stream().flatMap(a -> checks(a).stream()).distinct().toList()));
-        }
-        return having;
-    }
-
-    private static List<String> checks(Assignment assignment) {
-        return assignment.exercises().stream()
-                .flatMap(exercise -> Examination.checks(exercise).stream())
-                .toList();
     }
 
     private static Submission read(Order order) {

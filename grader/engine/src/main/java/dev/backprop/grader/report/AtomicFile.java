@@ -18,7 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** A file that holds either its old content or all of the new one, whatever happens while it is written. */
@@ -29,16 +34,34 @@ public final class AtomicFile {
         void move(Path from, Path to, CopyOption... options) throws IOException;
     }
 
+    private static final Set<PosixFilePermission> OF_OWNER = PosixFilePermissions.fromString("rw-------");
+
     private final Path path;
     private final Mover mover;
+    private final boolean ofOwner;
 
     public AtomicFile(Path path) {
         this(path, Files::move);
     }
 
     AtomicFile(Path path, Mover mover) {
+        this(path, mover, false);
+    }
+
+    private AtomicFile(Path path, Mover mover, boolean ofOwner) {
         this.path = path;
         this.mover = mover;
+        this.ofOwner = ofOwner;
+    }
+
+    /** A file that only its owner may read, and that is still there after a loss of power once it has been written. */
+    public static AtomicFile ofOwner(Path path) {
+        return new AtomicFile(path, Files::move, true);
+    }
+
+    /** The name that the unfinished content of a file has, up to what makes it unique; a process that is killed leaves it behind. */
+    public static String unfinished(String name) {
+        return "." + name + ".";
     }
 
     /**
@@ -64,7 +87,8 @@ public final class AtomicFile {
     private void replace(Path target, byte[] content) throws IOException {
         // Not Files.createTempFile: its files are readable for their owner only, and would stay so under the final
         // name.
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary =
+                target.resolveSibling(unfinished(String.valueOf(target.getFileName())) + UUID.randomUUID() + ".tmp");
         try {
             writeToDisk(temporary, content);
             try {
@@ -72,13 +96,31 @@ public final class AtomicFile {
             } catch (AtomicMoveNotSupportedException e) {
                 mover.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             }
+            if (ofOwner) {
+                syncFolder(target);
+            }
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    private static void writeToDisk(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    /** A new name is the folder's content, not the file's. */
+    private static void syncFolder(Path target) {
+        try (FileChannel folder = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and keeps its journal itself.
+        }
+    }
+
+    private void writeToDisk(Path file, byte[] content) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileAttribute<?>[] attributes = ofOwner
+                        && Files.getFileStore(file.resolveSibling("."))
+                                .supportsFileAttributeView(PosixFileAttributeView.class)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OF_OWNER)}
+                : new FileAttribute<?>[0];
+        try (FileChannel channel = FileChannel.open(file, options, attributes)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * Text that may be a submission's goes into {@code <code>} or {@code <pre>} besides, where GitHub mentions nobody and links to
  * no issue.
  */
-final class Markdown {
+public final class Markdown {
 
     private Markdown() {}
 
     /** The text in one line, for words of the course. */
-    static String text(String raw) {
+    public static String text(String raw) {
         String visible = Visible.line(raw);
         StringBuilder text = new StringBuilder(visible.length());
         visible.codePoints().forEach(character -> {
@@ -29,12 +29,12 @@ final class Markdown {
     }
 
     /** The text in one line, as code. */
-    static String code(String raw) {
+    public static String code(String raw) {
         return "<code>" + text(raw) + "</code>";
     }
 
     /** The text line by line, as a block of its own; blank lines have to stand before and after it. */
-    static String block(String raw) {
+    public static String block(String raw) {
         return "<pre>" + raw.lines().map(Markdown::text).collect(Collectors.joining("\n")) + "</pre>";
     }
 }

@@ -158,12 +158,15 @@ public record Report(
      * @param assignments the assignments asked for by name; empty: all that the submission has files for
      * @param check the only check asked for; null: all
      * @param tries how many cases each check tries; null: as the assignment says
+     * @param seeds the seeds instead of each assignment's published one, each check counting with its worst result; null: the
+     *     published ones, or the report's seed where the report is older than this field
      * @param isolation {@code auto}, {@code bubblewrap} or {@code process}
      */
     public record Options(
             List<String> assignments,
             @Nullable String check,
             @Nullable Integer tries,
+            @Nullable List<Long> seeds,
             String isolation,
             PassMark pass) {
 
@@ -172,6 +175,22 @@ public record Report(
 
         public Options {
             assignments = List.copyOf(assignments);
+            seeds = seeds == null ? null : List.copyOf(seeds);
+        }
+
+        /** Options with the published seeds. */
+        public Options(
+                List<String> assignments,
+                @Nullable String check,
+                @Nullable Integer tries,
+                String isolation,
+                PassMark pass) {
+            this(assignments, check, tries, null, isolation, pass);
+        }
+
+        /** The same options with these seeds. */
+        public Options withSeeds(List<Long> chosen) {
+            return new Options(assignments, check, tries, chosen, isolation, pass);
         }
 
         /** The same options without the name of a check that none of the assignments has. */
@@ -179,7 +198,7 @@ public record Report(
             boolean known = reports.stream()
                     .flatMap(assignment -> assignment.checks().stream())
                     .anyMatch(having -> having.id().equals(check));
-            return known ? this : new Options(assignments, null, tries, isolation, pass);
+            return known ? this : new Options(assignments, null, tries, seeds, isolation, pass);
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.List;
  *       {@link PassMark#parse} reads.
  * </ul>
  */
-final class ReportJson {
+public final class ReportJson {
 
     private ReportJson() {}
 
@@ -49,7 +49,7 @@ final class ReportJson {
      * The value as JSON text that shows itself in a terminal and in a CI log as it is, with a line break at the end: whatever
      * could steer either is written as a JSON escape.
      */
-    static String text(Object value) {
+    public static String text(Object value) {
         return escaped(Defused.json(gson().toJson(value))) + "\n";
     }
 

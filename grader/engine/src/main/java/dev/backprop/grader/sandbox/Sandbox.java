@@ -44,24 +44,6 @@ public final class Sandbox implements AutoCloseable {
     private static final int NOBODY = -1;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    /** Goes through what a student's file goes through. */
-    private static final String SAMPLE = """
-            import org.ejml.simple.SimpleMatrix;
-
-            final class Sample {
-              record Pass(SimpleMatrix product, double sum) {}
-
-              static Pass run(SimpleMatrix a, int[] y) {
-                SimpleMatrix product = a.mult(a.transpose()).plus(a);
-                double sum = 0;
-                for (int i = 0; i < y.length; i++) {
-                  sum += Math.max(0, product.get(i, y[i]));
-                }
-                return new Pass(product, sum / y.length);
-              }
-            }
-            """;
-
     private final JailChoice choice;
     private final Limits limits;
     private final Spending spending;
@@ -133,20 +115,14 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Lets the worker compile a line of its own, in the background, so that its compiler is ready when it is wanted: loading it
-     * takes much longer than a student's file.
+     * Replaces the worker once it has used so much CPU time: a jail ends it at some point, whatever it is doing then. The next
+     * one starts in the background at once.
      */
-    public void warmUpCompiler() {
-        Thread thread = new Thread(this::compileSample, "compiler-warm-up");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void compileSample() {
-        try {
-            compile(List.of(new SourceFile("Sample.java", SAMPLE)));
-        } catch (RuntimeException meetsWhoeverCompilesNext) {
-            // A worker that does not start, or a sandbox that was closed meanwhile.
+    public synchronized void renewAfter(Duration cpu) {
+        Future<Worker> future = starting;
+        if (future != null && started(future).cpu().compareTo(cpu) > 0) {
+            retireWorker();
+            startWorker();
         }
     }
 

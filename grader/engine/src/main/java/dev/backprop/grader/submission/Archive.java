@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Hands the files of a submission that is a zip, tar or tar.gz to an {@link Intake}.
+ * Hands the files of a submission that is a zip, tar or tar.gz to a {@link Recipient}.
  *
  * <p>Nothing is unpacked to disk, and what an archive says about itself is never believed: its kind is told by its bytes, sizes are
  * counted while reading, checksums are compared. Paths are relative to the archive and lead nowhere else.
@@ -33,6 +33,7 @@ final class Archive {
     private static final int BUFFER = 64 * 1024;
 
     private final String name;
+    private final String prefix;
     private final SeekableByteChannel channel;
     private final long size;
     private final ArchiveLimits archiveLimits;
@@ -41,12 +42,14 @@ final class Archive {
 
     Archive(
             String name,
+            String prefix,
             SeekableByteChannel channel,
             ArchiveLimits archiveLimits,
             SubmissionLimits limits,
             Optional<Charset> namesCharset)
             throws IOException {
         this.name = name;
+        this.prefix = prefix;
         this.channel = channel;
         this.size = channel.size();
         this.archiveLimits = archiveLimits;
@@ -54,42 +57,59 @@ final class Archive {
         this.namesCharset = namesCharset;
     }
 
-    /** Reads the archive in {@code file}, which may be reached by a link. */
-    static void read(Path file, SubmissionLimits limits, Optional<Charset> namesCharset, Intake intake)
+    /**
+     * Reads the archive in {@code file}, which may be reached by a link.
+     *
+     * @param prefix what paths in it begin with: empty, or the archive's own name and {@code /}
+     */
+    static void read(
+            Path file, String prefix, SubmissionLimits limits, Optional<Charset> namesCharset, Recipient recipient)
             throws UnreadableSubmission {
-        String name = Folder.nameOf(file.toAbsolutePath().normalize());
+        read(file, prefix, ArchiveLimits.DEFAULT, limits, namesCharset, recipient);
+    }
+
+    /** Reads an archive that may be larger than one student's. */
+    static void read(
+            Path file,
+            String prefix,
+            ArchiveLimits archiveLimits,
+            SubmissionLimits limits,
+            Optional<Charset> namesCharset,
+            Recipient recipient)
+            throws UnreadableSubmission {
+        String name = FileName.of(file);
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            new Archive(name, channel, ArchiveLimits.DEFAULT, limits, namesCharset).read(intake);
+            new Archive(name, prefix, channel, archiveLimits, limits, namesCharset).read(recipient);
         } catch (IOException e) {
             throw new UnreadableSubmission(new FileNotReadable(name, ReadFailure.reason(e)), e);
         }
     }
 
     /** @throws IOException if the archive cannot be read at all */
-    void read(Intake intake) throws IOException, UnreadableSubmission {
+    void read(Recipient recipient) throws IOException, UnreadableSubmission {
         if (size > archiveLimits.archiveBytes()) {
             throw new UnreadableSubmission(new ArchiveTooLarge(name, archiveLimits.archiveBytes()));
         }
         ArchiveFormat format = ArchiveFormat.of(contents().readNBytes(ArchiveFormat.PREFIX));
         switch (format) {
-            case ZIP -> readZip(intake);
-            case TAR -> readTar(this::contents, intake);
-            case GZIP -> readTarGz(intake);
+            case ZIP -> readZip(recipient);
+            case TAR -> readTar(this::contents, recipient);
+            case GZIP -> readTarGz(recipient);
             case NONE -> throw new UnreadableSubmission(new NotAFolder(name));
             default -> throw new UnreadableSubmission(new ArchiveUnsupported(name, format.program()));
         }
     }
 
-    private void readZip(Intake intake) throws UnreadableSubmission {
+    private void readZip(Recipient recipient) throws UnreadableSubmission {
         Meter meter = new Meter(name, size, archiveLimits);
         try {
-            new ZipReader(name, channel, meter, archiveLimits, limits, namesCharset).read(intake);
+            new ZipReader(name, prefix, channel, meter, archiveLimits, limits, namesCharset).read(recipient);
         } catch (IOException e) {
             throw refusal(meter, e);
         }
     }
 
-    private void readTarGz(Intake intake) throws UnreadableSubmission {
+    private void readTarGz(Recipient recipient) throws UnreadableSubmission {
         ArchiveFormat inside;
         try (InputStream unpacked = unpacked()) {
             inside = ArchiveFormat.of(unpacked.readNBytes(ArchiveFormat.PREFIX));
@@ -99,17 +119,17 @@ final class Archive {
         if (inside != ArchiveFormat.TAR) {
             throw new UnreadableSubmission(new CompressedButNoArchive(name));
         }
-        readTar(this::unpacked, intake);
+        readTar(this::unpacked, recipient);
     }
 
-    private void readTar(Intake.Contents contents, Intake intake) throws UnreadableSubmission {
+    private void readTar(Recipient.Contents contents, Recipient recipient) throws UnreadableSubmission {
         TarReader reader = new TarReader(name, archiveLimits, limits, namesCharset);
-        ArchiveEntries entries = new ArchiveEntries(limits, intake);
+        ArchiveEntries entries = new ArchiveEntries(prefix, limits, recipient);
         pass(contents, (in, meter) -> reader.list(in, meter, entries));
-        pass(contents, (in, meter) -> reader.read(in, meter, entries, intake));
+        pass(contents, (in, meter) -> reader.read(in, meter, entries, recipient));
     }
 
-    private void pass(Intake.Contents contents, Pass pass) throws UnreadableSubmission {
+    private void pass(Recipient.Contents contents, Pass pass) throws UnreadableSubmission {
         Meter meter = new Meter(name, size, archiveLimits);
         try (InputStream in = contents.open()) {
             pass.read(in, meter);

@@ -27,20 +27,23 @@ final class ArchiveEntries {
     private static final int NO_ENTRY = -1;
 
     private final SubmissionLimits limits;
-    private final Intake intake;
+    private final String prefix;
+    private final Recipient recipient;
     private final Map<String, Integer> lastEntry = new HashMap<>();
     private final Map<Integer, String> sources = new HashMap<>();
     private final Set<String> foldersPassedOver = new HashSet<>();
     private int entries;
 
-    ArchiveEntries(SubmissionLimits limits, Intake intake) {
+    /** @param prefix what paths begin with: empty, or the archive's own name and {@code /} */
+    ArchiveEntries(String prefix, SubmissionLimits limits, Recipient recipient) {
+        this.prefix = prefix;
         this.limits = limits;
-        this.intake = intake;
+        this.recipient = recipient;
     }
 
     /** Takes note of the next entry. */
     void add(String name, EntryType type) throws UnreadableSubmission {
-        intake.countEntry();
+        recipient.countEntry();
         int entry = entries++;
         EntryPath place = EntryPath.of(name);
         List<String> names = place.names();
@@ -48,19 +51,19 @@ final class ArchiveEntries {
             return;
         }
         if (place.objection().isPresent()) {
-            intake.passOver(place.path(), place.objection().get());
+            recipient.passOver(prefix + place.path(), place.objection().get());
             return;
         }
         if (names.isEmpty() || isInFolderPassedOver(names, type)) {
             return;
         }
-        String path = place.path();
+        String path = prefix + place.path();
         switch (type) {
             case FILE -> addFile(entry, path);
             case FOLDER -> {}
-            case SYMBOLIC_LINK -> intake.passOver(path, new LinkNotFollowed(path));
-            case HARD_LINK -> intake.passOver(path, new HardLinkNotFollowed(path));
-            case SPECIAL -> intake.passOver(path, new NotAnOrdinaryFile(path));
+            case SYMBOLIC_LINK -> recipient.passOver(path, new LinkNotFollowed(path));
+            case HARD_LINK -> recipient.passOver(path, new HardLinkNotFollowed(path));
+            case SPECIAL -> recipient.passOver(path, new NotAnOrdinaryFile(path));
         }
     }
 
@@ -70,10 +73,9 @@ final class ArchiveEntries {
     }
 
     private void addFile(int entry, String path) throws UnreadableSubmission {
-        FileKind kind = FileKind.of(path);
-        if (kind != FileKind.JAVA && kind != FileKind.KOTLIN) {
-            intake.file(path, () -> {
-                throw new IllegalStateException("opened although it is no source");
+        if (!recipient.opens(path)) {
+            recipient.file(path, () -> {
+                throw new IllegalStateException("opened although nobody wants it");
             });
             return;
         }
@@ -81,7 +83,7 @@ final class ArchiveEntries {
                 .orElse(NO_ENTRY);
         if (before != NO_ENTRY) {
             sources.remove(before);
-            intake.passOver(path, new EntryAgain(path));
+            recipient.passOver(path, new EntryAgain(path));
         }
         sources.put(entry, path);
         if (sources.size() > limits.sourceFiles()) {
@@ -92,8 +94,8 @@ final class ArchiveEntries {
     private boolean isInFolderPassedOver(List<String> names, EntryType type) {
         int folders = type == EntryType.FOLDER ? names.size() : names.size() - 1;
         for (int depth = 1; depth <= folders; depth++) {
-            String folder = String.join("/", names.subList(0, depth));
-            if (Folder.isNotSearched(names.get(depth - 1))) {
+            String folder = prefix + String.join("/", names.subList(0, depth));
+            if (recipient.skips(names.get(depth - 1))) {
                 passOverFolder(folder, new BuildFolderSkipped(folder));
                 return true;
             }
@@ -106,9 +108,9 @@ final class ArchiveEntries {
     }
 
     private void passOverFolder(String folder, Message reason) {
-        // As many as the intake remembers: a hostile archive holds any number.
+        // As many as an intake remembers: a hostile archive holds any number.
         if (foldersPassedOver.size() < 2 * limits.sourceFiles() && foldersPassedOver.add(folder)) {
-            intake.passOver(folder, reason);
+            recipient.passOver(folder, reason);
         }
     }
 }

@@ -8,10 +8,7 @@ import dev.backprop.grader.message.LinkNotFollowed;
 import dev.backprop.grader.message.NoSuchFolder;
 import dev.backprop.grader.message.NotAFolder;
 import dev.backprop.grader.message.NotAnOrdinaryFile;
-import java.io.File;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -45,29 +42,15 @@ final class Folder {
         this.intake = intake;
     }
 
-    static void walk(Path root, SubmissionLimits limits, Intake intake) throws UnreadableSubmission {
+    /** @param prefix what paths begin with: empty, or the folder's own name and {@code /} */
+    static void walk(Path root, String prefix, SubmissionLimits limits, Intake intake) throws UnreadableSubmission {
         if (!Files.exists(root)) {
             throw new UnreadableSubmission(new NoSuchFolder(root.toString()));
         }
         if (!Files.isDirectory(root)) {
             throw new UnreadableSubmission(new NotAFolder(root.toString()));
         }
-        new Folder(root, limits, intake).walkRoot();
-    }
-
-    /**
-     * The last name of {@code path} (of the root its only one), the same on every machine: where the system stores
-     * names as bytes, they are read as UTF-8 even if the machine's locale is another, as it is in most containers.
-     */
-    static String nameOf(Path path) {
-        String name = (path.getFileName() == null ? path : path.getFileName()).toString();
-        if (File.separatorChar == '\\' || name.chars().allMatch(c -> c < 0x80)) {
-            return name;
-        }
-        String uri = path.toUri().getRawPath();
-        String withoutSlash = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
-        String escaped = withoutSlash.substring(withoutSlash.lastIndexOf('/') + 1);
-        return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+        new Folder(root, limits, intake).walkRoot(prefix);
     }
 
     /** Whether a folder of that name, somewhere in a submission, holds build output or a tool's files. */
@@ -75,14 +58,14 @@ final class Folder {
         return NOT_SEARCHED.contains(name);
     }
 
-    private void walkRoot() throws UnreadableSubmission {
+    private void walkRoot(String prefix) throws UnreadableSubmission {
         List<Entry> entries;
         try {
             entries = list(root);
         } catch (IOException e) {
             throw new UnreadableSubmission(new FolderNotReadable(root.toString(), ReadFailure.reason(e)), e);
         }
-        visitAll(entries, "", 1);
+        visitAll(entries, prefix, 1);
     }
 
     private void walk(Path folder, String path, int depth) throws UnreadableSubmission {
@@ -132,7 +115,7 @@ final class Folder {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
                 intake.countEntry();
-                entries.add(new Entry(nameOf(entry), entry));
+                entries.add(new Entry(FileName.of(entry), entry));
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();

@@ -19,13 +19,7 @@ import java.util.Optional;
  *
  * <p>It knows nothing of where they come from: {@link Folder} walks a folder, {@link Archive} an archive.
  */
-final class Intake {
-
-    /** The bytes of a file. */
-    @FunctionalInterface
-    interface Contents {
-        InputStream open() throws IOException;
-    }
+final class Intake implements Recipient {
 
     private final SubmissionLimits limits;
     private final Decoding decoding;
@@ -42,15 +36,26 @@ final class Intake {
         this.decoding = new Decoding(legacy);
     }
 
-    /** Counts one more file or folder: to be called for each that is met, before anything is done with it. */
-    void countEntry() throws UnreadableSubmission {
+    @Override
+    public void countEntry() throws UnreadableSubmission {
         if (++entries > limits.entries()) {
             throw new UnreadableSubmission(new TooManyEntries(limits.entries()));
         }
     }
 
-    /** Takes in an ordinary file; opens it only if it is a source. */
-    void file(String path, Contents contents) throws UnreadableSubmission {
+    @Override
+    public boolean opens(String path) {
+        FileKind kind = FileKind.of(path);
+        return kind == FileKind.JAVA || kind == FileKind.KOTLIN;
+    }
+
+    @Override
+    public boolean skips(String folderName) {
+        return Folder.isNotSearched(folderName);
+    }
+
+    @Override
+    public void file(String path, Contents contents) throws UnreadableSubmission {
         switch (FileKind.of(path)) {
             case JAVA -> read(path, contents).ifPresent(bytes -> addJava(path, bytes));
             case KOTLIN -> read(path, contents).ifPresent(bytes -> addKotlin(path, bytes));
@@ -59,8 +64,9 @@ final class Intake {
         }
     }
 
-    /** Remembers something that is not taken in, as long as there is room: a hostile folder holds any number. */
-    void passOver(String path, Message reason) {
+    /** As long as there is room: a hostile folder holds any number. */
+    @Override
+    public void passOver(String path, Message reason) {
         if (passedOver.size() < 2 * limits.sourceFiles()) {
             passedOver.add(new Ignored(path, reason));
         }

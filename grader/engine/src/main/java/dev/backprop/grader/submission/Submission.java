@@ -26,12 +26,13 @@ public final class Submission {
 
     private final String id;
     private final Inventory inventory;
-    private final boolean isArchive;
+    private final Optional<String> archive;
     private final TypeIndex types;
 
-    private Submission(String id, boolean isArchive, Inventory inventory) {
+    /** @param archive the name of the only archive that all sources come from, if there is one */
+    Submission(String id, Optional<String> archive, Inventory inventory) {
         this.id = id;
-        this.isArchive = isArchive;
+        this.archive = archive;
         this.inventory = inventory;
         this.types = new TypeIndex(
                 inventory.sources().stream().filter(Source::isCompilable).toList());
@@ -71,13 +72,30 @@ public final class Submission {
     public static Submission read(Path place, SubmissionLimits limits, Charset legacy, Optional<Charset> namesCharset)
             throws UnreadableSubmission {
         Intake intake = new Intake(limits, legacy);
-        boolean isArchive = Files.isRegularFile(place);
-        if (isArchive) {
-            Archive.read(place, limits, namesCharset, intake);
-        } else {
-            Folder.walk(place, limits, intake);
+        String name = FileName.of(place);
+        if (Files.isRegularFile(place)) {
+            Archive.read(place, "", limits, namesCharset, intake);
+            return new Submission(name, Optional.of(name), intake.inventory());
         }
-        return new Submission(Folder.nameOf(place.toAbsolutePath().normalize()), isArchive, intake.inventory());
+        Folder.walk(place, "", limits, intake);
+        return new Submission(name, Optional.empty(), intake.inventory());
+    }
+
+    /**
+     * Reads several folders, archives and loose files as one submission; sources that are not UTF-8 as windows-1251. The limits hold
+     * for all of them together. An archive whose format is not read is left out where other places remain.
+     *
+     * @param id what the submission is called
+     * @param places what makes up the submission, in a fixed order; none at all is a submission without a source. Paths of what
+     *     lies in them begin at the first, where that is a folder, else with the names of the places
+     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
+     *     are not UTF-8
+     * @throws UnreadableSubmission if there is nothing at one of the places, it cannot be read, or all together go beyond
+     *     {@code limits}
+     */
+    public static Submission read(String id, List<Path> places, SubmissionLimits limits, Optional<Charset> namesCharset)
+            throws UnreadableSubmission {
+        return new Places(places, limits, namesCharset).read(id, DEFAULT_LEGACY);
     }
 
     /** The name of the folder or archive: text to show, in which any character may occur. */
@@ -158,7 +176,7 @@ public final class Submission {
     }
 
     private Stream<Message> readFrom(Source main) {
-        return isArchive ? Stream.of(new ReadFromArchive(main.path(), id)) : Stream.empty();
+        return archive.<Message>map(name -> new ReadFromArchive(main.path(), name)).stream();
     }
 
     private static Stream<Message> otherMatrixForms(Source source) {

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the files of a tar to an {@link Intake}. It is read twice, first for the names: of several entries of one path the last
+ * Hands the files of a tar to a {@link Recipient}. It is read twice, first for the names: of several entries of one path the last
  * counts, and nothing is kept meanwhile.
  */
 final class TarReader {
@@ -53,7 +53,7 @@ final class TarReader {
     }
 
     /** The second reading, of the sources among {@code entries}. */
-    void read(InputStream in, Meter meter, ArchiveEntries entries, Intake intake)
+    void read(InputStream in, Meter meter, ArchiveEntries entries, Recipient recipient)
             throws IOException, UnreadableSubmission {
         TarArchiveInputStream tar = open(new MeteredStream(in, meter));
         byte[] buffer = new byte[BLOCK];
@@ -63,7 +63,7 @@ final class TarReader {
             if (path.isPresent()) {
                 byte[] bytes = LibraryCall.of(
                         () -> tar.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE)));
-                intake.file(path.get(), () -> new ByteArrayInputStream(bytes));
+                recipient.file(path.get(), () -> new ByteArrayInputStream(bytes));
             }
             skipRest(tar, buffer);
         }

@@ -26,7 +26,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /**
- * Hands the files of a zip to an {@link Intake}. Only sources are unpacked, each into memory.
+ * Hands the files of a zip to a {@link Recipient}. Only what it opens is unpacked, each into memory.
  *
  * <p>What an archive holds is what its table of contents at the end says, as for all programs but those that unpack a stream. Each
  * entry repeats its name in its own place: where the two disagree, or two entries share their bytes, programs differ in what they
@@ -42,6 +42,7 @@ final class ZipReader {
     private static final int UNIX_FOLDER = 0040000;
 
     private final String archive;
+    private final String prefix;
     private final SeekableByteChannel channel;
     private final Meter meter;
     private final ArchiveLimits archiveLimits;
@@ -50,12 +51,14 @@ final class ZipReader {
 
     ZipReader(
             String archive,
+            String prefix,
             SeekableByteChannel channel,
             Meter meter,
             ArchiveLimits archiveLimits,
             SubmissionLimits limits,
             Optional<Charset> namesCharset) {
         this.archive = archive;
+        this.prefix = prefix;
         this.channel = channel;
         this.meter = meter;
         this.archiveLimits = archiveLimits;
@@ -64,7 +67,7 @@ final class ZipReader {
     }
 
     /** @throws IOException if the archive is damaged, or the meter stopped */
-    void read(Intake intake) throws IOException, UnreadableSubmission {
+    void read(Recipient recipient) throws IOException, UnreadableSubmission {
         meter.beginStructure(archiveLimits.tableBytes());
         // Local headers would be read without a limit, and be believed; charsets are the business of ZipNames.
         try (ZipFile zip = LibraryCall.of(() -> ZipFile.builder()
@@ -76,24 +79,24 @@ final class ZipReader {
             meter.endStructure();
             List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
             refuseOverlaps(all);
-            ArchiveEntries entries = new ArchiveEntries(limits, intake);
+            ArchiveEntries entries = new ArchiveEntries(prefix, limits, recipient);
             for (ZipArchiveEntry entry : all) {
                 entries.add(LibraryCall.of(() -> names.nameOf(entry)), typeOf(entry));
             }
             for (int i = 0; i < all.size(); i++) {
                 Optional<String> path = entries.sourceAt(i);
                 if (path.isPresent()) {
-                    readSource(zip, all.get(i), path.get(), intake);
+                    readSource(zip, all.get(i), path.get(), recipient);
                 }
             }
         }
     }
 
-    private void readSource(ZipFile zip, ZipArchiveEntry entry, String path, Intake intake)
+    private void readSource(ZipFile zip, ZipArchiveEntry entry, String path, Recipient recipient)
             throws IOException, UnreadableSubmission {
         Optional<Message> obstacle = obstacle(entry, path);
         if (obstacle.isPresent()) {
-            intake.passOver(path, obstacle.get());
+            recipient.passOver(path, obstacle.get());
             return;
         }
         if (!agreesWithItsPlace(entry)) {
@@ -106,14 +109,14 @@ final class ZipReader {
             if (meter.refusal().isPresent()) {
                 throw e;
             }
-            intake.passOver(path, new EntryDamaged(path));
+            recipient.passOver(path, new EntryDamaged(path));
             return;
         }
         if (bytes.length <= limits.fileBytes() && !isAsPacked(entry, bytes)) {
-            intake.passOver(path, new EntryDamaged(path));
+            recipient.passOver(path, new EntryDamaged(path));
             return;
         }
-        intake.file(path, () -> new ByteArrayInputStream(bytes));
+        recipient.file(path, () -> new ByteArrayInputStream(bytes));
     }
 
     private byte[] unpack(ZipFile zip, ZipArchiveEntry entry) throws IOException {

@@ -21,7 +21,8 @@ record ArchiveReading(SubmissionLimits limits, ArchiveLimits archiveLimits, Opti
 
     Inventory read(byte[] archive) throws IOException, UnreadableSubmission {
         Intake intake = new Intake(limits, StandardCharsets.ISO_8859_1);
-        new Archive("work", new SeekableInMemoryByteChannel(archive), archiveLimits, limits, namesCharset).read(intake);
+        new Archive("work", "", new SeekableInMemoryByteChannel(archive), archiveLimits, limits, namesCharset)
+                .read(intake);
         return intake.inventory();
     }
 

@@ -291,7 +291,7 @@ class FolderTest {
 
     private static Inventory read(Path folder, SubmissionLimits limits) throws UnreadableSubmission {
         Intake intake = new Intake(limits, StandardCharsets.ISO_8859_1);
-        Folder.walk(folder, limits, intake);
+        Folder.walk(folder, "", limits, intake);
         return intake.inventory();
     }
 

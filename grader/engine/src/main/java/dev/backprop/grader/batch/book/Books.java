@@ -1,0 +1,77 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.batch.intake.ClassList;
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.message.BooksWritten;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ReportJson;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the gradebook and the summaries of an output folder, from what lies in it: {@code class.json}, {@code reports/} and
+ * {@code failures/}. Reports are read one at a time, so that thousands need no more memory than one.
+ */
+public final class Books {
+
+    private static final String GRADEBOOK = "gradebook.csv";
+    private static final String SUMMARY_JSON = "summary.json";
+    private static final String SUMMARY_MD = "summary.md";
+
+    private final List<Grade> grades = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private final ClassList list;
+    private final Path out;
+    private final List<String> leftOver;
+
+    private Books(Path out) {
+        this.out = out;
+        this.list = ClassFile.read(out);
+        Outcomes outcomes = new Outcomes(out);
+        OneVersion version = new OneVersion();
+        for (Handin handin : list.handins()) {
+            Outcome outcome = outcomes.of(handin);
+            if (outcome instanceof Outcome.Graded graded) {
+                version.require(handin.key(), graded.report());
+            }
+            Grade grade = Grade.of(handin, outcome);
+            grades.add(grade);
+            tally.add(grade, outcome);
+        }
+        this.leftOver = outcomes.withoutStudent(list);
+    }
+
+    /**
+     * Writes {@code gradebook.csv}, {@code summary.json} and {@code summary.md} anew.
+     *
+     * @return what to tell about them
+     * @throws MessageException if the folder is no output folder, cannot be written to, or has reports of different versions of the
+     *     grader or of an assignment
+     */
+    public static Message write(Path out) {
+        return new Books(out).write();
+    }
+
+    /** Reads the grades alone. */
+    static List<Grade> grades(Path out) {
+        return new Books(out).grades;
+    }
+
+    private Message write() {
+        Summary summary = tally.summary(list, leftOver);
+        OwnFile.write(out.resolve(GRADEBOOK), bytes(Gradebook.csv(grades, tally.assignments())));
+        OwnFile.write(out.resolve(SUMMARY_JSON), bytes(ReportJson.text(summary)));
+        OwnFile.write(out.resolve(SUMMARY_MD), bytes(SummaryPage.markdown(summary)));
+        int graded =
+                (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
+        int failed = summary.failures().size();
+        return new BooksWritten(out.toString(), graded, failed, grades.size() - graded - failed);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.intake.Student;
+import dev.backprop.grader.message.NotGradedYet;
+import dev.backprop.grader.message.PartialReport;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.Report;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of the gradebook.
+ *
+ * @param points by assignment, in the order of the course; empty where there is no mark
+ */
+record Grade(
+        String key,
+        Student student,
+        Status status,
+        Optional<Points> total,
+        Map<String, Points> points,
+        List<String> notes) {
+
+    /** Points that were reached, of those that could be. */
+    record Points(double score, double maxScore) {}
+
+    /** What the mark rests on. */
+    enum Status {
+        GRADED,
+        NOTHING_HANDED_IN,
+        NO_SOURCE,
+        REJECTED,
+        /** By the grader's fault: no mark. */
+        FAILED,
+        PARTIAL,
+        PENDING;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    Grade {
+        points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        notes = List.copyOf(notes);
+    }
+
+    static Grade of(Handin handin, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return without(handin, Status.FAILED, failed.reason());
+        } else if (outcome instanceof Outcome.Graded graded) {
+            return graded.report().partial()
+                    ? without(handin, Status.PARTIAL, new PartialReport().text())
+                    : of(handin, graded.report());
+        }
+        return without(handin, Status.PENDING, new NotGradedYet().text());
+    }
+
+    private static Grade without(Handin handin, Status status, String note) {
+        List<String> notes = new ArrayList<>(handin.notes());
+        notes.add(note);
+        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes);
+    }
+
+    private static Grade of(Handin handin, Report report) {
+        Map<String, Points> points = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>(handin.notes());
+        for (AssignmentReport assignment : report.assignments()) {
+            points.put(assignment.id(), new Points(assignment.score(), assignment.maxScore()));
+            if (assignment.status() != AssignmentStatus.GRADED
+                    && !handin.places().isEmpty()) {
+                notes.add(assignment.id() + ": " + assignment.status().json() + message(assignment));
+            }
+        }
+        return new Grade(
+                handin.key(),
+                handin.student(),
+                status(handin, report),
+                Optional.of(new Points(report.score(), report.maxScore())),
+                points,
+                notes);
+    }
+
+    private static String message(AssignmentReport assignment) {
+        String message = assignment.message();
+        return message == null ? "" : " (" + message.lines().findFirst().orElse("") + ")";
+    }
+
+    private static Status status(Handin handin, Report report) {
+        if (handin.places().isEmpty()) {
+            return Status.NOTHING_HANDED_IN;
+        }
+        if (all(report, AssignmentStatus.MISSING)) {
+            return Status.NO_SOURCE;
+        }
+        return all(report, AssignmentStatus.REJECTED) ? Status.REJECTED : Status.GRADED;
+    }
+
+    private static boolean all(Report report, AssignmentStatus status) {
+        return report.assignments().stream().allMatch(assignment -> assignment.status() == status);
+    }
+}

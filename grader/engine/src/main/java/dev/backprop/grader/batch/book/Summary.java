@@ -1,0 +1,91 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.batch.intake.Unplaced;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class in numbers: {@code summary.json}, whose fields are these components, in this order.
+ *
+ * @param schema always {@link #SCHEMA}
+ * @param students how many there are of each status in the gradebook
+ * @param grader version and build; null where nothing is graded yet
+ * @param scores of those who handed something in and have a mark; null where there is nobody
+ * @param rejected what was refused before it was compiled
+ * @param failures what the grader failed on: no mark, and not the student's fault
+ * @param pending the keys of what is not graded yet
+ * @param unplaced what could not be attributed to anybody
+ * @param leftOver reports of nobody in the class, each in a sentence
+ */
+record Summary(
+        String schema,
+        Map<String, Integer> students,
+        @Nullable String grader,
+        @Nullable Scores scores,
+        List<Assignment> assignments,
+        List<Slow> slowest,
+        List<Problem> rejected,
+        List<Problem> failures,
+        List<String> pending,
+        List<Unplaced> unplaced,
+        List<String> leftOver) {
+
+    static final String SCHEMA = "backprop-grader/summary/v1";
+
+    /**
+     * @param maxScore the points that could be reached
+     * @param full how many reached them
+     * @param histogram how many reached at least 0 %, 10 %, … 90 % of them and less than the next; the last holds 100 % too
+     */
+    record Scores(
+            int count,
+            double maxScore,
+            double mean,
+            double lowest,
+            double lowerQuartile,
+            double median,
+            double upperQuartile,
+            double highest,
+            int full,
+            List<Integer> histogram) {}
+
+    /**
+     * @param statuses how many there are of each, by its name in the reports
+     * @param mean of those whose files were there and not the stub; null where there are none
+     * @param mistakes by how many students made them, the commonest first
+     */
+    record Assignment(
+            String id,
+            String title,
+            String version,
+            String sha256,
+            double maxScore,
+            Map<String, Integer> statuses,
+            @Nullable Double mean,
+            List<Check> checks,
+            List<Mistake> mistakes) {}
+
+    /**
+     * @param passed of {@code tried}
+     * @param tried how many submissions had the assignment's files, not the stub
+     * @param passRate the part that passed, 0 to 1; null where nobody tried
+     * @param statuses how many there are of each, by its name in the reports
+     */
+    record Check(
+            String id,
+            String title,
+            double maxScore,
+            int passed,
+            int tried,
+            @Nullable Double passRate,
+            Map<String, Integer> statuses) {}
+
+    /** @param checks in which it was found */
+    record Mistake(String id, String title, int students, List<String> checks) {}
+
+    record Slow(String key, String name, long durationMs) {}
+
+    /** @param assignment null where it is not about one */
+    record Problem(String key, String name, @Nullable String assignment, String message) {}
+}

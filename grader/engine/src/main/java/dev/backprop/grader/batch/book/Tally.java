@@ -1,0 +1,243 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.batch.book.Summary.Problem;
+import dev.backprop.grader.batch.book.Summary.Scores;
+import dev.backprop.grader.batch.book.Summary.Slow;
+import dev.backprop.grader.batch.intake.ClassList;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Report;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what reports say, and keeps none of them. */
+final class Tally {
+
+    private static final int SLOWEST = 10;
+    private static final int LONGEST_MESSAGE = 300;
+    private static final int MOST_PROBLEMS = 1_000;
+    private static final int BINS = 10;
+
+    private final Map<String, Integer> students = new TreeMap<>();
+    private final List<double[]> scores = new ArrayList<>();
+    private final Map<String, AssignmentTally> assignments = new LinkedHashMap<>();
+    private final PriorityQueue<Slow> slowest = new PriorityQueue<>(
+            Comparator.comparingLong(Slow::durationMs).thenComparing(Slow::key, Comparator.reverseOrder()));
+    private final List<Problem> rejected = new ArrayList<>();
+    private final List<Problem> failures = new ArrayList<>();
+    private final List<String> pending = new ArrayList<>();
+    private @Nullable String grader;
+
+    void add(Grade grade, Outcome outcome) {
+        students.merge(grade.status().word(), 1, Integer::sum);
+        if (outcome instanceof Outcome.Graded graded) {
+            add(grade, graded.report());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            problem(failures, grade, null, failed.reason());
+        } else {
+            pending.add(grade.key());
+        }
+    }
+
+    private void add(Grade grade, Report report) {
+        grader = report.grader().version() + " (" + report.grader().build() + ")";
+        if (grade.status() == Grade.Status.PARTIAL) {
+            return;
+        }
+        if (grade.status() != Grade.Status.NOTHING_HANDED_IN) {
+            scores.add(new double[] {report.score(), report.maxScore()});
+            slowest.add(new Slow(grade.key(), grade.student().name(), report.durationMs()));
+            if (slowest.size() > SLOWEST) {
+                slowest.remove();
+            }
+        }
+        for (AssignmentReport assignment : report.assignments()) {
+            assignments
+                    .computeIfAbsent(assignment.id(), none -> new AssignmentTally(assignment))
+                    .add(assignment);
+            if (assignment.status() == AssignmentStatus.REJECTED) {
+                String message = assignment.message();
+                problem(rejected, grade, assignment.id(), message == null ? "" : message);
+            }
+        }
+    }
+
+    private static void problem(List<Problem> list, Grade grade, @Nullable String assignment, String message) {
+        if (list.size() < MOST_PROBLEMS) {
+            String start = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+            list.add(new Problem(grade.key(), grade.student().name(), assignment, start));
+        }
+    }
+
+    /** The assignments that any report names, in the order in which they came. */
+    List<String> assignments() {
+        return List.copyOf(assignments.keySet());
+    }
+
+    Summary summary(ClassList list, List<String> leftOver) {
+        List<Slow> slow = new ArrayList<>(slowest);
+        slow.sort(slowest.comparator().reversed());
+        return new Summary(
+                Summary.SCHEMA,
+                students,
+                grader,
+                scores.isEmpty() ? null : scores(),
+                assignments.values().stream().map(AssignmentTally::summary).toList(),
+                slow,
+                rejected,
+                failures,
+                pending,
+                list.unplaced(),
+                leftOver);
+    }
+
+    private Scores scores() {
+        double[] sorted =
+                scores.stream().mapToDouble(score -> score[0]).sorted().toArray();
+        Integer[] histogram = new Integer[BINS];
+        Arrays.fill(histogram, 0);
+        for (double[] score : scores) {
+            double part = score[1] == 0 ? 0 : score[0] / score[1];
+            histogram[Math.min(BINS - 1, (int) (part * BINS))]++;
+        }
+        return new Scores(
+                sorted.length,
+                scores.stream().mapToDouble(score -> score[1]).max().orElse(0),
+                Arrays.stream(sorted).average().orElse(0),
+                sorted[0],
+                quantile(sorted, 0.25),
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.75),
+                sorted[sorted.length - 1],
+                (int) scores.stream()
+                        .filter(score -> score[1] > 0 && score[0] == score[1])
+                        .count(),
+                List.of(histogram));
+    }
+
+    /** In between two values the line between them, as spreadsheets do. */
+    private static double quantile(double[] sorted, double part) {
+        double at = part * (sorted.length - 1);
+        int below = (int) Math.floor(at);
+        int above = (int) Math.ceil(at);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** What is counted of one assignment. */
+    private static final class AssignmentTally {
+
+        private final AssignmentReport first;
+        private final Map<String, Integer> statuses = new TreeMap<>();
+        private final Map<String, CheckTally> checks = new LinkedHashMap<>();
+        private final Map<String, MistakeTally> mistakes = new TreeMap<>();
+        private double sum;
+        private int touched;
+
+        AssignmentTally(AssignmentReport first) {
+            // Only the ids and titles: a whole report for each assignment would do no harm, but is not needed either.
+            this.first = new AssignmentReport(
+                    first.id(), first.title(), first.version(), first.sha256(), first.status(), null, List.of(), null);
+        }
+
+        void add(AssignmentReport report) {
+            statuses.merge(report.status().json(), 1, Integer::sum);
+            boolean isTried = report.status().isTouched();
+            if (isTried) {
+                sum += report.score();
+                touched++;
+            }
+            Map<String, List<CheckReport>> named = new TreeMap<>();
+            for (CheckReport check : report.checks()) {
+                checks.computeIfAbsent(check.id(), none -> new CheckTally(check))
+                        .add(check, isTried);
+                CheckReport.Diagnosis diagnosis = check.diagnosis();
+                if (diagnosis != null) {
+                    named.computeIfAbsent(diagnosis.id(), none -> new ArrayList<>())
+                            .add(check);
+                }
+            }
+            named.forEach((id, found) ->
+                    mistakes.computeIfAbsent(id, none -> new MistakeTally()).add(found));
+        }
+
+        Summary.Assignment summary() {
+            List<Summary.Mistake> commonest = new ArrayList<>();
+            mistakes.forEach((id, mistake) -> commonest.add(mistake.summary(id)));
+            commonest.sort(Comparator.comparingInt(Summary.Mistake::students).reversed());
+            return new Summary.Assignment(
+                    first.id(),
+                    first.title(),
+                    first.version(),
+                    first.sha256(),
+                    checks.values().stream()
+                            .mapToDouble(check -> check.maxScore)
+                            .sum(),
+                    statuses,
+                    touched == 0 ? null : sum / touched,
+                    checks.values().stream().map(CheckTally::summary).toList(),
+                    commonest);
+        }
+    }
+
+    private static final class CheckTally {
+
+        private final String id;
+        private final String title;
+        private final double maxScore;
+        private final Map<CheckStatus, Integer> statuses = new EnumMap<>(CheckStatus.class);
+        private int passed;
+        private int tried;
+
+        CheckTally(CheckReport check) {
+            this.id = check.id();
+            this.title = check.title();
+            this.maxScore = check.maxScore();
+        }
+
+        void add(CheckReport check, boolean isTried) {
+            statuses.merge(check.status(), 1, Integer::sum);
+            if (isTried) {
+                tried++;
+                passed += check.status() == CheckStatus.PASSED ? 1 : 0;
+            }
+        }
+
+        Summary.Check summary() {
+            Map<String, Integer> byName = new LinkedHashMap<>();
+            statuses.forEach((status, count) -> byName.put(status.json(), count));
+            return new Summary.Check(
+                    id, title, maxScore, passed, tried, tried == 0 ? null : (double) passed / tried, byName);
+        }
+    }
+
+    private static final class MistakeTally {
+
+        private String title = "";
+        private int students;
+        private final TreeSet<String> checks = new TreeSet<>();
+
+        void add(List<CheckReport> found) {
+            students++;
+            for (CheckReport check : found) {
+                CheckReport.Diagnosis diagnosis = check.diagnosis();
+                title = diagnosis == null ? title : diagnosis.title();
+                checks.add(check.id());
+            }
+        }
+
+        Summary.Mistake summary(String id) {
+            return new Summary.Mistake(id, title, students, List.copyOf(checks));
+        }
+    }
+}

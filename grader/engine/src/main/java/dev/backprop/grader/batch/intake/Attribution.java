@@ -1,0 +1,135 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.MatchesOneStudent;
+import dev.backprop.grader.message.NotOnRoster;
+import dev.backprop.grader.message.NothingHandedIn;
+import dev.backprop.grader.message.RosterAmbiguous;
+import dev.backprop.grader.submission.SafeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the student of each upload, and the upload of each student on the roster.
+ *
+ * <p>Nobody is guessed: where several students may be meant, or several uploads be one student's, each upload counts under the name
+ * that its platform gave it, and the notes say why.
+ */
+final class Attribution {
+
+    /** A hand-in before it has a key. */
+    private record Draft(String label, Student student, Upload upload, List<String> notes) {}
+
+    private final Roster roster;
+
+    Attribution(Roster roster) {
+        this.roster = roster;
+    }
+
+    List<Handin> handins(List<Upload> uploads) {
+        Map<Upload, Set<Roster.Row>> matches = new LinkedHashMap<>();
+        uploads.forEach(upload -> matches.put(upload, roster.match(upload.claim())));
+        Map<Roster.Row, List<Upload>> claimed = new HashMap<>();
+        matches.forEach((upload, rows) -> {
+            if (rows.size() == 1) {
+                claimed.computeIfAbsent(rows.iterator().next(), none -> new ArrayList<>())
+                        .add(upload);
+            }
+        });
+        List<Draft> drafts = new ArrayList<>();
+        matches.forEach((upload, rows) -> drafts.add(draft(upload, rows, claimed)));
+        for (Roster.Row row : roster.rows()) {
+            List<Upload> own = claimed.getOrDefault(row, List.of());
+            if (own.size() != 1) {
+                drafts.add(withoutHandin(row, own, matches.values()));
+            }
+        }
+        // Ids of the roster are the ones that stay.
+        Set<Student> known = new HashSet<>();
+        roster.rows().forEach(row -> known.add(row.student()));
+        drafts.sort(Comparator.comparing((Draft draft) -> !known.contains(draft.student()))
+                .thenComparing(Draft::label));
+        return withKeys(drafts);
+    }
+
+    private Draft draft(Upload upload, Set<Roster.Row> rows, Map<Roster.Row, List<Upload>> claimed) {
+        List<String> notes = new ArrayList<>(upload.notes());
+        Student unknown = new Student(upload.claim().id(), upload.claim().name(), null);
+        if (rows.isEmpty()) {
+            if (!roster.isEmpty()) {
+                notes.add(new NotOnRoster(upload.label()).text());
+            }
+            return new Draft(upload.label(), unknown, upload, notes);
+        }
+        if (rows.size() > 1) {
+            notes.add(new RosterAmbiguous(upload.label(), Roster.ids(rows)).text());
+            return new Draft(upload.label(), unknown, upload, notes);
+        }
+        Roster.Row row = rows.iterator().next();
+        List<Upload> rivals = claimed.getOrDefault(row, List.of());
+        if (rivals.size() > 1) {
+            notes.add(rivalry(row, rivals));
+            return new Draft(upload.label(), unknown, upload, notes);
+        }
+        return new Draft(upload.label(), row.student(), upload, notes);
+    }
+
+    private static String rivalry(Roster.Row row, List<Upload> rivals) {
+        return new MatchesOneStudent(
+                        row.student().id(), rivals.stream().map(Upload::label).toList())
+                .text();
+    }
+
+    private static Draft withoutHandin(Roster.Row row, List<Upload> own, Collection<Set<Roster.Row>> matches) {
+        List<String> notes = new ArrayList<>();
+        notes.add(new NothingHandedIn().text());
+        if (own.size() > 1) {
+            notes.add(rivalry(row, own));
+        }
+        matches.stream()
+                .filter(rows -> rows.size() > 1 && rows.contains(row))
+                .findFirst()
+                .ifPresent(rows -> notes.add(new RosterAmbiguous(row.student().name(), Roster.ids(rows)).text()));
+        Student student = row.student();
+        Upload nothing = new Upload(Claim.named(student.id()), student.id(), List.of(), List.of());
+        return new Draft(student.id(), student, nothing, notes);
+    }
+
+    /** Ids that are the platform's may be those of others on the roster; keys that are equal but for case are told apart. */
+    private static List<Handin> withKeys(List<Draft> drafts) {
+        Map<String, Integer> uses = new HashMap<>();
+        drafts.forEach(draft -> uses.merge(folded(draft.label()), 1, Integer::sum));
+        Set<String> keys = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        List<Handin> handins = new ArrayList<>();
+        for (Draft draft : drafts) {
+            String label = draft.label();
+            boolean isAlone = uses.getOrDefault(folded(label), 0) == 1;
+            String key = isAlone
+                    ? SafeName.of(label)
+                    : SafeName.told(label + "/" + draft.student().id());
+            for (int i = 2; !keys.add(key.toLowerCase(Locale.ROOT)); i++) {
+                key = SafeName.told(label + "/" + i);
+            }
+            Student student = draft.student();
+            if (!ids.add(student.id())) {
+                student = new Student(key, student.name(), student.group());
+                ids.add(key);
+            }
+            handins.add(new Handin(key, student, draft.upload().places(), draft.notes()));
+        }
+        handins.sort(Comparator.comparing(Handin::key));
+        return handins;
+    }
+
+    private static String folded(String label) {
+        return SafeName.of(label).toLowerCase(Locale.ROOT);
+    }
+}

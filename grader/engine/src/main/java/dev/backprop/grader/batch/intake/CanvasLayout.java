@@ -1,0 +1,128 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.ClassRecognised;
+import dev.backprop.grader.message.EarlierUpload;
+import dev.backprop.grader.message.HandedInLate;
+import dev.backprop.grader.message.NotPlaced;
+import dev.backprop.grader.message.OnlineTextNotRead;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A download from Canvas: loose files called {@code lovelaceada_LATE_12345_67890_SvmLoss-1.java}, by the student, the student's
+ * number, the upload's number and the file, which has a number of its own where that name was uploaded before.
+ */
+final class CanvasLayout implements Layout {
+
+    private static final Pattern FILE = Pattern.compile(
+            "(?<who>[^_].*?)_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_(?<upload>\\d{1,18})_(?<file>.+)",
+            Pattern.DOTALL);
+
+    /** What was typed in, or the address of a page. */
+    private static final Pattern TYPED = Pattern.compile(
+            "(?<who>[^_].*?)_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_(?:text|link|media)\\.html?", Pattern.DOTALL);
+
+    private static final Pattern AGAIN = Pattern.compile("(?<stem>.+?)-(?<number>\\d{1,9})(?<ending>(?:\\.[^.]*)?)");
+
+    /** One file, and which upload it came with. */
+    private record File(ClassEntry entry, long upload, long number) {
+
+        static final Comparator<File> BY_UPLOAD =
+                Comparator.comparingLong(File::upload).thenComparingLong(File::number);
+    }
+
+    private static final class Files {
+
+        private final String who;
+        private final Map<String, List<File>> byStem = new LinkedHashMap<>();
+        private final List<String> notes = new ArrayList<>();
+
+        Files(String who) {
+            this.who = who;
+        }
+    }
+
+    @Override
+    public ClassRecognised.Layout name() {
+        return ClassRecognised.Layout.CANVAS;
+    }
+
+    @Override
+    public long recognised(Listing listing) {
+        return listing.entries().stream()
+                .filter(entry -> !entry.isFolder() && match(entry).isPresent())
+                .count();
+    }
+
+    @Override
+    public Uploads read(Listing listing) {
+        Uploads uploads = new Uploads();
+        Map<String, Files> students = new LinkedHashMap<>();
+        for (ClassEntry entry : listing.entries()) {
+            Optional<Matcher> match = entry.isFolder() ? Optional.empty() : match(entry);
+            if (match.isEmpty() || entry.obstacle(NotPlaced.Reason.LOOSE) != NotPlaced.Reason.LOOSE) {
+                uploads.leaveOut(entry, NotPlaced.Reason.NAMED_OTHERWISE);
+            } else {
+                add(entry, match.get(), students);
+            }
+        }
+        students.forEach((number, files) -> uploads.add(upload(number, files)));
+        return uploads;
+    }
+
+    private static Optional<Matcher> match(ClassEntry entry) {
+        return List.of(TYPED, FILE).stream()
+                .map(pattern -> pattern.matcher(entry.name()))
+                .filter(Matcher::matches)
+                .findFirst();
+    }
+
+    private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {
+        Files files = students.computeIfAbsent(match.group("student"), number -> new Files(match.group("who")));
+        if (match.group("late") != null) {
+            files.notes.add(new HandedInLate(entry.name()).text());
+        }
+        if (match.pattern() == TYPED) {
+            files.notes.add(new OnlineTextNotRead(entry.name()).text());
+            return;
+        }
+        String name = match.group("file");
+        Matcher again = AGAIN.matcher(name);
+        boolean isAgain = again.matches();
+        String stem = isAgain ? again.group("stem") + again.group("ending") : name;
+        files.byStem
+                .computeIfAbsent(stem.toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                .add(new File(
+                        entry,
+                        Long.parseLong(match.group("upload")),
+                        isAgain ? Long.parseLong(again.group("number")) : 0));
+    }
+
+    private static Upload upload(String number, Files files) {
+        List<Path> places = new ArrayList<>();
+        for (List<File> versions : files.byStem.values()) {
+            versions.sort(File.BY_UPLOAD.reversed());
+            ClassEntry latest = versions.get(0).entry();
+            files.notes.addAll(latest.notes());
+            if (latest.canBeRead()) {
+                places.add(latest.place());
+            }
+            for (File earlier : versions.subList(1, versions.size())) {
+                files.notes.add(new EarlierUpload(earlier.entry().name(), latest.name()).text());
+            }
+        }
+        return new Upload(
+                Claim.of(number, files.who, Map.of(Mark.CANVAS_ID, number)),
+                files.who + "_" + number,
+                places,
+                files.notes);
+    }
+}

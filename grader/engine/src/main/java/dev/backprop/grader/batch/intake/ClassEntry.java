@@ -1,0 +1,68 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.NotPlaced;
+import dev.backprop.grader.message.NotUnpacked;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file or folder at the top of a class folder.
+ *
+ * @param name as people know it, before it was unpacked
+ * @param place where it lies now
+ * @param refusals why something of it was not unpacked, by name: itself, or what lies in it
+ */
+record ClassEntry(String name, Path place, Kind kind, List<Refusal> refusals) {
+
+    /** What it is. */
+    enum Kind {
+        FOLDER,
+        ARCHIVE,
+        FILE,
+        LINK,
+        SPECIAL,
+        /** It was not unpacked, so there is nothing but its name. */
+        REFUSED
+    }
+
+    /** Something that was not unpacked, and why. */
+    record Refusal(String name, String reason) {
+        String note() {
+            return new NotUnpacked(name, reason).text();
+        }
+    }
+
+    ClassEntry {
+        refusals = List.copyOf(refusals);
+    }
+
+    boolean isFolder() {
+        return kind == Kind.FOLDER;
+    }
+
+    /** Whether it can hold what a student handed in, all by itself. */
+    boolean canBeWhole() {
+        return kind == Kind.FOLDER || kind == Kind.ARCHIVE || kind == Kind.REFUSED;
+    }
+
+    /** Whether it can be opened at all. */
+    boolean canBeRead() {
+        return kind == Kind.FOLDER || kind == Kind.ARCHIVE || kind == Kind.FILE;
+    }
+
+    /** Why it belongs to nobody: its kind, or else {@code otherwise}. */
+    NotPlaced.Reason obstacle(NotPlaced.Reason otherwise) {
+        return switch (kind) {
+            case LINK -> NotPlaced.Reason.LINK;
+            case SPECIAL -> NotPlaced.Reason.SPECIAL;
+            default -> otherwise;
+        };
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        refusals.forEach(refusal -> notes.add(refusal.note()));
+        return notes;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.ClassFolderEmpty;
+import dev.backprop.grader.message.ClassFolderMissing;
+import dev.backprop.grader.message.ClassRecognised;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a class handed in, as a learning platform hands it over: a folder, or one archive of everything.
+ *
+ * <p>Which platform made it is told by the names of most of what lies in it. File times mean nothing here.
+ */
+public final class ClassFolder {
+
+    /** How deep the class may lie in folders or archives that hold nothing else. */
+    private static final int MOST_WRAPPINGS = 4;
+
+    /**
+     * A class, and how it was recognised.
+     *
+     * @param layout a sentence to tell
+     */
+    public record Recognised(ClassList classList, Message layout) {}
+
+    private final Optional<Path> roster;
+    private final Path unpackInto;
+
+    private ClassFolder(Optional<Path> roster, Path unpackInto) {
+        this.roster = roster;
+        this.unpackInto = unpackInto;
+    }
+
+    /**
+     * Finds out who handed in what.
+     *
+     * @param dir the folder, or the archive of everything
+     * @param roster a CSV file of the class: {@link RosterFile} has its format
+     * @param unpackInto the folder for what has to be unpacked; need not exist. What an earlier call unpacked is found there
+     * @throws MessageException if there is no such folder, nothing in it can be anybody's, or it or the roster cannot be read
+     */
+    public static ClassList read(Path dir, Optional<Path> roster, Path unpackInto) {
+        return recognise(dir, roster, unpackInto).classList();
+    }
+
+    /** Like {@link #read}, and says what the folder was taken for. */
+    public static Recognised recognise(Path dir, Optional<Path> roster, Path unpackInto) {
+        return new ClassFolder(roster, unpackInto).recognise(dir);
+    }
+
+    private Recognised recognise(Path dir) {
+        if (!Files.exists(dir)) {
+            throw new MessageException(new ClassFolderMissing(dir.toString()));
+        }
+        Roster students = roster.map(RosterFile::read).orElseGet(Roster::unknown);
+        ClassShape shape = new ClassShape(students);
+        Opened opened = Files.isDirectory(dir) ? open(dir, EntryNames.onDisk(dir)) : unpack(dir);
+        for (int i = 0; i < MOST_WRAPPINGS; i++) {
+            Optional<Opened> inner = wrapped(opened, shape);
+            if (inner.isEmpty()) {
+                break;
+            }
+            opened = inner.get();
+        }
+        if (opened.listing().entries().isEmpty()) {
+            throw new MessageException(new ClassFolderEmpty(dir.toString()));
+        }
+        Layout layout = shape.layout(opened.listing());
+        Uploads uploads = layout.read(opened.listing());
+        ClassList classList = new ClassList(new Attribution(students).handins(uploads.uploads()), uploads.unplaced());
+        return new Recognised(
+                classList,
+                new ClassRecognised(
+                        dir.toString(),
+                        layout.name(),
+                        uploads.uploads().size(),
+                        uploads.unplaced().size()));
+    }
+
+    private record Opened(Listing listing, EntryNames names) {}
+
+    private Opened open(Path folder, EntryNames names) {
+        return new Opened(Listing.of(folder, names, ours()), names);
+    }
+
+    private Opened unpack(Path archive) {
+        UnpackedArchive unpacked = UnpackedArchive.of(archive, unpackInto);
+        return open(unpacked.files(), unpacked.names());
+    }
+
+    /** The class in a folder or archive that lies there all alone, if that is what it is. */
+    private Optional<Opened> wrapped(Opened outer, ClassShape shape) {
+        List<ClassEntry> entries = outer.listing().entries();
+        if (entries.size() != 1 || shape.isPlatforms(outer.listing())) {
+            return Optional.empty();
+        }
+        ClassEntry only = entries.get(0);
+        Opened inner;
+        if (only.kind() == ClassEntry.Kind.FOLDER) {
+            inner = open(only.place(), outer.names());
+        } else if (only.kind() == ClassEntry.Kind.ARCHIVE) {
+            inner = unpack(only.place());
+        } else {
+            return Optional.empty();
+        }
+        return shape.isClass(inner.listing()) ? Optional.of(inner) : Optional.empty();
+    }
+
+    /** The roster and the output folder may lie in the class folder. */
+    private Set<Path> ours() {
+        Set<Path> ours = new HashSet<>();
+        roster.ifPresent(file -> ours.add(file.toAbsolutePath().normalize()));
+        Path unpacked = unpackInto.toAbsolutePath().normalize();
+        ours.add(unpacked);
+        Path out = unpacked.getParent();
+        if (out != null) {
+            ours.add(out);
+        }
+        return ours;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.submission.FileName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells by names what a folder is: a class, and whose platform's, or one student's. */
+final class ClassShape {
+
+    private static final int DEPTH = 8;
+    private static final int MOST_FILES = 2_000;
+
+    private final Roster roster;
+    private final List<Layout> platforms;
+
+    ClassShape(Roster roster) {
+        this.roster = roster;
+        this.platforms =
+                List.of(new CanvasLayout(), new MoodleLayout(), new GradescopeLayout(), new ClassroomLayout(roster));
+    }
+
+    /** The layout that most of the entries have. */
+    Layout layout(Listing listing) {
+        return platform(listing).orElseGet(() -> PlainLayout.of(listing));
+    }
+
+    boolean isPlatforms(Listing listing) {
+        return platform(listing).isPresent();
+    }
+
+    private Optional<Layout> platform(Listing listing) {
+        int entries = listing.entries().size();
+        return platforms.stream()
+                .filter(layout -> 2 * layout.recognised(listing) > entries)
+                .max(Comparator.comparingLong(layout -> layout.recognised(listing)));
+    }
+
+    /** Whether what lies here is several students', not the parts of one student's work. */
+    boolean isClass(Listing listing) {
+        List<ClassEntry> entries = listing.entries();
+        List<ClassEntry> whole = entries.stream().filter(ClassEntry::canBeWhole).toList();
+        return isPlatforms(listing)
+                || (whole.size() > 1
+                        && whole.stream().noneMatch(ClassEntry::isFolder)
+                        && 2 * whole.size() > entries.size())
+                || isOnRoster(whole)
+                || haveTheSameSource(whole.stream().filter(ClassEntry::isFolder).toList());
+    }
+
+    private boolean isOnRoster(List<ClassEntry> whole) {
+        long known = whole.stream()
+                .filter(entry -> roster.match(PlainLayout.claim(entry)).size() == 1)
+                .count();
+        return known > 0 && 2 * known >= whole.size();
+    }
+
+    /** In a class most hand in a file of one name; in one student's work folders have files of their own. */
+    private static boolean haveTheSameSource(List<ClassEntry> folders) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (ClassEntry folder : folders) {
+            sources(folder.place()).forEach(name -> uses.merge(name, 1, Integer::sum));
+        }
+        int most = uses.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most > 1 && 2 * most > folders.size();
+    }
+
+    private static Set<String> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            Set<String> names = new HashSet<>();
+            files.limit(MOST_FILES).map(FileName::of).filter(FileName::isSource).forEach(names::add);
+            return names;
+        } catch (IOException | UncheckedIOException e) {
+            return Set.of();
+        }
+    }
+}

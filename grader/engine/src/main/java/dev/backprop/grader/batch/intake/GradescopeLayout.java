@@ -1,0 +1,115 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.batch.intake.GradescopeMetadata.Submitted;
+import dev.backprop.grader.batch.intake.GradescopeMetadata.Submitter;
+import dev.backprop.grader.message.ClassRecognised;
+import dev.backprop.grader.message.EarlierUpload;
+import dev.backprop.grader.message.HandedInTogether;
+import dev.backprop.grader.message.NotPlaced;
+import dev.backprop.grader.message.SubmissionFolderMissing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An export from Gradescope: folders called {@code submission_12345}, and {@value #METADATA}, which says whose they are and when they
+ * were handed in. What several students handed in together counts for each of them.
+ */
+final class GradescopeLayout implements Layout {
+
+    static final String METADATA = "submission_metadata.yml";
+
+    @Override
+    public ClassRecognised.Layout name() {
+        return ClassRecognised.Layout.GRADESCOPE;
+    }
+
+    @Override
+    public long recognised(Listing listing) {
+        return listing.named(METADATA).isEmpty()
+                ? 0
+                : listing.entries().stream()
+                        .filter(entry ->
+                                entry.name().equals(METADATA) || entry.name().startsWith("submission_"))
+                        .count();
+    }
+
+    @Override
+    public Uploads read(Listing listing) {
+        Optional<ClassEntry> file = listing.named(METADATA);
+        List<Submitted> submitted =
+                file.isEmpty() ? List.of() : GradescopeMetadata.read(file.get().place());
+        Map<String, ClassEntry> folders = new HashMap<>();
+        listing.entries().stream().filter(ClassEntry::canBeWhole).forEach(entry -> folders.put(entry.name(), entry));
+        Uploads uploads = new Uploads();
+        Map<String, List<Submitted>> bySubmitter = new LinkedHashMap<>();
+        submitted.forEach(each -> each.submitters()
+                .forEach(submitter -> bySubmitter
+                        .computeIfAbsent(submitter.id(), none -> new ArrayList<>())
+                        .add(each)));
+        bySubmitter.forEach((id, own) -> uploads.add(upload(id, own, folders)));
+        submitted.stream()
+                .filter(each -> !each.submitters().isEmpty())
+                .map(Submitted::folder)
+                .forEach(folders::remove);
+        for (ClassEntry entry : listing.entries()) {
+            if (!entry.name().equals(METADATA) && (folders.containsKey(entry.name()) || !entry.canBeWhole())) {
+                uploads.leaveOut(
+                        entry, entry.canBeWhole() ? NotPlaced.Reason.NO_METADATA : NotPlaced.Reason.NAMED_OTHERWISE);
+            }
+        }
+        return uploads;
+    }
+
+    private static Upload upload(String id, List<Submitted> own, Map<String, ClassEntry> folders) {
+        List<Submitted> latestFirst =
+                own.stream().sorted(Submitted.BY_TIME.reversed()).toList();
+        Submitted latest = latestFirst.get(0);
+        List<Path> places = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        ClassEntry entry = folders.get(latest.folder());
+        if (entry == null) {
+            notes.add(new SubmissionFolderMissing(latest.folder()).text());
+        } else {
+            notes.addAll(entry.notes());
+            if (entry.isFolder()) {
+                StudentFolder folder = StudentFolder.of(entry.place());
+                places.addAll(folder.places());
+                notes.addAll(folder.notes());
+            } else if (entry.canBeRead()) {
+                places.add(entry.place());
+            }
+        }
+        latestFirst.stream()
+                .skip(1)
+                .forEach(earlier -> notes.add(new EarlierUpload(earlier.folder(), latest.folder()).text()));
+        List<String> others = latest.submitters().stream()
+                .filter(submitter -> !submitter.id().equals(id))
+                .map(Submitter::name)
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add(new HandedInTogether(others).text());
+        }
+        Submitter submitter = latest.submitters().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new Upload(Claim.of(id, submitter.name(), marks(submitter)), id, places, notes);
+    }
+
+    private static Map<Mark, String> marks(Submitter submitter) {
+        Map<Mark, String> marks = new EnumMap<>(Mark.class);
+        if (!submitter.sid().isEmpty()) {
+            marks.put(Mark.ID, submitter.sid());
+        }
+        if (!submitter.email().isEmpty()) {
+            marks.put(Mark.EMAIL, submitter.email());
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.backprop.grader.batch.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one student handed in, and counts.
+ *
+ * @param key names the student's files in the output folder: letters, digits, '-', '_' and '.', at most 100 characters, unique in
+ *     the class also where case does not count
+ * @param places the files, folders and archives that make up the submission, in a fixed order; empty where the student is on the
+ *     roster and handed in nothing
+ * @param notes what a TA should know: earlier uploads that do not count, how the student was recognised, names that could not be
+ *     read
+ */
+public record Handin(String key, Student student, List<Path> places, List<String> notes) {
+
+    /** Keeps copies of the lists. */
+    public Handin {
+        places = List.copyOf(places);
+        notes = List.copyOf(notes);
+    }
+}

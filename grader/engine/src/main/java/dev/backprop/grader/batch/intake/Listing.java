@@ -1,0 +1,105 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.batch.intake.ClassEntry.Kind;
+import dev.backprop.grader.batch.intake.ClassEntry.Refusal;
+import dev.backprop.grader.message.ClassFolderUnreadable;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.submission.FileName;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lies in a class folder, in the order of the names, without what systems and tools leave behind.
+ *
+ * @param folder where it lies
+ */
+record Listing(Path folder, List<ClassEntry> entries) {
+
+    private static final Set<String> LEFT_BEHIND = Set.of(
+            ".ds_store",
+            "__macosx",
+            "desktop.ini",
+            "thumbs.db",
+            ".git",
+            ".gitignore",
+            ".idea",
+            ".vscode",
+            ".directory",
+            "$recycle.bin",
+            ".trash",
+            ".localized");
+
+    Listing {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Lists a folder.
+     *
+     * @param names what entries are called that lie in an unpacked archive
+     * @param ours what lies there and is the grader's: the output folder, the roster
+     * @throws MessageException if the folder cannot be read
+     */
+    static Listing of(Path folder, EntryNames names, Set<Path> ours) {
+        List<ClassEntry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path place : stream) {
+                if (!ours.contains(place.toAbsolutePath().normalize())) {
+                    add(place, names, entries);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new MessageException(
+                    new ClassFolderUnreadable(folder.toString(), e.getClass().getSimpleName()), e);
+        }
+        names.refusedIn(folder)
+                .forEach((place, refusal) ->
+                        entries.add(new ClassEntry(refusal.name(), place, Kind.REFUSED, List.of(refusal))));
+        entries.sort(Comparator.comparing(ClassEntry::name).thenComparing(ClassEntry::place));
+        return new Listing(folder, entries);
+    }
+
+    private static void add(Path place, EntryNames names, List<ClassEntry> entries) throws IOException {
+        String name = names.of(place);
+        if (isLeftBehind(name)) {
+            return;
+        }
+        List<Refusal> refusals = names.refusedBelow(place);
+        entries.add(new ClassEntry(name, place, kind(place, name), refusals));
+    }
+
+    private static boolean isLeftBehind(String name) {
+        return name.startsWith("._") || LEFT_BEHIND.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Kind kind(Path place, String name) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isSymbolicLink()) {
+            return Kind.LINK;
+        }
+        // Asked before isDirectory: a Windows junction, which is a link, is both.
+        if (attributes.isOther()) {
+            return Kind.SPECIAL;
+        }
+        if (attributes.isDirectory()) {
+            return Kind.FOLDER;
+        }
+        return FileName.isArchive(name) ? Kind.ARCHIVE : Kind.FILE;
+    }
+
+    Optional<ClassEntry> named(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+}

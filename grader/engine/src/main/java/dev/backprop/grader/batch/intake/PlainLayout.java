@@ -1,0 +1,80 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.ClassRecognised;
+import dev.backprop.grader.message.NotPlaced;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A folder or an archive for each student, called as they are. */
+final class PlainLayout implements Layout {
+
+    private static final Pattern ENDING = Pattern.compile("(?i)(?:\\.tar)?\\.[a-z0-9]{1,4}$");
+
+    private final ClassRecognised.Layout name;
+
+    /** @param name which of both is called the layout, because most are so */
+    PlainLayout(ClassRecognised.Layout name) {
+        this.name = name;
+    }
+
+    /** The layout of a folder that no platform made. */
+    static PlainLayout of(Listing listing) {
+        long folders = listing.entries().stream().filter(ClassEntry::isFolder).count();
+        long archives = listing.entries().stream()
+                .filter(entry -> entry.kind() == ClassEntry.Kind.ARCHIVE)
+                .count();
+        return new PlainLayout(archives > folders ? ClassRecognised.Layout.ARCHIVES : ClassRecognised.Layout.FOLDERS);
+    }
+
+    /** Whose the entry is, by its name alone. */
+    static Claim claim(ClassEntry entry) {
+        return Claim.named(entry.isFolder() ? entry.name() : withoutEnding(entry.name()));
+    }
+
+    private static String withoutEnding(String name) {
+        return ENDING.matcher(name).replaceFirst("");
+    }
+
+    @Override
+    public ClassRecognised.Layout name() {
+        return name;
+    }
+
+    @Override
+    public long recognised(Listing listing) {
+        return listing.entries().stream().filter(ClassEntry::canBeWhole).count();
+    }
+
+    @Override
+    public Uploads read(Listing listing) {
+        Uploads uploads = new Uploads();
+        Set<String> folders = new HashSet<>();
+        listing.entries().stream().filter(ClassEntry::isFolder).forEach(entry -> folders.add(entry.name()));
+        Set<String> students = new HashSet<>(folders);
+        for (ClassEntry entry : listing.entries()) {
+            if (!entry.canBeWhole()) {
+                uploads.leaveOut(entry, NotPlaced.Reason.LOOSE);
+            } else if (entry.isFolder()) {
+                StudentFolder folder = StudentFolder.of(entry.place());
+                List<String> notes = new ArrayList<>(entry.notes());
+                notes.addAll(folder.notes());
+                uploads.add(new Upload(Claim.named(entry.name()), entry.name(), folder.places(), notes));
+            } else {
+                String student = withoutEnding(entry.name());
+                if (folders.contains(student)) {
+                    uploads.leaveOut(entry, NotPlaced.Reason.BESIDE_FOLDER);
+                } else {
+                    // ada.zip beside ada.tar: two students, as far as anybody knows.
+                    String id = students.add(student) ? student : entry.name();
+                    List<Path> places = entry.canBeRead() ? List.of(entry.place()) : List.of();
+                    uploads.add(new Upload(Claim.named(id), id, places, entry.notes()));
+                }
+            }
+        }
+        return uploads;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.ArchiveLeftClosed;
+import dev.backprop.grader.message.ClassFolderUnreadable;
+import dev.backprop.grader.submission.FileName;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One student's folder: it may hold sources, or the archive that the student uploaded.
+ *
+ * @param places the folder, and the archives in it where there are no sources beside them
+ */
+record StudentFolder(List<Path> places, List<String> notes) {
+
+    private static final int DEPTH = 16;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final int MOST_ARCHIVES = 20;
+
+    private static final Set<String> NOT_SEARCHED =
+            Set.of("target", "build", "out", "bin", "node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
+
+    static StudentFolder of(Path folder) {
+        Search search = new Search(folder);
+        List<String> notes = new ArrayList<>();
+        try {
+            // Links are not followed unless one says so.
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, search);
+        } catch (IOException e) {
+            notes.add(
+                    new ClassFolderUnreadable(FileName.of(folder), e.getClass().getSimpleName()).text());
+        }
+        Collections.sort(search.archives);
+        List<Path> places = new ArrayList<>();
+        places.add(folder);
+        if (search.hasSource) {
+            search.archives.forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
+        } else {
+            places.addAll(search.archives);
+        }
+        return new StudentFolder(places, notes);
+    }
+
+    private static final class Search extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<Path> archives = new ArrayList<>();
+        private boolean hasSource;
+        private int entries;
+
+        Search(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean isSearched = folder.equals(root) || !NOT_SEARCHED.contains(FileName.of(folder));
+            return isSearched ? goOn() : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = FileName.of(file);
+            if (attributes.isRegularFile() && FileName.isSource(name)) {
+                hasSource = true;
+            } else if (attributes.isRegularFile() && FileName.isArchive(name) && archives.size() < MOST_ARCHIVES) {
+                archives.add(file);
+            }
+            return goOn();
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            // Reading the submission will meet it again, and say so.
+            return goOn();
+        }
+
+        private FileVisitResult goOn() {
+            return ++entries > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.backprop.grader.batch.intake;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import dev.backprop.grader.message.ClassFolderUnreadable;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.submission.ClassUnpacking;
+import dev.backprop.grader.submission.ClassUnpacking.Unpacked;
+import dev.backprop.grader.submission.FileName;
+import dev.backprop.grader.submission.SafeName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archive of a whole class, unpacked once.
+ *
+ * <p>It is unpacked into a folder with another name, which gets its own when all is there. So a folder of that name is whole, and one
+ * of the other name is half-written and is thrown away. The name holds the digest of the archive: another archive is another folder.
+ *
+ * <pre>
+ * unpacked/NAME-DIGEST/files/…      what was unpacked
+ * unpacked/NAME-DIGEST/index.json   {"names": {path: name that it had}, "refused": {path: reason}}
+ * </pre>
+ */
+record UnpackedArchive(Path files, EntryNames names) {
+
+    private static final String INDEX = "index.json";
+    private static final String FILES = "files";
+    private static final String LOCK = ".lock";
+    private static final String HALF_WRITTEN = ".part";
+    private static final int DIGITS = 16;
+
+    /**
+     * Unpacks {@code archive} into a folder in {@code unpackInto}, or finds it there.
+     *
+     * @throws MessageException if the archive cannot be read
+     */
+    static UnpackedArchive of(Path archive, Path unpackInto) {
+        try {
+            Files.createDirectories(unpackInto);
+            Path whole = unpackInto.resolve(SafeName.of(FileName.of(archive)) + "-" + digest(archive));
+            // Another process may be at it: the lock is there until it is done.
+            try (FileChannel channel = FileChannel.open(
+                            unpackInto.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw new IOException("the lock does not hold");
+                }
+                if (!Files.isDirectory(whole)) {
+                    unpack(archive, whole);
+                }
+            }
+            return read(whole);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MessageException(
+                    new ClassFolderUnreadable(archive.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static void unpack(Path archive, Path whole) throws IOException {
+        Path part = whole.resolveSibling(whole.getFileName() + HALF_WRITTEN);
+        delete(part);
+        Path files = Files.createDirectories(part.resolve(FILES));
+        Unpacked unpacked = ClassUnpacking.unpack(archive, files);
+        new AtomicFile(part.resolve(INDEX)).write(new Gson().toJson(unpacked).getBytes(StandardCharsets.UTF_8));
+        Files.move(part, whole);
+    }
+
+    private static UnpackedArchive read(Path whole) throws IOException {
+        Path files = whole.resolve(FILES);
+        try {
+            Unpacked unpacked = new Gson().fromJson(Files.readString(whole.resolve(INDEX)), Unpacked.class);
+            return new UnpackedArchive(files, EntryNames.in(files, unpacked));
+        } catch (JsonParseException e) {
+            throw new IOException(whole.getFileName() + " is damaged: delete it", e);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

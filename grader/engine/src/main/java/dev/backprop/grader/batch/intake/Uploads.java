@@ -1,0 +1,28 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.NotPlaced;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a layout made of a class folder. */
+final class Uploads {
+
+    private final List<Upload> uploads = new ArrayList<>();
+    private final List<Unplaced> unplaced = new ArrayList<>();
+
+    void add(Upload upload) {
+        uploads.add(upload);
+    }
+
+    void leaveOut(ClassEntry entry, NotPlaced.Reason reason) {
+        unplaced.add(new Unplaced(entry.name(), new NotPlaced(entry.name(), entry.obstacle(reason)).text()));
+    }
+
+    List<Upload> uploads() {
+        return uploads;
+    }
+
+    List<Unplaced> unplaced() {
+        return unplaced;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.backprop.grader.batch.lane;
+
+/** A lane ended, was ended, or said what is no reply. What it was at work on is nobody's fault but the grader's, until shown otherwise. */
+public final class LaneDiedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String detail;
+
+    LaneDiedException(String reason, String detail) {
+        super(reason);
+        this.detail = detail;
+    }
+
+    /** What the lane said last, for whoever mends it. */
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.backprop.grader.batch.lane;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a run starts Java for a lane: as the launcher started the run itself, and with the same archive of shared classes. */
+final class LaneJava {
+
+    private static final List<String> NOT_FOR_A_LANE = List.of(
+            // Two processes must not write one archive, and what becomes of it is the run's business.
+            "-XX:ArchiveClassesAtExit",
+            "-Dgrader.cds.keep",
+            "-Djava.io.tmpdir",
+            "-Xmx",
+            "-agentlib",
+            "-agentpath",
+            "-javaagent",
+            "-Xdebug",
+            "-Xrunjdwp");
+
+    /** More than any submission was seen to take; as many lanes as there are cores must fit into a machine. */
+    private static final String HEAP = "-Xmx768m";
+
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /**
+     * Ctrl-C reaches every process of the terminal's foreground group. It is for the run to say what becomes of its lanes, so they
+     * do not hear it.
+     */
+    private static final String DEAF_TO_CTRL_C = "trap '' INT; exec \"$@\"";
+
+    private LaneJava() {}
+
+    /** The command that runs {@code program}, a class with its arguments, with {@code temporary} for its temporary files. */
+    static List<String> command(List<String> program, Path temporary) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            command.addAll(List.of(SHELL.toString(), "-c", DEAF_TO_CTRL_C, "lane"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> NOT_FOR_A_LANE.stream().noneMatch(argument::startsWith))
+                .forEach(command::add);
+        command.add(HEAP);
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(program);
+        return command;
+    }
+}

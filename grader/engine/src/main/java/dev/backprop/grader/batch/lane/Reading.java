@@ -1,0 +1,58 @@
+package dev.backprop.grader.batch.lane;
+
+import dev.backprop.grader.message.FileNotReadable;
+import dev.backprop.grader.message.FolderNotReadable;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.NoSuchFolder;
+import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.submission.SubmissionLimits;
+import dev.backprop.grader.submission.UnreadableSubmission;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes of reading a submission: its sources, or a reason that is the student's, or one that is ours. */
+sealed interface Reading {
+
+    /** The submission, whatever is in it. */
+    record Read(Submission submission) implements Reading {}
+
+    /**
+     * It is not to be graded, for a reason that lies in it: a verdict.
+     *
+     * @param sha256 the checksum of that reason, which stands in the place of that of the sources
+     */
+    record Rejected(Message reason, String sha256) implements Reading {}
+
+    /** It could not be read here and now: no verdict. */
+    record Failed(Message reason) implements Reading {}
+
+    static Reading of(LaneOrder order, Optional<Charset> namesCharset) {
+        List<Path> places =
+                order.places().stream().map(URI::create).map(Path::of).toList();
+        try {
+            return new Read(Submission.read(order.id(), places, SubmissionLimits.DEFAULT, namesCharset));
+        } catch (UnreadableSubmission e) {
+            Message reason = e.reason();
+            boolean ours = reason instanceof NoSuchFolder
+                    || reason instanceof FolderNotReadable
+                    || reason instanceof FileNotReadable;
+            return ours ? new Failed(reason) : new Rejected(reason, sha256(reason.text()));
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

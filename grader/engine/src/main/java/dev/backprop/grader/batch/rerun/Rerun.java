@@ -1,0 +1,60 @@
+package dev.backprop.grader.batch.rerun;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.Report;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Grades a submission with the seeds and options of an earlier report. */
+public final class Rerun {
+
+    private final Supplier<List<Assignment>> catalogue;
+
+    /** @param catalogue all assignments that there are now */
+    public Rerun(Supplier<List<Assignment>> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The report of today for what an earlier report was made of.
+     *
+     * @throws MessageException if the submission cannot be read, or what the report asks for is not there any more
+     */
+    public Report of(Report earlier, Path submission, Optional<Charset> namesCharset) {
+        Report.Options options = earlier.options();
+        List<String> assignments = options.assignments().isEmpty()
+                ? earlier.assignments().stream().map(AssignmentReport::id).toList()
+                : options.assignments();
+        Report.Options again = new Report.Options(
+                assignments,
+                options.check(),
+                options.tries(),
+                options.seeds(),
+                earlier.isolation().mode().equals("process") ? "process" : "bubblewrap",
+                options.pass());
+        return new SubmissionGrader(catalogue).grade(new Order(submission, again, seed(earlier), namesCharset));
+    }
+
+    /** The seed of a report that does not say which were asked for: none was, if it is the published one. */
+    private Optional<Long> seed(Report earlier) {
+        if (earlier.options().seeds() != null) {
+            return Optional.empty();
+        }
+        boolean published = earlier.assignments().stream()
+                .findFirst()
+                .flatMap(first -> catalogue.get().stream()
+                        .filter(assignment -> assignment.id().equals(first.id()))
+                        .findFirst())
+                .map(assignment -> AssignmentInfo.of(assignment).seed() == earlier.seed())
+                .orElse(false);
+        return published ? Optional.empty() : Optional.of(earlier.seed());
+    }
+}

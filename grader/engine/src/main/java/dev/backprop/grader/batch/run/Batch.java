@@ -1,0 +1,267 @@
+package dev.backprop.grader.batch.run;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.batch.book.Books;
+import dev.backprop.grader.batch.intake.ClassFolder;
+import dev.backprop.grader.batch.intake.ClassList;
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.lane.LaneOrder;
+import dev.backprop.grader.batch.lane.LaneReply;
+import dev.backprop.grader.batch.lane.LaneSettings;
+import dev.backprop.grader.grading.GraderIdentity;
+import dev.backprop.grader.grading.Wants;
+import dev.backprop.grader.message.LanesDoNotStart;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.NothingInClass;
+import dev.backprop.grader.message.OutputDiskFull;
+import dev.backprop.grader.message.OutputFailed;
+import dev.backprop.grader.message.OutputFolderMissing;
+import dev.backprop.grader.message.OutputNotLockable;
+import dev.backprop.grader.message.OutputNotWritable;
+import dev.backprop.grader.message.StudentUnknown;
+import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.JailChoice;
+import dev.backprop.grader.sandbox.WorkerArchive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grades a class. All that it knows of what has been done lies in the output folder, so a run that ends at any moment is gone on
+ * with by giving the same order again.
+ */
+public final class Batch {
+
+    /** For one submission and seed: more than three times what its limits allow, for a machine that is busy with other things. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private final Supplier<List<Assignment>> catalogue;
+    private final List<String> laneProgram;
+    private final BatchListener listener;
+    private final Duration limit;
+    private volatile @Nullable LanePool pool;
+    private volatile boolean stopped;
+
+    /**
+     * A run over a class.
+     *
+     * @param laneProgram the main class that {@linkplain dev.backprop.grader.batch.lane.Lane serves} as a lane, and its arguments
+     */
+    public Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener) {
+        this(catalogue, laneProgram, listener, LIMIT);
+    }
+
+    Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener, Duration limit) {
+        this.catalogue = catalogue;
+        this.laneProgram = List.copyOf(laneProgram);
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    /**
+     * Grades what is new, changed, or was failed by the grader's fault.
+     *
+     * @throws MessageException if the order cannot be carried out, or the reports can no longer be written; those that have
+     *     been written stay
+     */
+    public BatchResult run(BatchOrder order) {
+        OutputFolder out = OutputFolder.open(order.out(), order.submissions());
+        try (RunLock lock = RunLock.take(out.path(), order.shard());
+                LanePool lanes = lanes(order)) {
+            out.sweep(order.shard());
+            pool = lanes;
+            if (stopped) {
+                lanes.stop();
+            }
+            return run(order, out, lock, lanes);
+        }
+    }
+
+    /** Ends a run at once, from another thread: {@link #run} soon returns. Nothing that was finished is lost. */
+    public void stop() {
+        stopped = true;
+        LanePool current = pool;
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    /** Whether a run was refused, or broke off, because of the machine, and not because of how it was ordered. */
+    public static boolean isOfTheMachine(MessageException refusal) {
+        Message reason = refusal.reason();
+        return reason instanceof OutputDiskFull
+                || reason instanceof OutputFailed
+                || reason instanceof OutputNotWritable
+                || reason instanceof OutputFolderMissing
+                || reason instanceof OutputNotLockable
+                || reason instanceof LanesDoNotStart;
+    }
+
+    private BatchResult run(BatchOrder order, OutputFolder out, RunLock lock, LanePool lanes) {
+        String isolation;
+        try {
+            lanes.first().begin();
+            ClassFolder.Recognised recognised =
+                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.roster(), out.unpacked()));
+            listener.recognised(recognised.layout());
+            ClassList list = recognised.classList();
+            List<Handin> chosen = chosen(list.handins(), order);
+            // Before anything is graded: a wrong name is told at once.
+            List<Assignment> all = catalogue.get();
+            Wants.of(all, options(order.assignments()));
+            isolation = lanes.first().isolation();
+            makeWorkersFast(isolation);
+            List<Assignment> wanted = Wants.of(all, options(wanted(order, list.handins(), all, lanes)));
+            if (lanes.isStopped()) {
+                throw new StoppedException();
+            }
+            Manifest manifest = manifest(wanted, order, isolation);
+            lock.alone(() -> begin(manifest, list, out));
+            Tally tally = new Tally(listener);
+            listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation);
+            List<String> ids = wanted.stream().map(Assignment::id).toList();
+            lanes.forEach(chosen, () -> false, (handin, lane) -> {
+                BatchListener.Outcome outcome = grade(handin, ids, lane, out);
+                tally.finished(handin, outcome);
+            });
+            // What there is so far is of use, too.
+            Message books = lock.alone(() -> Books.write(out.path()));
+            return tally.result(chosen.size(), list.unplaced(), books, lanes.isStopped());
+        } catch (StoppedException e) {
+            return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LanePool lanes(BatchOrder order) {
+        LaneSettings settings = new LaneSettings(order.isolation(), order.seeds(), order.namesCharset());
+        int seeds = order.seeds() == null ? 1 : order.seeds().size();
+        List<LaneKeeper> keepers = new ArrayList<>();
+        for (int i = 0; i < order.jobs(); i++) {
+            keepers.add(new LaneKeeper(laneProgram, settings, limit.multipliedBy(seeds)));
+        }
+        return new LanePool(keepers);
+    }
+
+    private static List<Handin> chosen(List<Handin> all, BatchOrder order) {
+        for (String id : order.only()) {
+            if (all.stream().noneMatch(handin -> handin.student().id().equals(id))) {
+                throw new MessageException(
+                        new StudentUnknown(id, order.submissions().toString()));
+            }
+        }
+        return all.stream()
+                .filter(handin -> order.only().isEmpty()
+                        || order.only().contains(handin.student().id()))
+                .filter(handin -> order.shard().holds(handin.key()))
+                .toList();
+    }
+
+    /** The ids of the assignments to grade: for everybody the same, so that everybody can reach the same points. */
+    private static List<String> wanted(BatchOrder order, List<Handin> handins, List<Assignment> all, LanePool lanes) {
+        if (!order.assignments().isEmpty()) {
+            return order.assignments();
+        }
+        Set<String> found = new LinkedHashSet<>();
+        lanes.forEach(
+                handins,
+                () -> {
+                    synchronized (found) {
+                        return found.size() == all.size();
+                    }
+                },
+                (handin, lane) -> {
+                    List<String> there =
+                            lane.ask(order(handin, List.of(), null)).assignments();
+                    synchronized (found) {
+                        found.addAll(there == null ? List.of() : there);
+                    }
+                });
+        if (found.isEmpty() && !lanes.isStopped()) {
+            throw new MessageException(new NothingInClass(
+                    order.submissions().toString(),
+                    all.stream()
+                            .flatMap(assignment -> AssignmentInfo.of(assignment).files().stream())
+                            .toList()));
+        }
+        return all.stream().map(Assignment::id).filter(found::contains).toList();
+    }
+
+    private static Manifest manifest(List<Assignment> wanted, BatchOrder order, String isolation) {
+        return new Manifest(
+                Manifest.SCHEMA,
+                GraderIdentity.current(),
+                wanted.stream().map(Manifest.Entry::of).toList(),
+                order.seeds(),
+                isolation,
+                order.namesCharset(),
+                Instant.now().toString());
+    }
+
+    private static Manifest begin(Manifest manifest, ClassList list, OutputFolder out) {
+        Manifest.read(out.path())
+                .ifPresentOrElse(
+                        begun -> begun.require(manifest, out.path()), () -> out.write(OutputFolder.MANIFEST, manifest));
+        out.write("class.json", list);
+        return manifest;
+    }
+
+    private static BatchListener.Outcome grade(
+            Handin handin, List<String> assignments, LaneKeeper lane, OutputFolder out) throws StoppedException {
+        String key = handin.key();
+        LaneReply reply =
+                lane.ask(order(handin, assignments, out.gradedSources(key).orElse(null)));
+        String report = reply.report();
+        switch (reply.outcome()) {
+            case GRADED -> {
+                out.graded(key, Objects.requireNonNull(report));
+                return BatchListener.Outcome.GRADED;
+            }
+            case UNCHANGED -> {
+                out.stands(key);
+                return BatchListener.Outcome.UNCHANGED;
+            }
+            default -> {
+                out.failed(
+                        key,
+                        Objects.requireNonNullElse(reply.reason(), ""),
+                        Objects.requireNonNullElse(reply.detail(), ""));
+                return BatchListener.Outcome.FAILED;
+            }
+        }
+    }
+
+    private static LaneOrder order(Handin handin, List<String> assignments, @Nullable String graded) {
+        return new LaneOrder(
+                handin.student().id(),
+                handin.places().stream().map(place -> place.toUri().toString()).toList(),
+                assignments,
+                graded);
+    }
+
+    private static Report.Options options(List<String> assignments) {
+        return new Report.Options(assignments, null, null, "process", PassMark.FULL);
+    }
+
+    /** All workers that are to come start in half the time. */
+    private static void makeWorkersFast(String isolation) {
+        try {
+            WorkerArchive.makeIfMissing(JailChoice.ofMode(isolation));
+        } catch (IOException e) {
+            // They start without it, only slower.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.backprop.grader.batch.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is to do.
+ *
+ * @param submissions the class's folder, or one archive of all
+ * @param out where everything goes
+ * @param jobs how many lanes there are
+ * @param assignments the ids of those to grade; empty: all that anybody in the class has worked on
+ * @param only the ids of the students to grade; empty: all
+ * @param roster who is in the class
+ * @param seeds instead of each assignment's published one; null: the published ones
+ * @param isolation {@code bubblewrap} or {@code process}
+ * @param namesCharset how names in archives are read that say nothing; null: as usual
+ */
+public record BatchOrder(
+        Path submissions,
+        Path out,
+        int jobs,
+        List<String> assignments,
+        List<String> only,
+        Optional<Path> roster,
+        @Nullable List<Long> seeds,
+        String isolation,
+        @Nullable String namesCharset,
+        Shard shard) {
+
+    public BatchOrder {
+        assignments = List.copyOf(assignments);
+        only = List.copyOf(only);
+        seeds = seeds == null ? null : List.copyOf(seeds);
+    }
+}

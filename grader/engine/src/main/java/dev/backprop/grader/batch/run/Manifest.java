@@ -1,0 +1,127 @@
+package dev.backprop.grader.batch.run;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.CodeDigest;
+import dev.backprop.grader.message.JsonFileBroken;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.RunDiffers;
+import dev.backprop.grader.message.RunDiffers.Difference;
+import dev.backprop.grader.message.RunDiffers.What;
+import dev.backprop.grader.report.RecordShape;
+import dev.backprop.grader.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all reports of an output folder have in common, in {@code manifest.json}.
+ *
+ * @param schema always {@link #SCHEMA}
+ * @param assignments those that every submission is graded for
+ * @param seeds the seeds instead of the published ones; null: the published ones
+ * @param isolation the mode of the jail: {@code bubblewrap+seccomp}, {@code bubblewrap} or {@code process}
+ * @param namesCharset how names in archives are read that say nothing; null: as usual
+ * @param createdAt ISO 8601, in UTC
+ */
+public record Manifest(
+        String schema,
+        Report.Grader grader,
+        List<Entry> assignments,
+        @Nullable List<Long> seeds,
+        String isolation,
+        @Nullable String namesCharset,
+        String createdAt) {
+
+    /** Name and version of the format. */
+    public static final String SCHEMA = "backprop-grader/batch/v1";
+
+    /**
+     * An assignment of the run.
+     *
+     * @param sha256 the digest of its code
+     * @param seed its published seed
+     */
+    public record Entry(String id, String title, String version, String sha256, long seed) {
+
+        static Entry of(Assignment assignment) {
+            AssignmentInfo info = AssignmentInfo.of(assignment);
+            return new Entry(info.id(), info.title(), info.version(), CodeDigest.of(assignment.code()), info.seed());
+        }
+    }
+
+    /**
+     * Reads the manifest of an output folder, if it has one.
+     *
+     * @throws MessageException if it is damaged
+     */
+    public static Optional<Manifest> read(Path out) {
+        Path file = out.resolve(OutputFolder.MANIFEST);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonElement tree = JsonParser.parseString(Files.readString(file));
+            RecordShape.require(Manifest.class, tree);
+            return Optional.of(Json.GSON.fromJson(tree, Manifest.class));
+        } catch (IOException | JsonParseException e) {
+            throw new MessageException(new JsonFileBroken(file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /**
+     * Accepts a run whose reports may lie beside those of this one.
+     *
+     * @throws MessageException if they may not; it says in what the two differ
+     */
+    void require(Manifest now, Path out) {
+        List<Difference> differences = new ArrayList<>();
+        compare(What.FORMAT, schema, now.schema, differences);
+        compare(What.GRADER, version(grader), version(now.grader), differences);
+        compare(What.JAVA, java(grader), java(now.grader), differences);
+        compare(What.ASSIGNMENTS, names(assignments), names(now.assignments), differences);
+        compare(What.SEEDS, seeds(seeds), seeds(now.seeds), differences);
+        compare(What.ISOLATION, isolation, now.isolation, differences);
+        compare(What.NAMES, String.valueOf(namesCharset), String.valueOf(now.namesCharset), differences);
+        if (!differences.isEmpty()) {
+            throw new MessageException(new RunDiffers(out.toString(), differences));
+        }
+    }
+
+    private static void compare(What what, String was, String is, List<Difference> differences) {
+        if (!was.equals(is)) {
+            differences.add(new Difference(what, was, is));
+        }
+    }
+
+    private static String version(Report.Grader grader) {
+        return grader.version() + " (" + shortened(grader.build()) + ")";
+    }
+
+    private static String java(Report.Grader grader) {
+        return String.valueOf(Runtime.Version.parse(grader.java()).feature());
+    }
+
+    private static String names(List<Entry> assignments) {
+        return assignments.stream()
+                .map(entry -> entry.id() + " " + entry.version() + " (" + shortened(entry.sha256()) + ", seed "
+                        + entry.seed() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String digest) {
+        return digest.substring(0, Math.min(12, digest.length()));
+    }
+
+    private static String seeds(@Nullable List<Long> seeds) {
+        return seeds == null ? "published" : seeds.toString();
+    }
+}

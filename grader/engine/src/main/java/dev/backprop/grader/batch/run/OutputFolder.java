@@ -1,0 +1,168 @@
+package dev.backprop.grader.batch.run;
+
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.OutputFailed;
+import dev.backprop.grader.message.OutputFolderNotEmpty;
+import dev.backprop.grader.message.OutputInsideClass;
+import dev.backprop.grader.message.OutputNotWritable;
+import dev.backprop.grader.report.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a run's files are. Every file is written whole or not at all, and only its owner can read it. */
+final class OutputFolder {
+
+    static final String MANIFEST = "manifest.json";
+
+    private static final String JSON = ".json";
+
+    private final Path folder;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder ready, or finds it as an earlier run has left it.
+     *
+     * @param submissions the class, in whose midst it must not lie
+     * @throws MessageException if it holds something else, or cannot be written to
+     */
+    static OutputFolder open(Path folder, Path submissions) {
+        Path place = folder.toAbsolutePath().normalize();
+        try {
+            if (Files.isDirectory(submissions) && real(place).startsWith(submissions.toRealPath())) {
+                throw new MessageException(new OutputInsideClass(folder.toString(), submissions.toString()));
+            }
+            if (Files.exists(place) && !(Files.isDirectory(place) && isOurs(place))) {
+                throw new MessageException(new OutputFolderNotEmpty(folder.toString()));
+            }
+            Files.createDirectories(place);
+            if (Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+            }
+            Files.createDirectories(place.resolve("reports"));
+            Files.createDirectories(place.resolve("failures"));
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+        return new OutputFolder(place);
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path manifest() {
+        return folder.resolve(MANIFEST);
+    }
+
+    /** Where members of a zip of zips go. */
+    Path unpacked() {
+        return folder.resolve("unpacked");
+    }
+
+    Path report(String key) {
+        return folder.resolve("reports").resolve(key + JSON);
+    }
+
+    Path failure(String key) {
+        return folder.resolve("failures").resolve(key + JSON);
+    }
+
+    void write(String name, Record content) {
+        AtomicFile.ofOwner(folder.resolve(name)).write(Json.bytes(content));
+    }
+
+    /** Keeps a report, and forgets that there was none. */
+    void graded(String key, String report) {
+        AtomicFile.ofOwner(report(key)).write(report.getBytes(StandardCharsets.UTF_8));
+        stands(key);
+    }
+
+    /** The report that is there still holds. */
+    void stands(String key) {
+        Path failure = failure(key);
+        try {
+            Files.deleteIfExists(failure);
+        } catch (IOException e) {
+            throw notWritable(failure, e);
+        }
+    }
+
+    void failed(String key, String reason, String detail) {
+        AtomicFile.ofOwner(failure(key))
+                .write(Json.bytes(
+                        new FailureRecord(key, reason, detail, Instant.now().toString())));
+    }
+
+    /** The checksum of the sources for which there is a report. */
+    Optional<String> gradedSources(String key) {
+        return FinishedReport.sources(report(key));
+    }
+
+    /** Deletes what a run that was killed has left unfinished. To be called by who has the shard's lock. */
+    void sweep(Shard shard) {
+        for (String name : new String[] {"reports", "failures"}) {
+            try (Stream<Path> files = Files.list(folder.resolve(name))) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    String temporary = file.getFileName().toString();
+                    int end = temporary.indexOf(JSON + ".");
+                    if (temporary.startsWith(".")
+                            && temporary.endsWith(".tmp")
+                            && end > 0
+                            && shard.holds(temporary.substring(1, end))) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw notWritable(folder, e);
+            }
+        }
+    }
+
+    /** A run writes its manifest before its first report; until then there may be its lock, and what it has unpacked. */
+    private static boolean isOurs(Path folder) throws IOException {
+        if (Files.isRegularFile(folder.resolve(MANIFEST))) {
+            return true;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(path -> path.getFileName().toString())
+                    .allMatch(name -> name.equals(RunLock.FILE)
+                            || name.equals("unpacked")
+                            || name.equals("class.json")
+                            || name.equals("reports")
+                            || name.equals("failures")
+                            || name.endsWith(".tmp"));
+        }
+    }
+
+    /** The real path, as far as it exists. */
+    private static Path real(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (Files.exists(path) || parent == null) {
+            return path.toRealPath();
+        }
+        return real(parent).resolve(path.getFileName());
+    }
+
+    private static MessageException notWritable(Path path, IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return new MessageException(new OutputNotWritable(path.toString()), failure);
+        }
+        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return new MessageException(
+                new OutputFailed(
+                        path.toString(), reason == null ? failure.getClass().getSimpleName() : reason),
+                failure);
+    }
+}

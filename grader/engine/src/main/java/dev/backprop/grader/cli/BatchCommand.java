@@ -1,0 +1,187 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.batch.run.Batch;
+import dev.backprop.grader.batch.run.BatchListener;
+import dev.backprop.grader.batch.run.BatchOrder;
+import dev.backprop.grader.batch.run.BatchResult;
+import dev.backprop.grader.batch.run.ShardChoice;
+import dev.backprop.grader.message.IsolationUnknown;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.Defused;
+import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.TerminalStyle;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code grade batch DIR --out DIR}: grades a whole class. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Grades every submission in a folder, each in a jail. The same command again does what is new,"
+                + " changed, or was failed by the grader's fault, and only that.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./grade batch submissions --out graded",
+            "  ./grade batch submissions.zip --out graded --roster roster.csv --jobs 8",
+            "  ./grade batch submissions --out graded --only ada --only blaise",
+            "  ./grade batch submissions --out graded --shard 2/8",
+            "                                 the second of eight machines that share a disk",
+            "",
+            "Exit codes: 0 every submission graded, whatever its marks, 2 wrong usage, 3 the grader failed on some or",
+            "broke off, 130 stopped with Ctrl-C."
+        })
+final class BatchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The submissions: a folder as a platform gives it, or one archive of all.")
+    private Path submissions = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where reports and gradebooks go: a new folder, or that of an earlier run, to go on with.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many are graded at once; as many as there are cores" + " unless said.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "ID",
+            description = "What to grade, any number of times; without it, all that anybody has worked on.")
+    private List<String> assignments = List.of();
+
+    @Option(names = "--only", paramLabel = "ID", description = "Grade this student, any number of times.")
+    private List<String> only = List.of();
+
+    @Option(names = "--roster", paramLabel = "FILE", description = "Who is in the class, as CSV.")
+    private @Nullable Path roster;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Draw other inputs than the published ones. Any number of times: each check then counts with its"
+                            + " worst result.")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "MODE",
+            description = "How code is shut in: bubblewrap (unless said), which grades in a jail or not at all, or"
+                    + " process, which trusts every submission.")
+    private String isolation = "bubblewrap";
+
+    @Option(
+            names = "--names-charset",
+            paramLabel = "NAME",
+            description = "How file names in archives are read that are not UTF-8: cp866, GBK, … CP437 unless said.")
+    private @Nullable String namesCharset;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Grade the I-th of N parts of the class only. In a Slurm array every task takes its own part by itself;"
+                            + " in an indexed job of Kubernetes or AWS Batch say N alone.")
+    private @Nullable String shard;
+
+    @Option(names = "--plain", description = "Progress in lines, not as a bar.")
+    private boolean plain;
+
+    BatchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
+        CommandLine command = specified.commandLine();
+        Subcommand.refuseOrderToGrade(specified);
+        if (jobs < 1) {
+            throw new ParameterException(command, "--jobs must be at least 1, not " + jobs + ".");
+        }
+        if (!List.of("auto", "bubblewrap", "process").contains(isolation)) {
+            throw new MessageException(new IsolationUnknown(isolation));
+        }
+        if (namesCharset != null) {
+            NamesCharset.named(namesCharset);
+        }
+        TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
+        PrintWriter words = command.getErr();
+        return terminal.isTerminal() && !plain && style.colour()
+                ? withBar(order(), words, style)
+                : run(order(), words, new PlainProgress(words));
+    }
+
+    private int withBar(BatchOrder order, PrintWriter words, TerminalStyle style) {
+        try (BarProgress progress = new BarProgress(words, style)) {
+            return run(order, words, progress);
+        }
+    }
+
+    private int run(BatchOrder order, PrintWriter words, BatchListener progress) {
+        Batch batch = new Batch(Catalogue::load, List.of(Main.class.getName(), LaneCommand.NAME), progress);
+        Interruption interruption = new Interruption(batch::stop);
+        try {
+            BatchResult result = batch.run(order);
+            if (progress instanceof BarProgress bar) {
+                bar.close();
+            }
+            words.println(Defused.lines(RunWords.of(result, out.toString())));
+            words.flush();
+            if (result.stopped()) {
+                return Interruption.EXIT_CODE;
+            }
+            return (result.failed() > 0 ? ExitCode.GRADER_FAILED : ExitCode.PASSED).code();
+        } catch (MessageException e) {
+            if (!Batch.isOfTheMachine(e)) {
+                throw e;
+            }
+            words.println(Defused.lines("grade: " + e.reason().text()));
+            return ExitCode.GRADER_FAILED.code();
+        } finally {
+            interruption.close();
+        }
+    }
+
+    private BatchOrder order() {
+        return new BatchOrder(
+                terminal.folder().resolve(submissions),
+                terminal.folder().resolve(out),
+                jobs,
+                assignments,
+                only,
+                Optional.ofNullable(roster).map(terminal.folder()::resolve),
+                seeds.isEmpty() ? null : seeds,
+                isolation.equals("auto") ? "bubblewrap" : isolation,
+                namesCharset,
+                new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));
+    }
+}

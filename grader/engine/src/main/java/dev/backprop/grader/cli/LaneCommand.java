@@ -1,0 +1,30 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.batch.lane.Lane;
+import dev.backprop.grader.report.ExitCode;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code grade lane}: what {@code grade batch} starts, and nobody else. */
+@Command(name = LaneCommand.NAME, hidden = true)
+final class LaneCommand implements Callable<Integer> {
+
+    static final String NAME = "lane";
+
+    private final InputStream in;
+    private final PrintStream out;
+
+    LaneCommand(InputStream in, PrintStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        new Lane(Catalogue::load, in, out).serve();
+        return ExitCode.PASSED.code();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.batch.run.BatchResult;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.RunEnded;
+import dev.backprop.grader.message.RunFailures;
+import dev.backprop.grader.message.RunStopped;
+import dev.backprop.grader.message.RunUnplaced;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run says at its end. */
+final class RunWords {
+
+    private RunWords() {}
+
+    /** @param out the output folder, as the person calls it */
+    static String of(BatchResult result, String out) {
+        List<String> words = new ArrayList<>();
+        int done = result.graded() + result.unchanged() + result.failed();
+        words.add(
+                result.stopped()
+                        ? new RunStopped(result.graded(), result.submissions() - done).text()
+                        : new RunEnded(result.submissions(), result.graded(), result.unchanged(), out).text());
+        if (result.failed() > 0) {
+            words.add(new RunFailures(result.failed(), out).text());
+        }
+        if (!result.unplaced().isEmpty()) {
+            words.add(new RunUnplaced(result.unplaced().stream()
+                            .map(each -> new RunUnplaced.Place(each.path(), each.reason()))
+                            .toList())
+                    .text());
+        }
+        result.books().map(Message::text).ifPresent(words::add);
+        return String.join("\n", words);
+    }
+}

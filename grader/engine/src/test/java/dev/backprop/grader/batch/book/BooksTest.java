@@ -1,0 +1,194 @@
+package dev.backprop.grader.batch.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AssignmentStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BooksTest {
+
+    @TempDir
+    private Path temporary;
+
+    private FinishedBatch batch;
+
+    @BeforeEach
+    void createTheFolder() {
+        batch = new FinishedBatch(temporary.resolve("out"));
+    }
+
+    private String write() {
+        return Books.write(batch.out()).text();
+    }
+
+    private JsonObject summary() {
+        return JsonParser.parseString(batch.read("summary.json")).getAsJsonObject();
+    }
+
+    @Test
+    void everybody_has_a_row_with_a_mark_or_the_reason_why_not() {
+        batch.student("ada", "1", "Lovelace, Ada", "Mon", true, "old.java was handed in before.")
+                .student("bo", "2", "Bo", null, true)
+                .student("carl", "3", "Carl", "Tue", false, "Handed in nothing.")
+                .student("dora", "4", "Dora", null, true)
+                .student("emil", "5", "Emil", null, true)
+                .student("flo", "6", "Flo", null, true)
+                .report("ada", true, true)
+                .report("bo", AssignmentStatus.COMPILE_ERROR, "';' expected\nhere", false, false)
+                .report("carl", AssignmentStatus.MISSING, "No source.", false, false)
+                .report("dora", AssignmentStatus.MISSING, "No source.", false, false)
+                .failure("emil", "The lane died twice.");
+
+        assertThat(write()).contains("4 students with a mark, 1 on whom the grader failed, 1 not graded yet");
+        assertThat(batch.read("gradebook.csv"))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "id,name,group,raw,max,flat-svm,status,note",
+                        "1,\"Lovelace, Ada\",Mon,10,10,10,graded,old.java was handed in before.",
+                        "2,Bo,,0,10,0,graded,flat-svm: compile-error (';' expected)",
+                        "3,Carl,Tue,0,10,0,nothing-handed-in,Handed in nothing.",
+                        "4,Dora,,0,10,0,no-source,flat-svm: missing (No source.)",
+                        "5,Emil,,,,,failed,The lane died twice.",
+                        "6,Flo,,,,,pending,Not graded yet: run grade batch again.",
+                        ""));
+    }
+
+    @Test
+    void the_summary_counts_checks_mistakes_and_points() {
+        for (int i = 0; i < 10; i++) {
+            batch.student("s" + i).report("s" + i, i < 4, i < 7);
+        }
+        batch.student("empty", "e", "E", null, false).report("empty", AssignmentStatus.MISSING, "No.", false, false);
+        batch.unplaced("x.txt", "x.txt is <i>loose</i>.").student("late").report("ghost", true, true);
+        write();
+
+        JsonObject summary = summary();
+        assertThat(summary.get("schema").getAsString()).isEqualTo("backprop-grader/summary/v1");
+        assertThat(summary.get("students")).hasToString("{\"graded\":10,\"nothing-handed-in\":1,\"pending\":1}");
+        JsonObject scores = summary.getAsJsonObject("scores");
+        assertThat(scores.get("count").getAsInt()).isEqualTo(10);
+        assertThat(scores.get("mean").getAsDouble()).isEqualTo(5.2);
+        assertThat(scores.get("median").getAsDouble()).isEqualTo(4);
+        assertThat(scores.get("full").getAsInt()).isEqualTo(4);
+        assertThat(scores.get("histogram")).hasToString("[3,0,0,0,3,0,0,0,0,4]");
+        JsonObject svm = summary.getAsJsonArray("assignments").get(0).getAsJsonObject();
+        assertThat(svm.getAsJsonArray("checks")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("passRate")
+                        .getAsDouble())
+                .isEqualTo(0.4);
+        assertThat(svm.getAsJsonArray("checks")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("tried")
+                        .getAsInt())
+                .isEqualTo(10);
+        assertThat(svm.getAsJsonArray("mistakes"))
+                .hasToString("[{\"id\":\"factor-n\",\"title\":\"The mean | over <b>the</b> batch is missing\","
+                        + "\"students\":6,\"checks\":[\"dscores\"]}]");
+        assertThat(summary.getAsJsonArray("slowest")).hasSize(10);
+        assertThat(summary.get("leftOver").toString()).contains("reports/ghost.json is of nobody");
+        assertThat(summary.get("pending")).hasToString("[\"late\"]");
+    }
+
+    @Test
+    void the_readable_summary_shows_text_and_takes_none_for_markup() {
+        batch.student("ada", "1", "Ada", null, true)
+                .report("ada", false, true)
+                .unplaced("x", "<script>alert(1)</script> | [x](http://example.org)")
+                .student("bo", "2", "**Bo**", null, true)
+                .report("bo", AssignmentStatus.REJECTED, "`rm` | <img src=x>", false, false);
+        write();
+
+        assertThat(batch.read("summary.md"))
+                .contains(
+                        "# The class",
+                        "2 students: 1 graded, 1 rejected.",
+                        "## Rejected",
+                        "factor&#45;n",
+                        "| dscores | 6 | 0/2 (0 %)")
+                .doesNotContain("<script", "<img", "<b>", "[x](", "`rm`");
+    }
+
+    @Test
+    void formulas_never_reach_a_spreadsheet_and_numbers_stay() {
+        batch.student("a", "=1+1", "+cmd|' /C calc'!A0", "@x", true, "-2+3")
+                .report("a", true, true)
+                .student("b", "-3", "\t=1", "\r", true)
+                .student("c", "0042", "Müller", " =1", true);
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().skip(1))
+                .containsExactly(
+                        "'=1+1,'+cmd|' /C calc'!A0,'@x,10,10,10,graded,'-2+3",
+                        "-3,'\\t=1,'\\r,,,,pending,Not graded yet: run grade batch again.",
+                        "0042,Müller,' =1,,,,pending,Not graded yet: run grade batch again.");
+    }
+
+    @Test
+    void mixed_versions_are_refused_and_the_old_books_stay() {
+        batch.student("ada").report("ada", true, true);
+        write();
+        String before = batch.read("gradebook.csv");
+
+        batch.student("bo").builtAs("build-2").report("bo", true, true);
+        assertThatThrownBy(this::write)
+                .isInstanceOf(MessageException.class)
+                .hasMessage("These reports cannot be one gradebook: the grader was 0.1.0 (build-1) for ada and 0.1.0"
+                        + " (build-2) for bo. Grade the whole class again with one grader, into a new folder.");
+        batch.builtAs("build-1").ofVersion("2.0").report("bo", true, true);
+        assertThatThrownBy(this::write).hasMessageContaining("flat-svm was 1.0 (0123456789ab) for ada and 2.0");
+        assertThat(batch.read("gradebook.csv")).isEqualTo(before);
+    }
+
+    @Test
+    void a_damaged_report_is_the_graders_failure_and_a_partial_one_no_mark() {
+        batch.student("ada")
+                .write("reports/ada.json", "{\"schema\": ")
+                .student("bo")
+                .report("bo", true);
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().skip(1))
+                .anyMatch(line -> line.startsWith("ada,ada,,,,failed,reports/ada.json is no report"))
+                .anyMatch(line -> line.startsWith("bo,bo,,,,partial,"));
+    }
+
+    @Test
+    void a_failure_after_a_report_takes_the_mark_away() {
+        batch.student("ada").report("ada", true, true).failure("ada", "Out of luck.");
+        write();
+
+        assertThat(batch.read("gradebook.csv")).contains("ada,ada,,,,failed,Out of luck.");
+    }
+
+    @Test
+    void only_the_owner_reads_the_books() throws IOException {
+        batch.student("ada").report("ada", true, true);
+        write();
+
+        for (String name : new String[] {"gradebook.csv", "summary.json", "summary.md"}) {
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(batch.out().resolve(name))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void another_folder_is_refused() {
+        assertThatThrownBy(() -> Books.write(temporary)).hasMessageContaining("it has no readable class.json");
+        batch.write("class.json", "{\"handins\": 3}");
+        assertThatThrownBy(this::write).hasMessageContaining("it has no readable class.json");
+    }
+}

@@ -1,0 +1,175 @@
+package dev.backprop.grader.batch.book;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckReport.Diagnosis;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.Visibility;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An output folder as a batch leaves it, put together hand-in by hand-in. */
+public final class FinishedBatch {
+
+    public static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    private final Path out;
+    private final List<Map<String, Object>> handins = new ArrayList<>();
+    private final List<Map<String, String>> unplaced = new ArrayList<>();
+    private String build = "build-1";
+    private String version = "1.0";
+    private String sources = DIGEST;
+    private long seed = 7;
+
+    public FinishedBatch(Path out) {
+        this.out = out;
+    }
+
+    public Path out() {
+        return out;
+    }
+
+    public FinishedBatch builtAs(String otherBuild) {
+        build = otherBuild;
+        return this;
+    }
+
+    public FinishedBatch ofVersion(String otherVersion) {
+        version = otherVersion;
+        return this;
+    }
+
+    public FinishedBatch ofSources(String digest) {
+        sources = digest;
+        return this;
+    }
+
+    public FinishedBatch withSeed(long other) {
+        seed = other;
+        return this;
+    }
+
+    FinishedBatch student(
+            String key, String id, String name, @Nullable String group, boolean handedIn, String... notes) {
+        JsonObject student = new JsonObject();
+        student.addProperty("id", id);
+        student.addProperty("name", name);
+        if (group != null) {
+            student.addProperty("group", group);
+        }
+        handins.add(Map.of(
+                "key",
+                key,
+                "student",
+                student,
+                "places",
+                handedIn ? List.of("/class/" + key) : List.of(),
+                "notes",
+                List.of(notes)));
+        return write("class.json", new Gson().toJson(Map.of("handins", handins, "unplaced", unplaced)));
+    }
+
+    public FinishedBatch student(String key) {
+        return student(key, key, key, null, true);
+    }
+
+    FinishedBatch unplaced(String path, String reason) {
+        unplaced.add(Map.of("path", path, "reason", reason));
+        return this;
+    }
+
+    /** A report with a check of 6 points and one of 4, of which the first may be failed by a known mistake. */
+    public FinishedBatch report(String key, boolean first, boolean second) {
+        return report(key, AssignmentStatus.GRADED, null, first, second);
+    }
+
+    FinishedBatch report(String key, AssignmentStatus status, @Nullable String message, boolean first, boolean second) {
+        AssignmentReport assignment = new AssignmentReport(
+                "flat-svm",
+                "Flat SVM",
+                version,
+                DIGEST,
+                status,
+                message,
+                List.of(check("dscores", 6, first, status), check("dW", 4, second, status)),
+                null);
+        return report(key, false, assignment);
+    }
+
+    FinishedBatch report(String key, boolean partial, AssignmentReport... assignments) {
+        Report report = new Report(
+                new Report.Grader("0.1.0", build, "17.0.15", "Linux"),
+                new Report.Submission(key, sources),
+                seed,
+                partial,
+                new Report.Options(List.of("flat-svm"), null, null, "process", Report.Options.DEFAULT.pass()),
+                Instant.parse("2026-01-01T12:00:00Z"),
+                100L + handins.size(),
+                new Report.Isolation("process", Map.of(), null),
+                List.of(assignments));
+        try {
+            Files.createDirectories(out.resolve("reports"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new JsonReport().write(report, out.resolve("reports/" + key + ".json"));
+        return this;
+    }
+
+    static CheckReport check(String id, double points, boolean passed, AssignmentStatus status) {
+        boolean ran = status == AssignmentStatus.GRADED;
+        boolean isMistake = ran && !passed && id.equals("dscores");
+        return new CheckReport(
+                id,
+                id,
+                "Title of " + id,
+                !ran ? CheckStatus.NOT_RUN : passed ? CheckStatus.PASSED : CheckStatus.FAILED,
+                ran && passed ? points : 0,
+                points,
+                Visibility.VISIBLE,
+                null,
+                1,
+                List.of(),
+                null,
+                isMistake ? new Diagnosis("factor-n", "The mean | over <b>the</b> batch is missing", "A hint.") : null,
+                null,
+                1);
+    }
+
+    FinishedBatch failure(String key, String reason) {
+        return write(
+                "failures/" + key + ".json",
+                new Gson().toJson(Map.of("key", key, "reason", reason, "detail", "", "when", "2026-01-01T12:00:00Z")));
+    }
+
+    FinishedBatch write(String name, String text) {
+        try {
+            Path file = out.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(out.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backprop.grader.batch.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-3",
+                "+3",
+                "-3.5",
+                "-3,5",
+                "-1e-7",
+                "0042",
+                "a=b",
+                "Ada",
+                "",
+                "\u0639\u062f\u0629",
+                "a\u200db",
+                "3 = 3"
+            })
+    void leaves_what_no_program_computes(String text) {
+        assertThat(SpreadsheetText.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+a", "-a", "-3-4", "@SUM(A1)", " =1", "\uFF1D1", "--3", "-", "+1 555 123"})
+    void puts_an_apostrophe_before_a_formula(String text) {
+        assertThat(SpreadsheetText.of(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1", "\r=1", "\n=1", "\ta"})
+    void shows_control_characters_and_lets_none_begin_a_cell(String text) {
+        assertThat(SpreadsheetText.of(text)).startsWith("'\\").endsWith(text.substring(1));
+    }
+}

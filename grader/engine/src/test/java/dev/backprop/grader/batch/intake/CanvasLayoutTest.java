@@ -1,0 +1,108 @@
+package dev.backprop.grader.batch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CanvasLayoutTest {
+
+    @TempDir
+    private Path temporary;
+
+    private HandedIn handedIn;
+
+    @BeforeEach
+    void createTheFolder() throws IOException {
+        handedIn = new HandedIn(Files.createDirectory(temporary.resolve("submissions")));
+    }
+
+    @Test
+    void files_belong_to_the_student_whose_number_they_have() {
+        handedIn.with("lovelaceada_101_9001_SvmLoss.java")
+                .with("lovelaceada_101_9002_TwoLayerNet.java")
+                .withZip("pascalblaise_LATE_102_9003_work.zip", "SvmLoss.java");
+
+        ClassFolder.Recognised recognised = handedIn.recognise();
+        ClassList list = recognised.classList();
+
+        assertThat(recognised.layout().text()).contains("a download from Canvas: 2 hand-ins");
+        assertThat(HandedIn.placesOf(list))
+                .containsExactly(
+                        "lovelaceada_101: lovelaceada_101_9001_SvmLoss.java, lovelaceada_101_9002_TwoLayerNet.java",
+                        "pascalblaise_102: pascalblaise_LATE_102_9003_work.zip");
+        assertThat(list.handins().get(0).student()).isEqualTo(new Student("101", "lovelaceada", null));
+        assertThat(list.handins().get(1).notes())
+                .containsExactly("pascalblaise_LATE_102_9003_work.zip is late, as the platform says.");
+    }
+
+    @Test
+    void of_several_uploads_of_a_file_the_last_counts_by_its_number_and_not_by_its_time() throws IOException {
+        handedIn.with("a_1_9001_SvmLoss.java").with("a_1_9010_SvmLoss-1.java").with("a_1_9009_SvmLoss-2.java");
+        Files.setLastModifiedTime(
+                handedIn.folder().resolve("a_1_9001_SvmLoss.java"), FileTime.fromMillis(4_000_000_000_000L));
+
+        ClassList list = handedIn.read();
+
+        assertThat(HandedIn.placesOf(list)).containsExactly("a_1: a_1_9010_SvmLoss-1.java");
+        assertThat(list.handins().get(0).notes())
+                .containsExactly(
+                        "a_1_9009_SvmLoss-2.java was handed in before a_1_9010_SvmLoss-1.java and does not count.",
+                        "a_1_9001_SvmLoss.java was handed in before a_1_9010_SvmLoss-1.java and does not count.");
+    }
+
+    @Test
+    void the_files_own_number_decides_where_the_uploads_is_the_same() {
+        handedIn.with("a_1_9001_SvmLoss.java").with("a_1_9001_SvmLoss-10.java").with("a_1_9001_SvmLoss-9.java");
+
+        assertThat(HandedIn.placesOf(handedIn.read())).containsExactly("a_1: a_1_9001_SvmLoss-10.java");
+    }
+
+    @Test
+    void a_name_that_holds_numbers_is_read_from_the_left() {
+        handedIn.with("o_neil_1_9001_SvmLoss.java").with("b_2_9002_task_3_4_SvmLoss.java");
+
+        assertThat(handedIn.read().handins())
+                .extracting(
+                        handin -> handin.student().id() + " " + handin.student().name())
+                .containsExactly("2 b", "1 o_neil");
+    }
+
+    @Test
+    void somebody_without_a_source_has_handed_in_all_the_same() {
+        handedIn.with("a_1_9001_SvmLoss.java")
+                .with("b_2_9002_report.pdf")
+                .with("c_3_text.html")
+                .with("d_LATE_4_link.html");
+
+        ClassList list = handedIn.read();
+
+        assertThat(HandedIn.placesOf(list))
+                .containsExactly("a_1: a_1_9001_SvmLoss.java", "b_2: b_2_9002_report.pdf", "c_3: ", "d_4: ");
+        assertThat(list.handins().get(2).notes())
+                .containsExactly("c_3_text.html was typed into the platform. It is no Java file, and was not read.");
+    }
+
+    @Test
+    void what_is_named_otherwise_is_listed() throws IOException {
+        handedIn.with("a_1_9001_SvmLoss.java")
+                .with("b_2_9002_SvmLoss.java")
+                .with("c_3_9003_SvmLoss.java")
+                .with("SvmLoss.java")
+                .with("d/SvmLoss.java");
+        Files.createSymbolicLink(handedIn.folder().resolve("e_5_9005_SvmLoss.java"), temporary);
+
+        assertThat(handedIn.read().unplaced())
+                .extracting(Unplaced::reason)
+                .containsExactly(
+                        "SvmLoss.java is not named as the platform names hand-ins. Put back the name that it had in the"
+                                + " download.",
+                        "d is not named as the platform names hand-ins. Put back the name that it had in the download.",
+                        "e_5_9005_SvmLoss.java is a link, which is not followed. Put the files themselves there.");
+    }
+}

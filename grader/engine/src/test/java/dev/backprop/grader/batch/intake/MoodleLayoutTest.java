@@ -1,0 +1,76 @@
+package dev.backprop.grader.batch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MoodleLayoutTest {
+
+    @TempDir
+    private Path temporary;
+
+    private HandedIn handedIn;
+
+    @BeforeEach
+    void createTheFolder() throws IOException {
+        handedIn = new HandedIn(Files.createDirectory(temporary.resolve("class")));
+    }
+
+    @Test
+    void folders_are_named_after_students_and_may_hold_archives() {
+        handedIn.with("Ada King-Lovelace_101_assignsubmission_file_/SvmLoss.java")
+                .withZip("Иван Иванов_102_assignsubmission_file_/work.zip", "SvmLoss.java");
+
+        ClassFolder.Recognised recognised = handedIn.recognise();
+        ClassList list = recognised.classList();
+
+        assertThat(recognised.layout().text()).contains("a download from Moodle: 2 hand-ins");
+        assertThat(list.handins())
+                .extracting(handin -> handin.student().id() + " "
+                        + handin.student().name() + " " + handin.places().size())
+                .containsExactly("101 Ada King-Lovelace 1", "102 Иван Иванов 2");
+    }
+
+    @Test
+    void what_was_typed_in_is_said_and_not_read() {
+        handedIn.with("Ada_101_assignsubmission_file/SvmLoss.java")
+                .withText("Ada_101_assignsubmission_onlinetext_/onlinetext.html", "<p>hello</p>")
+                .withText("Blaise_102_assignsubmission_onlinetext_/onlinetext.html", "<p>class</p>");
+
+        ClassList list = handedIn.read();
+
+        assertThat(list.handins()).hasSize(2);
+        assertThat(list.handins().get(0).places()).hasSize(1);
+        assertThat(list.handins().get(1).places()).isEmpty();
+        assertThat(list.handins())
+                .allSatisfy(handin ->
+                        assertThat(handin.notes()).singleElement().asString().contains("was typed into the platform"));
+    }
+
+    @Test
+    void loose_files_and_hidden_names_are_understood() {
+        handedIn.with("Ada Lovelace_101_assignsubmission_file_SvmLoss.java")
+                .with("Ada Lovelace_101_assignsubmission_file_TwoLayerNet.java")
+                .with("Participant 102_assignsubmission_file_/SvmLoss.java")
+                .with("Participant_103_assignsubmission_file_/SvmLoss.java");
+
+        assertThat(handedIn.read().handins())
+                .extracting(
+                        handin -> handin.student().id() + " " + handin.places().size())
+                .containsExactlyInAnyOrder("101 2", "102 1", "103 1");
+    }
+
+    @Test
+    void a_stray_folder_is_listed() {
+        handedIn.with("Ada_101_assignsubmission_file_/SvmLoss.java")
+                .with("Bo_102_assignsubmission_file_/SvmLoss.java")
+                .with("old/SvmLoss.java");
+
+        assertThat(handedIn.read().unplaced()).extracting(Unplaced::path).containsExactly("old");
+    }
+}

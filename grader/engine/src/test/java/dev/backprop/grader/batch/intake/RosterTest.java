@@ -1,0 +1,177 @@
+package dev.backprop.grader.batch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RosterTest {
+
+    @TempDir
+    private Path temporary;
+
+    private HandedIn handedIn;
+
+    @BeforeEach
+    void createTheFolder() throws IOException {
+        handedIn = new HandedIn(Files.createDirectory(temporary.resolve("class")));
+    }
+
+    private Path roster(String... lines) {
+        handedIn.withText("../roster.csv", lines);
+        return temporary.resolve("roster.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,name,group\n4711,\"Lovelace, Ada\",Mon",
+                "\uFEFFName;GROUP;Student ID\n\"Lovelace, Ada\";Mon;4711",
+                "section\tE-mail address\tsid\tname\r\nMon\ta@b.c\t4711\t\"Lovelace, Ada\"\r\n",
+                "group,first name,last name,id\nMon,Ada,Lovelace,4711\n\n",
+                "Student,ID,SIS User ID,SIS Login ID,Section,SVM (9)\n    Points Possible,,,,,20\n\"Lovelace, Ada\",5,4711,al,Mon,"
+            })
+    void columns_are_known_by_their_names_in_any_order_and_with_any_separator(String csv) throws IOException {
+        Path file = Files.writeString(temporary.resolve("any.csv"), csv, StandardCharsets.UTF_8);
+
+        Roster.Row row = RosterFile.read(file).rows().get(0);
+
+        assertThat(row.student().id()).isEqualTo("4711");
+        assertThat(row.student().group()).isEqualTo("Mon");
+        assertThat(NameForms.unordered(row.student().name())).isEqualTo("ada lovelace");
+    }
+
+    @Test
+    void what_is_no_roster_is_told() throws IOException {
+        Path latin =
+                Files.write(temporary.resolve("latin.csv"), "id,name\n1,Zoé\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> RosterFile.read(latin)).hasMessageContaining("it is not in UTF-8");
+        assertThatThrownBy(() -> RosterFile.read(temporary.resolve("none.csv"))).hasMessageContaining("no such file");
+        assertThatThrownBy(() -> RosterFile.read(roster(""))).hasMessageContaining("it is empty");
+        assertThatThrownBy(() -> RosterFile.read(roster("name,mark", "Ada,3")))
+                .hasMessageContaining("no column named id; it has: name, mark");
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,Ada", "1,Bo")))
+                .hasMessageContaining("the id 1 in line 2 and in line 3");
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", ",Ada"))).hasMessageContaining("line 2, has no id");
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,\"Ada"))).hasMessageContaining("it is no CSV");
+    }
+
+    @Test
+    void students_are_recognised_and_those_without_a_hand_in_are_there() {
+        Path roster = roster("id,name,group,login", "1,Ada Lovelace,A,al", "2,Blaise Pascal,B,bp", "3,Carl Gauß,B,cg");
+        handedIn.with("AL/SvmLoss.java").with("pascal, blaise/SvmLoss.java").with("dora/SvmLoss.java");
+
+        ClassList list = handedIn.read(roster);
+
+        assertThat(list.handins())
+                .extracting(handin -> handin.student().id() + " "
+                        + handin.student().group() + " " + handin.places().size() + " " + handin.notes())
+                .containsExactlyInAnyOrder(
+                        "1 A 1 []",
+                        "2 B 1 []",
+                        "3 B 0 [Handed in nothing.]",
+                        "dora null 1 [Nobody on the roster is recognised in dora.]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4711",
+                "ada@example.org",
+                "Ada Lovelace",
+                "Lovelace Ada",
+                "LOVELACE, Ada",
+                "4711_work",
+                "w3 (4711)"
+            })
+    void a_folders_name_may_be_anything_that_the_roster_knows(String name) {
+        Path roster = roster("id,name,email", "4711,Ada Lovelace,ada@example.org", "47,Ada Byron,b@example.org");
+        handedIn.with(name + "/SvmLoss.java").with("other/SvmLoss.java");
+
+        assertThat(handedIn.read(roster).handins())
+                .filteredOn(handin -> !handin.places().isEmpty())
+                .extracting(handin -> handin.student().id())
+                .containsExactlyInAnyOrder("4711", "other");
+    }
+
+    @Test
+    void canvas_students_are_known_by_number_before_name() {
+        Path roster = roster("id,name,canvas id", "a1,Ada Lovelace,101", "a2,Ada Lovelace,102", "a3,Zoë de la Mer,");
+        handedIn.with("lovelaceada_102_9001_SvmLoss.java")
+                .with("lovelaceada_103_9002_SvmLoss.java")
+                .with("delamerzoe_104_9003_SvmLoss.java");
+
+        assertThat(handedIn.read(roster).handins())
+                .extracting(handin -> handin.key() + " " + handin.student().id())
+                .containsExactlyInAnyOrder("a1 a1", "lovelaceada_102 a2", "lovelaceada_103 103", "delamerzoe_104 a3");
+    }
+
+    @Test
+    void nobody_is_guessed_among_students_of_one_name() {
+        Path roster = roster("id,name", "1,Ada Lovelace", "2,Lovelace Ada", "3,Bo");
+        handedIn.with("Ada Lovelace/SvmLoss.java").with("Bo/SvmLoss.java");
+
+        ClassList list = handedIn.read(roster);
+
+        assertThat(list.handins()).hasSize(4);
+        assertThat(list.handins())
+                .filteredOn(handin -> handin.student().id().equals("Ada Lovelace"))
+                .singleElement()
+                .satisfies(handin -> assertThat(handin.notes())
+                        .containsExactly(
+                                "Several students on the roster may be Ada Lovelace, so none was chosen: 1, 2. Add a"
+                                        + " column to the roster that tells them apart."));
+        assertThat(list.handins())
+                .filteredOn(handin -> handin.student().id().equals("2"))
+                .singleElement()
+                .satisfies(handin -> assertThat(handin.notes()).hasSize(2));
+    }
+
+    @Test
+    void two_hand_ins_of_one_student_both_count_for_themselves() {
+        Path roster = roster("id,name,login", "4711,Ada,ada");
+        handedIn.with("4711/SvmLoss.java").with("ada/SvmLoss.java");
+
+        ClassList list = handedIn.read(roster);
+
+        assertThat(list.handins()).hasSize(3);
+        assertThat(list.handins())
+                .extracting(handin -> handin.student().id())
+                .doesNotHaveDuplicates()
+                .contains("4711");
+        assertThat(list.handins())
+                .extracting(handin -> handin.key().toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
+        assertThat(list.handins())
+                .allSatisfy(handin -> assertThat(String.join(" ", handin.notes()))
+                        .contains("Several hand-ins may be of 4711, so each counts for itself: 4711, ada."));
+        assertThat(list.handins())
+                .filteredOn(handin -> handin.student().id().equals("4711"))
+                .singleElement()
+                .satisfies(handin -> assertThat(handin.places()).isEmpty());
+    }
+
+    @Test
+    void gradescopes_students_are_known_by_their_number_or_address() {
+        Path roster = roster("id,name,email", "7,Ada,a@x.org", "8,Bo,b@x.org");
+        handedIn.with("submission_1/S.java")
+                .with("submission_2/S.java")
+                .withText(
+                        "submission_metadata.yml",
+                        "submission_1: {':submitters': [{':name': A, ':sid': '7'}]}",
+                        "submission_2: {':submitters': [{':name': B, ':email': B@x.org}]}");
+
+        assertThat(handedIn.read(roster).handins())
+                .extracting(handin -> handin.student().name())
+                .containsExactlyInAnyOrder("Ada", "Bo");
+    }
+}

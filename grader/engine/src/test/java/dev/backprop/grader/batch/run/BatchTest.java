@@ -1,0 +1,358 @@
+package dev.backprop.grader.batch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backprop.assignments.scaling.Scaling;
+import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.batch.run.BatchListener.Outcome;
+import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.RunAtWork;
+import dev.backprop.grader.message.RunDiffers;
+import dev.backprop.grader.message.StudentUnknown;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs over whole classes, in lanes of their own processes. */
+@Timeout(180)
+class BatchTest {
+
+    @TempDir
+    private Path temp;
+
+    private TestClass students;
+
+    @BeforeEach
+    void start_with_nobody() {
+        students = new TestClass(temp);
+    }
+
+    @Test
+    void comes_to_the_verdicts_that_each_gets_alone() {
+        students.of(5);
+
+        BatchResult result = students.run();
+
+        assertThat(TestClass.counts(result)).containsExactly(5, 0, 0);
+        for (String id : students.outcomes().keySet()) {
+            assertThat(verdict(students.report(id))).as(id).isEqualTo(verdict(alone(id)));
+        }
+    }
+
+    @Test
+    void names_the_submission_as_the_class_does() {
+        students.of(1).run();
+
+        assertThat(students.report("s00").submission().id()).isEqualTo("s00");
+    }
+
+    @Test
+    void does_again_only_what_is_new_or_changed() throws IOException {
+        students.of(3).run();
+        Map<String, String> before = students.reports();
+        students.with("s01", Solution.SOURCE).with("zoe", Solution.SOURCE);
+
+        BatchResult result = students.run();
+
+        assertThat(TestClass.counts(result)).containsExactly(2, 2, 0);
+        assertThat(students.outcomes()).containsEntry("s01", Outcome.GRADED).containsEntry("zoe", Outcome.GRADED);
+        assertThat(students.report("s01").score()).isEqualTo(10);
+        assertThat(students.reports())
+                .containsEntry("s00.json", before.get("s00.json"))
+                .containsEntry("s02.json", before.get("s02.json"));
+    }
+
+    @Test
+    void tries_once_more_what_a_lane_has_died_of() {
+        students.of(4).withLane(TestLane.dyingOnceOf("s02", temp.resolve("died")));
+
+        assertThat(TestClass.counts(students.run())).containsExactly(4, 0, 0);
+        assertThat(temp.resolve("died")).exists();
+    }
+
+    @Test
+    void gives_no_mark_where_every_lane_dies_and_grades_the_others() throws IOException {
+        students.of(4).withLane(TestLane.dyingOf("s02"));
+        BatchOrder named = with(List.of("scaling"), null);
+
+        assertThat(TestClass.counts(students.run(named))).containsExactly(3, 0, 1);
+        assertThat(students.reports()).containsOnlyKeys("s00.json", "s01.json", "s03.json");
+        assertThat(students.out().resolve("failures/s02.json"))
+                .content()
+                .contains("\"key\": \"s02\"", "process died", "exit status 42", "breaking down");
+
+        students.withLane(TestLane.SOUND);
+
+        assertThat(TestClass.counts(students.run(named))).containsExactly(1, 3, 0);
+        assertThat(students.out().resolve("failures")).isEmptyDirectory();
+    }
+
+    @Test
+    void does_not_wait_for_ever() {
+        students.of(3).withLane(TestLane.hangingOn("s01")).withLimit(Duration.ofSeconds(20));
+
+        assertThat(TestClass.counts(students.run(with(List.of("scaling"), null))))
+                .containsExactly(2, 0, 1);
+        assertThat(students.out().resolve("failures/s01.json")).content().contains("did not answer within 20 s");
+    }
+
+    @Test
+    void rejects_what_cannot_be_unpacked_and_gives_nothing_for_what_is_not_there() throws IOException {
+        students.of(1);
+        Files.write(
+                students.submissions().resolve("torn.zip"), "PK\3\4 and no more".getBytes(StandardCharsets.ISO_8859_1));
+        Files.createDirectory(students.submissions().resolve("void"));
+
+        BatchResult result = students.run();
+
+        assertThat(result.graded()).isEqualTo(3);
+        List<String> ids = List.copyOf(students.outcomes().keySet());
+        AssignmentReport torn = only(students.report(ids.get(1)));
+        assertThat(torn.status()).isEqualTo(AssignmentStatus.REJECTED);
+        assertThat(torn.message()).contains("torn.zip");
+        AssignmentReport none = only(students.report("void"));
+        assertThat(none.status()).isEqualTo(AssignmentStatus.MISSING);
+        assertThat(List.of(torn.score(), none.score())).containsOnly(0.0);
+        assertThat(List.of(torn.maxScore(), none.maxScore())).containsOnly(10.0);
+        assertThat(students.run().unchanged()).isEqualTo(3);
+    }
+
+    @Test
+    void mixes_nothing_that_was_graded_otherwise() throws IOException {
+        students.of(2).run();
+        Map<String, String> before = students.reports();
+
+        assertThatThrownBy(() -> students.run(with(List.of(), List.of(1L, 2L))))
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        refusal -> assertThat(refusal.reason()).isInstanceOf(RunDiffers.class))
+                .hasMessageContaining("the seeds were published, and are [1, 2]");
+        assertThat(students.reports()).isEqualTo(before);
+    }
+
+    @Test
+    void counts_a_check_with_its_worst_seed() {
+        // Wrong only where the first entry of X is negative, which not every seed draws within two inputs.
+        students.with("rare", Solution.with("scores.scale(2)", "scores.scale(X.get(0) == 0.25 ? 3 : 2)"));
+        List<Long> seeds = List.of(1L, 2L, 3L);
+
+        students.run(with(List.of(), seeds));
+
+        Report worst = students.report("rare");
+        assertThat(worst.options().seeds()).isEqualTo(seeds);
+        assertThat(worst.seed()).isEqualTo(1);
+        List<Report> each =
+                seeds.stream().map(seed -> alone("rare", Optional.of(seed))).toList();
+        for (CheckReport check : only(worst).checks()) {
+            double least = each.stream()
+                    .flatMap(report -> only(report).checks().stream())
+                    .filter(other -> other.id().equals(check.id()))
+                    .mapToDouble(CheckReport::score)
+                    .min()
+                    .orElseThrow();
+            assertThat(check.score()).as(check.id()).isEqualTo(least);
+        }
+    }
+
+    @Test
+    void grades_one_student_when_asked_to() {
+        students.of(3);
+
+        assertThat(students.run(only("s01")).graded()).isEqualTo(1);
+        assertThat(students.outcomes()).containsOnlyKeys("s01");
+        assertThat(students.run().unchanged()).isEqualTo(1);
+        assertThatThrownBy(() -> students.run(only("nobody")))
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        refusal -> assertThat(refusal.reason()).isInstanceOf(StudentUnknown.class));
+    }
+
+    @Test
+    void shards_make_up_the_class() throws IOException {
+        students.of(5);
+        int graded = 0;
+        for (int index = 1; index <= 3; index++) {
+            graded += students.run(shard(index, 3)).graded();
+        }
+
+        assertThat(graded).isEqualTo(5);
+        assertThat(students.reports()).hasSize(5);
+        assertThat(students.run().unchanged()).isEqualTo(5);
+    }
+
+    @Test
+    void stops_when_told_to_and_goes_on_when_told_to() throws IOException {
+        students.of(8);
+        AtomicReference<Batch> running = new AtomicReference<>();
+        running.set(students.batch(new TestClassListener(
+                () -> Objects.requireNonNull(running.get()).stop())));
+
+        BatchResult stopped = Objects.requireNonNull(running.get()).run(students.order());
+
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.failed()).isZero();
+        assertThat(students.reports()).hasSizeBetween(1, 7);
+        assertThat(students.out().resolve("failures")).isEmptyDirectory();
+
+        BatchResult rest = students.run();
+
+        assertThat(rest.graded()).isEqualTo(8 - stopped.graded());
+        assertThat(students.reports()).hasSize(8);
+    }
+
+    @Test
+    void lets_no_second_run_onto_the_same_folder() {
+        students.of(2);
+        AtomicReference<RuntimeException> second = new AtomicReference<>();
+
+        students.batch(new TestClassListener(() -> {
+                    try {
+                        new TestClass(temp).run();
+                    } catch (RuntimeException e) {
+                        second.set(e);
+                    }
+                }))
+                .run(students.order());
+
+        assertThat(second.get())
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        refusal -> assertThat(refusal.reason()).isInstanceOf(RunAtWork.class));
+    }
+
+    /** Does something as soon as the first submission is done. */
+    private static final class TestClassListener implements BatchListener {
+
+        private final Runnable then;
+        private boolean done;
+
+        TestClassListener(Runnable then) {
+            this.then = then;
+        }
+
+        @Override
+        public void recognised(Message layout) {}
+
+        @Override
+        public void began(int submissions, int lanes, String isolation) {}
+
+        @Override
+        public void finished(dev.backprop.grader.batch.intake.Handin handin, Outcome outcome) {
+            if (!done) {
+                done = true;
+                then.run();
+            }
+        }
+    }
+
+    private BatchOrder with(List<String> assignments, @org.jspecify.annotations.Nullable List<Long> seeds) {
+        return new BatchOrder(
+                students.submissions(),
+                students.out(),
+                1,
+                assignments,
+                List.of(),
+                Optional.empty(),
+                seeds,
+                "process",
+                null,
+                Shard.ALL);
+    }
+
+    private BatchOrder only(String id) {
+        return new BatchOrder(
+                students.submissions(),
+                students.out(),
+                1,
+                List.of(),
+                List.of(id),
+                Optional.empty(),
+                null,
+                "process",
+                null,
+                Shard.ALL);
+    }
+
+    private BatchOrder shard(int index, int count) {
+        return new BatchOrder(
+                students.submissions(),
+                students.out(),
+                1,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                null,
+                "process",
+                null,
+                new Shard(index, count));
+    }
+
+    private Report alone(String id) {
+        return alone(id, Optional.empty());
+    }
+
+    private Report alone(String id, Optional<Long> seed) {
+        Report.Options options = new Report.Options(List.of("scaling"), null, null, "process", PassMark.FULL);
+        return new SubmissionGrader(() -> List.of(new Scaling()))
+                .grade(new Order(students.submissions().resolve(id), options, seed));
+    }
+
+    private static AssignmentReport only(Report report) {
+        assertThat(report.assignments()).hasSize(1);
+        return report.assignments().get(0);
+    }
+
+    /** All of a report but what is a matter of time. */
+    private static List<Object> verdict(Report report) {
+        AssignmentReport only = only(report);
+        List<CheckReport> checks = only.checks().stream()
+                .map(check -> new CheckReport(
+                        check.id(),
+                        check.stage(),
+                        check.title(),
+                        check.status(),
+                        check.score(),
+                        check.maxScore(),
+                        check.visibility(),
+                        check.message(),
+                        check.tries(),
+                        check.upstream(),
+                        null,
+                        check.diagnosis(),
+                        check.reproduce(),
+                        0))
+                .toList();
+        return List.of(
+                report.grader(),
+                report.submission(),
+                report.seed(),
+                report.options(),
+                report.isolation(),
+                report.score(),
+                report.maxScore(),
+                only.status(),
+                String.valueOf(only.message()),
+                String.valueOf(only.output()),
+                checks);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.backprop.grader.batch.run;
+
+import dev.backprop.assignments.scaling.Scaling;
+import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.submission.HandIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/** A class's folder, and runs over it. */
+final class TestClass implements BatchListener {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private final Path submissions;
+    private final Path out;
+    private final Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
+    private List<String> lane = TestLane.SOUND;
+    private Duration limit = LIMIT;
+
+    TestClass(Path temp) {
+        this.submissions = temp.resolve("class");
+        this.out = temp.resolve("out");
+    }
+
+    /** A right submission, a wrong one, one that does not compile, one that ends its process, and so on, round and round. */
+    TestClass of(int size) {
+        List<String> sources = List.of(
+                Solution.SOURCE,
+                Solution.with("scores.scale(2)", "scores.scale(3)"),
+                Solution.with("scores.scale(2)", "scores.scale(\"2\")"),
+                Solution.after("System.exit(0);"),
+                Solution.with("X.transpose().mult(dscores)", "null"));
+        for (int i = 0; i < size; i++) {
+            with("s%02d".formatted(i), sources.get(i % sources.size()));
+        }
+        return this;
+    }
+
+    TestClass with(String id, String source) {
+        new HandIn(submissions.resolve(id)).with("backprop/Scaling.java", source);
+        return this;
+    }
+
+    TestClass withLane(List<String> program) {
+        lane = program;
+        return this;
+    }
+
+    TestClass withLimit(Duration forOne) {
+        limit = forOne;
+        return this;
+    }
+
+    Path submissions() {
+        return submissions;
+    }
+
+    Path out() {
+        return out;
+    }
+
+    BatchOrder order() {
+        return new BatchOrder(
+                submissions, out, 1, List.of(), List.of(), Optional.empty(), null, "process", null, Shard.ALL);
+    }
+
+    Batch batch() {
+        return batch(this);
+    }
+
+    Batch batch(BatchListener listener) {
+        return new Batch(() -> List.of(new Scaling()), lane, listener, limit);
+    }
+
+    BatchResult run() {
+        return run(order());
+    }
+
+    BatchResult run(BatchOrder order) {
+        outcomes.clear();
+        return batch().run(order);
+    }
+
+    /** How many a run has graded, found graded, and failed on. */
+    static List<Integer> counts(BatchResult result) {
+        return List.of(result.graded(), result.unchanged(), result.failed());
+    }
+
+    /** What became of each in the last run. */
+    Map<String, Outcome> outcomes() {
+        return new TreeMap<>(outcomes);
+    }
+
+    Report report(String id) {
+        return new JsonReport().read(out.resolve("reports").resolve(id + ".json"));
+    }
+
+    /** The reports that there are, as they are, by the names of their files; none that is unfinished. */
+    Map<String, String> reports() throws IOException {
+        Map<String, String> reports = new TreeMap<>();
+        if (Files.isDirectory(out.resolve("reports"))) {
+            try (Stream<Path> files = Files.list(out.resolve("reports"))) {
+                for (Path file : (Iterable<Path>)
+                        files.filter(path -> !path.getFileName().toString().startsWith("."))::iterator) {
+                    reports.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        return reports;
+    }
+
+    @Override
+    public void recognised(Message layout) {}
+
+    @Override
+    public void began(int size, int lanes, String isolation) {}
+
+    @Override
+    public void finished(Handin handin, Outcome outcome) {
+        outcomes.put(handin.student().id(), outcome);
+    }
+}
