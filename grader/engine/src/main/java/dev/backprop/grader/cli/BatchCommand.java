@@ -8,6 +8,7 @@ import dev.backprop.grader.batch.run.BatchResult;
 import dev.backprop.grader.batch.run.ShardChoice;
 import dev.backprop.grader.message.IsolationUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.RunBrokenOff;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.TerminalStyle;
@@ -43,8 +44,8 @@ import picocli.CommandLine.Spec;
             "  ./grade batch submissions --out graded --shard 2/8",
             "                                 the second of eight machines that share a disk",
             "",
-            "Exit codes: 0 every submission graded, whatever its marks, 2 wrong usage, 3 the grader failed on some or",
-            "broke off, 130 stopped with Ctrl-C."
+            "Exit codes: 0 every submission graded, whatever its marks, 2 wrong usage,",
+            "3 the grader failed on some or broke off, 130 stopped with Ctrl-C."
         })
 final class BatchCommand implements Callable<Integer> {
 
@@ -165,6 +166,7 @@ final class BatchCommand implements Callable<Integer> {
                 throw e;
             }
             words.println(Defused.lines("grade: " + e.reason().text()));
+            words.println(new RunBrokenOff().text());
             return ExitCode.GRADER_FAILED.code();
         } finally {
             interruption.close();

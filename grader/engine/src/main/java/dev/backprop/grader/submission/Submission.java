@@ -1,5 +1,6 @@
 package dev.backprop.grader.submission;
 
+import dev.backprop.grader.message.FileNotReadable;
 import dev.backprop.grader.message.ForeignMatrixLibrary;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.OtherMatrixForm;
@@ -109,6 +110,14 @@ public final class Submission {
      */
     public String sha256() {
         return inventory.sha256();
+    }
+
+    /** Why some of it could not be read, if it was the system that refused, which is nobody's fault who handed it in. */
+    public Optional<Message> unread() {
+        return inventory.passedOver().stream()
+                .map(Ignored::reason)
+                .filter(FileNotReadable.class::isInstance)
+                .findFirst();
     }
 
     /** What there is for the exercise whose class has this full name, such as {@code backprop.SvmLoss}. */

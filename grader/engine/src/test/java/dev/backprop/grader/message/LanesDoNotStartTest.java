@@ -10,6 +10,6 @@ class LanesDoNotStartTest {
     void says_what_to_try() {
         assertThat(new LanesDoNotStart("no memory").text())
                 .isEqualTo(
-                        "The grader cannot start the processes that it grades in: no memory. Are there too many processes, or is there too little memory? Try fewer with --jobs. What has been graded stays; the same command goes on.");
+                        "The grader cannot start the processes that it grades in: no memory. Are there too many processes, or is there too little memory? Try fewer with --jobs.");
     }
 }

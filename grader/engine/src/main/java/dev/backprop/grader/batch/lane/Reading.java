@@ -37,7 +37,8 @@ sealed interface Reading {
         List<Path> places =
                 order.places().stream().map(URI::create).map(Path::of).toList();
         try {
-            return new Read(Submission.read(order.id(), places, SubmissionLimits.DEFAULT, namesCharset));
+            Submission submission = Submission.read(order.id(), places, SubmissionLimits.DEFAULT, namesCharset);
+            return submission.unread().<Reading>map(Failed::new).orElseGet(() -> new Read(submission));
         } catch (UnreadableSubmission e) {
             Message reason = e.reason();
             boolean ours = reason instanceof NoSuchFolder

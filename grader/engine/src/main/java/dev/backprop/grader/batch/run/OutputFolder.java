@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,12 +47,13 @@ final class OutputFolder {
             if (Files.exists(place) && !(Files.isDirectory(place) && isOurs(place))) {
                 throw new MessageException(new OutputFolderNotEmpty(folder.toString()));
             }
-            Files.createDirectories(place);
-            if (Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+            for (Path inside : List.of(place, place.resolve("reports"), place.resolve("failures"))) {
+                Files.createDirectories(inside);
+                PosixFileAttributeView view = Files.getFileAttributeView(inside, PosixFileAttributeView.class);
+                if (view != null) {
+                    view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+                }
             }
-            Files.createDirectories(place.resolve("reports"));
-            Files.createDirectories(place.resolve("failures"));
         } catch (IOException e) {
             throw notWritable(folder, e);
         }

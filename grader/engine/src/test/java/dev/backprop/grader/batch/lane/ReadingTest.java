@@ -1,12 +1,14 @@
 package dev.backprop.grader.batch.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,18 @@ class ReadingTest {
                 .isInstanceOf(Reading.Rejected.class)
                 .isEqualTo(of(one))
                 .isNotEqualTo(of(other));
+    }
+
+    @Test
+    void is_a_failure_of_ours_where_the_system_refuses_a_file() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("ada"));
+        Path file = Files.writeString(folder.resolve("A.java"), "class A {}");
+        assumeThat(temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Files.setPosixFilePermissions(file, Set.of());
+        // Nothing is refused to root.
+        assumeThat(Files.isReadable(file)).isFalse();
+
+        assertThat(of(folder)).isInstanceOf(Reading.Failed.class);
     }
 
     @Test

@@ -41,6 +41,7 @@ class OutputFolderTest {
         folder.failed("blaise", "reason", "detail");
 
         assertThat(permissions(out)).isEqualTo("rwx------");
+        assertThat(permissions(out.resolve("reports"))).isEqualTo("rwx------");
         assertThat(permissions(folder.report("ada"))).isEqualTo("rw-------");
         assertThat(permissions(folder.failure("blaise"))).isEqualTo("rw-------");
     }
