@@ -107,7 +107,37 @@ class ClassMessagesTest {
                 says(new NotGradedYet(), "Not graded yet: run grade batch again."),
                 says(
                         new ReportWithoutStudent("ada"),
-                        "reports/ada.json is of nobody in the class as it is now, and enters no gradebook."));
+                        "reports/ada.json is of nobody in the class as it is now, and enters no gradebook."),
+                says(
+                        new SheetBroken("s.csv", "no"),
+                        "s.csv cannot be filled in: no. Export it once more, as CSV in UTF-8."),
+                says(
+                        new SheetColumnMissing("s.csv", "x", List.of("a", "b")),
+                        "s.csv has no column x. Name one of these with --fill-column: a, b."),
+                says(
+                        new SheetColumnUnclear("s.csv", List.of("a", "b")),
+                        "It is not clear which column of s.csv is to be filled. Name one of these with --fill-column: a, b."),
+                says(
+                        new SheetFilled("s.csv", "t.csv", "SVM (1)", "flat-svm", 3, 1),
+                        "s.csv was filled into t.csv: 3 rows of the column SVM (1) hold the points of flat-svm now, 1 rows were left as they were."),
+                says(
+                        new SheetMaxDiffers("SVM (1)", "10", "20"),
+                        "SVM (1) is worth 10 points there and 20 here. The points were filled in as they are; nothing was scaled."),
+                says(new SheetNotItself("s.csv"), "s.csv would be overwritten. Name another file with --fill-to."),
+                says(
+                        new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_GRADES, "x"),
+                        "Line 3 was left as it is: several students may be meant (x)."),
+                says(
+                        new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_ROWS, "x"),
+                        "Line 3 was left as it is: other lines may be x too."),
+                says(new SheetRowLeft(3, SheetRowLeft.Reason.EXCUSED, "x"), "Line 3 was left as it is: it says x."),
+                says(
+                        new SheetRowLeft(3, SheetRowLeft.Reason.TOO_SHORT, "x"),
+                        "Line 3 was left as it is: it ends before the column that is filled."),
+                says(new SheetWithoutStudent("7", "Ada"), "7 (Ada) has a mark and is in no line of the sheet."),
+                says(
+                        new AssignmentNotGraded("cnn", List.of("svm", "net")),
+                        "Nobody was graded for cnn. Choose one of: svm, net."));
     }
 
     private static Arguments says(Message message, String text) {
