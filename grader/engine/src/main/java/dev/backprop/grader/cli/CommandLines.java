@@ -25,6 +25,7 @@ final class CommandLines {
                 .addSubcommand(new TemplateCommand(terminal, out, Checkout::current))
                 .addSubcommand(new GradescopeCommand(terminal, out, Checkout::current))
                 .addSubcommand(new ReportCommand(terminal, out))
+                .addSubcommand(new DiffCommand(terminal, out))
                 .addSubcommand(new DoctorCommand(terminal, out))
                 .addSubcommand(new ExplainCommand(terminal, out))
                 // "gradescope" is a command and a format.

@@ -137,7 +137,35 @@ class ClassMessagesTest {
                 says(new SheetWithoutStudent("7", "Ada"), "7 (Ada) has a mark and is in no line of the sheet."),
                 says(
                         new AssignmentNotGraded("cnn", List.of("svm", "net")),
-                        "Nobody was graded for cnn. Choose one of: svm, net."));
+                        "Nobody was graded for cnn. Choose one of: svm, net."),
+                says(new DiffCheck("svm", "dW", "failed 0/3", "passed 3/3"), "  svm dW: failed 0/3 -> passed 3/3"),
+                says(
+                        new DiffStudent(
+                                "ada",
+                                "1 of 3",
+                                "3 of 3",
+                                List.of(DiffStudent.Reason.SOURCES, DiffStudent.Reason.SEED)),
+                        "ada: 1 of 3 -> 3 of 3 points (other sources, another seed)"),
+                says(
+                        new DiffStudent(
+                                "ada",
+                                "1 of 3",
+                                "3 of 3",
+                                List.of(
+                                        DiffStudent.Reason.OPTIONS,
+                                        DiffStudent.Reason.GRADER,
+                                        DiffStudent.Reason.ASSIGNMENT,
+                                        DiffStudent.Reason.JAVA)),
+                        "ada: 1 of 3 -> 3 of 3 points (other options, another grader, another version of an assignment, another Java)"),
+                says(
+                        new DiffStudent("ada", "1 of 3", "3 of 3", List.of()),
+                        "ada: 1 of 3 -> 3 of 3 points (the same sources, seed, grader and assignments: run grade rerun on both reports and tell the grader's authors)"),
+                says(new DiffOnlyIn("ada", "old", "3 of 3"), "ada: only in old (3 of 3 points)"),
+                says(new DiffUnreadable("ada", "It is broken."), "ada: It is broken."),
+                says(new DiffSummary(3, 10), "3 of 10 students differ."),
+                says(
+                        new DiffNeedsTwoOfAKind("a", "b"),
+                        "a and b cannot be compared. Name two folders that grade batch has written, or two reports."));
     }
 
     private static Arguments says(Message message, String text) {

@@ -122,12 +122,11 @@ class GradeSheetTest {
 
     @Test
     void a_localised_moodle_worksheet_is_known_by_its_cells_and_keeps_its_decimal_comma() throws IOException {
-        String sheet = String.join(
-                "\n",
-                "ID;Vollständiger Name;E-Mail-Adresse;Status;Bewertung;Bestwertung;Bewertung kann geändert werden",
-                "\"Teilnehmer/in 1101\";\"Ada Lovelace\";ada@example.org;Abgegeben;;10,00;Ja",
-                "\"Teilnehmer/in 1102\";\"Blaise Pascal\";b@example.org;Abgegeben;\"2,50\";10,00;Ja",
-                "\"Teilnehmer/in 1103\";\"Carl\";c@example.org;Keine;-;10,00;Ja");
+        String sheet = """
+                ID;Vollständiger Name;E-Mail-Adresse;Status;Bewertung;Bestwertung;Bewertung kann geändert werden
+                "Teilnehmer/in 1101";"Ada Lovelace";ada@example.org;Abgegeben;;10,00;Ja
+                "Teilnehmer/in 1102";"Blaise Pascal";b@example.org;Abgegeben;"2,50";10,00;Ja
+                "Teilnehmer/in 1103";"Carl";c@example.org;Keine;-;10,00;Ja""";
         batch.student("a", "1101", "A", null, true)
                 .report(
                         "a",
