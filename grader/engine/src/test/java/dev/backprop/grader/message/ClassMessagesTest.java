@@ -59,21 +59,21 @@ class ClassMessagesTest {
                 says(new NothingHandedIn(), "Handed in nothing."),
                 says(new NotOnRoster("ada"), "Nobody on the roster is recognised in ada."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.LINK),
-                        "x is a link, which is not followed. Put the files themselves there."),
-                says(new NotPlaced("x", NotPlaced.Reason.SPECIAL), "x is no ordinary file."),
+                        new NotPlaced(NotPlaced.Reason.LINK),
+                        "This is a link, which is not followed. Put the files themselves there."),
+                says(new NotPlaced(NotPlaced.Reason.SPECIAL), "This is no ordinary file."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.LOOSE),
-                        "x is a loose file, and nothing says whose. Put it into a folder named after its student."),
+                        new NotPlaced(NotPlaced.Reason.LOOSE),
+                        "This is a loose file, and nothing says whose. Put it into a folder named after its student."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.NAMED_OTHERWISE),
-                        "x is not named as the platform names hand-ins. Put back the name that it had in the download."),
+                        new NotPlaced(NotPlaced.Reason.NAMED_OTHERWISE),
+                        "It is not named as the platform names hand-ins. Put back the name that it had in the download."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.BESIDE_FOLDER),
-                        "x lies beside an unpacked folder of the same name, and the folder counts."),
+                        new NotPlaced(NotPlaced.Reason.BESIDE_FOLDER),
+                        "It lies beside an unpacked folder of the same name, and the folder counts."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.NO_METADATA),
-                        "x is not in submission_metadata.yml, so nobody knows whose it is."),
+                        new NotPlaced(NotPlaced.Reason.NO_METADATA),
+                        "It is not in submission_metadata.yml, so nobody knows whose it is."),
                 says(new NotUnpacked("x", "It is large."), "x was not unpacked. It is large."),
                 says(
                         new OnlineTextNotRead("x.html"),
