@@ -20,7 +20,7 @@ final class CommandLines {
 
     /** What a student has no use for: it is listed where the grader was built. */
     private static final Set<String> FOR_COURSES =
-            Set.of("batch", "report", "rerun", "verify", "template", "gradescope");
+            Set.of("batch", "report", "diff", "rerun", "verify", "template", "gradescope");
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
@@ -80,6 +80,7 @@ final class CommandLines {
         commands.put("batch", () -> new BatchCommand(terminal));
         commands.put("lane", () -> new LaneCommand(System.in, out));
         commands.put("report", () -> new ReportCommand(terminal, out));
+        commands.put("diff", () -> new DiffCommand(terminal, out));
         commands.put("rerun", () -> new RerunCommand(terminal, out));
         commands.put("repro", () -> new ReproCommand(terminal, out));
         commands.put("verify", () -> new VerifyCommand(terminal, out));

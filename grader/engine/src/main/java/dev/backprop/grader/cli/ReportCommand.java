@@ -1,15 +1,23 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.book.Books;
+import dev.backprop.grader.batch.book.GradeSheet;
+import dev.backprop.grader.batch.book.GradeSheet.Filling;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code grade report DIR}: gradebook and summaries of a class, from the reports of a batch. */
 @Command(
@@ -24,6 +32,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade report out             after all shards of a batch are done",
+            "  ./grade report out --fill canvas.csv --fill-column 'Flat SVM'",
             "",
             "Exit codes: 0 written, 2 wrong usage, or reports that do not belong together, 3 the grader failed."
         })
@@ -32,8 +41,35 @@ final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final PrintStream out;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(paramLabel = "DIR", description = "The folder that was named with --out.")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--fill",
+            paramLabel = "FILE",
+            description = "Also fill the points into a copy of this sheet, as exported from Canvas or Moodle.")
+    private @Nullable Path sheet;
+
+    @Option(
+            names = "--fill-to",
+            paramLabel = "FILE",
+            description = "Where that copy goes, instead of DIR/<name of the sheet>-filled.csv.")
+    private @Nullable Path copy;
+
+    @Option(
+            names = "--fill-column",
+            paramLabel = "NAME",
+            description = "The column to fill, where the sheet has several that it could be.")
+    private @Nullable String column;
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "ID",
+            description = "Fill in the points of this assignment, instead of those of all together.")
+    private @Nullable String assignment;
 
     ReportCommand(Terminal terminal, PrintStream out) {
         this.terminal = terminal;
@@ -42,9 +78,26 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path named = Objects.requireNonNull(folder, "picocli requires it");
-        out.println(Defused.line(Books.write(terminal.folder().resolve(named)).text()));
+        Path named = terminal.folder().resolve(Objects.requireNonNull(folder, "picocli requires it"));
+        if (sheet == null && (copy != null || column != null || assignment != null)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+                    "--fill-to, --fill-column and --assignment say how to fill a sheet: name it with --fill.");
+        }
+        tell(Books.write(named));
+        if (sheet != null) {
+            Filling filling = new Filling(
+                    terminal.folder().resolve(sheet),
+                    Optional.ofNullable(copy).map(terminal.folder()::resolve),
+                    Optional.ofNullable(column),
+                    Optional.ofNullable(assignment));
+            GradeSheet.fill(named, filling).forEach(this::tell);
+        }
         out.flush();
         return ExitCode.PASSED.code();
+    }
+
+    private void tell(Message message) {
+        out.println(Defused.line(message.text()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.backprop.grader.message;
 
 /** Something in a class folder is nobody's hand-in, as far as can be told. */
-public record NotPlaced(String name, Reason reason) implements Message {
+public record NotPlaced(Reason reason) implements Message {
 
     /** Why. */
     public enum Reason {
@@ -15,6 +15,6 @@ public record NotPlaced(String name, Reason reason) implements Message {
 
     @Override
     public String text() {
-        return Words.of("NotPlaced." + reason, name);
+        return Words.of("NotPlaced." + reason);
     }
 }

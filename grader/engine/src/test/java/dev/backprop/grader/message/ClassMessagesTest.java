@@ -59,21 +59,21 @@ class ClassMessagesTest {
                 says(new NothingHandedIn(), "Handed in nothing."),
                 says(new NotOnRoster("ada"), "Nobody on the roster is recognised in ada."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.LINK),
-                        "x is a link, which is not followed. Put the files themselves there."),
-                says(new NotPlaced("x", NotPlaced.Reason.SPECIAL), "x is no ordinary file."),
+                        new NotPlaced(NotPlaced.Reason.LINK),
+                        "This is a link, which is not followed. Put the files themselves there."),
+                says(new NotPlaced(NotPlaced.Reason.SPECIAL), "This is no ordinary file."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.LOOSE),
-                        "x is a loose file, and nothing says whose. Put it into a folder named after its student."),
+                        new NotPlaced(NotPlaced.Reason.LOOSE),
+                        "This is a loose file, and nothing says whose. Put it into a folder named after its student."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.NAMED_OTHERWISE),
-                        "x is not named as the platform names hand-ins. Put back the name that it had in the download."),
+                        new NotPlaced(NotPlaced.Reason.NAMED_OTHERWISE),
+                        "It is not named as the platform names hand-ins. Put back the name that it had in the download."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.BESIDE_FOLDER),
-                        "x lies beside an unpacked folder of the same name, and the folder counts."),
+                        new NotPlaced(NotPlaced.Reason.BESIDE_FOLDER),
+                        "It lies beside an unpacked folder of the same name, and the folder counts."),
                 says(
-                        new NotPlaced("x", NotPlaced.Reason.NO_METADATA),
-                        "x is not in submission_metadata.yml, so nobody knows whose it is."),
+                        new NotPlaced(NotPlaced.Reason.NO_METADATA),
+                        "It is not in submission_metadata.yml, so nobody knows whose it is."),
                 says(new NotUnpacked("x", "It is large."), "x was not unpacked. It is large."),
                 says(
                         new OnlineTextNotRead("x.html"),
@@ -107,7 +107,65 @@ class ClassMessagesTest {
                 says(new NotGradedYet(), "Not graded yet: run grade batch again."),
                 says(
                         new ReportWithoutStudent("ada"),
-                        "reports/ada.json is of nobody in the class as it is now, and enters no gradebook."));
+                        "reports/ada.json is of nobody in the class as it is now, and enters no gradebook."),
+                says(
+                        new SheetBroken("s.csv", "no"),
+                        "s.csv cannot be filled in: no. Export it once more, as CSV in UTF-8."),
+                says(
+                        new SheetColumnMissing("s.csv", "x", List.of("a", "b")),
+                        "s.csv has no column x. Name one of these with --fill-column: a, b."),
+                says(
+                        new SheetColumnUnclear("s.csv", List.of("a", "b")),
+                        "It is not clear which column of s.csv is to be filled. Name one of these with --fill-column: a, b."),
+                says(
+                        new SheetFilled("s.csv", "t.csv", "SVM (1)", "flat-svm", 3, 1),
+                        "s.csv was filled into t.csv: 3 rows of the column SVM (1) hold the points of flat-svm now, 1 rows were left as they were."),
+                says(
+                        new SheetMaxDiffers("SVM (1)", "10", "20"),
+                        "SVM (1) is worth 10 points there and 20 here. The points were filled in as they are; nothing was scaled."),
+                says(new SheetNotItself("s.csv"), "s.csv would be overwritten. Name another file with --fill-to."),
+                says(
+                        new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_GRADES, "x"),
+                        "Line 3 was left as it is: several students may be meant (x)."),
+                says(
+                        new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_ROWS, "x"),
+                        "Line 3 was left as it is: other lines may be x too."),
+                says(new SheetRowLeft(3, SheetRowLeft.Reason.EXCUSED, "x"), "Line 3 was left as it is: it says x."),
+                says(
+                        new SheetRowLeft(3, SheetRowLeft.Reason.TOO_SHORT, "x"),
+                        "Line 3 was left as it is: it ends before the column that is filled."),
+                says(new SheetWithoutStudent("7", "Ada"), "7 (Ada) has a mark and is in no line of the sheet."),
+                says(
+                        new AssignmentNotGraded("cnn", List.of("svm", "net")),
+                        "Nobody was graded for cnn. Choose one of: svm, net."),
+                says(new DiffCheck("svm", "dW", "failed 0/3", "passed 3/3"), "  svm dW: failed 0/3 -> passed 3/3"),
+                says(
+                        new DiffStudent(
+                                "ada",
+                                "1 of 3",
+                                "3 of 3",
+                                List.of(DiffStudent.Reason.SOURCES, DiffStudent.Reason.SEED)),
+                        "ada: 1 of 3 -> 3 of 3 points (other sources, another seed)"),
+                says(
+                        new DiffStudent(
+                                "ada",
+                                "1 of 3",
+                                "3 of 3",
+                                List.of(
+                                        DiffStudent.Reason.OPTIONS,
+                                        DiffStudent.Reason.GRADER,
+                                        DiffStudent.Reason.ASSIGNMENT,
+                                        DiffStudent.Reason.JAVA)),
+                        "ada: 1 of 3 -> 3 of 3 points (other options, another grader, another version of an assignment, another Java)"),
+                says(
+                        new DiffStudent("ada", "1 of 3", "3 of 3", List.of()),
+                        "ada: 1 of 3 -> 3 of 3 points (the same sources, seed, grader and assignments: run grade rerun on both reports and tell the grader's authors)"),
+                says(new DiffOnlyIn("ada", "old", "3 of 3"), "ada: only in old (3 of 3 points)"),
+                says(new DiffUnreadable("ada", "It is broken."), "ada: It is broken."),
+                says(new DiffSummary(3, 10), "3 of 10 students differ."),
+                says(
+                        new DiffNeedsTwoOfAKind("a", "b"),
+                        "a and b cannot be compared. Name two folders that grade batch has written, or two reports."));
     }
 
     private static Arguments says(Message message, String text) {

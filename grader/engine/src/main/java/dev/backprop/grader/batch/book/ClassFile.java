@@ -13,6 +13,7 @@ import dev.backprop.grader.message.NotAnOutputFolder;
 import dev.backprop.grader.report.RecordShape;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Reads {@code class.json}: the class as the last run found it. */
@@ -46,7 +47,13 @@ final class ClassFile {
 
         @Override
         public Path read(JsonReader in) throws IOException {
-            return Path.of(in.nextString());
+            String text = in.nextString();
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                // Where the locale knows no such letters. Books count places and open none.
+                return Path.of("unnamed");
+            }
         }
     }
 }

@@ -16,10 +16,7 @@ final class OneVersion {
 
     /** @throws MessageException if an earlier report was made by another grader, or of another assignment of that name */
     void require(String key, Report report) {
-        require(
-                "the grader",
-                key,
-                report.grader().version() + " (" + start(report.grader().build()) + ")");
+        require("the grader", key, of(report.grader()));
         for (AssignmentReport assignment : report.assignments()) {
             require(assignment.id(), key, assignment.version() + " (" + start(assignment.sha256()) + ")");
         }
@@ -30,6 +27,11 @@ final class OneVersion {
         if (seen != null && !seen.version().equals(version)) {
             throw new MessageException(new MixedVersions(what, seen.key(), seen.version(), key, version));
         }
+    }
+
+    /** The version, and the beginning of what tells builds apart. */
+    static String of(Report.Grader grader) {
+        return grader.version() + " (" + start(grader.build()) + ")";
     }
 
     private static String start(String digest) {

@@ -6,6 +6,7 @@ import dev.backprop.grader.batch.book.Summary.Mistake;
 import dev.backprop.grader.batch.book.Summary.Problem;
 import dev.backprop.grader.batch.book.Summary.Scores;
 import dev.backprop.grader.message.ShortNumber;
+import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.Labels;
 import dev.backprop.grader.report.Markdown;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ final class SummaryPage {
     private static final int MOST_ROWS = 50;
     private static final int MOST_MISTAKES = 15;
     private static final int BAR = 40;
+
+    private static final String MARKUP = "\\`*_{}[]<>#|&~@!";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -36,7 +39,7 @@ final class SummaryPage {
                 summary.students().values().stream().mapToInt(Integer::intValue).sum();
         paragraph(Labels.of("class.students", all, counts(summary.students())));
         if (summary.grader() != null) {
-            paragraph(Labels.of("class.grader", Markdown.text(summary.grader())));
+            paragraph(Labels.of("class.grader", words(summary.grader())));
         }
         if (summary.scores() != null) {
             scores(summary.scores());
@@ -56,7 +59,7 @@ final class SummaryPage {
         list(
                 "class.unplaced",
                 summary.unplaced().stream()
-                        .map(unplaced -> Markdown.code(unplaced.reason()))
+                        .map(unplaced -> Markdown.code(unplaced.path()) + ": " + words(unplaced.reason()))
                         .toList());
         list("class.leftOver", summary.leftOver().stream().map(Markdown::code).toList());
     }
@@ -87,8 +90,8 @@ final class SummaryPage {
     }
 
     private void assignment(Assignment assignment) {
-        lines.add("## " + Markdown.text(assignment.title()) + " (" + Markdown.text(assignment.id()) + " "
-                + Markdown.text(assignment.version()) + ")");
+        lines.add("## " + words(assignment.title()) + " (" + words(assignment.id()) + " " + words(assignment.version())
+                + ")");
         lines.add("");
         paragraph(counts(assignment.statuses()) + "."
                 + (assignment.mean() == null
@@ -101,11 +104,11 @@ final class SummaryPage {
         table(Labels.of("class.check"), Labels.of("class.points"), Labels.of("class.passed"), "");
         for (Check check : assignment.checks()) {
             row(
-                    Markdown.text(check.id()),
+                    words(check.id()),
                     ShortNumber.of(check.maxScore()),
                     check.passed() + "/" + check.tried()
                             + (check.passRate() == null ? "" : " (" + Math.round(100 * check.passRate()) + " %)"),
-                    Markdown.text(check.title()));
+                    words(check.title()));
         }
         end();
         if (!assignment.mistakes().isEmpty()) {
@@ -115,9 +118,9 @@ final class SummaryPage {
             for (Mistake mistake :
                     assignment.mistakes().stream().limit(MOST_MISTAKES).toList()) {
                 row(
-                        Markdown.text(mistake.id()) + ": " + Markdown.text(mistake.title()),
+                        words(mistake.id()) + ": " + words(mistake.title()),
                         String.valueOf(mistake.students()),
-                        mistake.checks().stream().map(Markdown::text).collect(Collectors.joining(", ")));
+                        mistake.checks().stream().map(SummaryPage::words).collect(Collectors.joining(", ")));
             }
             end();
         }
@@ -132,7 +135,7 @@ final class SummaryPage {
         for (Problem problem : problems.stream().limit(MOST_ROWS).toList()) {
             row(
                     Markdown.code(problem.key()),
-                    (problem.assignment() == null ? "" : Markdown.text(problem.assignment()) + ": ")
+                    (problem.assignment() == null ? "" : words(problem.assignment()) + ": ")
                             + Markdown.code(problem.message()));
         }
         end();
@@ -153,6 +156,22 @@ final class SummaryPage {
         if (all > MOST_ROWS) {
             paragraph(Labels.of("class.more", all - MOST_ROWS));
         }
+    }
+
+    /**
+     * Words of the grader or of the course: what would be markup in them is shown as it is. What a student may have written goes
+     * through {@link Markdown#code}.
+     */
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        Visible.line(text).codePoints().forEach(character -> {
+            if (MARKUP.indexOf(character) >= 0) {
+                words.append("&#").append(character).append(';');
+            } else {
+                words.appendCodePoint(character);
+            }
+        });
+        return words.toString();
     }
 
     private static String counts(Map<String, Integer> counts) {

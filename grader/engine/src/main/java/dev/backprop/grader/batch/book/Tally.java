@@ -51,7 +51,7 @@ final class Tally {
     }
 
     private void add(Grade grade, Report report) {
-        grader = report.grader().version() + " (" + report.grader().build() + ")";
+        grader = OneVersion.of(report.grader());
         if (grade.status() == Grade.Status.PARTIAL) {
             return;
         }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** How one name is written in different places: {@code Ada Lovelace}, {@code Lovelace, Ada}, {@code lovelaceada}. */
-final class NameForms {
+public final class NameForms {
 
     private static final int LONGEST = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -31,7 +31,7 @@ final class NameForms {
     }
 
     /** Equal for names of the same words, whichever comes first. */
-    static String unordered(String name) {
+    public static String unordered(String name) {
         List<String> words = new ArrayList<>(words(name));
         Collections.sort(words);
         return String.join(" ", words);

@@ -15,7 +15,7 @@ final class Uploads {
     }
 
     void leaveOut(ClassEntry entry, NotPlaced.Reason reason) {
-        unplaced.add(new Unplaced(entry.name(), new NotPlaced(entry.name(), entry.obstacle(reason)).text()));
+        unplaced.add(new Unplaced(entry.name(), new NotPlaced(entry.obstacle(reason)).text()));
     }
 
     List<Upload> uploads() {

@@ -116,7 +116,7 @@ class BooksTest {
                         "# The class",
                         "2 students: 1 graded, 1 rejected.",
                         "## Rejected",
-                        "factor&#45;n",
+                        "| factor-n: The mean &#124; over &#60;b&#62;the",
                         "| dscores | 6 | 0/2 (0 %)")
                 .doesNotContain("<script", "<img", "<b>", "[x](", "`rm`");
     }

@@ -100,9 +100,9 @@ class CanvasLayoutTest {
         assertThat(handedIn.read().unplaced())
                 .extracting(Unplaced::reason)
                 .containsExactly(
-                        "SvmLoss.java is not named as the platform names hand-ins. Put back the name that it had in the"
+                        "It is not named as the platform names hand-ins. Put back the name that it had in the"
                                 + " download.",
-                        "d is not named as the platform names hand-ins. Put back the name that it had in the download.",
-                        "e_5_9005_SvmLoss.java is a link, which is not followed. Put the files themselves there.");
+                        "It is not named as the platform names hand-ins. Put back the name that it had in the download.",
+                        "This is a link, which is not followed. Put the files themselves there.");
     }
 }

@@ -78,11 +78,11 @@ class PlainLayoutTest {
                 .containsExactly(
                         new Unplaced(
                                 "SvmLoss.java",
-                                "SvmLoss.java is a loose file, and nothing says whose. Put it into a folder named after"
+                                "This is a loose file, and nothing says whose. Put it into a folder named after"
                                         + " its student."),
                         new Unplaced(
                                 "ada.zip",
-                                "ada.zip lies beside an unpacked folder of the same name, and the folder counts."));
+                                "It lies beside an unpacked folder of the same name, and the folder counts."));
     }
 
     @Test
@@ -110,7 +110,7 @@ class PlainLayoutTest {
         assertThat(HandedIn.placesOf(list)).containsExactly("ada: ada");
         assertThat(list.unplaced())
                 .extracting(Unplaced::reason)
-                .containsExactly("blaise is a link, which is not followed. Put the files themselves there.");
+                .containsExactly("This is a link, which is not followed. Put the files themselves there.");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package dev.backprop.grader.batch.difference;
+
+import dev.backprop.grader.message.DiffNeedsTwoOfAKind;
+import dev.backprop.grader.message.DiffOnlyIn;
+import dev.backprop.grader.message.DiffSummary;
+import dev.backprop.grader.message.DiffUnreadable;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Compares two runs of a class, or two reports, one pair of reports at a time. */
+public final class RunDifference {
+
+    private static final String JSON = ".json";
+
+    private final Path old;
+    private final Path other;
+    private final Consumer<Message> told;
+
+    private RunDifference(Path old, Path other, Consumer<Message> told) {
+        this.old = old;
+        this.other = other;
+        this.told = told;
+    }
+
+    /**
+     * Tells every result that is different, by student, and the reason.
+     *
+     * @param old an output folder of a batch, or a report
+     * @param other what it is compared with, of the same kind
+     * @return whether anything is different
+     * @throws MessageException if the two are not of one kind, or a report that was named is none
+     */
+    public static boolean tell(Path old, Path other, Consumer<Message> told) {
+        RunDifference difference = new RunDifference(old, other, told);
+        if (Files.isRegularFile(old) && Files.isRegularFile(other)) {
+            return difference.ofReports();
+        }
+        if (Files.isDirectory(old.resolve("reports")) && Files.isDirectory(other.resolve("reports"))) {
+            return difference.ofFolders();
+        }
+        throw new MessageException(new DiffNeedsTwoOfAKind(old.toString(), other.toString()));
+    }
+
+    private boolean ofReports() {
+        Report before = new JsonReport().read(old);
+        Report after = new JsonReport().read(other);
+        List<Message> lines =
+                new ReportDifference(before, after).lines(after.submission().id());
+        lines.forEach(told);
+        told.accept(new DiffSummary(lines.isEmpty() ? 0 : 1, 1));
+        return !lines.isEmpty();
+    }
+
+    private boolean ofFolders() {
+        Set<String> before = keys(old);
+        Set<String> after = keys(other);
+        Set<String> all = new TreeSet<>(before);
+        all.addAll(after);
+        int differing = 0;
+        for (String key : all) {
+            if (isDifferent(key, before.contains(key), after.contains(key))) {
+                differing++;
+            }
+        }
+        told.accept(new DiffSummary(differing, all.size()));
+        return differing > 0;
+    }
+
+    private boolean isDifferent(String key, boolean isInOld, boolean isInOther) {
+        try {
+            if (isInOld && isInOther) {
+                List<Message> lines = new ReportDifference(read(old, key), read(other, key)).lines(key);
+                lines.forEach(told);
+                return !lines.isEmpty();
+            }
+            Path folder = isInOld ? old : other;
+            told.accept(new DiffOnlyIn(key, folder.toString(), ReportDifference.points(read(folder, key))));
+        } catch (MessageException e) {
+            told.accept(new DiffUnreadable(key, e.reason().text()));
+        }
+        return true;
+    }
+
+    private static Report read(Path folder, String key) {
+        return new JsonReport().read(folder.resolve("reports").resolve(key + JSON));
+    }
+
+    private static Set<String> keys(Path folder) {
+        Set<String> keys = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("reports"), "[!.]*" + JSON)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                keys.add(name.substring(0, name.length() - JSON.length()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
+    }
+}
