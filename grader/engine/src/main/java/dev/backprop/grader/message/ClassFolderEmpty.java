@@ -1,9 +1,18 @@
 package dev.backprop.grader.message;
 
-/** A class folder holds nothing that anybody handed in. */
-public record ClassFolderEmpty(String folder) implements Message {
+import java.util.List;
+
+/** A class folder holds nothing that is certainly somebody's. */
+public record ClassFolderEmpty(String folder, List<String> there) implements Message {
+
+    public ClassFolderEmpty {
+        there = List.copyOf(there);
+    }
+
     @Override
     public String text() {
-        return Words.of("ClassFolderEmpty", folder);
+        return there.isEmpty()
+                ? Words.of("ClassFolderEmpty", folder)
+                : Words.of("ClassFolderEmpty.some", folder, String.join(", ", there));
     }
 }

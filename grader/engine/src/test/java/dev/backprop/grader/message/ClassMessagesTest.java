@@ -19,8 +19,11 @@ class ClassMessagesTest {
                         new ClassArchiveUnreadable("a.zip", "It is damaged."),
                         "a.zip cannot be opened as the archive of a whole class. It is damaged."),
                 says(
-                        new ClassFolderEmpty("class"),
+                        new ClassFolderEmpty("class", List.of()),
                         "class holds no hand-in. Name the folder that your platform's download was unpacked to, or the download itself."),
+                says(
+                        new ClassFolderEmpty("class", List.of("a", "b")),
+                        "class holds nothing that is certainly somebody's: a, b. Name the folder that your platform's download was unpacked to, or the download itself; or put each student's files into a folder of their own."),
                 says(
                         new ClassFolderMissing("class"),
                         "There is no folder or archive class. Name the one that holds what the class handed in."),

@@ -22,6 +22,8 @@ public final class ClassFolder {
     /** How deep the class may lie in folders or archives that hold nothing else. */
     private static final int MOST_WRAPPINGS = 4;
 
+    private static final int MOST_NAMES = 10;
+
     /**
      * A class, and how it was recognised.
      *
@@ -68,11 +70,17 @@ public final class ClassFolder {
             }
             opened = inner.get();
         }
-        if (opened.listing().entries().isEmpty()) {
-            throw new MessageException(new ClassFolderEmpty(dir.toString()));
-        }
         Layout layout = shape.layout(opened.listing());
         Uploads uploads = layout.read(opened.listing());
+        if (uploads.uploads().isEmpty()) {
+            // Else a wrong folder beside a right roster would give everybody 0 points.
+            throw new MessageException(new ClassFolderEmpty(
+                    dir.toString(),
+                    opened.listing().entries().stream()
+                            .limit(MOST_NAMES)
+                            .map(ClassEntry::name)
+                            .toList()));
+        }
         ClassList classList = new ClassList(new Attribution(students).handins(uploads.uploads()), uploads.unplaced());
         return new Recognised(
                 classList,

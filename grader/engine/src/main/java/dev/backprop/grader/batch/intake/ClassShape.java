@@ -29,7 +29,7 @@ final class ClassShape {
                 List.of(new CanvasLayout(), new MoodleLayout(), new GradescopeLayout(), new ClassroomLayout(roster));
     }
 
-    /** The layout that most of the entries have. */
+    /** The layout that at least half of the entries have: platforms' names do not come about by chance. */
     Layout layout(Listing listing) {
         return platform(listing).orElseGet(() -> PlainLayout.of(listing));
     }
@@ -41,7 +41,7 @@ final class ClassShape {
     private Optional<Layout> platform(Listing listing) {
         int entries = listing.entries().size();
         return platforms.stream()
-                .filter(layout -> 2 * layout.recognised(listing) > entries)
+                .filter(layout -> entries > 0 && 2 * layout.recognised(listing) >= entries)
                 .max(Comparator.comparingLong(layout -> layout.recognised(listing)));
     }
 

@@ -117,13 +117,19 @@ class GradescopeLayoutTest {
                 "submission_1: {':created_at': 99999-99-99}",
                 "",
             })
-    void strange_metadata_is_only_text(String yaml) {
+    void strange_metadata_is_only_text(String yaml) throws IOException {
         handedIn.with("submission_1/SvmLoss.java").withText("submission_metadata.yml", yaml);
+
+        // Whose the folder is, cannot be told; but it is not lost.
+        handedIn.with("submission_0/SvmLoss.java");
+        Files.writeString(
+                handedIn.folder().resolve("submission_metadata.yml"),
+                "submission_0: {':submitters': [{':name': Bo, ':sid': '2'}]}\n" + yaml + "\n");
 
         ClassList list = handedIn.read();
 
-        assertThat(list.handins()).hasSizeLessThanOrEqualTo(1);
-        assertThat(list.handins().size() + list.unplaced().size()).isEqualTo(1);
+        assertThat(list.handins()).extracting(Handin::key).contains("2");
+        assertThat(list.handins().size() + list.unplaced().size()).isEqualTo(2);
     }
 
     @ParameterizedTest

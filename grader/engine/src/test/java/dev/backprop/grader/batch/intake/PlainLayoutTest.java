@@ -181,6 +181,15 @@ class PlainLayoutTest {
     }
 
     @Test
+    void a_wrong_folder_gives_nobody_0_points_whatever_the_roster_says() {
+        handedIn.with("SvmLoss.java").with("readme.txt").withText("../roster.csv", "id", "ada");
+
+        assertThatThrownBy(() -> handedIn.read(temporary.resolve("roster.csv")))
+                .isInstanceOf(MessageException.class)
+                .hasMessageContaining("holds nothing that is certainly somebody's: SvmLoss.java, readme.txt.");
+    }
+
+    @Test
     void an_empty_folder_is_told() {
         assertThatThrownBy(handedIn::read)
                 .isInstanceOf(MessageException.class)
