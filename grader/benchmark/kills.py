@@ -41,6 +41,11 @@ def reports():
     return found
 
 
+def finished():
+    folder = out / "reports"
+    return sum(not name.startswith(".") for name in os.listdir(folder)) if folder.is_dir() else 0
+
+
 def children(process):
     found = []
     for entry in pathlib.Path("/proc").iterdir():
@@ -74,7 +79,11 @@ while done < kills:
         if run is not None and run.returncode == 0:
             break
         run = subprocess.Popen(command, stdout=log, stderr=log)
-    time.sleep(chance.uniform(0.5, 4))
+    # Sometimes before the first new report, and mostly after some: a slow machine must not get stuck in starting.
+    enough = len(before) + chance.randrange(4)
+    while run.poll() is None and finished() < enough:
+        time.sleep(0.05)
+    time.sleep(chance.uniform(0, 1.5))
     if run.poll() is not None:
         continue
     lanes = children(run.pid)
