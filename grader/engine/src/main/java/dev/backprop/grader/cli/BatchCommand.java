@@ -1,6 +1,8 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.batch.book.GradeSheet;
+import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./grade batch submissions --out graded",
             "  ./grade batch submissions.zip --out graded --roster roster.csv --jobs 8",
             "  ./grade batch submissions --out graded --only ada --only blaise",
+            "  ./grade batch submissions --out graded --fill canvas.csv --fill-column 'Flat SVM'",
             "  ./grade batch submissions --out graded --shard 2/8",
             "                                 the second of eight machines that share a disk",
             "",
@@ -113,6 +117,9 @@ final class BatchCommand implements Callable<Integer> {
                             + " in an indexed job of Kubernetes or AWS Batch say N alone.")
     private @Nullable String shard;
 
+    @Mixin
+    private final FillOptions fill = new FillOptions();
+
     @Option(names = "--plain", description = "Progress in lines, not as a bar.")
     private boolean plain;
 
@@ -134,11 +141,17 @@ final class BatchCommand implements Callable<Integer> {
         if (namesCharset != null) {
             NamesCharset.named(namesCharset);
         }
+        Optional<Filling> filling = fill.filling(command, terminal.folder(), Optional.empty());
         TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
         PrintWriter words = command.getErr();
-        return terminal.isTerminal() && !plain && style.colour()
+        int exitCode = terminal.isTerminal() && !plain && style.colour()
                 ? withBar(order(), words, style)
                 : run(order(), words, new PlainProgress(words));
+        if (exitCode == ExitCode.PASSED.code()) {
+            filling.ifPresent(wanted -> GradeSheet.fill(terminal.folder().resolve(out), wanted)
+                    .forEach(message -> words.println(Defused.line(message.text()))));
+        }
+        return exitCode;
     }
 
     private int withBar(BatchOrder order, PrintWriter words, TerminalStyle style) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,23 +47,8 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder that was named with --out.")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--fill",
-            paramLabel = "FILE",
-            description = "Also fill the points into a copy of this sheet, as exported from Canvas or Moodle.")
-    private @Nullable Path sheet;
-
-    @Option(
-            names = "--fill-to",
-            paramLabel = "FILE",
-            description = "Where that copy goes, instead of DIR/<name of the sheet>-filled.csv.")
-    private @Nullable Path copy;
-
-    @Option(
-            names = "--fill-column",
-            paramLabel = "NAME",
-            description = "The column to fill, where the sheet has several that it could be.")
-    private @Nullable String column;
+    @Mixin
+    private final FillOptions fill = new FillOptions();
 
     @Option(
             names = "--assignment",
@@ -79,20 +64,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path named = terminal.folder().resolve(Objects.requireNonNull(folder, "picocli requires it"));
-        if (sheet == null && (copy != null || column != null || assignment != null)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                    "--fill-to, --fill-column and --assignment say how to fill a sheet: name it with --fill.");
-        }
+        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
+        Optional<Filling> filling =
+                fill.filling(specified.commandLine(), terminal.folder(), Optional.ofNullable(assignment));
         tell(Books.write(named));
-        if (sheet != null) {
-            Filling filling = new Filling(
-                    terminal.folder().resolve(sheet),
-                    Optional.ofNullable(copy).map(terminal.folder()::resolve),
-                    Optional.ofNullable(column),
-                    Optional.ofNullable(assignment));
-            GradeSheet.fill(named, filling).forEach(this::tell);
-        }
+        filling.ifPresent(wanted -> GradeSheet.fill(named, wanted).forEach(this::tell));
         out.flush();
         return ExitCode.PASSED.code();
     }

@@ -1,0 +1,55 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.batch.book.GradeSheet.Filling;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say how a TA's own sheet is filled. */
+final class FillOptions {
+
+    @Option(
+            names = "--fill",
+            paramLabel = "FILE",
+            description = "Also fill the points into a copy of this sheet, as exported from Canvas or Moodle.")
+    private @Nullable Path sheet;
+
+    @Option(
+            names = "--fill-to",
+            paramLabel = "FILE",
+            description = "Where that copy goes, instead of <name of the sheet>-filled.csv beside the gradebook.")
+    private @Nullable Path copy;
+
+    @Option(
+            names = "--fill-column",
+            paramLabel = "NAME",
+            description = "The column to fill, where the sheet has several that it could be.")
+    private @Nullable String column;
+
+    /**
+     * What was asked for, if anything.
+     *
+     * @param folder what relative paths start from
+     * @param assignment whose points to fill in, instead of those of all
+     * @throws ParameterException if no sheet is named, and something else about filling it is
+     */
+    Optional<Filling> filling(CommandLine command, Path folder, Optional<String> assignment) {
+        Path named = sheet;
+        if (named == null) {
+            if (copy != null || column != null || assignment.isPresent()) {
+                throw new ParameterException(
+                        command,
+                        "--fill-to, --fill-column and --assignment say how to fill a sheet: name it with --fill.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Filling(
+                folder.resolve(named),
+                Optional.ofNullable(copy).map(folder::resolve),
+                Optional.ofNullable(column),
+                assignment));
+    }
+}
