@@ -31,14 +31,27 @@ final class OtherChecks {
     void print(List<CheckReport> checks) {
         List<Row> rows = rows(checks);
         int names = INDENT + widest(rows, row -> sheet.columns(row.mark().text(sheet.style()))) + 1;
-        int points = names + widest(rows, this::nameColumns) + GAP;
+        int room = sheet.style().width() - names - GAP - widest(rows, row -> sheet.columns(row.points()));
+        int points = names + widest(rows, row -> fits(row, room) ? nameColumns(row) : 0) + GAP;
         int messages = points + widest(rows, row -> sheet.columns(row.points())) + GAP;
         for (Row row : rows) {
             sheet.to(INDENT).put(row.mark().ink(), row.mark().text(sheet.style()));
-            sheet.to(names).put(row.names()).put(" ".repeat(GAP));
-            sheet.to(points).put(Ink.DIM, row.points()).put(" ".repeat(GAP));
-            message(row, messages);
+            sheet.to(names);
+            if (fits(row, room)) {
+                sheet.put(row.names()).put(" ".repeat(GAP));
+                sheet.to(points).put(Ink.DIM, row.points()).put(" ".repeat(GAP));
+                message(row, messages);
+            } else {
+                sheet.paragraph(Ink.NORMAL, names, row.names() + " ".repeat(GAP) + row.points());
+                if (row.message() != null) {
+                    sheet.lines(Ink.NORMAL, 2 * INDENT, row.message());
+                }
+            }
         }
+    }
+
+    private boolean fits(Row row, int room) {
+        return sheet.columns(row.names()) <= room;
     }
 
     private void message(Row row, int column) {
