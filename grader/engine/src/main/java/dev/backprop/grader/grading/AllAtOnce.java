@@ -2,7 +2,6 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.worker.wire.SourceFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +22,19 @@ final class AllAtOnce implements SourceCompiler {
         this.compiler = compiler;
     }
 
-    /** A compiler for what was found; the one given where there is nothing to put together. */
-    static SourceCompiler of(List<List<AssignmentGrader.Prepared>> found, SourceCompiler compiler) {
+    /**
+     * A compiler for the sources of these exercises; the one given where there is nothing to put together, or where two files of
+     * one path differ.
+     */
+    static SourceCompiler of(List<List<SourceFile>> exercises, SourceCompiler compiler) {
         Map<String, SourceFile> byPath = new LinkedHashMap<>();
-        int exercises = 0;
-        for (AssignmentGrader.Prepared prepared :
-                found.stream().flatMap(List::stream).toList()) {
-            if (prepared instanceof AssignmentGrader.Sought sought) {
-                exercises++;
-                for (SourceFile file : sought.files()) {
-                    SourceFile other = byPath.putIfAbsent(file.path(), file);
-                    if (other != null && !other.equals(file)) {
-                        return compiler;
-                    }
-                }
+        for (SourceFile file : exercises.stream().flatMap(List::stream).toList()) {
+            SourceFile other = byPath.putIfAbsent(file.path(), file);
+            if (other != null && !other.equals(file)) {
+                return compiler;
             }
         }
-        return exercises > 1 ? new AllAtOnce(new ArrayList<>(byPath.values()), compiler) : compiler;
+        return exercises.size() > 1 ? new AllAtOnce(List.copyOf(byPath.values()), compiler) : compiler;
     }
 
     @Override

@@ -92,6 +92,12 @@ final class AssignmentGrader {
         return prepared;
     }
 
+    /** The sources of each exercise that there is something to compile for. */
+    static Stream<List<SourceFile>> sources(List<Prepared> found) {
+        return found.stream()
+                .flatMap(each -> each instanceof Sought sought ? Stream.of(sought.files()) : Stream.empty());
+    }
+
     /** Compiles what was found. */
     List<Prepared> compile(List<Prepared> found, SourceCompiler compiler) {
         return found.stream()
@@ -119,7 +125,7 @@ final class AssignmentGrader {
     sealed interface Prepared {}
 
     /** An exercise that can be compiled. */
-    record Sought(Exercise<?, ?> exercise, Sources sources) implements Prepared {
+    private record Sought(Exercise<?, ?> exercise, Sources sources) implements Prepared {
 
         List<SourceFile> files() {
             return sources.all().stream()

@@ -42,7 +42,8 @@ final class Grading {
         List<List<AssignmentGrader.Prepared>> found = wanted.stream()
                 .map(assignment -> grader(assignment, Optional.empty()).find(submission))
                 .toList();
-        SourceCompiler together = AllAtOnce.of(found, compiler);
+        SourceCompiler together =
+                AllAtOnce.of(found.stream().flatMap(AssignmentGrader::sources).toList(), compiler);
         List<List<AssignmentGrader.Prepared>> prepared = IntStream.range(0, wanted.size())
                 .mapToObj(i -> grader(wanted.get(i), Optional.empty()).compile(found.get(i), together))
                 .toList();
