@@ -188,8 +188,8 @@ public record Report(
             this(assignments, check, tries, null, isolation, pass);
         }
 
-        /** The same options with these seeds. */
-        public Options withSeeds(List<Long> chosen) {
+        /** The same options with these seeds; with the published ones for null. */
+        public Options withSeeds(@Nullable List<Long> chosen) {
             return new Options(assignments, check, tries, chosen, isolation, pass);
         }
 

@@ -5,6 +5,7 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.message.BooksWritten;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.ReportJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,9 +63,9 @@ public final class Books {
 
     private Message write() {
         Summary summary = tally.summary(list, leftOver);
-        OwnFile.write(out.resolve(GRADEBOOK), bytes(Gradebook.csv(grades, tally.assignments())));
-        OwnFile.write(out.resolve(SUMMARY_JSON), bytes(ReportJson.text(summary)));
-        OwnFile.write(out.resolve(SUMMARY_MD), bytes(SummaryPage.markdown(summary)));
+        AtomicFile.ofOwner(out.resolve(GRADEBOOK)).write(bytes(Gradebook.csv(grades, tally.assignments())));
+        AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
+        AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();

@@ -16,6 +16,7 @@ import dev.backprop.grader.message.SheetNotItself;
 import dev.backprop.grader.message.SheetRowLeft;
 import dev.backprop.grader.message.SheetWithoutStudent;
 import dev.backprop.grader.message.ShortNumber;
+import dev.backprop.grader.report.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ public final class GradeSheet {
                 replacement(row, points.get(), hasComma).ifPresent(replacements::add);
             }
         }
-        OwnFile.write(target, cells.with(replacements));
+        AtomicFile.ofOwner(target).write(cells.with(replacements));
         List<Message> messages = new ArrayList<>();
         messages.add(new SheetFilled(
                 filling.sheet().toString(),

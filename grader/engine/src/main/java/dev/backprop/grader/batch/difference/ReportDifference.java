@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,12 @@ final class ReportDifference {
         if (!before.submission().sha256().equals(after.submission().sha256())) {
             reasons.add(Reason.SOURCES);
         }
-        if (before.seed() != after.seed()) {
+        Report.Options options = before.options();
+        List<Long> seeds = after.options().seeds();
+        if (before.seed() != after.seed() || !Objects.equals(options.seeds(), seeds)) {
             reasons.add(Reason.SEED);
         }
-        if (!before.options().equals(after.options()) || before.partial() != after.partial()) {
+        if (!options.withSeeds(seeds).equals(after.options()) || before.partial() != after.partial()) {
             reasons.add(Reason.OPTIONS);
         }
         Report.Grader one = before.grader();

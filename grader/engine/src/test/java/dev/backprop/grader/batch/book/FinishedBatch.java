@@ -32,6 +32,7 @@ public final class FinishedBatch {
     private String version = "1.0";
     private String sources = DIGEST;
     private long seed = 7;
+    private List<Long> seeds = List.of(7L);
 
     public FinishedBatch(Path out) {
         this.out = out;
@@ -58,6 +59,11 @@ public final class FinishedBatch {
 
     public FinishedBatch withSeed(long other) {
         seed = other;
+        return this;
+    }
+
+    public FinishedBatch withSeeds(Long... others) {
+        seeds = List.of(others);
         return this;
     }
 
@@ -114,7 +120,7 @@ public final class FinishedBatch {
                 new Report.Submission(key, sources),
                 seed,
                 partial,
-                new Report.Options(List.of("flat-svm"), null, null, "process", Report.Options.DEFAULT.pass()),
+                new Report.Options(List.of("flat-svm"), null, null, seeds, "process", Report.Options.DEFAULT.pass()),
                 Instant.parse("2026-01-01T12:00:00Z"),
                 100L + handins.size(),
                 new Report.Isolation("process", Map.of(), null),

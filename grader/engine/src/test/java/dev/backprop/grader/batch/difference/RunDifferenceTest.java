@@ -70,7 +70,12 @@ class RunDifferenceTest {
                         "a: 10 of 10 -> 4 of 10 points (another seed, another grader, another version of an assignment)");
 
         told.clear();
-        after.withSeed(7).builtAs("build-1").ofVersion("1.0").report("a", false, true);
+        after.withSeed(7).withSeeds(7L, 8L).builtAs("build-1").ofVersion("1.0").report("a", false, true);
+        tell();
+        assertThat(told.get(0)).endsWith("(another seed)");
+
+        told.clear();
+        after.withSeeds(7L).builtAs("build-1").ofVersion("1.0").report("a", false, true);
         tell();
         assertThat(told.get(0)).contains("(the same sources, seed, grader and assignments: run grade rerun");
     }
