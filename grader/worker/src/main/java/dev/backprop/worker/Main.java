@@ -31,6 +31,7 @@ public final class Main {
 
     /** Serves on the standard streams, which the student's code never sees: it gets others. */
     public static void main(String[] arguments) throws IOException {
+        Main.class.getModule().addReads(ClassLoader.getSystemClassLoader().getUnnamedModule());
         if (arguments.length == 1) {
             // Returns, for only a Java that ends of itself writes its archive.
             Training.run();

@@ -32,8 +32,19 @@ final class StudentLoader extends ClassLoader {
     /** What a student's classes find beside themselves. */
     private static final class Surroundings extends ClassLoader {
 
+        private static final String WORKER = StudentLoader.class.getPackageName();
+
         private Surroundings() {
             super(getPlatformClassLoader());
+        }
+
+        /** The platform's loader finds the classes of every named module, and so the worker's. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith(WORKER + ".")) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
         }
 
         @Override

@@ -60,7 +60,9 @@ class StaticStateTest {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 String name = root.relativize(file).toString().replace('/', '.');
-                classes.add(Class.forName(name.substring(0, name.length() - ".class".length())));
+                if (!name.equals("module-info.class")) {
+                    classes.add(Class.forName(name.substring(0, name.length() - ".class".length())));
+                }
             }
             return classes;
         }

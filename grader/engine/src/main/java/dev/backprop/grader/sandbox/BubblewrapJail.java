@@ -171,7 +171,7 @@ public final class BubblewrapJail implements Jail {
         seen.put(launch.javaHome(), JAVA.toString());
         binds.putAll(JavaFiles.configuration(launch.javaHome(), JAVA));
         int folders = 0;
-        for (Path file : files(launch)) {
+        for (Path file : launch.files()) {
             // Archives are good for the same class path only: it must not hold the name of a temporary directory.
             String name = Files.isDirectory(file) ? "classes" + folders++ : String.valueOf(file.getFileName());
             Path place = APPLICATION.resolve(name);
@@ -181,12 +181,6 @@ public final class BubblewrapJail implements Jail {
         binds.forEach((from, to) -> command.addAll(List.of("--ro-bind", from.toString(), to.toString())));
         return path -> Optional.ofNullable(seen.get(path))
                 .orElseThrow(() -> new IllegalArgumentException(path + " is not in the jail"));
-    }
-
-    private static List<Path> files(JavaLaunch launch) {
-        List<Path> files = new ArrayList<>(launch.classPath());
-        launch.archive().ifPresent(files::add);
-        return files;
     }
 
     private static List<String> limitOptions(long fileMib) {

@@ -14,7 +14,8 @@ import java.util.function.Function;
  *
  * @param javaHome the Java to run
  * @param flags its flags, none of which holds a path of the host
- * @param classPath in this order
+ * @param worker the worker's module, a jar or a folder of classes
+ * @param libraries its class path, in this order: what students may use
  * @param archive the class-data-sharing archive, if there is one
  * @param arguments of its main class
  * @param keepsFiles whether the files matter that it writes to its current directory
@@ -22,7 +23,8 @@ import java.util.function.Function;
 public record JavaLaunch(
         Path javaHome,
         List<String> flags,
-        List<Path> classPath,
+        Path worker,
+        List<Path> libraries,
         Optional<Path> archive,
         List<String> arguments,
         boolean keepsFiles) {
@@ -30,27 +32,37 @@ public record JavaLaunch(
     /** The argument with which a worker only does what archives are made of. */
     static final String TRAIN = "train";
 
-    private static final String MAIN = "dev.backprop.worker.Main";
+    private static final String MODULE = "dev.backprop.worker";
+    private static final String MAIN = MODULE + ".Main";
 
     public JavaLaunch {
         flags = List.copyOf(flags);
-        classPath = List.copyOf(classPath);
+        libraries = List.copyOf(libraries);
         arguments = List.copyOf(arguments);
+    }
+
+    /** What is read besides Java: the worker, its libraries and the archive. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        files.add(worker);
+        files.addAll(libraries);
+        archive.ifPresent(files::add);
+        return files;
     }
 
     /**
      * The command line.
      *
-     * @param seenAs the path under which the jail sees {@link #javaHome}, each entry of {@link #classPath} and
-     *     {@link #archive}
+     * @param seenAs the path under which the jail sees {@link #javaHome} and each of {@link #files}
      */
     public List<String> command(Function<Path, String> seenAs) {
         List<String> command = new ArrayList<>();
         command.add(seenAs.apply(javaHome) + File.separator + "bin" + File.separator + "java");
         command.addAll(flags);
         archive.ifPresent(path -> command.add("-XX:SharedArchiveFile=" + seenAs.apply(path)));
-        command.add("-cp");
-        command.add(classPath.stream().map(seenAs).collect(joining(File.pathSeparator)));
+        // Not as the main module: then students would find only those modules of Java that the worker needs.
+        command.addAll(List.of("--module-path", seenAs.apply(worker), "--add-modules", MODULE));
+        command.addAll(List.of("-cp", libraries.stream().map(seenAs).collect(joining(File.pathSeparator))));
         command.add(MAIN);
         command.addAll(arguments);
         return command;

@@ -54,19 +54,19 @@ public final class WorkerArchive {
 
     private static Optional<Path> place(Jail jail) throws IOException {
         String directory = System.getProperty(DIRECTORY_PROPERTY, "");
-        List<Path> classPath = WorkerJava.classPath();
-        if (directory.isEmpty() || !classPath.stream().allMatch(Files::isRegularFile)) {
+        JavaLaunch launch = WorkerJava.launch(Optional.empty());
+        if (directory.isEmpty() || !launch.files().stream().allMatch(Files::isRegularFile)) {
             return Optional.empty();
         }
-        return Optional.of(Path.of(directory).resolve("worker-" + key(jail, classPath) + ".jsa"));
+        return Optional.of(Path.of(directory).resolve("worker-" + key(jail, launch) + ".jsa"));
     }
 
-    private static String key(Jail jail, List<Path> classPath) throws IOException {
-        List<String> parts = new ArrayList<>(WorkerJava.flags());
+    private static String key(Jail jail, JavaLaunch launch) throws IOException {
+        List<String> parts = new ArrayList<>(launch.flags());
         parts.add(System.getProperty("java.vm.version"));
-        parts.add(WorkerJava.javaHome().toString());
+        parts.add(launch.javaHome().toString());
         parts.add(jail.mode());
-        for (Path jar : classPath) {
+        for (Path jar : launch.files()) {
             parts.add(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar));
         }
         try {
@@ -98,15 +98,7 @@ public final class WorkerArchive {
     }
 
     private static void run(Jail jail, Path directory) throws IOException {
-        List<String> flags = new ArrayList<>(WorkerJava.flags());
-        flags.add("-XX:ArchiveClassesAtExit=" + MADE);
-        JavaLaunch launch = new JavaLaunch(
-                WorkerJava.javaHome(),
-                flags,
-                WorkerJava.classPath(),
-                Optional.empty(),
-                List.of(JavaLaunch.TRAIN),
-                true);
+        JavaLaunch launch = WorkerJava.training(MADE);
         ProcessBuilder builder = new ProcessBuilder(jail.command(launch, directory))
                 .directory(directory.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How the grader starts Java for a worker: the same Java that runs the grader, small and quick to start. */
 final class WorkerJava {
@@ -20,6 +19,9 @@ final class WorkerJava {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:CICompilerCount=1",
+            // A worker lives too briefly for its code to be worth more.
+            "-XX:C1MaxInlineLevel=3",
+            "-XX:C1MaxInlineSize=12",
             "-XX:MaxMetaspaceSize=64m",
             "-XX:CompressedClassSpaceSize=32m",
             "-XX:ReservedCodeCacheSize=32m",
@@ -52,8 +54,9 @@ final class WorkerJava {
 
     private WorkerJava() {}
 
+    /** The launch of a worker that serves. */
     static JavaLaunch launch(Optional<Path> archive) {
-        return new JavaLaunch(javaHome(), flags(), classPath(), archive, List.of(), false);
+        return new JavaLaunch(javaHome(), flags(), worker(), ejml(), archive, List.of(), false);
     }
 
     static Path javaHome() {
@@ -70,13 +73,24 @@ final class WorkerJava {
         return flags;
     }
 
-    /** The worker first, then EJML in the order of the files' names, so that it is the same for everybody. */
-    static List<Path> classPath() {
-        Stream<Path> ejml = EJML.stream()
+    /** The launch that writes an archive of what a worker does, to a file of this name in its current directory. */
+    static JavaLaunch training(String archive) {
+        List<String> flags = flags();
+        flags.add("-XX:ArchiveClassesAtExit=" + archive);
+        return new JavaLaunch(javaHome(), flags, worker(), ejml(), Optional.empty(), List.of(JavaLaunch.TRAIN), true);
+    }
+
+    private static Path worker() {
+        return home(WORKER);
+    }
+
+    /** In the order of the files' names, so that it is the same for everybody. */
+    private static List<Path> ejml() {
+        return EJML.stream()
                 .map(WorkerJava::home)
                 .distinct()
-                .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())));
-        return Stream.concat(Stream.of(home(WORKER)), ejml).distinct().toList();
+                .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                .toList();
     }
 
     /** The jar, or the folder of classes, that holds the class file. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -178,7 +179,9 @@ class JailedCodeTest {
 
     @Test
     void does_not_learn_where_the_grader_lies() throws Exception {
-        assumeThat(WorkerJava.classPath()).as("folders are not staged").allMatch(Files::isRegularFile);
+        assumeThat(WorkerJava.launch(Optional.empty()).files())
+                .as("folders are not staged")
+                .allMatch(Files::isRegularFile);
 
         Map<String, String> outcomes = outcomes("""
                 attempt("mounts", () -> text("/proc/self/mountinfo"));

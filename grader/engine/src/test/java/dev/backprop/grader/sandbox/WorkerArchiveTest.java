@@ -28,7 +28,9 @@ class WorkerArchiveTest {
 
     @Test
     void makes_an_archive_once_with_which_workers_run(@TempDir Path folder) throws IOException {
-        assumeThat(WorkerJava.classPath()).as("archives need jars").allMatch(Files::isRegularFile);
+        assumeThat(WorkerJava.launch(Optional.empty()).files())
+                .as("archives need jars")
+                .allMatch(Files::isRegularFile);
         Path directory = folder.resolve("new");
         System.setProperty(WorkerArchive.DIRECTORY_PROPERTY, directory.toString());
         assertThat(WorkerArchive.find(jail)).isEmpty();
@@ -51,7 +53,9 @@ class WorkerArchiveTest {
 
     @Test
     void starts_workers_whose_archive_is_broken(@TempDir Path folder) throws IOException {
-        assumeThat(WorkerJava.classPath()).as("archives need jars").allMatch(Files::isRegularFile);
+        assumeThat(WorkerJava.launch(Optional.empty()).files())
+                .as("archives need jars")
+                .allMatch(Files::isRegularFile);
         System.setProperty(WorkerArchive.DIRECTORY_PROPERTY, folder.toString());
         Path made = WorkerArchive.makeIfMissing(jail).orElseThrow();
         Files.delete(made);
@@ -65,7 +69,9 @@ class WorkerArchiveTest {
 
     @Test
     void makes_an_archive_for_a_jail_that_its_workers_use(@TempDir Path folder) throws IOException {
-        assumeThat(WorkerJava.classPath()).as("archives need jars").allMatch(Files::isRegularFile);
+        assumeThat(WorkerJava.launch(Optional.empty()).files())
+                .as("archives need jars")
+                .allMatch(Files::isRegularFile);
         Jail bubblewrap = WorkingJail.get();
         System.setProperty(WorkerArchive.DIRECTORY_PROPERTY, folder.toString());
 
