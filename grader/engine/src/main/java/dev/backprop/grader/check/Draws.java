@@ -1,21 +1,48 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Student;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The inputs that were drawn in a run, by generator. Properties of one generator draw equal inputs from equal seeds, so
+ * The inputs that were drawn for an exercise, by generator. Properties of one generator draw equal inputs from equal seeds, so
  * what holds on those that are known need not be drawn again: most of a correct submission's time would go into that.
+ *
+ * <p>They depend on no submission: they can be drawn while one is still being compiled, and serve for the next one too. Only
+ * a run of {@link PropertyLauncher}, of which there is one at a time, may use them.
  */
 final class Draws {
 
+    /** Enough for a course's exercises, or for a few seeds; a large problem has megabytes. */
+    private static final int REMEMBERED = 12;
+
+    private static final Map<Key, Draws> LATEST = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Draws> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     private final Map<String, List<List<Object>>> byGenerator = new HashMap<>();
+
+    private Draws() {}
+
+    /** What equal inputs are drawn for. */
+    private record Key(Exercise<?, ?> exercise, long seed, int tries) {}
+
+    /** The inputs that are known for an exercise so far, for this seed and number of tries. */
+    static Draws of(Exercise<?, ?> exercise, CheckOptions options) {
+        synchronized (LATEST) {
+            return LATEST.computeIfAbsent(new Key(exercise, options.seed(), options.tries()), key -> new Draws());
+        }
+    }
 
     /** Whether inputs of the property's generator are known. */
     boolean knows(GradedProperty property) {

@@ -51,7 +51,7 @@ public final class Examination {
         List<GradedProperty> chosen = chosen(all, options);
         GradedProperty surveyed = all.get(0);
         Judge<I, P> judge = new Judge<>(exercise, program);
-        Session session = new Session(judge, options, chosen, surveyed);
+        Session session = new Session(judge, options, Draws.of(exercise, options), chosen, surveyed);
         List<GradedProperty> launched = new ArrayList<>(chosen);
         if (!launched.contains(surveyed)) {
             launched.add(0, surveyed);
@@ -61,6 +61,18 @@ public final class Examination {
                 .map(properties -> result(properties, session, judge))
                 .toList();
         return withheldWithoutAGradient(results, all, judge);
+    }
+
+    /** Draws the inputs of all checks, so that they are known when a program is examined with the same options. */
+    static <I extends Record, P extends Record> void drawAhead(
+            Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
+        List<GradedProperty> all = graded(exercise);
+        Map<String, GradedProperty> byGenerator = new LinkedHashMap<>();
+        byGenerator.put(all.get(0).inputs(), all.get(0));
+        chosen(all, options).forEach(property -> byGenerator.putIfAbsent(property.inputs(), property));
+        List<GradedProperty> drawn = List.copyOf(byGenerator.values());
+        Draws draws = Draws.of(exercise, options);
+        PropertyLauncher.run(Session.drawing(new Judge<>(exercise, program), options, draws, drawn), drawn);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.backprop.grader.check;
 
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
@@ -21,6 +23,9 @@ final class PropertyLauncher {
     /** Held, so that the level is not collected with the logger. */
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
+    /** jqwik's stores allow one launch at a time in a JVM; fair, so that nobody draws ahead while somebody waits to grade. */
+    private static final Lock TURN = new ReentrantLock(true);
+
     private PropertyLauncher() {}
 
     /**
@@ -28,7 +33,16 @@ final class PropertyLauncher {
      *
      * @throws IllegalStateException if jqwik itself fails on one of them
      */
-    static synchronized void run(Session session, List<GradedProperty> properties) {
+    static void run(Session session, List<GradedProperty> properties) {
+        TURN.lock();
+        try {
+            runAlone(session, properties);
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    private static void runAlone(Session session, List<GradedProperty> properties) {
         JQWIK.setLevel(Level.OFF);
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)

@@ -4,9 +4,11 @@ import dev.backprop.grader.message.NotRun;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.ShrinkingMode;
@@ -32,7 +34,9 @@ final class Session {
     private final Map<Method, GradedProperty> properties = new HashMap<>();
     private final Map<Method, Outcome> outcomes = new HashMap<>();
     private final Method surveyed;
-    private final Draws draws = new Draws();
+    private final Draws draws;
+    private final boolean onlyDraws;
+    private final Set<String> ranAhead = new HashSet<>();
 
     private @Nullable GradedProperty drawing;
     private boolean collecting;
@@ -45,12 +49,34 @@ final class Session {
      *
      * @param surveyed the property whose inputs show how the student's values behave over a whole run
      */
-    Session(Judge<?, ?> judge, CheckOptions options, List<GradedProperty> graded, GradedProperty surveyed) {
+    Session(
+            Judge<?, ?> judge,
+            CheckOptions options,
+            Draws draws,
+            List<GradedProperty> graded,
+            GradedProperty surveyed) {
+        this(judge, options, draws, graded, surveyed, false);
+    }
+
+    private Session(
+            Judge<?, ?> judge,
+            CheckOptions options,
+            Draws draws,
+            List<GradedProperty> graded,
+            GradedProperty surveyed,
+            boolean onlyDraws) {
         this.judge = judge;
         this.options = options;
+        this.draws = draws;
         this.surveyed = surveyed.method();
+        this.onlyDraws = onlyDraws;
         graded.forEach(property -> properties.put(property.method(), property));
         properties.putIfAbsent(surveyed.method(), surveyed);
+    }
+
+    /** A session that draws the inputs of the given properties, and does nothing with them. */
+    static Session drawing(Judge<?, ?> judge, CheckOptions options, Draws draws, List<GradedProperty> graded) {
+        return new Session(judge, options, draws, graded, graded.get(0), true);
     }
 
     /** What became of one property. */
@@ -86,6 +112,11 @@ final class Session {
             drawing = property;
             executor.execute();
             drawing = null;
+        }
+        if (onlyDraws) {
+            return new Held(0);
+        }
+        if (ranAhead.add(property.inputs())) {
             if (method.equals(surveyed)) {
                 draws.inputs(property).forEach(drawn -> judge.survey(drawn.get(0)));
                 judge.runAheadOfSurvey();

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Loads what an examination needs, once in a JVM, while the student's code is still being compiled elsewhere: jqwik alone
- * takes a quarter of a second. What is examined is the trusted computation itself, on a few inputs.
+ * Does what an examination needs and what depends on no student's code, once in a JVM, while that is still being compiled
+ * elsewhere: jqwik alone takes a quarter of a second to load. What is examined is the trusted computation itself, on a few
+ * inputs; then the inputs of the examinations to come are drawn.
  */
 public final class WarmUp {
 
@@ -20,18 +21,34 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Begins, unless it was done before, and returns at once. An examination that begins meanwhile waits for it. */
-    public static void begin(Exercise<?, ?> exercise) {
-        if (!DONE.getAndSet(true)) {
-            Thread thread = new Thread(() -> examineTrusted(exercise), "warm-up");
-            thread.setDaemon(true);
-            thread.start();
+    /** An examination that will be run. */
+    public record Coming<I extends Record, P extends Record>(Exercise<I, P> exercise, CheckOptions options) {
+
+        private void examineTrusted() {
+            String last = exercise.stages().get(exercise.stages().size() - 1).name();
+            Examination.run(exercise, new Trusted<>(exercise), new CheckOptions(1, 3, Optional.of(last)));
+        }
+
+        private void drawAhead() {
+            Examination.drawAhead(exercise, new Trusted<>(exercise), options);
         }
     }
 
-    private static <I extends Record, P extends Record> void examineTrusted(Exercise<I, P> exercise) {
-        String last = exercise.stages().get(exercise.stages().size() - 1).name();
-        Examination.run(exercise, new Trusted<>(exercise), new CheckOptions(1, 3, Optional.of(last)));
+    /**
+     * Begins, unless it was done before, and returns at once. An examination that begins meanwhile waits for the part that is
+     * under way.
+     */
+    public static void begin(List<Coming<?, ?>> coming) {
+        if (!coming.isEmpty() && !DONE.getAndSet(true)) {
+            Thread thread = new Thread(
+                    () -> {
+                        coming.get(0).examineTrusted();
+                        coming.forEach(Coming::drawAhead);
+                    },
+                    "warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** A program that answers with the trusted values. */

@@ -98,6 +98,14 @@ final class AssignmentGrader {
                 .flatMap(each -> each instanceof Sought sought ? Stream.of(sought.files()) : Stream.empty());
     }
 
+    /** The examinations of what there is something to compile for. */
+    Stream<WarmUp.Coming<?, ?>> coming(List<Prepared> found) {
+        return found.stream()
+                .flatMap(each -> each instanceof Sought sought
+                        ? Stream.of(new WarmUp.Coming<>(sought.exercise(), options))
+                        : Stream.empty());
+    }
+
     /** Compiles what was found. */
     List<Prepared> compile(List<Prepared> found, SourceCompiler compiler) {
         return found.stream()
@@ -178,7 +186,6 @@ final class AssignmentGrader {
     }
 
     private Prepared compile(Sought sought, SourceCompiler compiler) {
-        WarmUp.begin(sought.exercise());
         CompileResult compiled = compiler.compile(sought.files());
         if (!(compiled instanceof CompileResult.Compiled ok)) {
             return ungraded(sought.exercise(), AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sought.sources()));

@@ -2,6 +2,7 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
@@ -42,6 +43,10 @@ final class Grading {
         List<List<AssignmentGrader.Prepared>> found = wanted.stream()
                 .map(assignment -> grader(assignment, Optional.empty()).find(submission))
                 .toList();
+        WarmUp.begin(IntStream.range(0, wanted.size())
+                .boxed()
+                .flatMap(i -> grader(wanted.get(i), seeds().get(0)).coming(found.get(i)))
+                .toList());
         SourceCompiler together =
                 AllAtOnce.of(found.stream().flatMap(AssignmentGrader::sources).toList(), compiler);
         List<List<AssignmentGrader.Prepared>> prepared = IntStream.range(0, wanted.size())

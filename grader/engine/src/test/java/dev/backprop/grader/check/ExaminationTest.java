@@ -3,11 +3,13 @@ package dev.backprop.grader.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.worker.wire.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +52,37 @@ class ExaminationTest {
         assertThat(results.all()).hasSize(5).allSatisfy(result -> {
             assertThat(result.tries()).isEqualTo(50);
             assertThat(result.counterexample()).isEmpty();
+        });
+    }
+
+    @Test
+    void inputs_drawn_ahead_are_those_that_are_drawn_otherwise_and_nothing_runs_on_them() {
+        CheckOptions options = new CheckOptions(11, 20, Optional.empty());
+        Exercise<Toy.Input, Toy.Pass> same = new Exercise<>(
+                "backprop.Same",
+                Toy.EXERCISE.method(),
+                Toy.EXERCISE.input(),
+                Toy.EXERCISE.pass(),
+                Toy.EXERCISE.stages(),
+                Toy.EXERCISE.properties());
+        List<Double> drawnMeanwhile = new ArrayList<>();
+        List<Double> drawnAhead = new ArrayList<>();
+        List<Double> drawnBefore = new ArrayList<>();
+
+        Examination.run(Toy.EXERCISE, noting(drawnMeanwhile), options);
+        Examination.drawAhead(same, Toy.program((w, x) -> fail("it was run")), options);
+        Examination.run(same, noting(drawnAhead), options);
+        Examination.run(same, noting(drawnBefore), options);
+
+        assertThat(drawnMeanwhile).hasSizeGreaterThan(20);
+        assertThat(drawnAhead).isEqualTo(drawnMeanwhile);
+        assertThat(drawnBefore).isEqualTo(drawnMeanwhile);
+    }
+
+    private static StudentProgram noting(List<Double> calls) {
+        return Toy.program((w, x) -> {
+            calls.addAll(List.of(w, x));
+            return Toy.solve(w, x);
         });
     }
 
