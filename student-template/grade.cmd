@@ -122,7 +122,7 @@ set "CDS=%DIST%\cds"
 call :try_folder
 if not defined CDS set "CDS=%LOCALAPPDATA%\backprop-grader\cds"
 if not defined WRITABLE call :try_folder
-set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable"
+set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:C1MaxInlineLevel=3 -XX:C1MaxInlineSize=12 -XX:+UseSerialGC -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -Dsun.reflect.inflationThreshold=300"
 set "MAIN=dev.backprop.grader.cli.Main"
 if defined CDS goto with_archive
 "%JDK%\bin\java.exe" %FLAGS% -cp "%JARS%" "-Dgrader.submission=%HERE%" %MAIN% %*

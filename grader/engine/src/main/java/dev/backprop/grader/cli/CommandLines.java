@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line, and turns whatever comes of it into an exit code. The only place that does. */
 final class CommandLines {
@@ -47,11 +50,20 @@ final class CommandLines {
 
     private static int grade(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
         try (HeadStart headStart = HeadStart.begin(arguments)) {
-            return connected(new CommandLine(new GradeCommand(terminal, out, headStart)), out, words)
-                    // The usage that is printed then is to name all commands.
-                    .setParameterExceptionHandler(
-                            (wrong, again) -> complete(terminal, out, words).execute(again))
-                    .execute(arguments);
+            GradeCommand command = new GradeCommand(terminal, out, headStart);
+            if (arguments.length == 0) {
+                // As most runs are: picocli would take a tenth of a second to find out that there is nothing to set.
+                return carryOut(command, words);
+            }
+            return connected(new CommandLine(command), out, words).execute(arguments);
+        }
+    }
+
+    private static int carryOut(GradeCommand command, PrintWriter words) {
+        try {
+            return command.call();
+        } catch (RuntimeException failure) {
+            return explain(failure, words);
         }
     }
 
@@ -60,7 +72,8 @@ final class CommandLines {
         boolean atHome = Checkout.isHere();
         subcommands(terminal, out).forEach((name, subcommand) -> {
             CommandLine added = new CommandLine(subcommand.get());
-            added.getCommandSpec().usageMessage().hidden(FOR_COURSES.contains(name) && !atHome);
+            UsageMessageSpec usage = added.getCommandSpec().usageMessage();
+            usage.hidden(usage.hidden() || (FOR_COURSES.contains(name) && !atHome));
             command.addSubcommand(name, added);
         });
         // "gradescope" is a command and a format.
@@ -71,6 +84,7 @@ final class CommandLines {
     private static CommandLine connected(CommandLine command, PrintStream out, PrintWriter words) {
         return command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(words)
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, words))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
     }
 
@@ -89,6 +103,15 @@ final class CommandLines {
         commands.put("doctor", () -> new DoctorCommand(terminal, out));
         commands.put("explain", () -> new ExplainCommand(terminal, out));
         return commands;
+    }
+
+    /** Without the whole help, over which the one line that matters would scroll away. */
+    private static int explain(ParameterException wrong, PrintWriter words) {
+        words.println(Defused.lines("grade: " + wrong.getMessage()));
+        UnmatchedArgumentException.printSuggestions(wrong, words);
+        words.println(
+                "For all options: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.code();
     }
 
     private static int explain(Throwable failure, PrintWriter words) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
                         + " its marks and no others and is named as itself, and no file is there for nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./grade verify                             every assignment in the folder assignments",
+            "  ./grade verify                             all of the folder assignments",
             "  ./grade verify flat-svm --seeds 500 --mistake-seeds 50",
             "  ./grade verify flat-svm --record           a new version, when it is final",
             "",

@@ -78,6 +78,19 @@ class GradeCommandTest {
     }
 
     @Test
+    void takes_no_arguments_for_options_at_their_defaults() {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = grade();
+        Report plain = report(reportFile);
+        Outcome told = grade("--audience", "students", "--isolation", "auto", "--format", "text");
+
+        assertThat(told.out()).isEqualTo(outcome.out());
+        assertThat(report(reportFile).options()).isEqualTo(plain.options());
+        assertThat(report(reportFile).seed()).isEqualTo(plain.seed());
+    }
+
+    @Test
     void grades_the_assignment_and_the_folder_that_are_named() {
         HandIn elsewhere = new HandIn(temp.resolve("elsewhere")).with(FILE, Solution.SOURCE);
 
