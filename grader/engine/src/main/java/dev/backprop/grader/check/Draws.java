@@ -23,9 +23,10 @@ final class Draws {
     /** Enough for a course's exercises, or for a few seeds; a large problem has megabytes. */
     private static final int REMEMBERED = 12;
 
-    private static final Map<Key, Draws> LATEST = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    /** By the classes with the properties, the seed and the number of tries. */
+    private static final Map<List<Object>, Draws> LATEST = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Draws> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Draws> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -34,13 +35,11 @@ final class Draws {
 
     private Draws() {}
 
-    /** What equal inputs are drawn for. */
-    private record Key(Exercise<?, ?> exercise, long seed, int tries) {}
-
     /** The inputs that are known for an exercise so far, for this seed and number of tries. */
     static Draws of(Exercise<?, ?> exercise, CheckOptions options) {
+        List<Object> key = List.of(exercise.properties(), options.seed(), options.tries());
         synchronized (LATEST) {
-            return LATEST.computeIfAbsent(new Key(exercise, options.seed(), options.tries()), key -> new Draws());
+            return LATEST.computeIfAbsent(key, unknown -> new Draws());
         }
     }
 
