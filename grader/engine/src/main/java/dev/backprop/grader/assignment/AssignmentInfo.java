@@ -33,9 +33,8 @@ public record AssignmentInfo(
      *
      * @param callCpuSeconds CPU time of one call
      * @param callWallSeconds wall time of one call, generous: it ends code that sleeps or waits for itself
-     * @param submissionSeconds wall time of all calls for this assignment together
      */
-    public record Limits(double callCpuSeconds, double callWallSeconds, double submissionSeconds) {}
+    public record Limits(double callCpuSeconds, double callWallSeconds) {}
 
     /**
      * Reads the {@code assignment.json} that lies in the assignment's jar under {@code META-INF/backprop/ID/}.
@@ -67,9 +66,8 @@ public record AssignmentInfo(
         if (Stream.of(info.title, info.version, info.files, info.limits).anyMatch(java.util.Objects::isNull)) {
             throw new IllegalArgumentException(resource + " needs title, version, files and limits");
         }
-        if (!(info.limits.callCpuSeconds > 0 && info.limits.callWallSeconds > 0 && info.limits.submissionSeconds > 0)) {
-            throw new IllegalArgumentException(
-                    resource + " needs limits above 0: callCpuSeconds, callWallSeconds, submissionSeconds");
+        if (!(info.limits.callCpuSeconds > 0 && info.limits.callWallSeconds > 0)) {
+            throw new IllegalArgumentException(resource + " needs limits above 0: callCpuSeconds, callWallSeconds");
         }
         return info;
     }
