@@ -11,6 +11,11 @@ record ExactExpectation(Entries point, ExactGradient gradient) implements Expect
     }
 
     @Override
+    public Entries magnitude() {
+        return point.with(gradient.termSums().clone());
+    }
+
+    @Override
     public Judgement judge(Entries yours) {
         return Comparisons.judgement(gradient.compare(yours.data()), point);
     }

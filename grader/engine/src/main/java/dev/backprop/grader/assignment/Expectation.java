@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.numeric.FixedStep;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a value must be, on one input: a trusted value with the bound of its own error. */
@@ -21,6 +22,15 @@ public interface Expectation {
     /** Whether {@link #value()} is the only right value: not so at a tie, nor where a derivative could not be resolved. */
     default boolean isUnique() {
         return true;
+    }
+
+    /**
+     * For each entry of {@link #value()} its absolute value, or what that would be if the terms of the entry did not cancel: an
+     * upstream gradient that is a little off moves an entry by a part of this, and not of what is left of it.
+     */
+    default Entries magnitude() {
+        Entries value = value();
+        return value.with(Arrays.stream(value.data()).map(Math::abs).toArray());
     }
 
     /**

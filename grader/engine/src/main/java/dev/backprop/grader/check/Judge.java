@@ -250,7 +250,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Faults.requireShape(stage.label(), yours, definition.shape());
         Faults.requireFinite(stage.label(), yours);
 
-        Judgement first = judge(definition, yours, upstream(stage.definition(), given));
+        Judgement first = judge(definition, yours, stage.definition(), upstream(stage.definition(), given), given);
         if (first.verdict() == Judgement.Verdict.RIGHT) {
             return new Acceptance(upstream(stage.definition(), given), Optional.empty());
         }
@@ -258,7 +258,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         for (Reading<I, P> reading :
                 stage.readings().subList(1, stage.readings().size())) {
             if (reading.whereWrong().isEmpty() || !passed(reading.whereWrong().get())) {
-                Judgement further = judge(expectation(stage, reading, given), yours, upstream(reading, given));
+                Judgement further =
+                        judge(expectation(stage, reading, given), yours, reading, upstream(reading, given), given);
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
                     return new Acceptance(upstream(reading, given), reading.whereWrong());
                 }
@@ -269,7 +270,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         List<Upstream> allTrusted = stage.definition().upstream().stream()
                 .map(name -> new Upstream(name, false))
                 .toList();
-        Judgement atInputs = judge(trustedExpectation(stage, given), yours, allTrusted);
+        Judgement atInputs = judge(trustedExpectation(stage, given), yours, stage.definition(), allTrusted, given);
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Acceptance(allTrusted, Optional.empty());
         }
@@ -281,12 +282,32 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     }
 
     /** A trusted gradient was found numerically, so what follows from it is known no better than that. */
-    private Judgement judge(Expectation expectation, Entries yours, List<Upstream> upstream) {
+    private Judgement judge(
+            Expectation expectation, Entries yours, Reading<I, P> reading, List<Upstream> upstream, Case<I, P> given) {
         boolean approximate = upstream.stream()
                 .anyMatch(value -> !value.own() && exercise.stage(value.stage()).isGradient());
-        return approximate && expectation.isUnique() && yours.areNearly(expectation.value())
+        if (!approximate || !expectation.isUnique()) {
+            return expectation.judge(yours);
+        }
+        Entries value = expectation.value();
+        return yours.areNearly(value) || yours.areNearly(value, magnitude(reading, upstream, given))
                 ? Judgement.RIGHT
                 : expectation.judge(yours);
+    }
+
+    /** The largest entry that a reading would give if no terms cancelled, neither in it nor in the trusted values before it. */
+    private double magnitude(Reading<I, P> reading, List<Upstream> upstream, Case<I, P> given) {
+        Map<String, Object> values = new HashMap<>();
+        for (Upstream value : upstream) {
+            String name = value.stage();
+            Entries own = value.own() ? usable(name, given) : null;
+            Entries entries = own != null ? own : definitionAtOwn(name, given).magnitude();
+            values.put(name, entries.as(Records.type(exercise.pass(), name)));
+        }
+        return reading.rule()
+                .expect(given.input(), Records.partial(exercise.pass(), values), this)
+                .magnitude()
+                .largest();
     }
 
     /** What a stage judges on an input: a component of the student's pass, or what is measured instead. */
