@@ -266,10 +266,13 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
             }
         }
-        // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
         List<Upstream> allTrusted = stage.definition().upstream().stream()
                 .map(name -> new Upstream(name, false))
                 .toList();
+        if (isRightFrom(stage.definition(), yours, given)) {
+            return new Acceptance(allTrusted, Optional.empty());
+        }
+        // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
         Judgement atInputs = judge(trustedExpectation(stage, given), yours, stage.definition(), allTrusted, given);
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Acceptance(allTrusted, Optional.empty());
@@ -279,6 +282,26 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             throw new Inconclusive(stage.name());
         }
         throw Faults.wrong(stage.label(), mismatch, upstream(stage.definition(), given));
+    }
+
+    /**
+     * Whether a value is right for what the values before it should have been, given those before them: a dW1 that goes on from
+     * a right dh1, of which the student returns the transpose.
+     */
+    private boolean isRightFrom(Reading<I, P> definition, Entries yours, Case<I, P> given) {
+        Map<String, Object> values = new HashMap<>();
+        List<Upstream> upstream = new ArrayList<>();
+        for (String name : definition.upstream()) {
+            Expectation before = definitionAtOwn(name, given);
+            if (!before.isUnique()) {
+                return false;
+            }
+            values.put(name, before.value().as(Records.type(exercise.pass(), name)));
+            upstream.add(new Upstream(name, false));
+        }
+        Expectation expectation =
+                definition.rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
+        return judge(expectation, yours, definition, upstream, given).verdict() == Judgement.Verdict.RIGHT;
     }
 
     /** A trusted gradient was found numerically, so what follows from it is known no better than that. */

@@ -76,6 +76,16 @@ class ExaminationTest {
         assertThat(drawnBefore).isEqualTo(drawnMeanwhile);
     }
 
+    @Test
+    void a_value_may_go_on_from_what_a_wrong_one_should_have_been_given_the_own_values_before_it() {
+        Results results = examine((w, x) -> {
+            double q = w * x + 1;
+            return new Toy.Pass(q, q * q, -2 * q, 2 * q * x);
+        });
+
+        assertThat(lost(results)).containsExactly("q", "dq");
+    }
+
     private static StudentProgram noting(List<Double> calls) {
         return Toy.program((w, x) -> {
             calls.addAll(List.of(w, x));
