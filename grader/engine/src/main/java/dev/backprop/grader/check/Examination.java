@@ -152,7 +152,7 @@ public final class Examination {
         return outcomes.stream()
                 .flatMap(o -> o.obstacle().stream())
                 .findFirst()
-                .map(obstacle -> passed.withheld(CheckStatus.NOT_RUN, new NotRun(obstacle)))
+                .map(obstacle -> passed.withheld(obstacle.status(), obstacle.reason()))
                 .orElseGet(() -> explained(passed, outcomes));
     }
 
