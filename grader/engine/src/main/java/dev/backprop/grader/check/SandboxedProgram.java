@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.message.UnsupportedMatrix;
 import dev.backprop.grader.sandbox.Evaluations;
 import dev.backprop.grader.sandbox.Program;
 import dev.backprop.grader.sandbox.Reply;
@@ -35,6 +36,7 @@ public final class SandboxedProgram implements StudentProgram {
         refuseIfHopeless();
         Reply reply = program.call(arguments);
         if (reply instanceof Reply.Returned returned) {
+            refuseUnsupported(returned.value());
             return answer(returned);
         }
         throw fault((Reply.Failure) reply);
@@ -47,6 +49,18 @@ public final class SandboxedProgram implements StudentProgram {
                         ? Optional.of(answer(returned))
                         : Optional.<Answer>empty())
                 .toList();
+    }
+
+    private static void refuseUnsupported(Value pass) {
+        if (pass instanceof Value.Composite composite) {
+            for (int i = 0; i < composite.names().size(); i++) {
+                if (composite.values().get(i) instanceof Value.Unsupported unsupported) {
+                    throw new Fault(
+                            CheckStatus.ERROR,
+                            new UnsupportedMatrix(composite.names().get(i), unsupported.found()));
+                }
+            }
+        }
     }
 
     private static Answer answer(Reply.Returned returned) {

@@ -7,6 +7,7 @@ import dev.backprop.grader.sandbox.Evaluations.Values;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.Type;
@@ -48,7 +49,7 @@ public final class Program {
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments));
+        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments, false));
         if (asked instanceof Stopped stopped) {
             return stopped.failure();
         }
@@ -195,15 +196,12 @@ public final class Program {
             return new Reply.Returned(returned.value(), returned.changed(), returned.singlePrecision());
         }
         if (outcome instanceof Outcome.Threw threw) {
-            return new Reply.Threw(threw.thrown());
+            return new Reply.Threw(threw.thrown(), believable(threw.partial()));
         }
         if (outcome instanceof Outcome.StackOverflow overflow) {
             // It may have struck in the middle of anything: no static state is to be trusted any more.
             sandbox.retireWorker();
-            return new Reply.StackOverflow(overflow.places());
-        }
-        if (outcome instanceof Outcome.Unsupported unsupported) {
-            return new Reply.Unsupported(unsupported.component(), unsupported.found());
+            return new Reply.StackOverflow(overflow.places(), believable(overflow.partial()));
         }
         return new Reply.TooLarge();
     }
@@ -222,9 +220,26 @@ public final class Program {
         }
         boolean fit = composite.names().equals(names);
         for (int i = 0; fit && i < components.size(); i++) {
-            fit = components.get(i).type().holds(composite.values().get(i));
+            fit = components.get(i).type().mayReturn(composite.values().get(i));
         }
         return fit;
+    }
+
+    /** What fits the signature; else nothing is known, for the worker is not to be trusted. */
+    private Partial believable(Partial partial) {
+        List<Signature.Component> components = signature.components();
+        List<Partial.Stage> stages = partial.stages();
+        boolean fit = stages.isEmpty() || stages.size() == components.size();
+        for (int i = 0; fit && i < stages.size(); i++) {
+            Signature.Component component = components.get(i);
+            fit = stages.get(i).name().equals(component.name())
+                    && stages.get(i).value().map(component.type()::mayReturn).orElse(!stages.get(i).finished());
+        }
+        fit &= partial.stage().isEmpty()
+                ? partial.naming() == Partial.Naming.NONE
+                : partial.naming() != Partial.Naming.NONE
+                        && components.stream().anyMatch(each -> each.name().equals(partial.stage()));
+        return fit ? partial : Partial.nothing();
     }
 
     private static boolean fits(Answer.CalledMany many, List<List<Value>> batch) {

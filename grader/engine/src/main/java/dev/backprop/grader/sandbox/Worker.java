@@ -7,6 +7,7 @@ import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.WorkerMessage;
 import dev.backprop.worker.wire.WorkerMessage.Answered;
 import dev.backprop.worker.wire.WorkerMessage.Exiting;
+import dev.backprop.worker.wire.WorkerMessage.Lingering;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,6 +98,8 @@ final class Worker {
                 return answered.answer();
             } else if (message instanceof Printed text) {
                 printed.accept(text);
+            } else if (message instanceof Lingering) {
+                continue;
             } else if (message instanceof Exiting exiting) {
                 throw new StudentExitException(exiting.places());
             } else {
