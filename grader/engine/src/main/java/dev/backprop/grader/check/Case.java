@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pass what is known of it; the other components are {@code null} or NaN
  * @param known the stages whose values are known: all, where the call returned
+ * @param unsupported what stages hold instead of numbers; their components of the pass are {@code null}
  * @param stop how the call ended, where it did not return
  * @param changedArguments the positions of the arguments that the call changed
  * @param atOwn what each stage must be given the student's own values
@@ -23,16 +24,23 @@ record Case<I extends Record, P extends Record>(
         I input,
         P pass,
         Set<String> known,
+        Map<String, String> unsupported,
         Optional<Stop> stop,
         List<Integer> changedArguments,
         Map<String, Expectation> atOwn,
         Map<String, Entries> trusted) {
 
-    Case(I input, P pass, Set<String> known, Optional<Stop> stop, List<Integer> changedArguments) {
-        this(input, pass, known, stop, changedArguments, new HashMap<>(), new HashMap<>());
+    Case(
+            I input,
+            P pass,
+            Set<String> known,
+            Map<String, String> unsupported,
+            Optional<Stop> stop,
+            List<Integer> changedArguments) {
+        this(input, pass, known, unsupported, stop, changedArguments, new HashMap<>(), new HashMap<>());
     }
 
-    /** The student's own value of a stage; {@code null} where it is null or not known. */
+    /** The student's own value of a stage; {@code null} where it is null, not known, or nothing like a value. */
     @Nullable
     Entries own(String stage) {
         return Entries.ofValue(Records.component(pass, stage));
@@ -44,12 +52,16 @@ record Case<I extends Record, P extends Record>(
     }
 
     /**
-     * Fails unless the student's own value of a stage is known.
+     * Fails unless the student's own value of a stage is known, and one.
      *
-     * @throws Fault if the call broke off in that stage, or nobody knows where
+     * @throws Fault if it holds no numbers, or if the call broke off in that stage, or nobody knows where
      * @throws NotReached if it broke off in another
      */
     void require(String stage) {
+        String found = unsupported.get(stage);
+        if (found != null) {
+            throw Faults.unsupported(stage, found).on(input);
+        }
         if (stop.isEmpty() || knows(stage)) {
             return;
         }

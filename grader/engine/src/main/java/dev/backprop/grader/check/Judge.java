@@ -11,6 +11,7 @@ import dev.backprop.grader.assignment.Student;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,6 +116,13 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             List<Value> given = arguments.get(i);
             I input = Objects.requireNonNull(inputs.get(given));
             answers.get(i).ifPresent(answer -> cases.put(given, caseFrom(input, answer)));
+        }
+        if (program.hasTrouble()) {
+            inputs.keySet().removeAll(cases.keySet());
+            inputs.entrySet().stream()
+                    .sorted(Comparator.comparingInt(given -> CallRecord.size(given.getKey())))
+                    .takeWhile(given -> isCallable(given.getValue()))
+                    .forEach(given -> {});
         }
     }
 
@@ -488,12 +496,18 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             return stopped(input, answer.stop().orElseGet(() -> Stop.unseen(Faults.noPass(exercise.method()))));
         }
         P pass = Records.pass(exercise.pass(), returned);
-        return new Case<>(input, pass, known(returned, answer.stop()), answer.stop(), answer.changedArguments());
+        return new Case<>(
+                input,
+                pass,
+                known(returned, answer.stop()),
+                Records.unsupported(returned),
+                answer.stop(),
+                answer.changedArguments());
     }
 
     private Case<I, P> stopped(I input, Stop stop) {
         P nothing = Records.partial(exercise.pass(), Map.of());
-        return new Case<>(input, nothing, Set.of(), Optional.of(stop), List.of());
+        return new Case<>(input, nothing, Set.of(), Map.of(), Optional.of(stop), List.of());
     }
 
     /** The value of the stage in which a call broke off is not finished, whatever has been recorded of it. */

@@ -65,7 +65,7 @@ final class Survey<I extends Record, P extends Record> {
                     cases(name).stream().filter(c -> c.knows(name)).toList();
             return cases.isEmpty()
                     ? judge.leavesEmpty(name)
-                    : cases.stream().allMatch(c -> isStubValue(c, name));
+                    : cases.stream().allMatch(c -> !c.unsupported().containsKey(name) && isStubValue(c, name));
         });
     }
 

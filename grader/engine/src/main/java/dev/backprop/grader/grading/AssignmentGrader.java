@@ -224,7 +224,7 @@ final class AssignmentGrader {
 
     private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
         List<Finding> results =
-                Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program), options).stream()
+                Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program, exercise, new QuotedSources(sources)), options).stream()
                         .map(result -> withPlace(result, sources))
                         .toList());
         return new Part(
