@@ -3,6 +3,7 @@ package dev.backprop.grader.check;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Fault extends AssertionError {
     private final transient @Nullable Mismatch mismatch;
     private final transient List<Upstream> upstream;
     private final Kind kind;
+    private final transient Optional<String> culprit;
 
     /** What stands behind a fault. */
     private enum Kind {
@@ -32,7 +34,7 @@ final class Fault extends AssertionError {
     }
 
     Fault(CheckStatus status, Message message) {
-        this(status, () -> message, null, null, List.of(), Kind.CHEAP);
+        this(status, () -> message, null, null, List.of(), Kind.CHEAP, Optional.empty());
     }
 
     /**
@@ -41,7 +43,7 @@ final class Fault extends AssertionError {
      * @param message asked for when the run is over: what other calls did belongs into it
      */
     static Fault costly(CheckStatus status, Supplier<Message> message) {
-        return new Fault(status, message, null, null, List.of(), Kind.COSTLY);
+        return new Fault(status, message, null, null, List.of(), Kind.COSTLY, Optional.empty());
     }
 
     private Fault(
@@ -50,7 +52,8 @@ final class Fault extends AssertionError {
             @Nullable Record input,
             @Nullable Mismatch mismatch,
             List<Upstream> upstream,
-            Kind kind) {
+            Kind kind,
+            Optional<String> culprit) {
         super(status.name());
         this.status = status;
         this.message = message;
@@ -58,21 +61,32 @@ final class Fault extends AssertionError {
         this.mismatch = mismatch;
         this.upstream = upstream;
         this.kind = kind;
+        this.culprit = culprit;
     }
 
     /** The same fault, found on {@code judged}. */
     Fault on(Record judged) {
-        return new Fault(status, message, judged, mismatch, upstream, kind);
+        return new Fault(status, message, judged, mismatch, upstream, kind, culprit);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
     Fault at(Mismatch entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given, kind);
+        return new Fault(status, message, input, entry, given, kind, culprit);
+    }
+
+    /** The same fault, of a call that broke off in a stage, where that is known. */
+    Fault in(Optional<String> stage) {
+        return new Fault(status, message, input, mismatch, upstream, kind, stage);
+    }
+
+    /** The stage in which a call broke off, if that is what happened. */
+    Optional<String> culprit() {
+        return culprit;
     }
 
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
     Fault repeated() {
-        return new Fault(status, message, null, mismatch, upstream, Kind.REPEATED);
+        return new Fault(status, message, null, mismatch, upstream, Kind.REPEATED, culprit);
     }
 
     boolean isRepeated() {

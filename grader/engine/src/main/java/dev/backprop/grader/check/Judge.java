@@ -259,8 +259,25 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         try {
             return asking(stage.name(), () -> satisfy(stage, caseOf(input)));
         } catch (Fault fault) {
-            throw fault.input() == null ? fault.on(input) : fault;
+            throw smallest(fault.input() == null ? fault.on(input) : fault);
         }
+    }
+
+    /** The same fault on the smallest input that is known to have it, if it is too dear to look for one. */
+    private Fault smallest(Fault fault) {
+        if (!fault.isCostly()) {
+            return fault;
+        }
+        return cases.values().stream()
+                .filter(given -> given.stop()
+                        .map(Stop::fault)
+                        .filter(other -> other.isCostly()
+                                && other.status() == fault.status()
+                                && other.culprit().equals(fault.culprit()))
+                        .isPresent())
+                .min(Comparator.comparingInt(given -> CallRecord.size(Records.arguments(given.input()))))
+                .map(given -> given.stop().orElseThrow().fault().on(given.input()))
+                .orElse(fault);
     }
 
     private <T> T asking(String stage, Supplier<T> question) {

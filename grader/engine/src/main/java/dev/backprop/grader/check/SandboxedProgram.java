@@ -2,6 +2,7 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.sandbox.Evaluations;
+import dev.backprop.grader.sandbox.PrintedOutput;
 import dev.backprop.grader.sandbox.Program;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.Partial;
@@ -166,6 +167,12 @@ public final class SandboxedProgram implements StudentProgram {
             return overflow.partial();
         }
         return failure instanceof Reply.TimedOut late ? late.partial() : Partial.nothing();
+    }
+
+    /** What a program prints when it is called with an input. */
+    public static PrintedOutput printed(Program program, Record input) {
+        program.call(Records.arguments(input));
+        return program.output();
     }
 
     static boolean endsTheWorker(Reply.Failure failure) {

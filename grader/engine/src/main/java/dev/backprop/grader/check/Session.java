@@ -43,6 +43,7 @@ final class Session {
     private @Nullable GradedProperty drawing;
     private boolean collecting;
     private boolean falsified;
+    private @Nullable CheckStatus falsifiedAs;
     private int callsSinceFalsified;
     private int inconclusive;
     private @Nullable NotReached notReached;
@@ -209,8 +210,9 @@ final class Session {
             return TryExecutionResult.invalid();
         }
         falsified = result.isFalsified();
-        if (result.throwable().orElse(null) instanceof Fault fault && fault.isCostly()) {
-            callsSinceFalsified = SHRINKING_CALLS;
+        if (result.throwable().orElse(null) instanceof Fault fault) {
+            falsifiedAs = fault.status();
+            callsSinceFalsified = fault.isCostly() ? SHRINKING_CALLS : 0;
         }
         return result;
     }
@@ -232,8 +234,9 @@ final class Session {
             return TryExecutionResult.satisfied();
         }
         TryExecutionResult result = executor.execute(parameters);
-        boolean undecided = result.throwable().orElse(null) instanceof Inconclusive;
-        return result.isFalsified() && !undecided ? result : TryExecutionResult.satisfied();
+        // An exception is shown on the smallest input that throws one, not on one where there is something else to say.
+        boolean alike = result.throwable().orElse(null) instanceof Fault fault && fault.status() == falsifiedAs;
+        return alike ? result : TryExecutionResult.satisfied();
     }
 
     /**

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 record Stop(Fault fault, Optional<String> stage) {
 
+    Stop {
+        fault = fault.in(stage);
+    }
+
     /** A call that nothing is known of but its end. */
     static Stop unseen(Fault fault) {
         return new Stop(fault, Optional.empty());
