@@ -18,8 +18,10 @@ public record CodeSpot(String file, int line, int lastLine, String source) {
                 : Words.of("CodeSpot.lines", line, lastLine, file);
     }
 
-    /** The source, on a line of its own. */
+    /** The source, on a line of its own, without a comment behind it. */
     String quoted() {
-        return "\n  " + Visible.line(source.strip(), LONGEST);
+        int comment = source.indexOf("//");
+        boolean hasComment = comment > 0 && source.lastIndexOf('"', comment) < 0;
+        return "\n  " + Visible.line((hasComment ? source.substring(0, comment) : source).strip(), LONGEST);
     }
 }

@@ -84,7 +84,11 @@ public record ThrewAt(
         if (!operands.isEmpty()) {
             text.append('\n').append(Words.of("ThrewAt.operands", String.join(", ", operands)));
         }
-        return text.append('\n').append(Words.of("ThrewAt.next." + next.name())).toString();
+        text.append('\n');
+        if (reach == Reach.UNSEEN) {
+            text.append(Words.of("ThrewAt.unseen")).append(' ');
+        }
+        return text.append(Words.of("ThrewAt.next." + next.name())).toString();
     }
 
     private String what() {

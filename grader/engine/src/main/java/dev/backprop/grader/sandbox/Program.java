@@ -76,7 +76,7 @@ public final class Program {
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Request.Call request = new Request.Call(number, arguments, false);
+        Request.Call request = new Request.Call(number, arguments, !patient);
         Asked asked = patient ? sandbox.askTwice(this, request) : sandbox.ask(this, request);
         if (asked instanceof Stopped stopped) {
             return stopped.failure();
