@@ -27,6 +27,8 @@ public final class Program {
     private final CallLimits limits;
     private final PrintedText stdout = new PrintedText();
     private final PrintedText stderr = new PrintedText();
+    /** Whether a call that fails is made once more to find out what is known of it. */
+    private volatile boolean isExplained = true;
 
     Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
         this.sandbox = sandbox;
@@ -49,16 +51,40 @@ public final class Program {
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments, false));
+        Request recorded = new Request.Call(number, arguments, true);
+        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments, false), recorded);
         if (asked instanceof Stopped stopped) {
-            return stopped.failure();
+            return stopped.failure() instanceof Reply.TimedOut late
+                    ? late.with(believable(late.partial()))
+                    : stopped.failure();
         }
         Answer answer = ((Got) asked).answer();
         if (answer instanceof Answer.Called called) {
-            return reply(called.outcome());
+            return reply(explained(called.outcome(), recorded));
         }
         sandbox.retireWorker();
         return Sandbox.wrongAnswer(answer);
+    }
+
+    /** The outcome with what a recorded call knows, if that fails in the same way: else it computes something else. */
+    private Outcome explained(Outcome outcome, Request recorded) {
+        if (!isExplained || !(outcome instanceof Outcome.Threw || outcome instanceof Outcome.StackOverflow)) {
+            return outcome;
+        }
+        Asked asked = sandbox.ask(this, recorded);
+        if (asked instanceof Got got && got.answer() instanceof Answer.Called called) {
+            return isSame(outcome, called.outcome()) ? called.outcome() : outcome;
+        }
+        // It has cost a worker, and would the next time.
+        isExplained = false;
+        return outcome;
+    }
+
+    private static boolean isSame(Outcome outcome, Outcome recorded) {
+        if (outcome instanceof Outcome.Threw threw) {
+            return recorded instanceof Outcome.Threw again && threw.thrown().equals(again.thrown());
+        }
+        return recorded instanceof Outcome.StackOverflow;
     }
 
     /**
