@@ -40,6 +40,10 @@ final class Program {
         }
     }
 
+    Method method() {
+        return method;
+    }
+
     /** @throws OutOfMemoryError if the student's code ran out of memory */
     Answer callMany(List<List<Value>> argumentLists) {
         List<Outcome> outcomes = new ArrayList<>();

@@ -1,9 +1,13 @@
 package dev.backprop.worker;
 
 import dev.backprop.worker.wire.Frames;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.Type;
 import dev.backprop.worker.wire.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrix;
@@ -42,6 +46,29 @@ final class Results {
         }
         int[] wholes = (int[]) result;
         return wholes.length > MAX_ENTRIES ? tooLarge("an int[] of " + wholes.length) : new Value.Wholes(wholes);
+    }
+
+    /** The value of a variable that the component would have been made of; empty if no such component is made of it. */
+    static Optional<Value> recorded(Signature.Component component, @Nullable Object found) {
+        Object object = found;
+        if (found instanceof double[][] rows && component.type() == Type.MATRIX) {
+            object = new SimpleMatrix(rows);
+        } else if (found instanceof float[][] rows && component.type() == Type.MATRIX) {
+            object = new SimpleMatrix(rows);
+        } else if (found instanceof Matrix matrix) {
+            object = SimpleMatrix.wrap(matrix);
+        } else if (found instanceof Number number && component.type() == Type.WHOLE) {
+            object = number.intValue();
+        } else if (found instanceof Number number && component.type() == Type.REAL) {
+            object = number.doubleValue();
+        }
+        return object instanceof SimpleMatrix
+                        || object instanceof Double
+                        || object instanceof Integer
+                        || object instanceof double[]
+                        || object instanceof int[]
+                ? Optional.of(value(component.name(), object, new ArrayList<>()))
+                : Optional.empty();
     }
 
     private static Value matrix(String component, @Nullable Matrix matrix, List<String> singlePrecision) {

@@ -32,6 +32,8 @@ public final class Program {
 
     private final PrintedText stdout;
     private final PrintedText stderr;
+    /** Whether a call that fails is made once more to find out what is known of it. */
+    private volatile boolean isExplained;
 
     Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
         this(sandbox, number, classes, signature, limits, true, new PrintedText(), new PrintedText());
@@ -52,11 +54,12 @@ public final class Program {
         this.signature = signature;
         this.limits = limits;
         this.patient = patient;
+        this.isExplained = patient;
         this.stdout = stdout;
         this.stderr = stderr;
     }
 
-    /** The same program, for calls that are tried once and may take a quarter of the time. */
+    /** The same program, for calls that are recorded at once, tried once, and may take a quarter of the time. */
     public Program briefly() {
         CallLimits brief = new CallLimits(
                 limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
@@ -76,17 +79,42 @@ public final class Program {
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Request.Call request = new Request.Call(number, arguments, !patient);
-        Asked asked = patient ? sandbox.askTwice(this, request) : sandbox.ask(this, request);
+        Request recorded = new Request.Call(number, arguments, true);
+        Asked asked = patient
+                ? sandbox.askTwice(this, new Request.Call(number, arguments, false), recorded)
+                : sandbox.ask(this, recorded);
         if (asked instanceof Stopped stopped) {
-            return stopped.failure();
+            return stopped.failure() instanceof Reply.TimedOut late
+                    ? late.with(believable(late.partial()))
+                    : stopped.failure();
         }
         Answer answer = ((Got) asked).answer();
         if (answer instanceof Answer.Called called) {
-            return reply(called.outcome());
+            return reply(explained(called.outcome(), recorded));
         }
         sandbox.retireWorker();
         return Sandbox.wrongAnswer(answer);
+    }
+
+    /** The outcome with what a recorded call knows, if that fails in the same way: else it computes something else. */
+    private Outcome explained(Outcome outcome, Request recorded) {
+        if (!isExplained || !(outcome instanceof Outcome.Threw || outcome instanceof Outcome.StackOverflow)) {
+            return outcome;
+        }
+        Asked asked = sandbox.ask(this, recorded);
+        if (asked instanceof Got got && got.answer() instanceof Answer.Called called) {
+            return isSame(outcome, called.outcome()) ? called.outcome() : outcome;
+        }
+        // It has cost a worker, and would the next time.
+        isExplained = false;
+        return outcome;
+    }
+
+    private static boolean isSame(Outcome outcome, Outcome recorded) {
+        if (outcome instanceof Outcome.Threw threw) {
+            return recorded instanceof Outcome.Threw again && threw.thrown().equals(again.thrown());
+        }
+        return recorded instanceof Outcome.StackOverflow;
     }
 
     /**
