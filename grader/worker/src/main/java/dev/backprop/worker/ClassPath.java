@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The worker's class path, on which it is not itself: EJML, as the grader starts it. */
+/** The worker's class path, on which it is not itself: EJML and ASM, as the grader starts it. */
 final class ClassPath {
 
     private ClassPath() {}
 
-    /** The part that students may use. */
-    static List<Path> ejml() {
+    /** All of it; {@link MemoryFiles} and {@link StudentLoader} show students what is EJML's. */
+    static List<Path> entries() {
         String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
         return Arrays.stream(entries).map(Path::of).toList();
     }

@@ -83,7 +83,7 @@ final class Compiler {
             return known;
         }
         StandardJavaFileManager created = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        created.setLocationFromPaths(StandardLocation.CLASS_PATH, ClassPath.ejml());
+        created.setLocationFromPaths(StandardLocation.CLASS_PATH, ClassPath.entries());
         platform = created;
         return created;
     }

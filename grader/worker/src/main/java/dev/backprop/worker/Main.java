@@ -13,6 +13,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers the grader's requests, one after the other, until the grader hangs up. */
 public final class Main {
@@ -62,7 +63,7 @@ public final class Main {
         while (true) {
             WorkerEnd.Numbered next = line.receive();
             try {
-                Answer answer = answer(next.request());
+                Answer answer = answer(next);
                 console.settle();
                 send(next.sequence(), answer);
             } catch (OutOfMemoryError exhausted) {
@@ -73,10 +74,14 @@ public final class Main {
         }
     }
 
-    private Answer answer(Request request) {
+    private Answer answer(WorkerEnd.Numbered numbered) {
+        Request request = numbered.request();
         if (request instanceof Request.Call call) {
             console.attribute(call.program());
-            return new Answer.Called(programs.get(call.program()).call(call.arguments()));
+            return new Answer.Called(
+                    call.recorded()
+                            ? recorded(numbered.sequence(), call)
+                            : programs.get(call.program()).call(call.arguments()));
         }
         if (request instanceof Request.Evaluate evaluate) {
             console.attribute(evaluate.program());
@@ -91,6 +96,20 @@ public final class Main {
             return programs.load(load);
         }
         return compiler.compile(((Request.Compile) request).sources());
+    }
+
+    /** As the program itself would answer, where it cannot be recorded. */
+    private Outcome recorded(int sequence, Request.Call call) {
+        // What the program prints, it has printed in the call that this one explains.
+        console.mute(true);
+        try {
+            Optional<RecordedProgram> program = programs.recorded(call.program());
+            return program.isPresent()
+                    ? program.get().call(call.arguments(), partial -> line.send(new WorkerMessage.Lingering(sequence, partial)))
+                    : programs.get(call.program()).call(call.arguments());
+        } finally {
+            console.mute(false);
+        }
     }
 
     private void send(int sequence, Answer answer) throws IOException {

@@ -18,6 +18,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * The compiler's view of files: reads the platform and EJML, writes to memory.
@@ -52,11 +53,16 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         };
     }
 
-    /** The class path holds classes only: a source file in a jar is none of the student's. */
+    /**
+     * The class path holds EJML's classes only: a source file in a jar is none of the student's, and neither is what the worker
+     * needs for itself.
+     */
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        return super.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), recurse);
+        return location == StandardLocation.CLASS_PATH && !StudentLoader.isEjml(packageName + ".")
+                ? List.of()
+                : super.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), recurse);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.backprop.worker;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.FrameTooLargeException;
 import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Value;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -37,6 +38,10 @@ final class Program {
         } catch (Throwable e) {
             return failure(e);
         }
+    }
+
+    Method method() {
+        return method;
     }
 
     /** @throws OutOfMemoryError if the student's code ran out of memory */
@@ -79,7 +84,7 @@ final class Program {
     }
 
     private Value composite(Object result, List<String> singlePrecision)
-            throws InvocationTargetException, IllegalAccessException, UnsupportedValueException {
+            throws InvocationTargetException, IllegalAccessException {
         List<Value> values = new ArrayList<>(components.length);
         for (int i = 0; i < components.length; i++) {
             @Nullable Object part = components[i].getAccessor().invoke(result);
@@ -89,9 +94,6 @@ final class Program {
     }
 
     private static Outcome failure(Throwable caught) {
-        if (caught instanceof UnsupportedValueException unsupported) {
-            return new Outcome.Unsupported(unsupported.component(), unsupported.found());
-        }
         if (caught instanceof FrameTooLargeException) {
             return new Outcome.TooLarge();
         }
@@ -103,8 +105,8 @@ final class Program {
             throw exhausted;
         }
         if (thrown instanceof StackOverflowError) {
-            return new Outcome.StackOverflow(StudentCode.places(thrown));
+            return new Outcome.StackOverflow(StudentCode.places(thrown), Partial.nothing());
         }
-        return new Outcome.Threw(StudentCode.thrown(thrown));
+        return new Outcome.Threw(StudentCode.thrown(thrown), Partial.nothing());
     }
 }

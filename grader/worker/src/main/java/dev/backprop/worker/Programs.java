@@ -7,6 +7,7 @@ import dev.backprop.worker.wire.Request;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The programs that are loaded, by number. */
 final class Programs {
@@ -14,6 +15,8 @@ final class Programs {
     private static final List<String> RESERVED = List.of("java.", "javax.", "org.ejml.", "dev.backprop.");
 
     private final Map<Integer, Program> loaded = new HashMap<>();
+    private final Map<Integer, Request.Load> requests = new HashMap<>();
+    private final Map<Integer, Optional<RecordedProgram>> recorded = new HashMap<>();
 
     /** @throws IllegalArgumentException if no such program was loaded, which the grader makes sure of */
     Program get(int number) {
@@ -22,6 +25,15 @@ final class Programs {
             throw new IllegalArgumentException("no program " + number);
         }
         return program;
+    }
+
+    /** The same program in classes that record; empty if they cannot be rewritten. */
+    Optional<RecordedProgram> recorded(int number) {
+        Program program = get(number);
+        Request.Load request = requests.get(number);
+        return request == null
+                ? Optional.empty()
+                : recorded.computeIfAbsent(number, key -> RecordedProgram.of(program, request));
     }
 
     Answer load(Request.Load request) {
@@ -33,6 +45,8 @@ final class Programs {
         }
         try {
             loaded.put(request.program(), new Search(request.signature()).in(request.classes()));
+            requests.put(request.program(), request);
+            recorded.remove(request.program());
             return new Answer.Loaded();
         } catch (NotFoundException e) {
             return new Answer.NotLoaded(e.problem());

@@ -1,10 +1,13 @@
 package dev.backprop.worker;
 
-import dev.backprop.worker.wire.FrameTooLargeException;
 import dev.backprop.worker.wire.Frames;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.Type;
 import dev.backprop.worker.wire.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrix;
@@ -15,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Makes values out of what a student's method returned. */
 final class Results {
 
+    /** What fits into half a frame: other stages are to have room beside a large one. */
+    private static final int MAX_ENTRIES = Frames.LIMIT / Double.BYTES / 2;
+
     private Results() {}
 
     /**
      * The value of one component.
      *
      * @param singlePrecision takes the component's name if it is a matrix of {@code float}s
-     * @throws UnsupportedValueException if it is a matrix whose entries are not real numbers
-     * @throws FrameTooLargeException if it is a matrix that has more entries than a frame holds
      */
-    static Value value(String component, @Nullable Object result, List<String> singlePrecision)
-            throws UnsupportedValueException {
+    static Value value(String component, @Nullable Object result, List<String> singlePrecision) {
         if (result == null) {
             return new Value.Null();
         }
@@ -39,20 +42,46 @@ final class Results {
             return new Value.Whole(whole);
         }
         if (result instanceof double[] reals) {
-            return new Value.Reals(reals);
+            return reals.length > MAX_ENTRIES ? tooLarge("a double[] of " + reals.length) : new Value.Reals(reals);
         }
-        return new Value.Wholes((int[]) result);
+        int[] wholes = (int[]) result;
+        return wholes.length > MAX_ENTRIES ? tooLarge("an int[] of " + wholes.length) : new Value.Wholes(wholes);
     }
 
-    private static Value matrix(String component, @Nullable Matrix matrix, List<String> singlePrecision)
-            throws UnsupportedValueException {
+    /** The value of a variable that the component would have been made of; empty if no such component is made of it. */
+    static Optional<Value> recorded(Signature.Component component, @Nullable Object found) {
+        Object object = found;
+        if (found instanceof double[][] rows && component.type() == Type.MATRIX) {
+            object = new SimpleMatrix(rows);
+        } else if (found instanceof float[][] rows && component.type() == Type.MATRIX) {
+            object = new SimpleMatrix(rows);
+        } else if (found instanceof Matrix matrix) {
+            object = SimpleMatrix.wrap(matrix);
+        } else if (found instanceof Number number && component.type() == Type.WHOLE) {
+            object = number.intValue();
+        } else if (found instanceof Number number && component.type() == Type.REAL) {
+            object = number.doubleValue();
+        }
+        return object instanceof SimpleMatrix
+                        || object instanceof Double
+                        || object instanceof Integer
+                        || object instanceof double[]
+                        || object instanceof int[]
+                ? Optional.of(value(component.name(), object, new ArrayList<>()))
+                : Optional.empty();
+    }
+
+    private static Value matrix(String component, @Nullable Matrix matrix, List<String> singlePrecision) {
         if (matrix == null) {
-            throw new UnsupportedValueException(component, "an empty SimpleMatrix");
+            return new Value.Unsupported("an empty SimpleMatrix");
         }
         int rows = matrix.getNumRows();
         int columns = matrix.getNumCols();
-        if ((long) rows * columns > Frames.LIMIT / Double.BYTES) {
-            throw new FrameTooLargeException((long) rows * columns * Double.BYTES, Frames.LIMIT);
+        if (rows < 0 || columns < 0) {
+            return new Value.Unsupported("a matrix of " + rows + " x " + columns);
+        }
+        if ((long) rows * columns > MAX_ENTRIES) {
+            return tooLarge("a matrix of " + rows + " x " + columns);
         }
         if (matrix instanceof DMatrixRMaj dense) {
             // After a reshape the array is longer than the matrix.
@@ -69,9 +98,12 @@ final class Results {
                 data[i] = floats.get(i / columns, i % columns);
             }
         } else {
-            throw new UnsupportedValueException(
-                    component, StudentCode.cut(matrix.getClass().getName()));
+            return new Value.Unsupported(StudentCode.cut(matrix.getClass().getName()));
         }
         return new Value.Matrix(rows, columns, data);
+    }
+
+    private static Value tooLarge(String what) {
+        return new Value.Unsupported(what + ", too large to be looked at");
     }
 }

@@ -14,6 +14,9 @@ final class StudentCode {
     private static final int MAX_NAMES = 50;
     private static final int MAX_TEXT = 2000;
 
+    /** By its name: a worker that records nothing does not load it. */
+    private static final String RECORDER = StudentCode.class.getPackageName() + ".record.Tape";
+
     private StudentCode() {}
 
     static Thrown thrown(Throwable thrown) {
@@ -57,11 +60,12 @@ final class StudentCode {
         return places;
     }
 
-    /** What has no line, such as the class behind a lambda, nobody wrote. */
-    private static boolean isLine(@Nullable StackTraceElement element) {
+    /** What has no line, such as the class behind a lambda, nobody wrote; the recorder is ours. */
+    static boolean isLine(@Nullable StackTraceElement element) {
         return element != null
                 && StudentLoader.NAME.equals(element.getClassLoaderName())
-                && element.getLineNumber() > 0;
+                && element.getLineNumber() > 0
+                && !element.getClassName().equals(RECORDER);
     }
 
     private static @Nullable String message(Throwable thrown) {

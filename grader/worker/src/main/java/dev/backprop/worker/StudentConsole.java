@@ -39,6 +39,12 @@ final class StudentConsole {
         err.attribute(program);
     }
 
+    /** Whether what is printed from now on is thrown away. */
+    void mute(boolean muted) {
+        out.mute(muted);
+        err.mute(muted);
+    }
+
     /** Tells the grader how much has been dropped, if it does not know. */
     void settle() throws IOException {
         out.settle();

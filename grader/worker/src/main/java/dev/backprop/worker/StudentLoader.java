@@ -20,6 +20,11 @@ final class StudentLoader extends ClassLoader {
         }
     }
 
+    /** Whether the class is one of the library that students may use. */
+    static boolean isEjml(String className) {
+        return className.startsWith("org.ejml.");
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         ClassFile file = files.get(name);
@@ -49,7 +54,7 @@ final class StudentLoader extends ClassLoader {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("org.ejml.")) {
+            if (isEjml(name)) {
                 return StudentLoader.class.getClassLoader().loadClass(name);
             }
             throw new ClassNotFoundException(name);

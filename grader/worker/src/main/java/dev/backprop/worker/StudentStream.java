@@ -23,6 +23,7 @@ final class StudentStream extends OutputStream {
     private final WorkerMessage.Stream stream;
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private Tally tally = new Tally(-1);
+    private boolean muted;
 
     StudentStream(WorkerEnd line, WorkerMessage.Stream stream) {
         this.line = line;
@@ -45,6 +46,10 @@ final class StudentStream extends OutputStream {
         tally = tallies.computeIfAbsent(program, Tally::new);
     }
 
+    synchronized void mute(boolean on) {
+        muted = on;
+    }
+
     /** Tells the grader how much has been dropped, if it does not know. */
     synchronized void settle() throws IOException {
         if (tally.dropped != tally.droppedAsTold) {
@@ -60,6 +65,9 @@ final class StudentStream extends OutputStream {
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (muted) {
+            return;
+        }
         int room = Math.min(length, CAP - tally.sent);
         tally.sent += room;
         tally.dropped += length - room;

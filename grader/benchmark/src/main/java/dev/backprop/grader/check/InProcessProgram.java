@@ -26,7 +26,7 @@ public final class InProcessProgram implements StudentProgram {
         if (outcome instanceof Outcome.Returned returned) {
             return new Answer(returned.value(), returned.changed());
         }
-        throw Faults.of(failure(outcome));
+        throw new Fault(CheckStatus.ERROR, FailureWords.of(failure(outcome)));
     }
 
     @Override
@@ -46,11 +46,9 @@ public final class InProcessProgram implements StudentProgram {
 
     private static Reply.Failure failure(Outcome outcome) {
         if (outcome instanceof Outcome.Threw threw) {
-            return new Reply.Threw(threw.thrown());
+            return new Reply.Threw(threw.thrown(), threw.partial());
         } else if (outcome instanceof Outcome.StackOverflow overflow) {
-            return new Reply.StackOverflow(overflow.places());
-        } else if (outcome instanceof Outcome.Unsupported unsupported) {
-            return new Reply.Unsupported(unsupported.component(), unsupported.found());
+            return new Reply.StackOverflow(overflow.places(), overflow.partial());
         }
         return new Reply.TooLarge();
     }

@@ -10,7 +10,8 @@ import java.util.function.ToIntFunction;
  *
  * <p>The method takes the components of {@code input}, in order, and returns a record that is nested in the student's
  * class and has the name, the component names and the component types of {@code pass}. Components may be
- * {@link org.ejml.simple.SimpleMatrix}, {@code double}, {@code int}, {@code int[]} and {@code double[]}.
+ * {@link org.ejml.simple.SimpleMatrix}, {@code double}, {@code int[]} and {@code double[]}, those of {@code input} also
+ * {@code int}: a stage's type has a value that means "not filled in yet", {@code null} or NaN.
  *
  * @param className the student's class, qualified: {@code backprop.SvmLoss}
  * @param method the static method's name
@@ -33,7 +34,7 @@ public record Exercise<I extends Record, P extends Record>(
         Optional<ToIntFunction<I>> examples) {
 
     /**
-     * @throws IllegalArgumentException if the stages are not the components of {@code pass}, in order
+     * @throws IllegalArgumentException if the stages are not the components of {@code pass}, in order, or one is an {@code int}
      */
     public Exercise {
         stages = List.copyOf(stages);
@@ -46,6 +47,12 @@ public record Exercise<I extends Record, P extends Record>(
         if (!components.equals(names)) {
             throw new IllegalArgumentException("the stages of " + className + " must be the components of "
                     + pass.getSimpleName() + ", in order: " + components + ", but are " + names);
+        }
+        for (java.lang.reflect.RecordComponent component : pass.getRecordComponents()) {
+            if (component.getType() == int.class) {
+                throw new IllegalArgumentException("the stage " + component.getName() + " of " + className
+                        + " is an int, and no int means \"not filled in yet\": make it a double or an int[]");
+            }
         }
     }
 

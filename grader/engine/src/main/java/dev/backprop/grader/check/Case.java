@@ -5,25 +5,70 @@ import dev.backprop.grader.assignment.Expectation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One input with the student's pass on it, and what has been worked out about it.
  *
+ * @param pass what is known of it; the other components are {@code null} or NaN
+ * @param known the stages whose values are known: all, where the call returned
+ * @param unsupported what stages hold instead of numbers; their components of the pass are {@code null}
+ * @param stop how the call ended, where it did not return
  * @param changedArguments the positions of the arguments that the call changed
  * @param atOwn what each stage must be given the student's own values
  * @param trusted what each stage is at the inputs
  */
 record Case<I extends Record, P extends Record>(
-        I input, P pass, List<Integer> changedArguments, Map<String, Expectation> atOwn, Map<String, Entries> trusted) {
+        I input,
+        P pass,
+        Set<String> known,
+        Map<String, String> unsupported,
+        Optional<Stop> stop,
+        List<Integer> changedArguments,
+        Map<String, Expectation> atOwn,
+        Map<String, Entries> trusted) {
 
-    Case(I input, P pass, List<Integer> changedArguments) {
-        this(input, pass, changedArguments, new HashMap<>(), new HashMap<>());
+    Case(
+            I input,
+            P pass,
+            Set<String> known,
+            Map<String, String> unsupported,
+            Optional<Stop> stop,
+            List<Integer> changedArguments) {
+        this(input, pass, known, unsupported, stop, changedArguments, new HashMap<>(), new HashMap<>());
     }
 
-    /** The student's own value of a stage, or {@code null}. */
+    /** The student's own value of a stage; {@code null} where it is null, not known, or nothing like a value. */
     @Nullable
     Entries own(String stage) {
         return Entries.ofValue(Records.component(pass, stage));
+    }
+
+    /** Whether the student's own value of a stage is known, be it null. */
+    boolean knows(String stage) {
+        return known.contains(stage);
+    }
+
+    /**
+     * Fails unless the student's own value of a stage is known, and one.
+     *
+     * @throws Fault if it holds no numbers, or if the call broke off in that stage, or nobody knows where
+     * @throws NotReached if it broke off in another
+     */
+    void require(String stage) {
+        String found = unsupported.get(stage);
+        if (found != null) {
+            throw Faults.unsupported(stage, found).on(input);
+        }
+        if (stop.isEmpty() || knows(stage)) {
+            return;
+        }
+        Optional<String> culprit = stop.get().stage();
+        if (culprit.isPresent() && !culprit.get().equals(stage)) {
+            throw new NotReached(stage, culprit.get());
+        }
+        throw stop.get().fault().on(input);
     }
 }

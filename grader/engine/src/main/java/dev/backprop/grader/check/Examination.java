@@ -7,13 +7,17 @@ import dev.backprop.grader.message.ConsistentWithOwnLoss;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.message.ValueIsNull;
+import dev.backprop.grader.message.ValueNotReached;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Examines a student's program: runs the checks of an exercise, and says what each is worth. */
 public final class Examination {
@@ -60,7 +64,29 @@ public final class Examination {
         List<CheckResult> results = byCheck(chosen).values().stream()
                 .map(properties -> result(properties, session, judge))
                 .toList();
-        return withheldWithoutAGradient(results, all, judge);
+        return withheldWithoutAGradient(referred(results, session, chosen), all, judge);
+    }
+
+    /** Where calls broke off in one stage, its main check says all about it, and others refer to that. */
+    private static List<CheckResult> referred(
+            List<CheckResult> results, Session session, List<GradedProperty> chosen) {
+        Set<String> explained = results.stream()
+                .filter(result -> result.counterexample().isPresent())
+                .map(CheckResult::id)
+                .collect(Collectors.toSet());
+        Map<String, String> culprits = new HashMap<>();
+        for (GradedProperty property : chosen) {
+            session.outcome(property)
+                    .flatMap(Session.Outcome::fault)
+                    .flatMap(Fault::culprit)
+                    .filter(culprit -> !culprit.equals(property.check()) && explained.contains(culprit))
+                    .ifPresent(culprit -> culprits.putIfAbsent(property.check(), culprit));
+        }
+        return results.stream()
+                .map(result -> culprits.containsKey(result.id()) && result.counterexample().isPresent()
+                        ? result.withheld(CheckStatus.ERROR, new ValueNotReached(culprits.get(result.id())))
+                        : result)
+                .toList();
     }
 
     /** Draws the inputs of all checks, so that they are known when a program is examined with the same options. */
@@ -152,7 +178,7 @@ public final class Examination {
         return outcomes.stream()
                 .flatMap(o -> o.obstacle().stream())
                 .findFirst()
-                .map(obstacle -> passed.withheld(CheckStatus.NOT_RUN, new NotRun(obstacle)))
+                .map(obstacle -> passed.withheld(obstacle.status(), obstacle.reason()))
                 .orElseGet(() -> explained(passed, outcomes));
     }
 

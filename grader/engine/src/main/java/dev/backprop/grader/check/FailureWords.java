@@ -11,7 +11,6 @@ import dev.backprop.grader.message.StackOverflowed;
 import dev.backprop.grader.message.SubmissionTooSlow;
 import dev.backprop.grader.message.Threw;
 import dev.backprop.grader.message.TimedOut;
-import dev.backprop.grader.message.UnsupportedMatrix;
 import dev.backprop.grader.sandbox.Limit;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.CodePlace;
@@ -34,8 +33,6 @@ public final class FailureWords {
             return new StackOverflowed(frames(overflow.places()));
         } else if (failure instanceof Reply.OutOfMemory) {
             return new OutOfMemory(HEAP_MEGABYTES);
-        } else if (failure instanceof Reply.Unsupported unsupported) {
-            return new UnsupportedMatrix(unsupported.component(), unsupported.found());
         } else if (failure instanceof Reply.TooLarge) {
             return new ResultTooLarge();
         } else if (failure instanceof Reply.TimedOut late) {

@@ -3,6 +3,8 @@ package dev.backprop.grader.check;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,49 +16,85 @@ final class Fault extends AssertionError {
     private static final long serialVersionUID = 1;
 
     private final CheckStatus status;
-    private final transient Message message;
+    private final transient Supplier<Message> message;
     private final transient @Nullable Record input;
     private final transient @Nullable Mismatch mismatch;
     private final transient List<Upstream> upstream;
-    private final boolean repeated;
+    private final Kind kind;
+    private final transient Optional<String> culprit;
+
+    /** What stands behind a fault. */
+    private enum Kind {
+        /** A value, or an exception: another call costs next to nothing. */
+        CHEAP,
+        /** A call that ended its worker. */
+        COSTLY,
+        /** No call at all: the program is not called any more. */
+        REPEATED
+    }
 
     Fault(CheckStatus status, Message message) {
-        this(status, message, null, null, List.of(), false);
+        this(status, () -> message, null, null, List.of(), Kind.CHEAP, Optional.empty());
+    }
+
+    /**
+     * The fault of a call that ended its worker, so that further ones are too dear to look for a smaller input.
+     *
+     * @param message asked for when the run is over: what other calls did belongs into it
+     */
+    static Fault costly(CheckStatus status, Supplier<Message> message) {
+        return new Fault(status, message, null, null, List.of(), Kind.COSTLY, Optional.empty());
     }
 
     private Fault(
             CheckStatus status,
-            Message message,
+            Supplier<Message> message,
             @Nullable Record input,
             @Nullable Mismatch mismatch,
             List<Upstream> upstream,
-            boolean repeated) {
+            Kind kind,
+            Optional<String> culprit) {
         super(status.name());
         this.status = status;
         this.message = message;
         this.input = input;
         this.mismatch = mismatch;
         this.upstream = upstream;
-        this.repeated = repeated;
+        this.kind = kind;
+        this.culprit = culprit;
     }
 
-    /** The same fault, found on {@code judged}; a repeated one was found on none. */
+    /** The same fault, found on {@code judged}. */
     Fault on(Record judged) {
-        return new Fault(status, message, repeated ? null : judged, mismatch, upstream, repeated);
+        return new Fault(status, message, judged, mismatch, upstream, kind, culprit);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
     Fault at(Mismatch entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given, repeated);
+        return new Fault(status, message, input, entry, given, kind, culprit);
+    }
+
+    /** The same fault, of a call that broke off in a stage, where that is known. */
+    Fault in(Optional<String> stage) {
+        return new Fault(status, message, input, mismatch, upstream, kind, stage);
+    }
+
+    /** The stage in which a call broke off, if that is what happened. */
+    Optional<String> culprit() {
+        return culprit;
     }
 
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
     Fault repeated() {
-        return new Fault(status, message, null, mismatch, upstream, true);
+        return new Fault(status, message, null, mismatch, upstream, Kind.REPEATED, culprit);
     }
 
     boolean isRepeated() {
-        return repeated;
+        return kind == Kind.REPEATED;
+    }
+
+    boolean isCostly() {
+        return kind == Kind.COSTLY;
     }
 
     CheckStatus status() {
@@ -64,7 +102,7 @@ final class Fault extends AssertionError {
     }
 
     Message words() {
-        return message;
+        return message.get();
     }
 
     @Nullable

@@ -14,7 +14,7 @@ import dev.backprop.grader.message.WrongLength;
 import dev.backprop.grader.message.WrongShape;
 import dev.backprop.grader.message.WrongValue;
 import dev.backprop.grader.message.WrongValueAtTie;
-import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.grader.message.UnsupportedMatrix;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,18 +23,16 @@ final class Faults {
 
     private Faults() {}
 
-    /** A call gave no pass. */
-    static Fault of(Reply.Failure failure) {
-        CheckStatus status = failure instanceof Reply.TimedOut ? CheckStatus.TIMEOUT : CheckStatus.ERROR;
-        return new Fault(status, FailureWords.of(failure));
-    }
-
     static Fault noPass(String method) {
         return new Fault(CheckStatus.ERROR, new NoPassReturned(method));
     }
 
     static Fault missing(String stage) {
         return new Fault(CheckStatus.ERROR, new ValueIsNull(stage));
+    }
+
+    static Fault unsupported(String stage, String found) {
+        return new Fault(CheckStatus.ERROR, new UnsupportedMatrix(stage, found));
     }
 
     static void requireShape(String stage, Entries yours, int[] expected) {

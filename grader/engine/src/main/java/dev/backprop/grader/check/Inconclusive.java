@@ -1,7 +1,7 @@
 package dev.backprop.grader.check;
 
 /** Thrown through a property where an input allows no verdict, so that another one is drawn. */
-final class Inconclusive extends RuntimeException {
+class Inconclusive extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -11,6 +11,7 @@ import dev.backprop.grader.assignment.Student;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,14 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     private final StudentProgram program;
     private final Map<List<Value>, Case<I, P>> cases = new HashMap<>();
-    private final Map<List<Value>, Fault> faults = new HashMap<>();
     private final Map<String, Boolean> results = new HashMap<>();
     private final Set<Upstream> used = new HashSet<>();
     private final Set<String> explaining = new HashSet<>();
     private final Survey<I, P> survey = new Survey<>(this);
     private @Nullable Failure<I, P> firstFailure;
     private @Nullable Collection<I, P> collecting;
+    /** The stage that is being judged: of a pass that broke off, its value must be known. */
+    private @Nullable String asked;
 
     Judge(Exercise<I, P> exercise, StudentProgram program) {
         this.exercise = exercise;
@@ -60,6 +64,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     Survey<I, P> survey() {
         return survey;
+    }
+
+    boolean leavesEmpty(String stage) {
+        return program.leavesEmpty(stage);
     }
 
     /** Records what a property of a check has given: the check is passed if all of its properties are. */
@@ -93,29 +101,36 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     /** Fills the memory of runs. The very first runs alone, because what ends the worker would end it again. */
     private void runTogether(List<I> all) {
-        if (all.isEmpty() || (cases.isEmpty() && !runs(all.get(0)))) {
+        if (all.isEmpty()) {
+            return;
+        }
+        if (cases.isEmpty() && !isCallable(all.get(0))) {
             return;
         }
         Map<List<Value>, I> inputs = new LinkedHashMap<>();
         all.forEach(input -> inputs.putIfAbsent(Records.arguments(input), input));
         inputs.keySet().removeAll(cases.keySet());
-        inputs.keySet().removeAll(faults.keySet());
         List<List<Value>> arguments = List.copyOf(inputs.keySet());
         List<Optional<StudentProgram.Answer>> answers = program.callAhead(arguments);
         for (int i = 0; i < answers.size(); i++) {
             List<Value> given = arguments.get(i);
             I input = Objects.requireNonNull(inputs.get(given));
-            answers.get(i)
-                    .filter(answer -> answer.pass() instanceof Value.Composite)
-                    .ifPresent(answer -> cases.put(given, caseFrom(input, answer)));
+            answers.get(i).ifPresent(answer -> cases.put(given, caseFrom(input, answer)));
+        }
+        if (program.hasTrouble()) {
+            inputs.keySet().removeAll(cases.keySet());
+            inputs.entrySet().stream()
+                    .sorted(Comparator.comparingInt(given -> CallRecord.size(given.getKey())))
+                    .takeWhile(given -> isCallable(given.getValue()))
+                    .forEach(given -> {});
         }
     }
 
-    private boolean runs(I input) {
+    private boolean isCallable(I input) {
         try {
             caseOf(input);
             return true;
-        } catch (Fault fault) {
+        } catch (NotCalled hopeless) {
             return false;
         }
     }
@@ -171,7 +186,14 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     @Override
     public P run(I input) {
-        return caseOf(input).pass();
+        Case<I, P> given = caseOf(input);
+        String needed = asked;
+        if (needed != null) {
+            given.require(needed);
+        } else {
+            exercise.stages().forEach(stage -> given.require(stage.name()));
+        }
+        return given.pass();
     }
 
     @Override
@@ -235,9 +257,36 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             throw Faults.alwaysZero(stage.label());
         }
         try {
-            return satisfy(stage, caseOf(input));
+            return asking(stage.name(), () -> satisfy(stage, caseOf(input)));
         } catch (Fault fault) {
-            throw fault.input() == null ? fault.on(input) : fault;
+            throw smallest(fault.input() == null ? fault.on(input) : fault);
+        }
+    }
+
+    /** The same fault on the smallest input that is known to have it, if it is too dear to look for one. */
+    private Fault smallest(Fault fault) {
+        if (!fault.isCostly()) {
+            return fault;
+        }
+        return cases.values().stream()
+                .filter(given -> given.stop()
+                        .map(Stop::fault)
+                        .filter(other -> other.isCostly()
+                                && other.status() == fault.status()
+                                && other.culprit().equals(fault.culprit()))
+                        .isPresent())
+                .min(Comparator.comparingInt(given -> CallRecord.size(Records.arguments(given.input()))))
+                .map(given -> given.stop().orElseThrow().fault().on(given.input()))
+                .orElse(fault);
+    }
+
+    private <T> T asking(String stage, Supplier<T> question) {
+        @Nullable String before = asked;
+        asked = stage;
+        try {
+            return question.get();
+        } finally {
+            asked = before;
         }
     }
 
@@ -257,9 +306,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
         for (Reading<I, P> reading :
                 stage.readings().subList(1, stage.readings().size())) {
-            if (reading.whereWrong().isEmpty() || !passed(reading.whereWrong().get())) {
-                Judgement further =
-                        judge(expectation(stage, reading, given), yours, reading, upstream(reading, given), given);
+            String wrong = reading.whereWrong().orElse(stage.name());
+            if (reading.whereWrong().isEmpty() || (given.knows(wrong) && !passed(wrong))) {
+                Expectation other = asking(wrong, () -> expectation(stage, reading, given));
+                Judgement further = judge(other, yours, reading, upstream(reading, given), given);
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
                     return new Acceptance(upstream(reading, given), reading.whereWrong());
                 }
@@ -333,12 +383,21 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 .largest();
     }
 
-    /** What a stage judges on an input: a component of the student's pass, or what is measured instead. */
+    /**
+     * What a stage judges on an input: a component of the student's pass, or what is measured instead.
+     *
+     * @throws Fault if the program broke off in that stage
+     * @throws NotReached if it broke off in another one before it
+     */
     @Nullable
     Entries valueOf(Stage<I, P> stage, Case<I, P> given) {
-        return stage.measure().isPresent()
-                ? Entries.ofValue(stage.measure().get().apply(given.input(), this))
-                : given.own(stage.name());
+        if (stage.measure().isPresent()) {
+            return asking(
+                    stage.name(),
+                    () -> Entries.ofValue(stage.measure().get().apply(given.input(), this)));
+        }
+        given.require(stage.name());
+        return given.own(stage.name());
     }
 
     private boolean isStage(String name) {
@@ -351,6 +410,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             return;
         }
         Case<I, P> before = caseOf(input);
+        requireSeen(before);
         requireUnchanged(before);
         requireUnchanged(caseOf(other));
         // After another input and after itself: other values now mean that something is kept between calls.
@@ -359,8 +419,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Case<I, P> afterItself = fresh.get(2);
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
-                .filter(name -> !sameValue(before.own(name), afterAnother.own(name))
-                        || !sameValue(before.own(name), afterItself.own(name))
+                .filter(name -> hasChanged(name, before, afterAnother)
+                        || hasChanged(name, before, afterItself)
                         || isStale(name, before, caseOf(other)))
                 .toList();
         if (!changed.isEmpty()) {
@@ -383,8 +443,20 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 && Rounding.differInEveryEntry(trusted(name, given), trusted(name, other));
     }
 
-    private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
-        return first == null ? second == null : second != null && Rounding.equal(first, second);
+    /** Where a call broke off in a stage that is known, that stage pays for it, and the others can still be compared. */
+    private static void requireSeen(Case<?, ?> given) {
+        if (given.stop().isPresent() && given.stop().get().stage().isEmpty()) {
+            throw given.stop().get().fault().on(given.input());
+        }
+    }
+
+    private static boolean hasChanged(String stage, Case<?, ?> before, Case<?, ?> after) {
+        if (!before.knows(stage) || !after.knows(stage)) {
+            return false;
+        }
+        Entries first = before.own(stage);
+        Entries second = after.own(stage);
+        return first == null ? second != null : second == null || !Rounding.equal(first, second);
     }
 
     private void requireUnchanged(Case<I, P> given) {
@@ -395,31 +467,31 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    /** The pass on {@code input}, from memory where it was run before; so are faults, which cost seconds to repeat. */
+    /**
+     * The pass on {@code input}, or what is known of it, from memory where it was run before.
+     *
+     * @throws NotCalled if it was not, and the program is not called any more
+     */
     Case<I, P> caseOf(I input) {
         List<Value> arguments = Records.arguments(input);
         Case<I, P> known = cases.get(arguments);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = freshCase(input);
+            cases.put(arguments, known);
         }
-        Fault fault = faults.get(arguments);
-        if (fault != null) {
-            throw fault;
-        }
-        try {
-            Case<I, P> fresh = freshCase(input);
-            cases.put(arguments, fresh);
-            return fresh;
-        } catch (Fault thrown) {
-            Fault located = thrown.on(input);
-            faults.put(arguments, located);
-            throw located;
-        }
+        return known;
     }
 
     /** The pass on {@code input}, called past the memory of runs. */
     Case<I, P> freshCase(I input) {
-        return caseFrom(input, program.call(Records.arguments(input)));
+        try {
+            return caseFrom(input, program.call(Records.arguments(input)));
+        } catch (Fault fault) {
+            if (fault.isRepeated()) {
+                throw new NotCalled(fault);
+            }
+            return stopped(input, Stop.unseen(fault));
+        }
     }
 
     /** The passes on {@code inputs}, called one after the other past the memory of runs, in one round trip if possible. */
@@ -437,10 +509,32 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     }
 
     private Case<I, P> caseFrom(I input, StudentProgram.Answer answer) {
-        if (answer.pass() instanceof Value.Composite returned) {
-            return new Case<>(input, Records.pass(exercise.pass(), returned), answer.changedArguments());
+        if (!(answer.pass() instanceof Value.Composite returned)) {
+            return stopped(input, answer.stop().orElseGet(() -> Stop.unseen(Faults.noPass(exercise.method()))));
         }
-        throw Faults.noPass(exercise.method());
+        P pass = Records.pass(exercise.pass(), returned);
+        return new Case<>(
+                input,
+                pass,
+                known(returned, answer.stop()),
+                Records.unsupported(returned),
+                answer.stop(),
+                answer.changedArguments());
+    }
+
+    private Case<I, P> stopped(I input, Stop stop) {
+        P nothing = Records.partial(exercise.pass(), Map.of());
+        return new Case<>(input, nothing, Set.of(), Map.of(), Optional.of(stop), List.of());
+    }
+
+    /** The value of the stage in which a call broke off is not finished, whatever has been recorded of it. */
+    private Set<String> known(Value.Composite returned, Optional<Stop> stop) {
+        Set<String> known = exercise.stages().stream().map(Stage::name).collect(Collectors.toSet());
+        if (stop.isPresent()) {
+            known.retainAll(returned.names());
+            stop.get().stage().ifPresent(known::remove);
+        }
+        return known;
     }
 
     /** What a stage must be by one of its readings, at the student's own earlier values where they can be used. */

@@ -5,6 +5,7 @@ import dev.backprop.worker.wire.Value;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
@@ -98,6 +99,17 @@ final class Records {
                     : fromValue(returned.values().get(at), components[i].getType());
         }
         return create(type, values);
+    }
+
+    /** What components hold in the place of numbers, by name. */
+    static Map<String, String> unsupported(Value.Composite returned) {
+        Map<String, String> found = new HashMap<>();
+        for (int i = 0; i < returned.names().size(); i++) {
+            if (returned.values().get(i) instanceof Value.Unsupported unsupported) {
+                found.put(returned.names().get(i), unsupported.found());
+            }
+        }
+        return found;
     }
 
     /** A record of the type that holds the given components; the others are {@code null} or NaN. */

@@ -1,8 +1,11 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.sandbox.Evaluations;
+import dev.backprop.grader.sandbox.PrintedOutput;
 import dev.backprop.grader.sandbox.Program;
 import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Optional;
@@ -11,59 +14,111 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's program in the sandbox.
  *
- * <p>A call that ends its worker costs time, and the pass on its input is lost for every stage alike. After a few of them,
- * or one that did not end, nothing is gained by more: the program is not called again, and each further call ends as the
- * last one did.
+ * <p>A call that ends its worker costs time: a worker's start, or its whole limit. One input that takes too long says nothing of
+ * the others, so the program goes on being called, for a quarter of the time; after a few such calls nothing is gained by more,
+ * and the program is not called again.
  */
 public final class SandboxedProgram implements StudentProgram {
 
     private static final int MOST_LOST_WORKERS = 3;
 
-    /** A call that does not end is tried twice, and takes its whole limit each time. */
-    private static final int TIMED_OUT = MOST_LOST_WORKERS;
-
     private final Program program;
+    private final SourceText source;
+    private final CallRecord calls;
+    /** Whether a frame of calls did not come back. */
+    private boolean hasTrouble;
+
     private int lostWorkers;
+    private boolean tookTooLong;
     private @Nullable Fault last;
 
-    public SandboxedProgram(Program program) {
+    public SandboxedProgram(Program program, Exercise<?, ?> exercise, SourceText source) {
         this.program = program;
+        this.source = source;
+        this.calls = new CallRecord(exercise.input());
     }
 
     @Override
     public Answer call(List<Value> arguments) {
         refuseIfHopeless();
-        Reply reply = program.call(arguments);
+        long start = System.nanoTime();
+        Reply reply = patient().call(arguments);
         if (reply instanceof Reply.Returned returned) {
+            calls.add(List.of(arguments), System.nanoTime() - start);
             return answer(returned);
         }
-        throw fault((Reply.Failure) reply);
+        return stopped(arguments, (Reply.Failure) reply);
     }
 
     @Override
     public List<Optional<Answer>> callAhead(List<List<Value>> arguments) {
-        return program.callWhileItLasts(arguments).stream()
+        if (hasTrouble()) {
+            return List.of();
+        }
+        long start = System.nanoTime();
+        List<Reply> replies = program.callWhileItLasts(arguments);
+        hasTrouble = replies.size() < arguments.size();
+        calls.add(arguments.subList(0, replies.size()), System.nanoTime() - start);
+        // What failed is called once more, alone, where more can be seen of it.
+        return replies.stream()
                 .map(reply -> reply instanceof Reply.Returned returned
                         ? Optional.of(answer(returned))
                         : Optional.<Answer>empty())
                 .toList();
     }
 
-    private static Answer answer(Reply.Returned returned) {
-        return new Answer(returned.value(), returned.changedArguments());
+    @Override
+    public boolean hasTrouble() {
+        return hasTrouble || tookTooLong || lostWorkers > 0;
     }
 
     @Override
     public double[] callMany(String component, List<List<Value>> arguments) {
         refuseIfHopeless();
-        Evaluations evaluations = program.evaluate(component, arguments);
+        Evaluations evaluations = patient().evaluate(component, arguments);
         if (evaluations instanceof Evaluations.Values values) {
             return values.values();
         }
-        Reply reply = ((Evaluations.FailedAt) evaluations).reply();
-        throw reply instanceof Reply.Failure failure
-                ? fault(failure)
-                : Faults.noPass(program.signature().methodName());
+        Evaluations.FailedAt failed = (Evaluations.FailedAt) evaluations;
+        if (failed.reply() instanceof Reply.Failure failure && endsTheWorker(failure)) {
+            stopped(arguments.get(failed.index()), failure)
+                    .stop()
+                    .map(Stop::fault)
+                    .ifPresent(fault -> {
+                        throw fault;
+                    });
+        }
+        // One of them broke off, perhaps after it had come to this component.
+        double[] values = new double[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number(component, call(arguments.get(i)));
+        }
+        return values;
+    }
+
+    private double number(String component, Answer answer) {
+        if (answer.pass() instanceof Value.Composite pass) {
+            int index = pass.names().indexOf(component);
+            if (index >= 0 && pass.values().get(index) instanceof Value.Real number) {
+                return number.value();
+            }
+        }
+        throw answer.stop()
+                .map(Stop::fault)
+                .orElseGet(() -> Faults.noPass(program.signature().methodName()));
+    }
+
+    @Override
+    public boolean leavesEmpty(String stage) {
+        return source.leavesEmpty(stage);
+    }
+
+    private Program patient() {
+        return tookTooLong ? program.briefly() : program;
+    }
+
+    private static Answer answer(Reply.Returned returned) {
+        return new Answer(returned.value(), returned.changedArguments());
     }
 
     private void refuseIfHopeless() {
@@ -73,22 +128,54 @@ public final class SandboxedProgram implements StudentProgram {
         }
     }
 
-    private Fault fault(Reply.Failure failure) {
-        Fault fault = Faults.of(failure);
+    private Answer stopped(List<Value> arguments, Reply.Failure failure) {
+        Partial partial = partial(failure);
+        Fault fault = new StopWords(source, calls).fault(failure, partial, arguments);
         if (endsTheWorker(failure)) {
-            lostWorkers += failure instanceof Reply.TimedOut ? TIMED_OUT : 1;
+            count(failure);
             last = fault;
         }
-        return fault;
+        Optional<String> stage =
+                partial.naming() == Partial.Naming.NONE ? Optional.empty() : Optional.of(partial.stage());
+        return new Answer(finished(partial), List.of(), Optional.of(new Stop(fault, stage)));
     }
 
-    private static boolean endsTheWorker(Reply.Failure failure) {
-        return failure instanceof Reply.TimedOut
-                || failure instanceof Reply.Exited
-                || failure instanceof Reply.Crashed
-                || failure instanceof Reply.OutOfMemory
-                || failure instanceof Reply.StackOverflow
-                || failure instanceof Reply.ProtocolViolation
-                || failure instanceof Reply.NoLongerLoads;
+    private void count(Reply.Failure failure) {
+        if (!(failure instanceof Reply.TimedOut late)) {
+            lostWorkers++;
+        } else if (late.limit().isFinal()) {
+            lostWorkers = MOST_LOST_WORKERS;
+        } else if (tookTooLong) {
+            lostWorkers++;
+        } else {
+            tookTooLong = true;
+        }
+    }
+
+    private static Value finished(Partial partial) {
+        List<Partial.Stage> finished =
+                partial.stages().stream().filter(Partial.Stage::finished).toList();
+        return new Value.Composite(
+                finished.stream().map(Partial.Stage::name).toList(),
+                finished.stream().map(stage -> stage.value().orElseThrow()).toList());
+    }
+
+    private static Partial partial(Reply.Failure failure) {
+        if (failure instanceof Reply.Threw threw) {
+            return threw.partial();
+        } else if (failure instanceof Reply.StackOverflow overflow) {
+            return overflow.partial();
+        }
+        return failure instanceof Reply.TimedOut late ? late.partial() : Partial.nothing();
+    }
+
+    /** What a program prints when it is called with an input. */
+    public static PrintedOutput printed(Program program, Record input) {
+        program.call(Records.arguments(input));
+        return program.output();
+    }
+
+    static boolean endsTheWorker(Reply.Failure failure) {
+        return !(failure instanceof Reply.Threw) && !(failure instanceof Reply.TooLarge);
     }
 }

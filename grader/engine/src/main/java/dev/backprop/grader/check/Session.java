@@ -1,6 +1,8 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotRun;
+import dev.backprop.grader.message.ValueNotReached;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,8 +43,11 @@ final class Session {
     private @Nullable GradedProperty drawing;
     private boolean collecting;
     private boolean falsified;
+    private @Nullable CheckStatus falsifiedAs;
     private int callsSinceFalsified;
     private int inconclusive;
+    private @Nullable NotReached notReached;
+    private @Nullable NotCalled notCalled;
 
     /**
      * A session that runs the given properties.
@@ -79,11 +84,14 @@ final class Session {
         return new Session(judge, options, draws, graded, graded.get(0), true);
     }
 
+    /** Why a property, of which no fault was found, does not hold all the same. */
+    record Obstacle(CheckStatus status, Message reason) {}
+
     /** What became of one property. */
     record Outcome(
             int tries,
             Optional<Fault> fault,
-            Optional<NotRun.Reason> obstacle,
+            Optional<Obstacle> obstacle,
             List<Upstream> upstream,
             List<String> explainedBy,
             Optional<Evidence<?, ?>> evidence,
@@ -127,6 +135,8 @@ final class Session {
         falsified = false;
         callsSinceFalsified = 0;
         inconclusive = 0;
+        notReached = null;
+        notCalled = null;
         judge.takeUsedUpstream();
         judge.takeExplaining();
         long start = System.nanoTime();
@@ -195,12 +205,27 @@ final class Session {
             return shrink(executor, parameters);
         }
         TryExecutionResult result = executor.execute(parameters);
-        if (result.throwable().orElse(null) instanceof Inconclusive) {
-            inconclusive++;
+        if (result.throwable().orElse(null) instanceof Inconclusive undecided) {
+            count(undecided);
             return TryExecutionResult.invalid();
         }
         falsified = result.isFalsified();
+        if (result.throwable().orElse(null) instanceof Fault fault) {
+            falsifiedAs = fault.status();
+            callsSinceFalsified = fault.isCostly() ? SHRINKING_CALLS : 0;
+        }
         return result;
+    }
+
+    private void count(Inconclusive undecided) {
+        if (undecided instanceof NotCalled untried) {
+            notCalled = untried;
+            return;
+        }
+        if (notReached == null && undecided instanceof NotReached unreached) {
+            notReached = unreached;
+        }
+        inconclusive++;
     }
 
     /** Never "invalid": jqwik would go on from each such candidate to ever more of them, for minutes. */
@@ -209,10 +234,9 @@ final class Session {
             return TryExecutionResult.satisfied();
         }
         TryExecutionResult result = executor.execute(parameters);
-        Throwable thrown = result.throwable().orElse(null);
-        boolean shownOnThisInput =
-                !(thrown instanceof Inconclusive) && !(thrown instanceof Fault fault && fault.isRepeated());
-        return result.isFalsified() && shownOnThisInput ? result : TryExecutionResult.satisfied();
+        // An exception is shown on the smallest input that throws one, not on one where there is something else to say.
+        boolean alike = result.throwable().orElse(null) instanceof Fault fault && fault.status() == falsifiedAs;
+        return alike ? result : TryExecutionResult.satisfied();
     }
 
     /**
@@ -237,18 +261,36 @@ final class Session {
                     evidence,
                     duration);
         }
-        // For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should.
-        boolean tooFew = inconclusive > result.countChecks();
-        if (!tooFew && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
+        Optional<Obstacle> obstacle = obstacle(result.countChecks());
+        if (obstacle.isEmpty()
+                && notCalled == null
+                && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
             throw new IllegalStateException("a property ended with " + result.status(), thrown);
         }
         return new Outcome(
                 result.countChecks(),
                 Optional.empty(),
-                tooFew ? Optional.of(NotRun.Reason.INCONCLUSIVE) : Optional.empty(),
+                obstacle,
                 judge.takeUsedUpstream(),
                 judge.takeExplaining(),
                 Optional.empty(),
                 duration);
+    }
+
+    /**
+     * For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should. Where a program
+     * is not called any more, what it did before decides.
+     */
+    private Optional<Obstacle> obstacle(int judged) {
+        if (inconclusive > judged) {
+            return Optional.of(
+                    notReached != null
+                            ? new Obstacle(CheckStatus.ERROR, new ValueNotReached(notReached.culprit()))
+                            : new Obstacle(CheckStatus.NOT_RUN, new NotRun(NotRun.Reason.INCONCLUSIVE)));
+        }
+        return judged == 0 && notCalled != null
+                ? Optional.of(new Obstacle(
+                        notCalled.reason().status(), notCalled.reason().words()))
+                : Optional.empty();
     }
 }

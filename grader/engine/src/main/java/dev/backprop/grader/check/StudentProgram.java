@@ -10,7 +10,7 @@ public interface StudentProgram {
     /**
      * Calls the method once, on fresh copies of the arguments.
      *
-     * @throws Fault if no pass comes back
+     * @throws Fault if nothing comes back: no pass, nor any part of one
      */
     Answer call(List<Value> arguments);
 
@@ -24,17 +24,38 @@ public interface StudentProgram {
     /**
      * Calls the method once for each list of arguments, to save time where nothing goes wrong.
      *
-     * @return an answer for each of the first lists, perhaps for none, or empty for a call that gave no pass
+     * @return an answer for each of the first lists, perhaps for none, or empty for a call that gave nothing
      */
     default List<Optional<Answer>> callAhead(List<List<Value>> arguments) {
         return List.of();
     }
 
     /**
+     * Whether calls have cost their worker, so that few more will be made: inputs that are known beforehand are best run from
+     * the smallest on, where what goes wrong is best shown.
+     */
+    default boolean hasTrouble() {
+        return false;
+    }
+
+    /** Whether a stage is left in the code as the stub has it, whatever else the code does. */
+    default boolean leavesEmpty(String stage) {
+        return false;
+    }
+
+    /**
      * What a call gave.
      *
-     * @param pass the returned record, or null's value
+     * @param pass the returned record, or null's value; where the call broke off, a record of the components that it had worked
+     *     out by then
      * @param changedArguments the positions of the arguments that the call changed
+     * @param stop how the call broke off, if it did
      */
-    record Answer(Value pass, List<Integer> changedArguments) {}
+    record Answer(Value pass, List<Integer> changedArguments, Optional<Stop> stop) {
+
+        /** The answer of a call that returned. */
+        public Answer(Value pass, List<Integer> changedArguments) {
+            this(pass, changedArguments, Optional.empty());
+        }
+    }
 }

@@ -55,11 +55,17 @@ final class Survey<I extends Record, P extends Record> {
         });
     }
 
-    /** Whether the stub's value of a stage is still there: {@code null}, or NaN for a number, on every input. */
+    /**
+     * Whether the stub's value of a stage is still there: {@code null}, or NaN for a number, on every input on which its value is
+     * known. Where that is none, the code itself tells.
+     */
     boolean isNotFilledIn(String stage) {
         return remembered(untouched, stage, name -> {
-            List<Case<I, P>> cases = cases(name);
-            return !cases.isEmpty() && cases.stream().allMatch(c -> isStubValue(c, name));
+            List<Case<I, P>> cases =
+                    cases(name).stream().filter(c -> c.knows(name)).toList();
+            return cases.isEmpty()
+                    ? judge.leavesEmpty(name)
+                    : cases.stream().allMatch(c -> !c.unsupported().containsKey(name) && isStubValue(c, name));
         });
     }
 
@@ -104,13 +110,13 @@ final class Survey<I extends Record, P extends Record> {
 
     private List<Entries> valuesOf(Stage<I, P> stage) {
         List<Entries> values = new ArrayList<>();
-        for (Case<I, P> given : cases(stage)) {
+        for (Case<I, P> given : seen(stage)) {
             try {
                 Entries value = judge.valueOf(stage, given);
                 if (value != null) {
                     values.add(value);
                 }
-            } catch (Fault saysNothingAboutTheValue) {
+            } catch (Fault | Inconclusive saysNothingAboutTheValue) {
                 // One of the runs that it is measured from failed.
             }
         }
@@ -118,11 +124,21 @@ final class Survey<I extends Record, P extends Record> {
     }
 
     private List<Case<I, P>> casesWith(String name) {
-        return cases(name).stream().filter(c -> c.own(name) != null).toList();
+        return seen(judge.exercise().stage(name)).stream()
+                .filter(c -> c.own(name) != null)
+                .toList();
     }
 
     private List<Case<I, P>> cases(String name) {
         return cases(judge.exercise().stage(name));
+    }
+
+    /** The cases with a known value, be it null: none where most are without, for what few of them do says nothing of all. */
+    private List<Case<I, P>> seen(Stage<I, P> stage) {
+        List<Case<I, P>> all = cases(stage);
+        List<Case<I, P>> seen =
+                all.stream().filter(c -> c.knows(stage.name())).toList();
+        return 2 * seen.size() < all.size() ? List.of() : seen;
     }
 
     private List<Case<I, P>> cases(Stage<I, P> stage) {
@@ -130,9 +146,8 @@ final class Survey<I extends Record, P extends Record> {
         for (I input : inputs) {
             try {
                 cases.add(judge.caseOf(stage.judgedOn(input)));
-            } catch (Fault noPass) {
-                // The check reports it; and what is not known on every input is not said of every input.
-                return List.of();
+            } catch (NotCalled unknown) {
+                // As if it had not been drawn.
             }
         }
         return cases;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -58,7 +59,13 @@ public final class WarmUp {
         public Answer call(List<Value> arguments) {
             I input = Records.input(exercise.input(), arguments);
             Judge<I, P> judge = new Judge<>(exercise, this);
-            Case<I, P> given = new Case<>(input, Records.partial(exercise.pass(), Map.of()), List.of());
+            Case<I, P> given = new Case<>(
+                    input,
+                    Records.partial(exercise.pass(), Map.of()),
+                    Set.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of());
             List<String> names = new ArrayList<>();
             List<Value> values = new ArrayList<>();
             for (Stage<I, P> stage : exercise.stages()) {

@@ -210,7 +210,39 @@ final class AssignmentGrader {
             return ungraded(
                     exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
         }
-        return examine(exercise, compiled.sources(), ((LoadResult.Loaded) loaded).program());
+        Program program = ((LoadResult.Loaded) loaded).program();
+        List<Finding> findings = examine(exercise, compiled.sources(), program);
+        return new Part(
+                exercise,
+                AssignmentStatus.GRADED,
+                Optional.empty(),
+                compiled.sources().notes(),
+                findings,
+                Optional.of(printed(findings, program.output(), compiled, runner)));
+    }
+
+    /**
+     * What belongs to the failure that is shown: the prints of its call alone. That is made in a fresh worker, in which nothing
+     * is left of other calls.
+     */
+    private PrintedOutput printed(List<Finding> findings, PrintedOutput all, Compiled compiled, Sandbox runner) {
+        Map<String, Visibility> visibilities = Examination.visibilities(compiled.exercise());
+        Optional<CheckResult> shown = findings.stream()
+                .map(Finding::result)
+                .filter(result -> visibilities.get(result.id()) == Visibility.VISIBLE)
+                .filter(result -> result.counterexample().isPresent())
+                .findFirst();
+        if (shown.isEmpty() || (all.stdout().isEmpty() && all.stderr().isEmpty())) {
+            return all;
+        }
+        runner.renewAfter(Duration.ZERO);
+        LoadResult loaded = runner.load(compiled.classes(), Signatures.of(compiled.exercise()), callLimits());
+        if (!(loaded instanceof LoadResult.Loaded again)) {
+            return all;
+        }
+        Program program =
+                shown.get().status() == CheckStatus.TIMEOUT ? again.program().briefly() : again.program();
+        return SandboxedProgram.printed(program, shown.get().counterexample().orElseThrow().input());
     }
 
     private CallLimits callLimits() {
@@ -222,18 +254,10 @@ final class AssignmentGrader {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    private Part examine(Exercise<?, ?> exercise, Sources sources, Program program) {
-        List<Finding> results =
-                Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program), options).stream()
-                        .map(result -> withPlace(result, sources))
-                        .toList());
-        return new Part(
-                exercise,
-                AssignmentStatus.GRADED,
-                Optional.empty(),
-                sources.notes(),
-                results,
-                Optional.of(program.output()));
+    private List<Finding> examine(Exercise<?, ?> exercise, Sources sources, Program program) {
+        return Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program, exercise, new QuotedSources(sources)), options).stream()
+                .map(result -> withPlace(result, sources))
+                .toList());
     }
 
     /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */

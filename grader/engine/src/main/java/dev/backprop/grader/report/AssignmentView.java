@@ -71,22 +71,37 @@ final class AssignmentView {
     }
 
     private void findings(List<CheckReport> checks) {
-        Optional<CheckReport> next =
-                first(checks, check -> check.status().isFailure()).or(() -> nextToFillIn(checks));
+        // What has no input of its own may only refer to another check.
+        Optional<CheckReport> next = first(
+                        checks, check -> check.status().isFailure() && check.counterexample() != null)
+                .or(() -> first(checks, check -> check.status().isFailure()))
+                .or(() -> nextToFillIn(checks));
+        List<CheckReport> shown = next.map(check -> alike(check, checks)).orElse(List.of());
         next.ifPresent(check -> {
             sheet.blank();
-            new FailureView(sheet).print(check);
+            new FailureView(sheet).print(check, shown);
         });
         List<CheckReport> others = checks.stream()
                 .filter(check -> check.status() != CheckStatus.PASSED || check.message() != null)
                 .filter(check -> check.status() != CheckStatus.TODO
                         || check.equals(nextToFillIn(checks).orElse(null)))
-                .filter(check -> !check.equals(next.orElse(null)))
+                .filter(check -> !shown.contains(check))
                 .toList();
         if (!others.isEmpty()) {
             sheet.blank();
             new OtherChecks(sheet).print(others);
         }
+    }
+
+    /** A call that broke off where nobody can see it leaves many values out for one reason. */
+    private static List<CheckReport> alike(CheckReport shown, List<CheckReport> checks) {
+        return checks.stream()
+                .filter(check -> check.equals(shown)
+                        || (shown.status().isFailure()
+                                && check.status() == shown.status()
+                                && check.message() != null
+                                && check.message().equals(shown.message())))
+                .toList();
     }
 
     private static Optional<CheckReport> nextToFillIn(List<CheckReport> checks) {

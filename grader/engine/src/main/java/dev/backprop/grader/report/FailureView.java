@@ -1,5 +1,8 @@
 package dev.backprop.grader.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The check to work on next, with everything that is known about it. */
 final class FailureView {
 
@@ -13,7 +16,12 @@ final class FailureView {
     }
 
     void print(CheckReport check) {
-        title(check);
+        print(check, List.of(check));
+    }
+
+    /** @param alike all checks of which the same is to be said, this one among them: no one of them stands for the others */
+    void print(CheckReport check, List<CheckReport> alike) {
+        title(check, alike);
         details(check);
     }
 
@@ -55,10 +63,11 @@ final class FailureView {
         sheet.paragraph(ink, DEEP, text);
     }
 
-    private void title(CheckReport check) {
+    private void title(CheckReport check, List<CheckReport> alike) {
         Mark mark = Mark.of(check.status());
-        String head = mark.text(sheet.style()) + " " + check.id();
-        String points = PointsText.of(check.score(), check.maxScore());
+        String ids = alike.stream().map(CheckReport::id).collect(Collectors.joining(", "));
+        String head = mark.text(sheet.style()) + " " + ids;
+        String points = PointsText.of(alike);
         int rule = sheet.left() - sheet.columns("── " + head + "  " + points + " ──");
         if (sheet.style().symbols() && rule > 0) {
             sheet.put(Ink.DIM, "── ").put(mark.ink(), head).put(" ");
@@ -68,7 +77,9 @@ final class FailureView {
             sheet.cut(mark.ink(), sheet.left() - sheet.columns(rest), head).put(rest);
         }
         sheet.end();
-        sheet.paragraph(Ink.NORMAL, INDENT, check.title());
+        if (alike.size() == 1) {
+            sheet.paragraph(Ink.NORMAL, INDENT, check.title());
+        }
     }
 
     private void counterexample(Counterexample counterexample) {

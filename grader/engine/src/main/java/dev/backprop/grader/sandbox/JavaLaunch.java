@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param javaHome the Java to run
  * @param flags its flags, none of which holds a path of the host
  * @param worker the worker's module, a jar or a folder of classes
- * @param libraries its class path, in this order: what students may use
+ * @param libraries its class path, in this order: what students may use, and what only the worker does
  * @param archive the class-data-sharing archive, if there is one
  * @param arguments of its main class
  * @param keepsFiles whether the files matter that it writes to its current directory

@@ -7,6 +7,7 @@ import dev.backprop.grader.sandbox.Evaluations.Values;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.Type;
@@ -19,20 +20,50 @@ import java.util.List;
 /** A student's method in a {@link Sandbox}: each call gets arguments of its own and leaves nothing behind in the grader. */
 public final class Program {
 
+    private static final int BRIEF = 4;
+
     private final Sandbox sandbox;
     private final int number;
     private final List<ClassFile> classes;
     private final Signature signature;
     private final CallLimits limits;
-    private final PrintedText stdout = new PrintedText();
-    private final PrintedText stderr = new PrintedText();
+    /** Whether a call that took too long is tried once more. */
+    private final boolean patient;
+
+    private final PrintedText stdout;
+    private final PrintedText stderr;
+    /** Whether a call that fails is made once more to find out what is known of it. */
+    private volatile boolean isExplained;
 
     Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
+        this(sandbox, number, classes, signature, limits, true, new PrintedText(), new PrintedText());
+    }
+
+    private Program(
+            Sandbox sandbox,
+            int number,
+            List<ClassFile> classes,
+            Signature signature,
+            CallLimits limits,
+            boolean patient,
+            PrintedText stdout,
+            PrintedText stderr) {
         this.sandbox = sandbox;
         this.number = number;
         this.classes = List.copyOf(classes);
         this.signature = signature;
         this.limits = limits;
+        this.patient = patient;
+        this.isExplained = patient;
+        this.stdout = stdout;
+        this.stderr = stderr;
+    }
+
+    /** The same program, for calls that are recorded at once, tried once, and may take a quarter of the time. */
+    public Program briefly() {
+        CallLimits brief = new CallLimits(
+                limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
+        return new Program(sandbox, number, classes, signature, brief, false, stdout, stderr);
     }
 
     public Signature signature() {
@@ -48,16 +79,42 @@ public final class Program {
      */
     public Reply call(List<Value> arguments) {
         check(arguments);
-        Asked asked = sandbox.askTwice(this, new Request.Call(number, arguments));
+        Request recorded = new Request.Call(number, arguments, true);
+        Asked asked = patient
+                ? sandbox.askTwice(this, new Request.Call(number, arguments, false), recorded)
+                : sandbox.ask(this, recorded);
         if (asked instanceof Stopped stopped) {
-            return stopped.failure();
+            return stopped.failure() instanceof Reply.TimedOut late
+                    ? late.with(believable(late.partial()))
+                    : stopped.failure();
         }
         Answer answer = ((Got) asked).answer();
         if (answer instanceof Answer.Called called) {
-            return reply(called.outcome());
+            return reply(explained(called.outcome(), recorded));
         }
         sandbox.retireWorker();
         return Sandbox.wrongAnswer(answer);
+    }
+
+    /** The outcome with what a recorded call knows, if that fails in the same way: else it computes something else. */
+    private Outcome explained(Outcome outcome, Request recorded) {
+        if (!isExplained || !(outcome instanceof Outcome.Threw || outcome instanceof Outcome.StackOverflow)) {
+            return outcome;
+        }
+        Asked asked = sandbox.ask(this, recorded);
+        if (asked instanceof Got got && got.answer() instanceof Answer.Called called) {
+            return isSame(outcome, called.outcome()) ? called.outcome() : outcome;
+        }
+        // It has cost a worker, and would the next time.
+        isExplained = false;
+        return outcome;
+    }
+
+    private static boolean isSame(Outcome outcome, Outcome recorded) {
+        if (outcome instanceof Outcome.Threw threw) {
+            return recorded instanceof Outcome.Threw again && threw.thrown().equals(again.thrown());
+        }
+        return recorded instanceof Outcome.StackOverflow;
     }
 
     /**
@@ -195,15 +252,12 @@ public final class Program {
             return new Reply.Returned(returned.value(), returned.changed(), returned.singlePrecision());
         }
         if (outcome instanceof Outcome.Threw threw) {
-            return new Reply.Threw(threw.thrown());
+            return new Reply.Threw(threw.thrown(), believable(threw.partial()));
         }
         if (outcome instanceof Outcome.StackOverflow overflow) {
             // It may have struck in the middle of anything: no static state is to be trusted any more.
             sandbox.retireWorker();
-            return new Reply.StackOverflow(overflow.places());
-        }
-        if (outcome instanceof Outcome.Unsupported unsupported) {
-            return new Reply.Unsupported(unsupported.component(), unsupported.found());
+            return new Reply.StackOverflow(overflow.places(), believable(overflow.partial()));
         }
         return new Reply.TooLarge();
     }
@@ -222,9 +276,26 @@ public final class Program {
         }
         boolean fit = composite.names().equals(names);
         for (int i = 0; fit && i < components.size(); i++) {
-            fit = components.get(i).type().holds(composite.values().get(i));
+            fit = components.get(i).type().mayReturn(composite.values().get(i));
         }
         return fit;
+    }
+
+    /** What fits the signature; else nothing is known, for the worker is not to be trusted. */
+    private Partial believable(Partial partial) {
+        List<Signature.Component> components = signature.components();
+        List<Partial.Stage> stages = partial.stages();
+        boolean fit = stages.isEmpty() || stages.size() == components.size();
+        for (int i = 0; fit && i < stages.size(); i++) {
+            Signature.Component component = components.get(i);
+            fit = stages.get(i).name().equals(component.name())
+                    && stages.get(i).value().map(component.type()::mayReturn).orElse(!stages.get(i).finished());
+        }
+        fit &= partial.stage().isEmpty()
+                ? partial.naming() == Partial.Naming.NONE
+                : partial.naming() != Partial.Naming.NONE
+                        && components.stream().anyMatch(each -> each.name().equals(partial.stage()));
+        return fit ? partial : Partial.nothing();
     }
 
     private static boolean fits(Answer.CalledMany many, List<List<Value>> batch) {

@@ -2,6 +2,7 @@ package dev.backprop.grader.sandbox;
 
 import dev.backprop.worker.wire.CodePlace;
 import dev.backprop.worker.wire.LoadProblem;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Thrown;
 import dev.backprop.worker.wire.Value;
 import java.time.Duration;
@@ -14,7 +15,8 @@ public sealed interface Reply {
     /**
      * The method returned.
      *
-     * @param value a {@link Value.Composite} of the components that the signature names, or {@link Value.Null} if the method
+     * @param value a {@link Value.Composite} of the components that the signature names, of which each may be a
+     *     {@link Value.Unsupported}, or {@link Value.Null} if the method
      *     returned {@code null}
      * @param changedArguments the arguments, counted from 0, that the method changed
      * @param singlePrecision the components whose matrices hold {@code float}s: real data of the student's, but never exact
@@ -29,11 +31,19 @@ public sealed interface Reply {
     /** The method gave no result. */
     sealed interface Failure extends Reply {}
 
-    /** The method threw an exception. */
-    record Threw(Thrown thrown) implements Failure {}
+    /**
+     * The method threw an exception.
+     *
+     * @param partial what had been computed before, as far as it could be recorded
+     */
+    record Threw(Thrown thrown, Partial partial) implements Failure {}
 
-    /** The method called itself too deeply; these are the innermost of the student's lines. */
-    record StackOverflow(List<CodePlace> places) implements Failure {
+    /**
+     * The method called itself too deeply; these are the innermost of the student's lines.
+     *
+     * @param partial what had been computed before, as far as it could be recorded
+     */
+    record StackOverflow(List<CodePlace> places, Partial partial) implements Failure {
         public StackOverflow {
             places = List.copyOf(places);
         }
@@ -42,14 +52,25 @@ public sealed interface Reply {
     /** The method needed more memory than there is. */
     record OutOfMemory() implements Failure {}
 
-    /** A component of the result holds this instead of real numbers. */
-    record Unsupported(String component, String found) implements Failure {}
-
     /** The result is too large to be looked at: more than two million numbers. */
     record TooLarge() implements Failure {}
 
-    /** The method did not end in time; where the limit is one request's, it was tried twice. */
-    record TimedOut(Limit limit, Duration allowed) implements Failure {}
+    /**
+     * The method did not end in time; where the limit is one request's, it was tried twice.
+     *
+     * @param partial what had been computed by then and where it hung, as far as that could be recorded
+     */
+    record TimedOut(Limit limit, Duration allowed, Partial partial) implements Failure {
+
+        /** Nothing is known but the limit. */
+        TimedOut(Limit limit, Duration allowed) {
+            this(limit, allowed, Partial.nothing());
+        }
+
+        TimedOut with(Partial known) {
+            return new TimedOut(limit, allowed, known);
+        }
+    }
 
     /** The code called {@code System.exit}, from these lines, innermost first; none if it could not be seen. */
     record Exited(List<CodePlace> places) implements Failure {

@@ -3,10 +3,12 @@ package dev.backprop.grader.sandbox;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.GraderEnd;
 import dev.backprop.worker.wire.MalformedFrameException;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.WorkerMessage;
 import dev.backprop.worker.wire.WorkerMessage.Answered;
 import dev.backprop.worker.wire.WorkerMessage.Exiting;
+import dev.backprop.worker.wire.WorkerMessage.Lingering;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ final class Worker {
     private volatile Duration cpuSeen = Duration.ZERO;
     private boolean ready;
     private int sequence;
+    /** What is known of the call that is under way, or of the last one. */
+    private Partial partial = Partial.nothing();
 
     private Worker(Process process, Path directory) {
         this.process = process;
@@ -87,6 +91,7 @@ final class Worker {
      */
     Answer ask(Request request, Consumer<Printed> printed) throws IOException {
         sequence++;
+        partial = Partial.nothing();
         line.send(sequence, request);
         while (true) {
             WorkerMessage message = line.receive();
@@ -97,12 +102,22 @@ final class Worker {
                 return answered.answer();
             } else if (message instanceof Printed text) {
                 printed.accept(text);
+            } else if (message instanceof Lingering lingering) {
+                // It may have been on its way when the call before ended.
+                if (lingering.sequence() == sequence) {
+                    partial = lingering.partial();
+                }
             } else if (message instanceof Exiting exiting) {
                 throw new StudentExitException(exiting.places());
             } else {
                 throw new MalformedFrameException("it was ready before");
             }
         }
+    }
+
+    /** What the worker has said of a call that it did not answer. */
+    Partial partial() {
+        return partial;
     }
 
     /** The CPU time that the worker and its children have used; the last that was seen of it, once they are dead. */

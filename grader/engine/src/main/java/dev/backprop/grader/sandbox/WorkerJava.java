@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the grader starts Java for a worker: the same Java that runs the grader, small and quick to start. */
 final class WorkerJava {
@@ -52,11 +53,17 @@ final class WorkerJava {
             "org/ejml/sparse/csc/CommonOps_DSCC.class",
             "org/ejml/sparse/csc/CommonOps_FSCC.class");
 
+    /** One class of each part of ASM, with which a worker reads the student's classes. */
+    private static final List<String> ASM = List.of(
+            "org/objectweb/asm/ClassReader.class",
+            "org/objectweb/asm/tree/ClassNode.class",
+            "org/objectweb/asm/tree/analysis/Analyzer.class");
+
     private WorkerJava() {}
 
     /** The launch of a worker that serves. */
     static JavaLaunch launch(Optional<Path> archive) {
-        return new JavaLaunch(javaHome(), flags(), worker(), ejml(), archive, List.of(), false);
+        return new JavaLaunch(javaHome(), flags(), worker(), libraries(), archive, List.of(), false);
     }
 
     static Path javaHome() {
@@ -77,7 +84,7 @@ final class WorkerJava {
     static JavaLaunch training(String archive) {
         List<String> flags = flags();
         flags.add("-XX:ArchiveClassesAtExit=" + archive);
-        return new JavaLaunch(javaHome(), flags, worker(), ejml(), Optional.empty(), List.of(JavaLaunch.TRAIN), true);
+        return new JavaLaunch(javaHome(), flags, worker(), libraries(), Optional.empty(), List.of(JavaLaunch.TRAIN), true);
     }
 
     private static Path worker() {
@@ -85,12 +92,16 @@ final class WorkerJava {
     }
 
     /** In the order of the files' names, so that it is the same for everybody. */
-    private static List<Path> ejml() {
-        return EJML.stream()
+    private static List<Path> libraries() {
+        // Behind EJML, for Java looks into them in this order.
+        return Stream.concat(jars(EJML), jars(ASM)).distinct().toList();
+    }
+
+    private static Stream<Path> jars(List<String> classes) {
+        return classes.stream()
                 .map(WorkerJava::home)
                 .distinct()
-                .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
-                .toList();
+                .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())));
     }
 
     /** The jar, or the folder of classes, that holds the class file. */

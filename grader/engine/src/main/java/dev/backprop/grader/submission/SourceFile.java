@@ -1,5 +1,6 @@
 package dev.backprop.grader.submission;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -24,6 +25,16 @@ public record SourceFile(String path, String compilePath, String text) {
     /** The first line, from 1, that sets a variable or field {@code name} to {@code null} or {@code Double.NaN}. */
     public OptionalInt lineOfEmpty(String name) {
         return new SourceLines(text).ofEmpty(name);
+    }
+
+    /** Whether variables or fields {@code name} are set to {@code null} or {@code Double.NaN}, and to nothing else. */
+    public boolean leavesEmpty(String name) {
+        return new SourceLines(text).leavesEmpty(name);
+    }
+
+    /** The line of this number, from 1. */
+    public Optional<String> line(int number) {
+        return text.lines().skip(number - 1L).findFirst();
     }
 
     /** The first line, from 1, that sets a variable or field {@code name} to anything. */

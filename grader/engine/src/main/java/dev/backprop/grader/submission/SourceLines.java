@@ -20,11 +20,28 @@ final class SourceLines {
 
     OptionalInt ofEmpty(String name) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (isVariable(i, name) && (isFollowedBy(i, "=", "null") || isFollowedBy(i, "=", "Double", ".", "NaN"))) {
+            if (isVariable(i, name) && isSetToNothing(i)) {
                 return OptionalInt.of(tokens.get(i).line());
             }
         }
         return OptionalInt.empty();
+    }
+
+    boolean leavesEmpty(String name) {
+        boolean empty = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isVariable(i, name) && isFollowedBy(i, "=") && !isFollowedBy(i, "=", "=")) {
+                if (!isSetToNothing(i)) {
+                    return false;
+                }
+                empty = true;
+            }
+        }
+        return empty;
+    }
+
+    private boolean isSetToNothing(int index) {
+        return isFollowedBy(index, "=", "null") || isFollowedBy(index, "=", "Double", ".", "NaN");
     }
 
     /** Where a variable or field of that name is first set. */

@@ -7,8 +7,10 @@ import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.generate.Numbers;
+import dev.backprop.grader.message.Threw;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -74,6 +76,16 @@ final class Toy {
                 throw new UnsupportedOperationException("no reading of the toy asks for it");
             }
         };
+    }
+
+    /** A call of a correct program that breaks off when it has these values, in a stage or where nobody knows. */
+    static StudentProgram.Answer brokenOff(Pass pass, List<String> known, Optional<String> stage) {
+        Value.Composite all = (Value.Composite) pass.value();
+        List<Value> values =
+                known.stream().map(name -> all.values().get(all.names().indexOf(name))).toList();
+        Fault fault = new Fault(CheckStatus.ERROR, new Threw("java.lang.IllegalStateException", "", List.of()));
+        return new StudentProgram.Answer(
+                new Value.Composite(known, values), List.of(), Optional.of(new Stop(fault, stage)));
     }
 
     static class Inputs extends DomainContextBase {

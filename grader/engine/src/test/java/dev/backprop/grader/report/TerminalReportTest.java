@@ -269,6 +269,17 @@ class TerminalReportTest {
     }
 
     @Test
+    void blames_no_stage_for_what_all_of_them_miss_alike() {
+        List<CheckReport> checks = List.of(
+                SampleReports.check("scores", "Scores", CheckStatus.ERROR, 0, 1, "Your code threw."),
+                SampleReports.check("loss", "Loss", CheckStatus.ERROR, 0, 2, "Your code threw."));
+
+        assertThat(text(TerminalStyle.PLAIN, SampleReports.of(SampleReports.graded(checks))))
+                .contains("ERROR scores, loss, 0 of 3 points\n\n  Your code threw.\n")
+                .containsOnlyOnce("Your code threw.");
+    }
+
+    @Test
     void says_why_isolation_is_weak() {
         Report strong = SampleReports.allPassed();
         Report weak = new Report(

@@ -8,6 +8,7 @@ import static dev.backprop.grader.sandbox.Student.returned;
 import static dev.backprop.grader.sandbox.Student.scaled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.backprop.grader.sandbox.Student.thrown;
 
 import dev.backprop.worker.wire.CodePlace;
 import dev.backprop.worker.wire.CompilerMessage;
@@ -137,11 +138,11 @@ class SandboxTest {
     void tells_apart_what_was_thrown_and_where() {
         Program program = loaded(sandbox, "y[0] = 2;\nint k = y[y[0]];\n" + SCALE);
 
-        assertThat(program.call(ARGUMENTS))
-                .isEqualTo(new Reply.Threw(new Thrown(
+        assertThat(thrown(program.call(ARGUMENTS)))
+                .isEqualTo(new Thrown(
                         "java.lang.ArrayIndexOutOfBoundsException",
                         "Index 2 out of bounds for length 2",
-                        List.of(new CodePlace("Exercise.java", 7, "backprop.Exercise", "pass")))));
+                        List.of(new CodePlace("Exercise.java", 7, "backprop.Exercise", "pass"))));
     }
 
     @Test
@@ -182,8 +183,7 @@ class SandboxTest {
                 };
                 """);
 
-        assertThat(program.call(ARGUMENTS))
-                .isEqualTo(new Reply.Threw(new Thrown("backprop.Exercise$1", null, List.of())));
+        assertThat(thrown(program.call(ARGUMENTS))).isEqualTo(new Thrown("backprop.Exercise$1", null, List.of()));
     }
 
     @Test
@@ -253,14 +253,20 @@ class SandboxTest {
     void names_what_is_no_real_matrix() {
         assertThat(loaded(sandbox, "A.convertToComplex();\nreturn new Pass(A, f);")
                         .call(ARGUMENTS))
-                .isEqualTo(new Reply.Unsupported("m", "org.ejml.data.ZMatrixRMaj"));
+                .isEqualTo(new Reply.Returned(
+                        new Value.Composite(
+                                List.of("m", "loss"),
+                                List.of(new Value.Unsupported("org.ejml.data.ZMatrixRMaj"), new Value.Real(3))),
+                        List.of(0),
+                        List.of()));
     }
 
     @Test
-    void refuses_a_result_that_fits_no_frame() {
+    void says_that_a_stage_is_too_large_to_be_looked_at() {
         assertThat(loaded(sandbox, "return new Pass(new SimpleMatrix(2000, 2000), f);")
                         .call(ARGUMENTS))
-                .isEqualTo(new Reply.TooLarge());
+                .isEqualTo(Student.returned(
+                        new Value.Unsupported("a matrix of 2000 x 2000, too large to be looked at"), 3));
     }
 
     @Test
@@ -295,12 +301,14 @@ class SandboxTest {
 
         assertThat(loaded(sandbox, "if (f == 4) throw new Exception(\"four\");\n" + SCALE)
                         .evaluate("loss", lists))
-                .isEqualTo(new Evaluations.FailedAt(
-                        4,
-                        new Reply.Threw(new Thrown(
-                                "java.lang.Exception",
-                                "four",
-                                List.of(new CodePlace("Exercise.java", 6, "backprop.Exercise", "pass"))))));
+                .isInstanceOfSatisfying(Evaluations.FailedAt.class, failed -> {
+                    assertThat(failed.index()).isEqualTo(4);
+                    assertThat(thrown(failed.reply()))
+                            .isEqualTo(new Thrown(
+                                    "java.lang.Exception",
+                                    "four",
+                                    List.of(new CodePlace("Exercise.java", 6, "backprop.Exercise", "pass"))));
+                });
         assertThat(loaded(sandbox, "return f == 7 ? null : new Pass(A, f);").evaluate("loss", lists))
                 .isEqualTo(new Evaluations.FailedAt(7, new Reply.Returned(new Value.Null(), List.of(), List.of())));
     }

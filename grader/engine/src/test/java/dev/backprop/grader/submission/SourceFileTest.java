@@ -56,6 +56,24 @@ class SourceFileTest {
     }
 
     @Test
+    void a_stage_is_left_empty_where_it_is_set_to_nothing_and_to_nothing_else() {
+        assertThat(file.leavesEmpty("scores")).isTrue();
+        assertThat(file.leavesEmpty("loss")).isTrue();
+        assertThat(file.leavesEmpty("regLoss")).isFalse();
+        assertThat(file.leavesEmpty("gamma")).isFalse();
+        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; dW = scores;")).leavesEmpty("dW"))
+                .isFalse();
+        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; if (dW == scores) {}")).leavesEmpty("dW"))
+                .isTrue();
+    }
+
+    @Test
+    void quotes_a_line() {
+        assertThat(file.line(12)).hasValue("        SimpleMatrix scores = null;");
+        assertThat(file.line(99)).isEmpty();
+    }
+
+    @Test
     void a_stage_that_is_never_set_points_to_the_method() {
         assertThat(file.lineOfValue("W")).isEmpty();
         assertThat(sources.lineOf("gamma")).isEqualTo(9);

@@ -10,7 +10,6 @@ import dev.backprop.worker.wire.LoadProblem.Unlinkable;
 import dev.backprop.worker.wire.LoadProblem.WrongComponents;
 import dev.backprop.worker.wire.LoadProblem.WrongParameters;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers on the wire: a tag, then the parts in the order of the record. */
@@ -29,8 +28,7 @@ final class AnswerCodec {
     private static final int RETURNED = 0;
     private static final int THREW = 1;
     private static final int STACK_OVERFLOW = 2;
-    private static final int UNSUPPORTED = 3;
-    private static final int TOO_LARGE = 4;
+    private static final int TOO_LARGE = 3;
 
     private static final int NO_SUCH_CLASS = 0;
     private static final int NO_SUCH_METHOD = 1;
@@ -52,8 +50,7 @@ final class AnswerCodec {
             out.putByte(EVALUATED);
             out.putInt(evaluated.values().length);
             out.putDoubles(evaluated.values());
-            out.putFlag(evaluated.failure().isPresent());
-            evaluated.failure().ifPresent(failure -> putOutcome(out, failure));
+            out.putOptional(evaluated.failure(), AnswerCodec::putOutcome);
         } else if (answer instanceof Answer.CalledMany many) {
             out.putByte(CALLED_MANY);
             out.putList(many.outcomes(), AnswerCodec::putOutcome);
@@ -88,9 +85,7 @@ final class AnswerCodec {
             case CALLED -> new Answer.Called(takeOutcome(in));
             case CALLED_MANY -> new Answer.CalledMany(in.takeList(AnswerCodec::takeOutcome));
             case EVALUATED ->
-                new Answer.Evaluated(
-                        in.takeDoubles(in.takeCount()),
-                        in.takeFlag() ? Optional.of(takeOutcome(in)) : Optional.empty());
+                new Answer.Evaluated(in.takeDoubles(in.takeCount()), in.takeOptional(AnswerCodec::takeOutcome));
             default -> throw FrameReader.unknown("answer", tag);
         };
     }
@@ -117,13 +112,11 @@ final class AnswerCodec {
         } else if (outcome instanceof Outcome.Threw threw) {
             out.putByte(THREW);
             putThrown(out, threw.thrown());
+            PartialCodec.put(out, threw.partial());
         } else if (outcome instanceof Outcome.StackOverflow overflow) {
             out.putByte(STACK_OVERFLOW);
             putPlaces(out, overflow.places());
-        } else if (outcome instanceof Outcome.Unsupported unsupported) {
-            out.putByte(UNSUPPORTED);
-            out.putText(unsupported.component());
-            out.putText(unsupported.found());
+            PartialCodec.put(out, overflow.partial());
         } else {
             out.putByte(TOO_LARGE);
         }
@@ -134,9 +127,8 @@ final class AnswerCodec {
         return switch (tag) {
             case RETURNED ->
                 new Outcome.Returned(ValueCodec.take(in), in.takeList(FrameReader::takeCount), takeTexts(in));
-            case THREW -> new Outcome.Threw(takeThrown(in));
-            case STACK_OVERFLOW -> new Outcome.StackOverflow(takePlaces(in));
-            case UNSUPPORTED -> new Outcome.Unsupported(in.takeText(), in.takeText());
+            case THREW -> new Outcome.Threw(takeThrown(in), PartialCodec.take(in));
+            case STACK_OVERFLOW -> new Outcome.StackOverflow(takePlaces(in), PartialCodec.take(in));
             case TOO_LARGE -> new Outcome.TooLarge();
             default -> throw FrameReader.unknown("outcome", tag);
         };

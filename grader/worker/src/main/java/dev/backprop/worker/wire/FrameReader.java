@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes the parts out of one frame, trusting none of them: every count is compared with what the frame still holds before
@@ -97,6 +98,19 @@ final class FrameReader {
         } catch (CharacterCodingException e) {
             throw new MalformedFrameException("text that is not UTF-8");
         }
+    }
+
+    /** @throws MalformedFrameException if the bytes are no UTF-8, or more characters than that */
+    String takeText(int most) throws MalformedFrameException {
+        String text = takeText();
+        if (text.length() > most) {
+            throw new MalformedFrameException("a text of more than " + most + " characters");
+        }
+        return text;
+    }
+
+    <T> Optional<T> takeOptional(Part<T> part) throws MalformedFrameException {
+        return takeFlag() ? Optional.of(part.take(this)) : Optional.empty();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the parts of one frame into a buffer that grows up to the frame's limit; numbers are big-endian. */
 final class FrameWriter {
@@ -89,6 +90,11 @@ final class FrameWriter {
         for (T element : elements) {
             part.put(this, element);
         }
+    }
+
+    <T> void putOptional(Optional<T> element, Part<T> part) {
+        putFlag(element.isPresent());
+        element.ifPresent(present -> part.put(this, present));
     }
 
     /** How one element of a list is put. */

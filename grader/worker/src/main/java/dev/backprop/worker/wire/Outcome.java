@@ -19,18 +19,23 @@ public sealed interface Outcome {
         }
     }
 
-    /** The method threw. */
-    record Threw(Thrown thrown) implements Outcome {}
+    /**
+     * The method threw.
+     *
+     * @param partial what a recorded call knows besides
+     */
+    record Threw(Thrown thrown, Partial partial) implements Outcome {}
 
-    /** The method called itself too deeply; these are the innermost of the student's lines. */
-    record StackOverflow(List<CodePlace> places) implements Outcome {
+    /**
+     * The method called itself too deeply; these are the innermost of the student's lines.
+     *
+     * @param partial what a recorded call knows besides
+     */
+    record StackOverflow(List<CodePlace> places, Partial partial) implements Outcome {
         public StackOverflow {
             places = List.copyOf(places);
         }
     }
-
-    /** A component holds something that is no dense real matrix and cannot be made one. */
-    record Unsupported(String component, String found) implements Outcome {}
 
     /** The result does not fit into a frame. */
     record TooLarge() implements Outcome {}

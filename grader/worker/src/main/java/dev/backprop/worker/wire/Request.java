@@ -19,8 +19,13 @@ public sealed interface Request {
         }
     }
 
-    /** Call the method once. */
-    record Call(int program, List<Value> arguments) implements Request {}
+    /**
+     * Call the method once.
+     *
+     * @param recorded whether to find out what is known if the call gives no pass: in classes of the same code that record, so
+     *     that no static state is shared with calls that are not recorded
+     */
+    record Call(int program, List<Value> arguments, boolean recorded) implements Request {}
 
     /** Call the method once for each of these lists of arguments. */
     record CallMany(int program, List<List<Value>> argumentLists) implements Request {}

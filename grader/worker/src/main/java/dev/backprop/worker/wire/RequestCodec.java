@@ -18,6 +18,7 @@ final class RequestCodec {
             out.putByte(CALL);
             out.putInt(call.program());
             putValues(out, call.arguments());
+            out.putFlag(call.recorded());
         } else if (request instanceof Request.Evaluate evaluate) {
             out.putByte(EVALUATE);
             out.putInt(evaluate.program());
@@ -46,7 +47,7 @@ final class RequestCodec {
         return switch (tag) {
             case COMPILE -> new Request.Compile(in.takeList(from -> new SourceFile(from.takeText(), from.takeText())));
             case LOAD -> new Request.Load(in.takeInt(), in.takeList(RequestCodec::takeClass), takeSignature(in));
-            case CALL -> new Request.Call(in.takeInt(), takeValues(in));
+            case CALL -> new Request.Call(in.takeInt(), takeValues(in), in.takeFlag());
             case CALL_MANY -> new Request.CallMany(in.takeInt(), in.takeList(RequestCodec::takeValues));
             case EVALUATE -> new Request.Evaluate(in.takeInt(), in.takeCount(), in.takeList(RequestCodec::takeValues));
             default -> throw FrameReader.unknown("request", tag);

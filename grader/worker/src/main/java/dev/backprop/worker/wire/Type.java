@@ -22,7 +22,12 @@ public enum Type {
         return javaName;
     }
 
-    /** Whether a variable of this type can hold the value. */
+    /** Whether a component of this type can turn out to be the value. */
+    public boolean mayReturn(Value value) {
+        return holds(value) || value instanceof Value.Unsupported && this != REAL && this != WHOLE;
+    }
+
+    /** Whether an argument of this type can be the value. */
     public boolean holds(Value value) {
         return switch (this) {
             case MATRIX -> value instanceof Value.Matrix || value instanceof Value.Null;

@@ -42,6 +42,14 @@ public sealed interface Value {
         }
     }
 
+    /**
+     * Something of a student's that is no real matrix and cannot be made one, such as a matrix of complex numbers. Only a result
+     * can hold it.
+     *
+     * @param found what it is, in the words of the program: a class, or a description
+     */
+    record Unsupported(String found) implements Value {}
+
     /** A {@code double[]}. */
     record Reals(double[] values) implements Value {
         @Override

@@ -16,6 +16,7 @@ final class ValueCodec {
     private static final int REALS = 4;
     private static final int WHOLES = 5;
     private static final int COMPOSITE = 6;
+    private static final int UNSUPPORTED = 7;
 
     private ValueCodec() {}
 
@@ -45,6 +46,9 @@ final class ValueCodec {
             for (Value part : composite.values()) {
                 put(out, part);
             }
+        } else if (value instanceof Value.Unsupported unsupported) {
+            out.putByte(UNSUPPORTED);
+            out.putText(unsupported.found());
         } else {
             out.putByte(NULL);
         }
@@ -78,6 +82,7 @@ final class ValueCodec {
                 }
                 yield new Value.Composite(names, values);
             }
+            case UNSUPPORTED -> new Value.Unsupported(in.takeText(Partial.MAX_TEXT));
             default -> throw FrameReader.unknown("value", tag);
         };
     }

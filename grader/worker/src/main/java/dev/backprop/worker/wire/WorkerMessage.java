@@ -27,6 +27,14 @@ public sealed interface WorkerMessage {
         }
     }
 
+    /**
+     * A recorded call goes on and on; each such message replaces the one before.
+     *
+     * @param sequence of the request
+     * @param partial what would be known of the call if it were ended now
+     */
+    record Lingering(int sequence, Partial partial) implements WorkerMessage {}
+
     /** Where text was printed to. */
     enum Stream {
         OUT,

@@ -2,6 +2,7 @@ package dev.backprop.worker.wire;
 
 import dev.backprop.worker.wire.WorkerMessage.Answered;
 import dev.backprop.worker.wire.WorkerMessage.Exiting;
+import dev.backprop.worker.wire.WorkerMessage.Lingering;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import dev.backprop.worker.wire.WorkerMessage.Ready;
 
@@ -12,6 +13,7 @@ final class WorkerMessageCodec {
     private static final int PRINTED = 1;
     private static final int EXITING = 2;
     private static final int READY = 3;
+    private static final int LINGERING = 4;
 
     private WorkerMessageCodec() {}
 
@@ -29,6 +31,10 @@ final class WorkerMessageCodec {
         } else if (message instanceof Exiting exiting) {
             out.putByte(EXITING);
             AnswerCodec.putPlaces(out, exiting.places());
+        } else if (message instanceof Lingering lingering) {
+            out.putByte(LINGERING);
+            out.putInt(lingering.sequence());
+            PartialCodec.put(out, lingering.partial());
         } else {
             out.putByte(READY);
         }
@@ -43,6 +49,7 @@ final class WorkerMessageCodec {
                         in.takeInt(), in.takeConstant(WorkerMessage.Stream.values()), in.takeBytes(), in.takeLong());
             case EXITING -> new Exiting(AnswerCodec.takePlaces(in));
             case READY -> new Ready();
+            case LINGERING -> new Lingering(in.takeInt(), PartialCodec.take(in));
             default -> throw FrameReader.unknown("message", tag);
         };
     }

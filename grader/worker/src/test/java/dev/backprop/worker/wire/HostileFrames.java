@@ -149,7 +149,7 @@ final class HostileFrames {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         if (length > 0) {
-            bytes[0] = (byte) random.nextInt(5);
+            bytes[0] = (byte) random.nextInt(6);
         }
         return bytes;
     }

@@ -17,9 +17,23 @@ final class Samples {
             new Value.Matrix(0, 5, new double[0]),
             new Value.Reals(ODD),
             new Value.Wholes(new int[] {1, -1}),
+            new Value.Unsupported("org.ejml.data.ZMatrixRMaj"),
             new Value.Composite(List.of("a", "ü"), List.of(new Value.Null(), new Value.Real(1))));
 
     private static final List<CodePlace> PLACES = List.of(new CodePlace("A.java", 12, "backprop.A", "f"));
+
+    private static final Partial.Place PLACE = new Partial.Place("A.java", 12, 14, "backprop.A", "f");
+
+    private static final Partial PARTIAL = new Partial(
+            List.of(
+                    new Partial.Stage("scores", Optional.of(VALUES.get(3)), true),
+                    new Partial.Stage("loss", Optional.of(new Value.Real(0.5)), false),
+                    new Partial.Stage("dW", Optional.empty(), false)),
+            "dW",
+            Partial.Naming.COMPUTES,
+            Optional.of(PLACE),
+            Optional.of(PLACE),
+            List.of(new Partial.Operand("X", 2, 3)));
 
     private static final Thrown THROWN = new Thrown("java.lang.Error", null, PLACES);
 
@@ -30,16 +44,16 @@ final class Samples {
                     List.of(new ClassFile("A", new byte[] {1, 2, 3})),
                     new Signature(
                             "A", "f", List.of(Type.values()), List.of(new Signature.Component("dW", Type.MATRIX)))),
-            new Request.Call(0, VALUES),
+            new Request.Call(0, VALUES.subList(0, 7), false),
+            new Request.Call(0, List.of(), true),
             new Request.CallMany(1, List.of(VALUES, List.of())),
             new Request.Evaluate(2, 3, List.of(VALUES)));
 
     private static final List<Outcome> OUTCOMES = List.of(
-            new Outcome.Returned(VALUES.get(7), List.of(0, 2), List.of("dW")),
-            new Outcome.Threw(THROWN),
-            new Outcome.Threw(new Thrown("E", "message", List.of())),
-            new Outcome.StackOverflow(PLACES),
-            new Outcome.Unsupported("dW", "ZMatrixRMaj"),
+            new Outcome.Returned(VALUES.get(8), List.of(0, 2), List.of("dW")),
+            new Outcome.Threw(THROWN, Partial.nothing()),
+            new Outcome.Threw(new Thrown("E", "message", List.of()), PARTIAL),
+            new Outcome.StackOverflow(PLACES, PARTIAL),
             new Outcome.TooLarge());
 
     private static final List<LoadProblem> PROBLEMS = List.of(
@@ -60,6 +74,7 @@ final class Samples {
                 new WorkerMessage.Ready(),
                 new WorkerMessage.Printed(1, WorkerMessage.Stream.ERR, new byte[0], 1L << 40),
                 new WorkerMessage.Exiting(PLACES),
+                new WorkerMessage.Lingering(4, PARTIAL),
                 answered(new Answer.Compiled(List.of(new ClassFile("A", new byte[] {1})))),
                 answered(new Answer.NotCompiled(
                         List.of(new CompilerMessage("A.java", 1, 2, CompilerMessage.Kind.ERROR, "';' expected")))),

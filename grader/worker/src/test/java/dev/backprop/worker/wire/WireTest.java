@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,10 @@ class WireTest {
     @ParameterizedTest
     @MethodSource("messages")
     void carries_every_message(WorkerMessage message) throws IOException {
-        assertThat(receiveMessage(sent(message))).usingRecursiveComparison().isEqualTo(message);
+        assertThat(receiveMessage(sent(message)))
+                .usingRecursiveComparison()
+                .withEqualsForType(Arrays::equals, double[].class)
+                .isEqualTo(message);
     }
 
     @Test
@@ -49,7 +53,7 @@ class WireTest {
                 Arrays.stream(bits).mapToDouble(Double::longBitsToDouble).toArray();
 
         Request.Call call =
-                (Request.Call) receiveRequest(sent(1, new Request.Call(0, List.of(new Value.Reals(values)))))
+                (Request.Call) receiveRequest(sent(1, new Request.Call(0, List.of(new Value.Reals(values)), false)))
                         .request();
 
         assertThat(Arrays.stream(((Value.Reals) call.arguments().get(0)).values())
@@ -81,10 +85,10 @@ class WireTest {
     void refuses_to_send_what_fits_no_frame_and_goes_on() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         GraderEnd grader = new GraderEnd(InputStream.nullInputStream(), bytes);
-        Request huge = new Request.Call(0, List.of(new Value.Reals(new double[Frames.LIMIT / Double.BYTES])));
+        Request huge = new Request.Call(0, List.of(new Value.Reals(new double[Frames.LIMIT / Double.BYTES])), false);
 
         assertThatThrownBy(() -> grader.send(1, huge)).isInstanceOf(FrameTooLargeException.class);
-        grader.send(2, new Request.Call(0, List.of()));
+        grader.send(2, new Request.Call(0, List.of(), false));
 
         assertThat(receiveRequest(bytes.toByteArray()).sequence()).isEqualTo(2);
     }
@@ -125,6 +129,25 @@ class WireTest {
         byte[] bytes = sent(new Answered(1, new Answer.Called(new Outcome.Returned(nested, List.of(), List.of()))));
 
         assertRefused(bytes, "records nested more than 4 deep");
+    }
+
+    @Test
+    void refuses_a_long_name_and_many_stages_in_what_is_known_of_a_call() {
+        String name = "x".repeat(Partial.MAX_TEXT + 1);
+        List<Partial.Stage> stages = Collections.nCopies(257, new Partial.Stage("s", Optional.empty(), false));
+
+        assertRefused(sent(lingering(List.of(), name)), "a text of more than 2048 characters");
+        assertRefused(sent(lingering(stages, "s")), "more than 256 parts");
+        Value unsupported = new Value.Unsupported(name);
+        assertRefused(
+                sent(new Answered(1, new Answer.Called(new Outcome.Returned(unsupported, List.of(), List.of())))),
+                "a text of more than 2048 characters");
+    }
+
+    private static WorkerMessage lingering(List<Partial.Stage> stages, String stage) {
+        return new WorkerMessage.Lingering(
+                1,
+                new Partial(stages, stage, Partial.Naming.BEFORE, Optional.empty(), Optional.empty(), List.of()));
     }
 
     @Test

@@ -1,0 +1,105 @@
+package dev.backprop.grader.check;
+
+import dev.backprop.grader.message.CodeSpot;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.StillRunning;
+import dev.backprop.grader.message.ThrewAt;
+import dev.backprop.grader.message.TimedOut;
+import dev.backprop.grader.sandbox.Limit;
+import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Partial;
+import dev.backprop.worker.wire.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts into words how and where a call broke off. */
+final class StopWords {
+
+    private final SourceText source;
+    private final CallRecord calls;
+
+    StopWords(SourceText source, CallRecord calls) {
+        this.source = source;
+        this.calls = calls;
+    }
+
+    Fault fault(Reply.Failure failure, Partial partial, List<Value> arguments) {
+        if (failure instanceof Reply.TimedOut late) {
+            return Fault.costly(CheckStatus.TIMEOUT, () -> words(late, partial, arguments));
+        }
+        Message words = words(failure, partial);
+        return SandboxedProgram.endsTheWorker(failure)
+                ? Fault.costly(CheckStatus.ERROR, () -> words)
+                : new Fault(CheckStatus.ERROR, words);
+    }
+
+    private Message words(Reply.TimedOut late, Partial partial, List<Value> arguments) {
+        if (late.limit().isFinal()) {
+            return FailureWords.of(late);
+        }
+        return new StillRunning(
+                reach(partial),
+                partial.stage(),
+                partial.place().flatMap(this::spot),
+                late.limit() == Limit.REQUEST_CPU ? TimedOut.Clock.CPU : TimedOut.Clock.WALL,
+                late.allowed().toMillis() / 1000.0,
+                calls.largest(arguments),
+                calls.count(),
+                calls.average().toNanos() / 1e9,
+                calls.isUsual(arguments));
+    }
+
+    private Message words(Reply.Failure failure, Partial partial) {
+        if (failure instanceof Reply.Threw threw) {
+            String message = threw.thrown().message();
+            return words(
+                    failure, partial, threw.thrown().type(), message == null ? "" : message, threw.thrown().places());
+        } else if (failure instanceof Reply.StackOverflow overflow) {
+            return words(failure, partial, StackOverflowError.class.getName(), "", overflow.places());
+        }
+        return FailureWords.of(failure);
+    }
+
+    private Message words(
+            Reply.Failure failure, Partial partial, String exception, String message, List<CodePlace> places) {
+        return partial.place()
+                .flatMap(this::spot)
+                .or(() -> places.stream().limit(1).flatMap(place -> spot(place).stream()).findFirst())
+                .<Message>map(spot -> new ThrewAt(
+                        reach(partial),
+                        partial.stage(),
+                        exception,
+                        message,
+                        spot,
+                        partial.caller().flatMap(this::spot),
+                        partial.operands().stream().map(StopWords::words).toList(),
+                        ThrewAt.NextStep.of(exception, message)))
+                .orElseGet(() -> FailureWords.of(failure));
+    }
+
+    private static ThrewAt.Reach reach(Partial partial) {
+        return switch (partial.naming()) {
+            case COMPUTES -> ThrewAt.Reach.IN;
+            case BEFORE -> ThrewAt.Reach.BEFORE;
+            case NONE -> partial.stages().stream().anyMatch(Partial.Stage::finished)
+                    ? ThrewAt.Reach.SOMEWHERE
+                    : ThrewAt.Reach.UNSEEN;
+        };
+    }
+
+    private static String words(Partial.Operand operand) {
+        return operand.name() + " is " + operand.rows() + "×" + operand.columns();
+    }
+
+    /** Places come out of the student's process: only what is a line of the submission is shown. */
+    private Optional<CodeSpot> spot(Partial.Place place) {
+        return source.line(place.file(), place.className(), place.line())
+                .map(text -> new CodeSpot(place.file(), place.line(), place.lastLine(), text));
+    }
+
+    private Optional<CodeSpot> spot(CodePlace place) {
+        return source.line(place.file(), place.className(), place.line())
+                .map(text -> new CodeSpot(place.file(), place.line(), place.line(), text));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.backprop.worker;
+
+import dev.backprop.worker.record.Recording;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Outcome;
+import dev.backprop.worker.wire.Partial;
+import dev.backprop.worker.wire.Request;
+import dev.backprop.worker.wire.Signature;
+import dev.backprop.worker.wire.Value;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ejml.data.Matrix;
+import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
+
+/** A student's program in classes of its own that record, so that it can be said what a call had computed before it failed. */
+final class RecordedProgram {
+
+    private static final int MAX_OPERANDS = 16;
+
+    private final Program program;
+    private final Recording recording;
+    private final Signature signature;
+
+    private RecordedProgram(Program program, Recording recording, Signature signature) {
+        this.program = program;
+        this.recording = recording;
+        this.signature = signature;
+    }
+
+    /** Takes what is known of a call that goes on. */
+    interface Listener {
+        void lingers(Partial partial) throws java.io.IOException;
+    }
+
+    /** Rewrites the classes of a program that has been loaded; empty if they are none that can be rewritten. */
+    static Optional<RecordedProgram> of(Program plain, Request.Load request) {
+        Signature signature = request.signature();
+        Class<?> result = plain.method().getReturnType();
+        String descriptor = MethodType.methodType(result, plain.method().getParameterTypes())
+                .toMethodDescriptorString();
+        try {
+            Recording recording = new Recording(
+                    request.classes().stream().map(ClassFile::bytes).toList(),
+                    result.getName(),
+                    signature.components().size(),
+                    signature.className(),
+                    signature.methodName(),
+                    descriptor);
+            List<ClassFile> classes = new ArrayList<>();
+            recording.classes().forEach((name, bytes) -> classes.add(new ClassFile(name, bytes)));
+            return Optional.of(new RecordedProgram(new Search(signature).in(classes), recording, signature));
+        } catch (NotFoundException | RuntimeException | Error e) {
+            // Too long a method, a static initialiser that takes no second time: then nothing is recorded.
+            return Optional.empty();
+        }
+    }
+
+    /** @throws OutOfMemoryError if the student's code ran out of memory */
+    Outcome call(List<Value> arguments, Listener listener) {
+        Recording.Track track;
+        try {
+            track = recording.start(program.method().getDeclaringClass().getClassLoader());
+        } catch (ClassNotFoundException | RuntimeException e) {
+            return program.call(arguments);
+        }
+        try (LingerWatch watch = LingerWatch.start(samples -> listener.lingers(lingering(track, samples)))) {
+            return explained(program.call(arguments), track);
+        } finally {
+            track.stop();
+        }
+    }
+
+    private Outcome explained(Outcome outcome, Recording.Track track) {
+        if (outcome instanceof Outcome.Threw threw) {
+            return new Outcome.Threw(
+                    threw.thrown(), thrown(track, threw.thrown().places()));
+        }
+        if (outcome instanceof Outcome.StackOverflow overflow) {
+            return new Outcome.StackOverflow(overflow.places(), thrown(track, overflow.places()));
+        }
+        return outcome;
+    }
+
+    private Partial thrown(Recording.Track track, List<CodePlace> places) {
+        try {
+            Optional<Partial.Place> place = places.stream().findFirst().map(each -> place(each, each.line()));
+            return partial(track.thrown(), place, caller(places));
+        } catch (Throwable e) {
+            // Reading the record may run the student's code; whatever that throws, nothing is known.
+            return Partial.nothing();
+        }
+    }
+
+    private Partial lingering(Recording.Track track, List<List<StackTraceElement>> samples) {
+        Recording.Known known = track.lingering(samples);
+        List<CodePlace> places =
+                StudentCode.places(samples.get(samples.size() - 1).toArray(StackTraceElement[]::new));
+        int innermost = places.size() - known.depth();
+        if (known.depth() == 0 || innermost < 0) {
+            return partial(known, places.stream().findFirst().map(each -> place(each, each.line())), caller(places));
+        }
+        CodePlace at = places.get(innermost);
+        CodePlace first = new CodePlace(at.file(), known.firstLine(), at.className(), at.method());
+        return partial(
+                known,
+                Optional.of(place(first, known.lastLine())),
+                caller(places.subList(innermost, places.size())));
+    }
+
+    /** The line of the method itself, if it is not the innermost. */
+    private Optional<Partial.Place> caller(List<CodePlace> places) {
+        for (int i = places.size() - 1; i > 0; i--) {
+            CodePlace each = places.get(i);
+            if (each.className().equals(signature.className()) && each.method().equals(signature.methodName())) {
+                return Optional.of(place(each, each.line()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Partial.Place place(CodePlace place, int lastLine) {
+        return new Partial.Place(place.file(), place.line(), lastLine, place.className(), place.method());
+    }
+
+    private Partial partial(Recording.Known known, Optional<Partial.Place> place, Optional<Partial.Place> caller) {
+        List<Partial.Stage> stages = new ArrayList<>();
+        for (int i = 0; i < signature.components().size(); i++) {
+            Optional<Value> value = value(i, known.values()[i]);
+            stages.add(new Partial.Stage(
+                    signature.components().get(i).name(), value, value.isPresent() && known.finished()[i]));
+        }
+        String stage = known.stage() < 0
+                ? ""
+                : signature.components().get(known.stage()).name();
+        Partial.Naming naming = known.stage() < 0
+                ? Partial.Naming.NONE
+                : known.computes() ? Partial.Naming.COMPUTES : Partial.Naming.BEFORE;
+        return new Partial(stages, stage, naming, place, caller, operands(known.operands()));
+    }
+
+    /** The value as a component of the pass would have it; empty where it never was one, or cannot be read. */
+    private Optional<Value> value(int component, @Nullable Object found) {
+        Signature.Component expected = signature.components().get(component);
+        try {
+            Optional<Value> value = Results.recorded(expected, found);
+            return value.filter(each -> expected.type().mayReturn(each) && !(each instanceof Value.Null));
+        } catch (Throwable e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Partial.Operand> operands(Map<String, Object> found) {
+        List<Partial.Operand> operands = new ArrayList<>();
+        for (Map.Entry<String, Object> each : found.entrySet()) {
+            if (operands.size() == MAX_OPERANDS) {
+                break;
+            }
+            try {
+                shape(each.getValue())
+                        .filter(shape -> shape[0] >= 0 && shape[1] >= 0)
+                        .ifPresent(shape -> operands.add(
+                                new Partial.Operand(StudentCode.cut(each.getKey()), shape[0], shape[1])));
+            } catch (Throwable e) {
+                // A matrix of the student's own making that has no shape.
+            }
+        }
+        return operands;
+    }
+
+    private static Optional<int[]> shape(Object value) {
+        if (value instanceof SimpleMatrix matrix) {
+            return Optional.of(new int[] {matrix.getNumRows(), matrix.getNumCols()});
+        }
+        if (value instanceof Matrix matrix) {
+            return Optional.of(new int[] {matrix.getNumRows(), matrix.getNumCols()});
+        }
+        if (value instanceof double[][] rows) {
+            return Optional.of(new int[] {rows.length, rows.length == 0 || rows[0] == null ? 0 : rows[0].length});
+        }
+        if (value instanceof double[] vector) {
+            return Optional.of(new int[] {1, vector.length});
+        }
+        return value instanceof int[] vector ? Optional.of(new int[] {1, vector.length}) : Optional.empty();
+    }
+}

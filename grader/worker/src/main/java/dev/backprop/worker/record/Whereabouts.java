@@ -1,0 +1,158 @@
+package dev.backprop.worker.record;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Tells from where the code stands which stage it computes, and which it may still change. */
+final class Whereabouts {
+
+    private final Methods methods;
+    private final Stages stages;
+    private final Writes writes;
+    private final Map<String, BitSet> effects = new HashMap<>();
+
+    Whereabouts(Methods methods, Stages stages, Writes writes) {
+        this.methods = methods;
+        this.stages = stages;
+        this.writes = writes;
+    }
+
+    /**
+     * A method on the stack.
+     *
+     * @param at where it stands: one instruction, or several that it may be
+     * @param counts whether it is the entry whose values were recorded
+     */
+    record Standing(Body body, BitSet at, boolean counts) {}
+
+    /**
+     * The finding.
+     *
+     * @param stage the number of the stage, or -1
+     * @param computes whether what is computed there goes into the stage, which else is only the next
+     * @param unfinished the stages that may still be written
+     */
+    record Finding(int stage, boolean computes, BitSet unfinished) {}
+
+    /** @param stack innermost first */
+    Finding find(List<Standing> stack) {
+        BitSet unfinished = new BitSet();
+        boolean ambiguous = false;
+        for (Standing standing : stack) {
+            BitSet ahead = standing.body().reachable(standing.at(), false);
+            unfinished.or(effects(standing.body(), ahead));
+            if (!standing.counts()) {
+                // Another entry of it has been recorded, or none.
+                unfinished.or(stagesIn(standing.body()));
+            }
+        }
+        for (Standing standing : stack) {
+            if (!standing.counts()) {
+                ambiguous |= !stagesIn(standing.body()).isEmpty();
+                continue;
+            }
+            int stage = computed(standing, unfinished);
+            if (stage >= 0) {
+                return new Finding(stage, true, unfinished);
+            }
+        }
+        int next = ambiguous ? -1 : next(stack);
+        return new Finding(next, false, unfinished);
+    }
+
+    private int computed(Standing standing, BitSet unfinished) {
+        BitSet computed = new BitSet();
+        for (Variable variable : Flow.from(standing.at(), standing.body(), writes)) {
+            computed.or(stages.of(variable));
+        }
+        computed.and(unfinished);
+        standing.at()
+                .stream()
+                .forEach(i -> computed.or(stages.convertedBy(
+                        Variable.expression(standing.body().key(), i))));
+        return computed.nextSetBit(0);
+    }
+
+    /** The first stage in the order of the code, in the innermost method that has any ahead. */
+    private int next(List<Standing> stack) {
+        for (Standing standing : stack) {
+            for (boolean onlyOnwards : List.of(true, false)) {
+                BitSet ahead = standing.body().reachable(standing.at(), onlyOnwards);
+                for (int i = ahead.nextSetBit(0); standing.counts() && i >= 0; i = ahead.nextSetBit(i + 1)) {
+                    BitSet one = new BitSet();
+                    one.set(i);
+                    int stage = effects(standing.body(), one).nextSetBit(0);
+                    if (stage >= 0) {
+                        return stage;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The stages that some instructions may write, themselves or in what they call. */
+    private BitSet effects(Body body, BitSet instructions) {
+        return effects(body, instructions, new HashSet<>());
+    }
+
+    private BitSet effects(Body body, BitSet instructions, Set<String> seen) {
+        BitSet found = new BitSet();
+        for (int i = instructions.nextSetBit(0); i >= 0; i = instructions.nextSetBit(i + 1)) {
+            for (Variable variable : writes.written(body, i)) {
+                found.or(stages.of(variable));
+            }
+            found.or(stages.of(Variable.expression(body.key(), i)));
+            for (Body callee : callees(body.code[i])) {
+                found.or(effects(callee, seen));
+            }
+        }
+        return found;
+    }
+
+    private BitSet effects(Body callee, Set<String> seen) {
+        BitSet known = effects.get(callee.key());
+        if (known != null) {
+            return known;
+        }
+        if (!seen.add(callee.key())) {
+            return new BitSet();
+        }
+        boolean outermost = seen.size() == 1;
+        BitSet all = new BitSet();
+        all.set(0, callee.code.length);
+        BitSet found = effects(callee, all, seen);
+        if (outermost) {
+            effects.put(callee.key(), found);
+        }
+        return found;
+    }
+
+    private BitSet stagesIn(Body body) {
+        BitSet all = new BitSet();
+        all.set(0, body.code.length);
+        return effects(body, all);
+    }
+
+    private List<Body> callees(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return methods.called(call);
+        }
+        List<Body> callees = new ArrayList<>();
+        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            Body lambda = methods.lambda(dynamic);
+            if (lambda != null) {
+                callees.add(lambda);
+            }
+        }
+        return callees;
+    }
+}
