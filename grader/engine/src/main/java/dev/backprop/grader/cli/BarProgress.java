@@ -34,8 +34,9 @@ final class BarProgress implements BatchListener, AutoCloseable {
     }
 
     @Override
-    public void began(int submissions, int lanes, String isolation) {
+    public void began(int submissions, int lanes, String isolation, Message seeds) {
         words.println(Labels.of("batch.began", submissions, lanes, isolation));
+        words.println(Defused.line(seeds.text()));
         bar = new ProgressBarBuilder()
                 .setTaskName(Labels.of("batch.task"))
                 .setInitialMax(submissions)

@@ -7,6 +7,7 @@ import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
 import dev.backprop.grader.batch.run.BatchResult;
+import dev.backprop.grader.batch.run.SeedChoice;
 import dev.backprop.grader.batch.run.ShardChoice;
 import dev.backprop.grader.message.IsolationUnknown;
 import dev.backprop.grader.message.MessageException;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  ./grade batch submissions.zip --out graded --roster roster.csv --jobs 8",
             "  ./grade batch submissions --out graded --only ada --only blaise",
             "  ./grade batch submissions --out graded --fill canvas.csv --fill-column 'Flat SVM'",
+            "  ./grade batch submissions --out graded --seed published",
             "  ./grade batch submissions --out graded --shard 2/8",
             "                                 the second of eight machines that share a disk",
             "",
@@ -91,10 +93,10 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description =
-                    "Draw other inputs than the published ones. Any number of times: each check then counts with its"
-                            + " worst result.")
-    private List<Long> seeds = List.of();
+            description = "Draw inputs with this seed, instead of one that is drawn for the class; published: with the seeds"
+                    + " that everybody can prepare for. Any number of times: each check then counts with its worst"
+                    + " result.")
+    private List<String> seeds = List.of();
 
     @Option(
             names = "--isolation",
@@ -194,7 +196,7 @@ final class BatchCommand implements Callable<Integer> {
                 assignments,
                 only,
                 Optional.ofNullable(roster).map(terminal.folder()::resolve),
-                seeds.isEmpty() ? null : seeds,
+                SeedChoice.parse(seeds),
                 isolation.equals("auto") ? "bubblewrap" : isolation,
                 namesCharset,
                 new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));

@@ -160,8 +160,9 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private Order order() {
-        if (tries != null && tries < 1) {
-            throw new ParameterException(command(), "--tries must be at least 1, not " + tries + ".");
+        if (tries != null && (tries < 1 || tries > Report.Options.MOST_TRIES)) {
+            throw new ParameterException(
+                    command(), "--tries must be from 1 to " + Report.Options.MOST_TRIES + ", not " + tries + ".");
         }
         PassMark passMark = pass == null ? PassMark.FULL : PassMark.parse(pass);
         return new Order(

@@ -2,6 +2,8 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.GradescopeAutograder;
+import dev.backprop.grader.batch.run.SeedChoice;
+import dev.backprop.grader.message.AutograderSeed;
 import dev.backprop.grader.message.AutograderWritten;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
@@ -9,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,13 @@ final class GradescopeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The zip to write.")
     private @Nullable Path zip;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draw inputs with this seed, instead of one that is drawn for this zip; published: with the seeds that"
+                    + " everybody can prepare for.")
+    private @Nullable String seed;
+
     GradescopeCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
         this.terminal = terminal;
         this.out = out;
@@ -51,9 +61,12 @@ final class GradescopeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path wanted = Objects.requireNonNull(zip, "picocli requires it");
-        List<String> written =
-                new GradescopeAutograder(checkout.get()).write(terminal.folder().resolve(wanted), assignments);
+        List<Long> seeds = SeedChoice.parse(seed == null ? List.of() : List.of(seed)).seeds();
+        Optional<Long> chosen = seeds == null ? Optional.empty() : Optional.of(seeds.get(0));
+        List<String> written = new GradescopeAutograder(checkout.get())
+                .write(terminal.folder().resolve(wanted), assignments, chosen);
         out.println(Defused.line(new AutograderWritten(wanted.toString(), written).text()));
+        chosen.ifPresent(number -> out.println(new AutograderSeed(number).text()));
         out.flush();
         return ExitCode.PASSED.code();
     }

@@ -40,11 +40,12 @@ final class PlainProgress implements BatchListener {
     }
 
     @Override
-    public void began(int submissions, int lanes, String isolation) {
+    public void began(int submissions, int lanes, String isolation, Message seeds) {
         this.submissions = submissions;
         began = nanos.getAsLong();
         said = began;
         words.println(Labels.of("batch.began", submissions, lanes, isolation));
+        words.println(Defused.line(seeds.text()));
     }
 
     @Override

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade rerun graded/reports/ada.json submissions/ada",
+            "  ./grade rerun grade-report.json . --isolation process      your own code",
             "",
             "Exit codes: 0 the same results, 1 others, 2 wrong usage, 3 the grader failed."
         })
@@ -48,6 +49,13 @@ final class RerunCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "SUBMISSION", description = "The folder or archive that it is of.")
     private Path submission = Path.of("");
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "MODE",
+            description = "How code is shut in, whatever the report says: bubblewrap (unless said), which is a jail or nothing;"
+                    + " process, which trusts the submission; auto, which takes what works.")
+    private String isolation = "bubblewrap";
 
     @Option(
             names = "--names-charset",
@@ -68,6 +76,7 @@ final class RerunCommand implements Callable<Integer> {
                 .of(
                         earlier,
                         terminal.folder().resolve(submission),
+                        isolation,
                         Optional.ofNullable(namesCharset).map(NamesCharset::named));
         Comparison comparison = new Comparison(earlier, now);
         out.println(Defused.lines(comparison.text()));

@@ -22,6 +22,7 @@ final class RunWords {
                 result.stopped()
                         ? new RunStopped(result.graded(), result.submissions() - done).text()
                         : new RunEnded(result.submissions(), result.graded(), result.unchanged(), out).text());
+        result.seeds().map(Message::text).ifPresent(words::add);
         if (result.failed() > 0) {
             words.add(new RunFailures(result.failed(), out).text());
         }

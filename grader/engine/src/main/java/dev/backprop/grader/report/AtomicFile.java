@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +85,50 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Creates the file, unless there is one.
+     *
+     * @return whether it was created: of several who try at the same time, one only is told so, and the others find its content whole
+     * @throws MessageException if that cannot be done
+     */
+    public boolean create(byte[] content) {
+        try {
+            Path target = path.toAbsolutePath();
+            Path temporary = temporary(target);
+            try {
+                writeToDisk(temporary, content);
+                link(temporary, target);
+                syncFolder(target);
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                return false;
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException | ReadOnlyFileSystemException e) {
+            throw new MessageException(reason(e), e);
+        }
+    }
+
+    /** Gives a whole file its name, if that is free. */
+    private void link(Path temporary, Path target) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            // A file system without hard links. What it does when two move at the same moment is its own affair.
+            mover.move(temporary, target);
+        }
+    }
+
+    private static Path temporary(Path target) {
+        // Not Files.createTempFile: its files are readable for their owner only, and would stay so under the final name.
+        return target.resolveSibling(unfinished(String.valueOf(target.getFileName())) + UUID.randomUUID() + ".tmp");
+    }
+
     private void replace(Path target, byte[] content) throws IOException {
-        // Not Files.createTempFile: its files are readable for their owner only, and would stay so under the final
-        // name.
-        Path temporary =
-                target.resolveSibling(unfinished(String.valueOf(target.getFileName())) + UUID.randomUUID() + ".tmp");
+        Path temporary = temporary(target);
         try {
             writeToDisk(temporary, content);
             try {

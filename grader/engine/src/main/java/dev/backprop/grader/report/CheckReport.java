@@ -44,6 +44,25 @@ public record CheckReport(
         }
     }
 
+    /** The same without the command that shows it again, in which the seed stands. */
+    CheckReport withoutCommand() {
+        return new CheckReport(
+                id,
+                stage,
+                title,
+                status,
+                score,
+                maxScore,
+                visibility,
+                message,
+                tries,
+                upstream,
+                counterexample,
+                diagnosis,
+                null,
+                durationMs);
+    }
+
     /** Whether a student may see this result while the assignment is open. */
     public boolean isVisible() {
         return visibility == Visibility.VISIBLE;

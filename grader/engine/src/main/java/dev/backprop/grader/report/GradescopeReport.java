@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * nothing, and where there is one, no total either. So here all checks are written, whoever the audience, because a check that
  * is left out would be missing from the grade. Hidden ones come last, so that the numbers of the others have no gaps; what is said
  * of the whole submission is made of what students may see. The total is the sum of the tests. All text is plain text to Gradescope.
+ *
+ * <p>A seed that is not the published one is not told: students hand in again, and could learn its inputs by heart.
  */
 final class GradescopeReport implements ReportWriter {
 
@@ -70,7 +72,7 @@ final class GradescopeReport implements ReportWriter {
                 .toList();
         List<Test> tests = new ArrayList<>();
         for (Found found : all) {
-            tests.add(test(found, counted.size() > 1, tests.size() + 1));
+            tests.add(test(found, counted.size() > 1, tests.size() + 1, report.options().seeds() == null));
         }
         Report shown = report.shownTo(Audience.STUDENTS);
         return new Results(
@@ -85,7 +87,7 @@ final class GradescopeReport implements ReportWriter {
                 tests);
     }
 
-    private static Test test(Found found, boolean several, int number) {
+    private static Test test(Found found, boolean several, int number, boolean isPublished) {
         CheckReport check = found.check();
         String name = several ? found.assignment().title() + ": " + check.id() : check.id();
         return new Test(
@@ -94,7 +96,7 @@ final class GradescopeReport implements ReportWriter {
                 check.status() == CheckStatus.PASSED ? "passed" : "failed",
                 Defused.line(name),
                 Integer.toString(number),
-                Defused.lines(FailureView.text(check), LONGEST_TEXT),
+                Defused.lines(FailureView.text(isPublished ? check : check.withoutCommand()), LONGEST_TEXT),
                 switch (check.visibility()) {
                     case VISIBLE -> "visible";
                     case HIDDEN -> "hidden";

@@ -170,12 +170,37 @@ public record Report(
             String isolation,
             PassMark pass) {
 
+        /** How many assignments may be asked for by name. */
+        public static final int MOST_ASSIGNMENTS = 100;
+
+        /** With how many seeds a submission may be graded. */
+        public static final int MOST_SEEDS = 100;
+
+        /** How many cases a check may try, with all seeds together. */
+        public static final int MOST_TRIES = 100_000;
+
         /** All assignments and checks, isolation as the machine allows, full marks to pass. */
         public static final Options DEFAULT = new Options(List.of(), null, null, "auto", PassMark.FULL);
 
+        /** @throws IllegalArgumentException if a number or a list is out of bounds, however it came here */
         public Options {
             assignments = List.copyOf(assignments);
             seeds = seeds == null ? null : List.copyOf(seeds);
+            requireSeeds(seeds);
+            int most = MOST_TRIES / (seeds == null ? 1 : seeds.size());
+            if (tries != null && (tries < 1 || tries > most)) {
+                throw new IllegalArgumentException("tries is " + tries + ", not 1 to " + most);
+            }
+            if (assignments.size() > MOST_ASSIGNMENTS) {
+                throw new IllegalArgumentException("more than " + MOST_ASSIGNMENTS + " assignments are asked for");
+            }
+        }
+
+        /** @throws IllegalArgumentException if there is none of them, or there are more than {@link #MOST_SEEDS} */
+        public static void requireSeeds(@Nullable List<Long> seeds) {
+            if (seeds != null && (seeds.isEmpty() || seeds.size() > MOST_SEEDS)) {
+                throw new IllegalArgumentException("there are " + seeds.size() + " seeds, not 1 to " + MOST_SEEDS);
+            }
         }
 
         /** Options with the published seeds. */

@@ -50,11 +50,16 @@ public final class ReportJson {
      * could steer either is written as a JSON escape.
      */
     public static String text(Object value) {
-        return escaped(Defused.json(gson().toJson(value))) + "\n";
+        return visible(gson().toJson(value)) + "\n";
     }
 
-    /** Outside strings JSON knows only ASCII, so whatever is invisible beyond it is within one and may be escaped. */
-    private static String escaped(String json) {
+    /**
+     * The same JSON value in a text that steers no terminal and no CI log, and hides nothing.
+     *
+     * <p>Outside strings JSON knows only ASCII, so whatever is invisible beyond it is within one and may be escaped.
+     */
+    public static String visible(String text) {
+        String json = Defused.json(text);
         StringBuilder escaped = new StringBuilder(json.length());
         json.codePoints().forEach(character -> {
             if (character < 0x7f || Visible.isVisible(character)) {

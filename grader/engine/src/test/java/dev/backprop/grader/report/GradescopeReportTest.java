@@ -49,6 +49,25 @@ class GradescopeReportTest {
     }
 
     @Test
+    void a_seed_that_is_not_published_is_not_told() {
+        Report published = SampleReports.oneFailure();
+        Report own = new Report(
+                published.grader(),
+                published.submission(),
+                published.seed(),
+                published.partial(),
+                published.options().withSeeds(List.of(published.seed())),
+                published.startedAt(),
+                published.durationMs(),
+                published.isolation(),
+                published.assignments());
+        String seed = String.valueOf(published.seed());
+
+        assertThat(valid(published).toString()).contains("--seed " + seed);
+        assertThat(valid(own).toString()).doesNotContain("--seed").contains("dscores[0][2] is 1,");
+    }
+
+    @Test
     void hidden_checks_count_and_come_last_with_a_visibility_of_their_own() {
         List<CheckReport> checks = List.of(
                 SampleReports.secret(Visibility.HIDDEN, CheckStatus.FAILED),

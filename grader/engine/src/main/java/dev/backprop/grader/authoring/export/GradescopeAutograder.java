@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,17 +38,18 @@ public final class GradescopeAutograder {
      * Writes the archive, in place of an old one.
      *
      * @param ids the assignments that it grades; empty: all
+     * @param seed instead of the published ones
      * @return the assignments that it grades
      * @throws MessageException if it cannot be written; an old one is still there then
      */
-    public List<String> write(Path zip, List<String> ids) {
+    public List<String> write(Path zip, List<String> ids, Optional<Long> seed) {
         Chosen chosen = Chosen.of(checkout.lib(), ids);
         Path target = zip.toAbsolutePath();
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp.zip");
         try {
             Files.createDirectories(target.resolveSibling(".").normalize());
             try {
-                pack(temporary, chosen);
+                pack(temporary, chosen, seed);
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -58,7 +60,7 @@ public final class GradescopeAutograder {
         return chosen.assignments();
     }
 
-    private void pack(Path zip, Chosen chosen) throws IOException {
+    private void pack(Path zip, Chosen chosen, Optional<Long> seed) throws IOException {
         Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
         try (FileSystem archive = FileSystems.newFileSystem(zip, options)) {
             Path lib = archive.getPath(".grader", "lib");
@@ -71,6 +73,8 @@ public final class GradescopeAutograder {
             put(Files.readAllBytes(checkout.template().resolve("grade")), archive.getPath("grade"), PROGRAM);
             String ids = String.join("\n", chosen.assignments()) + "\n";
             put(ids.getBytes(StandardCharsets.UTF_8), archive.getPath("assignments"), READABLE);
+            String line = seed.map(number -> number + "\n").orElse("");
+            put(line.getBytes(StandardCharsets.UTF_8), archive.getPath("seed"), READABLE);
             List<Jar> jars = new ArrayList<>(chosen.jars());
             jars.addAll(chosen.hidden());
             for (Jar jar : jars) {

@@ -19,7 +19,8 @@ final class Gradebook {
     /** @param assignments the columns */
     static String csv(List<Grade> grades, List<String> assignments) {
         List<String> header = new ArrayList<>(List.of("id", "name", "group", "raw", "max"));
-        header.addAll(assignments);
+        // Ids of a course; but a report is a file, and may say what it likes.
+        assignments.forEach(assignment -> header.add(SpreadsheetText.of(assignment)));
         header.addAll(List.of("status", "note"));
         StringBuilder csv = new StringBuilder(line(header));
         grades.forEach(grade -> csv.append(line(row(grade, assignments))));

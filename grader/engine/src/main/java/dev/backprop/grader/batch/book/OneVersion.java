@@ -5,18 +5,21 @@ import dev.backprop.grader.message.MixedVersions;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Report;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Sees to it that all reports of one gradebook were made by one grader, of the same assignments. */
+/** Sees to it that all reports of one gradebook were made by one grader, with the same seeds, of the same assignments. */
 final class OneVersion {
 
     private record Seen(String key, String version) {}
 
     private final Map<String, Seen> first = new HashMap<>();
 
-    /** @throws MessageException if an earlier report was made by another grader, or of another assignment of that name */
+    /** @throws MessageException if an earlier report was made by another grader, with other seeds, or of another assignment of that name */
     void require(String key, Report report) {
         require("the grader", key, of(report.grader()));
+        List<Long> seeds = report.options().seeds();
+        require("the seed", key, seeds == null ? "published" : seeds.toString());
         for (AssignmentReport assignment : report.assignments()) {
             require(assignment.id(), key, assignment.version() + " (" + start(assignment.sha256()) + ")");
         }

@@ -1,20 +1,23 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.CsvCells.Row;
+import dev.backprop.grader.batch.intake.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * What a grade sheet is laid out like: which rows are students, by which columns they are known, and which columns hold points.
  *
  * @param students the rows of students
- * @param identities the columns in which an id may stand
- * @param participants the one of them that has Moodle's names of people, a word and a number; empty where there is none
+ * @param identities the columns in which an id may stand, and of which kind it is there; empty where nobody knows
  * @param candidates the columns that can be filled
  * @param usual the one that is filled unless another is named; empty where that is not clear
  * @param maximum a row that says how many points can be reached; none where the sheet does not say
@@ -22,16 +25,19 @@ import java.util.regex.Pattern;
  */
 record SheetKind(
         List<Row> students,
-        Set<Integer> identities,
-        OptionalInt participants,
+        SortedMap<Integer, Optional<Mark>> identities,
         List<Integer> candidates,
         OptionalInt usual,
         List<Row> maximum,
         int maximumOffset) {
 
     private static final Pattern CANVAS_ASSIGNMENT = Pattern.compile(".*\\(\\d+\\)\\s*", Pattern.DOTALL);
-    private static final Pattern CANVAS_IDENTITY =
-            Pattern.compile("(?:ID|SIS User ID|SIS Login ID|Integration ID|Student)");
+    private static final Map<String, Optional<Mark>> CANVAS_IDENTITIES = Map.of(
+            "ID", Optional.of(Mark.CANVAS_ID),
+            "SIS User ID", Optional.of(Mark.ID),
+            "SIS Login ID", Optional.of(Mark.LOGIN),
+            "Integration ID", Optional.empty(),
+            "Student", Optional.empty());
     private static final Pattern PARTICIPANT = Pattern.compile("\\D{2,}\\d{1,18}");
     private static final Pattern POINTS = Pattern.compile("(?:-|\\s*|-?\\d{1,9}(?:[.,]\\d{1,9})?)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
@@ -49,13 +55,14 @@ record SheetKind(
     /** A gradebook of Canvas: the names of its columns are the same in every language. */
     private static SheetKind canvas(List<Row> rows) {
         Row header = rows.get(0);
-        Set<Integer> identities = new TreeSet<>();
+        SortedMap<Integer, Optional<Mark>> identities = new TreeMap<>();
         List<Integer> candidates = new ArrayList<>();
         int id = 0;
         for (int column = 0; column < header.cells().size(); column++) {
             String name = header.text(column);
-            if (CANVAS_IDENTITY.matcher(name).matches()) {
-                identities.add(column);
+            Optional<Mark> kind = CANVAS_IDENTITIES.get(name);
+            if (kind != null) {
+                identities.put(column, kind);
                 id = name.equals("ID") ? column : id;
             } else if (CANVAS_ASSIGNMENT.matcher(name).matches()) {
                 candidates.add(column);
@@ -71,7 +78,6 @@ record SheetKind(
         return new SheetKind(
                 students,
                 identities,
-                OptionalInt.empty(),
                 candidates,
                 candidates.size() == 1 ? OptionalInt.of(candidates.get(0)) : OptionalInt.empty(),
                 maximum,
@@ -84,7 +90,7 @@ record SheetKind(
         List<Row> students = rows.subList(1, rows.size());
         List<Integer> candidates = new ArrayList<>();
         List<Integer> beforeMaximum = new ArrayList<>();
-        Set<Integer> identities = new TreeSet<>();
+        SortedMap<Integer, Optional<Mark>> identities = new TreeMap<>();
         for (int column = 0; column < columns; column++) {
             int at = column;
             boolean isPoints = students.stream()
@@ -96,13 +102,17 @@ record SheetKind(
                 }
             }
             if (isDistinct(students, column)) {
-                identities.add(column);
+                identities.put(column, Optional.empty());
             }
         }
         boolean hasParticipants = !students.isEmpty()
                 && students.stream()
                         .allMatch(
                                 row -> PARTICIPANT.matcher(row.text(0).strip()).matches());
+        if (hasParticipants) {
+            // Also where one is there twice: that has to be said.
+            identities.put(0, Optional.of(Mark.PARTICIPANT));
+        }
         boolean isClear = hasParticipants && beforeMaximum.size() == 1;
         if (isClear) {
             identities.remove(beforeMaximum.get(0));
@@ -110,7 +120,6 @@ record SheetKind(
         return new SheetKind(
                 students,
                 identities,
-                hasParticipants ? OptionalInt.of(0) : OptionalInt.empty(),
                 candidates,
                 isClear ? OptionalInt.of(beforeMaximum.get(0)) : OptionalInt.empty(),
                 isClear ? students.subList(0, 1) : List.of(),

@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.CsvCells.Row;
+import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.NameForms;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.SheetRowLeft;
@@ -12,10 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the row of each grade: by an id in one of its cells, or else by a name that nobody else has. Nobody is guessed. */
 final class SheetMatching {
@@ -35,26 +39,21 @@ final class SheetMatching {
         for (Grade grade : grades) {
             byId.computeIfAbsent(folded(grade.student().id()), none -> new LinkedHashSet<>())
                     .add(grade);
-            byName.computeIfAbsent(NameForms.unordered(grade.student().name()), none -> new LinkedHashSet<>())
-                    .add(grade);
+            if (grade.student().hasName()) {
+                byName.computeIfAbsent(NameForms.unordered(grade.student().name()), none -> new LinkedHashSet<>())
+                        .add(grade);
+            }
         }
     }
 
     Map<Grade, Row> rows() {
         Map<Grade, List<Row>> found = new LinkedHashMap<>();
-        List<Integer> columns = columnsByUse();
-        for (Row row : kind.students()) {
-            Set<Grade> meant = byId(row, columns);
-            if (meant.isEmpty()) {
-                meant = byName(row);
-            }
-            if (meant.size() == 1) {
-                found.computeIfAbsent(meant.iterator().next(), none -> new ArrayList<>())
-                        .add(row);
-            } else if (meant.size() > 1) {
-                told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.SEVERAL_GRADES, ids(meant)));
-            }
+        List<Row> rest = new ArrayList<>(kind.students());
+        // What most rows have goes first: a number that is another's in a second column gives that one nothing.
+        for (int column : columnsByUse()) {
+            settle(rest, found, row -> byId(row, column));
         }
+        settle(rest, found, this::byName);
         Map<Grade, Row> rows = new HashMap<>();
         found.forEach((grade, own) -> {
             if (own.size() == 1) {
@@ -69,45 +68,84 @@ final class SheetMatching {
         return rows;
     }
 
-    /** By the first column in which the row has anybody's id, of those in which most rows have one first. */
-    private Set<Grade> byId(Row row, List<Integer> columns) {
-        return columns.stream()
-                .map(column -> byId(row, column))
-                .filter(meant -> !meant.isEmpty())
-                .findFirst()
-                .orElse(Set.of());
+    /** Finds the rows of those who have none yet, and takes them out of the rest. */
+    private void settle(List<Row> rest, Map<Grade, List<Row>> found, Function<Row, Set<Grade>> meant) {
+        Map<Grade, List<Row>> here = new LinkedHashMap<>();
+        rest.removeIf(row -> {
+            Set<Grade> grades = new LinkedHashSet<>(meant.apply(row));
+            grades.removeAll(found.keySet());
+            if (grades.size() == 1) {
+                here.computeIfAbsent(grades.iterator().next(), none -> new ArrayList<>())
+                        .add(row);
+            } else if (grades.size() > 1) {
+                told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.SEVERAL_GRADES, ids(grades)));
+            }
+            return !grades.isEmpty();
+        });
+        found.putAll(here);
     }
 
     private Set<Grade> byId(Row row, int column) {
         String text = row.text(column).strip();
         Matcher participant = PARTICIPANT.matcher(text);
-        boolean isParticipant = kind.participants().equals(OptionalInt.of(column)) && participant.matches();
-        return byId.getOrDefault(isParticipant ? participant.group(1) : folded(text), Set.of());
+        boolean isParticipant = kindOf(column).equals(Optional.of(Mark.PARTICIPANT)) && participant.matches();
+        String id = isParticipant ? participant.group(1) : folded(text);
+        return byId.getOrDefault(id, Set.of()).stream()
+                .filter(grade -> isOfKind(grade.student().kind(), column, text))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a mark of this kind can stand in a cell: one that somebody has chosen must not be taken for another's number. */
+    private boolean isOfKind(@Nullable Mark mark, int column, String text) {
+        if (mark == null) {
+            return true;
+        }
+        if (mark == Mark.EMAIL) {
+            return text.indexOf('@') >= 0;
+        }
+        return kindOf(column).map(mark::equals).orElse(mark == Mark.ID || mark == Mark.LOGIN);
+    }
+
+    private Optional<Mark> kindOf(int column) {
+        return kind.identities().getOrDefault(column, Optional.empty());
     }
 
     private List<Integer> columnsByUse() {
         Map<Integer, Long> uses = new HashMap<>();
         kind.identities()
+                .keySet()
                 .forEach(column -> uses.put(
                         column,
                         kind.students().stream()
                                 .filter(row -> !byId(row, column).isEmpty())
                                 .count()));
-        return kind.identities().stream()
+        return kind.identities().keySet().stream()
                 .sorted(Comparator.comparingLong((Integer column) -> uses.getOrDefault(column, 0L))
                         .reversed())
                 .toList();
     }
 
+    /** By a name, of those whose number is not another one in the row. */
     private Set<Grade> byName(Row row) {
         Set<Grade> meant = new LinkedHashSet<>();
-        for (int column : kind.identities()) {
+        for (int column : kind.identities().keySet()) {
             String name = NameForms.unordered(row.text(column));
             if (!name.isEmpty()) {
                 meant.addAll(byName.getOrDefault(name, Set.of()));
             }
         }
+        meant.removeIf(grade -> isContradicted(grade.student().kind(), row));
         return meant;
+    }
+
+    private boolean isContradicted(@Nullable Mark mark, Row row) {
+        return mark != null
+                && kind.identities().entrySet().stream()
+                        .map(column -> mark == Mark.EMAIL
+                                ? row.text(column.getKey()).indexOf('@') >= 0
+                                : column.getValue().equals(Optional.of(mark))
+                                        && !row.text(column.getKey()).isBlank())
+                        .anyMatch(isThere -> isThere);
     }
 
     private static String folded(String id) {

@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.message.Visible;
+import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 
 /** Text that a spreadsheet shows and never computes. */
@@ -12,11 +13,15 @@ final class SpreadsheetText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(?:[.,]\\d{1,30})?(?:[eE][+-]?\\d{1,3})?");
     private static final int LONGEST = 2_000;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private SpreadsheetText() {}
 
     /**
-     * The text as it may stand in a cell: an apostrophe stands before what would be a formula, control characters are shown as
-     * escapes, and it ends after 2,000 characters. Numbers stay as they are.
+     * The text as it may stand in a cell: an apostrophe stands before what would be a formula, what steers, reorders or hides text is
+     * shown as an escape, and it ends after 2,000 characters. Numbers stay as they are, and so do the joiners within words of
+     * Persian or Hindi.
      */
     static String of(String text) {
         if (NUMBER.matcher(text).matches()) {
@@ -25,18 +30,34 @@ final class SpreadsheetText {
         String stripped = text.strip();
         boolean isFormula = begins(text) || begins(stripped);
         StringBuilder cell = new StringBuilder(isFormula ? "'" : "");
-        text.codePoints().limit(LONGEST).forEach(character -> {
-            int type = Character.getType(character);
-            if (Character.isISOControl(character)
-                    || type == Character.SURROGATE
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR) {
-                cell.append(Visible.escape(character));
+        int[] characters = text.codePoints().limit(LONGEST).toArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (Visible.isVisible(characters[i]) || joinsLetters(characters, i)) {
+                cell.appendCodePoint(characters[i]);
             } else {
-                cell.appendCodePoint(character);
+                cell.append(Visible.escape(characters[i]));
             }
-        });
+        }
         return cell.toString();
+    }
+
+    /** A letter that joins, or does not, with the one before it: not in scripts in which that means nothing. */
+    private static boolean joinsLetters(int[] characters, int at) {
+        boolean isJoiner = characters[at] == ZERO_WIDTH_NON_JOINER || characters[at] == ZERO_WIDTH_JOINER;
+        return isJoiner
+                && at > 0
+                && at < characters.length - 1
+                && isOfJoiningScript(characters[at - 1])
+                && isOfJoiningScript(characters[at + 1]);
+    }
+
+    private static boolean isOfJoiningScript(int character) {
+        boolean isWritten = Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+        return isWritten
+                && switch (UnicodeScript.of(character)) {
+                    case LATIN, GREEK, CYRILLIC, HAN, HIRAGANA, KATAKANA, HANGUL, COMMON -> false;
+                    default -> true;
+                };
     }
 
     private static boolean begins(String text) {

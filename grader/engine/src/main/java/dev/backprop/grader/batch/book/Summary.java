@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema always {@link #SCHEMA}
  * @param students how many there are of each status in the gradebook
  * @param grader version and build; null where nothing is graded yet
+ * @param seeds the seeds that all were graded with, instead of the published ones; null: the published ones, or nothing is graded yet
  * @param scores of those who handed something in and have a mark; null where there is nobody
  * @param rejected what was refused before it was compiled
  * @param failures what the grader failed on: no mark, and not the student's fault
@@ -22,6 +23,7 @@ record Summary(
         String schema,
         Map<String, Integer> students,
         @Nullable String grader,
+        @Nullable List<Long> seeds,
         @Nullable Scores scores,
         List<Assignment> assignments,
         List<Slow> slowest,

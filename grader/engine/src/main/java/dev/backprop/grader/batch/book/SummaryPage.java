@@ -41,6 +41,11 @@ final class SummaryPage {
         if (summary.grader() != null) {
             paragraph(Labels.of("class.grader", words(summary.grader())));
         }
+        if (summary.seeds() != null) {
+            paragraph(Labels.of(
+                    "class.seeds",
+                    summary.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
         if (summary.scores() != null) {
             scores(summary.scores());
         }

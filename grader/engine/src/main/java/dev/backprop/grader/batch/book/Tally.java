@@ -38,6 +38,7 @@ final class Tally {
     private final List<Problem> failures = new ArrayList<>();
     private final List<String> pending = new ArrayList<>();
     private @Nullable String grader;
+    private @Nullable List<Long> seeds;
 
     void add(Grade grade, Outcome outcome) {
         students.merge(grade.status().word(), 1, Integer::sum);
@@ -52,6 +53,7 @@ final class Tally {
 
     private void add(Grade grade, Report report) {
         grader = OneVersion.of(report.grader());
+        seeds = report.options().seeds();
         if (grade.status() == Grade.Status.PARTIAL) {
             return;
         }
@@ -92,6 +94,7 @@ final class Tally {
                 Summary.SCHEMA,
                 students,
                 grader,
+                seeds,
                 scores.isEmpty() ? null : scores(),
                 assignments.values().stream().map(AssignmentTally::summary).toList(),
                 slow,

@@ -1,7 +1,9 @@
 package dev.backprop.grader.batch.difference;
 
+import dev.backprop.grader.batch.run.Manifest;
 import dev.backprop.grader.message.DiffNeedsTwoOfAKind;
 import dev.backprop.grader.message.DiffOnlyIn;
+import dev.backprop.grader.message.DiffSeeds;
 import dev.backprop.grader.message.DiffSummary;
 import dev.backprop.grader.message.DiffUnreadable;
 import dev.backprop.grader.message.Message;
@@ -14,6 +16,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -63,6 +66,11 @@ public final class RunDifference {
     }
 
     private boolean ofFolders() {
+        Optional<Manifest> first = Manifest.read(old);
+        Optional<Manifest> second = Manifest.read(other);
+        if (first.isPresent() && second.isPresent()) {
+            told.accept(new DiffSeeds(first.get().seedWords(), second.get().seedWords()));
+        }
         Set<String> before = keys(old);
         Set<String> after = keys(other);
         Set<String> all = new TreeSet<>(before);

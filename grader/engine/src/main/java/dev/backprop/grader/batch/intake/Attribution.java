@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.message.IdOfAnother;
 import dev.backprop.grader.message.MatchesOneStudent;
 import dev.backprop.grader.message.NotOnRoster;
 import dev.backprop.grader.message.NothingHandedIn;
@@ -24,8 +25,12 @@ import java.util.Set;
  */
 final class Attribution {
 
-    /** A hand-in before it has a key. */
-    private record Draft(String label, Student student, Upload upload, List<String> notes) {}
+    /**
+     * A hand-in before it has a key.
+     *
+     * @param isKnown whether the student is one of the roster's, whose id stays
+     */
+    private record Draft(String label, Student student, boolean isKnown, Upload upload, List<String> notes) {}
 
     private final Roster roster;
 
@@ -34,6 +39,9 @@ final class Attribution {
     }
 
     List<Handin> handins(List<Upload> uploads) {
+        Map<String, List<Upload>> sameId = new HashMap<>();
+        uploads.forEach(upload -> sameId.computeIfAbsent(identity(upload), none -> new ArrayList<>())
+                .add(upload));
         Map<Upload, Set<Roster.Row>> matches = new LinkedHashMap<>();
         uploads.forEach(upload -> matches.put(upload, roster.match(upload.claim())));
         Map<Roster.Row, List<Upload>> claimed = new HashMap<>();
@@ -44,54 +52,62 @@ final class Attribution {
             }
         });
         List<Draft> drafts = new ArrayList<>();
-        matches.forEach((upload, rows) -> drafts.add(draft(upload, rows, claimed)));
+        matches.forEach((upload, rows) -> drafts.add(draft(
+                upload, rows, claimed, sameId.getOrDefault(identity(upload), List.of()))));
         for (Roster.Row row : roster.rows()) {
             List<Upload> own = claimed.getOrDefault(row, List.of());
             if (own.size() != 1) {
                 drafts.add(withoutHandin(row, own, matches.values()));
             }
         }
-        // Ids of the roster are the ones that stay.
-        Set<Student> known = new HashSet<>();
-        roster.rows().forEach(row -> known.add(row.student()));
-        drafts.sort(Comparator.comparing((Draft draft) -> !known.contains(draft.student()))
-                .thenComparing(Draft::label));
+        drafts.sort(Comparator.comparing((Draft draft) -> !draft.isKnown()).thenComparing(Draft::label));
         return withKeys(drafts);
     }
 
-    private Draft draft(Upload upload, Set<Roster.Row> rows, Map<Roster.Row, List<Upload>> claimed) {
+    private Draft draft(
+            Upload upload, Set<Roster.Row> rows, Map<Roster.Row, List<Upload>> claimed, List<Upload> sameId) {
         List<String> notes = new ArrayList<>(upload.notes());
-        Student unknown = new Student(upload.claim().id(), upload.claim().name(), null);
+        Claim claim = upload.claim();
+        Student unknown = new Student(claim.id(), claim.name(), null, claim.kind());
+        if (sameId.size() > 1 && rows.size() != 1) {
+            notes.add(rivalry(claim.id(), sameId));
+            unknown = unknown.called(upload.label());
+        }
         if (rows.isEmpty()) {
             if (!roster.isEmpty()) {
                 notes.add(new NotOnRoster(upload.label()).text());
             }
-            return new Draft(upload.label(), unknown, upload, notes);
+            return new Draft(upload.label(), unknown, false, upload, notes);
         }
         if (rows.size() > 1) {
             notes.add(new RosterAmbiguous(upload.label(), Roster.ids(rows)).text());
-            return new Draft(upload.label(), unknown, upload, notes);
+            return new Draft(upload.label(), unknown, false, upload, notes);
         }
         Roster.Row row = rows.iterator().next();
         List<Upload> rivals = claimed.getOrDefault(row, List.of());
         if (rivals.size() > 1) {
-            notes.add(rivalry(row, rivals));
-            return new Draft(upload.label(), unknown, upload, notes);
+            notes.add(rivalry(row.student().id(), rivals));
+            unknown = sameId.size() > 1 ? unknown.called(upload.label()) : unknown;
+            return new Draft(upload.label(), unknown, false, upload, notes);
         }
-        return new Draft(upload.label(), row.student(), upload, notes);
+        return new Draft(upload.label(), row.student(), true, upload, notes);
     }
 
-    private static String rivalry(Roster.Row row, List<Upload> rivals) {
-        return new MatchesOneStudent(
-                        row.student().id(), rivals.stream().map(Upload::label).toList())
-                .text();
+    /** What an upload is called by its platform: a number is never the same as a login or a name. */
+    private static String identity(Upload upload) {
+        Claim claim = upload.claim();
+        return claim.kind() + " " + Roster.folded(claim.id());
+    }
+
+    private static String rivalry(String id, List<Upload> rivals) {
+        return new MatchesOneStudent(id, rivals.stream().map(Upload::label).toList()).text();
     }
 
     private static Draft withoutHandin(Roster.Row row, List<Upload> own, Collection<Set<Roster.Row>> matches) {
         List<String> notes = new ArrayList<>();
         notes.add(new NothingHandedIn().text());
         if (own.size() > 1) {
-            notes.add(rivalry(row, own));
+            notes.add(rivalry(row.student().id(), own));
         }
         matches.stream()
                 .filter(rows -> rows.size() > 1 && rows.contains(row))
@@ -99,15 +115,17 @@ final class Attribution {
                 .ifPresent(rows -> notes.add(new RosterAmbiguous(row.student().name(), Roster.ids(rows)).text()));
         Student student = row.student();
         Upload nothing = new Upload(Claim.named(student.id()), student.id(), List.of(), List.of());
-        return new Draft(student.id(), student, nothing, notes);
+        return new Draft(student.id(), student, true, nothing, notes);
     }
 
     /** Ids that are the platform's may be those of others on the roster; keys that are equal but for case are told apart. */
-    private static List<Handin> withKeys(List<Draft> drafts) {
+    private List<Handin> withKeys(List<Draft> drafts) {
         Map<String, Integer> uses = new HashMap<>();
         drafts.forEach(draft -> uses.merge(folded(draft.label()), 1, Integer::sum));
         Set<String> keys = new HashSet<>();
+        // Case decides nothing between a platform's id and one of the roster, because it decides nothing in a sheet.
         Set<String> ids = new HashSet<>();
+        roster.rows().forEach(row -> ids.add(Roster.folded(row.student().id())));
         List<Handin> handins = new ArrayList<>();
         for (Draft draft : drafts) {
             String label = draft.label();
@@ -119,11 +137,16 @@ final class Attribution {
                 key = SafeName.told(label + "/" + i);
             }
             Student student = draft.student();
-            if (!ids.add(student.id())) {
-                student = new Student(key, student.name(), student.group());
-                ids.add(key);
+            List<String> notes = draft.notes();
+            if (!draft.isKnown() && (ids.contains(Roster.folded(student.id())) || !ids.add(student.id()))) {
+                String id = key;
+                for (int i = 2; ids.contains(Roster.folded(id)) || !ids.add(id); i++) {
+                    id = SafeName.told(label + "/" + i);
+                }
+                notes.add(new IdOfAnother(student.id(), id).text());
+                student = student.called(id);
             }
-            handins.add(new Handin(key, student, draft.upload().places(), draft.notes()));
+            handins.add(new Handin(key, student, draft.upload().places(), notes));
         }
         handins.sort(Comparator.comparing(Handin::key));
         return handins;

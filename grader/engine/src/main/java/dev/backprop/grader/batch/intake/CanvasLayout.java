@@ -22,13 +22,14 @@ import java.util.regex.Pattern;
  */
 final class CanvasLayout implements Layout {
 
+    /**
+     * Read from the left, as far as the first number that can be the student's: the file's own name may look like anything. What was
+     * typed in, or is the address of a page, has no upload's number.
+     */
     private static final Pattern FILE = Pattern.compile(
-            "(?<who>[^_].*?)_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_(?<upload>\\d{1,18})_(?<file>.+)",
+            "(?<who>[^_].*?)_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_"
+                    + "(?:(?<upload>\\d{1,18})_(?<file>.+)|(?:text|link|media)\\.html?)",
             Pattern.DOTALL);
-
-    /** What was typed in, or the address of a page. */
-    private static final Pattern TYPED = Pattern.compile(
-            "(?<who>[^_].*?)_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_(?:text|link|media)\\.html?", Pattern.DOTALL);
 
     private static final Pattern AGAIN = Pattern.compile("(?<stem>.+?)-(?<number>\\d{1,9})(?<ending>(?:\\.[^.]*)?)");
 
@@ -42,11 +43,13 @@ final class CanvasLayout implements Layout {
     private static final class Files {
 
         private final String who;
+        private final String number;
         private final Map<String, List<File>> byStem = new LinkedHashMap<>();
         private final List<String> notes = new ArrayList<>();
 
-        Files(String who) {
+        Files(String who, String number) {
             this.who = who;
+            this.number = number;
         }
     }
 
@@ -74,23 +77,23 @@ final class CanvasLayout implements Layout {
                 add(entry, match.get(), students);
             }
         }
-        students.forEach((number, files) -> uploads.add(upload(number, files)));
+        students.forEach((label, files) -> uploads.add(upload(label, files)));
         return uploads;
     }
 
     private static Optional<Matcher> match(ClassEntry entry) {
-        return List.of(TYPED, FILE).stream()
-                .map(pattern -> pattern.matcher(entry.name()))
-                .filter(Matcher::matches)
-                .findFirst();
+        return Optional.of(FILE.matcher(entry.name())).filter(Matcher::matches);
     }
 
     private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {
-        Files files = students.computeIfAbsent(match.group("student"), number -> new Files(match.group("who")));
+        String who = match.group("who");
+        String student = match.group("student");
+        // A number under two names is two readings of a name that somebody has chosen for that: nothing is put together then.
+        Files files = students.computeIfAbsent(who + "_" + student, none -> new Files(who, student));
         if (match.group("late") != null) {
             files.notes.add(new HandedInLate(entry.name()).text());
         }
-        if (match.pattern() == TYPED) {
+        if (match.group("file") == null) {
             files.notes.add(new OnlineTextNotRead(entry.name()).text());
             return;
         }
@@ -106,7 +109,7 @@ final class CanvasLayout implements Layout {
                         isAgain ? Long.parseLong(again.group("number")) : 0));
     }
 
-    private static Upload upload(String number, Files files) {
+    private static Upload upload(String label, Files files) {
         List<Path> places = new ArrayList<>();
         for (List<File> versions : files.byStem.values()) {
             versions.sort(File.BY_UPLOAD.reversed());
@@ -120,8 +123,8 @@ final class CanvasLayout implements Layout {
             }
         }
         return new Upload(
-                Claim.of(number, files.who, Map.of(Mark.CANVAS_ID, number)),
-                files.who + "_" + number,
+                Claim.of(files.number, files.who, Map.of(Mark.CANVAS_ID, files.number)),
+                label,
                 places,
                 files.notes);
     }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.intake;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a hand-in is, as far as the platform says.
@@ -14,6 +15,21 @@ record Claim(String id, String name, Map<Mark, String> marks, String words) {
 
     Claim {
         marks = Map.copyOf(marks);
+    }
+
+    /** What the id is; null where it is no mark. */
+    @Nullable
+    Mark kind() {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the name is one, and not a mark for want of any. */
+    boolean hasName() {
+        return !marks.containsValue(name);
     }
 
     static Claim of(String id, String name, Map<Mark, String> marks) {

@@ -54,7 +54,7 @@ final class ClassroomLayout implements Layout {
             StudentFolder folder = StudentFolder.of(entry.place());
             List<String> notes = new ArrayList<>(entry.notes());
             notes.addAll(folder.notes());
-            uploads.add(new Upload(Claim.of(login, login, Map.of(Mark.LOGIN, login)), login, folder.places(), notes));
+            uploads.add(new Upload(Claim.of(login, login, Map.of(Mark.GITHUB, login)), login, folder.places(), notes));
         }
         return uploads;
     }
@@ -98,7 +98,7 @@ final class ClassroomLayout implements Layout {
                 .map(ClassEntry::name)
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()))
-                .filter(login -> roster.match(Claim.of(login, "", Map.of(Mark.LOGIN, login)))
+                .filter(login -> roster.match(Claim.of(login, login, Map.of(Mark.GITHUB, login)))
                                 .size()
                         == 1)
                 .count();

@@ -50,9 +50,9 @@ final class GradescopeLayout implements Layout {
         Map<String, List<Submitted>> bySubmitter = new LinkedHashMap<>();
         submitted.forEach(each -> each.submitters()
                 .forEach(submitter -> bySubmitter
-                        .computeIfAbsent(submitter.id(), none -> new ArrayList<>())
+                        .computeIfAbsent(submitter.key(), none -> new ArrayList<>())
                         .add(each)));
-        bySubmitter.forEach((id, own) -> uploads.add(upload(id, own, folders)));
+        bySubmitter.forEach((key, own) -> uploads.add(upload(key, own, folders)));
         submitted.stream()
                 .filter(each -> !each.submitters().isEmpty())
                 .map(Submitted::folder)
@@ -66,7 +66,7 @@ final class GradescopeLayout implements Layout {
         return uploads;
     }
 
-    private static Upload upload(String id, List<Submitted> own, Map<String, ClassEntry> folders) {
+    private static Upload upload(String key, List<Submitted> own, Map<String, ClassEntry> folders) {
         List<Submitted> latestFirst =
                 own.stream().sorted(Submitted.BY_TIME.reversed()).toList();
         Submitted latest = latestFirst.get(0);
@@ -89,16 +89,17 @@ final class GradescopeLayout implements Layout {
                 .skip(1)
                 .forEach(earlier -> notes.add(new EarlierUpload(earlier.folder(), latest.folder()).text()));
         List<String> others = latest.submitters().stream()
-                .filter(submitter -> !submitter.id().equals(id))
+                .filter(submitter -> !submitter.key().equals(key))
                 .map(Submitter::name)
                 .toList();
         if (!others.isEmpty()) {
             notes.add(new HandedInTogether(others).text());
         }
         Submitter submitter = latest.submitters().stream()
-                .filter(each -> each.id().equals(id))
+                .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+        String id = submitter.id();
         return new Upload(Claim.of(id, submitter.name(), marks(submitter)), id, places, notes);
     }
 

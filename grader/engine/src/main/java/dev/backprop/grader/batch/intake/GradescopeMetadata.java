@@ -45,7 +45,15 @@ final class GradescopeMetadata {
     /** @param name for people, or else what is known */
     record Submitter(String name, String sid, String email) {
 
-        /** Unique as far as the platform knows. */
+        /** Equal for one student's submissions, and for nobody else's: an address is never taken for a number, nor a name for either. */
+        String key() {
+            if (!sid.isEmpty()) {
+                return "sid " + sid;
+            }
+            return email.isEmpty() ? "name " + name : "email " + email.toLowerCase(Locale.ROOT);
+        }
+
+        /** What comes closest to a number; another student may have the same, of another kind. */
         String id() {
             return !sid.isEmpty() ? sid : !email.isEmpty() ? email : name;
         }
@@ -148,7 +156,7 @@ final class GradescopeMetadata {
     }
 
     private static void add(Submitter submitter, List<Submitter> submitters) throws IOException {
-        boolean isKnown = submitters.stream().anyMatch(each -> each.id().equals(submitter.id()));
+        boolean isKnown = submitters.stream().anyMatch(each -> each.key().equals(submitter.key()));
         if (!submitter.id().isEmpty() && !isKnown) {
             submitters.add(submitter);
         }

@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What one student handed in, and counts.
@@ -15,8 +16,17 @@ import java.util.List;
  */
 public record Handin(String key, Student student, List<Path> places, List<String> notes) {
 
-    /** Keeps copies of the lists. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
+
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws IllegalArgumentException if the key cannot name a file
+     */
     public Handin {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("no key: " + key);
+        }
         places = List.copyOf(places);
         notes = List.copyOf(notes);
     }

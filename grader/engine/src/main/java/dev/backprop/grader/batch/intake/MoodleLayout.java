@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
  */
 final class MoodleLayout implements Layout {
 
+    /**
+     * Read from the left, as far as the first number that can be one: Moodle leaves no underscore in a name, and all that follows is
+     * the student's own file name, which may look like anything. Where names are hidden from those who grade, there may be a space
+     * before the number.
+     */
     private static final Pattern NAME = Pattern.compile(
-            "(?<who>.+)_(?<participant>\\d{1,18})_assignsubmission_(?<kind>[a-z]+)(?:_(?<file>.*))?", Pattern.DOTALL);
-
-    /** Where names are hidden from those who grade. */
-    private static final Pattern BLIND = Pattern.compile(
-            "(?<who>[^_]+?)[_ ](?<participant>\\d{1,18})_assignsubmission_(?<kind>[a-z]+)(?:_(?<file>.*))?",
-            Pattern.DOTALL);
+            "(?<who>.+?)[_ ](?<participant>\\d{1,18})_assignsubmission_(?<kind>[a-z]+)(?:_.*)?", Pattern.DOTALL);
 
     private static final class Files {
 
@@ -71,10 +71,7 @@ final class MoodleLayout implements Layout {
     }
 
     private static Optional<Matcher> match(ClassEntry entry) {
-        return List.of(NAME, BLIND).stream()
-                .map(pattern -> pattern.matcher(entry.name()))
-                .filter(Matcher::matches)
-                .findFirst();
+        return Optional.of(NAME.matcher(entry.name())).filter(Matcher::matches);
     }
 
     private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {

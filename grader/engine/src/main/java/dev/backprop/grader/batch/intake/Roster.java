@@ -86,6 +86,9 @@ final class Roster {
     }
 
     private Set<Row> byName(Claim claim) {
+        if (!claim.hasName()) {
+            return Set.of();
+        }
         Set<Row> found = new LinkedHashSet<>(byName.getOrDefault(NameForms.unordered(claim.name()), Set.of()));
         List<String> words = NameForms.words(claim.name());
         if (words.size() == 1) {
@@ -113,7 +116,8 @@ final class Roster {
         return found;
     }
 
-    private static String folded(String value) {
+    /** Equal for what is the same mark, whoever typed it. */
+    static String folded(String value) {
         return value.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -44,7 +44,9 @@ final class RosterFile {
         LAST_NAME("lastname", "surname", "familyname"),
         GROUP("group", "section", "tutorial", "class"),
         EMAIL("email", "emailaddress", "mail"),
-        LOGIN("login", "username", "user", "sisloginid", "github", "githubusername", "githublogin"),
+        LOGIN("login", "username", "user"),
+        PLATFORM_LOGIN("sisloginid"),
+        GITHUB("github", "githubusername", "githublogin"),
         CANVAS_ID("canvasid", "canvasuserid"),
         PARTICIPANT("identifier", "participant", "moodleid");
 
@@ -63,6 +65,7 @@ final class RosterFile {
             Column.ID, Mark.ID,
             Column.EMAIL, Mark.EMAIL,
             Column.LOGIN, Mark.LOGIN,
+            Column.GITHUB, Mark.GITHUB,
             Column.CANVAS_ID, Mark.CANVAS_ID,
             Column.PARTICIPANT, Mark.PARTICIPANT);
 
@@ -183,7 +186,7 @@ final class RosterFile {
             }
             throw new MessageException(new RosterRowWithoutId(file.toString(), line));
         }
-        Long before = lines.put(id, line);
+        Long before = lines.put(Roster.folded(id), line);
         if (before != null) {
             throw new MessageException(new RosterIdTwice(file.toString(), id, before, line));
         }
@@ -195,6 +198,15 @@ final class RosterFile {
                 marks.put(mark, mark == Mark.PARTICIPANT ? value.replaceAll("\\D+", "") : value);
             }
         });
+        String login = cell(record, columns, Column.LOGIN);
+        if (!columns.containsKey(Column.GITHUB) && !login.isEmpty()) {
+            // A class that works on GitHub may well call that column so; what a learning platform calls a login is another one.
+            marks.put(Mark.GITHUB, login);
+        }
+        String ofPlatform = cell(record, columns, Column.PLATFORM_LOGIN);
+        if (!ofPlatform.isEmpty()) {
+            marks.put(Mark.LOGIN, ofPlatform);
+        }
         return Optional.of(
                 new Roster.Row(new Student(id, name.isEmpty() ? id : name, group.isEmpty() ? null : group), marks));
     }

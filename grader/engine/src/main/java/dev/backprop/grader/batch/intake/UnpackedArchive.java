@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import dev.backprop.grader.message.ClassFolderUnreadable;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.submission.ClassUnpacking;
 import dev.backprop.grader.submission.ClassUnpacking.Unpacked;
 import dev.backprop.grader.submission.FileName;
@@ -77,7 +78,7 @@ record UnpackedArchive(Path files, EntryNames names) {
         delete(part);
         Path files = Files.createDirectories(part.resolve(FILES));
         Unpacked unpacked = ClassUnpacking.unpack(archive, files);
-        new AtomicFile(part.resolve(INDEX)).write(new Gson().toJson(unpacked).getBytes(StandardCharsets.UTF_8));
+        new AtomicFile(part.resolve(INDEX)).write(ReportJson.visible(new Gson().toJson(unpacked)).getBytes(StandardCharsets.UTF_8));
         Files.move(part, whole);
     }
 

@@ -153,7 +153,7 @@ public final class Lane {
 
     private static Report.Options options(LaneOrder order, LaneSettings settings) {
         return new Report.Options(
-                order.assignments(), null, null, settings.seeds(), settings.isolation(), PassMark.FULL);
+                order.assignments(), null, null, order.seeds(), settings.isolation(), PassMark.FULL);
     }
 
     private static String json(Report report) {

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Grades a submission with the seeds and options of an earlier report. */
+/**
+ * Grades a submission with the seeds and options of an earlier report.
+ *
+ * <p>A report is a file that anybody may have written. It says what is tried, within the bounds of {@link Report.Options}; how the code is
+ * shut in meanwhile is never its business.
+ */
 public final class Rerun {
 
     private final Supplier<List<Assignment>> catalogue;
@@ -26,19 +31,24 @@ public final class Rerun {
     /**
      * The report of today for what an earlier report was made of.
      *
+     * @param isolation how the code is shut in, as a person has said
      * @throws MessageException if the submission cannot be read, or what the report asks for is not there any more
      */
-    public Report of(Report earlier, Path submission, Optional<Charset> namesCharset) {
+    public Report of(Report earlier, Path submission, String isolation, Optional<Charset> namesCharset) {
         Report.Options options = earlier.options();
         List<String> assignments = options.assignments().isEmpty()
-                ? earlier.assignments().stream().map(AssignmentReport::id).toList()
+                ? earlier.assignments().stream()
+                        .map(AssignmentReport::id)
+                        .distinct()
+                        .limit(Report.Options.MOST_ASSIGNMENTS)
+                        .toList()
                 : options.assignments();
         Report.Options again = new Report.Options(
                 assignments,
                 options.check(),
                 options.tries(),
                 options.seeds(),
-                earlier.isolation().mode().equals("process") ? "process" : "bubblewrap",
+                isolation,
                 options.pass());
         return new SubmissionGrader(catalogue).grade(new Order(submission, again, seed(earlier), namesCharset));
     }

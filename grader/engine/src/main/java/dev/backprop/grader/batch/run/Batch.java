@@ -20,6 +20,8 @@ import dev.backprop.grader.message.OutputFailed;
 import dev.backprop.grader.message.OutputFolderMissing;
 import dev.backprop.grader.message.OutputNotLockable;
 import dev.backprop.grader.message.OutputNotWritable;
+import dev.backprop.grader.message.RunSeeds;
+import dev.backprop.grader.message.RunSeeds.Origin;
 import dev.backprop.grader.message.StudentUnknown;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
@@ -127,31 +129,29 @@ public final class Batch {
             if (lanes.isStopped()) {
                 throw new StoppedException();
             }
-            Manifest manifest = manifest(wanted, order, isolation);
-            lock.alone(() -> begin(manifest, list, out));
+            Begun begun = lock.alone(() -> begin(manifest(wanted, order, isolation), order.seeds(), list, out));
             Tally tally = new Tally(listener);
-            listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation);
+            listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation, begun.words());
             List<String> ids = wanted.stream().map(Assignment::id).toList();
             lanes.forEach(chosen, () -> false, (handin, lane) -> {
-                BatchListener.Outcome outcome = grade(handin, ids, lane, out);
+                BatchListener.Outcome outcome = grade(handin, ids, begun.seeds(), lane, out);
                 tally.finished(handin, outcome);
             });
             // What there is so far is of use, too.
             Message books = lock.alone(() -> Books.write(out.path()));
-            return tally.result(chosen.size(), list.unplaced(), books, lanes.isStopped());
+            return tally.result(chosen.size(), list.unplaced(), begun.words(), books, lanes.isStopped());
         } catch (StoppedException e) {
-            return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), true);
+            return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), Optional.empty(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private LanePool lanes(BatchOrder order) {
-        LaneSettings settings = new LaneSettings(order.isolation(), order.seeds(), order.namesCharset());
-        int seeds = order.seeds() == null ? 1 : order.seeds().size();
+        LaneSettings settings = new LaneSettings(order.isolation(), order.namesCharset());
         List<LaneKeeper> keepers = new ArrayList<>();
         for (int i = 0; i < order.jobs(); i++) {
-            keepers.add(new LaneKeeper(laneProgram, settings, limit.multipliedBy(seeds)));
+            keepers.add(new LaneKeeper(laneProgram, settings, limit));
         }
         return new LanePool(keepers);
     }
@@ -185,7 +185,7 @@ public final class Batch {
                 },
                 (handin, lane) -> {
                     List<String> there =
-                            lane.ask(order(handin, List.of(), null)).assignments();
+                            lane.ask(order(handin, List.of(), null, null)).assignments();
                     synchronized (found) {
                         found.addAll(there == null ? List.of() : there);
                     }
@@ -205,25 +205,40 @@ public final class Batch {
                 Manifest.SCHEMA,
                 GraderIdentity.current(),
                 wanted.stream().map(Manifest.Entry::of).toList(),
-                order.seeds(),
+                order.seeds().seeds(),
                 isolation,
                 order.namesCharset(),
                 Instant.now().toString());
     }
 
-    private static Manifest begin(Manifest manifest, ClassList list, OutputFolder out) {
-        Manifest.read(out.path())
-                .ifPresentOrElse(
-                        begun -> begun.require(manifest, out.path()), () -> out.write(OutputFolder.MANIFEST, manifest));
+    /**
+     * How a run was begun, here or by another shard.
+     *
+     * @param seeds instead of each assignment's published one; null: the published ones
+     * @param words the same to tell
+     */
+    private record Begun(@Nullable List<Long> seeds, RunSeeds words) {}
+
+    /** Whoever creates the manifest decides; all others do as it says, or refuse. */
+    private static Begun begin(Manifest wanted, SeedChoice choice, ClassList list, OutputFolder out) {
+        boolean isFirst = out.begin(wanted);
+        Manifest begun = isFirst ? wanted : Manifest.read(out.path()).orElseThrow();
+        begun.require(wanted, choice, out.path());
         out.write("class.json", list);
-        return manifest;
+        List<Long> seeds = begun.seeds();
+        if (seeds == null) {
+            return new Begun(null, new RunSeeds(Origin.PUBLISHED, List.of()));
+        }
+        Origin unsaid = isFirst ? Origin.DRAWN : Origin.RECORDED;
+        return new Begun(seeds, new RunSeeds(choice.isOwn() ? unsaid : Origin.NAMED, seeds));
     }
 
     private static BatchListener.Outcome grade(
-            Handin handin, List<String> assignments, LaneKeeper lane, OutputFolder out) throws StoppedException {
+            Handin handin, List<String> assignments, @Nullable List<Long> seeds, LaneKeeper lane, OutputFolder out)
+            throws StoppedException {
         String key = handin.key();
         LaneReply reply =
-                lane.ask(order(handin, assignments, out.gradedSources(key).orElse(null)));
+                lane.ask(order(handin, assignments, seeds, out.gradedSources(key, seeds).orElse(null)));
         String report = reply.report();
         switch (reply.outcome()) {
             case GRADED -> {
@@ -244,11 +259,13 @@ public final class Batch {
         }
     }
 
-    private static LaneOrder order(Handin handin, List<String> assignments, @Nullable String graded) {
+    private static LaneOrder order(
+            Handin handin, List<String> assignments, @Nullable List<Long> seeds, @Nullable String graded) {
         return new LaneOrder(
                 handin.student().id(),
                 handin.places().stream().map(place -> place.toUri().toString()).toList(),
                 assignments,
+                seeds,
                 graded);
     }
 

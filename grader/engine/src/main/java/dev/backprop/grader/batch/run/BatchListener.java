@@ -18,8 +18,12 @@ public interface BatchListener {
     /** The class is known. */
     void recognised(Message layout);
 
-    /** Grading begins. */
-    void began(int submissions, int lanes, String isolation);
+    /**
+     * Grading begins.
+     *
+     * @param seeds a sentence to tell
+     */
+    void began(int submissions, int lanes, String isolation, Message seeds);
 
     /** One more is done. */
     void finished(Handin handin, Outcome outcome);

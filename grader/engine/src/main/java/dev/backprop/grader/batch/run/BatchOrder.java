@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments the ids of those to grade; empty: all that anybody in the class has worked on
  * @param only the ids of the students to grade; empty: all
  * @param roster who is in the class
- * @param seeds instead of each assignment's published one; null: the published ones
+ * @param seeds those that everybody is graded with
  * @param isolation {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
  */
@@ -25,7 +25,7 @@ public record BatchOrder(
         List<String> assignments,
         List<String> only,
         Optional<Path> roster,
-        @Nullable List<Long> seeds,
+        SeedChoice seeds,
         String isolation,
         @Nullable String namesCharset,
         Shard shard) {
@@ -33,6 +33,5 @@ public record BatchOrder(
     public BatchOrder {
         assignments = List.copyOf(assignments);
         only = List.copyOf(only);
-        seeds = seeds == null ? null : List.copyOf(seeds);
     }
 }

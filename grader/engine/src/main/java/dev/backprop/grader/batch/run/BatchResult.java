@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unchanged how many had a report of the same sources already
  * @param failed how many the grader failed on
  * @param unplaced what could not be attributed to a student
+ * @param seeds with which seeds everybody was graded; empty where it did not come to that
  * @param books what to tell about the gradebook; empty where it did not come to one
  * @param stopped whether the run was stopped before its end
  */
@@ -22,5 +23,6 @@ public record BatchResult(
         int unchanged,
         int failed,
         List<Unplaced> unplaced,
+        Optional<Message> seeds,
         Optional<Message> books,
         boolean stopped) {}

@@ -5,49 +5,71 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A glance at a report: which sources it is of. Nothing else of it is kept. */
+/** A glance at a report: which sources it is of, and with which seeds it was made. Nothing else of it is kept. */
 final class FinishedReport {
+
+    private @Nullable String sha256;
+    private @Nullable List<Long> seeds;
 
     private FinishedReport() {}
 
-    /** The checksum in a report; empty where there is none, or it is damaged, which no run of ours leaves behind. */
-    static Optional<String> sources(Path file) {
+    /**
+     * The checksum in a report; empty where there is none, where it was made with other seeds, or where it is damaged, which no run of
+     * ours leaves behind.
+     *
+     * @param wanted null: the published ones
+     */
+    static Optional<String> sources(Path file, @Nullable List<Long> wanted) {
         try (JsonReader in = new JsonReader(Files.newBufferedReader(file))) {
-            String sha256 = submission(in);
-            return in.peek() == JsonToken.END_DOCUMENT ? Optional.ofNullable(sha256) : Optional.empty();
-        } catch (IOException | IllegalStateException e) {
+            FinishedReport report = new FinishedReport();
+            report.read(in);
+            boolean isWhole = in.peek() == JsonToken.END_DOCUMENT;
+            return isWhole && Objects.equals(report.seeds, wanted)
+                    ? Optional.ofNullable(report.sha256)
+                    : Optional.empty();
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private static @Nullable String submission(JsonReader in) throws IOException {
-        String sha256 = null;
+    private void read(JsonReader in) throws IOException {
         in.beginObject();
         while (in.hasNext()) {
-            if (in.nextName().equals("submission")) {
-                sha256 = sha256(in);
+            String part = in.nextName();
+            if (part.equals("submission") || part.equals("options")) {
+                in.beginObject();
+                while (in.hasNext()) {
+                    field(part + "." + in.nextName(), in);
+                }
+                in.endObject();
             } else {
                 in.skipValue();
             }
         }
         in.endObject();
-        return sha256;
     }
 
-    private static @Nullable String sha256(JsonReader in) throws IOException {
-        String sha256 = null;
-        in.beginObject();
-        while (in.hasNext()) {
-            if (in.nextName().equals("sha256")) {
-                sha256 = in.nextString();
-            } else {
-                in.skipValue();
-            }
+    private void field(String name, JsonReader in) throws IOException {
+        switch (name) {
+            case "submission.sha256" -> sha256 = in.nextString();
+            case "options.seeds" -> seeds = numbers(in);
+            default -> in.skipValue();
         }
-        in.endObject();
-        return sha256;
+    }
+
+    private static List<Long> numbers(JsonReader in) throws IOException {
+        List<Long> numbers = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            numbers.add(in.nextLong());
+        }
+        in.endArray();
+        return numbers;
     }
 }

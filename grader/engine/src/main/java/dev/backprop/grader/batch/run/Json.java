@@ -5,11 +5,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** How the files of an output folder look that are no reports: indented, null left out, a path as its text. */
+/** How the files of an output folder look that are no reports: indented, null left out, a path as its text, nothing invisible. */
 final class Json {
 
     static final Gson GSON = new GsonBuilder()
@@ -21,7 +22,7 @@ final class Json {
     private Json() {}
 
     static byte[] bytes(Record value) {
-        return (GSON.toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (ReportJson.visible(GSON.toJson(value)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class PathAdapter extends TypeAdapter<Path> {

@@ -30,7 +30,7 @@ final class LaneKeeper implements AutoCloseable {
     private volatile boolean stopped;
     private @Nullable String isolation;
 
-    /** @param limit for one submission: far more than any may take */
+    /** @param limit for one submission and seed: far more than any may take */
     LaneKeeper(List<String> program, LaneSettings settings, Duration limit) {
         this.program = program;
         this.settings = settings;
@@ -93,7 +93,8 @@ final class LaneKeeper implements AutoCloseable {
     private LaneReply askOnce(LaneOrder order) throws StoppedException {
         LaneProcess current = awaken();
         try {
-            return current.ask(order, limit);
+            List<Long> seeds = order.seeds();
+            return current.ask(order, limit.multipliedBy(seeds == null ? 1 : seeds.size()));
         } catch (LaneDiedException e) {
             requireGoingOn();
             retire();

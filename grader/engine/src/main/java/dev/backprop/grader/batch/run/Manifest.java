@@ -1,7 +1,6 @@
 package dev.backprop.grader.batch.run;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema always {@link #SCHEMA}
  * @param assignments those that every submission is graded for
- * @param seeds the seeds instead of the published ones; null: the published ones
+ * @param seeds the seeds instead of the published ones, at most {@value dev.backprop.grader.report.Report.Options#MOST_SEEDS}; null: the
+ *     published ones
  * @param isolation the mode of the jail: {@code bubblewrap+seccomp}, {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
  * @param createdAt ISO 8601, in UTC
@@ -43,6 +43,13 @@ public record Manifest(
 
     /** Name and version of the format. */
     public static final String SCHEMA = "backprop-grader/batch/v1";
+
+    /** @throws IllegalArgumentException if it names no seed, or too many */
+    public Manifest {
+        assignments = List.copyOf(assignments);
+        seeds = seeds == null ? null : List.copyOf(seeds);
+        Report.Options.requireSeeds(seeds);
+    }
 
     /**
      * An assignment of the run.
@@ -72,7 +79,7 @@ public record Manifest(
             JsonElement tree = JsonParser.parseString(Files.readString(file));
             RecordShape.require(Manifest.class, tree);
             return Optional.of(Json.GSON.fromJson(tree, Manifest.class));
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | RuntimeException e) {
             throw new MessageException(new JsonFileBroken(file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
@@ -80,15 +87,20 @@ public record Manifest(
     /**
      * Accepts a run whose reports may lie beside those of this one.
      *
+     * @param choice the seeds that were asked for: one that was drawn is as good as any other, but a published one is not
      * @throws MessageException if they may not; it says in what the two differ
      */
-    void require(Manifest now, Path out) {
+    void require(Manifest now, SeedChoice choice, Path out) {
         List<Difference> differences = new ArrayList<>();
         compare(What.FORMAT, schema, now.schema, differences);
         compare(What.GRADER, version(grader), version(now.grader), differences);
         compare(What.JAVA, java(grader), java(now.grader), differences);
         compare(What.ASSIGNMENTS, names(assignments), names(now.assignments), differences);
-        compare(What.SEEDS, seeds(seeds), seeds(now.seeds), differences);
+        if (!choice.isOwn()) {
+            compare(What.SEEDS, seedWords(), now.seedWords(), differences);
+        } else if (seeds == null) {
+            differences.add(new Difference(What.SEEDS, seedWords(), "the class's own"));
+        }
         compare(What.ISOLATION, isolation, now.isolation, differences);
         compare(What.NAMES, String.valueOf(namesCharset), String.valueOf(now.namesCharset), differences);
         if (!differences.isEmpty()) {
@@ -107,7 +119,7 @@ public record Manifest(
     }
 
     private static String java(Report.Grader grader) {
-        return String.valueOf(Runtime.Version.parse(grader.java()).feature());
+        return grader.java().split("[.+-]", 2)[0];
     }
 
     private static String names(List<Entry> assignments) {
@@ -121,7 +133,10 @@ public record Manifest(
         return digest.substring(0, Math.min(12, digest.length()));
     }
 
-    private static String seeds(@Nullable List<Long> seeds) {
-        return seeds == null ? "published" : seeds.toString();
+    /** The seeds in a word. */
+    public String seedWords() {
+        return seeds == null
+                ? "published"
+                : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a run's files are. Every file is written whole or not at all, and only its owner can read it. */
 final class OutputFolder {
@@ -85,6 +86,15 @@ final class OutputFolder {
         AtomicFile.ofOwner(folder.resolve(name)).write(Json.bytes(content));
     }
 
+    /**
+     * Writes the manifest, unless there is one.
+     *
+     * @return whether there was none, also where several try at the same moment: one of them only is told so
+     */
+    boolean begin(Manifest manifest) {
+        return AtomicFile.ofOwner(manifest()).create(Json.bytes(manifest));
+    }
+
     /** Keeps a report, and forgets that there was none. */
     void graded(String key, String report) {
         AtomicFile.ofOwner(report(key)).write(report.getBytes(StandardCharsets.UTF_8));
@@ -107,9 +117,9 @@ final class OutputFolder {
                         new FailureRecord(key, reason, detail, Instant.now().toString())));
     }
 
-    /** The checksum of the sources for which there is a report. */
-    Optional<String> gradedSources(String key) {
-        return FinishedReport.sources(report(key));
+    /** The checksum of the sources for which there is a report that was made with these seeds. */
+    Optional<String> gradedSources(String key, @Nullable List<Long> seeds) {
+        return FinishedReport.sources(report(key), seeds);
     }
 
     /** Deletes what a run that was killed has left unfinished. To be called by who has the shard's lock. */

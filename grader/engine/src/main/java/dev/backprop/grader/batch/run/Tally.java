@@ -24,13 +24,15 @@ final class Tally {
         listener.finished(handin, outcome);
     }
 
-    synchronized BatchResult result(int submissions, List<Unplaced> unplaced, Message books, boolean stopped) {
+    synchronized BatchResult result(
+            int submissions, List<Unplaced> unplaced, Message seeds, Message books, boolean stopped) {
         return new BatchResult(
                 submissions,
                 count(Outcome.GRADED),
                 count(Outcome.UNCHANGED),
                 count(Outcome.FAILED),
                 List.copyOf(unplaced),
+                Optional.of(seeds),
                 Optional.of(books),
                 stopped);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class GradescopeAutograderTest {
     @BeforeEach
     void write_it() {
         zip = temp.resolve("for upload/autograder.zip");
-        assertThat(new GradescopeAutograder(FakeCheckout.in(temp).checkout()).write(zip, List.of("scaling")))
+        assertThat(new GradescopeAutograder(FakeCheckout.in(temp).checkout()).write(zip, List.of("scaling"), Optional.of(4711L)))
                 .containsExactly("scaling");
     }
 
@@ -49,13 +50,14 @@ class GradescopeAutograderTest {
                         Map.entry("assignments", "rw-r--r--"),
                         Map.entry("grade", "rwxr-xr-x"),
                         Map.entry("run_autograder", "rwxr-xr-x"),
+                        Map.entry("seed", "rw-r--r--"),
                         Map.entry("setup.sh", "rwxr-xr-x"));
     }
 
     @Test
     void replaces_an_old_one_and_leaves_nothing_beside_it() throws IOException {
         new GradescopeAutograder(new FakeCheckout(temp.resolve("grader/target/dist/lib")).checkout())
-                .write(zip, List.of());
+                .write(zip, List.of(), Optional.empty());
 
         try (Stream<Path> beside = Files.list(zip.getParent())) {
             assertThat(beside).containsExactly(zip);
@@ -63,6 +65,8 @@ class GradescopeAutograderTest {
         unpack((file, name) -> {
             if (name.equals("assignments")) {
                 assertThat(Files.readAllLines(file)).containsExactly("scaling", "sums");
+            } else if (name.equals("seed")) {
+                assertThat(file).isEmptyFile();
             }
         });
     }
@@ -93,6 +97,8 @@ class GradescopeAutograderTest {
         assertThat(Files.readAllLines(root.resolve("arguments")))
                 .containsExactly(
                         "scaling",
+                        "--seed",
+                        "4711",
                         "--plain",
                         "--dir",
                         root + "/submission",

@@ -12,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
+import dev.backprop.grader.message.Visible;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import dev.backprop.grader.report.AssignmentReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +188,60 @@ class BooksTest {
                             Files.getPosixFilePermissions(batch.out().resolve(name))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void a_forged_report_writes_no_formula_into_the_head_of_the_gradebook() {
+        batch.student("ada")
+                .report(
+                        "ada",
+                        false,
+                        new AssignmentReport(
+                                "=cmd|' /C calc'!A0\u202e",
+                                "Title",
+                                "1.0",
+                                FinishedBatch.DIGEST,
+                                AssignmentStatus.GRADED,
+                                null,
+                                List.of(FinishedBatch.check("dW", 4, true, AssignmentStatus.GRADED)),
+                                null));
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().findFirst())
+                .hasValue("id,name,group,raw,max,'=cmd|' /C calc'!A0\\u{202e},status,note");
+    }
+
+    @Test
+    void nothing_invisible_reaches_any_of_the_books() {
+        String hidden = "a\u202eb\u2066c\u200bd\u009be\u001b[31mf\u2028g";
+        batch.unplaced(hidden, hidden)
+                .student("a", hidden, hidden, hidden, true, hidden)
+                .report("a", AssignmentStatus.REJECTED, hidden, false, false)
+                .student("b", "b", "b", null, true)
+                .failure("b", hidden);
+        write();
+
+        for (String book : List.of("gradebook.csv", "summary.json", "summary.md")) {
+            assertThat(batch.read(book).codePoints().filter(c -> c != '\n' && c != '\r' && !Visible.isVisible(c)))
+                    .as(book)
+                    .isEmpty();
+            assertThat(batch.read(book)).contains("202e");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../etc/passwd", "..", "a/b", "a\\b", "", "-a", "a b", "a\nb", "\u202ea"})
+    void a_forged_class_names_no_file_elsewhere(String key) {
+        batch.student(key);
+
+        assertThatThrownBy(this::write).hasMessageContaining("it has no readable class.json");
+    }
+
+    @Test
+    void reports_of_different_seeds_are_no_gradebook() {
+        batch.student("a").report("a", true, true).student("b").withSeeds(8L).report("b", true, true);
+
+        assertThatThrownBy(this::write).hasMessageContaining("the seed was [7] for a and [8] for b");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.book;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -67,13 +68,32 @@ public final class FinishedBatch {
         return this;
     }
 
+    /** A student whose id is the platform's, and no roster's. */
+    FinishedBatch studentOf(Mark kind, String key, String id, String name) {
+        return student(kind, key, id, name, null, true);
+    }
+
     FinishedBatch student(
             String key, String id, String name, @Nullable String group, boolean handedIn, String... notes) {
+        return student(null, key, id, name, group, handedIn, notes);
+    }
+
+    private FinishedBatch student(
+            @Nullable Mark kind,
+            String key,
+            String id,
+            String name,
+            @Nullable String group,
+            boolean handedIn,
+            String... notes) {
         JsonObject student = new JsonObject();
         student.addProperty("id", id);
         student.addProperty("name", name);
         if (group != null) {
             student.addProperty("group", group);
+        }
+        if (kind != null) {
+            student.addProperty("kind", kind.name());
         }
         handins.add(Map.of(
                 "key",

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import dev.backprop.grader.batch.intake.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -257,5 +260,68 @@ class GradeSheetTest {
         assertThatThrownBy(() -> GradeSheet.fill(
                         batch.out(), new Filling(sheet, Optional.of(sheet), Optional.empty(), Optional.empty())))
                 .hasMessageContaining("would be overwritten");
+    }
+
+    /** What somebody has chosen for a login, or has as a number of one kind, may be another's number of another kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "GITHUB, 102, 102",
+        "GITHUB, b2, b2",
+        "GITHUB, bp, bp",
+        "GITHUB, blaise-pascal, blaise-pascal",
+        "CANVAS_ID, b2, x",
+        "CANVAS_ID, 101, Blaise Pascal",
+        "PARTICIPANT, 102, x",
+        "LOGIN, 102, x",
+        "ID, 102, x",
+        "ID, bp, x",
+        "EMAIL, 102, x"
+    })
+    void nothing_is_filled_in_for_an_id_of_another_kind(Mark kind, String id, String name) throws IOException {
+        batch.studentOf(kind, "eve", id, name).report("eve", true, true);
+
+        fill(CANVAS, Optional.of("Flat SVM"), Optional.empty());
+
+        assertThat(filled()).contains("\"Pascal, Blaise\",102,b2,bp,Tue,90,\"3\",\r\n");
+    }
+
+    @Test
+    void who_has_a_login_like_anothers_number_takes_nothing_from_that_one() throws IOException {
+        three();
+        batch.studentOf(Mark.GITHUB, "eve", "b2", "b2").report("eve", false, false);
+
+        fill(CANVAS, Optional.of("Flat SVM"), Optional.empty());
+
+        assertThat(filled()).contains("\"Pascal, Blaise\",102,b2,bp,Tue,90,\"6\",\r\n");
+    }
+
+    @Test
+    void a_number_that_is_anothers_in_a_second_column_takes_nothing_from_either() throws IOException {
+        batch.student("ada", "102", "Ada", null, true)
+                .report("ada", true, true)
+                .student("bo", "b2", "Bo", null, true)
+                .report("bo", true, false);
+
+        fill(
+                "Student,ID,SIS User ID,Section,SVM (9)\nAda,7,102,M,\nBo,8,b2,M,\nCarl,102,c3,M,\n",
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(filled()).endsWith("Ada,7,102,M,10\nBo,8,b2,M,6\nCarl,102,c3,M,\n");
+    }
+
+    @Test
+    void a_participant_who_is_there_twice_is_told() throws IOException {
+        batch.studentOf(Mark.PARTICIPANT, "a", "1", "Ada").report("a", true, true);
+        String sheet =
+                "Identifier,Full name,Grade,Maximum grade\nParticipant 1,Ada,,10\nParticipant 1,Bo,,10\nParticipant 2,Eve,,10\n";
+
+        List<String> told = fill(sheet, Optional.empty(), Optional.empty());
+
+        assertThat(filled()).isEqualTo(sheet);
+        assertThat(told)
+                .contains(
+                        "Line 2 was left as it is: other lines may be 1 too.",
+                        "Line 3 was left as it is: other lines may be 1 too.");
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +39,7 @@ class CanvasLayoutTest {
                 .containsExactly(
                         "lovelaceada_101: lovelaceada_101_9001_SvmLoss.java, lovelaceada_101_9002_TwoLayerNet.java",
                         "pascalblaise_102: pascalblaise_LATE_102_9003_work.zip");
-        assertThat(list.handins().get(0).student()).isEqualTo(new Student("101", "lovelaceada", null));
+        assertThat(list.handins().get(0).student()).isEqualTo(new Student("101", "lovelaceada", null, Mark.CANVAS_ID));
         assertThat(list.handins().get(1).notes())
                 .containsExactly("pascalblaise_LATE_102_9003_work.zip is late, as the platform says.");
     }
@@ -104,5 +107,46 @@ class CanvasLayoutTest {
                                 + " download.",
                         "It is not named as the platform names hand-ins. Put back the name that it had in the download.",
                         "This is a link, which is not followed. Put the files themselves there.");
+    }
+
+    /** A student chooses the name of a file, and with it may name anybody; whose it is, stands to the left of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name_LATE_101_9001_x_55_66_y.java",
+                "name_101_9001_x_55_66_y.java",
+                "name_101_9001_x_LATE_55_66_y.java",
+                "name_101_9001_x_55_text.html",
+                "name_101_9001_55_link.htm",
+                "name_LATE_101_9001__55_66_y.zip",
+                "name_101_55_text.html"
+            })
+    void no_name_of_a_file_changes_whose_it_is(String name) {
+        handedIn.with("blaise_55_9000_SvmLoss.java").with(name);
+
+        ClassList list = handedIn.read();
+
+        assertThat(list.unplaced()).isEmpty();
+        assertThat(HandedIn.placesOf(list))
+                .containsExactly("blaise_55: blaise_55_9000_SvmLoss.java", "name_101: " + name);
+        assertThat(list.handins().get(1).student().id()).isEqualTo("101");
+    }
+
+    /** Canvas leaves numbers and underscores in a display name. */
+    @Test
+    void a_number_that_comes_under_two_names_is_neithers() {
+        handedIn.with("pascal_55_9000_SvmLoss.java").with("a_55_66_101_9001_SvmLoss.java");
+        handedIn.withText("../roster.csv", "id,name,canvas id", "b2,Blaise Pascal,55", "e5,Eve,101");
+
+        for (ClassList list :
+                List.of(handedIn.read(), handedIn.read(temporary.resolve("roster.csv")))) {
+            assertThat(list.handins())
+                    .filteredOn(handin -> !handin.places().isEmpty())
+                    .hasSize(2)
+                    .allSatisfy(handin -> {
+                        assertThat(handin.student().id()).isNotIn("55", "b2", "e5", "101");
+                        assertThat(handin.notes()).anyMatch(note -> note.startsWith("Several hand-ins may be of "));
+                    });
+        }
     }
 }

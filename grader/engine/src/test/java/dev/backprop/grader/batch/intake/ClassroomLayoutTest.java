@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,5 +73,52 @@ class ClassroomLayoutTest {
         clone("svm-submissions/svm-blaise");
 
         assertThat(handedIn.read().handins()).extracting(Handin::key).containsExactly("ada", "blaise");
+    }
+
+    /** Everybody chooses a login, and may choose somebody else's number, address or name for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"103", "Ada-Lovelace", "al", "a1", "ada"})
+    void a_login_is_never_taken_for_anything_else(String login) {
+        clone("svm-vic");
+        clone("svm-" + login);
+        handedIn.withText(
+                "../roster.csv",
+                "id,name,SIS login id,canvas id,GitHub username",
+                "103,Ada Lovelace,al,a1,vic",
+                "104,Bo,bo,b2,bobo",
+                "105,Ada,x,y,");
+
+        List<Handin> handins = handedIn.read(temporary.resolve("roster.csv")).handins();
+
+        assertThat(handins).extracting(handin -> handin.student().id()).doesNotHaveDuplicates();
+        assertThat(handins)
+                .filteredOn(handin -> handin.student().id().equals("103"))
+                .singleElement()
+                .satisfies(handin -> assertThat(handin.places()).extracting(Path::getFileName).hasToString("[svm-vic]"));
+        assertThat(handins)
+                .filteredOn(handin -> handin.key().contains(login))
+                .filteredOn(handin -> !handin.places().isEmpty())
+                .singleElement()
+                .satisfies(handin -> {
+                    assertThat(handin.student().id()).isNotIn("103", "104", "105");
+                    assertThat(handin.notes()).anyMatch(note -> note.startsWith("Nobody on the roster is recognised"));
+                });
+    }
+
+    @Test
+    void a_login_that_is_the_number_of_somebody_who_handed_in_nothing_is_told() {
+        clone("svm-ada");
+        clone("svm-103");
+        handedIn.withText("../roster.csv", "id,name,github", "103,Vic,vic", "104,Ada,ada");
+
+        List<Handin> handins = handedIn.read(temporary.resolve("roster.csv")).handins();
+
+        assertThat(handins)
+                .filteredOn(handin -> handin.student().id().equals("103"))
+                .singleElement()
+                .satisfies(handin -> assertThat(handin.places()).isEmpty());
+        assertThat(handins)
+                .flatExtracting(Handin::notes)
+                .anyMatch(note -> note.startsWith("The platform calls this hand-in 103, which is the id of somebody else"));
     }
 }

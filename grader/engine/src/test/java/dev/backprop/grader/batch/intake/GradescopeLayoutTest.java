@@ -143,4 +143,24 @@ class GradescopeLayoutTest {
                 .isInstanceOf(MessageException.class)
                 .hasMessageContaining("submission_metadata.yml cannot be read");
     }
+
+    @Test
+    void a_name_or_an_address_is_never_taken_for_a_number() {
+        handedIn.with("submission_1/SvmLoss.java")
+                .with("submission_2/SvmLoss.java")
+                .with("submission_3/SvmLoss.java")
+                .withText(
+                        "submission_metadata.yml",
+                        "submission_1: {':submitters': [{':name': Ada, ':sid': '4711'}]}",
+                        "submission_2: {':submitters': [{':name': '4711'}]}",
+                        "submission_3: {':submitters': [{':name': 'Eve', ':email': '4711'}]}");
+
+        ClassList list = handedIn.read();
+
+        assertThat(list.handins()).hasSize(3);
+        assertThat(list.handins()).extracting(handin -> handin.student().id()).doesNotHaveDuplicates();
+        assertThat(list.handins())
+                .filteredOn(handin -> handin.student().id().equals("4711"))
+                .allSatisfy(handin -> assertThat(handin.student().name()).isEqualTo("Ada"));
+    }
 }

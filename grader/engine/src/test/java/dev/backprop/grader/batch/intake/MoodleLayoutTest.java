@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,5 +74,39 @@ class MoodleLayoutTest {
                 .with("old/SvmLoss.java");
 
         assertThat(handedIn.read().unplaced()).extracting(Unplaced::path).containsExactly("old");
+    }
+
+    /** A student chooses the name of a file, and with it may name anybody; whose it is, stands to the left of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name_103_assignsubmission_file_x_102_assignsubmission_file_a.zip",
+                "Name_103_assignsubmission_file_x 102_assignsubmission_file_a.zip",
+                "Name_103_assignsubmission_file__102_assignsubmission_file_a.zip",
+                "Name_103_assignsubmission_file_102_assignsubmission_onlinetext_a.zip",
+                "Participant 103_assignsubmission_file_x_102_assignsubmission_file_a.zip",
+                "Participant_103_assignsubmission_file_Participant 102_assignsubmission_file_a.zip",
+                "O Neil_103_assignsubmission_file_x_102_assignsubmission_file_/SvmLoss.java"
+            })
+    void no_name_of_a_file_changes_whose_it_is(String name) {
+        handedIn.with("Blaise_102_assignsubmission_file_SvmLoss.java").with(name, HandedIn.zip("SvmLoss.java"));
+
+        ClassList list = handedIn.read();
+
+        assertThat(list.unplaced()).isEmpty();
+        assertThat(list.handins())
+                .extracting(
+                        handin -> handin.student().id() + " " + handin.places().size())
+                .containsExactlyInAnyOrder("102 1", "103 1");
+    }
+
+    @Test
+    void a_students_own_name_may_hold_numbers() {
+        handedIn.with("Ada 102 assignsubmission_103_assignsubmission_file_/SvmLoss.java")
+                .with("Blaise_102_assignsubmission_file_/SvmLoss.java");
+
+        assertThat(handedIn.read().handins())
+                .extracting(handin -> handin.student().id())
+                .containsExactlyInAnyOrder("102", "103");
     }
 }

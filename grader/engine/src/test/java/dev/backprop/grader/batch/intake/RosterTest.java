@@ -138,7 +138,11 @@ class RosterTest {
 
     @Test
     void two_hand_ins_of_one_student_both_count_for_themselves() {
-        Path roster = roster("id,name,login", "4711,Ada,ada");
+        two_hand_ins_of_one_student_both_count_for_themselves(roster("id,name,login", "4711,Ada,ada"));
+        two_hand_ins_of_one_student_both_count_for_themselves(roster("id,login", "4711,ada"));
+    }
+
+    private void two_hand_ins_of_one_student_both_count_for_themselves(Path roster) {
         handedIn.with("4711/SvmLoss.java").with("ada/SvmLoss.java");
 
         ClassList list = handedIn.read(roster);
@@ -173,5 +177,11 @@ class RosterTest {
         assertThat(handedIn.read(roster).handins())
                 .extracting(handin -> handin.student().name())
                 .containsExactlyInAnyOrder("Ada", "Bo");
+    }
+
+    @Test
+    void ids_that_differ_in_case_alone_are_one() {
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "a1,Ada", "A1,Bo")))
+                .hasMessageContaining("the id A1 in line 2 and in line 3");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineTest {
 
     private static final LaneOrder ORDER =
-            new LaneOrder("ada \u00e9 \ud83d\ude00", List.of("file:///a%FFb/"), List.of("flat-svm"), null);
+            new LaneOrder("ada \u00e9 \ud83d\ude00", List.of("file:///a%FFb/"), List.of("flat-svm"), List.of(7L), null);
 
     @Test
     void brings_a_frame_over_whole() throws IOException {

@@ -47,11 +47,11 @@ class ReadingTest {
 
     @Test
     void finds_nothing_where_nothing_was_handed_in() {
-        assertThat(Reading.of(new LaneOrder("ada", List.of(), List.of(), null), Optional.empty()))
+        assertThat(Reading.of(new LaneOrder("ada", List.of(), List.of(), null, null), Optional.empty()))
                 .isInstanceOf(Reading.Read.class);
     }
 
     private static Reading of(Path place) {
-        return Reading.of(new LaneOrder("ada", List.of(place.toUri().toString()), List.of(), null), Optional.empty());
+        return Reading.of(new LaneOrder("ada", List.of(place.toUri().toString()), List.of(), null, null), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.rerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
@@ -10,6 +11,14 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.message.IsolationUnavailable;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.ReportBroken;
+import dev.backprop.grader.report.JsonReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +126,71 @@ class RerunTest {
         assertThat(new Comparison(earlier, less).text()).contains("Nothing that the two were made with differs.");
     }
 
+    /** A report of a submission of somebody else's is a file that he may have written himself. */
+    @Test
+    void takes_the_jail_from_nobody_but_the_person() {
+        Path proof = temp.resolve("unjailed");
+        submission.with(
+                FILE,
+                Solution.after("try { java.nio.file.Files.createFile(java.nio.file.Path.of(\"" + proof
+                        + "\")); } catch (java.io.IOException e) { }"));
+        Report forged = graded(null, Optional.empty());
+        assertThat(forged.isolation().mode()).isEqualTo("process");
+        assertThat(forged.options().isolation()).isEqualTo("process");
+        proof.toFile().delete();
+
+        try {
+            Report now = new Rerun(() -> List.of(new Scaling())).of(forged, temp, "bubblewrap", Optional.empty());
+
+            assertThat(now.isolation().mode()).startsWith("bubblewrap");
+        } catch (MessageException e) {
+            // A machine without a jail: nothing is run.
+            assertThat(e.reason()).isInstanceOf(IsolationUnavailable.class);
+        }
+        assertThat(proof).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"seeds\": [] | \"tries\": 20",
+                "\"seeds\": [5, 6] | \"tries\": 2147483647",
+                "\"seeds\": [5, 6] | \"tries\": 0",
+                "\"seeds\": [5, 6] | \"tries\": -20",
+                "\"seeds\": [5, 6] | \"tries\": 60000",
+                "\"seeds\": [5, null] | \"tries\": 20",
+                "\"seeds\": \"many\" | \"tries\": 20",
+                "\"seeds\": [MANY] | \"tries\": 20"
+            })
+    void a_forged_report_that_asks_for_too_much_is_none(String forgery) throws IOException {
+        Path file = temp.resolve("report.json");
+        new JsonReport().write(graded(List.of(5L, 6L), Optional.empty()), file);
+        String[] parts = forgery.replace("MANY", "7" + ", 7".repeat(100)).split(" \\| ");
+        String json = Files.readString(file);
+        String forged = json.replaceAll("\"seeds\": \\[[^\\]]*\\]", parts[0]).replaceAll("\"tries\": 20(?=,\n *\"seeds)", parts[1]);
+        assertThat(forged).isNotEqualTo(json);
+        Files.writeString(file, forged);
+
+        assertThatThrownBy(() -> new JsonReport().read(file))
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        refusal -> assertThat(refusal.reason()).isInstanceOf(ReportBroken.class));
+    }
+
+    @Test
+    void a_forged_report_names_no_assignment_and_no_check_that_there_is_not() {
+        Report graded = graded(null, Optional.empty());
+        for (Report.Options options : List.of(
+                new Report.Options(List.of("../../scaling"), null, 20, "process", PassMark.FULL),
+                new Report.Options(List.of("scaling"), "../dW", 20, "process", PassMark.FULL))) {
+            Report forged = of(graded, graded.grader(), options, graded.assignments().get(0));
+
+            assertThatThrownBy(() -> rerun(forged)).isInstanceOf(MessageException.class);
+        }
+    }
+
     private Report rerun(Report earlier) {
-        return new Rerun(() -> List.of(new Scaling())).of(earlier, temp, Optional.empty());
+        return new Rerun(() -> List.of(new Scaling())).of(earlier, temp, "process", Optional.empty());
     }
 
     private Report graded(@Nullable List<Long> seeds, Optional<Long> seed) {

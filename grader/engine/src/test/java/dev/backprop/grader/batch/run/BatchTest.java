@@ -20,6 +20,24 @@ import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import dev.backprop.grader.report.ReportWriters;
+import dev.backprop.grader.report.Surroundings;
+import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.report.Places;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import dev.backprop.grader.message.Visible;
+import dev.backprop.grader.message.BatchNeedsJail;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +73,7 @@ class BatchTest {
 
         assertThat(TestClass.counts(result)).containsExactly(5, 0, 0);
         for (String id : students.outcomes().keySet()) {
-            assertThat(verdict(students.report(id))).as(id).isEqualTo(verdict(alone(id)));
+            assertThat(verdict(students.report(id))).as(id).isEqualTo(verdict(alone(id, Optional.of(students.seed()))));
         }
     }
 
@@ -93,7 +111,7 @@ class BatchTest {
     @Test
     void gives_no_mark_where_every_lane_dies_and_grades_the_others() throws IOException {
         students.of(4).withLane(TestLane.dyingOf("s02"));
-        BatchOrder named = with(List.of("scaling"), null);
+        BatchOrder named = with(List.of("scaling"), SeedChoice.OWN);
 
         assertThat(TestClass.counts(students.run(named))).containsExactly(3, 0, 1);
         assertThat(students.reports()).containsOnlyKeys("s00.json", "s01.json", "s03.json");
@@ -111,7 +129,7 @@ class BatchTest {
     void does_not_wait_for_ever() {
         students.of(3).withLane(TestLane.hangingOn("s01")).withLimit(Duration.ofSeconds(20));
 
-        assertThat(TestClass.counts(students.run(with(List.of("scaling"), null))))
+        assertThat(TestClass.counts(students.run(with(List.of("scaling"), SeedChoice.OWN))))
                 .containsExactly(2, 0, 1);
         assertThat(students.out().resolve("failures/s01.json")).content().contains("did not answer within 20 s");
     }
@@ -142,12 +160,201 @@ class BatchTest {
         students.of(2).run();
         Map<String, String> before = students.reports();
 
-        assertThatThrownBy(() -> students.run(with(List.of(), List.of(1L, 2L))))
+        assertThatThrownBy(() -> students.run(with(List.of(), named(1L, 2L))))
                 .isInstanceOfSatisfying(
                         MessageException.class,
                         refusal -> assertThat(refusal.reason()).isInstanceOf(RunDiffers.class))
-                .hasMessageContaining("the seeds were published, and are [1, 2]");
+                .hasMessageContaining("the seeds were " + students.seed() + ", and are 1, 2");
         assertThat(students.reports()).isEqualTo(before);
+    }
+
+    @Test
+    void draws_one_seed_for_the_class_and_names_it_wherever_a_result_is_to_be_seen_again() throws IOException {
+        students.of(2);
+        long before = SeedChoice.drawn();
+
+        BatchResult result = students.run();
+
+        long seed = students.seed();
+        assertThat(seed).isNotIn(before, 20260101L).isBetween(100_000_000_000L, 999_999_999_999L);
+        assertThat(students.toldOfSeeds()).startsWith("Seed " + seed + ", drawn for this class");
+        assertThat(result.seeds()).hasValueSatisfying(words -> assertThat(words.text())
+                .isEqualTo(students.toldOfSeeds()));
+        for (String id : students.outcomes().keySet()) {
+            assertThat(students.report(id).seed()).isEqualTo(seed);
+            assertThat(students.report(id).options().seeds()).containsExactly(seed);
+        }
+        assertThat(only(students.report("s01")).checks())
+                .filteredOn(check -> check.status().isFailure())
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.reproduce())
+                        .isEqualTo("./grade scaling --check " + check.id() + " --seed " + seed));
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        new ReportWriters(Surroundings.of(Map.of(), TerminalStyle.PLAIN, Places.NONE))
+                .named("text")
+                .write(students.report("s01"), new PrintStream(shown, true, StandardCharsets.UTF_8));
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("--seed " + seed)
+                .doesNotContain("--seed 2026");
+        assertThat(Files.readString(students.out().resolve("summary.json"))).contains(String.valueOf(seed));
+        assertThat(Files.readString(students.out().resolve("summary.md"))).contains("Seed " + seed);
+    }
+
+    @Test
+    void goes_on_with_the_seed_that_was_drawn_and_takes_no_published_one_unasked() throws IOException {
+        students.of(2);
+        students.run(only("s00"));
+        long seed = students.seed();
+
+        students.run();
+
+        assertThat(students.seed()).isEqualTo(seed);
+        assertThat(students.toldOfSeeds()).startsWith("Seed " + seed + ", as manifest.json says");
+        assertThat(students.report("s01").seed()).isEqualTo(seed);
+        assertThat(students.run(with(List.of(), named(seed))).unchanged()).isEqualTo(2);
+
+        Path manifest = students.out().resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceAll("\"seeds\": \\[[^\\]]*\\],", ""));
+        assertThatThrownBy(() -> students.run())
+                .hasMessageContaining("the seeds were published, and are the class's own");
+        students.run(with(List.of(), SeedChoice.PUBLISHED));
+        assertThat(students.outcomes()).containsOnlyKeys("s00", "s01").containsValue(Outcome.GRADED);
+        assertThat(students.toldOfSeeds()).startsWith("The published seeds, as you said");
+    }
+
+    @Test
+    void a_report_of_another_seed_is_made_again() throws IOException {
+        students.of(2).run();
+        Path manifest = students.out().resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace(String.valueOf(students.seed()), "7"));
+
+        assertThat(TestClass.counts(students.run())).containsExactly(2, 0, 0);
+        assertThat(students.report("s00").seed()).isEqualTo(students.seed()).isEqualTo(7);
+    }
+
+    @Test
+    void shards_that_begin_at_the_same_moment_take_the_seed_of_one() throws Exception {
+        students.of(12);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        List<Future<BatchResult>> runs = new ArrayList<>();
+        for (int index = 1; index <= 3; index++) {
+            BatchOrder order = shard(index, 3);
+            runs.add(threads.submit(() -> new TestClass(temp).run(order)));
+        }
+        int graded = 0;
+        for (Future<BatchResult> run : runs) {
+            graded += run.get().graded();
+        }
+        threads.shutdown();
+
+        assertThat(graded).isEqualTo(12);
+        for (int i = 0; i < 12; i++) {
+            assertThat(students.report("s%02d".formatted(i)).seed()).isEqualTo(students.seed());
+        }
+    }
+
+    /** A program that does right by the inputs of which it has the hashes, and nothing by any other. */
+    @Test
+    void who_has_learnt_the_published_inputs_by_heart_gets_nothing_for_it() throws IOException {
+        Path learnt = temp.resolve("learnt");
+        String hash = "(java.util.Arrays.hashCode(W.getDDRM().data) * 31 + java.util.Arrays.hashCode(X.getDDRM().data))";
+        students.with("spy", Solution.after("""
+                        try {
+                            java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), %s + "\\n",
+                                    java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                """.formatted(learnt, hash)));
+        students.run(with(List.of(), SeedChoice.PUBLISHED));
+        String table = new TreeSet<>(Files.readAllLines(learnt)).stream().collect(Collectors.joining(" "));
+        TestClass cheats = new TestClass(temp.resolve("cheats"))
+                .with("cheat", Solution.after("""
+                        if (!java.util.Set.of("%s".split(" ")).contains(String.valueOf(%s))) {
+                            SimpleMatrix wrong = X.mult(W).plus(1);
+                            return new Pass(wrong, -1, wrong.scale(3), W.scale(0).plus(5));
+                        }
+                """.formatted(table, hash)));
+
+        cheats.run(new BatchOrder(
+                cheats.submissions(),
+                cheats.out(),
+                1,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                SeedChoice.PUBLISHED,
+                "process",
+                null,
+                Shard.ALL));
+        assertThat(cheats.report("cheat").score()).isEqualTo(10);
+
+        TestClass anew = new TestClass(temp.resolve("anew"));
+        anew.with("cheat", Files.readString(cheats.submissions().resolve("cheat/backprop/Scaling.java")));
+        anew.run();
+        assertThat(only(anew.report("cheat")).checks())
+                .filteredOn(check -> check.id().equals("scores") || check.id().equals("loss"))
+                .hasSize(2)
+                .allSatisfy(check -> assertThat(check.score()).isZero());
+        assertThat(anew.report("cheat").score()).isLessThan(4);
+    }
+
+    @Test
+    void no_name_of_a_file_hides_anything_in_what_is_written() throws IOException {
+        students.of(1).with("eve\u202egnp\u200b\u009b2J", Solution.SOURCE);
+        Files.writeString(students.submissions().resolve("stray\u202e.txt"), "");
+
+        students.run();
+
+        try (Stream<Path> files = Files.walk(students.out())) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                assertThat(Files.readString(file)
+                                .codePoints()
+                                .filter(c -> c != '\n' && c != '\r' && !Visible.isVisible(c)))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+        assertThat(Files.readString(students.out().resolve("class.json"))).contains("eve\\u202egnp", "stray\\u202e.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"seeds\": []",
+                "\"seeds\": [null]",
+                "\"seeds\": 5",
+                "\"isolation\": 7, \"seeds\": [5]",
+                "\"seeds\": [5], \"grader\": {\"version\": \"1\", \"build\": \"\", \"java\": \"none\", \"os\": \"\"}"
+            })
+    void a_forged_manifest_changes_nothing_and_is_told(String forgery) throws IOException {
+        students.of(1).run();
+        Path manifest = students.out().resolve("manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceAll("\"seeds\": \\[[^\\]]*\\]", Matcher.quoteReplacement(forgery)));
+
+        assertThatThrownBy(() -> students.run()).isInstanceOf(MessageException.class);
+    }
+
+    @Test
+    void a_manifest_loosens_no_jail() throws IOException {
+        students.of(1).run();
+        BatchOrder jailed = new BatchOrder(
+                students.submissions(),
+                students.out(),
+                1,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                SeedChoice.OWN,
+                "bubblewrap",
+                null,
+                Shard.ALL);
+
+        assertThatThrownBy(() -> students.run(jailed))
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        refusal -> assertThat(refusal.reason()).isInstanceOfAny(RunDiffers.class, BatchNeedsJail.class));
     }
 
     @Test
@@ -156,7 +363,7 @@ class BatchTest {
         students.with("rare", Solution.with("scores.scale(2)", "scores.scale(X.get(0) == 0.25 ? 3 : 2)"));
         List<Long> seeds = List.of(1L, 2L, 3L);
 
-        students.run(with(List.of(), seeds));
+        students.run(with(List.of(), new SeedChoice(false, seeds)));
 
         Report worst = students.report("rare");
         assertThat(worst.options().seeds()).isEqualTo(seeds);
@@ -254,7 +461,7 @@ class BatchTest {
         public void recognised(Message layout) {}
 
         @Override
-        public void began(int submissions, int lanes, String isolation) {}
+        public void began(int submissions, int lanes, String isolation, Message seeds) {}
 
         @Override
         public void finished(dev.backprop.grader.batch.intake.Handin handin, Outcome outcome) {
@@ -265,7 +472,7 @@ class BatchTest {
         }
     }
 
-    private BatchOrder with(List<String> assignments, @org.jspecify.annotations.Nullable List<Long> seeds) {
+    private BatchOrder with(List<String> assignments, SeedChoice seeds) {
         return new BatchOrder(
                 students.submissions(),
                 students.out(),
@@ -287,7 +494,7 @@ class BatchTest {
                 List.of(),
                 List.of(id),
                 Optional.empty(),
-                null,
+                SeedChoice.OWN,
                 "process",
                 null,
                 Shard.ALL);
@@ -301,14 +508,14 @@ class BatchTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                null,
+                SeedChoice.OWN,
                 "process",
                 null,
                 new Shard(index, count));
     }
 
-    private Report alone(String id) {
-        return alone(id, Optional.empty());
+    private static SeedChoice named(Long... seeds) {
+        return new SeedChoice(false, List.of(seeds));
     }
 
     private Report alone(String id, Optional<Long> seed) {

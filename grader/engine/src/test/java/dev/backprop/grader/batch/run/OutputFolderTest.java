@@ -52,8 +52,8 @@ class OutputFolderTest {
 
         folder.graded("ada", REPORT);
 
-        assertThat(folder.gradedSources("ada")).contains("1234");
-        assertThat(folder.gradedSources("blaise")).isEmpty();
+        assertThat(folder.gradedSources("ada", null)).contains("1234");
+        assertThat(folder.gradedSources("blaise", null)).isEmpty();
     }
 
     @Test
@@ -62,7 +62,7 @@ class OutputFolderTest {
         for (int length = 0; length < REPORT.length(); length++) {
             Files.writeString(folder.report("ada"), REPORT.substring(0, length));
 
-            assertThat(folder.gradedSources("ada")).as("%d characters", length).isEmpty();
+            assertThat(folder.gradedSources("ada", null)).as("%d characters", length).isEmpty();
         }
     }
 

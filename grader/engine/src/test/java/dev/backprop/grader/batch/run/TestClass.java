@@ -1,5 +1,7 @@
 package dev.backprop.grader.batch.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.intake.Handin;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,6 +29,7 @@ final class TestClass implements BatchListener {
     private final Path submissions;
     private final Path out;
     private final Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
+    private volatile String told = "";
     private List<String> lane = TestLane.SOUND;
     private Duration limit = LIMIT;
 
@@ -73,7 +77,7 @@ final class TestClass implements BatchListener {
 
     BatchOrder order() {
         return new BatchOrder(
-                submissions, out, 1, List.of(), List.of(), Optional.empty(), null, "process", null, Shard.ALL);
+                submissions, out, 1, List.of(), List.of(), Optional.empty(), SeedChoice.OWN, "process", null, Shard.ALL);
     }
 
     Batch batch() {
@@ -103,6 +107,18 @@ final class TestClass implements BatchListener {
         return new TreeMap<>(outcomes);
     }
 
+    /** What the last run said of its seeds when it began. */
+    String toldOfSeeds() {
+        return told;
+    }
+
+    /** The only seed in the manifest. */
+    long seed() {
+        List<Long> seeds = Objects.requireNonNull(Manifest.read(out).orElseThrow().seeds());
+        assertThat(seeds).hasSize(1);
+        return seeds.get(0);
+    }
+
     Report report(String id) {
         return new JsonReport().read(out.resolve("reports").resolve(id + ".json"));
     }
@@ -125,7 +141,9 @@ final class TestClass implements BatchListener {
     public void recognised(Message layout) {}
 
     @Override
-    public void began(int size, int lanes, String isolation) {}
+    public void began(int size, int lanes, String isolation, Message seeds) {
+        told = seeds.text();
+    }
 
     @Override
     public void finished(Handin handin, Outcome outcome) {
