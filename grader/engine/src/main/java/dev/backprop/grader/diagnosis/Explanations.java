@@ -24,6 +24,9 @@ record Explanations<I extends Record, P extends Record>(List<Explanation<I, P>> 
         }
         List<Explanation<I, P>> pairs = new ArrayList<>();
         for (Substitute<I, P> substitute : substitutes) {
+            if (substitute.isAlone()) {
+                continue;
+            }
             repairs.forEach(repair -> pairs.add(new Explanation<>(substitute, List.of(repair))));
         }
         for (int first = 0; first < repairs.size(); first++) {

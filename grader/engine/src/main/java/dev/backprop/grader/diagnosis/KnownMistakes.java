@@ -27,6 +27,7 @@ public record KnownMistakes(List<MistakePage> general, Map<String, List<MistakeP
     public static KnownMistakes of(List<Assignment> assignments) {
         Set<String> general = new LinkedHashSet<>(ids(GenericMistakes.<Record, Record>all()));
         general.addAll(Behaviour.IDS);
+        general.addAll(Exceptions.IDS);
         Map<String, List<MistakePage>> byAssignment = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             Set<String> own = new LinkedHashSet<>();

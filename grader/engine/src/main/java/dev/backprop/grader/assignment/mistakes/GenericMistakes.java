@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment.mistakes;
 
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,20 @@ public final class GenericMistakes {
                 new IntegerDivision<>(),
                 new WholeNumbers<>("truncated-to-int", number -> (double) (long) number),
                 new WholeNumbers<>("rounded-to-int", Math::rint)));
-        all.add(new SinglePrecision<>());
-        all.add(FewDigits.inValues());
         all.addAll(FiniteDifferences.all());
-        all.add(FewDigits.inGradients());
+        all.addAll(WholeNumbers.ofDecimals());
+        all.addAll(SinglePrecision.all());
+        all.add(new FewDigits<>());
+        return List.copyOf(all);
+    }
+
+    /** Those that leave so many digits right that no other mistake comes to mind. In a gradient, the last one always holds. */
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofLastDigits(Stage<I, P> stage) {
+        List<MistakeModel<I, P>> all = new ArrayList<>(WholeNumbers.ofDecimals());
+        if (stage.isGradient()) {
+            all.addAll(SmallDifferences.all());
+            all.add(new FewDigits<>());
+        }
         return List.copyOf(all);
     }
 
