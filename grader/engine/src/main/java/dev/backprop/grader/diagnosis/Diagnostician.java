@@ -8,7 +8,6 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
-import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.RightElsewhere;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,17 +48,27 @@ public final class Diagnostician {
 
     private List<Optional<Diagnosis>> diagnose() {
         Map<String, Diagnosis> found = new HashMap<>();
-        Set<Message> exceptions = new HashSet<>();
+        Set<List<String>> exceptions = new HashSet<>();
         List<Optional<Diagnosis>> all = new ArrayList<>();
         for (CheckResult result : results) {
-            // An exception is one mistake, however many checks it stops.
-            boolean isNew = exceptions.add(result.message().orElse(null));
-            Optional<Diagnosis> diagnosis =
-                    diagnose(result).or(() -> Exceptions.diagnose(result).filter(id -> isNew).map(id -> MistakePage.diagnosis(Set.of(id))));
+            Optional<Diagnosis> diagnosis = inAnothersPlace(result, found)
+                    .or(() -> diagnose(result))
+                    // Thrown at one place, it is one mistake, however many checks it stops.
+                    .or(() -> Exceptions.diagnose(result)
+                            .filter(exception -> exceptions.add(exception.places()))
+                            .map(exception -> MistakePage.diagnosis(Set.of(exception.id()))));
             diagnosis.ifPresent(named -> found.put(result.id(), named));
             all.add(diagnosis.or(() -> shared(result, found)));
         }
         return all;
+    }
+
+    /** What else is judged of a component that holds another's value says nothing of its own. */
+    private static Optional<Diagnosis> inAnothersPlace(CheckResult result, Map<String, Diagnosis> found) {
+        return result.evidence()
+                .flatMap(evidence ->
+                        Optional.ofNullable(found.get(evidence.stage().name())))
+                .filter(diagnosis -> diagnosis.id().equals(GenericMistakes.SWAPPED));
     }
 
     private static Optional<Diagnosis> shared(CheckResult result, Map<String, Diagnosis> found) {
@@ -101,7 +110,9 @@ public final class Diagnostician {
 
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
         Findings others = check -> !check.equals(evidence.check()) && hasFailed(check);
-        List<MistakeModel<I, P>> models = new ArrayList<>(evidence.exercise().mistakes());
+        List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
+                evidence.exercise().stages().stream().map(Stage::name).toList()));
+        models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.removeIf(model -> !model.concerns(evidence.check(), evidence.stage()) || model.isRefutedBy(others));
         return models;

@@ -21,16 +21,24 @@ final class Exceptions {
 
     private static final Pattern DIFFERENT = Pattern.compile("Must be same shape\\. (\\d+)x(\\d+) vs (\\d+)x(\\d+)");
 
-    private static final Pattern INNER = Pattern.compile("(\\d+) != (\\d+) The 'A' and 'B' matrices.*");
+    private static final Pattern INNER = Pattern.compile("\\d+ != \\d+ .*(have compatible dimensions|are not compatible)");
 
     private Exceptions() {}
 
-    static Optional<String> diagnose(CheckResult result) {
+    /**
+     * What an exception means.
+     *
+     * @param id of the mistake
+     * @param places where it was thrown, in the student's code
+     */
+    record Meaning(String id, List<String> places) {}
+
+    static Optional<Meaning> diagnose(CheckResult result) {
         return result.message()
                 .filter(Threw.class::isInstance)
                 .map(Threw.class::cast)
                 .filter(threw -> threw.exceptionClass().equals(OF_SHAPES))
-                .flatMap(threw -> meaning(threw.message()));
+                .flatMap(threw -> meaning(threw.message()).map(id -> new Meaning(id, threw.frames())));
     }
 
     private static Optional<String> meaning(String message) {

@@ -68,7 +68,7 @@ final class WholeNumbers<I extends Record, P extends Record> implements Substitu
             double yours = attempt.yours().data()[k];
             rounded[k] = yours == below ? below : above;
             // So many digits are right anyway that being near shows nothing.
-            if (unit > 1 && Math.abs(yours - rounded[k]) > Math.ulp(yours)) {
+            if (unit > 1 && !(Math.abs(yours - rounded[k]) <= Math.ulp(yours))) {
                 return Optional.empty();
             }
         }
