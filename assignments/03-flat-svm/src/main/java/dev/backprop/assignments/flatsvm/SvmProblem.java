@@ -17,6 +17,11 @@ public record SvmProblem(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda)
         return new SvmProblem(W, X, y, 0);
     }
 
+    /** The same problem with other labels. */
+    public SvmProblem withY(int[] other) {
+        return new SvmProblem(W, X, other, lambda);
+    }
+
     /** N. */
     public int examples() {
         return X.getNumRows();

@@ -42,6 +42,11 @@ public record NetProblem(
         return new NetProblem(W1, b1, W2, other, X, y, lambda);
     }
 
+    /** The same problem with other labels. */
+    public NetProblem withY(int[] other) {
+        return new NetProblem(W1, b1, W2, b2, X, other, lambda);
+    }
+
     /** N. */
     public int examples() {
         return X.getNumRows();

@@ -35,6 +35,9 @@ public interface Attempt<I extends Record, P extends Record> {
     /** What another stage of the same pass must be, at the student's own values before it. */
     Expectation rightValueOf(String otherStage);
 
+    /** Whether this stage and another one of the same pass are both right once their values are exchanged. */
+    boolean isRightIfSwappedWith(String otherStage);
+
     /** The number of examples N, where the exercise works on batches: see {@link Exercise#inBatchesOf}. */
     OptionalInt examples();
 }

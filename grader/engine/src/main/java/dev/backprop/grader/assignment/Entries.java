@@ -100,6 +100,15 @@ public record Entries(int[] shape, double[] data) {
         return true;
     }
 
+    /** The largest difference of two entries in one place; infinite where the shapes differ or an entry is not finite. */
+    public double distance(Entries other) {
+        double largest = sameShapeAs(other) && isFinite() && other.isFinite() ? 0 : Double.POSITIVE_INFINITY;
+        for (int k = 0; k < data.length && Double.isFinite(largest); k++) {
+            largest = Math.max(largest, Math.abs(data[k] - other.data[k]));
+        }
+        return largest;
+    }
+
     /** Whether these are {@code right} as well as a numeric gradient can tell, relative to its largest entry. */
     public boolean areNearly(Entries right) {
         return areNearly(right, right.largest());

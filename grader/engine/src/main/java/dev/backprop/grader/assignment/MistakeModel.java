@@ -23,4 +23,17 @@ public sealed interface MistakeModel<I extends Record, P extends Record> permits
      * @param stage the stage that it judges
      */
     boolean concerns(String check, Stage<I, P> stage);
+
+    /**
+     * Whether other checks of the same report say that this is not the mistake, whatever the value looks like: a model that
+     * implies something about another stage says so here.
+     */
+    default boolean isRefutedBy(Findings others) {
+        return false;
+    }
+
+    /** Whether this mistake leaves no room for another one in the same value. */
+    default boolean isAlone() {
+        return false;
+    }
 }

@@ -211,6 +211,20 @@ public final class Evidence<I extends Record, P extends Record> {
         }
 
         @Override
+        public boolean isRightIfSwappedWith(String otherStage) {
+            Stage<I, P> other = exercise().stage(otherStage);
+            return isRightSwapped(stage, given, otherStage)
+                    && isRightSwapped(other, judge.caseOf(other.judgedOn(given.input())), stage.name());
+        }
+
+        private boolean isRightSwapped(Stage<I, P> judged, Case<I, P> on, String with) {
+            return Records.exchanged(on.pass(), judged.name(), with)
+                    .map(pass -> new Case<>(on.input(), pass, on.changedArguments()))
+                    .filter(swapped -> judge.isRight(judged, swapped))
+                    .isPresent();
+        }
+
+        @Override
         public OptionalInt examples() {
             return judge.exercise()
                     .examples()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,22 @@ final class Records {
             values[i] = value == null ? empty(components[i].getType()) : value;
         }
         return create(type, values);
+    }
+
+    /** The same record with two components exchanged; empty where they are not of one type. */
+    static <P extends Record> Optional<P> exchanged(P pass, String name, String other) {
+        @SuppressWarnings("unchecked")
+        Class<P> type = (Class<P>) pass.getClass();
+        if (type(type, name) != type(type, other)) {
+            return Optional.empty();
+        }
+        RecordComponent[] components = COMPONENTS.get(type);
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String component = components[i].getName();
+            values[i] = component(pass, component.equals(name) ? other : component.equals(other) ? name : component);
+        }
+        return Optional.of(create(type, values));
     }
 
     /** The declared type of a component. */

@@ -12,14 +12,12 @@ import java.util.Set;
 /** Mistakes that are seen in how a program behaves from call to call, and not in one value. */
 final class Behaviour {
 
-    static final String APPROXIMATED = "finite-differences";
-
     private static final String STATE = "state-between-calls";
 
     private static final String CHANGED = "argument-changed";
 
     /** The ids of what is seen in behaviour. */
-    static final List<String> IDS = List.of(APPROXIMATED, STATE, CHANGED);
+    static final List<String> IDS = List.of(STATE, CHANGED);
 
     private Behaviour() {}
 
@@ -33,10 +31,7 @@ final class Behaviour {
         if (result.message().orElse(null) instanceof NotRepeatable) {
             return Optional.of(Set.of(STATE));
         }
-        // It is asked only of gradients that are right but for their last digits.
-        return result.id().equals("exactness") && result.evidence().isPresent()
-                ? Optional.of(Set.of(APPROXIMATED))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /** Whether the stage's values depend on the calls before: then no formula explains them. */

@@ -1,12 +1,17 @@
 package dev.backprop.grader.diagnosis;
 
+import dev.backprop.grader.assignment.Findings;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.message.RightElsewhere;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names the mistake behind a failed check, if one of those known explains everything that was seen, and else says
- * nothing.
+ * Names the mistakes behind the failed checks of an exercise, where one of those known explains everything that was seen and
+ * nothing in the report speaks against it; else it says nothing.
  */
 public final class Diagnostician {
 
@@ -24,24 +29,46 @@ public final class Diagnostician {
 
     private static final int MOST_ATTEMPTS = 60;
 
-    private Diagnostician() {}
+    private final List<CheckResult> results;
+
+    private Diagnostician(List<CheckResult> results) {
+        this.results = results;
+    }
 
     /**
      * The mistakes behind the results of all checks of an exercise. A check with too few inputs to tell mistakes apart,
      * such as that of one large batch, shares what is found by the main check of its stage.
      *
      * @param results of a program that can still be called
-     * @return a diagnosis, or none, for each result
+     * @return a diagnosis for each result; none where a check has not failed, or where no known mistake explains every input
      */
     public static List<Optional<Diagnosis>> diagnose(List<CheckResult> results) {
+        return new Diagnostician(results).diagnose();
+    }
+
+    private List<Optional<Diagnosis>> diagnose() {
         Map<String, Diagnosis> found = new HashMap<>();
+        Set<List<String>> exceptions = new HashSet<>();
         List<Optional<Diagnosis>> all = new ArrayList<>();
         for (CheckResult result : results) {
-            Optional<Diagnosis> diagnosis = diagnose(result);
+            Optional<Diagnosis> diagnosis = inAnothersPlace(result, found)
+                    .or(() -> diagnose(result))
+                    // Thrown at one place, it is one mistake, however many checks it stops.
+                    .or(() -> Exceptions.diagnose(result)
+                            .filter(exception -> exceptions.add(exception.places()))
+                            .map(exception -> MistakePage.diagnosis(Set.of(exception.id()))));
             diagnosis.ifPresent(named -> found.put(result.id(), named));
             all.add(diagnosis.or(() -> shared(result, found)));
         }
         return all;
+    }
+
+    /** What else is judged of a component that holds another's value says nothing of its own. */
+    private static Optional<Diagnosis> inAnothersPlace(CheckResult result, Map<String, Diagnosis> found) {
+        return result.evidence()
+                .flatMap(evidence ->
+                        Optional.ofNullable(found.get(evidence.stage().name())))
+                .filter(diagnosis -> diagnosis.id().equals(GenericMistakes.SWAPPED));
     }
 
     private static Optional<Diagnosis> shared(CheckResult result, Map<String, Diagnosis> found) {
@@ -52,43 +79,49 @@ public final class Diagnostician {
                         Optional.ofNullable(found.get(evidence.stage().name())));
     }
 
-    /**
-     * The mistake behind the result of a check.
-     *
-     * @param result of a program that can still be called
-     * @return empty where the check has not failed, or where no known mistake explains every input
-     */
-    public static Optional<Diagnosis> diagnose(CheckResult result) {
+    private Optional<Diagnosis> diagnose(CheckResult result) {
         return Behaviour.diagnose(result)
-                .or(() -> result.evidence().flatMap(Diagnostician::explain))
-                .map(MistakePage::diagnosis);
+                .map(MistakePage::diagnosis)
+                .or(() -> result.evidence().flatMap(this::explain));
     }
 
-    private static <I extends Record, P extends Record> Optional<Set<String>> explain(Evidence<I, P> evidence) {
+    private <I extends Record, P extends Record> Optional<Diagnosis> explain(Evidence<I, P> evidence) {
         if (evidence.draws() < FEWEST_ATTEMPTS) {
             return Optional.empty();
         }
         Optional<String> kept = Behaviour.keptBetweenCalls(evidence);
         if (kept.isPresent()) {
-            return kept.map(Set::of);
+            return kept.map(Set::of).map(MistakePage::diagnosis);
         }
         List<Judged<I, P>> attempts = evidence.attempts(MOST_ATTEMPTS);
         if (attempts.size() < FEWEST_ATTEMPTS || attempts.stream().noneMatch(Judged::wrong)) {
             return Optional.empty();
         }
         if (attempts.stream().noneMatch(Diagnostician::showsAMistake)) {
-            // Nine digits are right and the others are not: no formula does that to a gradient.
-            return evidence.stage().isGradient() ? Optional.of(Set.of(Behaviour.APPROXIMATED)) : Optional.empty();
+            // Nine digits are right and the others are not: no formula does that.
+            return first(Explanations.of(GenericMistakes.ofLastDigits(evidence.stage())).single(), attempts)
+                    .map(MistakePage::diagnosis);
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
-        return first(known.single(), attempts).or(() -> first(known.pairs(), attempts));
+        return first(known.single(), attempts)
+                .map(ids -> pointingElsewhere(MistakePage.diagnosis(ids), evidence))
+                .or(() -> first(known.pairs(), attempts).map(MistakePage::diagnosis));
     }
 
-    private static <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
-        List<MistakeModel<I, P>> models = new ArrayList<>(evidence.exercise().mistakes());
+    private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
+        Findings others = check -> !check.equals(evidence.check()) && hasFailed(check);
+        List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
+                evidence.exercise().stages().stream().map(Stage::name).toList()));
+        models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
-        models.removeIf(model -> !model.concerns(evidence.check(), evidence.stage()));
+        models.removeIf(model -> !model.concerns(evidence.check(), evidence.stage()) || model.isRefutedBy(others));
         return models;
+    }
+
+    private boolean hasFailed(String check) {
+        return results.stream()
+                .anyMatch(result -> result.id().equals(check)
+                        && (result.status() == CheckStatus.FAILED || result.status() == CheckStatus.ERROR));
     }
 
     private static <I extends Record, P extends Record> Optional<Set<String>> first(
@@ -101,5 +134,37 @@ public final class Diagnostician {
 
     private static boolean showsAMistake(Judged<?, ?> judged) {
         return judged.wrong() && !Explanation.isAlmostRight(judged.attempt());
+    }
+
+    /** The same diagnosis, with another stage that goes on from the same values and has not made the mistake. */
+    private <I extends Record, P extends Record> Diagnosis pointingElsewhere(Diagnosis diagnosis, Evidence<I, P> evidence) {
+        return evidence.exercise().stages().stream()
+                .filter(stage -> isSibling(stage, evidence))
+                .filter(stage -> evidence.exercise().mistakes().stream()
+                        .anyMatch(model -> model.id().equals(diagnosis.id()) && model.concerns(stage.name(), stage)))
+                .filter(stage -> hasItRight(stage.name()))
+                .findFirst()
+                .map(stage -> new Diagnosis(
+                        diagnosis.id(),
+                        diagnosis.title(),
+                        diagnosis.hint() + " " + new RightElsewhere(stage.name()).text()))
+                .orElse(diagnosis);
+    }
+
+    private static <I extends Record, P extends Record> boolean isSibling(Stage<I, P> stage, Evidence<I, P> evidence) {
+        return evidence.stage().measure().isEmpty()
+                && !stage.name().equals(evidence.stage().name())
+                && !stage.definition().upstream().isEmpty()
+                && stage.definition()
+                        .upstream()
+                        .equals(evidence.stage().definition().upstream());
+    }
+
+    /** Whether the check has been passed, and not merely because it follows from something wrong. */
+    private boolean hasItRight(String check) {
+        return results.stream()
+                .anyMatch(result -> result.id().equals(check)
+                        && result.status() == CheckStatus.PASSED
+                        && result.message().isEmpty());
     }
 }

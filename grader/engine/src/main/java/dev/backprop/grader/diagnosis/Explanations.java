@@ -16,10 +16,14 @@ record Explanations<I extends Record, P extends Record>(List<Explanation<I, P>> 
         for (MistakeModel<I, P> model : models) {
             if (model instanceof Substitute<I, P> substitute) {
                 single.add(new Explanation<>(substitute, List.of()));
-                substitutes.add(substitute);
+                if (!substitute.isAlone()) {
+                    substitutes.add(substitute);
+                }
             } else if (model instanceof Repair<I, P> repair) {
                 single.add(new Explanation<>(null, List.of(repair)));
-                repairs.add(repair);
+                if (!repair.isAlone()) {
+                    repairs.add(repair);
+                }
             }
         }
         List<Explanation<I, P>> pairs = new ArrayList<>();

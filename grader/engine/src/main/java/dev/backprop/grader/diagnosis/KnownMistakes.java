@@ -26,7 +26,9 @@ public record KnownMistakes(List<MistakePage> general, Map<String, List<MistakeP
     /** The ids of general mistakes and of the assignments' own. */
     public static KnownMistakes of(List<Assignment> assignments) {
         Set<String> general = new LinkedHashSet<>(ids(GenericMistakes.<Record, Record>all()));
+        general.addAll(ids(GenericMistakes.<Record, Record>swapped(List.of("of any name"))));
         general.addAll(Behaviour.IDS);
+        general.addAll(Exceptions.IDS);
         Map<String, List<MistakePage>> byAssignment = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             Set<String> own = new LinkedHashSet<>();

@@ -80,6 +80,11 @@ record Batch(SimpleMatrix X, Entries yours) implements Attempt<Batch.Input, Batc
     }
 
     @Override
+    public boolean isRightIfSwappedWith(String otherStage) {
+        return false;
+    }
+
+    @Override
     public OptionalInt examples() {
         return OptionalInt.of(X.getNumRows());
     }

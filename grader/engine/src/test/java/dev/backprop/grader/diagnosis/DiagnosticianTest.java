@@ -116,7 +116,7 @@ class DiagnosticianTest {
     private static Optional<Diagnosis> diagnose(String id, int tries, BiFunction<Double, Double, @Nullable Pass> body) {
         CheckResult result = check(id, tries, body);
         assertThat(result.status()).isEqualTo(CheckStatus.FAILED);
-        return Diagnostician.diagnose(result);
+        return Diagnostician.diagnose(List.of(result)).get(0);
     }
 
     private static Optional<String> idOf(String check, BiFunction<Double, Double, @Nullable Pass> body) {
@@ -156,8 +156,8 @@ class DiagnosticianTest {
 
     @Test
     void says_nothing_of_a_check_that_was_passed() {
-        assertThat(Diagnostician.diagnose(check("q", 50, (a, b) -> withQ(a * b))))
-                .isEmpty();
+        assertThat(Diagnostician.diagnose(List.of(check("q", 50, (a, b) -> withQ(a * b)))))
+                .containsOnly(Optional.empty());
     }
 
     @Test
@@ -195,9 +195,26 @@ class DiagnosticianTest {
     }
 
     @Test
-    void a_gradient_that_is_right_to_nine_digits_only_was_approximated() {
+    void a_gradient_that_is_right_to_nine_digits_only_may_have_lost_the_others_in_many_ways() {
         assertThat(idOf("dq", (a, b) -> new Pass(a * b, 2 * a * b * (1 + 1e-10))))
+                .contains("few-digits");
+    }
+
+    @Test
+    void a_gradient_of_whole_units_in_the_last_place_over_a_step_is_a_difference() {
+        double step = 1e-5;
+        assertThat(idOf("dq", (a, b) -> {
+                    double q = a * b;
+                    double up = 2 + (q + step) * (q + step);
+                    double down = 2 + (q - step) * (q - step);
+                    return new Pass(q, (up - down) / (2 * step));
+                }))
                 .contains("finite-differences");
+    }
+
+    @Test
+    void a_value_that_was_rounded_is_named_however_many_decimals_are_left() {
+        assertThat(idOf("q", (a, b) -> withQ(Math.rint(100 * a * b) / 100))).contains("rounded-to-decimals");
     }
 
     @Test
@@ -205,7 +222,7 @@ class DiagnosticianTest {
         CheckResult result = check("dq", 50, (a, b) -> a > 1 ? null : withQ(a * b));
 
         assertThat(result.score()).isZero();
-        assertThat(Diagnostician.diagnose(result)).isEmpty();
+        assertThat(Diagnostician.diagnose(List.of(result))).containsOnly(Optional.empty());
     }
 
     @Test

@@ -27,7 +27,7 @@ class GenericMistakesTest {
     private static final Stage<Batch.Input, Batch.Pass> VALUE = Stage.value("dX");
 
     /** They hold of right values as well: the diagnostician asks them only where many digits are wrong. */
-    private static final Set<String> OF_PRECISION = Set.of("single-precision", "few-digits", "finite-differences");
+    private static final Set<String> OF_PRECISION = Set.of("rounded-to-decimals", "single-precision", "few-digits", "finite-differences");
 
     private static final Map<String, Function<Batch, Entries>> MISTAKES = mistakes();
 
@@ -52,6 +52,7 @@ class GenericMistakesTest {
                 batch -> each(right -> right * Math.floorDiv(1, rows(batch))).apply(batch));
         mistakes.put("truncated-to-int", each(right -> (int) right));
         mistakes.put("rounded-to-int", each(Math::rint));
+        mistakes.put("rounded-to-decimals", each(right -> Math.rint(1e6 * right) / 1e6));
         mistakes.put("single-precision", each(right -> (float) right));
         mistakes.put("few-digits", each(right -> right + 1e-7 * Math.sin(1000 * right)));
         mistakes.put(
@@ -131,9 +132,25 @@ class GenericMistakesTest {
         assertThat(named(GRADIENT, GenericMistakesTest::right)).isSubsetOf(OF_PRECISION);
     }
 
+    /** Each is right to about seven digits, and only one was computed with floats. */
+    @Test
+    void tells_a_float_from_what_only_has_as_few_digits() {
+        assertThat(named(VALUE, each(right -> (float) right))).contains("single-precision");
+        assertThat(named(VALUE, batch -> each(right -> (float) (right * rows(batch)) / (double) rows(batch))
+                        .apply(batch)))
+                .contains("single-precision");
+        assertThat(named(VALUE, batch -> each(right -> right * rows(batch) * (float) (1.0 / rows(batch)))
+                        .apply(batch)))
+                .contains("single-precision");
+        assertThat(named(VALUE, mistake("rounded-to-decimals"))).startsWith("rounded-to-decimals");
+        assertThat(named(VALUE, mistake("rounded-to-decimals"))).doesNotContain("single-precision");
+        assertThat(named(VALUE, each(right -> right * (1 + 1e-7)))).containsExactly("few-digits");
+        assertThat(named(GRADIENT, each(right -> right + 3e-8))).containsExactly("few-digits");
+    }
+
     @Test
     void thinks_of_no_differences_where_there_is_no_gradient() {
-        assertThat(named(VALUE, mistake("few-digits"))).containsExactly("single-precision");
+        assertThat(named(VALUE, mistake("few-digits"))).containsExactly("few-digits");
         assertThat(named(VALUE, mistake("finite-differences"))).isEmpty();
     }
 

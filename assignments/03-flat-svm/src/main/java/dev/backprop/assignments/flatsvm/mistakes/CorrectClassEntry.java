@@ -23,6 +23,7 @@ final class CorrectClassEntry {
             inDscores("correct-class-once", (right, example) -> Math.max(right, -example)),
             inDscores("correct-class-plus-one", (right, example) -> right < -example / 2 ? example : 0),
             inDscores("correct-class-added", (right, example) -> -right),
+            inDscores("correct-class-twice", (right, example) -> 2 * right),
             new Instead<>("only-correct-class", "dscores", CorrectClassEntry::alone),
             new Instead<>("only-correct-class", "dW", attempt -> fromDscores(attempt, true)));
 

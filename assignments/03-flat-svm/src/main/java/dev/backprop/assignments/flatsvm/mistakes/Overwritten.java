@@ -14,9 +14,7 @@ final class Overwritten {
             new Zero<>(),
             new SameMatrix<>("scores", "margins"),
             new SameMatrix<>("scores", "dscores"),
-            new SameMatrix<>("margins", "dscores"),
-            new SameMatrix<>("margins", "scores"),
-            new SameMatrix<>("dscores", "margins"));
+            new SameMatrix<>("margins", "dscores"));
 
     private Overwritten() {}
 }

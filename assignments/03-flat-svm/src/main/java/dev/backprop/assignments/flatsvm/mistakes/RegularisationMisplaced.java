@@ -24,8 +24,7 @@ final class RegularisationMisplaced {
             new Instead<>("regularisation-missing", "regLoss", attempt -> equalTo(0)),
             Instead.where("regularisation-missing", "dW.regularisation", RegularisationMisplaced::nothingAdded),
             new Instead<>("regularisation-in-the-divisor", "dW.regularisation", RegularisationMisplaced::inTheDivisor),
-            Instead.where("swapped", "dataLoss", RegularisationMisplaced::swapped),
-            Instead.where("swapped", "loss", RegularisationMisplaced::swappedToo),
+            new Instead<>("regularisation-subtracted", "loss", RegularisationMisplaced::subtracted),
             new Instead<>("regularisation-in-data-loss", "dataLoss", RegularisationMisplaced::inTheDataLoss));
 
     private RegularisationMisplaced() {}
@@ -48,23 +47,13 @@ final class RegularisationMisplaced {
         return equalTo(divided.minus(data), divided.elementMaxAbs() + data.elementMaxAbs());
     }
 
+    private static Expectation subtracted(Attempt<SvmProblem, SvmPass> attempt) {
+        SvmPass pass = attempt.upstream();
+        return equalTo(pass.dataLoss() - pass.regLoss(), Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss()));
+    }
+
     private static Expectation inTheDataLoss(Attempt<SvmProblem, SvmPass> attempt) {
         return equalTo(number(attempt.right()) + number(attempt.rightValueOf("regLoss")));
-    }
-
-    /** Beside the loss in the data loss's place, the data loss in that of the loss. */
-    private static Optional<Expectation> swapped(Attempt<SvmProblem, SvmPass> attempt) {
-        return attempt.own("loss")
-                .filter(loss -> loss.areNearly(attempt.right().value()))
-                .map(loss -> inTheDataLoss(attempt));
-    }
-
-    private static Optional<Expectation> swappedToo(Attempt<SvmProblem, SvmPass> attempt) {
-        Expectation dataLoss = attempt.rightValueOf("dataLoss");
-        double loss = number(dataLoss) + number(attempt.rightValueOf("regLoss"));
-        return Entries.of(loss).areNearly(Entries.of(attempt.upstream().dataLoss()))
-                ? Optional.of(dataLoss)
-                : Optional.empty();
     }
 
     private static double number(Expectation expectation) {

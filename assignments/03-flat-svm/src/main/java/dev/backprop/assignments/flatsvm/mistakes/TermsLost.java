@@ -1,5 +1,8 @@
 package dev.backprop.assignments.flatsvm.mistakes;
 
+import static dev.backprop.grader.assignment.Expectations.equalTo;
+
+import dev.backprop.assignments.flatsvm.Svm;
 import dev.backprop.assignments.flatsvm.SvmPass;
 import dev.backprop.assignments.flatsvm.SvmProblem;
 import dev.backprop.grader.assignment.MistakeModel;
@@ -16,7 +19,10 @@ final class TermsLost {
             scores("features-skipped", (feature, features) -> feature > 0),
             scores("features-skipped", (feature, features) -> feature < features - 1),
             dW("examples-skipped", (example, examples) -> example > 0),
-            dW("examples-skipped", (example, examples) -> example < examples - 1));
+            dW("examples-skipped", (example, examples) -> example < examples - 1),
+            dataLoss("last-term-only", (example, examples) -> example == examples - 1),
+            dataLoss("examples-skipped", (example, examples) -> example > 0),
+            dataLoss("examples-skipped", (example, examples) -> example < examples - 1));
 
     private TermsLost() {}
 
@@ -32,6 +38,17 @@ final class TermsLost {
             SimpleMatrix W = problem.W()
                     .elementOp((int row, int column, double weight) -> kept.test(row, features) ? weight : 0);
             return attempt.rightOn(new SvmProblem(W, problem.X(), problem.y(), problem.lambda()), attempt.upstream());
+        });
+    }
+
+    private static MistakeModel<SvmProblem, SvmPass> dataLoss(String id, Kept kept) {
+        return new Instead<>(id, "dataLoss", attempt -> {
+            int examples = attempt.input().examples();
+            SimpleMatrix margins = attempt.upstream().margins();
+            return equalTo(
+                    Svm.dataLoss(margins.elementOp(
+                            (int row, int column, double margin) -> kept.test(row, examples) ? margin : 0)),
+                    margins.elementMaxAbs() * margins.getNumCols());
         });
     }
 

@@ -18,22 +18,30 @@ import org.ejml.simple.SimpleMatrix;
 /** What goes back to the hidden units is something else, or has gone too far, or comes through other weights. */
 final class CarriedBack {
 
-    static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.concat(
+    static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.of(
                     Stream.of(
-                            new Instead<NetProblem, NetPass>("relu-mask-in-dh1", "dh1", CarriedBack::masked),
-                            Instead.<NetProblem, NetPass>where(
-                                    "not-dscores-carried-back", "dh1", attempt -> ofScores(attempt, Probabilities::of)),
-                            Instead.<NetProblem, NetPass>where(
-                                    "not-dscores-carried-back", "dh1", attempt -> ofScores(attempt, scores -> scores))),
+                            new Instead<NetProblem, NetPass>("relu-mask-in-dh1", "dh1", CarriedBack::masked)),
+                    Stream.of("dh1", "dW2", "db2").flatMap(CarriedBack::notDscores),
                     IntStream.rangeClosed(0, 5)
                             .mapToObj(digits -> Instead.<NetProblem, NetPass>where(
                                     "weights-already-updated",
                                     "dh1",
                                     attempt -> throughUpdated(attempt, Math.pow(10, -digits)))))
-            .<MistakeModel<NetProblem, NetPass>>map(model -> model)
+            .<MistakeModel<NetProblem, NetPass>>flatMap(models -> models)
             .toList();
 
     private CarriedBack() {}
+
+    private static Stream<Instead<NetProblem, NetPass>> notDscores(String check) {
+        return Stream.of(
+                Instead.where(
+                        "not-dscores-carried-back", check, attempt -> ofScores(attempt, Probabilities::of)),
+                Instead.where(
+                        "not-dscores-carried-back",
+                        check,
+                        attempt -> ofScores(attempt, scores -> Probabilities.of(scores).divide(scores.getNumRows()))),
+                Instead.where("not-dscores-carried-back", check, attempt -> ofScores(attempt, scores -> scores)));
+    }
 
     private static Expectation masked(Attempt<NetProblem, NetPass> attempt) {
         SimpleMatrix mask = Net.mask(attempt.input(), false);

@@ -20,8 +20,9 @@ public final class NetMistakes {
                     SummedInInt.MODELS,
                     ScoresOverwritten.MODELS,
                     Logarithm.MODELS,
-                    OffByOneLabel.MODELS,
+                    WrongLabel.MODELS,
                     SoftmaxOfOthers.MODELS,
+                    SoftmaxAxis.MODELS,
                     Overflow.MODELS,
                     WrongDivisor.MODELS,
                     WrongPenalty.MODELS,
@@ -31,7 +32,6 @@ public final class NetMistakes {
                     CarriedBack.MODELS,
                     ReluMask.MODELS,
                     BiasGradient.MODELS,
-                    LayersSwapped.MODELS,
                     Overwritten.MODELS)
             .<MistakeModel<NetProblem, NetPass>>flatMap(List::stream)
             .toList();

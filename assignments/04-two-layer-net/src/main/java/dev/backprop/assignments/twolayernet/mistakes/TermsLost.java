@@ -2,6 +2,7 @@ package dev.backprop.assignments.twolayernet.mistakes;
 
 import dev.backprop.assignments.twolayernet.NetPass;
 import dev.backprop.assignments.twolayernet.NetProblem;
+import dev.backprop.assignments.twolayernet.Softmax;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.List;
@@ -26,6 +27,9 @@ final class TermsLost {
                     inEachSum("features-skipped", "hidden-units-skipped", "examples-skipped", WITHOUT_FIRST),
                     inEachSum("features-skipped", "hidden-units-skipped", "examples-skipped", WITHOUT_LAST),
                     List.of(
+                            dataLoss("last-term-only", LAST),
+                            dataLoss("examples-skipped", WITHOUT_FIRST),
+                            dataLoss("examples-skipped", WITHOUT_LAST),
                             rowsOfDW1(NetProblem::hiddenUnits),
                             rowsOfDW1(NetProblem::classes),
                             rowsOfDW1(NetProblem::examples)))
@@ -49,6 +53,18 @@ final class TermsLost {
                 fromDscores(examples, "db2", kept),
                 fromDh1(examples, "dW1", kept),
                 fromDh1(examples, "db1", kept));
+    }
+
+    private static MistakeModel<NetProblem, NetPass> dataLoss(String id, Kept kept) {
+        return new Instead<>(id, "dataLoss", attempt -> {
+            NetProblem problem = attempt.input();
+            SimpleMatrix scores = attempt.upstream().scores();
+            return Deviation.meanOf(
+                    attempt,
+                    (row, correct) -> kept.test(row, problem.examples())
+                            ? Softmax.loss(scores.getRow(row), new int[] {correct})
+                            : 0);
+        });
     }
 
     private static MistakeModel<NetProblem, NetPass> fromDscores(String id, String check, Kept kept) {

@@ -2,6 +2,8 @@ package dev.backprop.assignments.twolayernet.mistakes;
 
 import dev.backprop.assignments.twolayernet.NetPass;
 import dev.backprop.assignments.twolayernet.NetProblem;
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.List;
@@ -25,6 +27,7 @@ final class TrueClass {
                     "true-class-subtracted-too-often",
                     (right, truth, example, is, classes) -> is ? right - (classes - 1) * example : right),
             wrong("true-class-everywhere", (right, truth, example, is, classes) -> is ? right : right - example),
+            new Instead<>("most-probable-class", "dscores", TrueClass::ofTheMostProbable),
             wrong("true-class-missing", (right, truth, example, is, classes) -> is ? 0 : right),
             wrong("true-class-probability", (right, truth, example, is, classes) -> is ? right : truth + example),
             wrong("only-true-class", (right, truth, example, is, classes) -> is ? right : 0),
@@ -40,6 +43,25 @@ final class TrueClass {
                     (right, truth, example, is, classes) -> right * Math.pow(probability(truth, example), 2)));
 
     private TrueClass() {}
+
+    /** The 1 is taken off where the largest score is. */
+    private static Expectation ofTheMostProbable(Attempt<NetProblem, NetPass> attempt) {
+        SimpleMatrix scores = attempt.upstream().scores();
+        int[] y = attempt.input().y();
+        double example = 1.0 / y.length;
+        return Deviation.ofRight(attempt, (row, column, right) -> {
+            return right + (column == y[row] ? example : 0) - (column == largest(scores, row) ? example : 0);
+        });
+    }
+
+    /** The first of several. */
+    private static int largest(SimpleMatrix scores, int row) {
+        int largest = 0;
+        for (int column = 1; column < scores.getNumCols(); column++) {
+            largest = scores.get(row, column) > scores.get(row, largest) ? column : largest;
+        }
+        return largest;
+    }
 
     private static double probability(double ofTrueClass, double example) {
         return 1 + ofTrueClass / example;

@@ -20,14 +20,14 @@ import org.ejml.simple.SimpleMatrix;
 final class WeightDecay {
 
     static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.of(
-                    inLayer("dW1", NetProblem::W1, NetProblem::W2), inLayer("dW2", NetProblem::W2, NetProblem::W1))
+                    inLayer("dW1", NetProblem::W1), inLayer("dW2", NetProblem::W2))
             .flatMap(List::stream)
             .toList();
 
     private WeightDecay() {}
 
     private static List<MistakeModel<NetProblem, NetPass>> inLayer(
-            String stage, Function<NetProblem, SimpleMatrix> weights, Function<NetProblem, SimpleMatrix> others) {
+            String stage, Function<NetProblem, SimpleMatrix> weights) {
         String check = stage + ".regularisation";
         return List.of(
                 new Instead<>("lambda-missing", stage, attempt -> addedWhateverLambdaIs(attempt, weights)),
@@ -44,11 +44,7 @@ final class WeightDecay {
                 new Instead<>(
                         "squares-not-differentiated",
                         check,
-                        attempt -> ofOwnSize(attempt.input(), weights, (lambda, w) -> lambda * w * w)),
-                new Instead<>(
-                        "layers-swapped",
-                        check,
-                        attempt -> ofOwnSize(attempt.input(), others, (lambda, w) -> 2 * lambda * w)));
+                        attempt -> ofOwnSize(attempt.input(), weights, (lambda, w) -> lambda * w * w)));
     }
 
     private static Expectation ofOwnSize(

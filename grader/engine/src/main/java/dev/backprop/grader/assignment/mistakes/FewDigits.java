@@ -6,12 +6,11 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Right to about seven digits, and no more: a {@code float} somewhere on the way or, in a gradient, an approximation by
- * differences with a small step, which look alike.
+ * Right to some digits, and no more. What cost the others is not to be seen: a {@code float} on the way, a difference with a
+ * small step, a series that was cut off and a small number that was added all look alike.
  */
 final class FewDigits<I extends Record, P extends Record> implements Substitute<I, P> {
 
@@ -21,38 +20,24 @@ final class FewDigits<I extends Record, P extends Record> implements Substitute<
     /** Room for sums of terms that cancel. */
     private static final double TERMS = 64;
 
-    private final boolean gradients;
-    private final String id;
-
-    private FewDigits(boolean gradients, String id) {
-        this.gradients = gradients;
-        this.id = id;
-    }
-
-    /** Where nothing but a {@code float} comes to mind. */
-    static <I extends Record, P extends Record> FewDigits<I, P> inValues() {
-        return new FewDigits<>(false, "single-precision");
-    }
-
-    /** Where it may be either. */
-    static <I extends Record, P extends Record> FewDigits<I, P> inGradients() {
-        return new FewDigits<>(true, "few-digits");
-    }
-
     @Override
     public String id() {
-        return id;
+        return "few-digits";
     }
 
     @Override
     public boolean concerns(String check, Stage<I, P> stage) {
-        return stage.isGradient() == gradients;
+        return true;
     }
 
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
         Entries right = attempt.right().value();
-        double size = Arrays.stream(right.data()).map(Math::abs).max().orElse(0);
-        return Optional.of(Expectations.within(TERMS * UNIT * size, right));
+        return Optional.of(Expectations.within(bound(right), right));
+    }
+
+    /** How far what is right to about seven digits may be out. */
+    static double bound(Entries right) {
+        return TERMS * UNIT * right.largest();
     }
 }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment.mistakes;
 
 import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
@@ -46,8 +47,14 @@ final class FiniteDifferences<I extends Record, P extends Record> implements Sub
         return stage.isGradient();
     }
 
+    /** What a value lacks must be what the difference lacks: else the step has nothing to do with it. */
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
-        return attempt.right().approximated(difference, step);
+        Entries right = attempt.right().value();
+        Entries yours = attempt.yours();
+        return attempt.right()
+                .approximated(difference, step)
+                .filter(approximation -> yours.areNearly(right)
+                        || yours.distance(approximation.value()) < yours.distance(right) / 4);
     }
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment.mistakes;
 
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,12 @@ import java.util.function.Function;
 /** The mistakes that every exercise knows. A new one is a line here, a page, and a file where no other will do. */
 public final class GenericMistakes {
 
+    /** The id of values in each other's place. */
+    public static final String SWAPPED = "swapped";
+
     private GenericMistakes() {}
 
-    /** All of them, the plainer before the odder: where two explain the same numbers, the first is named. */
+    /** All but the following, the plainer before the odder: where two explain the same numbers, the first is named. */
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> all() {
         List<MistakeModel<I, P>> all = new ArrayList<>(List.of(
                 new Zero<>(),
@@ -23,15 +27,32 @@ public final class GenericMistakes {
                 new Multiple<>("factor-two", by(2)),
                 new Multiple<>("factor-half", by(0.5)),
                 new Multiple<>("factor-quarter", by(0.25)),
+                new PositiveTwice<>(),
                 new Transposed<>(),
                 new LastRowEverywhere<>(),
                 new IntegerDivision<>(),
+                new BatchOfOne<>(),
                 new WholeNumbers<>("truncated-to-int", number -> (double) (long) number),
                 new WholeNumbers<>("rounded-to-int", Math::rint)));
-        all.add(new SinglePrecision<>());
-        all.add(FewDigits.inValues());
         all.addAll(FiniteDifferences.all());
-        all.add(FewDigits.inGradients());
+        all.addAll(WholeNumbers.ofDecimals());
+        all.addAll(SinglePrecision.all());
+        all.add(new FewDigits<>());
+        return List.copyOf(all);
+    }
+
+    /** Values in each other's place, which explain more than any formula does. */
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> swapped(List<String> stages) {
+        return stages.stream().<MistakeModel<I, P>>map(Swapped::new).toList();
+    }
+
+    /** Those that leave so many digits right that no other mistake comes to mind. In a gradient, the last one always holds. */
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofLastDigits(Stage<I, P> stage) {
+        List<MistakeModel<I, P>> all = new ArrayList<>(WholeNumbers.ofDecimals());
+        if (stage.isGradient()) {
+            all.addAll(SmallDifferences.all());
+            all.add(new FewDigits<>());
+        }
         return List.copyOf(all);
     }
 

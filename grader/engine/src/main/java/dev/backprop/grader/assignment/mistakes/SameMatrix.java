@@ -3,11 +3,12 @@ package dev.backprop.grader.assignment.mistakes;
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Findings;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
 
-/** The student's value of another stage, bit for bit: both names mean one object, and the other was written last. */
+/** The student's value of a later stage, bit for bit: both names mean one object, and the later one was written last. */
 public final class SameMatrix<I extends Record, P extends Record> implements Substitute<I, P> {
 
     private final String check;
@@ -17,7 +18,7 @@ public final class SameMatrix<I extends Record, P extends Record> implements Sub
      * A mistake in one check. To be tried after {@link Zero}: two values that are 0 have nothing to do with each other.
      *
      * @param check of the stage that has been overwritten
-     * @param other the stage whose value it holds
+     * @param other the later stage, whose value it holds
      */
     public SameMatrix(String check, String other) {
         this.check = check;
@@ -32,6 +33,18 @@ public final class SameMatrix<I extends Record, P extends Record> implements Sub
     @Override
     public boolean concerns(String checked, Stage<I, P> stage) {
         return check.equals(checked);
+    }
+
+    /** What was written last is as it should be: else the two may be alike for any other reason. */
+    @Override
+    public boolean isRefutedBy(Findings others) {
+        return others.failed(other);
+    }
+
+    /** One object has one value: nothing else has been done to it. */
+    @Override
+    public boolean isAlone() {
+        return true;
     }
 
     @Override
