@@ -39,7 +39,8 @@ public final class Rerun {
                 options.tries(),
                 options.seeds(),
                 earlier.isolation().mode().equals("process") ? "process" : "bubblewrap",
-                options.pass());
+                options.pass(),
+                options.required());
         return new SubmissionGrader(catalogue).grade(new Order(submission, again, seed(earlier), namesCharset));
     }
 
