@@ -40,6 +40,11 @@ record Case<I extends Record, P extends Record>(
         this(input, pass, known, unsupported, stop, changedArguments, new HashMap<>(), new HashMap<>());
     }
 
+    /** The same case with other values of the student's. */
+    Case<I, P> with(P otherPass) {
+        return new Case<>(input, otherPass, known, unsupported, stop, changedArguments);
+    }
+
     /** The student's own value of a stage; {@code null} where it is null, not known, or nothing like a value. */
     @Nullable
     Entries own(String stage) {

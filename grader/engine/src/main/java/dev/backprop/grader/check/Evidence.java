@@ -219,7 +219,7 @@ public final class Evidence<I extends Record, P extends Record> {
 
         private boolean isRightSwapped(Stage<I, P> judged, Case<I, P> on, String with) {
             return Records.exchanged(on.pass(), judged.name(), with)
-                    .map(pass -> new Case<>(on.input(), pass, on.changedArguments()))
+                    .map(on::with)
                     .filter(swapped -> judge.isRight(judged, swapped))
                     .isPresent();
         }

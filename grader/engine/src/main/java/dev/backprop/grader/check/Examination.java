@@ -8,6 +8,7 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.message.ValueIsNull;
 import dev.backprop.grader.message.ValueNotReached;
+import dev.backprop.worker.wire.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class Examination {
      *
      * @param program the student's program, which may throw, hang, or lie
      * @return a result for each check, in the order of {@link #checks}
-     * @throws IllegalArgumentException if the only check asked for does not exist
+     * @throws IllegalArgumentException if none of the checks asked for exists
      * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
      */
     public static <I extends Record, P extends Record> List<CheckResult> run(
@@ -90,21 +91,49 @@ public final class Examination {
     }
 
     /** Draws the inputs of all checks, so that they are known when a program is examined with the same options. */
-    static <I extends Record, P extends Record> void drawAhead(
-            Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
+    static <I extends Record, P extends Record> void drawAhead(Exercise<I, P> exercise, CheckOptions options) {
         List<GradedProperty> all = graded(exercise);
         Map<String, GradedProperty> byGenerator = new LinkedHashMap<>();
         byGenerator.put(all.get(0).inputs(), all.get(0));
         chosen(all, options).forEach(property -> byGenerator.putIfAbsent(property.inputs(), property));
         List<GradedProperty> drawn = List.copyOf(byGenerator.values());
         Draws draws = Draws.of(exercise, options);
-        PropertyLauncher.run(Session.drawing(new Judge<>(exercise, program), options, draws, drawn), drawn);
+        PropertyLauncher.run(Session.drawing(new Judge<>(exercise, new Uncalled()), options, draws, drawn), drawn);
+    }
+
+    /**
+     * The inputs that the checks draw, before anything is shrunk; no program is needed for it.
+     *
+     * @throws IllegalArgumentException if none of the checks asked for exists
+     */
+    public static <I extends Record, P extends Record> List<I> inputs(Exercise<I, P> exercise, CheckOptions options) {
+        drawAhead(exercise, options);
+        Draws draws = Draws.of(exercise, options);
+        return chosen(graded(exercise), options).stream()
+                .flatMap(property -> draws.inputs(property).stream())
+                .flatMap(List::stream)
+                .flatMap(drawn -> Records.within(drawn, exercise.input()).stream())
+                .toList();
+    }
+
+    /** Where inputs are only drawn, there is no program. */
+    private static final class Uncalled implements StudentProgram {
+
+        @Override
+        public Answer call(List<Value> arguments) {
+            throw new IllegalStateException("inputs are drawn for any program");
+        }
+
+        @Override
+        public double[] callMany(String component, List<List<Value>> arguments) {
+            throw new IllegalStateException("inputs are drawn for any program");
+        }
     }
 
     /**
      * The checks as results that say why none of them was carried out.
      *
-     * @throws IllegalArgumentException if the only check asked for does not exist
+     * @throws IllegalArgumentException if none of the checks asked for exists
      */
     public static List<CheckResult> notRun(
             Exercise<?, ?> exercise, CheckOptions options, CheckStatus status, Message reason) {
@@ -128,10 +157,10 @@ public final class Examination {
 
     private static List<GradedProperty> chosen(List<GradedProperty> all, CheckOptions options) {
         List<GradedProperty> chosen = all.stream()
-                .filter(property -> options.only().map(property.check()::equals).orElse(true))
+                .filter(property -> options.includes(property.check()))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("no check is called " + options.only());
+            throw new IllegalArgumentException("no check is among " + options.only());
         }
         return chosen;
     }

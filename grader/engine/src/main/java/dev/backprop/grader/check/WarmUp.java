@@ -31,7 +31,7 @@ public final class WarmUp {
         }
 
         private void drawAhead() {
-            Examination.drawAhead(exercise, new Trusted<>(exercise), options);
+            Examination.drawAhead(exercise, options);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Audience;
+import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Publication;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +48,8 @@ import picocli.CommandLine.Spec;
             "  ./grade --format text,github --format junit=report.xml",
             "                                 for a CI system, and for people",
             "",
-            "Exit codes: 0 pass mark reached, 1 below it, 2 wrong usage, 3 the grader failed."
+            "Exit codes: 0 pass mark reached, or nothing begun and nothing required; 1 below it,",
+            "2 wrong usage, 3 the grader failed."
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -106,8 +109,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "ID",
-            description = "Run one check only; the report says that it is partial.")
-    private @Nullable String check;
+            split = ",",
+            description = "Run these checks only, by commas or repeated; the report says that it is partial.")
+    private List<String> checks = List.of();
 
     @Option(
             names = "--isolation",
@@ -118,8 +122,15 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--pass",
             paramLabel = "POINTS|PERCENT",
-            description = "From where on the exit code is 0: 15 or 80%%; full marks unless said.")
+            description = "From where on the exit code is 0: 15 or 80%%. Unless said, as course.json says, or full marks.")
     private @Nullable String pass;
+
+    @Option(
+            names = "--require",
+            paramLabel = "ID",
+            split = ",",
+            description = "What counts 0 if it is not begun, or none. Unless said, as course.json says, or none.")
+    private @Nullable List<String> required;
 
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
@@ -133,7 +144,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Audience readers = Audience.named(audience);
-        Outputs outputs = new Outputs(formats, json, surroundings(), terminal.folder());
+        Outputs outputs = new Outputs(formats, json, !checks.isEmpty(), surroundings(), terminal.folder());
         SubmissionGrader grader = new SubmissionGrader(Catalogue::load, headStart::sandbox);
         Publication publication = new Publication(grader.grade(order()), readers);
         outputs.write(publication, out);
@@ -164,12 +175,26 @@ final class GradeCommand implements Callable<Integer> {
             throw new ParameterException(
                     command(), "--tries must be from 1 to " + Report.Options.MOST_TRIES + ", not " + tries + ".");
         }
-        PassMark passMark = pass == null ? PassMark.FULL : PassMark.parse(pass);
+        // Of the folder that the grader lies in: what another submission says of itself counts for nothing.
+        Course course = pass != null && required != null
+                ? Course.NONE
+                : Course.in(terminal.submission()).orElse(Course.NONE);
+        PassMark passMark = pass == null ? course.pass() : PassMark.parse(pass);
+        String chosen = checks.isEmpty()
+                ? null
+                : checks.stream().map(String::strip).distinct().collect(Collectors.joining(","));
         return new Order(
                 submission(),
-                new Report.Options(assignments, check, tries, isolation, passMark),
+                new Report.Options(assignments, chosen, tries, isolation, passMark)
+                        .requiring(required == null ? course.required() : named(required)),
                 Optional.ofNullable(seed),
                 Optional.ofNullable(namesCharset).map(NamesCharset::named));
+    }
+
+    private static List<String> named(List<String> required) {
+        return required.equals(List.of("none"))
+                ? List.of()
+                : required.stream().map(String::strip).distinct().toList();
     }
 
     private CommandLine command() {

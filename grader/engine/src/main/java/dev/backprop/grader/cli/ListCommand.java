@@ -7,6 +7,7 @@ import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Progress;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.Ink;
 import dev.backprop.grader.report.JsonReport;
@@ -68,7 +69,9 @@ final class ListCommand implements Callable<Integer> {
         List<Assignment> assignments = Catalogue.load();
         List<Progress> progress = Progress.of(assignments, folder == null ? terminal.submission() : folder);
         Optional<Report> last = lastReport();
+        Optional<Course> course = Course.in(terminal.submission());
         Sheet sheet = new Sheet(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
+        course.ifPresent(asked -> print(sheet, asked));
         for (int i = 0; i < assignments.size(); i++) {
             print(sheet, assignments.get(i), progress.get(i), last);
         }
@@ -77,9 +80,18 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.PASSED.code();
     }
 
+    private static void print(Sheet sheet, Course course) {
+        sheet.paragraph(Ink.BOLD, 0, course.title());
+        String required = course.required().isEmpty()
+                ? Labels.of("course.nothing", course.pass())
+                : Labels.of("course.required", String.join(", ", course.required()), course.pass());
+        sheet.paragraph(Ink.NORMAL, INDENT, required);
+        sheet.blank();
+    }
+
     /** A report that is named must be there; the usual one need not. */
     private Optional<Report> lastReport() {
-        Path file = terminal.folder().resolve(report == null ? Path.of("grade-report.json") : report);
+        Path file = terminal.folder().resolve(report == null ? Outputs.REPORT : report);
         return report == null && !Files.exists(file) ? Optional.empty() : Optional.of(new JsonReport().read(file));
     }
 
@@ -99,17 +111,23 @@ final class ListCommand implements Callable<Integer> {
                 .flatMap(report -> report.assignments().stream())
                 .filter(each -> each.id().equals(info.id()))
                 .findFirst();
-        if (progress == Progress.STARTED && graded.isPresent()) {
-            boolean full = graded.get().score() == graded.get().maxScore();
-            sheet.paragraph(
-                    full ? Ink.STRONG_GREEN : Ink.STRONG_YELLOW,
-                    INDENT,
-                    Labels.of(
-                            full ? "list.done" : "list.open",
-                            ShortNumber.inFull(graded.get().score()),
-                            ShortNumber.inFull(graded.get().maxScore())));
-        } else {
+        if (progress != Progress.STARTED) {
             sheet.paragraph(Ink.DIM, INDENT, Labels.of("list." + progress));
+        } else if (graded.isEmpty()) {
+            sheet.paragraph(Ink.DIM, INDENT, Labels.of(last.isEmpty() ? "list.STARTED" : "list.notInReport"));
+        } else if (last.get().partial()) {
+            print(sheet, Ink.DIM, "list.partial", graded.get());
+        } else if (graded.get().score() == graded.get().maxScore()) {
+            print(sheet, Ink.STRONG_GREEN, "list.done", graded.get());
+        } else {
+            print(sheet, Ink.STRONG_YELLOW, "list.open", graded.get());
         }
+    }
+
+    private static void print(Sheet sheet, Ink ink, String label, AssignmentReport graded) {
+        sheet.paragraph(
+                ink,
+                INDENT,
+                Labels.of(label, ShortNumber.inFull(graded.score()), ShortNumber.inFull(graded.maxScore())));
     }
 }

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Where the reports of one run go: standard output, and any number of files. */
 final class Outputs {
 
+    /** Where the JSON report goes unless another place is named. */
+    static final Path REPORT = Path.of("grade-report.json");
+
+    /** Where that of some checks goes: it takes the place of no whole one, which says how far a student has come. */
+    static final Path PARTIAL_REPORT = Path.of("grade-report-partial.json");
+
+    static final List<Path> REPORTS = List.of(REPORT, PARTIAL_REPORT);
+
     private static final String TO_STANDARD_OUTPUT = "-";
 
     private record ToFile(ReportWriter writer, Path file) {}
@@ -31,13 +39,15 @@ final class Outputs {
      * Reads the options, so that a wrong one is told before anything is graded.
      *
      * @param formats each {@code FORMAT} or {@code FORMAT=FILE}; where there is none, {@code text}
-     * @param json where the JSON report goes; {@code -} is standard output, alone
+     * @param json where the JSON report goes; {@code -} is standard output, alone; null is the usual place
+     * @param partial whether only some checks are to run
      * @param folder what files are named from
      * @throws MessageException if there is no such format, or if two reports were to go to one place that cannot share it
      */
-    Outputs(List<String> formats, @Nullable String json, Surroundings surroundings, Path folder) {
+    Outputs(List<String> formats, @Nullable String json, boolean partial, Surroundings surroundings, Path folder) {
         forStandardOutput = new ReportWriters(surroundings);
         forFiles = new ReportWriters(surroundings.forFile());
+        Path usual = partial ? PARTIAL_REPORT : REPORT;
         boolean jsonAlone = TO_STANDARD_OUTPUT.equals(json);
         if (formats.isEmpty() && !jsonAlone) {
             onStandardOutput.add(forStandardOutput.named("text"));
@@ -46,7 +56,7 @@ final class Outputs {
             add(format, folder);
         }
         if (!jsonAlone) {
-            inFiles.add(new ToFile(forFiles.named("json"), folder.resolve(json == null ? "grade-report.json" : json)));
+            inFiles.add(new ToFile(forFiles.named("json"), folder.resolve(json == null ? usual : Path.of(json))));
         } else if (onStandardOutput.stream().noneMatch(writer -> writer.name().equals("json"))) {
             onStandardOutput.add(forStandardOutput.named("json"));
         }

@@ -1,12 +1,19 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.message.ReproWritten;
+import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.Reproduction;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +51,9 @@ final class ReproCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "The JSON report; grade-report.json in the working folder unless said.")
-    private Path report = Path.of("grade-report.json");
+            description = "The JSON report; unless said, the latest in the working folder that has the check:"
+                    + " grade-report.json, or grade-report-partial.json.")
+    private @Nullable Path report;
 
     @Option(
             names = "--assignment",
@@ -70,17 +78,41 @@ final class ReproCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
+        Path submission = folder == null ? terminal.submission() : folder;
+        List<Path> reports = (report == null ? Outputs.REPORTS : List.of(report))
+                .stream().map(terminal.folder()::resolve).toList();
         Reproduction.Written written = new Reproduction(Catalogue.load())
-                .write(new Reproduction.Wish(
-                        check,
-                        terminal.folder().resolve(report),
-                        assignment,
-                        folder == null ? terminal.submission() : folder,
-                        target));
-        out.println("Wrote " + written.file());
-        out.println("Open it in your IDE, set a breakpoint where its comments say, and debug it.");
-        out.println("Without an IDE: compile it together with your class, and run java " + written.className());
+                .write(new Reproduction.Wish(check, reports, assignment, submission, target));
+        out.println(Defused.lines(told(written, submission).text()));
         out.flush();
         return ExitCode.PASSED.code();
+    }
+
+    private ReproWritten told(Reproduction.Written written, Path submission) {
+        ShellWords shell = new ShellWords(terminal);
+        String file = shell.path(written.file());
+        if (written.sources().isEmpty()) {
+            return new ReproWritten(file, "", "");
+        }
+        Path classes = submission.resolve("target").resolve("repro");
+        String library = libraries().map(each -> shell.shown(each) + "/*").collect(Collectors.joining(File.pathSeparator));
+        List<String> compile = new ArrayList<>(List.of(
+                shell.program("javac"), "-encoding", "UTF-8", "-cp", shell.word(library), "-d", shell.path(classes)));
+        compile.add(file);
+        written.sources().stream().map(shell::path).forEach(compile::add);
+        String classPath = shell.shown(classes) + File.pathSeparator + library;
+        return new ReproWritten(
+                file,
+                String.join(" ", compile),
+                String.join(" ", shell.program("java"), "-cp", shell.word(classPath), written.className()));
+    }
+
+    /** The folders with the jars of EJML: {@code .grader/lib} in a starter. */
+    private static Stream<Path> libraries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(jar -> String.valueOf(jar.getFileName()).startsWith("ejml-"))
+                .map(jar -> jar.resolveSibling(""))
+                .distinct();
     }
 }

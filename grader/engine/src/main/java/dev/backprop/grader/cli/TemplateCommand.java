@@ -5,7 +5,9 @@ import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.Starter;
 import dev.backprop.grader.message.StarterWritten;
 import dev.backprop.grader.report.Defused;
+import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.PassMark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +15,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code grade template --out DIR [ASSIGNMENT…]}: the folder that a student starts from. */
 @Command(
@@ -30,6 +36,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./grade template --out ../starter             with every assignment",
             "  ./grade template --out ../week3 flat-svm      with one",
+            "  ./grade template --out ../starter --title 'Deep learning' --require flat-svm --pass 80%%",
             "",
             "Exit codes: 0 written, 2 wrong usage, 3 the grader failed."
         })
@@ -38,6 +45,9 @@ final class TemplateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final PrintStream out;
     private final Supplier<Checkout> checkout;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "ASSIGNMENT", description = "What students are to do; without it, all that there is.")
     private List<String> assignments = List.of();
@@ -49,6 +59,28 @@ final class TemplateCommand implements Callable<Integer> {
             description = "The folder to write; it must be empty, or not exist yet.")
     private @Nullable Path folder;
 
+    @Option(names = "--title", paramLabel = "TEXT", description = "The name of the course, for course.json.")
+    private String title = Course.NONE.title();
+
+    @Option(
+            names = "--require",
+            paramLabel = "ID",
+            split = ",",
+            description = "What counts 0 where it is not begun, for course.json; nothing unless said.")
+    private List<String> required = List.of();
+
+    @Option(
+            names = "--pass",
+            paramLabel = "POINTS|PERCENT",
+            description = "From where on ./grade and CI are green, for course.json; full marks unless said.")
+    private String pass = Course.NONE.pass().toString();
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "The language of the course, for course.json; en unless said.")
+    private String language = Course.NONE.language();
+
     TemplateCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
         this.terminal = terminal;
         this.out = out;
@@ -58,10 +90,23 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path wanted = Objects.requireNonNull(folder, "picocli requires it");
+        Course course = course();
         List<String> written = new Starter(checkout.get(), Catalogue.handedOut())
-                .write(terminal.folder().resolve(wanted), assignments);
-        out.println(Defused.line(new StarterWritten(wanted.toString(), written).text()));
+                .write(terminal.folder().resolve(wanted), assignments, course);
+        out.println(Defused.line(new StarterWritten(
+                        wanted.toString(), written, course.required(), course.pass().toString())
+                .text()));
         out.flush();
         return ExitCode.PASSED.code();
+    }
+
+    private Course course() {
+        try {
+            List<String> ids = required.stream().map(String::strip).distinct().toList();
+            return new Course(title, ids, PassMark.parse(pass), language);
+        } catch (IllegalArgumentException e) {
+            CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+            throw new ParameterException(command, "--language " + language + " is no code such as en.", e);
+        }
     }
 }

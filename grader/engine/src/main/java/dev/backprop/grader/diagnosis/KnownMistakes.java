@@ -2,8 +2,13 @@ package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.message.CheckIsNoMistake;
+import dev.backprop.grader.message.Likeness;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.MistakeUnknown;
 import java.util.ArrayList;
@@ -20,8 +25,14 @@ import java.util.stream.Stream;
  *
  * @param general those of any exercise
  * @param byAssignment those that only some assignments know, by the assignments' titles; a mistake can be known to several
+ * @param assignments those that they can be made in
  */
-public record KnownMistakes(List<MistakePage> general, Map<String, List<MistakePage>> byAssignment) {
+public record KnownMistakes(
+        List<MistakePage> general, Map<String, List<MistakePage>> byAssignment, List<Assignment> assignments) {
+
+    public KnownMistakes {
+        assignments = List.copyOf(assignments);
+    }
 
     /** The ids of general mistakes and of the assignments' own. */
     public static KnownMistakes of(List<Assignment> assignments) {
@@ -38,7 +49,7 @@ public record KnownMistakes(List<MistakePage> general, Map<String, List<MistakeP
                 byAssignment.put(AssignmentInfo.of(assignment).title(), pagesOf(own));
             }
         }
-        return new KnownMistakes(pagesOf(general), byAssignment);
+        return new KnownMistakes(pagesOf(general), byAssignment, assignments);
     }
 
     private static List<String> ids(List<? extends MistakeModel<?, ?>> models) {
@@ -53,16 +64,39 @@ public record KnownMistakes(List<MistakePage> general, Map<String, List<MistakeP
      * The pages on the mistakes of a diagnosis.
      *
      * @param id of one mistake, or of several with a {@code +} between
-     * @throws MessageException if one of them is not known; the message offers those that are like it
+     * @throws MessageException if one of them is not known; the message offers those that are like it, or those that can be
+     *     made in it, where it is the name of a check
      */
     public List<MistakePage> pages(String id) {
         List<MistakePage> pages = new ArrayList<>();
         for (String one : id.split("\\+", -1)) {
             pages.add(all().filter(page -> page.id().equals(one))
                     .findFirst()
-                    .orElseThrow(() -> new MessageException(new MistakeUnknown(one, near(one)))));
+                    .orElseThrow(() -> new MessageException(unknown(one))));
         }
         return pages;
+    }
+
+    private Message unknown(String id) {
+        Map<String, List<String>> having = new LinkedHashMap<>();
+        for (Assignment assignment : assignments) {
+            for (Exercise<?, ?> exercise : assignment.exercises()) {
+                if (Examination.checks(exercise).contains(id)) {
+                    having.put(assignment.id(), mistakesIn(exercise, id));
+                }
+            }
+        }
+        return having.isEmpty() ? new MistakeUnknown(id, near(id)) : new CheckIsNoMistake(id, having);
+    }
+
+    /** The exercise's own mistakes that can be made in what a check judges. */
+    private static <I extends Record, P extends Record> List<String> mistakesIn(Exercise<I, P> exercise, String check) {
+        return exercise.stages().stream()
+                .filter(stage -> check.equals(stage.name()) || check.startsWith(stage.name() + "."))
+                .flatMap(stage -> exercise.mistakes().stream().filter(model -> model.concerns(check, stage)))
+                .map(MistakeModel::id)
+                .distinct()
+                .toList();
     }
 
     private List<String> near(String id) {

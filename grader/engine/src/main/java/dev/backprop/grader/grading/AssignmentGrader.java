@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class AssignmentGrader {
         return new CheckOptions(
                 seed.orElse(info.seed()),
                 tries == null ? CheckOptions.DEFAULT_TRIES : tries,
-                Optional.ofNullable(options.check()));
+                Set.copyOf(options.checks()));
     }
 
     /** Finds and compiles each exercise that the options ask for. */
@@ -84,12 +85,15 @@ final class AssignmentGrader {
         List<Prepared> prepared = new ArrayList<>();
         for (int i = 0; i < assignment.exercises().size(); i++) {
             Exercise<?, ?> exercise = assignment.exercises().get(i);
-            if (options.only().isEmpty()
-                    || Examination.checks(exercise).contains(options.only().get())) {
+            if (isAskedFor(exercise)) {
                 prepared.add(find(exercise, info.files().get(i), submission));
             }
         }
         return prepared;
+    }
+
+    private boolean isAskedFor(Exercise<?, ?> exercise) {
+        return Examination.checks(exercise).stream().anyMatch(options::includes);
     }
 
     /** The sources of each exercise that there is something to compile for. */
@@ -123,8 +127,7 @@ final class AssignmentGrader {
     /** The report of an assignment whose submission could not even be looked through. */
     AssignmentReport rejected(Message reason) {
         return report(assignment.exercises().stream()
-                .filter(exercise -> options.only().isEmpty()
-                        || Examination.checks(exercise).contains(options.only().get()))
+                .filter(this::isAskedFor)
                 .map(exercise -> ungraded(exercise, AssignmentStatus.REJECTED, reason))
                 .toList());
     }

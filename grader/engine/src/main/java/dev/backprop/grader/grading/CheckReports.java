@@ -9,21 +9,15 @@ import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
+import dev.backprop.grader.report.InputValues;
 import dev.backprop.grader.report.Visibility;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a check found into its part of the report. */
 final class CheckReports {
-
-    /** How many numbers a matrix may hold to be written out. */
-    private static final int MOST_NUMBERS = 400;
 
     private CheckReports() {}
 
@@ -64,10 +58,10 @@ final class CheckReports {
             dev.backprop.grader.check.Counterexample found, @Nullable String stage) {
         Mismatch mismatch = found.mismatch().orElse(null);
         if (mismatch == null) {
-            return new Counterexample(inputs(found.input()), stage, List.of(), null, null, null, null);
+            return new Counterexample(InputValues.abbreviated(found.input()), stage, List.of(), null, null, null, null);
         }
         return new Counterexample(
-                inputs(found.input()),
+                InputValues.abbreviated(found.input()),
                 stage,
                 Arrays.stream(mismatch.index()).boxed().toList(),
                 mismatch.yours(),
@@ -76,32 +70,5 @@ final class CheckReports {
                 mismatch.oneSided().length == 0
                         ? null
                         : Arrays.stream(mismatch.oneSided()).boxed().toList());
-    }
-
-    private static Map<String, Object> inputs(Record input) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (RecordComponent component : input.getClass().getRecordComponents()) {
-            inputs.put(component.getName(), plain(value(input, component)));
-        }
-        return inputs;
-    }
-
-    /** A large input is named by its shape: nobody reads its numbers, and the seed gives them again. */
-    private static Object plain(Object value) {
-        if (value instanceof SimpleMatrix matrix) {
-            return matrix.getNumElements() > MOST_NUMBERS
-                    ? "[" + matrix.getNumRows() + "×" + matrix.getNumCols() + "]"
-                    : matrix.toArray2();
-        }
-        return value instanceof int[] labels && labels.length > MOST_NUMBERS / 10 ? "[" + labels.length + "]" : value;
-    }
-
-    private static Object value(Record input, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(input);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 }

@@ -32,8 +32,7 @@ final class Failures {
         if (result instanceof CompileResult.CompileErrors errors) {
             return new CompileFailed(errors.messages().stream()
                     .filter(message -> message.kind() == CompilerMessage.Kind.ERROR)
-                    .map(message -> new CompileFailed.Diagnostic(
-                            handedInAs(message.file(), sources), message.line(), message.text()))
+                    .map(message -> diagnostic(message, sources))
                     .toList());
         } else if (result instanceof CompileResult.CompilerFailed failed) {
             return new CompilerBroke(failed.reason());
@@ -43,6 +42,21 @@ final class Failures {
                     : new CompilationStopped(FailureWords.of(stopped.failure()));
         }
         throw new IllegalArgumentException("nothing is wrong with " + result);
+    }
+
+    private static CompileFailed.Diagnostic diagnostic(CompilerMessage message, Sources sources) {
+        String line = sources.all().stream()
+                .filter(source -> source.compilePath().equals(message.file()))
+                .flatMap(source -> source.text().lines().skip(Math.max(0, message.line() - 1)))
+                .findFirst()
+                .orElse("");
+        return new CompileFailed.Diagnostic(
+                handedInAs(message.file(), sources),
+                message.line(),
+                message.column(),
+                message.line() == 0 ? "" : line,
+                CompileHints.text(message.text()),
+                CompileHints.of(message.text(), line));
     }
 
     /** The compiler sees each source under its proper path; the student knows it under the one it was handed in as. */

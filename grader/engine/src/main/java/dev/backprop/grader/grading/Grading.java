@@ -67,7 +67,7 @@ final class Grading {
                         .map(reportsOfSeed -> reportsOfSeed.get(i))
                         .toList()))
                 .filter(report ->
-                        options.assignments().contains(report.id()) || report.status() != AssignmentStatus.MISSING)
+                        options.insistsOn(report.id()) || report.status() != AssignmentStatus.MISSING)
                 .toList();
         return reports.isEmpty() || confinement == null
                 ? Optional.empty()

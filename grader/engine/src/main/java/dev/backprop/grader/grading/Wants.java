@@ -5,8 +5,13 @@ import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.AssignmentUnknown;
 import dev.backprop.grader.message.CheckUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.RequiredUnknown;
 import dev.backprop.grader.report.Report;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which of the assignments the options ask for. */
 public final class Wants {
@@ -14,7 +19,7 @@ public final class Wants {
     private Wants() {}
 
     /**
-     * Those that are named, or all; of these, those that have the check that is named.
+     * Those that are named, or all; of these, those that have one of the checks that are named.
      *
      * @param all in the order of the course, which is kept
      * @throws MessageException if there is no such assignment or check
@@ -26,23 +31,27 @@ public final class Wants {
                 throw new MessageException(new AssignmentUnknown(id, known));
             }
         }
+        for (String id : Objects.requireNonNullElse(options.required(), List.<String>of())) {
+            if (!known.contains(id)) {
+                throw new MessageException(new RequiredUnknown(id, known));
+            }
+        }
         List<Assignment> wanted = all.stream()
                 .filter(assignment ->
                         options.assignments().isEmpty() || options.assignments().contains(assignment.id()))
                 .toList();
-        String check = options.check();
-        if (check == null) {
+        if (options.check() == null) {
             return wanted;
         }
-        List<Assignment> having = wanted.stream()
-                .filter(assignment -> checks(assignment).contains(check))
-                .toList();
-        if (having.isEmpty()) {
-            throw new MessageException(new CheckUnknown(
-                    check,
-                    wanted.stream().flatMap(a -> checks(a).stream()).distinct().toList()));
+        Set<String> having = wanted.stream().flatMap(a -> checks(a).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String check : options.checks()) {
+            if (!having.contains(check)) {
+                throw new MessageException(new CheckUnknown(check, List.copyOf(having)));
+            }
         }
-        return having;
+        return wanted.stream()
+                .filter(assignment -> options.checks().stream().anyMatch(checks(assignment)::contains))
+                .toList();
     }
 
     private static List<String> checks(Assignment assignment) {

@@ -90,11 +90,11 @@ final class ClassroomReport implements ReportWriter {
                 }
             }
         }
+        boolean passed = ExitCode.of(report, report.options().pass()) == ExitCode.PASSED;
         if (tests.isEmpty()) {
             // Of no tests at all the reporter works out 0/0.
-            tests.add(test(Labels.of("untouched"), "fail", 0, ""));
+            tests.add(test(Labels.of("untouched"), passed ? "pass" : "fail", 0, ""));
         }
-        boolean passed = ExitCode.of(report, report.options().pass()) == ExitCode.PASSED;
         boolean error = tests.stream().anyMatch(test -> test.status().equals("error"));
         return new Result(FORMAT, passed ? "pass" : error ? "error" : "fail", report.maxScore(), tests);
     }

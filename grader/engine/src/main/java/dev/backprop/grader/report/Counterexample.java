@@ -47,6 +47,11 @@ public record Counterexample(
         }
     }
 
+    /** The same entry, wrong on other inputs, or on the same ones written otherwise. */
+    Counterexample withInputs(Map<String, Object> others) {
+        return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided);
+    }
+
     private static Object plain(Object value) {
         if (value instanceof Number number) {
             return number.doubleValue();

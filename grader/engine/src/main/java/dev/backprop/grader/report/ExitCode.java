@@ -1,10 +1,12 @@
 package dev.backprop.grader.report;
 
+import java.util.List;
+
 /** What the command line tells the shell. */
 public enum ExitCode {
-    /** The submission reached the pass mark. */
+    /** The submission reached the pass mark, or nothing in it is begun and nothing was asked for. */
     PASSED(0),
-    /** The submission was graded and did not reach it, or nothing in it was touched. */
+    /** The submission was graded and did not reach it, or nothing is begun of what was asked for. */
     BELOW(1),
     /** The command was used wrongly. */
     USAGE(2),
@@ -24,8 +26,11 @@ public enum ExitCode {
 
     /** The exit code of a graded submission: {@link #PASSED} or {@link #BELOW}. */
     public static ExitCode of(Report report, PassMark passMark) {
-        boolean touched = report.assignments().stream()
-                .anyMatch(assignment -> assignment.status().isTouched());
-        return touched && passMark.isReachedBy(report.score(), report.maxScore()) ? PASSED : BELOW;
+        List<AssignmentReport> counted =
+                report.assignments().stream().filter(report::counts).toList();
+        boolean touched = counted.stream().anyMatch(assignment -> assignment.status().isTouched());
+        return counted.isEmpty() || (touched && passMark.isReachedBy(report.score(), report.maxScore()))
+                ? PASSED
+                : BELOW;
     }
 }

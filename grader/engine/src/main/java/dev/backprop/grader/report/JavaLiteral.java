@@ -46,11 +46,17 @@ final class JavaLiteral {
         return "\"" + Ascii.of(Visible.line(text)).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private static String matrix(List<List<?>> rows, String indent) {
+    /** @throws IllegalArgumentException if the rows are of different lengths */
+    static int columns(List<? extends List<?>> rows) {
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
         if (rows.stream().anyMatch(row -> row.size() != columns)) {
             throw new IllegalArgumentException("the rows of a matrix are of different lengths");
         }
+        return columns;
+    }
+
+    private static String matrix(List<List<?>> rows, String indent) {
+        int columns = columns(rows);
         if (columns == 0) {
             return "new SimpleMatrix(" + rows.size() + ", 0)";
         }
@@ -63,7 +69,7 @@ final class JavaLiteral {
         return values.stream().map(value -> of(number(value))).collect(Collectors.joining(", "));
     }
 
-    private static String whole(Object value) {
+    static String whole(Object value) {
         double number = number(value);
         if (number != (int) number) {
             throw new IllegalArgumentException(number + " is no int");
@@ -71,14 +77,14 @@ final class JavaLiteral {
         return Integer.toString((int) number);
     }
 
-    private static double number(Object value) {
+    static double number(Object value) {
         if (value instanceof Double number) {
             return number;
         }
         throw new IllegalArgumentException("there is " + value + " where a number should be");
     }
 
-    private static List<?> list(Object value) {
+    static List<?> list(Object value) {
         if (value instanceof List<?> list) {
             return list;
         }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ public record Report(
                 assignments);
     }
 
-    /** Whether the assignment is part of the score: an untouched one is only if it was asked for by name. */
+    /** Whether the assignment is part of the score: one that nobody has begun is only if it was named, or if the course requires it. */
     public boolean counts(AssignmentReport assignment) {
         return counts(assignment, options);
     }
@@ -120,8 +122,12 @@ public record Report(
     }
 
     private static boolean counts(AssignmentReport assignment, Options options) {
-        return assignment.status() != AssignmentStatus.UNTOUCHED
-                || options.assignments().contains(assignment.id());
+        return assignment.status() != AssignmentStatus.UNTOUCHED || options.insistsOn(assignment.id());
+    }
+
+    /** The assignments that nobody has begun and that are no part of the score. */
+    public List<AssignmentReport> leftOut() {
+        return assignments.stream().filter(assignment -> !counts(assignment)).toList();
     }
 
     static void requireSha256(String digest) {
@@ -156,11 +162,12 @@ public record Report(
      * What the command line asked for, as far as it changes the result.
      *
      * @param assignments the assignments asked for by name; empty: all that the submission has files for
-     * @param check the only check asked for; null: all
+     * @param check the checks asked for, with commas between; null: all
      * @param tries how many cases each check tries; null: as the assignment says
      * @param seeds the seeds instead of each assignment's published one, each check counting with its worst result; null: the
      *     published ones, or the report's seed where the report is older than this field
      * @param isolation {@code auto}, {@code bubblewrap} or {@code process}
+     * @param required the assignments that count 0 where nobody has begun them; null: none
      */
     public record Options(
             List<String> assignments,
@@ -168,7 +175,8 @@ public record Report(
             @Nullable Integer tries,
             @Nullable List<Long> seeds,
             String isolation,
-            PassMark pass) {
+            PassMark pass,
+            @Nullable List<String> required) {
 
         /** How many assignments may be asked for by name. */
         public static final int MOST_ASSIGNMENTS = 100;
@@ -186,6 +194,7 @@ public record Report(
         public Options {
             assignments = List.copyOf(assignments);
             seeds = seeds == null ? null : List.copyOf(seeds);
+            required = required == null || required.isEmpty() ? null : List.copyOf(required);
             requireSeeds(seeds);
             int most = MOST_TRIES / (seeds == null ? 1 : seeds.size());
             if (tries != null && (tries < 1 || tries > most)) {
@@ -203,6 +212,17 @@ public record Report(
             }
         }
 
+        /** Options of a course that requires nothing. */
+        public Options(
+                List<String> assignments,
+                @Nullable String check,
+                @Nullable Integer tries,
+                @Nullable List<Long> seeds,
+                String isolation,
+                PassMark pass) {
+            this(assignments, check, tries, seeds, isolation, pass, null);
+        }
+
         /** Options with the published seeds. */
         public Options(
                 List<String> assignments,
@@ -215,15 +235,39 @@ public record Report(
 
         /** The same options with these seeds; with the published ones for null. */
         public Options withSeeds(@Nullable List<Long> chosen) {
-            return new Options(assignments, check, tries, chosen, isolation, pass);
+            return new Options(assignments, check, tries, chosen, isolation, pass, required);
         }
 
-        /** The same options without the name of a check that none of the assignments has. */
+        /** The same options in a course that requires these assignments. */
+        public Options requiring(List<String> ids) {
+            return new Options(assignments, check, tries, seeds, isolation, pass, ids);
+        }
+
+        /** The ids of the checks asked for; empty: all. */
+        public List<String> checks() {
+            return check == null ? List.of() : List.of(check.split(","));
+        }
+
+        /** Whether an assignment counts even where nobody has begun it: it was named, or the course requires it. */
+        public boolean insistsOn(String assignment) {
+            return assignments.contains(assignment) || (required != null && required.contains(assignment));
+        }
+
+        /** The same options without the names of checks that none of the assignments has. */
         private Options knowing(List<AssignmentReport> reports) {
-            boolean known = reports.stream()
+            Set<String> known = reports.stream()
                     .flatMap(assignment -> assignment.checks().stream())
-                    .anyMatch(having -> having.id().equals(check));
-            return known ? this : new Options(assignments, null, tries, seeds, isolation, pass);
+                    .map(CheckReport::id)
+                    .collect(Collectors.toSet());
+            List<String> shown = checks().stream().filter(known::contains).toList();
+            return new Options(
+                    assignments,
+                    shown.isEmpty() ? null : String.join(",", shown),
+                    tries,
+                    seeds,
+                    isolation,
+                    pass,
+                    required);
         }
     }
 

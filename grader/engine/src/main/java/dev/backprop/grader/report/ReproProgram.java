@@ -21,8 +21,8 @@ final class ReproProgram {
     static final String MARK =
             "// Written by \"grade repro\", which overwrites it. It is not graded: delete it when you are done.";
 
-    /** A method may have 64 KiB of code, and a number of an array takes 8 bytes. */
-    static final int MOST_NUMBERS = 6000;
+    /** A method may have 64 KiB of code, and a number of an array takes 8 bytes: more numbers are read from strings. */
+    private static final int MOST_NUMBERS = 6000;
 
     private static final String INDENT = " ".repeat(8);
 
@@ -59,15 +59,20 @@ final class ReproProgram {
         return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
-    /** How many numbers all inputs hold together. */
-    long size() {
-        return size(List.copyOf(counterexample.inputs().values()));
+    /** All numbers of the inputs. */
+    static Stream<Double> numbers(Counterexample counterexample) {
+        return counterexample.inputs().values().stream().flatMap(ReproProgram::numbers);
     }
 
-    private static long size(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().mapToLong(ReproProgram::size).sum()
-                : 1;
+    private static Stream<Double> numbers(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(ReproProgram::numbers);
+        }
+        return value instanceof Double number ? Stream.of(number) : Stream.empty();
+    }
+
+    private boolean isLarge() {
+        return numbers(counterexample).count() > MOST_NUMBERS;
     }
 
     /**
@@ -85,9 +90,12 @@ final class ReproProgram {
         if (hasMatrices(exercise.input())) {
             lines.append("import ").append(SimpleMatrix.class.getName()).append(";\n\n");
         }
-        lines.append("/** The smallest input on which the check ")
+        lines.append(
+                        check.counterexample() == null
+                                ? "/** The report has no input for the check "
+                                : "/** The smallest input on which the check ")
                 .append(check.id())
-                .append(" fails. */\n");
+                .append(check.counterexample() == null ? ": this is a small one of those it tries. */\n" : " fails. */\n");
         lines.append("public final class ").append(name()).append(" {\n\n");
         lines.append("    private ").append(name()).append("() {}\n\n");
         lines.append("    public static void main(String[] ")
@@ -97,14 +105,22 @@ final class ReproProgram {
         call();
         values();
         found();
-        return lines.append("    }\n}\n").toString();
+        lines.append("    }\n");
+        if (isLarge()) {
+            lines.append(LargeLiteral.READER);
+        }
+        return lines.append("}\n").toString();
     }
 
     private void inputs() {
         for (RecordComponent input : exercise.input().getRecordComponents()) {
             Object value = counterexample.inputs().get(input.getName());
+            Object given = value == null ? "nothing" : value;
             line(input.getType().getSimpleName() + " " + input.getName() + " = "
-                    + JavaLiteral.of(input.getType(), value == null ? "nothing" : value, INDENT) + ";");
+                    + (isLarge()
+                            ? LargeLiteral.of(input.getType(), given, INDENT)
+                            : JavaLiteral.of(input.getType(), given, INDENT))
+                    + ";");
         }
     }
 

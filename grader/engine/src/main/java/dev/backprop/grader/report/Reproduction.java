@@ -1,13 +1,15 @@
 package dev.backprop.grader.report;
 
 import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.AssignmentNotInReport;
 import dev.backprop.grader.message.AssignmentUnknown;
 import dev.backprop.grader.message.CheckInSeveralAssignments;
 import dev.backprop.grader.message.CheckNotInReport;
-import dev.backprop.grader.message.CounterexampleTooLarge;
+import dev.backprop.grader.message.CounterexampleAbbreviated;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.NoCounterexample;
 import dev.backprop.grader.message.NoReportYet;
@@ -26,12 +28,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the counterexample of a check into a program that lies beside the student's class. */
 public final class Reproduction {
+
+    /** The smallest first; but in a number that is zero most mistakes do not show. */
+    private static final Comparator<Counterexample> TELLING_FIRST = Comparator.comparing(
+                    (Counterexample each) -> ReproProgram.numbers(each).anyMatch(number -> number == 0))
+            .thenComparing(each -> ReproProgram.numbers(each).count());
 
     private final List<Assignment> catalogue;
 
@@ -43,140 +55,222 @@ public final class Reproduction {
     /**
      * What to reproduce, and where.
      *
-     * @param report the JSON report
+     * @param reports the JSON reports that may be there; of those that have the check, the latest counts
      * @param assignment the assignment that the check is one of; null where the report has it but once
      * @param submission the folder in which the student's class is looked for
      * @param out the folder to write to; null for that of the student's class
      */
     public record Wish(
             String check,
-            Path report,
+            List<Path> reports,
             @Nullable String assignment,
             Path submission,
-            @Nullable Path out) {}
+            @Nullable Path out) {
+        public Wish {
+            reports = List.copyOf(reports);
+        }
+    }
 
     /**
      * A program that was written.
      *
      * @param className its full name
+     * @param sources what it is compiled with: the student's class and its helpers; empty where they were not found
      */
-    public record Written(Path file, String className) {}
+    public record Written(Path file, String className, List<Path> sources) {
+        public Written {
+            sources = List.copyOf(sources);
+        }
+    }
 
-    private record Reported(AssignmentReport assignment, CheckReport check) {
-        Optional<Counterexample> counterexample() {
-            return Optional.ofNullable(check.counterexample());
+    private record Reported(Path file, Report report, AssignmentReport assignment, CheckReport check) {
+
+        boolean isReproducible() {
+            return check.counterexample() != null || check.status().isFailure();
         }
     }
 
     /**
      * Writes the program, in place of an older one of the same check.
      *
-     * @throws MessageException if the report cannot be read or has no counterexample of that check, or if there is no
+     * @throws MessageException if no report can be read or the check does not fail in it, or if there is no
      *     folder to write to, or if a file lies in the way that the grader has not written
      */
     public Written write(Wish wish) {
-        if (!Files.exists(wish.report())) {
-            throw new MessageException(new NoReportYet(wish.report().toString()));
-        }
-        Report report = new JsonReport().read(wish.report());
-        Reported chosen = choose(wish, report);
-        Counterexample counterexample = chosen.counterexample()
-                .orElseThrow(() -> new MessageException(new NoCounterexample(
-                        wish.check(), chosen.check().status() == CheckStatus.PASSED, reproducible(report))));
+        Reported chosen = choose(wish);
         Exercise<?, ?> exercise = exercise(chosen, wish);
+        Counterexample counterexample = counterexample(chosen, exercise);
         ReproProgram program;
         String text;
         try {
             program = new ReproProgram(exercise, chosen.check(), counterexample);
             text = program.text();
         } catch (IllegalArgumentException e) {
-            throw new MessageException(new ReportBroken(wish.report().toString(), String.valueOf(e.getMessage())), e);
+            throw new MessageException(new ReportBroken(chosen.file().toString(), String.valueOf(e.getMessage())), e);
         }
-        if (program.size() > ReproProgram.MOST_NUMBERS) {
-            throw new MessageException(
-                    new CounterexampleTooLarge(wish.check(), program.size(), ReproProgram.MOST_NUMBERS));
-        }
-        Path folder = wish.out() == null ? folderOf(exercise, wish.submission()) : wish.out();
+        List<Path> sources = sources(exercise, wish);
+        Path folder = wish.out() == null ? sources.get(0).resolveSibling("") : wish.out();
         Path file = folder.resolve(program.name() + ".java");
         requireOwn(file);
         new AtomicFile(file).write(text.getBytes(StandardCharsets.US_ASCII));
         String packageName = program.packageName();
-        return new Written(file, packageName.isEmpty() ? program.name() : packageName + "." + program.name());
+        return new Written(
+                file, packageName.isEmpty() ? program.name() : packageName + "." + program.name(), sources);
     }
 
-    private static Reported choose(Wish wish, Report report) {
+    private static Reported choose(Wish wish) {
+        List<Path> files = wish.reports().stream().filter(Files::exists).toList();
+        if (files.isEmpty()) {
+            throw new MessageException(new NoReportYet(wish.reports().get(0).toString()));
+        }
+        Map<Report, Path> reports = new LinkedHashMap<>();
+        files.forEach(file -> reports.put(new JsonReport().read(file), file));
+        List<Report> latestFirst = reports.keySet().stream()
+                .sorted(Comparator.comparing(Report::startedAt).reversed())
+                .toList();
+        Report report = latestFirst.stream()
+                .filter(each -> !having(wish, each).isEmpty())
+                .findFirst()
+                .orElse(latestFirst.get(0));
+        return choose(wish, report, Objects.requireNonNull(reports.get(report)));
+    }
+
+    private static List<AssignmentReport> having(Wish wish, Report report) {
+        return report.assignments().stream()
+                .filter(assignment ->
+                        wish.assignment() == null || assignment.id().equals(wish.assignment()))
+                .filter(assignment -> assignment.checks().stream()
+                        .anyMatch(check -> check.id().equals(wish.check())))
+                .toList();
+    }
+
+    private static Reported choose(Wish wish, Report report, Path file) {
         String wanted = wish.assignment();
         List<String> ids =
                 report.assignments().stream().map(AssignmentReport::id).toList();
         if (wanted != null && !ids.contains(wanted)) {
             throw new MessageException(new AssignmentNotInReport(wanted, ids));
         }
-        List<Reported> having = report.assignments().stream()
-                .filter(assignment -> wanted == null || assignment.id().equals(wanted))
-                .flatMap(assignment -> assignment.checks().stream().map(check -> new Reported(assignment, check)))
+        List<Reported> having = having(wish, report).stream()
+                .flatMap(assignment ->
+                        assignment.checks().stream().map(check -> new Reported(file, report, assignment, check)))
                 .filter(reported -> reported.check().id().equals(wish.check()))
                 .toList();
         if (having.isEmpty()) {
             throw new MessageException(new CheckNotInReport(wish.check(), reproducible(report)));
         }
-        List<Reported> failing = having.stream()
-                .filter(reported -> reported.counterexample().isPresent())
-                .toList();
+        List<Reported> failing = having.stream().filter(Reported::isReproducible).toList();
         if (failing.size() > 1) {
             throw new MessageException(new CheckInSeveralAssignments(
                     wish.check(),
                     failing.stream().map(reported -> reported.assignment().id()).toList()));
+        } else if (failing.isEmpty()) {
+            boolean passed = having.get(0).check().status() == CheckStatus.PASSED;
+            throw new MessageException(new NoCounterexample(wish.check(), passed, reproducible(report)));
         }
-        return failing.isEmpty() ? having.get(0) : failing.get(0);
+        return failing.get(0);
     }
 
     private static List<String> reproducible(Report report) {
         return report.assignments().stream()
                 .flatMap(assignment -> assignment.checks().stream())
-                .filter(check -> check.counterexample() != null)
+                .filter(check -> check.counterexample() != null || check.status().isFailure())
                 .map(CheckReport::id)
                 .distinct()
                 .toList();
     }
 
-    private Exercise<?, ?> exercise(Reported reported, Wish wish) {
+    private Assignment assignment(Reported reported) {
         String id = reported.assignment().id();
-        Assignment known = catalogue.stream()
+        return catalogue.stream()
                 .filter(assignment -> assignment.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new MessageException(new AssignmentUnknown(
                         id, catalogue.stream().map(Assignment::id).toList())));
-        for (Exercise<?, ?> exercise : known.exercises()) {
+    }
+
+    private Exercise<?, ?> exercise(Reported reported, Wish wish) {
+        for (Exercise<?, ?> exercise : assignment(reported).exercises()) {
             if (Examination.checks(exercise).contains(wish.check())) {
                 return exercise;
             }
         }
-        throw new MessageException(
-                new ReportBroken(wish.report().toString(), id + " has no check " + wish.check() + " any more"));
+        throw new MessageException(new ReportBroken(
+                reported.file().toString(),
+                reported.assignment().id() + " has no check " + wish.check() + " any more"));
     }
 
-    private static Path folderOf(Exercise<?, ?> exercise, Path submission) {
-        Found found;
-        try {
-            found = Submission.read(submission, SubmissionLimits.DEFAULT).sourcesFor(exercise.className());
-        } catch (UnreadableSubmission e) {
-            throw new MessageException(e.reason(), e);
+    /**
+     * The counterexample with all of its numbers. What the report has only the shape of is drawn again; where it has no input
+     * at all, because the check fails on every one or because the program was not called any more, the smallest that is drawn.
+     */
+    private Counterexample counterexample(Reported reported, Exercise<?, ?> exercise) {
+        Counterexample known = reported.check().counterexample();
+        if (known == null) {
+            return drawn(reported, exercise)
+                    .map(input -> new Counterexample(
+                            InputValues.inFull(input), reported.check().stage(), List.of(), null, null, null, null))
+                    .min(TELLING_FIRST)
+                    .orElseThrow(() -> new MessageException(
+                            new NoCounterexample(reported.check().id(), false, reproducible(reported.report()))));
+        } else if (!InputValues.areAbbreviated(known.inputs())) {
+            return known;
         }
-        if (found instanceof Refused refused) {
-            throw new MessageException(refused.message());
-        }
+        return drawn(reported, exercise)
+                .filter(input -> known.withInputs(InputValues.abbreviated(input)).equals(known))
+                .map(input -> known.withInputs(InputValues.inFull(input)))
+                .findFirst()
+                .orElseThrow(() -> new MessageException(new CounterexampleAbbreviated(
+                        reported.check().id(),
+                        "./grade " + reported.assignment().id() + " --check "
+                                + reported.check().id())));
+    }
+
+    private Stream<? extends Record> drawn(Reported reported, Exercise<?, ?> exercise) {
+        Report.Options options = reported.report().options();
+        List<Long> seeds = options.seeds() != null
+                ? options.seeds()
+                : List.of(
+                        AssignmentInfo.of(assignment(reported)).seed(),
+                        reported.report().seed());
+        Integer tries = options.tries();
+        return seeds.stream().distinct().flatMap(seed -> {
+            CheckOptions drawing = new CheckOptions(
+                    seed,
+                    tries == null ? CheckOptions.DEFAULT_TRIES : tries,
+                    Set.of(reported.check().id()));
+            return Examination.inputs(exercise, drawing).stream();
+        });
+    }
+
+    /** The student's class first, then its helpers; empty only where the program goes elsewhere. */
+    private static List<Path> sources(Exercise<?, ?> exercise, Wish wish) {
+        MessageException unknown =
+                new MessageException(new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
         try {
+            Found found = Submission.read(wish.submission(), SubmissionLimits.DEFAULT)
+                    .sourcesFor(exercise.className());
             if (found instanceof Sources sources) {
-                Path source = submission.resolve(sources.main().path());
-                if (Files.isRegularFile(source)) {
-                    return source.resolveSibling("");
+                List<Path> files = sources.all().stream()
+                        .map(source -> wish.submission().resolve(source.path()))
+                        .filter(Files::isRegularFile)
+                        .toList();
+                if (files.size() == sources.all().size()) {
+                    return files;
                 }
+            } else if (found instanceof Refused refused) {
+                unknown = new MessageException(refused.message());
             }
+        } catch (UnreadableSubmission e) {
+            unknown = new MessageException(e.reason(), e);
         } catch (InvalidPathException e) {
             // What the submission calls a path is text to show; in an odd locale it names no file.
-            throw new MessageException(new SourceFolderUnknown(exercise.className(), submission.toString()), e);
+            unknown.addSuppressed(e);
         }
-        throw new MessageException(new SourceFolderUnknown(exercise.className(), submission.toString()));
+        if (wish.out() == null) {
+            throw unknown;
+        }
+        return List.of();
     }
 
     private static void requireOwn(Path file) {

@@ -103,8 +103,9 @@ public final class Sheet {
     /** Writes a paragraph for each line of the text, further in by the spaces that the line begins with. */
     public void lines(Ink ink, int indent, String raw) {
         raw.lines().forEach(line -> {
-            int spaces = line.length() - line.stripLeading().length();
-            paragraph(ink, Math.min(indent + spaces, style.width() / 2), line);
+            int margin = indent + line.length() - line.stripLeading().length();
+            boolean fits = margin + columns(line.strip()) <= style.width();
+            paragraph(ink, fits ? margin : Math.min(margin, style.width() / 2), line);
         });
     }
 

@@ -38,11 +38,8 @@ final class StepSummary {
     }
 
     private void add(Report report) {
-        List<CheckReport> counted = report.assignments().stream()
-                .filter(report::counts)
-                .flatMap(assignment -> assignment.checks().stream())
-                .toList();
-        put("## " + Markdown.text(Labels.of("score") + " " + PointsText.of(counted)) + "\n\n");
+        put("## " + Markdown.text(PointsText.score(report)) + "\n\n");
+        PointsText.leftOut(report).ifPresent(titles -> put(Markdown.text(titles) + "\n\n"));
         for (AssignmentReport assignment : report.assignments()) {
             add(assignment, report.counts(assignment));
         }

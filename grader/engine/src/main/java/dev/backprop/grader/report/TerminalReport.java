@@ -49,12 +49,17 @@ public final class TerminalReport implements ReportWriter {
     }
 
     private static void total(Sheet sheet, Report report) {
-        if (report.assignments().stream()
-                .anyMatch(assignment -> assignment.status().isTouched())) {
+        boolean begun = report.assignments().stream()
+                .anyMatch(assignment -> assignment.status().isTouched());
+        boolean asked = report.assignments().stream().anyMatch(report::counts);
+        if (asked) {
             score(sheet, report);
+        }
+        if (begun) {
+            PointsText.leftOut(report).ifPresent(titles -> sheet.paragraph(Ink.NORMAL, 0, titles));
             seed(sheet, report);
         } else {
-            sheet.paragraph(Ink.BOLD, 0, Labels.of("untouched"));
+            sheet.paragraph(Ink.BOLD, 0, Labels.of(asked ? "untouched.asked" : "untouched"));
         }
         if (report.partial()) {
             sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
@@ -80,10 +85,10 @@ public final class TerminalReport implements ReportWriter {
         if (!passMark.equals(PassMark.FULL)) {
             sheet.put(" ").put(Labels.of(passed ? "pass.reached" : "pass.missed", passMark));
         }
+        sheet.end();
     }
 
     private static void seed(Sheet sheet, Report report) {
-        sheet.end();
         sheet.put(Ink.DIM, Labels.of("seed", report.seed()) + " ").paragraph(Ink.CYAN, INDENT, command(report));
     }
 

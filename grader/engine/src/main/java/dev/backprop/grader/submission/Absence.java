@@ -3,6 +3,7 @@ package dev.backprop.grader.submission;
 import dev.backprop.grader.message.ArchiveInside;
 import dev.backprop.grader.message.ClassNotInFile;
 import dev.backprop.grader.message.KotlinSource;
+import dev.backprop.grader.message.Likeness;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NoPackageLine;
 import dev.backprop.grader.message.NoSourceFor;
@@ -130,7 +131,7 @@ final class Absence {
         String name = type.simpleName().toLowerCase(Locale.ROOT);
         int slips = name.length() <= 4 ? 1 : 2;
         return firstType(found -> Math.abs(found.name().length() - name.length()) <= slips
-                && editDistance(found.name().toLowerCase(Locale.ROOT), name) <= slips);
+                && Likeness.distance(found.name().toLowerCase(Locale.ROOT), name) <= slips);
     }
 
     private Message nothing() {
@@ -165,23 +166,5 @@ final class Absence {
                 .filter(ignored -> ignored.reason() instanceof NotJavaSource)
                 .map(Ignored::path)
                 .filter(path -> FileKind.of(path) == kind);
-    }
-
-    /** Levenshtein's distance: how many characters to insert, delete or replace. */
-    private static int editDistance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 }

@@ -11,7 +11,9 @@ import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.submission.HandIn;
 import java.io.ByteArrayOutputStream;
@@ -188,6 +190,7 @@ class GradeCommandTest {
     void runs_one_check_and_says_that_the_report_is_partial() {
         submission.with(FILE, WITHOUT_DW);
 
+        reportFile = workingFolder.resolve("grade-report-partial.json");
         Outcome outcome = grade("--check", "dscores");
 
         assertThat(outcome.exitCode()).isZero();
@@ -247,12 +250,17 @@ class GradeCommandTest {
     }
 
     @Test
-    void exits_with_1_where_nothing_was_touched_even_with_a_pass_mark_of_nothing() {
+    void exits_with_0_where_nothing_is_begun_and_nothing_required_and_says_so() {
         submission.with(FILE, AssignmentInfo.stub(new Scaling(), FILE));
 
-        Outcome outcome = grade("--pass", "0");
+        Outcome outcome = grade();
 
-        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .contains("Nothing is begun yet, and nothing is required.")
+                .doesNotContain("0 of 0", "Score");
+        assertThat(grade("scaling", "--pass", "0").exitCode()).isEqualTo(1);
+        assertThat(grade("--require", "scaling", "--pass", "0").exitCode()).isEqualTo(1);
         assertThat(report(reportFile).assignments().get(0).checks().subList(0, 4))
                 .extracting(check -> check.message())
                 .containsExactly(
@@ -260,6 +268,114 @@ class GradeCommandTest {
                         "loss is not filled in yet: backprop/Scaling.java, line 10.",
                         "dscores is not filled in yet: backprop/Scaling.java, line 11.",
                         "dW is not filled in yet: backprop/Scaling.java, line 12.");
+    }
+
+    @Test
+    void what_the_course_requires_counts_0_where_it_is_not_begun() throws IOException {
+        submission.with(FILE, AssignmentInfo.stub(new Scaling(), FILE)).with("course.json", course("scaling", "50%"));
+
+        Outcome outcome = grade();
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).contains("not started, 0 of 10 points", "Score: 0 of 10 points", "Nothing is begun yet.");
+        assertThat(report(reportFile).options().required()).containsExactly("scaling");
+        assertThat(SCHEMA.validate(Files.readString(reportFile), InputFormat.JSON))
+                .isEmpty();
+
+        submission.with(FILE, WITHOUT_DW);
+        assertThat(grade().exitCode()).isZero();
+        assertThat(grade("--pass", "100%").exitCode()).isEqualTo(1);
+
+        Files.delete(submission.folder().resolve(FILE));
+        assertThat(grade().exitCode()).isEqualTo(1);
+        assertThat(report(reportFile).maxScore()).isEqualTo(10);
+    }
+
+    @Test
+    void an_option_wins_over_the_course() {
+        submission.with(FILE, AssignmentInfo.stub(new Scaling(), FILE)).with("course.json", course("scaling", "50%"));
+
+        assertThat(grade("--require", "none").exitCode()).isZero();
+        assertThat(grade("--require", "small-svm,scaling").exitCode()).isEqualTo(1);
+        assertThat(report(reportFile).options().required()).containsExactly("small-svm", "scaling");
+        assertThat(report(reportFile).maxScore()).isEqualTo(15);
+
+        submission.with("course.json", "no JSON");
+        assertThat(grade("--require", "none", "--pass", "10").exitCode()).isZero();
+    }
+
+    @Test
+    void the_course_is_that_of_the_folder_with_the_grader_and_never_that_of_another_submission() {
+        submission.with("course.json", course("scaling", "100%"));
+        HandIn elsewhere = new HandIn(temp.resolve("elsewhere"))
+                .with(FILE, WITHOUT_DW)
+                .with("course.json", course("small-svm", "0"));
+
+        Outcome outcome = grade("--dir", elsewhere.folder().toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(report(reportFile).options().required()).containsExactly("scaling");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{\"format\": \"backprop-grader/course/v2\"}",
+                "{\"format\": \"backprop-grader/course/v1\", \"title\": \"t\", \"required\": [], \"pass\": \"lots\", \"language\": \"en\"}",
+                "{\"format\": \"backprop-grader/course/v1\", \"title\": \"t\", \"required\": \"scaling\", \"pass\": \"1\", \"language\": \"en\"}",
+                "{\"format\": \"backprop-grader/course/v1\", \"title\": \"t\", \"required\": [], \"pass\": \"1\", \"language\": \"en\", \"due\": 1}",
+                "{\"format\": \"backprop-grader/course/v1\", \"title\": \"t\", \"required\": [], \"pass\": \"1\", \"language\": \"\\u001b[0m\"}"
+            })
+    void a_course_that_cannot_be_used_is_refused_with_what_to_do(String json) {
+        submission.with(FILE, Solution.SOURCE).with("course.json", json);
+
+        Outcome outcome = grade();
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("grade: course.json cannot be used: ")
+                .contains("Mend it, or delete it")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_course_that_requires_what_there_is_not_is_refused() {
+        submission.with(FILE, Solution.SOURCE).with("course.json", course("scalings", "1"));
+
+        assertThat(grade().err())
+                .contains("scalings is required (by course.json or --require)", "Choose some of: scaling, small-svm.");
+    }
+
+    private static String course(String required, String pass) {
+        return new Course("A course", List.of(required), PassMark.parse(pass), "en").json();
+    }
+
+    @Test
+    void runs_several_checks_and_keeps_the_last_whole_report() throws IOException {
+        submission.with(FILE, WITHOUT_DW);
+        grade("--tries", "3");
+        String whole = Files.readString(reportFile);
+
+        for (List<String> options :
+                List.of(List.of("--check", "dscores,loss"), List.of("--check", "loss", "--check", "dscores"))) {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("--tries", "3"));
+            assertThat(grade(all.toArray(String[]::new)).exitCode()).isZero();
+
+            Report partial = report(workingFolder.resolve("grade-report-partial.json"));
+            assertThat(partial.partial()).isTrue();
+            assertThat(partial.assignments().get(0).checks())
+                    .extracting(check -> check.id())
+                    .containsExactly("loss", "dscores");
+            assertThat(SCHEMA.validate(
+                            Files.readString(workingFolder.resolve("grade-report-partial.json")), InputFormat.JSON))
+                    .isEmpty();
+        }
+        assertThat(reportFile).hasContent(whole);
+        assertThat(grade("--check", "dscores,dv").err()).contains("There is no check dv.");
     }
 
     @Test

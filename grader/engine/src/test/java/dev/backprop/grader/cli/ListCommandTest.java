@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.report.Course;
+import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.submission.HandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,32 @@ class ListCommandTest {
         grade("--tries 1 --json mine.json");
         grade("list --report mine.json");
         assertThat(out).contains("  done: 10 of 10 points in the last report\n");
+    }
+
+    @Test
+    void a_run_of_some_checks_is_no_progress() {
+        new HandIn(folder).with(FILE, Solution.with("scores.scale(2)", "scores.scale(3)"));
+        grade("--tries 1");
+        grade("--tries 1 --check dW");
+
+        grade("list");
+        assertThat(out).contains("  open: ").doesNotContain("done");
+
+        grade("list --report grade-report-partial.json");
+        assertThat(out).contains("in the checks of a partial report").doesNotContain("done", "open");
+    }
+
+    @Test
+    void says_what_the_course_asks_for() {
+        HandIn submission = new HandIn(folder)
+                .with("course.json", new Course("Deep learning", List.of("scaling"), PassMark.parse("80%"), "en").json());
+
+        assertThat(grade("list")).isZero();
+        assertThat(out).startsWith("Deep learning\n  Required: scaling. Passed from 80% on.\n\nscaling ");
+
+        submission.with("course.json", "{}");
+        assertThat(grade("list")).isEqualTo(2);
+        assertThat(err).contains("course.json cannot be used: format is missing.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.backprop.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -210,7 +211,8 @@ class ReproCommandTest {
         assertThat(grade("repro scores")).isZero();
 
         Path program = folder.resolve("src/backprop/ReproScores.java");
-        assertThat(out).startsWith("Wrote " + program).contains("IDE", "java", "backprop.ReproScores");
+        assertThat(out).startsWith("Wrote src/backprop/ReproScores.java").contains("IDE", "backprop.ReproScores");
+        assertThat(typed()).contains("scores[0][0] is now 0.6000000000000001\n");
         assertThat(err).isEmpty();
         assertThat(run(program))
                 .contains("\nscores[0][0] is now 0.6000000000000001\n")
@@ -379,12 +381,12 @@ class ReproCommandTest {
                 check("loss", "loss", CheckStatus.NOT_RUN, null, null));
 
         assertThat(grade("repro dW")).isEqualTo(2);
-        assertThat(err).contains("The report has no check dW. Checks with a counterexample: scores.");
+        assertThat(err).contains("The report has no check dW. Checks that fail: scores.");
         assertThat(grade("repro sums")).isEqualTo(2);
         assertThat(err)
-                .contains("sums has passed: there is nothing to reproduce. Checks with a counterexample: scores.");
+                .contains("sums has passed: there is nothing to reproduce. Checks that fail: scores.");
         assertThat(grade("repro loss")).isEqualTo(2);
-        assertThat(err).contains("The report has no counterexample of loss. Checks with a counterexample: scores.");
+        assertThat(err).contains("loss was not run or is not filled in: there is nothing to reproduce. Checks that fail: scores.");
     }
 
     @Test
@@ -422,7 +424,7 @@ class ReproCommandTest {
     }
 
     @Test
-    void a_counterexample_larger_than_a_java_method_is_refused() throws Exception {
+    void a_counterexample_larger_than_a_java_method_is_read_from_strings() throws Exception {
         Map<String, Object> inputs = inputs();
         inputs.put("W", new double[59][101]);
         inputs.put("y", new int[37]);
@@ -433,8 +435,84 @@ class ReproCommandTest {
         inputs.put("y", new int[38]);
         report(failed("scores", "scores", "m", scores(inputs)));
 
-        assertThat(grade("repro scores")).isEqualTo(2);
-        assertThat(err).contains("holds 6001 numbers", "at most 6000");
+        assertThat(grade("repro scores")).as(err).isZero();
+        assertThat(run(folder.resolve("src/backprop/ReproScores.java"))).contains("scores[0][0] is now 0.0");
+    }
+
+    @Test
+    void the_numbers_of_a_large_counterexample_are_exact_too() throws Exception {
+        Map<String, Object> inputs = inputs();
+        double[][] large = new double[90][70];
+        large[0][0] = 0.1 + 0.2;
+        large[89][69] = -0.0;
+        inputs.put("W", large);
+        report(failed(
+                "scores", "scores", "m", new Counterexample(inputs, "scores", List.of(0, 0), 0.6, 0.3, 1e-15, null)));
+
+        assertThat(grade("repro scores")).as(err).isZero();
+
+        assertThat(run(folder.resolve("src/backprop/ReproScores.java")))
+                .contains("scores[0][0] is now 0.6000000000000001\n");
+        assertThat(folder.resolve("src/backprop/ReproScores.java"))
+                .content()
+                .contains("SimpleMatrix W = new SimpleMatrix(90, 70, true, numbers(", "-0.0\"));")
+                .contains("double[] pass = numbers(", "\"NaN -Infinity\");")
+                .contains("int[] y = wholes(", "\"1 0\");");
+    }
+
+    @Test
+    void what_is_not_drawn_again_is_answered_with_the_command_that_draws_it() {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("W", new double[][] {{1}});
+        inputs.put("X", "[2500×20]");
+        report(
+                "grade-report.json",
+                assignment(
+                        "scaling",
+                        failed("dW", "dW", "m", new Counterexample(inputs, "dW", List.of(), 1.0, 2.0, 0.0, null))));
+
+        assertThat(grade("repro dW")).isEqualTo(2);
+        assertThat(err).contains("has only the shape", "./grade scaling --check dW");
+    }
+
+    @Test
+    void a_check_that_fails_without_an_input_gets_one_that_it_tries() throws Exception {
+        write("src/backprop/Scaling.java", Solution.with("X.transpose().mult(dscores)", "W.scale(0)"));
+        report(
+                "grade-report.json",
+                assignment("scaling", failed("dW", "dW", "dW is zero in every case.", null)));
+
+        assertThat(grade("repro dW")).as(err).isZero();
+
+        assertThat(folder.resolve("src/backprop/ReproDW.java"))
+                .content()
+                .contains("The report has no input for the check dW: this is a small one of those it tries.");
+        assertThat(typed()).startsWith("dW = ").contains("The report says:\n  dW is zero in every case.\n");
+    }
+
+    @Test
+    void a_partial_report_is_read_where_it_is_later() throws Exception {
+        write("src/backprop/Scaling.java", Solution.with("scores.scale(2)", "scores.scale(3)"));
+        grade("scaling --isolation process --tries 3");
+        write("src/backprop/Scaling.java", Solution.with("X.transpose().mult(dscores)", "X.transpose().mult(dscores).scale(2)"));
+        grade("scaling --isolation process --tries 3 --check dW");
+
+        assertThat(grade("repro dW")).as(err).isZero();
+        assertThat(grade("repro dscores")).as(err).isZero();
+    }
+
+    /** What the two commands print that the grader has told, typed as they stand. */
+    private String typed() throws IOException, InterruptedException {
+        List<String> commands =
+                out.lines().filter(line -> line.startsWith("  ")).toList();
+        assertThat(commands).hasSize(2);
+        Process process = new ProcessBuilder("sh", "-e", "-c", String.join("\n", commands))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     @Test

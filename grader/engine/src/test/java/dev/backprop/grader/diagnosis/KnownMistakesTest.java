@@ -3,6 +3,8 @@ package dev.backprop.grader.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backprop.assignments.scaling.Scaling;
+import dev.backprop.grader.message.CheckIsNoMistake;
 import dev.backprop.grader.message.MessageException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,13 @@ class KnownMistakesTest {
         assertThatThrownBy(() -> known.pages(id))
                 .isInstanceOf(MessageException.class)
                 .hasMessageNotContaining("Did you mean");
+    }
+
+    @Test
+    void a_check_is_answered_with_whose_it_is() {
+        assertThatThrownBy(() -> KnownMistakes.of(List.of(new Scaling())).pages("dW"))
+                .isInstanceOfSatisfying(MessageException.class, thrown -> assertThat(thrown.reason())
+                        .isInstanceOfSatisfying(CheckIsNoMistake.class, check -> assertThat(check.mistakes())
+                                .containsOnlyKeys("scaling")));
     }
 }

@@ -9,12 +9,12 @@ class NoCounterexampleTest {
     @Test
     void says_that_a_check_has_passed() {
         assertThat(new NoCounterexample("loss", true, List.of("dW")).text())
-                .isEqualTo("loss has passed: there is nothing to reproduce. Checks with a counterexample: dW.");
+                .isEqualTo("loss has passed: there is nothing to reproduce. Checks that fail: dW.");
     }
 
     @Test
-    void claims_no_more_of_another_than_that_there_is_none() {
+    void says_of_another_that_it_found_nothing_wrong() {
         assertThat(new NoCounterexample("loss", false, List.of("dW")).text())
-                .isEqualTo("The report has no counterexample of loss. Checks with a counterexample: dW.");
+                .isEqualTo("loss was not run or is not filled in: there is nothing to reproduce. Checks that fail: dW.");
     }
 }

@@ -35,13 +35,18 @@ class ExitCodeTest {
     }
 
     @Test
-    void is_1_where_nothing_was_touched_whatever_the_pass_mark() {
+    void is_0_where_nothing_is_begun_and_nothing_was_asked_for() {
         Report untouched = SampleReports.of(SampleReports.notGraded(AssignmentStatus.UNTOUCHED, null));
+
+        assertThat(ExitCode.of(untouched, PassMark.FULL)).isEqualTo(ExitCode.PASSED);
+        assertThat(ExitCode.of(untouched, PassMark.parse("15"))).isEqualTo(ExitCode.PASSED);
+    }
+
+    @Test
+    void is_1_where_what_was_asked_for_is_not_begun_whatever_the_pass_mark() {
         Report missing = SampleReports.of(SampleReports.notGraded(AssignmentStatus.MISSING, null));
 
-        assertThat(ExitCode.of(untouched, NOTHING)).isEqualTo(ExitCode.BELOW);
         assertThat(ExitCode.of(missing, NOTHING)).isEqualTo(ExitCode.BELOW);
-        assertThat(ExitCode.of(SampleReports.of(), NOTHING)).isEqualTo(ExitCode.BELOW);
     }
 
     @Test

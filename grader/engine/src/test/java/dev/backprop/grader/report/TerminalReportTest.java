@@ -163,6 +163,7 @@ class TerminalReportTest {
                         Flat SVM                                                             not started
 
                         Score: 0 of 20 points
+                        Not begun, and no part of the score: Flat SVM.
                         Seed 7. The same run again: ./grade --seed 7
                         """);
     }
@@ -189,8 +190,8 @@ class TerminalReportTest {
         assertThat(text(SYMBOLS, report)).isEqualTo("""
                         Flat SVM                                                             not started
 
-                        Nothing is started yet. Fill in the first stage of an exercise, then run this
-                        again.
+                        Nothing is begun yet, and nothing is required. Fill in the first stage of an
+                        exercise, then run this again.
                         """);
     }
 

@@ -2,7 +2,10 @@ package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.RequiredUnknown;
+import dev.backprop.grader.report.Course;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,7 +13,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /**
- * The folder that a student starts from: stubs, handouts, the launcher with the grader's jars, and files for IDEs and CI.
+ * The folder that a student starts from: stubs, handouts, the launcher with the grader's jars, what the course asks for, and
+ * files for IDEs and CI.
  * No solution, no hidden check.
  */
 public final class Starter {
@@ -43,17 +47,26 @@ public final class Starter {
      * Writes the starter into a folder that is empty or does not exist yet.
      *
      * @param ids the assignments that it is to have; empty: all
+     * @param course what is asked of those who start from it
      * @return the assignments that it has
      * @throws MessageException if it cannot be written, or would hold what no student may have; the folder is as it was then
      */
-    public List<String> write(Path folder, List<String> ids) {
+    public List<String> write(Path folder, List<String> ids, Course course) {
         NewFolder place = new NewFolder(folder);
         Chosen chosen = Chosen.of(checkout.lib(), ids);
+        for (String id : course.required()) {
+            if (!chosen.assignments().contains(id)) {
+                throw new MessageException(new RequiredUnknown(id, chosen.assignments()));
+            }
+        }
         chosen.jars().forEach(Jar::requireFitForStudents);
         handedOut.stream()
                 .filter(assignment -> chosen.assignments().contains(assignment.id()))
                 .forEach(Unpublished::refuse);
-        place.fill(empty -> fill(empty, chosen));
+        place.fill(empty -> {
+            fill(empty, chosen);
+            write(empty.resolve(Course.FILE), course.json().getBytes(StandardCharsets.UTF_8));
+        });
         return chosen.assignments();
     }
 

@@ -49,7 +49,8 @@ public final class Rerun {
                 options.tries(),
                 options.seeds(),
                 isolation,
-                options.pass());
+                options.pass(),
+                options.required());
         return new SubmissionGrader(catalogue).grade(new Order(submission, again, seed(earlier), namesCharset));
     }
 

@@ -1,8 +1,13 @@
 package dev.backprop.grader.authoring.export;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.WithSecrets;
 import dev.backprop.grader.assignment.Assignment;
@@ -12,6 +17,9 @@ import dev.backprop.grader.message.JarHoldsMore;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.OutputFolderNotEmpty;
+import dev.backprop.grader.message.RequiredUnknown;
+import dev.backprop.grader.report.Course;
+import dev.backprop.grader.report.PassMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +32,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StarterTest {
+
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(requireNonNull(Course.class.getResourceAsStream("course-v1.schema.json")));
 
     @TempDir
     private Path temp;
@@ -39,7 +50,7 @@ class StarterTest {
 
     @Test
     void holds_all_that_students_need_and_nothing_else() throws IOException {
-        assertThat(starter().write(out, List.of("scaling"))).containsExactly("scaling");
+        assertThat(starter().write(out, List.of("scaling"), Course.NONE)).containsExactly("scaling");
 
         assertThat(files(out))
                 .containsExactlyInAnyOrder(
@@ -50,6 +61,7 @@ class StarterTest {
                         ".grader/lib/engine.jar",
                         ".grader/lib/scaling-1.jar",
                         "README.md",
+                        "course.json",
                         "grade",
                         "grade.cmd",
                         "handouts/scaling/handout.md",
@@ -62,8 +74,30 @@ class StarterTest {
     }
 
     @Test
+    void says_what_the_course_asks_for() throws IOException {
+        Course course = new Course("Deep \u201clearning\u201d", List.of("sums"), PassMark.parse("80%"), "ru");
+
+        starter().write(out, List.of(), course);
+
+        assertThat(Course.in(out)).contains(course);
+        assertThat(SCHEMA.validate(Files.readString(out.resolve("course.json")), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void requires_nothing_that_is_not_in_it() {
+        Course course = new Course("t", List.of("sums"), PassMark.FULL, "en");
+
+        assertThatThrownBy(() -> starter().write(out, List.of("scaling"), course))
+                .isInstanceOf(MessageException.class)
+                .extracting(thrown -> ((MessageException) thrown).reason())
+                .isEqualTo(new RequiredUnknown("sums", List.of("scaling")));
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void has_every_assignment_where_none_is_named_and_no_hidden_jar() throws IOException {
-        assertThat(starter().write(out, List.of())).containsExactly("scaling", "sums");
+        assertThat(starter().write(out, List.of(), Course.NONE)).containsExactly("scaling", "sums");
 
         assertThat(files(out.resolve(".grader/lib")))
                 .containsExactlyInAnyOrder("engine.jar", "scaling-1.jar", "sums-1.jar");
@@ -76,7 +110,7 @@ class StarterTest {
         Path template = Files.createDirectory(temp.resolve("template"));
         Files.writeString(template.resolve("grade"), "#!/bin/sh\n");
 
-        new Starter(new Checkout(template, fake.lib()), List.of()).write(out, List.of());
+        new Starter(new Checkout(template, fake.lib()), List.of()).write(out, List.of(), Course.NONE);
 
         assertThat(out.resolve("grade")).isExecutable();
     }
@@ -85,7 +119,7 @@ class StarterTest {
     void fills_a_folder_that_is_empty_but_for_its_repository() throws IOException {
         Files.createDirectories(out.resolve(".git"));
 
-        starter().write(out, List.of("scaling"));
+        starter().write(out, List.of("scaling"), Course.NONE);
 
         assertThat(out.resolve("grade")).exists();
         try (Stream<Path> inside = Files.list(out)) {
@@ -102,7 +136,7 @@ class StarterTest {
         assertThat(files(out)).containsExactly("mine.txt");
 
         Path file = Files.writeString(temp.resolve("file"), "mine");
-        assertThatThrownBy(() -> starter().write(file, List.of()))
+        assertThatThrownBy(() -> starter().write(file, List.of(), Course.NONE))
                 .isInstanceOf(MessageException.class)
                 .hasMessageContaining("is there already");
     }
@@ -111,7 +145,7 @@ class StarterTest {
     void leaves_nothing_behind_where_it_cannot_be_written() throws IOException {
         Path template = Files.createDirectory(temp.resolve("no launcher"));
 
-        assertThatThrownBy(() -> new Starter(new Checkout(template, fake.lib()), List.of()).write(out, List.of()))
+        assertThatThrownBy(() -> new Starter(new Checkout(template, fake.lib()), List.of()).write(out, List.of(), Course.NONE))
                 .isInstanceOf(MessageException.class)
                 .hasMessageContaining("was not written");
 
@@ -138,7 +172,7 @@ class StarterTest {
     void refuses_a_check_that_students_may_not_see() {
         fake.jar("secrets.jar", "META-INF/backprop/with-secrets/assignment.json");
 
-        assertThatThrownBy(() -> new Starter(fake.checkout(), List.of(new WithSecrets())).write(out, List.of()))
+        assertThatThrownBy(() -> new Starter(fake.checkout(), List.of(new WithSecrets())).write(out, List.of(), Course.NONE))
                 .isInstanceOfSatisfying(
                         MessageException.class,
                         refusal -> assertThat(refusal.reason())
@@ -152,7 +186,7 @@ class StarterTest {
     void passes_over_secrets_of_an_assignment_that_stays_here() {
         fake.jar("secrets.jar", "META-INF/backprop/with-secrets/assignment.json");
 
-        assertThat(new Starter(fake.checkout(), List.of(new WithSecrets())).write(out, List.of("sums")))
+        assertThat(new Starter(fake.checkout(), List.of(new WithSecrets())).write(out, List.of("sums"), Course.NONE))
                 .containsExactly("sums");
     }
 
@@ -162,7 +196,7 @@ class StarterTest {
     }
 
     private void refuses(List<String> ids, Message reason) {
-        assertThatThrownBy(() -> starter().write(out, ids))
+        assertThatThrownBy(() -> starter().write(out, ids, Course.NONE))
                 .isInstanceOfSatisfying(
                         MessageException.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(reason));

@@ -1,22 +1,22 @@
-package dev.backprop.grader.diagnosis;
+package dev.backprop.grader.message;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Finds what may have been meant by a mistyped name. */
-final class Likeness {
+public final class Likeness {
 
     private static final int MOST = 5;
 
     private Likeness() {}
 
-    /** Up to five names that contain the given one, are contained in it or differ in few letters; the nearest first. */
-    static List<String> nearest(String mistyped, List<String> names) {
+    /** Up to five names that contain the given one, are contained in it or differ in few letters, in any case; the nearest first. */
+    public static List<String> nearest(String mistyped, List<String> names) {
         String given = mistyped.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(name -> isLike(given, name))
-                .sorted(Comparator.comparingInt(name -> distance(given, name)))
+                .filter(name -> isLike(given, name.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparingInt(name -> distance(given, name.toLowerCase(Locale.ROOT))))
                 .limit(MOST)
                 .toList();
     }
@@ -31,7 +31,7 @@ final class Likeness {
     }
 
     /** How many letters have to be put in, left out or exchanged (Levenshtein 1966). */
-    private static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             above[j] = j;

@@ -1,0 +1,23 @@
+package dev.backprop.grader.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CheckIsNoMistakeTest {
+
+    @Test
+    void says_whose_check_it_is_and_which_mistakes_are_made_there() {
+        Map<String, List<String>> mistakes = new LinkedHashMap<>();
+        mistakes.put("flat-svm", List.of("a", "b"));
+        mistakes.put("two-layer-net", List.of());
+
+        assertThat(new CheckIsNoMistake("dscores", mistakes).text()).isEqualTo("""
+                dscores is no mistake, but a check of flat-svm, two-layer-net.
+                Mistakes made there: a, b. Which one is yours, the report of ./grade flat-svm --check dscores says where it knows.
+                Which mistake is in yours, the report of ./grade two-layer-net --check dscores says where it knows.""");
+    }
+}
