@@ -1,8 +1,12 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,11 @@ final class Fault extends AssertionError {
     private final transient @Nullable Record input;
     private final transient @Nullable Mismatch mismatch;
     private final transient List<Upstream> upstream;
+    private final transient Supplier<Optional<Whole>> whole;
     private final boolean repeated;
 
     Fault(CheckStatus status, Message message) {
-        this(status, message, null, null, List.of(), false);
+        this(status, message, null, null, List.of(), Optional::empty, false);
     }
 
     private Fault(
@@ -30,6 +35,7 @@ final class Fault extends AssertionError {
             @Nullable Record input,
             @Nullable Mismatch mismatch,
             List<Upstream> upstream,
+            Supplier<Optional<Whole>> whole,
             boolean repeated) {
         super(status.name());
         this.status = status;
@@ -37,22 +43,35 @@ final class Fault extends AssertionError {
         this.input = input;
         this.mismatch = mismatch;
         this.upstream = upstream;
+        this.whole = whole;
         this.repeated = repeated;
     }
 
     /** The same fault, found on {@code judged}; a repeated one was found on none. */
     Fault on(Record judged) {
-        return new Fault(status, message, repeated ? null : judged, mismatch, upstream, repeated);
+        return new Fault(status, message, repeated ? null : judged, mismatch, upstream, whole, repeated);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
     Fault at(Mismatch entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given, repeated);
+        return new Fault(status, message, input, entry, given, whole, repeated);
+    }
+
+    /** The same fault of this value, which should be another. */
+    Fault of(Entries yours, Expectation expectation) {
+        // Worked out for the input that is shown alone: shrinking throws hundreds of these.
+        return new Fault(
+                status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), repeated);
+    }
+
+    /** The same fault, shown where another one was found. */
+    Fault shownAs(Fault found) {
+        return new Fault(status, message, found.input, found.mismatch, found.upstream, found.whole, repeated);
     }
 
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
     Fault repeated() {
-        return new Fault(status, message, null, mismatch, upstream, true);
+        return new Fault(status, message, null, mismatch, upstream, Optional::empty, true);
     }
 
     boolean isRepeated() {
@@ -79,6 +98,10 @@ final class Fault extends AssertionError {
 
     List<Upstream> upstream() {
         return upstream;
+    }
+
+    Optional<Whole> whole() {
+        return whole.get();
     }
 
     /** The stack tells nothing about the student's code, and shrinking throws hundreds of these. */

@@ -1,6 +1,7 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.AlwaysZero;
 import dev.backprop.grader.message.ArgumentChanged;
@@ -49,11 +50,12 @@ final class Faults {
                 : new WrongLength(stage, expected[0], yours[0]);
     }
 
-    static void requireFinite(String stage, Entries yours) {
+    static void requireFinite(String stage, Entries yours, Expectation definition) {
         for (int k = 0; k < yours.data().length; k++) {
             double value = yours.data()[k];
             if (!Double.isFinite(value)) {
-                throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value));
+                throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value))
+                        .of(yours, definition);
             }
         }
     }

@@ -230,14 +230,29 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
      * @throws Inconclusive if the input allows no verdict
      */
     Acceptance satisfy(Stage<I, P> stage, I drawn) {
-        I input = stage.judgedOn(drawn);
         if (stage.isGradient() && survey.isAlwaysZero(stage)) {
             throw Faults.alwaysZero(stage.label());
         }
+        return satisfyOn(stage, stage.judgedOn(drawn));
+    }
+
+    private Acceptance satisfyOn(Stage<I, P> stage, I input) {
         try {
             return satisfy(stage, caseOf(input));
         } catch (Fault fault) {
             throw fault.input() == null ? fault.on(input) : fault;
+        }
+    }
+
+    /** How a stage's value is wrong on a drawn input; empty where it is right there, or nobody can tell. */
+    Optional<Fault> refutation(Stage<I, P> stage, I drawn) {
+        try {
+            satisfyOn(stage, stage.judgedOn(drawn));
+            return Optional.empty();
+        } catch (Inconclusive noVerdict) {
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(fault);
         }
     }
 
@@ -248,7 +263,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
         Expectation definition = expectation(stage, stage.definition(), given);
         Faults.requireShape(stage.label(), yours, definition.shape());
-        Faults.requireFinite(stage.label(), yours);
+        Faults.requireFinite(stage.label(), yours, definition);
 
         Judgement first = judge(definition, yours, stage.definition(), upstream(stage.definition(), given), given);
         if (first.verdict() == Judgement.Verdict.RIGHT) {
@@ -281,7 +296,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
             throw new Inconclusive(stage.name());
         }
-        throw Faults.wrong(stage.label(), mismatch, upstream(stage.definition(), given));
+        // What is measured is worked out from several calls: it is given the values of none of them.
+        List<Upstream> judgedWith =
+                stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
+        throw Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition);
     }
 
     /**
