@@ -129,15 +129,15 @@ public final class Evidence<I extends Record, P extends Record> {
     }
 
     /**
-     * An input of other shapes than the one that is shown already, on which the stage is wrong too: of those that can be read,
-     * the one on which the fewest mistakes look alike.
+     * An input of other shapes than the one that is shown already, on which the stage is wrong too. Of those that can be read it is
+     * the simplest that is long wherever the first one is short, and has axes of different lengths: where an axis has the
+     * length 1, a sum over it is none, and where two are alike, one is taken for the other.
      */
     public Optional<Counterexample> second(Counterexample first) {
         return inputs.stream()
                 .filter(input -> Simplicity.of(input).isReadable())
                 .filter(input -> !Records.haveOneShape(input, first.input()))
-                .sorted(Comparator.comparing((I input) -> Simplicity.of(input).lengths())
-                        .reversed()
+                .sorted(Comparator.comparing((I input) -> Records.commonSingles(input, first.input()))
                         .thenComparing(Simplicity::of))
                 .flatMap(input -> wrongOn(input).stream())
                 .flatMap(fault -> Counterexample.of(fault).stream())

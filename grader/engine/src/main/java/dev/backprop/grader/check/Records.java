@@ -110,6 +110,21 @@ final class Records {
                 && IntStream.range(0, first.size()).allMatch(i -> first.get(i).sameShapeAs(second.get(i)));
     }
 
+    /** How many axes have the length 1 in both of two inputs of one type. */
+    static int commonSingles(Record a, Record b) {
+        List<Entries> first = entries(a);
+        List<Entries> second = entries(b);
+        int singles = 0;
+        for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+            int[] one = first.get(i).shape();
+            int[] other = second.get(i).shape();
+            for (int axis = 0; axis < Math.min(one.length, other.length); axis++) {
+                singles += one[axis] == 1 && other[axis] == 1 ? 1 : 0;
+            }
+        }
+        return singles;
+    }
+
     /** The records of a type that a drawn value is or holds: a property may draw an input together with other things. */
     static <I extends Record> List<I> within(Object drawn, Class<I> type) {
         if (type.isInstance(drawn)) {

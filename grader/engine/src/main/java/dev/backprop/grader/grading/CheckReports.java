@@ -1,14 +1,18 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.Whole;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
+import dev.backprop.grader.report.Labels;
 import dev.backprop.grader.report.Visibility;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -16,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +31,23 @@ final class CheckReports {
     /** How many numbers a matrix may hold to be written out. */
     private static final int MOST_NUMBERS = 400;
 
+    private static final int SAMPLE = 4;
+
     private CheckReports() {}
 
     static CheckReport of(
             CheckResult result,
             Optional<Diagnosis> diagnosis,
+            Optional<dev.backprop.grader.check.Counterexample> second,
+            Optional<Message> next,
             dev.backprop.grader.assignment.Visibility visibility,
             String assignment,
             CheckOptions options) {
+        String stage = result.stage().orElse(null);
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
                 result.id(),
-                result.stage().orElse(null),
+                stage,
                 result.title(),
                 status,
                 result.score(),
@@ -49,11 +60,14 @@ final class CheckReports {
                                 upstream.stage(), upstream.own() ? Values.OWN : Values.TRUSTED))
                         .toList(),
                 result.counterexample()
-                        .map(found -> counterexample(found, result.stage().orElse(null)))
+                        .map(found -> counterexample(found, stage)
+                                .with(second.map(another -> counterexample(another, stage))
+                                        .orElse(null)))
                         .orElse(null),
                 diagnosis
                         .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
                         .orElse(null),
+                next.map(Message::text).orElse(null),
                 status.isFailure()
                         ? "./grade " + assignment + " --check " + result.id() + " --seed " + options.seed()
                         : null,
@@ -62,20 +76,30 @@ final class CheckReports {
 
     private static Counterexample counterexample(
             dev.backprop.grader.check.Counterexample found, @Nullable String stage) {
-        Mismatch mismatch = found.mismatch().orElse(null);
-        if (mismatch == null) {
-            return new Counterexample(inputs(found.input()), stage, List.of(), null, null, null, null);
-        }
+        Optional<Mismatch> mismatch = found.mismatch();
         return new Counterexample(
                 inputs(found.input()),
                 stage,
-                Arrays.stream(mismatch.index()).boxed().toList(),
-                mismatch.yours(),
-                mismatch.expected(),
-                mismatch.errorBound(),
-                mismatch.oneSided().length == 0
-                        ? null
-                        : Arrays.stream(mismatch.oneSided()).boxed().toList());
+                mismatch.map(entry -> Arrays.stream(entry.index()).boxed().toList())
+                        .orElse(List.of()),
+                mismatch.map(Mismatch::yours).orElse(null),
+                mismatch.map(Mismatch::expected).orElse(null),
+                mismatch.map(Mismatch::errorBound).orElse(null),
+                mismatch.filter(entry -> entry.oneSided().length != 0)
+                        .map(entry -> Arrays.stream(entry.oneSided()).boxed().toList())
+                        .orElse(null),
+                found.whole().map(CheckReports::whole).orElse(null),
+                null);
+    }
+
+    private static Counterexample.Whole whole(Whole whole) {
+        return new Counterexample.Whole(numbers(whole.yours()), numbers(whole.expected()), whole.wrong());
+    }
+
+    private static Object numbers(Entries entries) {
+        return entries.shape().length == 2
+                ? ((SimpleMatrix) entries.as(SimpleMatrix.class)).toArray2()
+                : entries.data();
     }
 
     private static Map<String, Object> inputs(Record input) {
@@ -86,14 +110,20 @@ final class CheckReports {
         return inputs;
     }
 
-    /** A large input is named by its shape: nobody reads its numbers, and the seed gives them again. */
+    /** Of a large input the size and the beginning: nobody reads its numbers, and the seed gives them again. */
     private static Object plain(Object value) {
-        if (value instanceof SimpleMatrix matrix) {
-            return matrix.getNumElements() > MOST_NUMBERS
-                    ? "[" + matrix.getNumRows() + "×" + matrix.getNumCols() + "]"
-                    : matrix.toArray2();
+        if (!(value instanceof SimpleMatrix matrix)) {
+            return value;
         }
-        return value instanceof int[] labels && labels.length > MOST_NUMBERS / 10 ? "[" + labels.length + "]" : value;
+        return matrix.getNumElements() > MOST_NUMBERS
+                ? Labels.of("inputs.large", matrix.getNumRows(), matrix.getNumCols(), beginning(matrix))
+                : matrix.toArray2();
+    }
+
+    private static String beginning(SimpleMatrix matrix) {
+        return IntStream.range(0, Math.min(SAMPLE, matrix.getNumCols()))
+                .mapToObj(column -> ShortNumber.of(matrix.get(0, column)))
+                .collect(Collectors.joining("  "));
     }
 
     private static Object value(Record input, RecordComponent component) {
