@@ -16,8 +16,10 @@ import dev.backprop.grader.message.WrongShape;
 import dev.backprop.grader.message.WrongValue;
 import dev.backprop.grader.message.WrongValueAtTie;
 import dev.backprop.grader.sandbox.Reply;
+import dev.backprop.worker.wire.Changed;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a student's values can be faulted for. */
 final class Faults {
@@ -78,8 +80,16 @@ final class Faults {
         return new Fault(CheckStatus.FAILED, new NotRepeatable(stages));
     }
 
-    static Fault argumentChanged(String argument) {
-        return new Fault(CheckStatus.FAILED, new ArgumentChanged(argument));
+    static Fault argumentChanged(String argument, @Nullable Entries before, Changed change) {
+        int entry = change.entry();
+        // The worker is not to be trusted with the number of an entry.
+        boolean isKnown = before != null && 0 <= entry && entry < before.data().length;
+        return new Fault(
+                CheckStatus.FAILED,
+                isKnown
+                        ? new ArgumentChanged(
+                                argument, boxed(before.index(entry)), before.data()[entry], change.now())
+                        : new ArgumentChanged(argument));
     }
 
     private static List<String> names(List<Upstream> upstream, boolean own) {

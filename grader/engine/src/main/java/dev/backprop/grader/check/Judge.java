@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -407,9 +408,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     private void requireUnchanged(Case<I, P> given) {
         if (!given.changedArguments().isEmpty()) {
-            int position = given.changedArguments().get(0);
-            String name = exercise.input().getRecordComponents()[position].getName();
-            throw Faults.argumentChanged(name).on(given.input());
+            Changed change = given.changedArguments().get(0);
+            String name = exercise.input().getRecordComponents()[change.argument()].getName();
+            Entries before = Entries.ofValue(Records.component(given.input(), name));
+            throw Faults.argumentChanged(name, before, change).on(given.input());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public interface StudentProgram {
      * What a call gave.
      *
      * @param pass the returned record, or null's value
-     * @param changedArguments the positions of the arguments that the call changed
+     * @param changedArguments the arguments that the call changed
      */
-    record Answer(Value pass, List<Integer> changedArguments) {}
+    record Answer(Value pass, List<Changed> changedArguments) {}
 }

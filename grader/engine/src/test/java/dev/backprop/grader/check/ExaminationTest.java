@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,7 +242,7 @@ class ExaminationTest {
         StudentProgram changing = new StudentProgram() {
             @Override
             public Answer call(List<Value> arguments) {
-                return new Answer(correct.call(arguments).pass(), List.of(1));
+                return new Answer(correct.call(arguments).pass(), List.of(new Changed(1, 0, 7)));
             }
 
             @Override
@@ -250,7 +251,10 @@ class ExaminationTest {
             }
         };
 
-        assertThat(lost(examine(changing, OPTIONS))).containsExactly("purity");
+        Results results = examine(changing, OPTIONS);
+        assertThat(lost(results)).containsExactly("purity");
+        assertThat(results.get("purity").message().orElseThrow().text())
+                .matches("Your code changes its argument x: x was .* before the call and is 7 after it\\..*");
     }
 
     @Test
