@@ -1,5 +1,7 @@
 package dev.backprop.grader.report;
 
+import java.util.List;
+
 /** The check to work on next, with everything that is known about it. */
 final class FailureView {
 
@@ -39,7 +41,9 @@ final class FailureView {
             sheet.blank();
         }
         if (diagnosis != null) {
-            diagnosis.title().lines().forEach(title -> labelled("diagnosis", Ink.NORMAL, title));
+            List<String> titles = diagnosis.title().lines().toList();
+            titles.stream().limit(1).forEach(title -> labelled("diagnosis", Ink.NORMAL, title));
+            titles.stream().skip(1).forEach(title -> labelled("diagnosis.also", Ink.NORMAL, title));
             diagnosis.hint().lines().forEach(hint -> labelled("hint", Ink.NORMAL, hint));
             labelled("more", Ink.CYAN, Labels.of("more.command", diagnosis.id()));
         }
