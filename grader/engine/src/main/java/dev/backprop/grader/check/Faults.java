@@ -83,13 +83,12 @@ final class Faults {
     static Fault argumentChanged(String argument, @Nullable Entries before, Changed change) {
         int entry = change.entry();
         // The worker is not to be trusted with the number of an entry.
-        boolean isKnown = before != null && 0 <= entry && entry < before.data().length;
+        if (before == null || entry < 0 || entry >= before.data().length) {
+            return new Fault(CheckStatus.FAILED, new ArgumentChanged(argument));
+        }
         return new Fault(
                 CheckStatus.FAILED,
-                isKnown
-                        ? new ArgumentChanged(
-                                argument, boxed(before.index(entry)), before.data()[entry], change.now())
-                        : new ArgumentChanged(argument));
+                new ArgumentChanged(argument, boxed(before.index(entry)), before.data()[entry], change.now()));
     }
 
     private static List<String> names(List<Upstream> upstream, boolean own) {

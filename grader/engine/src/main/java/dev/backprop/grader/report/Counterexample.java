@@ -74,9 +74,10 @@ public record Counterexample(
      * @param yours the student's, as a list of numbers or of rows; the constructor also takes what that of the counterexample takes
      * @param expected the right one, in the same form
      * @param wrong the positions of the wrong entries: an index for a vector, row and column for a matrix
-     * @throws IllegalArgumentException if the two are of different shapes, or of something else than numbers
      */
     public record Whole(Object yours, Object expected, List<List<Integer>> wrong) {
+
+        /** @throws IllegalArgumentException if the two are of different shapes, or of something else than numbers */
         public Whole {
             yours = plain(yours);
             expected = plain(expected);
