@@ -2,6 +2,7 @@ package dev.backprop.grader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class LauncherTest {
                 esac
             done
             echo "home ${0%/bin/java}"
+            echo "columns ${COLUMNS:-unknown}"
             exit "${ANSWER:-0}"
             """;
 
@@ -80,6 +82,20 @@ class LauncherTest {
                 .containsSequence("dev.backprop.grader.cli.Main", "--check", "d W", "*", "")
                 .contains("-Dgrader.submission=" + home);
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void tells_the_grader_how_wide_the_terminal_is() throws Exception {
+        export();
+        String script = "/usr/bin/script";
+        assumeThat(Path.of(script)).isExecutable();
+        String command = "stty cols 112 && sh 'my course/student-template/grade'";
+        ProcessBuilder builder = process(home.resolve("grade"), Map.of("SHELL", "/bin/sh"))
+                .command(script, "-q", "-e", "-c", command, "/dev/null")
+                .directory(temp.toRealPath().toFile());
+
+        assertThat(outcome(builder.start()).out()).contains("-Dgrader.terminal=true", "columns 112");
+        assertThat(grade(Map.of()).out()).contains("-Dgrader.terminal=false", "columns unknown");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.backprop.worker;
 
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +25,13 @@ final class Arguments {
         return objects(values, false);
     }
 
-    /** Which of the objects, counted from 0, no longer hold the values they were made of. */
-    static List<Integer> changed(List<Value> values, @Nullable Object[] objects) {
-        List<Integer> changed = new ArrayList<>(0);
+    /** Which of the objects no longer hold the values they were made of. */
+    static List<Changed> changed(List<Value> values, @Nullable Object[] objects) {
+        List<Changed> changed = new ArrayList<>(0);
         for (int i = 0; i < objects.length; i++) {
-            if (changed(values.get(i), objects[i])) {
-                changed.add(i);
+            Changed change = changed(i, values.get(i), objects[i]);
+            if (change != null) {
+                changed.add(change);
             }
         }
         return changed;
@@ -66,23 +68,26 @@ final class Arguments {
         throw new IllegalArgumentException("no argument can be a " + value.getClass());
     }
 
-    private static boolean changed(Value value, @Nullable Object object) {
+    private static @Nullable Changed changed(int argument, Value value, @Nullable Object object) {
         if (value instanceof Value.Matrix matrix && object instanceof SimpleMatrix now) {
             Matrix contents = now.getMatrix();
-            return !(contents instanceof DMatrixRMaj dense)
+            if (!(contents instanceof DMatrixRMaj dense)
                     || dense.numRows != matrix.rows()
                     || dense.numCols != matrix.columns()
-                    || !startsWith(dense.data, matrix.data());
+                    || dense.data.length < matrix.data().length) {
+                return new Changed(argument);
+            }
+            int entry = Arrays.mismatch(matrix.data(), 0, matrix.data().length, dense.data, 0, matrix.data().length);
+            return entry < 0 ? null : new Changed(argument, entry, dense.data[entry]);
         }
         if (value instanceof Value.Reals reals && object instanceof double[] now) {
-            return !Arrays.equals(reals.values(), now);
+            int entry = Arrays.mismatch(reals.values(), now);
+            return entry < 0 ? null : new Changed(argument, entry, now[entry]);
         }
-        return value instanceof Value.Wholes wholes
-                && object instanceof int[] now
-                && !Arrays.equals(wholes.values(), now);
-    }
-
-    private static boolean startsWith(double[] data, double[] start) {
-        return data.length >= start.length && Arrays.equals(data, 0, start.length, start, 0, start.length);
+        if (value instanceof Value.Wholes wholes && object instanceof int[] now) {
+            int entry = Arrays.mismatch(wholes.values(), now);
+            return entry < 0 ? null : new Changed(argument, entry, now[entry]);
+        }
+        return null;
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ public record AssignmentInfo(
             throw new IllegalArgumentException("the assignment " + assignment.id() + " has no stub/" + file);
         }
         return text;
+    }
+
+    /** The text of the handout in English, where the assignment ships one. */
+    static Optional<String> handout(Assignment assignment) {
+        return Optional.ofNullable(text(assignment, "handout.md"));
     }
 
     private static @Nullable String text(Assignment assignment, String name) {

@@ -2,6 +2,7 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.worker.wire.Changed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the stages whose values are known: all, where the call returned
  * @param unsupported what stages hold instead of numbers; their components of the pass are {@code null}
  * @param stop how the call ended, where it did not return
- * @param changedArguments the positions of the arguments that the call changed
+ * @param changedArguments the arguments that the call changed
  * @param atOwn what each stage must be given the student's own values
  * @param trusted what each stage is at the inputs
  */
@@ -26,7 +27,7 @@ record Case<I extends Record, P extends Record>(
         Set<String> known,
         Map<String, String> unsupported,
         Optional<Stop> stop,
-        List<Integer> changedArguments,
+        List<Changed> changedArguments,
         Map<String, Expectation> atOwn,
         Map<String, Entries> trusted) {
 
@@ -36,7 +37,7 @@ record Case<I extends Record, P extends Record>(
             Set<String> known,
             Map<String, String> unsupported,
             Optional<Stop> stop,
-            List<Integer> changedArguments) {
+            List<Changed> changedArguments) {
         this(input, pass, known, unsupported, stop, changedArguments, new HashMap<>(), new HashMap<>());
     }
 

@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,6 +102,60 @@ public final class Evidence<I extends Record, P extends Record> {
         }
         boolean byDefinition = right && definition.judge(yours).verdict() == Judgement.Verdict.RIGHT;
         return right && !byDefinition ? Optional.empty() : Optional.of(new Judged<>(attempt, !right));
+    }
+
+    /**
+     * The fault as it is shown: on an input that can be written down in few digits where it is to be seen there too, and
+     * on the simplest that failed where it was found on none.
+     */
+    Fault shown(Fault fault) {
+        if (fault.status() != CheckStatus.FAILED || fault.isRepeated()) {
+            return fault;
+        }
+        Record found = fault.input();
+        if (found == null) {
+            return inputs.stream()
+                    .sorted(Comparator.comparing(Simplicity::of))
+                    .flatMap(input -> wrongOn(input).stream())
+                    .findFirst()
+                    .map(fault::shownAs)
+                    .orElse(fault);
+        }
+        I input = exercise().input().cast(found);
+        boolean isOfThisStage = judge.refutation(stage, input)
+                .filter(same -> same.words().equals(fault.words()))
+                .isPresent();
+        return isOfThisStage ? inFewDigits(input).orElse(fault) : fault;
+    }
+
+    /**
+     * An input of other shapes than the one that is shown already, on which the stage is wrong too. Of those that can be read it is
+     * the simplest that is long wherever the first one is short, and has axes of different lengths: where an axis has the
+     * length 1, a sum over it is none, and where two are alike, one is taken for the other.
+     */
+    public Optional<Counterexample> second(Counterexample first) {
+        return inputs.stream()
+                .filter(input -> Simplicity.of(input).isReadable())
+                .filter(input -> !Records.haveOneShape(input, first.input()))
+                .sorted(Comparator.comparing((I input) -> Records.commonSingles(input, first.input()))
+                        .thenComparing(Simplicity::of))
+                .flatMap(input -> wrongOn(input).stream())
+                .flatMap(fault -> Counterexample.of(fault).stream())
+                .filter(shown -> shown.whole().isPresent() == first.whole().isPresent())
+                .findFirst();
+    }
+
+    /** How the stage's value is wrong on a drawn input, shown in few digits where it can be. */
+    private Optional<Fault> wrongOn(I drawn) {
+        return wrongValue(drawn).map(fault -> inFewDigits(stage.judgedOn(drawn)).orElse(fault));
+    }
+
+    private Optional<Fault> inFewDigits(I input) {
+        return wrongValue(Records.rounded(input));
+    }
+
+    private Optional<Fault> wrongValue(I input) {
+        return judge.refutation(stage, input).filter(fault -> fault.mismatch() != null && fault.input() != null);
     }
 
     /**

@@ -221,8 +221,6 @@ public final class Examination {
     }
 
     private static CheckResult failed(CheckResult passed, Fault fault, Optional<Evidence<?, ?>> evidence) {
-        Optional<Counterexample> counterexample = Optional.ofNullable(fault.input())
-                .map(input -> new Counterexample(input, Optional.ofNullable(fault.mismatch())));
         return new CheckResult(
                 passed.id(),
                 passed.stage(),
@@ -232,7 +230,7 @@ public final class Examination {
                 Optional.of(fault.words()),
                 passed.tries(),
                 fault.upstream(),
-                counterexample,
+                Counterexample.of(fault),
                 evidence,
                 passed.duration());
     }

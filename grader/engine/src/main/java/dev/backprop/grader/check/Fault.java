@@ -1,5 +1,7 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.Message;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Fault extends AssertionError {
     private final transient @Nullable Record input;
     private final transient @Nullable Mismatch mismatch;
     private final transient List<Upstream> upstream;
+    private final transient Supplier<Optional<Whole>> whole;
     private final Kind kind;
     private final transient Optional<String> culprit;
 
@@ -34,7 +37,7 @@ final class Fault extends AssertionError {
     }
 
     Fault(CheckStatus status, Message message) {
-        this(status, () -> message, null, null, List.of(), Kind.CHEAP, Optional.empty());
+        this(status, () -> message, null, null, List.of(), Optional::empty, Kind.CHEAP, Optional.empty());
     }
 
     /**
@@ -43,7 +46,7 @@ final class Fault extends AssertionError {
      * @param message asked for when the run is over: what other calls did belongs into it
      */
     static Fault costly(CheckStatus status, Supplier<Message> message) {
-        return new Fault(status, message, null, null, List.of(), Kind.COSTLY, Optional.empty());
+        return new Fault(status, message, null, null, List.of(), Optional::empty, Kind.COSTLY, Optional.empty());
     }
 
     private Fault(
@@ -52,6 +55,7 @@ final class Fault extends AssertionError {
             @Nullable Record input,
             @Nullable Mismatch mismatch,
             List<Upstream> upstream,
+            Supplier<Optional<Whole>> whole,
             Kind kind,
             Optional<String> culprit) {
         super(status.name());
@@ -60,23 +64,24 @@ final class Fault extends AssertionError {
         this.input = input;
         this.mismatch = mismatch;
         this.upstream = upstream;
+        this.whole = whole;
         this.kind = kind;
         this.culprit = culprit;
     }
 
     /** The same fault, found on {@code judged}. */
     Fault on(Record judged) {
-        return new Fault(status, message, judged, mismatch, upstream, kind, culprit);
+        return new Fault(status, message, judged, mismatch, upstream, whole, kind, culprit);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
     Fault at(Mismatch entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given, kind, culprit);
+        return new Fault(status, message, input, entry, given, whole, kind, culprit);
     }
 
     /** The same fault, of a call that broke off in a stage, where that is known. */
     Fault in(Optional<String> stage) {
-        return new Fault(status, message, input, mismatch, upstream, kind, stage);
+        return new Fault(status, message, input, mismatch, upstream, whole, kind, stage);
     }
 
     /** The stage in which a call broke off, if that is what happened. */
@@ -84,9 +89,21 @@ final class Fault extends AssertionError {
         return culprit;
     }
 
+    /** The same fault of this value, which should be another. */
+    Fault of(Entries yours, Expectation expectation) {
+        // Worked out for the input that is shown alone: shrinking throws hundreds of these.
+        return new Fault(
+                status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), kind, culprit);
+    }
+
+    /** The same fault, shown where another one was found. */
+    Fault shownAs(Fault found) {
+        return new Fault(status, message, found.input, found.mismatch, found.upstream, found.whole, kind, culprit);
+    }
+
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
     Fault repeated() {
-        return new Fault(status, message, null, mismatch, upstream, Kind.REPEATED, culprit);
+        return new Fault(status, message, null, mismatch, upstream, Optional::empty, Kind.REPEATED, culprit);
     }
 
     boolean isRepeated() {
@@ -117,6 +134,10 @@ final class Fault extends AssertionError {
 
     List<Upstream> upstream() {
         return upstream;
+    }
+
+    Optional<Whole> whole() {
+        return whole.get();
     }
 
     /** The stack tells nothing about the student's code, and shrinking throws hundreds of these. */

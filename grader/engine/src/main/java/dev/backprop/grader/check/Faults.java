@@ -1,6 +1,7 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.AlwaysZero;
 import dev.backprop.grader.message.ArgumentChanged;
@@ -15,8 +16,10 @@ import dev.backprop.grader.message.WrongShape;
 import dev.backprop.grader.message.WrongValue;
 import dev.backprop.grader.message.WrongValueAtTie;
 import dev.backprop.grader.message.UnsupportedMatrix;
+import dev.backprop.worker.wire.Changed;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a student's values can be faulted for. */
 final class Faults {
@@ -47,11 +50,12 @@ final class Faults {
                 : new WrongLength(stage, expected[0], yours[0]);
     }
 
-    static void requireFinite(String stage, Entries yours) {
+    static void requireFinite(String stage, Entries yours, Expectation definition) {
         for (int k = 0; k < yours.data().length; k++) {
             double value = yours.data()[k];
             if (!Double.isFinite(value)) {
-                throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value));
+                throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value))
+                        .of(yours, definition);
             }
         }
     }
@@ -74,8 +78,15 @@ final class Faults {
         return new Fault(CheckStatus.FAILED, new NotRepeatable(stages));
     }
 
-    static Fault argumentChanged(String argument) {
-        return new Fault(CheckStatus.FAILED, new ArgumentChanged(argument));
+    static Fault argumentChanged(String argument, @Nullable Entries before, Changed change) {
+        int entry = change.entry();
+        // The worker is not to be trusted with the number of an entry.
+        if (before == null || entry < 0 || entry >= before.data().length) {
+            return new Fault(CheckStatus.FAILED, new ArgumentChanged(argument));
+        }
+        return new Fault(
+                CheckStatus.FAILED,
+                new ArgumentChanged(argument, boxed(before.index(entry)), before.data()[entry], change.now()));
     }
 
     private static List<String> names(List<Upstream> upstream, boolean own) {

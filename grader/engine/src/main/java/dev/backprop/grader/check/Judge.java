@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -252,10 +253,13 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
      * @throws Inconclusive if the input allows no verdict
      */
     Acceptance satisfy(Stage<I, P> stage, I drawn) {
-        I input = stage.judgedOn(drawn);
         if (stage.isGradient() && survey.isAlwaysZero(stage)) {
             throw Faults.alwaysZero(stage.label());
         }
+        return satisfyOn(stage, stage.judgedOn(drawn));
+    }
+
+    private Acceptance satisfyOn(Stage<I, P> stage, I input) {
         try {
             return asking(stage.name(), () -> satisfy(stage, caseOf(input)));
         } catch (Fault fault) {
@@ -302,6 +306,18 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
+    /** How a stage's value is wrong on a drawn input; empty where it is right there, or nobody can tell. */
+    Optional<Fault> refutation(Stage<I, P> stage, I drawn) {
+        try {
+            satisfyOn(stage, stage.judgedOn(drawn));
+            return Optional.empty();
+        } catch (Inconclusive noVerdict) {
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(fault);
+        }
+    }
+
     private Acceptance satisfy(Stage<I, P> stage, Case<I, P> given) {
         Entries yours = valueOf(stage, given);
         if (yours == null) {
@@ -309,7 +325,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
         Expectation definition = expectation(stage, stage.definition(), given);
         Faults.requireShape(stage.label(), yours, definition.shape());
-        Faults.requireFinite(stage.label(), yours);
+        Faults.requireFinite(stage.label(), yours, definition);
 
         Judgement first = judge(definition, yours, stage.definition(), upstream(stage.definition(), given), given);
         if (first.verdict() == Judgement.Verdict.RIGHT) {
@@ -343,7 +359,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
             throw new Inconclusive(stage.name());
         }
-        throw Faults.wrong(stage.label(), mismatch, upstream(stage.definition(), given));
+        // What is measured is worked out from several calls: it is given the values of none of them.
+        List<Upstream> judgedWith =
+                stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
+        throw Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition);
     }
 
     /**
@@ -473,9 +492,10 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
 
     private void requireUnchanged(Case<I, P> given) {
         if (!given.changedArguments().isEmpty()) {
-            int position = given.changedArguments().get(0);
-            String name = exercise.input().getRecordComponents()[position].getName();
-            throw Faults.argumentChanged(name).on(given.input());
+            Changed change = given.changedArguments().get(0);
+            String name = exercise.input().getRecordComponents()[change.argument()].getName();
+            Entries before = Entries.ofValue(Records.component(given.input(), name));
+            throw Faults.argumentChanged(name, before, change).on(given.input());
         }
     }
 

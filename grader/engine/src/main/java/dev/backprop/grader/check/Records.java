@@ -1,6 +1,7 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.worker.wire.Value;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,44 @@ final class Records {
         return create(type, values);
     }
 
+    /** The same input with its numbers in as many digits as messages show. */
+    static <I extends Record> I rounded(I input) {
+        List<Value> rounded = arguments(input).stream().map(Records::rounded).toList();
+        return input(typeOf(input), rounded);
+    }
+
+    private static Value rounded(Value value) {
+        if (value instanceof Value.Matrix matrix) {
+            return new Value.Matrix(matrix.rows(), matrix.columns(), rounded(matrix.data()));
+        } else if (value instanceof Value.Reals reals) {
+            return new Value.Reals(rounded(reals.values()));
+        } else if (value instanceof Value.Real real) {
+            return new Value.Real(ShortNumber.rounded(real.value()));
+        }
+        return value;
+    }
+
+    private static double[] rounded(double[] numbers) {
+        return Arrays.stream(numbers).map(ShortNumber::rounded).toArray();
+    }
+
+    @SuppressWarnings("unchecked") // what an object's class makes is of the object's type
+    private static <I extends Record> Class<I> typeOf(I record) {
+        return (Class<I>) record.getClass();
+    }
+
+    /** The numbers of each component that has any, in order. */
+    static List<Entries> entries(Record input) {
+        List<Entries> entries = new ArrayList<>();
+        for (RecordComponent component : COMPONENTS.get(input.getClass())) {
+            Entries numbers = Entries.ofValue(component(input, component));
+            if (numbers != null) {
+                entries.add(numbers);
+            }
+        }
+        return entries;
+    }
+
     /** Whether two inputs have the same shapes, and no matrix or vector in common. */
     static boolean differInNumbersAlone(Record a, Record b) {
         for (RecordComponent component : COMPONENTS.get(a.getClass())) {
@@ -61,6 +102,29 @@ final class Records {
             }
         }
         return true;
+    }
+
+    /** Whether each component of two inputs of one type has one shape. */
+    static boolean haveOneShape(Record a, Record b) {
+        List<Entries> first = entries(a);
+        List<Entries> second = entries(b);
+        return first.size() == second.size()
+                && IntStream.range(0, first.size()).allMatch(i -> first.get(i).sameShapeAs(second.get(i)));
+    }
+
+    /** How many axes have the length 1 in both of two inputs of one type. */
+    static int commonSingles(Record a, Record b) {
+        List<Entries> first = entries(a);
+        List<Entries> second = entries(b);
+        int singles = 0;
+        for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+            int[] one = first.get(i).shape();
+            int[] other = second.get(i).shape();
+            for (int axis = 0; axis < Math.min(one.length, other.length); axis++) {
+                singles += one[axis] == 1 && other[axis] == 1 ? 1 : 0;
+            }
+        }
+        return singles;
     }
 
     /** The records of a type that a drawn value is or holds: a property may draw an input together with other things. */
@@ -151,7 +215,7 @@ final class Records {
     }
 
     private static <P extends Record> P create(Class<P> type, @Nullable Object[] values) {
-        Class<?>[] types = java.util.Arrays.stream(COMPONENTS.get(type))
+        Class<?>[] types = Arrays.stream(COMPONENTS.get(type))
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {

@@ -251,7 +251,8 @@ final class Session {
                 .or(() -> result.originalSample().flatMap(FalsifiedSample::falsifyingError))
                 .or(result::throwable)
                 .orElse(null);
-        if (thrown instanceof Fault fault) {
+        if (thrown instanceof Fault found) {
+            Fault fault = evidence.map(known -> known.shown(found)).orElse(found);
             return new Outcome(
                     result.countChecks(),
                     Optional.of(fault),

@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,13 @@ public interface StudentProgram {
      *
      * @param pass the returned record, or null's value; where the call broke off, a record of the components that it had worked
      *     out by then
-     * @param changedArguments the positions of the arguments that the call changed
+     * @param changedArguments the arguments that the call changed
      * @param stop how the call broke off, if it did
      */
-    record Answer(Value pass, List<Integer> changedArguments, Optional<Stop> stop) {
+    record Answer(Value pass, List<Changed> changedArguments, Optional<Stop> stop) {
 
         /** The answer of a call that returned. */
-        public Answer(Value pass, List<Integer> changedArguments) {
+        public Answer(Value pass, List<Changed> changedArguments) {
             this(pass, changedArguments, Optional.empty());
         }
     }

@@ -82,13 +82,13 @@ public record MistakePage(String id, String title, String hint, String text) {
         return List.copyOf(sections.subList(1, sections.size()));
     }
 
-    /** The diagnosis that says that these mistakes were made. */
+    /** The diagnosis that says that these mistakes were made; of several, each has a line in its title and in its hint. */
     static Diagnosis diagnosis(Collection<String> ids) {
         List<MistakePage> pages = ids.stream().map(MistakePage::required).toList();
         return new Diagnosis(
                 String.join("+", ids),
-                String.join(", and ", pages.stream().map(MistakePage::title).toList()),
-                String.join(" ", pages.stream().map(MistakePage::hint).toList()));
+                String.join("\n", pages.stream().map(MistakePage::title).toList()),
+                String.join("\n", pages.stream().map(MistakePage::hint).toList()));
     }
 
     static MistakePage required(String id) {

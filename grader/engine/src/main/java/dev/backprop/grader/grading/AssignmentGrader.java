@@ -4,11 +4,13 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Counterexample;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
@@ -18,6 +20,7 @@ import dev.backprop.grader.diagnosis.Diagnostician;
 import dev.backprop.grader.message.InitialiserFailed;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NeverAValue;
+import dev.backprop.grader.message.NextStep;
 import dev.backprop.grader.message.NotFilledIn;
 import dev.backprop.grader.message.NotRun;
 import dev.backprop.grader.report.AssignmentReport;
@@ -158,19 +161,42 @@ final class AssignmentGrader {
             Optional<PrintedOutput> output)
             implements Prepared {}
 
-    /** The result of a check, with the mistake behind it where that is known. */
-    private record Finding(CheckResult result, Optional<Diagnosis> diagnosis) {
+    /**
+     * The result of a check.
+     *
+     * @param diagnosis the mistake behind it, where that is known
+     * @param second a second counterexample, where that is not known
+     */
+    private record Finding(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Counterexample> second) {
 
         /** Calls the program, which must still be running. */
         static List<Finding> diagnosed(List<CheckResult> results) {
             List<Optional<Diagnosis>> diagnoses = Diagnostician.diagnose(results);
             return IntStream.range(0, results.size())
-                    .mapToObj(i -> new Finding(results.get(i), diagnoses.get(i)))
+                    .mapToObj(i -> new Finding(
+                            results.get(i),
+                            diagnoses.get(i),
+                            diagnoses.get(i).isPresent() ? Optional.empty() : second(results.get(i))))
                     .toList();
         }
 
         static Finding plain(CheckResult result) {
-            return new Finding(result, Optional.empty());
+            return new Finding(result, Optional.empty(), Optional.empty());
+        }
+
+        private static Optional<Counterexample> second(CheckResult result) {
+            return result.counterexample().flatMap(first -> result.evidence().flatMap(known -> known.second(first)));
+        }
+
+        /** What to do next, where neither the message nor a diagnosis says it. */
+        Optional<Message> next(Assignment assignment) {
+            if (result.status() != CheckStatus.FAILED || diagnosis.isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(new NextStep(
+                    result.id(),
+                    Handout.of(assignment).hintOn(result.id()),
+                    result.counterexample().isPresent()));
         }
     }
 
@@ -330,6 +356,8 @@ final class AssignmentGrader {
                 .map(found -> CheckReports.of(
                         found.result(),
                         found.diagnosis(),
+                        found.second(),
+                        found.next(assignment),
                         visibilities.getOrDefault(found.result().id(), Visibility.VISIBLE),
                         info.id(),
                         options));

@@ -1,10 +1,13 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.Whole;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
 import dev.backprop.grader.report.CheckStatus;
@@ -14,6 +17,7 @@ import dev.backprop.grader.report.Visibility;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a check found into its part of the report. */
@@ -24,13 +28,16 @@ final class CheckReports {
     static CheckReport of(
             CheckResult result,
             Optional<Diagnosis> diagnosis,
+            Optional<dev.backprop.grader.check.Counterexample> second,
+            Optional<Message> next,
             dev.backprop.grader.assignment.Visibility visibility,
             String assignment,
             CheckOptions options) {
+        String stage = result.stage().orElse(null);
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
                 result.id(),
-                result.stage().orElse(null),
+                stage,
                 result.title(),
                 status,
                 result.score(),
@@ -43,11 +50,14 @@ final class CheckReports {
                                 upstream.stage(), upstream.own() ? Values.OWN : Values.TRUSTED))
                         .toList(),
                 result.counterexample()
-                        .map(found -> counterexample(found, result.stage().orElse(null)))
+                        .map(found -> counterexample(found, stage)
+                                .with(second.map(another -> counterexample(another, stage))
+                                        .orElse(null)))
                         .orElse(null),
                 diagnosis
                         .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
                         .orElse(null),
+                next.map(Message::text).orElse(null),
                 status.isFailure()
                         ? "./grade " + assignment + " --check " + result.id() + " --seed " + options.seed()
                         : null,
@@ -56,19 +66,29 @@ final class CheckReports {
 
     private static Counterexample counterexample(
             dev.backprop.grader.check.Counterexample found, @Nullable String stage) {
-        Mismatch mismatch = found.mismatch().orElse(null);
-        if (mismatch == null) {
-            return new Counterexample(InputValues.abbreviated(found.input()), stage, List.of(), null, null, null, null);
-        }
+        Optional<Mismatch> mismatch = found.mismatch();
         return new Counterexample(
                 InputValues.abbreviated(found.input()),
                 stage,
-                Arrays.stream(mismatch.index()).boxed().toList(),
-                mismatch.yours(),
-                mismatch.expected(),
-                mismatch.errorBound(),
-                mismatch.oneSided().length == 0
-                        ? null
-                        : Arrays.stream(mismatch.oneSided()).boxed().toList());
+                mismatch.map(entry -> Arrays.stream(entry.index()).boxed().toList())
+                        .orElse(List.of()),
+                mismatch.map(Mismatch::yours).orElse(null),
+                mismatch.map(Mismatch::expected).orElse(null),
+                mismatch.map(Mismatch::errorBound).orElse(null),
+                mismatch.filter(entry -> entry.oneSided().length != 0)
+                        .map(entry -> Arrays.stream(entry.oneSided()).boxed().toList())
+                        .orElse(null),
+                found.whole().map(CheckReports::whole).orElse(null),
+                null);
+    }
+
+    private static Counterexample.Whole whole(Whole whole) {
+        return new Counterexample.Whole(numbers(whole.yours()), numbers(whole.expected()), whole.wrong());
+    }
+
+    private static Object numbers(Entries entries) {
+        return entries.shape().length == 2
+                ? ((SimpleMatrix) entries.as(SimpleMatrix.class)).toArray2()
+                : entries.data();
     }
 }

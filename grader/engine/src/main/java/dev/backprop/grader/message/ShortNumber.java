@@ -24,6 +24,11 @@ public final class ShortNumber {
         return of(number, USUAL_DIGITS);
     }
 
+    /** The number that {@link #of(double)} writes. */
+    public static double rounded(double number) {
+        return Double.parseDouble(of(number));
+    }
+
     /** All digits that Java itself prints, in the form of this class. */
     public static String inFull(double number) {
         return of(number, ALL_DIGITS);

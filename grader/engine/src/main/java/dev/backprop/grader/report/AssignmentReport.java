@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxScore the sum of the points that the checks could give
  * @param checks all checks of the run, in the order of the stages; those that could not run are {@code not-run}
  * @param output what the code printed while it ran; null where it printed nothing
+ * @param further true where checks count that this report does not show to its readers, nor how many there are or how they
+ *     ended; else null
  */
 public record AssignmentReport(
         String id,
@@ -25,7 +27,8 @@ public record AssignmentReport(
         double score,
         double maxScore,
         List<CheckReport> checks,
-        @Nullable Output output) {
+        @Nullable Output output,
+        @Nullable Boolean further) {
 
     /** @throws IllegalArgumentException if a score is not the sum of the checks' points, or the digest is none */
     public AssignmentReport {
@@ -55,7 +58,8 @@ public record AssignmentReport(
                 Points.sum(checks.stream().mapToDouble(CheckReport::score)),
                 Points.sum(checks.stream().mapToDouble(CheckReport::maxScore)),
                 checks,
-                output);
+                output,
+                null);
     }
 
     /** The same result as {@code audience} may see it, as {@link Report#shownTo} says. */
@@ -65,7 +69,18 @@ public record AssignmentReport(
                 .toList();
         return shown.size() == checks.size()
                 ? this
-                : new AssignmentReport(id, title, version, sha256, status, message, shown, null);
+                : new AssignmentReport(
+                        id,
+                        title,
+                        version,
+                        sha256,
+                        status,
+                        message,
+                        Points.sum(shown.stream().mapToDouble(CheckReport::score)),
+                        Points.sum(shown.stream().mapToDouble(CheckReport::maxScore)),
+                        shown,
+                        null,
+                        true);
     }
 
     /** The first check, in the order of the stages, that ran and found something wrong; hidden ones included. */

@@ -35,6 +35,9 @@ final class AssignmentView {
         if (assignment.status() == AssignmentStatus.GRADED) {
             new StageBar(sheet).print(checks);
             hidden(checks);
+            if (Boolean.TRUE.equals(assignment.further())) {
+                sheet.paragraph(Ink.DIM, 0, Labels.of("further"));
+            }
             findings(checks);
         } else if (assignment.status() == AssignmentStatus.UNTOUCHED) {
             nextToFillIn(checks)

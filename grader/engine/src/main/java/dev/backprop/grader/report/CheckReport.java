@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstream the values that the stage was judged with, in the order of the stages
  * @param counterexample the smallest failing case; null where there is none
  * @param diagnosis the known mistake that explains every failing case; null where none does
+ * @param next what to do next, in words, where no diagnosis has a hint; null where there is nothing to mend
  * @param reproduce the command that shows this result again; null where there is nothing to show
  */
 public record CheckReport(
@@ -30,6 +31,7 @@ public record CheckReport(
         List<Upstream> upstream,
         @Nullable Counterexample counterexample,
         @Nullable Diagnosis diagnosis,
+        @Nullable String next,
         @Nullable String reproduce,
         long durationMs) {
 
@@ -59,7 +61,42 @@ public record CheckReport(
                 upstream,
                 counterexample,
                 diagnosis,
+                next,
                 null,
+                durationMs);
+    }
+
+    /** A result without a next step. */
+    public CheckReport(
+            String id,
+            @Nullable String stage,
+            String title,
+            CheckStatus status,
+            double score,
+            double maxScore,
+            Visibility visibility,
+            @Nullable String message,
+            int tries,
+            List<Upstream> upstream,
+            @Nullable Counterexample counterexample,
+            @Nullable Diagnosis diagnosis,
+            @Nullable String reproduce,
+            long durationMs) {
+        this(
+                id,
+                stage,
+                title,
+                status,
+                score,
+                maxScore,
+                visibility,
+                message,
+                tries,
+                upstream,
+                counterexample,
+                diagnosis,
+                null,
+                reproduce,
                 durationMs);
     }
 
@@ -91,6 +128,9 @@ public record CheckReport(
         }
     }
 
-    /** A known mistake: its id in the assignment, what it is, and one hint towards mending it. */
+    /**
+     * A known mistake: its id in the assignment, what it is, and one hint towards mending it. Of two mistakes made at once the id
+     * has both with a {@code +} between, and title and hint a line for each.
+     */
     public record Diagnosis(String id, String title, String hint) {}
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the value that would be right; null if there is no single one, or if the check is hidden
  * @param errorBound by how much {@code expected} may be off
  * @param oneSided at a kink: the smallest and the largest value that is right, both one-sided slopes; null elsewhere
+ * @param whole all entries of the stage's value beside the right ones; null where they are too many, or one number
+ * @param second a case of other shapes that fails too, to be compared with this one; null where a known mistake says more
  */
 public record Counterexample(
         Map<String, Object> inputs,
@@ -28,7 +30,9 @@ public record Counterexample(
         @Nullable Double yours,
         @Nullable Double expected,
         @Nullable Double errorBound,
-        @Nullable List<Double> oneSided) {
+        @Nullable List<Double> oneSided,
+        @Nullable Whole whole,
+        @Nullable Counterexample second) {
 
     /** How the JSON report writes numbers that JSON has no words for; so no input can be such a text. */
     private static final Set<String> NUMBERS_WITHOUT_JSON = Set.of("NaN", "Infinity", "-Infinity");
@@ -49,7 +53,53 @@ public record Counterexample(
 
     /** The same entry, wrong on other inputs, or on the same ones written otherwise. */
     Counterexample withInputs(Map<String, Object> others) {
-        return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided);
+        return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided, whole, second);
+    }
+
+    /** One entry of a single case. */
+    public Counterexample(
+            Map<String, Object> inputs,
+            @Nullable String stage,
+            List<Integer> index,
+            @Nullable Double yours,
+            @Nullable Double expected,
+            @Nullable Double errorBound,
+            @Nullable List<Double> oneSided) {
+        this(inputs, stage, index, yours, expected, errorBound, oneSided, null, null);
+    }
+
+    /** The same case, with another one beside it. */
+    public Counterexample with(@Nullable Counterexample another) {
+        return new Counterexample(inputs, stage, index, yours, expected, errorBound, oneSided, whole, another);
+    }
+
+    /**
+     * A whole vector or matrix beside the right one.
+     *
+     * @param yours the student's, as a list of numbers or of rows; the constructor also takes what that of the counterexample takes
+     * @param expected the right one, in the same form
+     * @param wrong the positions of the wrong entries: an index for a vector, row and column for a matrix
+     */
+    public record Whole(Object yours, Object expected, List<List<Integer>> wrong) {
+
+        /** @throws IllegalArgumentException if the two are of different shapes, or of something else than numbers */
+        public Whole {
+            yours = plain(yours);
+            expected = plain(expected);
+            wrong = wrong.stream().map(List::copyOf).toList();
+            if (!shape(yours).equals(shape(expected))) {
+                throw new IllegalArgumentException("a value and the right one are of different shapes");
+            }
+        }
+
+        private static String shape(Object value) {
+            if (value instanceof List<?> list) {
+                return list.stream().map(Whole::shape).toList().toString();
+            } else if (value instanceof Double) {
+                return "";
+            }
+            throw new IllegalArgumentException("a value holds " + value + ", which is no number");
+        }
     }
 
     private static Object plain(Object value) {

@@ -42,16 +42,19 @@ final class FailureView {
         if (counterexample != null) {
             counterexample(counterexample);
         }
-        if (check.diagnosis() != null || check.reproduce() != null) {
+        CheckReport.Diagnosis diagnosis = check.diagnosis();
+        if (diagnosis != null || check.next() != null || check.reproduce() != null) {
             sheet.blank();
         }
-        if (check.diagnosis() != null) {
-            labelled("diagnosis", Ink.NORMAL, check.diagnosis().title());
-            labelled("hint", Ink.NORMAL, check.diagnosis().hint());
-            labelled(
-                    "more",
-                    Ink.CYAN,
-                    Labels.of("more.command", check.diagnosis().id()));
+        if (diagnosis != null) {
+            List<String> titles = diagnosis.title().lines().toList();
+            titles.stream().limit(1).forEach(title -> labelled("diagnosis", Ink.NORMAL, title));
+            titles.stream().skip(1).forEach(title -> labelled("diagnosis.also", Ink.NORMAL, title));
+            diagnosis.hint().lines().forEach(hint -> labelled("hint", Ink.NORMAL, hint));
+            labelled("more", Ink.CYAN, Labels.of("more.command", diagnosis.id()));
+        }
+        if (check.next() != null) {
+            labelled("next", Ink.NORMAL, check.next());
         }
         if (check.reproduce() != null) {
             labelled("again", Ink.CYAN, check.reproduce());
@@ -83,11 +86,20 @@ final class FailureView {
     }
 
     private void counterexample(Counterexample counterexample) {
-        if (!counterexample.inputs().isEmpty()) {
-            sheet.blank();
-            sheet.to(INDENT).put(Ink.DIM, Labels.of("inputs"));
-            sheet.end();
-            new InputBlocks(sheet, DEEP).print(counterexample.inputs());
+        if (counterexample.inputs().isEmpty()) {
+            return;
         }
+        sheet.blank();
+        one("inputs", counterexample);
+        if (counterexample.second() != null) {
+            one("inputs.second", counterexample.second());
+        }
+    }
+
+    private void one(String label, Counterexample found) {
+        boolean hasMarks = found.whole() != null && !found.whole().wrong().isEmpty();
+        String legend = hasMarks ? " " + Labels.of("inputs.wrong") : "";
+        sheet.paragraph(Ink.DIM, INDENT, Labels.of(label) + legend);
+        new InputBlocks(sheet, DEEP).print(found);
     }
 }

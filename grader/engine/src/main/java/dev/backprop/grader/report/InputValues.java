@@ -1,20 +1,26 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.ShortNumber;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** The components of an input as the values that a {@link Counterexample} holds, by name. */
 public final class InputValues {
 
-    /** How many numbers an input may hold to be written out. */
+    /** How many numbers a matrix may hold to be written out. */
     private static final int MOST_NUMBERS = 400;
+
+    /** How many of a large one are shown. */
+    private static final int SAMPLE = 4;
 
     private InputValues() {}
 
-    /** All of them, but a large one named by its shape: nobody reads its numbers, and the seed gives them again. */
+    /** All of them, but of a large matrix the size and the beginning: nobody reads its numbers, and the seed gives them again. */
     public static Map<String, Object> abbreviated(Record input) {
         return values(input, true);
     }
@@ -24,10 +30,9 @@ public final class InputValues {
         return values(input, false);
     }
 
-    /** Whether one of the values is the shape of what was too large to be written out. */
+    /** Whether one of the values is a text in the place of what was too large to be written out. */
     static boolean areAbbreviated(Map<String, Object> values) {
-        return values.values().stream()
-                .anyMatch(value -> value instanceof String text && text.matches("\\[\\d+(×\\d+)?]"));
+        return values.values().stream().anyMatch(String.class::isInstance);
     }
 
     private static Map<String, Object> values(Record input, boolean abbreviated) {
@@ -41,14 +46,16 @@ public final class InputValues {
     private static Object plain(Object value, int most) {
         if (value instanceof SimpleMatrix matrix) {
             return matrix.getNumElements() > most
-                    ? "[" + matrix.getNumRows() + "×" + matrix.getNumCols() + "]"
+                    ? Labels.of("inputs.large", matrix.getNumRows(), matrix.getNumCols(), beginning(matrix))
                     : matrix.toArray2();
-        } else if (value instanceof int[] labels) {
-            return labels.length > most ? "[" + labels.length + "]" : labels;
-        } else if (value instanceof double[] vector) {
-            return vector.length > most ? "[" + vector.length + "]" : vector;
         }
         return value;
+    }
+
+    private static String beginning(SimpleMatrix matrix) {
+        return IntStream.range(0, Math.min(SAMPLE, matrix.getNumCols()))
+                .mapToObj(column -> ShortNumber.of(matrix.get(0, column)))
+                .collect(Collectors.joining("  "));
     }
 
     private static Object value(Record input, RecordComponent component) {

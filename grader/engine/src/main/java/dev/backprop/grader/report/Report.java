@@ -86,8 +86,8 @@ public record Report(
      * The same report as {@code audience} may see it: the other checks are taken out along with their points, their time, and
      * whatever the code printed in an assignment that has such checks, because code can print the inputs that it is given.
      *
-     * <p>Nothing stands in their place. What is not in the report cannot be betrayed by a writer, by a sum, by an exit code
-     * that is made of it, or by the pass mark.
+     * <p>In their place stands only that there are further ones, so that nobody takes the points for the last word. What is not
+     * in the report cannot be betrayed by a writer, by a sum, by an exit code that is made of it, or by the pass mark.
      */
     public Report shownTo(Audience audience) {
         long unseenMs = assignments.stream()

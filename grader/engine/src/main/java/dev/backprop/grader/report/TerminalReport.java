@@ -64,6 +64,9 @@ public final class TerminalReport implements ReportWriter {
         if (report.partial()) {
             sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
         }
+        if (sheet.style().reduced()) {
+            sheet.paragraph(Ink.DIM, 0, Labels.of("reduced"));
+        }
         if (report.isolation().note() != null) {
             sheet.put(Ink.DIM, Labels.of("isolation")).put(" ");
             sheet.paragraph(

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param colour whether to send colours
  * @param symbols whether to send characters beyond ASCII; without, everything is spelled in ASCII
  * @param width how many columns a line may take
+ * @param reduced whether a person at a terminal goes without symbols and did not ask for that
  */
-public record TerminalStyle(boolean colour, boolean symbols, int width) {
+public record TerminalStyle(boolean colour, boolean symbols, int width, boolean reduced) {
 
     /** No colour, no symbols: for screen readers, logs, and whoever asks for {@code --plain}. */
     public static final TerminalStyle PLAIN = new TerminalStyle(false, false, 80);
@@ -19,13 +20,21 @@ public record TerminalStyle(boolean colour, boolean symbols, int width) {
     /** No colour, but all characters: for files and pages that are read by people. */
     static final TerminalStyle TEXT = new TerminalStyle(false, true, 100);
 
+    /** The variable by which Windows' newer terminal says that it is there. */
+    public static final String WINDOWS_TERMINAL = "WT_SESSION";
+
     private static final int USUAL_WIDTH = 80;
     private static final int SMALLEST_WIDTH = 40;
-    private static final int LARGEST_WIDTH = 100;
+    private static final int LARGEST_WIDTH = 120;
 
-    /** Keeps the width within what the layout is made for: 40 to 100 columns. */
+    /** Keeps the width within what the layout is made for: 40 to 120 columns. */
     public TerminalStyle {
         width = Math.max(SMALLEST_WIDTH, Math.min(width, LARGEST_WIDTH));
+    }
+
+    /** A style that is as it was asked for. */
+    public TerminalStyle(boolean colour, boolean symbols, int width) {
+        this(colour, symbols, width, false);
     }
 
     /**
@@ -39,13 +48,21 @@ public record TerminalStyle(boolean colour, boolean symbols, int width) {
     public static TerminalStyle choose(Map<String, String> environment, boolean isTerminal, boolean plain) {
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean symbols = !plain && !dumb && speaksUnicode(environment);
         return new TerminalStyle(
                 isTerminal && !plain && !dumb && !noColour,
-                !plain && !dumb && speaksUnicode(environment),
-                width(environment));
+                symbols,
+                width(environment),
+                isTerminal && !symbols && !plain && !dumb);
     }
 
     private static boolean speaksUnicode(Map<String, String> environment) {
+        // Windows names no locale; its newer terminal shows Unicode, and says that it is there.
+        return localeIsUnicode(environment) || environment.containsKey(WINDOWS_TERMINAL);
+    }
+
+    /** Whether the locale that the environment names is one of UTF-8, be it installed or not: then the terminal is too. */
+    public static boolean localeIsUnicode(Map<String, String> environment) {
         // The first of these that is set wins, as for every program of a POSIX system.
         String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
@@ -53,8 +70,7 @@ public record TerminalStyle(boolean colour, boolean symbols, int width) {
                 .findFirst()
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
-        // Windows sets none of them; its newer terminal shows Unicode, and says that it is there.
-        return locale.contains("utf-8") || locale.contains("utf8") || environment.containsKey("WT_SESSION");
+        return locale.contains("utf-8") || locale.contains("utf8");
     }
 
     private static int width(Map<String, String> environment) {

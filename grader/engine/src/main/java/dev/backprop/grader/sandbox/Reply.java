@@ -1,5 +1,6 @@
 package dev.backprop.grader.sandbox;
 
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.CodePlace;
 import dev.backprop.worker.wire.LoadProblem;
 import dev.backprop.worker.wire.Partial;
@@ -18,10 +19,10 @@ public sealed interface Reply {
      * @param value a {@link Value.Composite} of the components that the signature names, of which each may be a
      *     {@link Value.Unsupported}, or {@link Value.Null} if the method
      *     returned {@code null}
-     * @param changedArguments the arguments, counted from 0, that the method changed
+     * @param changedArguments the arguments that the method changed
      * @param singlePrecision the components whose matrices hold {@code float}s: real data of the student's, but never exact
      */
-    record Returned(Value value, List<Integer> changedArguments, List<String> singlePrecision) implements Reply {
+    record Returned(Value value, List<Changed> changedArguments, List<String> singlePrecision) implements Reply {
         public Returned {
             changedArguments = List.copyOf(changedArguments);
             singlePrecision = List.copyOf(singlePrecision);

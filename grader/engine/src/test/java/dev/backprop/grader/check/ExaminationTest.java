@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.message.ShortNumber;
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
@@ -234,13 +240,74 @@ class ExaminationTest {
         assertThat(lost(results)).containsExactly("dw", "purity");
     }
 
+    /** The toy, with each input moved by a billionth, so that no number of it is short. */
+    private static Results examineOnLongNumbers(BiFunction<Double, Double, Toy.Pass> body) {
+        Exercise<Toy.Input, Toy.Pass> exercise = new Exercise<>(
+                Toy.EXERCISE.className(),
+                Toy.EXERCISE.method(),
+                Toy.EXERCISE.input(),
+                Toy.EXERCISE.pass(),
+                Toy.EXERCISE.stages(),
+                List.of(OnLongNumbers.class));
+        return new Results(Examination.run(exercise, Toy.program(body), OPTIONS));
+    }
+
+    @Domain(Toy.Inputs.class)
+    static class OnLongNumbers {
+        @Property
+        @Graded(stage = "q", points = 1)
+        void q_is_right_beside_short_numbers(@ForAll Toy.Input input, Student<Toy.Input, Toy.Pass> student) {
+            student.mustSatisfy(Toy.Q, new Toy.Input(3 + input.w() + 1e-9, input.x()));
+        }
+    }
+
+    private static Toy.Input shown(CheckResult result) {
+        return (Toy.Input) result.counterexample().orElseThrow().input();
+    }
+
+    @Test
+    void shows_short_numbers_where_the_failure_is_seen_on_them_too() {
+        CheckResult q = examineOnLongNumbers((w, x) -> new Toy.Pass(w * x + 1, 0, 0, 0)).get("q");
+
+        assertThat(ShortNumber.inFull(shown(q).w())).hasSizeLessThan(8);
+        // Message and entry are those of the input that is shown.
+        assertThat(q.counterexample().orElseThrow().mismatch().orElseThrow().yours())
+                .isEqualTo(shown(q).w() * shown(q).x() + 1);
+    }
+
+    @Test
+    void shows_all_digits_where_a_rounded_input_would_show_no_failure() {
+        CheckResult q = examineOnLongNumbers((w, x) -> {
+                    double wrong = w * 100 == Math.rint(w * 100) ? 0 : 1;
+                    return new Toy.Pass(w * x + wrong, 0, 0, 0);
+                })
+                .get("q");
+
+        assertThat(q.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(ShortNumber.inFull(shown(q).w())).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void a_gradient_that_is_always_zero_is_shown_on_an_input_where_it_must_not_be() {
+        Results results = examine((w, x) -> {
+            Toy.Pass right = Toy.solve(w, x);
+            return new Toy.Pass(right.q(), right.loss(), 0, 0);
+        });
+
+        CheckResult dq = results.get("dq");
+        assertThat(dq.message().orElseThrow().text()).startsWith("dq is zero in every case.");
+        assertThat(dq.counterexample().orElseThrow().mismatch().orElseThrow().expected())
+                .isEqualTo(2 * shown(dq).w() * shown(dq).x())
+                .isNotZero();
+    }
+
     @Test
     void a_changed_argument_is_not_pure() {
         StudentProgram correct = Toy.program(Toy::solve);
         StudentProgram changing = new StudentProgram() {
             @Override
             public Answer call(List<Value> arguments) {
-                return new Answer(correct.call(arguments).pass(), List.of(1));
+                return new Answer(correct.call(arguments).pass(), List.of(new Changed(1, 0, 7)));
             }
 
             @Override
@@ -249,7 +316,10 @@ class ExaminationTest {
             }
         };
 
-        assertThat(lost(examine(changing, OPTIONS))).containsExactly("purity");
+        Results results = examine(changing, OPTIONS);
+        assertThat(lost(results)).containsExactly("purity");
+        assertThat(results.get("purity").message().orElseThrow().text())
+                .matches("Your code changes its argument x: x was .* before the call and is 7 after it\\..*");
     }
 
     @Test

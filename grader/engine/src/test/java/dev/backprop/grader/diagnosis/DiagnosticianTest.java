@@ -145,7 +145,7 @@ class DiagnosticianTest {
 
         Diagnosis both = diagnose("q", 50, (a, b) -> withQ(-(a + b))).orElseThrow();
         assertThat(both.id()).isEqualTo("toy-sum+sign-flipped");
-        assertThat(both.title()).isEqualTo("Added, not multiplied, and The sign is the wrong way round");
+        assertThat(both.title()).isEqualTo("Added, not multiplied\nThe sign is the wrong way round");
         assertThat(both.hint()).startsWith("What do a times b").endsWith("Try one number.");
     }
 

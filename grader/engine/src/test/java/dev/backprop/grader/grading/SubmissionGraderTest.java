@@ -13,6 +13,7 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.submission.HandIn;
@@ -65,6 +66,42 @@ class SubmissionGraderTest {
         assertThat(check(graded, "dscores").reproduce()).startsWith("./grade scaling --check dscores --seed ");
         assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.PASSED);
         assertThat(graded.score()).isEqualTo(7);
+    }
+
+    @Test
+    void shows_an_unknown_mistake_whole_on_two_shapes_and_says_what_to_do_next() {
+        CheckReport dscores =
+                check(graded(Solution.with("scores.scale(2)", "scores.scale(2).plus(0.25 * X.getNumRows())")), "dscores");
+
+        Counterexample first = requireNonNull(dscores.counterexample());
+        Counterexample second = requireNonNull(first.second());
+        assertThat(dscores.diagnosis()).isNull();
+        assertThat(dscores.next()).isEqualTo("To step through it: ./grade repro dscores");
+        for (Counterexample shown : List.of(first, second)) {
+            Counterexample.Whole whole = requireNonNull(shown.whole());
+            assertThat(whole.wrong()).contains(shown.index());
+            assertThat(entry(whole.yours(), shown.index())).isEqualTo(shown.yours());
+            assertThat(entry(whole.expected(), shown.index())).isEqualTo(shown.expected());
+        }
+        assertThat(shape(second)).isNotEqualTo(shape(first));
+    }
+
+    private static Object entry(Object matrix, List<Integer> index) {
+        return ((List<?>) ((List<?>) matrix).get(index.get(0))).get(index.get(1));
+    }
+
+    private static List<Integer> shape(Counterexample counterexample) {
+        List<?> rows = (List<?>) requireNonNull(requireNonNull(counterexample.whole()).yours());
+        return List.of(rows.size(), ((List<?>) rows.get(0)).size());
+    }
+
+    @Test
+    void leaves_the_next_step_to_the_hint_of_a_known_mistake() {
+        CheckReport dscores = check(graded(Solution.with("scores.scale(2)", "scores.scale(-2)")), "dscores");
+
+        assertThat(requireNonNull(dscores.diagnosis()).id()).isEqualTo("sign-flipped");
+        assertThat(dscores.next()).isNull();
+        assertThat(requireNonNull(dscores.counterexample()).second()).isNull();
     }
 
     @Test
@@ -374,7 +411,7 @@ class SubmissionGraderTest {
         AssignmentReport graded =
                 graded(Solution.with("return", "X.scale(2).copy();\n        X.set(0, 0, 7);\n        return"));
 
-        assertThat(check(graded, "purity").message()).startsWith("Your code changes its argument X.");
+        assertThat(check(graded, "purity").message()).startsWith("Your code changes its argument X: X[0][0] was ");
         assertThat(graded.score()).isEqualTo(8);
     }
 

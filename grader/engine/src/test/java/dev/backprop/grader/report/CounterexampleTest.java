@@ -48,4 +48,13 @@ class CounterexampleTest {
     private static Counterexample of(Map<String, Object> inputs) {
         return new Counterexample(inputs, null, List.of(), null, null, null, null);
     }
+
+    @Test
+    void refuses_a_value_and_a_right_one_of_different_shapes() {
+        double[][] matrix = {{1, 2}};
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Counterexample.Whole(matrix, new double[] {1, 2}, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counterexample.Whole(matrix, "1 2", List.of()));
+    }
 }

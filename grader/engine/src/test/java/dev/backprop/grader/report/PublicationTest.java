@@ -27,16 +27,27 @@ class PublicationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "github", "classroom", "junit"})
-    void students_cannot_tell_how_a_hidden_check_ended_or_that_there_is_one(String format) {
-        String without = published(format, Audience.STUDENTS, report());
+    void students_cannot_tell_how_a_hidden_check_ended_or_how_many_there_are(String format) {
+        CheckReport secret = SampleReports.secret(Visibility.HIDDEN, CheckStatus.PASSED);
+        String one = published(format, Audience.STUDENTS, report(secret));
 
         for (Visibility visibility : List.of(Visibility.HIDDEN, Visibility.AFTER_DUE_DATE)) {
             for (CheckStatus status : CheckStatus.values()) {
                 assertThat(published(format, Audience.STUDENTS, report(SampleReports.secret(visibility, status))))
-                        .isEqualTo(without)
+                        .isEqualTo(one)
                         .doesNotContain("secret");
             }
         }
+    }
+
+    @Test
+    void students_are_told_that_further_checks_count() {
+        Report report = report(SampleReports.secret(Visibility.HIDDEN, CheckStatus.PASSED));
+        String told = "Further checks count that are not shown here";
+
+        assertThat(published("text", Audience.STUDENTS, report)).contains(told);
+        assertThat(published("text", Audience.STAFF, report)).doesNotContain(told);
+        assertThat(published("text", Audience.STUDENTS, report())).doesNotContain(told);
     }
 
     @ParameterizedTest

@@ -122,6 +122,7 @@ class ReportTest {
                 score,
                 maxScore,
                 List.of(tenth),
+                null,
                 null);
     }
 

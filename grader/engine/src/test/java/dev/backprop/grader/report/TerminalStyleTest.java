@@ -63,6 +63,22 @@ class TerminalStyleTest {
                 .isEqualTo(symbols);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LANG=ru_RU.KOI8-R, true, false, true",
+        "LANG=ru_RU.KOI8-R, false, false, false",
+        "LANG=ru_RU.KOI8-R, true, true, false",
+        "LANG=ru_RU.UTF-8, true, false, false",
+        "TERM=dumb, true, false, false"
+    })
+    void is_reduced_where_a_person_goes_without_symbols_unasked(
+            String variable, boolean isTerminal, boolean plain, boolean reduced) {
+        String[] nameAndValue = variable.split("=");
+        TerminalStyle style = TerminalStyle.choose(Map.of(nameAndValue[0], nameAndValue[1]), isTerminal, plain);
+
+        assertThat(style.reduced()).isEqualTo(reduced);
+    }
+
     @Test
     void believes_lc_all_before_lang() {
         assertThat(TerminalStyle.choose(Map.of("LC_ALL", "C", "LANG", "C.UTF-8"), true, false)
@@ -71,7 +87,7 @@ class TerminalStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 60", "20, 40", "400, 100", "'', 80", "wide, 80", "-5, 80", "999999, 80"})
+    @CsvSource({"60, 60", "20, 40", "400, 120", "'', 80", "wide, 80", "-5, 80", "999999, 80"})
     void keeps_to_a_width_that_the_layout_is_made_for(String columns, int width) {
         assertThat(TerminalStyle.choose(Map.of("COLUMNS", columns), true, false).width())
                 .isEqualTo(width);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static dev.backprop.grader.sandbox.Student.thrown;
 
+import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.CodePlace;
 import dev.backprop.worker.wire.CompilerMessage;
 import dev.backprop.worker.wire.Signature;
@@ -190,9 +191,9 @@ class SandboxTest {
     void reports_which_arguments_were_changed() {
         Program program = loaded(sandbox, "A.set(0, 0, A.get(0, 0) + f);\ny[1] = (int) f;\n" + SCALE);
 
-        assertThat(changed(program, 3)).containsExactly(0, 1);
-        assertThat(changed(program, 0)).containsExactly(1);
-        assertThat(changed(loaded(sandbox, "A.reshape(1, 4);\n" + SCALE), 3)).containsExactly(0);
+        assertThat(changed(program, 3)).containsExactly(new Changed(0, 0, 4), new Changed(1, 1, 3));
+        assertThat(changed(program, 0)).containsExactly(new Changed(1, 1, 0));
+        assertThat(changed(loaded(sandbox, "A.reshape(1, 4);\n" + SCALE), 3)).containsExactly(new Changed(0));
     }
 
     @Test
@@ -203,7 +204,8 @@ class SandboxTest {
         assertThat(ARGUMENTS).isEqualTo(arguments(3));
         assertThat(replies)
                 .allSatisfy(reply ->
-                        assertThat(((Reply.Returned) reply).changedArguments()).containsExactly(0));
+                        assertThat(((Reply.Returned) reply).changedArguments())
+                                .containsExactly(new Changed(0, 0, 7)));
     }
 
     @Test
@@ -245,7 +247,7 @@ class SandboxTest {
                     assertThat(returned.value())
                             .isEqualTo(new Value.Composite(
                                     List.of("m", "loss"), List.of(arguments(1).get(0), new Value.Real(1))));
-                    assertThat(returned.changedArguments()).containsExactly(0);
+                    assertThat(returned.changedArguments()).containsExactly(new Changed(0));
                 });
     }
 
@@ -257,7 +259,7 @@ class SandboxTest {
                         new Value.Composite(
                                 List.of("m", "loss"),
                                 List.of(new Value.Unsupported("org.ejml.data.ZMatrixRMaj"), new Value.Real(3))),
-                        List.of(0),
+                        List.of(new Changed(0)),
                         List.of()));
     }
 
@@ -390,7 +392,7 @@ class SandboxTest {
                 .hasMessage("m is no number in the result of pass");
     }
 
-    private static List<Integer> changed(Program program, double factor) {
+    private static List<Changed> changed(Program program, double factor) {
         return ((Reply.Returned) program.call(arguments(factor))).changedArguments();
     }
 }

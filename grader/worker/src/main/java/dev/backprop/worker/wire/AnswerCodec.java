@@ -107,7 +107,7 @@ final class AnswerCodec {
         if (outcome instanceof Outcome.Returned returned) {
             out.putByte(RETURNED);
             ValueCodec.put(out, returned.value());
-            out.putList(returned.changed(), FrameWriter::putInt);
+            out.putList(returned.changed(), AnswerCodec::putChanged);
             putTexts(out, returned.singlePrecision());
         } else if (outcome instanceof Outcome.Threw threw) {
             out.putByte(THREW);
@@ -126,12 +126,26 @@ final class AnswerCodec {
         int tag = in.takeByte();
         return switch (tag) {
             case RETURNED ->
-                new Outcome.Returned(ValueCodec.take(in), in.takeList(FrameReader::takeCount), takeTexts(in));
+                new Outcome.Returned(ValueCodec.take(in), in.takeList(AnswerCodec::takeChanged), takeTexts(in));
             case THREW -> new Outcome.Threw(takeThrown(in), PartialCodec.take(in));
             case STACK_OVERFLOW -> new Outcome.StackOverflow(takePlaces(in), PartialCodec.take(in));
             case TOO_LARGE -> new Outcome.TooLarge();
             default -> throw FrameReader.unknown("outcome", tag);
         };
+    }
+
+    private static void putChanged(FrameWriter out, Changed changed) {
+        out.putInt(changed.argument());
+        out.putFlag(changed.entry() != Changed.NO_ENTRY);
+        if (changed.entry() != Changed.NO_ENTRY) {
+            out.putInt(changed.entry());
+            out.putDouble(changed.now());
+        }
+    }
+
+    private static Changed takeChanged(FrameReader in) throws MalformedFrameException {
+        int argument = in.takeCount();
+        return in.takeFlag() ? new Changed(argument, in.takeCount(), in.takeDouble()) : new Changed(argument);
     }
 
     private static void putProblem(FrameWriter out, LoadProblem problem) {

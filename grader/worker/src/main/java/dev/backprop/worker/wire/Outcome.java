@@ -9,10 +9,10 @@ public sealed interface Outcome {
      * The method returned.
      *
      * @param value a {@link Value.Composite}, or {@link Value.Null} if it returned {@code null}
-     * @param changed the arguments, counted from 0, that have other contents than before the call
+     * @param changed the arguments that have other contents than before the call
      * @param singlePrecision the components whose matrices hold {@code float}s
      */
-    record Returned(Value value, List<Integer> changed, List<String> singlePrecision) implements Outcome {
+    record Returned(Value value, List<Changed> changed, List<String> singlePrecision) implements Outcome {
         public Returned {
             changed = List.copyOf(changed);
             singlePrecision = List.copyOf(singlePrecision);

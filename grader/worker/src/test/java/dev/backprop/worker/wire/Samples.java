@@ -50,7 +50,7 @@ final class Samples {
             new Request.Evaluate(2, 3, List.of(VALUES)));
 
     private static final List<Outcome> OUTCOMES = List.of(
-            new Outcome.Returned(VALUES.get(8), List.of(0, 2), List.of("dW")),
+            new Outcome.Returned(VALUES.get(8), List.of(new Changed(0), new Changed(2, 3, -0.5)), List.of("dW")),
             new Outcome.Threw(THROWN, Partial.nothing()),
             new Outcome.Threw(new Thrown("E", "message", List.of()), PARTIAL),
             new Outcome.StackOverflow(PLACES, PARTIAL),

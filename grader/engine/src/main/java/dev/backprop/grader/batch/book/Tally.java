@@ -234,7 +234,7 @@ final class Tally {
             students++;
             for (CheckReport check : found) {
                 CheckReport.Diagnosis diagnosis = check.diagnosis();
-                title = diagnosis == null ? title : diagnosis.title();
+                title = diagnosis == null ? title : diagnosis.title().replace("\n", ", and ");
                 checks.add(check.id());
             }
         }

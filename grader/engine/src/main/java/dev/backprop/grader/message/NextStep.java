@@ -1,0 +1,31 @@
+package dev.backprop.grader.message;
+
+import java.util.Optional;
+
+/**
+ * What to do about a wrong value that no known mistake explains.
+ *
+ * @param hint the handout's hint on it, where there is one
+ * @param canBeRun whether {@code grade repro} can write a program with the input on which it is wrong
+ */
+public record NextStep(String check, Optional<Hint> hint, boolean canBeRun) implements Message {
+
+    /**
+     * A hint of a handout.
+     *
+     * @param number its number in its section
+     * @param section the section's number or, where it has none, its heading
+     */
+    public record Hint(String number, String section) {}
+
+    @Override
+    public String text() {
+        if (hint.isPresent()) {
+            Hint found = hint.get();
+            return canBeRun
+                    ? Words.of("NextStep.both", found.number(), found.section(), check)
+                    : Words.of("NextStep.hint", found.number(), found.section());
+        }
+        return canBeRun ? Words.of("NextStep.run", check) : Words.of("NextStep.compare");
+    }
+}

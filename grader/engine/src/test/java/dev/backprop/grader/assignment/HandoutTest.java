@@ -1,0 +1,46 @@
+package dev.backprop.grader.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.message.NextStep;
+import org.junit.jupiter.api.Test;
+
+class HandoutTest {
+
+    private static final Handout HANDOUT = new Handout("""
+            # The title
+
+            ## 1. Forwards
+
+            **dW.** Not a numbered hint.
+
+            ## 5. Hints
+
+            1. **dW.** One product.
+            2. **dW, regularisation.** More.
+            3. **dW1, db1.** Two.
+
+            ## Without a number
+
+            1. **purity.** Copy.
+            """);
+
+    @Test
+    void knows_the_hint_that_names_a_stage() {
+        assertThat(HANDOUT.hintOn("dW")).contains(new NextStep.Hint("1", "5"));
+        assertThat(HANDOUT.hintOn("db1")).contains(new NextStep.Hint("3", "5"));
+        assertThat(HANDOUT.hintOn("purity")).contains(new NextStep.Hint("1", "Without a number"));
+    }
+
+    @Test
+    void prefers_the_hint_on_the_very_check_to_that_on_its_stage() {
+        assertThat(HANDOUT.hintOn("dW.regularisation")).contains(new NextStep.Hint("2", "5"));
+        assertThat(HANDOUT.hintOn("dW.large")).contains(new NextStep.Hint("1", "5"));
+    }
+
+    @Test
+    void knows_none_where_there_is_none() {
+        assertThat(HANDOUT.hintOn("exactness")).isEmpty();
+        assertThat(HANDOUT.hintOn("dW2")).isEmpty();
+    }
+}
