@@ -12,6 +12,7 @@ public final class Main {
         Terminal terminal = new Terminal(System.getenv(), isTerminal(), submission(), Path.of(""));
         int exitCode = CommandLines.run(arguments, terminal, System.out, System.err);
         System.out.flush();
+        FastStart.settle(exitCode);
         System.exit(exitCode);
     }
 
