@@ -36,10 +36,12 @@ public final class BubblewrapJail implements Jail {
     private static final long FILE_MIB = 16;
     private static final long ARCHIVE_MIB = 256;
     private static final long DATA_MIB = 640;
-    private static final long ADDRESS_SPACE_MIB = 3072;
+    static final long ADDRESS_SPACE_MIB = 3072;
     private static final long STACK_MIB = 8;
     private static final int PROCESSES = 96;
     private static final int OPEN_FILES = 256;
+    /** Those that wait count for the user outside as well. */
+    private static final int SIGNALS = 256;
     /** Above what a submission may use, so that the grader's own limit, which has words for it, comes first. */
     private static final int CPU_SECONDS = 90;
 
@@ -141,6 +143,7 @@ public final class BubblewrapJail implements Jail {
         command.addAll(List.of("--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL"));
         command.addAll(List.of("--uid", NOBODY, "--gid", NOBODY, "--hostname", "sandbox"));
         command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv", "--setenv", "LANG", "C.UTF-8"));
+        command.addAll(List.of("--setenv", "MALLOC_ARENA_MAX", "1"));
         Function<Path, String> seenAs = bindFiles(launch, staging, command);
         command.addAll(List.of("--proc", "/proc"));
         for (String memory : MEMORY_OF_BUBBLEWRAP) {
@@ -192,6 +195,7 @@ public final class BubblewrapJail implements Jail {
                 "--nofile=" + OPEN_FILES,
                 "--core=0",
                 "--cpu=" + CPU_SECONDS,
+                "--sigpending=" + SIGNALS,
                 "--stack=" + bytes(STACK_MIB));
     }
 
