@@ -5,6 +5,8 @@ import dev.backprop.grader.message.Crashed;
 import dev.backprop.grader.message.Exited;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.OutOfMemory;
+import dev.backprop.grader.message.OutOfOtherMemory;
+import dev.backprop.grader.message.OutOfThreads;
 import dev.backprop.grader.message.ProtocolViolated;
 import dev.backprop.grader.message.ResultTooLarge;
 import dev.backprop.grader.message.StackOverflowed;
@@ -15,6 +17,7 @@ import dev.backprop.grader.message.UnsupportedMatrix;
 import dev.backprop.grader.sandbox.Limit;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.Thrown;
 import java.util.List;
 
@@ -32,8 +35,8 @@ public final class FailureWords {
             return of(threw.thrown());
         } else if (failure instanceof Reply.StackOverflow overflow) {
             return new StackOverflowed(frames(overflow.places()));
-        } else if (failure instanceof Reply.OutOfMemory) {
-            return new OutOfMemory(HEAP_MEGABYTES);
+        } else if (failure instanceof Reply.OutOfMemory none) {
+            return of(none.exhausted());
         } else if (failure instanceof Reply.Unsupported unsupported) {
             return new UnsupportedMatrix(unsupported.component(), unsupported.found());
         } else if (failure instanceof Reply.TooLarge) {
@@ -48,6 +51,14 @@ public final class FailureWords {
             return new ClassesDoNotLink("they loaded once, and the second time they did not");
         }
         return new ProtocolViolated();
+    }
+
+    private static Message of(Exhausted exhausted) {
+        return switch (exhausted) {
+            case HEAP -> new OutOfMemory(HEAP_MEGABYTES);
+            case THREADS -> new OutOfThreads();
+            case OTHER_MEMORY -> new OutOfOtherMemory();
+        };
     }
 
     /** What to tell the student of an exception. */

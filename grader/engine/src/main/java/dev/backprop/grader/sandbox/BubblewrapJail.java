@@ -40,6 +40,8 @@ public final class BubblewrapJail implements Jail {
     static final long ADDRESS_SPACE_MIB = 1280;
     private static final long STACK_MIB = 8;
     private static final int PROCESSES = 96;
+    /** More, where the filter lets them be threads alone, which share the limits of memory. */
+    private static final int THREADS = 256;
     private static final int OPEN_FILES = 256;
     /** Those that wait count for the user outside as well. */
     private static final int SIGNALS = 256;
@@ -109,7 +111,7 @@ public final class BubblewrapJail implements Jail {
         Map<String, String> limits = new LinkedHashMap<>();
         limits.put("heap", "256 MiB (JVM)");
         limits.put("memory", DATA_MIB + MIB + " (RLIMIT_DATA), " + ADDRESS_SPACE_MIB + " MiB of addresses (RLIMIT_AS)");
-        limits.put("threads and processes", PROCESSES + " (RLIMIT_NPROC)");
+        limits.put("threads and processes", processes() + " (RLIMIT_NPROC)");
         limits.put("files", "read-only, but for " + TMP_MIB + " MiB in /tmp (tmpfs)");
         limits.put("open files", OPEN_FILES + " (RLIMIT_NOFILE)");
         limits.put("network", "none (network namespace)");
@@ -188,9 +190,13 @@ public final class BubblewrapJail implements Jail {
                 .orElseThrow(() -> new IllegalArgumentException(path + " is not in the jail"));
     }
 
-    private static List<String> limitOptions(long fileMib) {
+    private int processes() {
+        return filter.isPresent() ? THREADS : PROCESSES;
+    }
+
+    private List<String> limitOptions(long fileMib) {
         return List.of(
-                "--nproc=" + PROCESSES,
+                "--nproc=" + processes(),
                 "--data=" + bytes(DATA_MIB),
                 "--as=" + bytes(ADDRESS_SPACE_MIB),
                 "--fsize=" + bytes(fileMib),

@@ -1,6 +1,7 @@
 package dev.backprop.grader.sandbox;
 
 import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.LoadProblem;
 import dev.backprop.worker.wire.Thrown;
 import dev.backprop.worker.wire.Value;
@@ -39,8 +40,8 @@ public sealed interface Reply {
         }
     }
 
-    /** The method needed more memory than there is. */
-    record OutOfMemory() implements Failure {}
+    /** The method needed more of something than there is. */
+    record OutOfMemory(Exhausted exhausted) implements Failure {}
 
     /** A component of the result holds this instead of real numbers. */
     record Unsupported(String component, String found) implements Failure {}

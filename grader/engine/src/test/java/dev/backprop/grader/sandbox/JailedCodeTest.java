@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.SourceFile;
+import dev.backprop.worker.wire.Value;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -322,13 +325,46 @@ class JailedCodeTest {
         Map<String, String> outcomes = outcomes(body);
 
         assertThat(outcomes.get("thrown")).startsWith("OutOfMemoryError: unable to create native thread");
-        assertThat(Integer.parseInt(outcomes.get("started"))).isBetween(10, 96);
+        assertThat(Integer.parseInt(outcomes.get("started"))).isBetween(10, 256);
+    }
+
+    @Test
+    void leaves_threads_behind_in_every_call_and_never_runs_out_of_them() throws Exception {
+        String pool = """
+                var pool = java.util.concurrent.Executors.newFixedThreadPool(5);
+                for (int i = 0; i < 5; i++) { pool.submit(() -> f).get(); }
+                """;
+        List<List<Value>> lists =
+                IntStream.range(0, 100).mapToObj(Student::arguments).toList();
+        try (Sandbox sandbox = Sandbox.start(jail, Limits.standard())) {
+            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(pool + SCALE)));
+
+            assertThat(lists).allSatisfy(arguments -> assertThat(program.call(arguments))
+                    .isInstanceOf(Reply.Returned.class));
+            assertThat(program.callMany(lists)).hasSize(100).hasOnlyElementsOfType(Reply.Returned.class);
+            assertThat(program.evaluate("loss", lists))
+                    .isInstanceOfSatisfying(
+                            Evaluations.Values.class,
+                            numbers -> assertThat(numbers.values())
+                                    .containsExactly(IntStream.range(0, 100)
+                                            .asDoubleStream()
+                                            .toArray()));
+        }
+    }
+
+    @Test
+    void is_told_which_limit_it_has_run_into() throws Exception {
+        assertThat(reply("while (true) { Thread t = new Thread(() -> java.util.concurrent.locks.LockSupport.park());"
+                        + " t.setDaemon(true); t.start(); }"))
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.THREADS));
+        assertThat(reply("java.nio.ByteBuffer.allocateDirect(64 << 20);\n" + SCALE))
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.OTHER_MEMORY));
     }
 
     @Test
     void runs_out_of_memory_before_the_machine_does() throws Exception {
         assertThat(reply("int[][] all = new int[100000][];\nfor (int i = 0; ; i++) { all[i] = new int[1000000]; }"))
-                .isEqualTo(new Reply.OutOfMemory());
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.HEAP));
         assertThat(outcomes("attempt(\"direct\", () -> java.nio.ByteBuffer.allocateDirect(64 << 20));"))
                 .hasEntrySatisfying("direct", outcome -> assertThat(outcome).startsWith("OutOfMemoryError"));
     }

@@ -4,6 +4,7 @@ import dev.backprop.worker.wire.WorkerMessage.Answered;
 import dev.backprop.worker.wire.WorkerMessage.Exiting;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import dev.backprop.worker.wire.WorkerMessage.Ready;
+import dev.backprop.worker.wire.WorkerMessage.Spent;
 
 /** The worker's messages on the wire: a tag, then the parts in the order of the record. */
 final class WorkerMessageCodec {
@@ -12,6 +13,7 @@ final class WorkerMessageCodec {
     private static final int PRINTED = 1;
     private static final int EXITING = 2;
     private static final int READY = 3;
+    private static final int SPENT = 4;
 
     private WorkerMessageCodec() {}
 
@@ -29,6 +31,8 @@ final class WorkerMessageCodec {
         } else if (message instanceof Exiting exiting) {
             out.putByte(EXITING);
             AnswerCodec.putPlaces(out, exiting.places());
+        } else if (message instanceof Spent) {
+            out.putByte(SPENT);
         } else {
             out.putByte(READY);
         }
@@ -43,6 +47,7 @@ final class WorkerMessageCodec {
                         in.takeInt(), in.takeConstant(WorkerMessage.Stream.values()), in.takeBytes(), in.takeLong());
             case EXITING -> new Exiting(AnswerCodec.takePlaces(in));
             case READY -> new Ready();
+            case SPENT -> new Spent();
             default -> throw FrameReader.unknown("message", tag);
         };
     }
