@@ -34,7 +34,15 @@ public final class Diagnostician {
      * @return a diagnosis, or none, for each result
      */
     public static List<Optional<Diagnosis>> diagnose(List<CheckResult> results) {
-        Map<String, Diagnosis> found = new HashMap<>();
+        return diagnose(results, new HashMap<>());
+    }
+
+    /**
+     * As {@link #diagnose(List)}, for some of the checks of an exercise.
+     *
+     * @param found what is behind other checks, by their ids; what is found now is added
+     */
+    public static List<Optional<Diagnosis>> diagnose(List<CheckResult> results, Map<String, Diagnosis> found) {
         List<Optional<Diagnosis>> all = new ArrayList<>();
         for (CheckResult result : results) {
             Optional<Diagnosis> diagnosis = diagnose(result);
