@@ -26,7 +26,7 @@ public final class InProcessProgram implements StudentProgram {
         if (outcome instanceof Outcome.Returned returned) {
             return new Answer(returned.value(), returned.changed());
         }
-        throw Faults.of(failure(outcome));
+        throw Faults.of(failure(outcome), SubmittedLines.NONE);
     }
 
     @Override

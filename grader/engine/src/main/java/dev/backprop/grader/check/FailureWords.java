@@ -30,11 +30,11 @@ public final class FailureWords {
     private FailureWords() {}
 
     /** What to tell the student. */
-    public static Message of(Reply.Failure failure) {
+    public static Message of(Reply.Failure failure, SubmittedLines lines) {
         if (failure instanceof Reply.Threw threw) {
-            return of(threw.thrown());
+            return of(threw.thrown(), lines);
         } else if (failure instanceof Reply.StackOverflow overflow) {
-            return new StackOverflowed(frames(overflow.places()));
+            return new StackOverflowed(frames(lines.among(overflow.places())));
         } else if (failure instanceof Reply.OutOfMemory none) {
             return of(none.exhausted());
         } else if (failure instanceof Reply.Unsupported unsupported) {
@@ -44,7 +44,7 @@ public final class FailureWords {
         } else if (failure instanceof Reply.TimedOut late) {
             return of(late);
         } else if (failure instanceof Reply.Exited exited) {
-            return new Exited(frames(exited.places()));
+            return new Exited(frames(lines.among(exited.places())));
         } else if (failure instanceof Reply.Crashed crashed) {
             return new Crashed(crashed.exitCode());
         } else if (failure instanceof Reply.NoLongerLoads) {
@@ -62,9 +62,9 @@ public final class FailureWords {
     }
 
     /** What to tell the student of an exception. */
-    public static Message of(Thrown thrown) {
+    public static Message of(Thrown thrown, SubmittedLines lines) {
         String message = thrown.message();
-        return new Threw(thrown.type(), message == null ? "" : message, frames(thrown.places()));
+        return new Threw(thrown.type(), message == null ? "" : message, frames(lines.among(thrown.places())));
     }
 
     private static Message of(Reply.TimedOut late) {
@@ -76,10 +76,7 @@ public final class FailureWords {
 
     private static List<String> frames(List<CodePlace> places) {
         return places.stream()
-                .map(place -> (place.file().isEmpty() ? place.className() : place.file())
-                        + (place.line() == 0 ? "" : ":" + place.line())
-                        + " in "
-                        + place.method())
+                .map(place -> place.file() + ":" + place.line() + " in " + place.method())
                 .toList();
     }
 }

@@ -24,9 +24,9 @@ final class Faults {
     private Faults() {}
 
     /** A call gave no pass. */
-    static Fault of(Reply.Failure failure) {
+    static Fault of(Reply.Failure failure, SubmittedLines lines) {
         CheckStatus status = failure instanceof Reply.TimedOut ? CheckStatus.TIMEOUT : CheckStatus.ERROR;
-        return new Fault(status, FailureWords.of(failure));
+        return new Fault(status, FailureWords.of(failure, lines));
     }
 
     static Fault noPass(String method) {

@@ -23,11 +23,14 @@ public final class SandboxedProgram implements StudentProgram {
     private static final int TIMED_OUT = MOST_LOST_WORKERS;
 
     private final Program program;
+    private final SubmittedLines lines;
     private int lostWorkers;
     private @Nullable Fault last;
 
-    public SandboxedProgram(Program program) {
+    /** @param lines those of the sources that it was compiled from */
+    public SandboxedProgram(Program program, SubmittedLines lines) {
         this.program = program;
+        this.lines = lines;
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class SandboxedProgram implements StudentProgram {
     }
 
     private Fault fault(Reply.Failure failure) {
-        Fault fault = Faults.of(failure);
+        Fault fault = Faults.of(failure, lines);
         if (endsTheWorker(failure)) {
             lostWorkers += failure instanceof Reply.TimedOut ? TIMED_OUT : 1;
             last = fault;

@@ -12,6 +12,7 @@ import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
+import dev.backprop.grader.check.SubmittedLines;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.diagnosis.Diagnostician;
@@ -219,15 +220,15 @@ final class AssignmentGrader {
             LoadResult result = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
             if (result instanceof LoadResult.NotLoaded not) {
                 notLoaded =
-                        ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise));
+                        ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise, compiled.lines()));
             } else if (result instanceof LoadResult.LoadStopped stopped) {
                 notLoaded = ungraded(
                         exercise,
                         AssignmentStatus.CRASHED,
-                        new InitialiserFailed(FailureWords.of(stopped.failure())));
+                        new InitialiserFailed(FailureWords.of(stopped.failure(), compiled.lines())));
             } else {
                 program = ((LoadResult.Loaded) result).program();
-                examination = Examination.begin(exercise, new SandboxedProgram(program), options);
+                examination = Examination.begin(exercise, new SandboxedProgram(program, compiled.lines()), options);
             }
         }
 
@@ -263,14 +264,23 @@ final class AssignmentGrader {
     private record Sought(Exercise<?, ?> exercise, Sources sources) implements Prepared {
 
         List<SourceFile> files() {
-            return sources.all().stream()
-                    .map(source -> new SourceFile(source.compilePath(), source.text()))
-                    .toList();
+            return AssignmentGrader.files(sources);
         }
     }
 
+    private static List<SourceFile> files(Sources sources) {
+        return sources.all().stream()
+                .map(source -> new SourceFile(source.compilePath(), source.text()))
+                .toList();
+    }
+
     /** An exercise that can be loaded, as often as one likes. */
-    private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {}
+    private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {
+
+        SubmittedLines lines() {
+            return SubmittedLines.of(files(sources));
+        }
+    }
 
     /** What became of one exercise. */
     private record Part(
