@@ -138,11 +138,12 @@ exit /b %ERRORLEVEL%
 set "NEW=%CDS%\%NAME%.%TAG%"
 set "KEEP=%NEW%.keep"
 set "MEANT="
-"%JDK%\bin\java.exe" "-XX:ArchiveClassesAtExit=%NEW%" "-Dgrader.cds.keep=%KEEP%" %FLAGS% -cp "%JARS%" "-Dgrader.submission=%HERE%" "-Dgrader.cds=%CDS%" %MAIN% %*
+set "WORTH="
+"%JDK%\bin\java.exe" "-XX:ArchiveClassesAtExit=%NEW%" -XX:+SuppressFatalErrorMessage "-Dgrader.cds.keep=%KEEP%" %FLAGS% -cp "%JARS%" "-Dgrader.submission=%HERE%" "-Dgrader.cds=%CDS%" %MAIN% %*
 set "STATUS=%ERRORLEVEL%"
-if exist "%KEEP%" set /p MEANT=<"%KEEP%"
+if exist "%KEEP%" for /f "usebackq tokens=1,2" %%A in ("%KEEP%") do set "MEANT=%%A" & set "WORTH=%%B"
 if exist "%KEEP%" del /q "%KEEP%"
-if not defined MEANT goto drop_archive
+if not "%WORTH%"=="keep" goto drop_archive
 if not "%MEANT%"=="%STATUS%" goto drop_archive
 if exist "%NEW%" move /y "%NEW%" "%CDS%\%NAME%" >nul 2>nul
 for %%A in ("%CDS%\grader-*.jsa") do if /i not "%%~nxA"=="%NAME%" del /f /q "%%~fA" 2>nul

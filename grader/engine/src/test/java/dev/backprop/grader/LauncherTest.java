@@ -153,7 +153,7 @@ class LauncherTest {
     @Test
     void keeps_the_archive_of_a_run_that_has_run_checks() throws Exception {
         Path archives = export().resolveSibling("cds");
-        Outcome first = grade(Map.of("MEANT", "1", "ANSWER", "1"));
+        Outcome first = grade(Map.of("MEANT", "1 keep", "ANSWER", "1"));
         assertThat(first.code()).isEqualTo(1);
         assertThat(first.out()).contains("-Dgrader.cds=" + archives);
         assertThat(list(archives)).singleElement().asString().matches("grader-\\d+\\.jsa");
@@ -180,9 +180,26 @@ class LauncherTest {
     }
 
     @Test
+    void answers_what_the_grader_meant_when_the_jvm_crashes_over_the_archive_and_leaves_no_word_of_it() throws Exception {
+        Path archives = export().resolveSibling("cds");
+        Outcome crashed = grade(Map.of("MEANT", "1", "ANSWER", "134"));
+        assertThat(crashed.code()).isEqualTo(1);
+        // Neither on the terminal nor in a file of the current folder.
+        assertThat(crashed.out()).contains("-XX:+SuppressFatalErrorMessage");
+        assertThat(list(archives)).isEmpty();
+    }
+
+    @Test
+    void drops_the_archive_of_a_run_whose_checks_did_not_run() throws Exception {
+        Path archives = export().resolveSibling("cds");
+        assertThat(grade(Map.of("MEANT", "1", "ANSWER", "1")).code()).isEqualTo(1);
+        assertThat(list(archives)).isEmpty();
+    }
+
+    @Test
     void makes_a_new_archive_for_other_jars() throws Exception {
         Path lib = export();
-        Map<String, String> withChecks = Map.of("MEANT", "0");
+        Map<String, String> withChecks = Map.of("MEANT", "0 keep");
         grade(withChecks);
         Files.writeString(lib.resolve("z.jar"), "longer");
         assertThat(grade(withChecks).out()).noneMatch(line -> line.startsWith("-XX:SharedArchiveFile"));

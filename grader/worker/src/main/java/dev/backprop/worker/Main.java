@@ -1,6 +1,7 @@
 package dev.backprop.worker;
 
 import dev.backprop.worker.wire.Answer;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.FrameTooLargeException;
 import dev.backprop.worker.wire.Outcome;
 import dev.backprop.worker.wire.Request;
@@ -65,9 +66,12 @@ public final class Main {
             try {
                 Answer answer = answer(next);
                 console.settle();
+                if (Threads.areTooMany()) {
+                    line.send(new WorkerMessage.Spent());
+                }
                 send(next.sequence(), answer);
             } catch (OutOfMemoryError exhausted) {
-                line.sendOutOfMemory(next.sequence());
+                line.sendOutOfMemory(next.sequence(), Exhausted.of(exhausted));
             }
             // A student who interrupts this thread interrupts nothing but the student's own call.
             Thread.interrupted();

@@ -50,7 +50,7 @@ final class Program {
         for (List<Value> arguments : argumentLists) {
             Outcome outcome = call(arguments);
             outcomes.add(outcome);
-            if (outcome instanceof Outcome.StackOverflow) {
+            if (outcome instanceof Outcome.StackOverflow || Threads.areTooMany()) {
                 break;
             }
         }
@@ -69,6 +69,9 @@ final class Program {
                     return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(nothing));
                 }
                 values[i] = (double) accessor.invoke(result);
+                if (Threads.areTooMany()) {
+                    return new Answer.Evaluated(Arrays.copyOf(values, i + 1), Optional.empty());
+                }
             } catch (Throwable e) {
                 return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(failure(e)));
             }

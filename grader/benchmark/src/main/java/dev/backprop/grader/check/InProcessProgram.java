@@ -26,7 +26,7 @@ public final class InProcessProgram implements StudentProgram {
         if (outcome instanceof Outcome.Returned returned) {
             return new Answer(returned.value(), returned.changed());
         }
-        throw new Fault(CheckStatus.ERROR, FailureWords.of(failure(outcome)));
+        throw new Fault(CheckStatus.ERROR, FailureWords.of(failure(outcome), SourceText.NONE));
     }
 
     @Override

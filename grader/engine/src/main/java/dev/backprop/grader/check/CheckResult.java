@@ -53,6 +53,22 @@ public record CheckResult(
                 duration);
     }
 
+    /** The same result of a check that took longer by so much. */
+    public CheckResult longer(Duration more) {
+        return new CheckResult(
+                id,
+                stage,
+                title,
+                status,
+                maxScore,
+                message,
+                tries,
+                upstream,
+                counterexample,
+                evidence,
+                duration.plus(more));
+    }
+
     /** The same result without its points and its counterexample, for a reason that lies elsewhere. */
     public CheckResult withheld(CheckStatus newStatus, Message reason) {
         return new CheckResult(

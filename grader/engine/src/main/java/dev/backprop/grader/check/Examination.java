@@ -11,19 +11,83 @@ import dev.backprop.grader.message.ValueNotReached;
 import dev.backprop.worker.wire.Value;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Examines a student's program: runs the checks of an exercise, and says what each is worth. */
+/**
+ * Examines a student's program: runs the checks of an exercise, and says what each is worth.
+ *
+ * <p>It does so in rounds, one for each visibility, what everybody may see first of all. A program remembers what it is called
+ * with, if it wants to; so what students are told is complete before the first input comes that they must not see.
+ */
 public final class Examination {
 
-    private Examination() {}
+    private final List<GradedProperty> all;
+    private final List<GradedProperty> chosen;
+    private final Map<String, Visibility> visibilities;
+    private final GradedProperty surveyed;
+    private final Judge<?, ?> judge;
+    private final Session session;
+
+    private <I extends Record, P extends Record> Examination(
+            Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
+        this.all = graded(exercise);
+        this.chosen = chosen(all, options);
+        this.visibilities = visibilities(all);
+        this.surveyed = all.stream()
+                .min(Comparator.comparing(this::visibility))
+                .orElseThrow(() -> new IllegalArgumentException("no checks"));
+        Judge<I, P> judging = new Judge<>(exercise, program);
+        this.judge = judging;
+        this.session = new Session(judging, options, Draws.of(exercise, options), chosen, surveyed);
+    }
+
+    /**
+     * An examination that has not run any check yet.
+     *
+     * @param program the student's program, which may throw, hang, or lie
+     * @throws IllegalArgumentException if the only check asked for does not exist
+     */
+    public static <I extends Record, P extends Record> Examination begin(
+            Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
+        return new Examination(exercise, program, options);
+    }
+
+    /**
+     * Runs the checks of this visibility; those of a lower one must have run before.
+     *
+     * @return a result for each, in the order of {@link #checks}
+     * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
+     */
+    public List<CheckResult> run(Visibility visibility) {
+        List<GradedProperty> now = chosen.stream()
+                .filter(property -> visibility(property) == visibility)
+                .toList();
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        List<GradedProperty> launched = new ArrayList<>(now);
+        if (!launched.contains(surveyed) && judge.survey().isEmpty()) {
+            launched.add(0, surveyed);
+        }
+        PropertyLauncher.run(session, launched);
+        List<CheckResult> results = byCheck(now).values().stream()
+                .map(properties -> result(properties, session, judge))
+                .toList();
+        return withheldWithoutAGradient(referred(results, session, now), all, judge);
+    }
+
+    private Visibility visibility(GradedProperty property) {
+        return Objects.requireNonNull(visibilities.get(property.check()));
+    }
 
     /** The ids of an exercise's checks, in the order in which they are reported: stages, then behaviour. */
     public static List<String> checks(Exercise<?, ?> exercise) {
@@ -32,8 +96,12 @@ public final class Examination {
 
     /** Who may see each check's result, by the check's id: where several methods make up a check, the most secret decides. */
     public static Map<String, Visibility> visibilities(Exercise<?, ?> exercise) {
+        return visibilities(graded(exercise));
+    }
+
+    private static Map<String, Visibility> visibilities(List<GradedProperty> graded) {
         Map<String, Visibility> visibilities = new LinkedHashMap<>();
-        for (GradedProperty property : graded(exercise)) {
+        for (GradedProperty property : graded) {
             visibilities.merge(
                     property.check(),
                     property.graded().visibility(),
@@ -43,7 +111,7 @@ public final class Examination {
     }
 
     /**
-     * Runs the checks.
+     * Runs all checks, those first that everybody may see.
      *
      * @param program the student's program, which may throw, hang, or lie
      * @return a result for each check, in the order of {@link #checks}
@@ -52,20 +120,12 @@ public final class Examination {
      */
     public static <I extends Record, P extends Record> List<CheckResult> run(
             Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
-        List<GradedProperty> all = graded(exercise);
-        List<GradedProperty> chosen = chosen(all, options);
-        GradedProperty surveyed = all.get(0);
-        Judge<I, P> judge = new Judge<>(exercise, program);
-        Session session = new Session(judge, options, Draws.of(exercise, options), chosen, surveyed);
-        List<GradedProperty> launched = new ArrayList<>(chosen);
-        if (!launched.contains(surveyed)) {
-            launched.add(0, surveyed);
-        }
-        PropertyLauncher.run(session, launched);
-        List<CheckResult> results = byCheck(chosen).values().stream()
-                .map(properties -> result(properties, session, judge))
+        Examination examination = begin(exercise, program, options);
+        List<String> order = checks(exercise);
+        return Arrays.stream(Visibility.values())
+                .flatMap(visibility -> examination.run(visibility).stream())
+                .sorted(Comparator.comparingInt(result -> order.indexOf(result.id())))
                 .toList();
-        return withheldWithoutAGradient(referred(results, session, chosen), all, judge);
     }
 
     /** Where calls broke off in one stage, its main check says all about it, and others refer to that. */

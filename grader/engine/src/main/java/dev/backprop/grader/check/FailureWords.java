@@ -5,6 +5,8 @@ import dev.backprop.grader.message.Crashed;
 import dev.backprop.grader.message.Exited;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.OutOfMemory;
+import dev.backprop.grader.message.OutOfOtherMemory;
+import dev.backprop.grader.message.OutOfThreads;
 import dev.backprop.grader.message.ProtocolViolated;
 import dev.backprop.grader.message.ResultTooLarge;
 import dev.backprop.grader.message.StackOverflowed;
@@ -14,6 +16,7 @@ import dev.backprop.grader.message.TimedOut;
 import dev.backprop.grader.sandbox.Limit;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.Thrown;
 import java.util.List;
 
@@ -26,19 +29,19 @@ public final class FailureWords {
     private FailureWords() {}
 
     /** What to tell the student. */
-    public static Message of(Reply.Failure failure) {
+    public static Message of(Reply.Failure failure, SourceText lines) {
         if (failure instanceof Reply.Threw threw) {
-            return of(threw.thrown());
+            return of(threw.thrown(), lines);
         } else if (failure instanceof Reply.StackOverflow overflow) {
-            return new StackOverflowed(frames(overflow.places()));
-        } else if (failure instanceof Reply.OutOfMemory) {
-            return new OutOfMemory(HEAP_MEGABYTES);
+            return new StackOverflowed(frames(lines.among(overflow.places())));
+        } else if (failure instanceof Reply.OutOfMemory none) {
+            return of(none.exhausted());
         } else if (failure instanceof Reply.TooLarge) {
             return new ResultTooLarge();
         } else if (failure instanceof Reply.TimedOut late) {
             return of(late);
         } else if (failure instanceof Reply.Exited exited) {
-            return new Exited(frames(exited.places()));
+            return new Exited(frames(lines.among(exited.places())));
         } else if (failure instanceof Reply.Crashed crashed) {
             return new Crashed(crashed.exitCode());
         } else if (failure instanceof Reply.NoLongerLoads) {
@@ -47,10 +50,18 @@ public final class FailureWords {
         return new ProtocolViolated();
     }
 
+    private static Message of(Exhausted exhausted) {
+        return switch (exhausted) {
+            case HEAP -> new OutOfMemory(HEAP_MEGABYTES);
+            case THREADS -> new OutOfThreads();
+            case OTHER_MEMORY -> new OutOfOtherMemory();
+        };
+    }
+
     /** What to tell the student of an exception. */
-    public static Message of(Thrown thrown) {
+    public static Message of(Thrown thrown, SourceText lines) {
         String message = thrown.message();
-        return new Threw(thrown.type(), message == null ? "" : message, frames(thrown.places()));
+        return new Threw(thrown.type(), message == null ? "" : message, frames(lines.among(thrown.places())));
     }
 
     private static Message of(Reply.TimedOut late) {
@@ -62,10 +73,7 @@ public final class FailureWords {
 
     private static List<String> frames(List<CodePlace> places) {
         return places.stream()
-                .map(place -> (place.file().isEmpty() ? place.className() : place.file())
-                        + (place.line() == 0 ? "" : ":" + place.line())
-                        + " in "
-                        + place.method())
+                .map(place -> place.file() + ":" + place.line() + " in " + place.method())
                 .toList();
     }
 }

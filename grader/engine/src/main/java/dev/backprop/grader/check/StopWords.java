@@ -36,7 +36,7 @@ final class StopWords {
 
     private Message words(Reply.TimedOut late, Partial partial, List<Value> arguments) {
         if (late.limit().isFinal()) {
-            return FailureWords.of(late);
+            return FailureWords.of(late, source);
         }
         return new StillRunning(
                 reach(partial),
@@ -58,7 +58,7 @@ final class StopWords {
         } else if (failure instanceof Reply.StackOverflow overflow) {
             return words(failure, partial, StackOverflowError.class.getName(), "", overflow.places());
         }
-        return FailureWords.of(failure);
+        return FailureWords.of(failure, source);
     }
 
     private Message words(
@@ -75,7 +75,7 @@ final class StopWords {
                         partial.caller().flatMap(this::spot),
                         partial.operands().stream().map(StopWords::words).toList(),
                         ThrewAt.NextStep.of(exception, message)))
-                .orElseGet(() -> FailureWords.of(failure));
+                .orElseGet(() -> FailureWords.of(failure, source));
     }
 
     private static ThrewAt.Reach reach(Partial partial) {

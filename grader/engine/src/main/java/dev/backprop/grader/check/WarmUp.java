@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what an examination needs and what depends on no student's code, once in a JVM, while that is still being compiled
@@ -18,7 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class WarmUp {
 
-    private static final AtomicBoolean DONE = new AtomicBoolean();
+    private static final AtomicReference<@Nullable Thread> BEGUN = new AtomicReference<>();
+
+    private static volatile boolean ended;
 
     private WarmUp() {}
 
@@ -40,15 +43,36 @@ public final class WarmUp {
      * under way.
      */
     public static void begin(List<Coming<?, ?>> coming) {
-        if (!coming.isEmpty() && !DONE.getAndSet(true)) {
-            Thread thread = new Thread(
-                    () -> {
-                        coming.get(0).examineTrusted();
-                        coming.forEach(Coming::drawAhead);
-                    },
-                    "warm-up");
-            thread.setDaemon(true);
+        if (coming.isEmpty()) {
+            return;
+        }
+        Thread thread = new Thread(() -> run(coming), "warm-up");
+        thread.setDaemon(true);
+        if (BEGUN.compareAndSet(null, thread)) {
             thread.start();
+        }
+    }
+
+    /** Ends what was begun, as soon as possible, and waits until it has ended. */
+    public static void end() {
+        ended = true;
+        Thread thread = BEGUN.get();
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void run(List<Coming<?, ?>> coming) {
+        coming.get(0).examineTrusted();
+        for (Coming<?, ?> each : coming) {
+            if (ended) {
+                return;
+            }
+            each.drawAhead();
         }
     }
 

@@ -26,6 +26,7 @@ public final class Main {
         }
         int exitCode = CommandLines.run(arguments, terminal, System.out, System.err);
         System.out.flush();
+        FastStart.settle(exitCode);
         System.exit(exitCode);
     }
 

@@ -29,28 +29,21 @@ public final class Diagnostician {
 
     private static final int MOST_ATTEMPTS = 60;
 
-    private final List<CheckResult> results;
-
-    private Diagnostician(List<CheckResult> results) {
-        this.results = results;
-    }
+    private final List<CheckResult> results = new ArrayList<>();
+    private final Map<String, Diagnosis> found = new HashMap<>();
+    private final Set<List<String>> exceptions = new HashSet<>();
 
     /**
-     * The mistakes behind the results of all checks of an exercise. A check with too few inputs to tell mistakes apart,
-     * such as that of one large batch, shares what is found by the main check of its stage.
+     * The mistakes behind the results of some checks of an exercise, given those that were seen before. A check with too few inputs
+     * to tell mistakes apart, such as that of one large batch, shares what is found by the main check of its stage.
      *
-     * @param results of a program that can still be called
+     * @param further of a program that can still be called
      * @return a diagnosis for each result; none where a check has not failed, or where no known mistake explains every input
      */
-    public static List<Optional<Diagnosis>> diagnose(List<CheckResult> results) {
-        return new Diagnostician(results).diagnose();
-    }
-
-    private List<Optional<Diagnosis>> diagnose() {
-        Map<String, Diagnosis> found = new HashMap<>();
-        Set<List<String>> exceptions = new HashSet<>();
+    public List<Optional<Diagnosis>> diagnose(List<CheckResult> further) {
+        results.addAll(further);
         List<Optional<Diagnosis>> all = new ArrayList<>();
-        for (CheckResult result : results) {
+        for (CheckResult result : further) {
             Optional<Diagnosis> diagnosis = inAnothersPlace(result, found)
                     .or(() -> diagnose(result))
                     // Thrown at one place, it is one mistake, however many checks it stops.

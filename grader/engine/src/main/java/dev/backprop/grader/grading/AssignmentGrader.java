@@ -14,6 +14,7 @@ import dev.backprop.grader.check.Counterexample;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
+import dev.backprop.grader.check.SourceText;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.diagnosis.Diagnostician;
@@ -43,6 +44,9 @@ import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +126,135 @@ final class AssignmentGrader {
 
     /** Loads what was compiled and examines it, once. */
     AssignmentReport examine(List<Prepared> prepared, Sandbox runner) {
-        return report(prepared.stream()
-                .map(each -> each instanceof Compiled compiled ? examine(compiled, runner) : (Part) each)
+        Rounds rounds = begin(prepared, runner);
+        Arrays.stream(Visibility.values()).forEach(rounds::run);
+        return rounds.report();
+    }
+
+    /** The examination of what was compiled, of which nothing has been loaded yet. */
+    Rounds begin(List<Prepared> prepared, Sandbox runner) {
+        return new Rounds(prepared.stream()
+                .map(each -> each instanceof Compiled compiled ? new Running(compiled, runner) : (Part) each)
                 .toList());
+    }
+
+    /**
+     * An examination in rounds, of which each shows the code what a larger audience must not see. Whoever examines several
+     * assignments of one submission goes through each round with all of them before the next: whatever their code says or does after
+     * the first hidden input, it is too late to tell those who must not know of it.
+     */
+    final class Rounds {
+
+        private final List<Examined> exercises;
+
+        private Rounds(List<Examined> exercises) {
+            this.exercises = exercises;
+        }
+
+        /** To be called once with each visibility, in their order. */
+        void run(Visibility visibility) {
+            exercises.forEach(each -> each.run(visibility));
+        }
+
+        /** To be called after all rounds. */
+        AssignmentReport report() {
+            return AssignmentGrader.this.report(
+                    exercises.stream().map(Examined::part).toList());
+        }
+    }
+
+    /** An exercise that is being examined, or that there is nothing to examine of. */
+    private sealed interface Examined {
+
+        void run(Visibility visibility);
+
+        Part part();
+    }
+
+    /** An exercise that is loaded in its first round. */
+    private final class Running implements Examined {
+
+        private final Compiled compiled;
+        private final Sandbox runner;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Diagnostician diagnostician = new Diagnostician();
+        private @Nullable Part notLoaded;
+        private @Nullable Program program;
+        private @Nullable Examination examination;
+        private Optional<PrintedOutput> output = Optional.empty();
+
+        Running(Compiled compiled, Sandbox runner) {
+            this.compiled = compiled;
+            this.runner = runner;
+        }
+
+        @Override
+        public void run(Visibility visibility) {
+            if (program == null && notLoaded == null) {
+                load();
+            }
+            Program loaded = program;
+            Examination begun = examination;
+            if (loaded == null || begun == null) {
+                return;
+            }
+            long start = System.nanoTime();
+            List<CheckResult> results = begun.run(visibility).stream()
+                    .map(result -> withPlace(result, compiled.sources()))
+                    .toList();
+            if (!results.isEmpty()) {
+                List<Finding> round = Finding.diagnosed(results, diagnostician);
+                if (visibility == Visibility.VISIBLE) {
+                    findings.addAll(round);
+                    output = Optional.of(printed(round, loaded.output(), compiled, runner));
+                } else {
+                    findings.addAll(taking(Duration.ofNanos(System.nanoTime() - start), round));
+                    output = output.or(() -> Optional.of(loaded.output()));
+                }
+            }
+        }
+
+        /** Checks that not everybody sees take with them all of the time that was spent on them: code can make a sign of it. */
+        private static List<Finding> taking(Duration all, List<Finding> round) {
+            Duration counted =
+                    round.stream().map(found -> found.result().duration()).reduce(Duration.ZERO, Duration::plus);
+            List<Finding> taking = new ArrayList<>(round);
+            Finding first = taking.get(0);
+            taking.set(0, new Finding(first.result().longer(all.minus(counted)), first.diagnosis(), first.second()));
+            return taking;
+        }
+
+        private void load() {
+            Exercise<?, ?> exercise = compiled.exercise();
+            LoadResult result = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
+            if (result instanceof LoadResult.NotLoaded not) {
+                notLoaded =
+                        ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise, compiled.lines()));
+            } else if (result instanceof LoadResult.LoadStopped stopped) {
+                notLoaded = ungraded(
+                        exercise,
+                        AssignmentStatus.CRASHED,
+                        new InitialiserFailed(FailureWords.of(stopped.failure(), compiled.lines())));
+            } else {
+                program = ((LoadResult.Loaded) result).program();
+                examination = Examination.begin(exercise, new SandboxedProgram(program, exercise, compiled.lines()), options);
+            }
+        }
+
+        @Override
+        public Part part() {
+            List<String> order = Examination.checks(compiled.exercise());
+            findings.sort(Comparator.comparingInt(found -> order.indexOf(found.result().id())));
+            return notLoaded != null
+                    ? notLoaded
+                    : new Part(
+                            compiled.exercise(),
+                            AssignmentStatus.GRADED,
+                            Optional.empty(),
+                            compiled.sources().notes(),
+                            findings,
+                            output);
+        }
     }
 
     /** The report of an assignment whose submission could not even be looked through. */
@@ -142,14 +272,23 @@ final class AssignmentGrader {
     private record Sought(Exercise<?, ?> exercise, Sources sources) implements Prepared {
 
         List<SourceFile> files() {
-            return sources.all().stream()
-                    .map(source -> new SourceFile(source.compilePath(), source.text()))
-                    .toList();
+            return AssignmentGrader.files(sources);
         }
     }
 
+    private static List<SourceFile> files(Sources sources) {
+        return sources.all().stream()
+                .map(source -> new SourceFile(source.compilePath(), source.text()))
+                .toList();
+    }
+
     /** An exercise that can be loaded, as often as one likes. */
-    private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {}
+    private record Compiled(Exercise<?, ?> exercise, Sources sources, List<ClassFile> classes) implements Prepared {
+
+        SourceText lines() {
+            return new QuotedSources(sources);
+        }
+    }
 
     /** What became of one exercise. */
     private record Part(
@@ -159,7 +298,18 @@ final class AssignmentGrader {
             List<Message> notes,
             List<Finding> checks,
             Optional<PrintedOutput> output)
-            implements Prepared {}
+            implements Prepared, Examined {
+
+        @Override
+        public void run(Visibility visibility) {
+            // There is nothing to run.
+        }
+
+        @Override
+        public Part part() {
+            return this;
+        }
+    }
 
     /**
      * The result of a check.
@@ -170,8 +320,8 @@ final class AssignmentGrader {
     private record Finding(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Counterexample> second) {
 
         /** Calls the program, which must still be running. */
-        static List<Finding> diagnosed(List<CheckResult> results) {
-            List<Optional<Diagnosis>> diagnoses = Diagnostician.diagnose(results);
+        static List<Finding> diagnosed(List<CheckResult> results, Diagnostician diagnostician) {
+            List<Optional<Diagnosis>> diagnoses = diagnostician.diagnose(results);
             return IntStream.range(0, results.size())
                     .mapToObj(i -> new Finding(
                             results.get(i),
@@ -230,35 +380,13 @@ final class AssignmentGrader {
                 exercise.stages().stream().map(Stage::name).toList());
     }
 
-    private Part examine(Compiled compiled, Sandbox runner) {
-        Exercise<?, ?> exercise = compiled.exercise();
-        LoadResult loaded = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
-        if (loaded instanceof LoadResult.NotLoaded not) {
-            return ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise));
-        } else if (loaded instanceof LoadResult.LoadStopped stopped) {
-            return ungraded(
-                    exercise, AssignmentStatus.CRASHED, new InitialiserFailed(FailureWords.of(stopped.failure())));
-        }
-        Program program = ((LoadResult.Loaded) loaded).program();
-        List<Finding> findings = examine(exercise, compiled.sources(), program);
-        return new Part(
-                exercise,
-                AssignmentStatus.GRADED,
-                Optional.empty(),
-                compiled.sources().notes(),
-                findings,
-                Optional.of(printed(findings, program.output(), compiled, runner)));
-    }
-
     /**
      * What belongs to the failure that is shown: the prints of its call alone. That is made in a fresh worker, in which nothing
      * is left of other calls.
      */
     private PrintedOutput printed(List<Finding> findings, PrintedOutput all, Compiled compiled, Sandbox runner) {
-        Map<String, Visibility> visibilities = Examination.visibilities(compiled.exercise());
         Optional<CheckResult> shown = findings.stream()
                 .map(Finding::result)
-                .filter(result -> visibilities.get(result.id()) == Visibility.VISIBLE)
                 .filter(result -> result.counterexample().isPresent())
                 .findFirst();
         if (shown.isEmpty() || (all.stdout().isEmpty() && all.stderr().isEmpty())) {
@@ -281,12 +409,6 @@ final class AssignmentGrader {
 
     private static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1000));
-    }
-
-    private List<Finding> examine(Exercise<?, ?> exercise, Sources sources, Program program) {
-        return Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program, exercise, new QuotedSources(sources)), options).stream()
-                .map(result -> withPlace(result, sources))
-                .toList());
     }
 
     /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */

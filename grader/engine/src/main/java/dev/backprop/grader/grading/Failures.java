@@ -2,6 +2,7 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.FailureWords;
+import dev.backprop.grader.check.SourceText;
 import dev.backprop.grader.message.ClassNotFound;
 import dev.backprop.grader.message.ClassesDoNotLink;
 import dev.backprop.grader.message.CompilationStopped;
@@ -39,7 +40,7 @@ final class Failures {
         } else if (result instanceof CompileResult.CompileStopped stopped) {
             return stopped.failure() instanceof Reply.TimedOut late
                     ? new CompiledTooLong(late.allowed().toMillis() / 1000.0)
-                    : new CompilationStopped(FailureWords.of(stopped.failure()));
+                    : new CompilationStopped(FailureWords.of(stopped.failure(), SourceText.NONE));
         }
         throw new IllegalArgumentException("nothing is wrong with " + result);
     }
@@ -78,7 +79,7 @@ final class Failures {
                 : AssignmentStatus.COMPILE_ERROR;
     }
 
-    static Message of(LoadProblem problem, Exercise<?, ?> exercise) {
+    static Message of(LoadProblem problem, Exercise<?, ?> exercise, SourceText lines) {
         if (problem instanceof LoadProblem.NoSuchClass missing) {
             return new ClassNotFound(exercise.className(), missing.found());
         } else if (problem instanceof LoadProblem.NoSuchMethod) {
@@ -96,7 +97,7 @@ final class Failures {
         } else if (problem instanceof LoadProblem.ReservedPackage reserved) {
             return new ReservedClasses(reserved.classes());
         } else if (problem instanceof LoadProblem.InitialiserThrew threw) {
-            return new InitialiserFailed(FailureWords.of(threw.thrown()));
+            return new InitialiserFailed(FailureWords.of(threw.thrown(), lines));
         }
         LoadProblem.Unlinkable unlinkable = (LoadProblem.Unlinkable) problem;
         String message = unlinkable.thrown().message();

@@ -2,6 +2,7 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AssignmentReport;
@@ -56,8 +57,14 @@ final class Grading {
         List<List<AssignmentReport>> bySeed = new ArrayList<>();
         for (Optional<Long> seed : seeds()) {
             try (Sandbox runner = runners.get()) {
-                bySeed.add(IntStream.range(0, wanted.size())
-                        .mapToObj(i -> grader(wanted.get(i), seed).examine(prepared.get(i), runner))
+                List<AssignmentGrader.Rounds> rounds = IntStream.range(0, wanted.size())
+                        .mapToObj(i -> grader(wanted.get(i), seed).begin(prepared.get(i), runner))
+                        .toList();
+                for (Visibility visibility : Visibility.values()) {
+                    rounds.forEach(each -> each.run(visibility));
+                }
+                bySeed.add(rounds.stream()
+                        .map(AssignmentGrader.Rounds::report)
                         .toList());
                 confinement = runner.confinement();
             }

@@ -66,6 +66,26 @@ public record CheckReport(
                 durationMs);
     }
 
+    /** The same result of a check that took so long. */
+    public CheckReport taking(long milliseconds) {
+        return new CheckReport(
+                id,
+                stage,
+                title,
+                status,
+                score,
+                maxScore,
+                visibility,
+                message,
+                tries,
+                upstream,
+                counterexample,
+                diagnosis,
+                next,
+                reproduce,
+                milliseconds);
+    }
+
     /** A result without a next step. */
     public CheckReport(
             String id,

@@ -12,7 +12,7 @@ sealed interface Asked {
      * There is no answer; the worker that was asked is dead, unless the submission's time had run out before.
      *
      * @param doubtful whether it might go better in a fresh worker: time may have run out by bad luck, and a worker may have
-     *     been ended by what another program left behind in it
+     *     been ended by what another program, or an earlier call, left behind in it
      */
     record Stopped(Reply.Failure failure, boolean doubtful) implements Asked {}
 }

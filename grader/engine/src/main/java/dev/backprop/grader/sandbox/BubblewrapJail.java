@@ -36,10 +36,15 @@ public final class BubblewrapJail implements Jail {
     private static final long FILE_MIB = 16;
     private static final long ARCHIVE_MIB = 256;
     private static final long DATA_MIB = 640;
-    private static final long ADDRESS_SPACE_MIB = 3072;
+    /** Memory that is only read, or was written to before, is not data. The least that Java does with is half of this. */
+    static final long ADDRESS_SPACE_MIB = 1280;
     private static final long STACK_MIB = 8;
     private static final int PROCESSES = 96;
+    /** More, where the filter lets them be threads alone, which share the limits of memory. */
+    private static final int THREADS = 256;
     private static final int OPEN_FILES = 256;
+    /** Those that wait count for the user outside as well. */
+    private static final int SIGNALS = 256;
     /** Above what a submission may use, so that the grader's own limit, which has words for it, comes first. */
     private static final int CPU_SECONDS = 90;
 
@@ -106,7 +111,7 @@ public final class BubblewrapJail implements Jail {
         Map<String, String> limits = new LinkedHashMap<>();
         limits.put("heap", "256 MiB (JVM)");
         limits.put("memory", DATA_MIB + MIB + " (RLIMIT_DATA), " + ADDRESS_SPACE_MIB + " MiB of addresses (RLIMIT_AS)");
-        limits.put("threads and processes", PROCESSES + " (RLIMIT_NPROC)");
+        limits.put("threads and processes", processes() + " (RLIMIT_NPROC)");
         limits.put("files", "read-only, but for " + TMP_MIB + " MiB in /tmp (tmpfs)");
         limits.put("open files", OPEN_FILES + " (RLIMIT_NOFILE)");
         limits.put("network", "none (network namespace)");
@@ -141,6 +146,8 @@ public final class BubblewrapJail implements Jail {
         command.addAll(List.of("--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL"));
         command.addAll(List.of("--uid", NOBODY, "--gid", NOBODY, "--hostname", "sandbox"));
         command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv", "--setenv", "LANG", "C.UTF-8"));
+        // Each arena of the C library, one for a thread, takes 64 MiB of addresses.
+        command.addAll(List.of("--setenv", "MALLOC_ARENA_MAX", "1"));
         Function<Path, String> seenAs = bindFiles(launch, staging, command);
         command.addAll(List.of("--proc", "/proc"));
         for (String memory : MEMORY_OF_BUBBLEWRAP) {
@@ -183,15 +190,20 @@ public final class BubblewrapJail implements Jail {
                 .orElseThrow(() -> new IllegalArgumentException(path + " is not in the jail"));
     }
 
-    private static List<String> limitOptions(long fileMib) {
+    private int processes() {
+        return filter.isPresent() ? THREADS : PROCESSES;
+    }
+
+    private List<String> limitOptions(long fileMib) {
         return List.of(
-                "--nproc=" + PROCESSES,
+                "--nproc=" + processes(),
                 "--data=" + bytes(DATA_MIB),
                 "--as=" + bytes(ADDRESS_SPACE_MIB),
                 "--fsize=" + bytes(fileMib),
                 "--nofile=" + OPEN_FILES,
                 "--core=0",
                 "--cpu=" + CPU_SECONDS,
+                "--sigpending=" + SIGNALS,
                 "--stack=" + bytes(STACK_MIB));
     }
 

@@ -28,6 +28,17 @@ enum DeniedCall {
     MQ_OPEN(240),
     MEMFD_CREATE(319),
     MEMFD_SECRET(447),
+    MAP_SHADOW_STACK(453),
+
+    // What the machine, or a user, has only so many of, whoever takes them.
+    IO_SETUP(206),
+    INOTIFY_INIT(253),
+    INOTIFY_INIT1(294),
+    TIMER_CREATE(222),
+    RT_SIGQUEUEINFO(129),
+    RT_TGSIGQUEUEINFO(297),
+    SYNC(162),
+    SYNCFS(306),
 
     // Other processes.
     PTRACE(101),
@@ -38,6 +49,7 @@ enum DeniedCall {
     PIDFD_OPEN(434),
     PIDFD_GETFD(438),
     PROCESS_MADVISE(440),
+    PROCESS_MRELEASE(448),
     MIGRATE_PAGES(256),
     MOVE_PAGES(279),
 

@@ -305,6 +305,6 @@ public final class Program {
     private static boolean fits(Answer.Evaluated evaluated, List<List<Value>> batch) {
         return evaluated.failure().isPresent()
                 ? evaluated.values().length < batch.size()
-                : evaluated.values().length == batch.size();
+                : evaluated.values().length > 0 && evaluated.values().length <= batch.size();
     }
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.sandbox;
 
 import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.LoadProblem;
 import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Thrown;
@@ -50,8 +51,8 @@ public sealed interface Reply {
         }
     }
 
-    /** The method needed more memory than there is. */
-    record OutOfMemory() implements Failure {}
+    /** The method needed more of something than there is. */
+    record OutOfMemory(Exhausted exhausted) implements Failure {}
 
     /** The result is too large to be looked at: more than two million numbers. */
     record TooLarge() implements Failure {}

@@ -12,6 +12,7 @@ import dev.backprop.grader.sandbox.LoadResult.NotLoaded;
 import dev.backprop.grader.sandbox.Reply.TimedOut;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.LoadProblem;
 import dev.backprop.worker.wire.MalformedFrameException;
 import dev.backprop.worker.wire.Request;
@@ -174,6 +175,9 @@ public final class Sandbox implements AutoCloseable {
 
     /** Asks the program's worker, loading the program first if this worker does not have it. */
     synchronized Asked ask(Program program, Request request) {
+        if (isSpent()) {
+            retireWorker();
+        }
         if (spending.exhausted().isEmpty() && !worker().loaded().contains(program.number())) {
             Asked asked = load(program);
             if (asked instanceof Stopped) {
@@ -187,6 +191,11 @@ public final class Sandbox implements AutoCloseable {
         boolean recorded = request instanceof Request.Call call && call.recorded();
         CallLimits limits = recorded ? program.limits().longer() : program.limits();
         return ask(program.number(), request, limits.cpu(), limits.wall());
+    }
+
+    private boolean isSpent() {
+        Future<Worker> future = starting;
+        return future != null && future.isDone() && started(future).isSpent();
     }
 
     /** Ends the worker, if there is one; the next request starts another. */
@@ -246,7 +255,8 @@ public final class Sandbox implements AutoCloseable {
             if (watch.end().isEmpty() && !(answer instanceof Answer.OutOfMemory)) {
                 return new Got(answer);
             }
-            failure = new Reply.OutOfMemory();
+            failure = new Reply.OutOfMemory(
+                    answer instanceof Answer.OutOfMemory none ? none.exhausted() : Exhausted.HEAP);
         } catch (StudentExitException e) {
             failure = new Reply.Exited(e.places());
         } catch (MalformedFrameException e) {
@@ -260,10 +270,11 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("the sandbox was closed during a request");
         }
         boolean alone = worker.loaded().stream().allMatch(number -> number == asker);
+        boolean crowded = failure instanceof Reply.OutOfMemory none && none.exhausted() == Exhausted.THREADS;
         retireWorker();
         return watch.end()
                 .map(timedOut -> new Stopped(timedOut.with(worker.partial()), !timedOut.limit().isFinal()))
-                .orElse(new Stopped(failure, !alone));
+                .orElse(new Stopped(failure, !alone || crowded));
     }
 
     private void printed(Printed printed) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The program with which the kernel sieves a worker's system calls: what {@link DeniedCall} lists fails with
- * {@code EPERM}, all else passes.
+ * {@code EPERM}, and so do a few others for what their arguments ask for; all else passes.
  *
  * <p>It is classic BPF, as {@code seccomp(2)} and {@code struct sock_filter} describe it, eight bytes an instruction, over
  * {@code struct seccomp_data}: the call's number at offset 0, the architecture at 4, the arguments from 16 on.
@@ -16,6 +16,10 @@ final class SeccompFilter {
     private static final int NUMBER = 0;
     private static final int ARCHITECTURE = 4;
     private static final int FIRST_ARGUMENT = 16;
+    private static final int BYTES_OF_AN_ARGUMENT = 8;
+    private static final int BYTES_OF_AN_INSTRUCTION = 8;
+    /** Where an instruction says how many others to leave out if its test fails. */
+    private static final int IF_FALSE = 3;
 
     private static final short LOAD = 0x20;
     private static final short JUMP_IF_EQUAL = 0x15;
@@ -37,6 +41,22 @@ final class SeccompFilter {
     private static final int CLONE_THREAD = 0x00010000;
     /** Time is left out: its bit means a signal to {@code clone}, which only {@code clone3} takes it from. */
     private static final int CLONE_NEW_NAMESPACE = 0x7E020000;
+
+    private static final int MMAP = 9;
+    private static final int FLAGS_OF_MMAP = 3;
+    private static final int MAP_ANONYMOUS = 0x20;
+    /** In the flags of each kind of shared memory, and in those of no other. */
+    private static final int MAP_SHARED = 0x01;
+    /** A stack that grows is not counted as data; the machine has only so many huge pages. */
+    private static final int MAP_GROWSDOWN_OR_HUGETLB = 0x40100;
+
+    private static final int FCNTL = 72;
+    private static final int COMMAND_OF_FCNTL = 1;
+    /** All pipes of a user share a number of pages. */
+    private static final int F_SETPIPE_SZ = 1031;
+
+    private static final int SOCKETPAIR = 53;
+    private static final int AF_UNIX = 1;
 
     private final ByteBuffer program = ByteBuffer.allocate(1 << 12).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -66,11 +86,41 @@ final class SeccompFilter {
         for (DeniedCall call : DeniedCall.values()) {
             when(JUMP_IF_EQUAL, call.number(), EPERM);
         }
-        unless(JUMP_IF_EQUAL, CLONE, ALLOW);
-        load(FIRST_ARGUMENT);
-        unless(JUMP_IF_ANY_BIT, CLONE_THREAD, EPERM);
-        when(JUMP_IF_ANY_BIT, CLONE_NEW_NAMESPACE, EPERM);
+        on(CLONE, () -> {
+            argument(0);
+            unless(JUMP_IF_ANY_BIT, CLONE_THREAD, EPERM);
+            when(JUMP_IF_ANY_BIT, CLONE_NEW_NAMESPACE, EPERM);
+        });
+        on(MMAP, () -> {
+            argument(FLAGS_OF_MMAP);
+            when(JUMP_IF_ANY_BIT, MAP_GROWSDOWN_OR_HUGETLB, EPERM);
+            unless(JUMP_IF_ANY_BIT, MAP_ANONYMOUS, ALLOW);
+            when(JUMP_IF_ANY_BIT, MAP_SHARED, EPERM);
+        });
+        on(FCNTL, () -> {
+            argument(COMMAND_OF_FCNTL);
+            when(JUMP_IF_EQUAL, F_SETPIPE_SZ, EPERM);
+        });
+        on(SOCKETPAIR, () -> {
+            argument(0);
+            unless(JUMP_IF_EQUAL, AF_UNIX, EPERM);
+        });
         instruction(RETURN, 0, 0, ALLOW);
+    }
+
+    /** Sieves one call by its arguments; what the sieve lets through is allowed. */
+    private void on(int call, Runnable sieve) {
+        int jump = program.position();
+        instruction(JUMP_IF_EQUAL, 0, 0, call);
+        int start = program.position();
+        sieve.run();
+        instruction(RETURN, 0, 0, ALLOW);
+        program.put(jump + IF_FALSE, (byte) ((program.position() - start) / BYTES_OF_AN_INSTRUCTION));
+    }
+
+    /** The lower half of an argument. */
+    private void argument(int index) {
+        load(FIRST_ARGUMENT + index * BYTES_OF_AN_ARGUMENT);
     }
 
     private void load(int offset) {

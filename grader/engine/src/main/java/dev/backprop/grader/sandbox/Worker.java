@@ -10,6 +10,7 @@ import dev.backprop.worker.wire.WorkerMessage.Answered;
 import dev.backprop.worker.wire.WorkerMessage.Exiting;
 import dev.backprop.worker.wire.WorkerMessage.Lingering;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
+import dev.backprop.worker.wire.WorkerMessage.Spent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Worker {
     private final Set<Integer> loaded = new HashSet<>();
     private volatile Duration cpuSeen = Duration.ZERO;
     private boolean ready;
+    private boolean spent;
     private int sequence;
     /** What is known of the call that is under way, or of the last one. */
     private Partial partial = Partial.nothing();
@@ -65,6 +67,11 @@ final class Worker {
     /** Whether the worker has ever said a word; if not, whatever goes wrong is not the student's fault. */
     boolean isReady() {
         return ready;
+    }
+
+    /** Whether calls have left so much behind in it that the next one should be made in a fresh worker. */
+    boolean isSpent() {
+        return spent;
     }
 
     /** The programs that this worker has loaded. */
@@ -107,6 +114,8 @@ final class Worker {
                 if (lingering.sequence() == sequence) {
                     partial = lingering.partial();
                 }
+            } else if (message instanceof Spent) {
+                spent = true;
             } else if (message instanceof Exiting exiting) {
                 throw new StudentExitException(exiting.places());
             } else {

@@ -40,6 +40,9 @@ final class WorkerJava {
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true");
 
+    /** Java makes as many threads as there are processors for streams that are parallel: more than a jail allows. */
+    private static final int MOST_PROCESSORS = 16;
+
     private static final String WORKER = "dev/backprop/worker/Main.class";
 
     /** One class of each part of EJML. Looked up, not loaded: loading them would take longer than starting Java. */
@@ -72,6 +75,9 @@ final class WorkerJava {
 
     static List<String> flags() {
         List<String> flags = new ArrayList<>(FLAGS);
+        if (Runtime.getRuntime().availableProcessors() > MOST_PROCESSORS) {
+            flags.add("-XX:ActiveProcessorCount=" + MOST_PROCESSORS);
+        }
         int version = Runtime.version().feature();
         if (version >= 24) {
             flags.add("--illegal-native-access=deny");

@@ -116,7 +116,7 @@ class DiagnosticianTest {
     private static Optional<Diagnosis> diagnose(String id, int tries, BiFunction<Double, Double, @Nullable Pass> body) {
         CheckResult result = check(id, tries, body);
         assertThat(result.status()).isEqualTo(CheckStatus.FAILED);
-        return Diagnostician.diagnose(List.of(result)).get(0);
+        return new Diagnostician().diagnose(List.of(result)).get(0);
     }
 
     private static Optional<String> idOf(String check, BiFunction<Double, Double, @Nullable Pass> body) {
@@ -156,7 +156,7 @@ class DiagnosticianTest {
 
     @Test
     void says_nothing_of_a_check_that_was_passed() {
-        assertThat(Diagnostician.diagnose(List.of(check("q", 50, (a, b) -> withQ(a * b)))))
+        assertThat(new Diagnostician().diagnose(List.of(check("q", 50, (a, b) -> withQ(a * b)))))
                 .containsOnly(Optional.empty());
     }
 
@@ -169,10 +169,10 @@ class DiagnosticianTest {
     @Test
     void a_check_of_one_input_shares_the_diagnosis_of_its_stage() {
         assertThat(diagnose("q.once", 50, (a, b) -> withQ(a + b))).isEmpty();
-        assertThat(Diagnostician.diagnose(checks(50, (a, b) -> withQ(a + b))).stream()
+        assertThat(new Diagnostician().diagnose(checks(50, (a, b) -> withQ(a + b))).stream()
                         .map(diagnosis -> diagnosis.map(Diagnosis::id).orElse("nothing")))
                 .containsExactly("toy-sum", "toy-sum", "nothing");
-        assertThat(Diagnostician.diagnose(checks(50, (a, b) -> withQ(a * b)))).containsOnly(Optional.empty());
+        assertThat(new Diagnostician().diagnose(checks(50, (a, b) -> withQ(a * b)))).containsOnly(Optional.empty());
     }
 
     @Test
@@ -222,7 +222,7 @@ class DiagnosticianTest {
         CheckResult result = check("dq", 50, (a, b) -> a > 1 ? null : withQ(a * b));
 
         assertThat(result.score()).isZero();
-        assertThat(Diagnostician.diagnose(List.of(result))).containsOnly(Optional.empty());
+        assertThat(new Diagnostician().diagnose(List.of(result))).containsOnly(Optional.empty());
     }
 
     @Test

@@ -17,10 +17,13 @@ final class FilterMachine {
         this.program = ByteBuffer.wrap(program).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The verdict on a call whose first argument is {@code argument} and whose others are 0. */
-    int judge(int architecture, int number, long argument) {
+    /** The verdict on a call with these first arguments; the others are 0. */
+    int judge(int architecture, int number, long... arguments) {
         ByteBuffer data = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-        data.putInt(0, number).putInt(4, architecture).putLong(16, argument);
+        data.putInt(0, number).putInt(4, architecture);
+        for (int i = 0; i < arguments.length; i++) {
+            data.putLong(16 + 8 * i, arguments[i]);
+        }
         int accumulator = 0;
         int next = 0;
         while (true) {

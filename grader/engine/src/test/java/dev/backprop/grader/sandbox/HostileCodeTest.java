@@ -12,6 +12,7 @@ import static dev.backprop.grader.sandbox.Student.withoutRecord;
 
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.SourceFile;
 import dev.backprop.worker.wire.Value;
 import java.nio.file.Files;
@@ -148,7 +149,7 @@ class HostileCodeTest {
         String body = "java.util.List<int[]> all = new java.util.ArrayList<>();\n"
                 + "while (true) { all.add(new int[100000]); }";
 
-        assertThat(afterwardsAsEver(body, Limits.standard())).isEqualTo(new Reply.OutOfMemory());
+        assertThat(afterwardsAsEver(body, Limits.standard())).isEqualTo(new Reply.OutOfMemory(Exhausted.HEAP));
     }
 
     @Test
@@ -161,7 +162,7 @@ class HostileCodeTest {
                 """;
 
         assertThat(afterwardsAsEver(Student.exercise(members), Limits.standard()))
-                .isEqualTo(new Reply.OutOfMemory());
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.HEAP));
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static dev.backprop.grader.sandbox.Student.withoutRecord;
 
 import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.SourceFile;
+import dev.backprop.worker.wire.Value;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,12 +28,14 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -174,7 +178,7 @@ class JailedCodeTest {
                 attempt("bubblewrap's", () -> text("/proc/1/environ").length());
                 """);
 
-        assertThat(outcomes.get("environment")).isEqualTo("{LANG=C.UTF-8, PWD=/tmp}");
+        assertThat(outcomes.get("environment")).isEqualTo("{LANG=C.UTF-8, MALLOC_ARENA_MAX=1, PWD=/tmp}");
         assertThat(outcomes.get("bubblewrap's")).matches("0|AccessDeniedException.*");
     }
 
@@ -322,13 +326,46 @@ class JailedCodeTest {
         Map<String, String> outcomes = outcomes(body);
 
         assertThat(outcomes.get("thrown")).startsWith("OutOfMemoryError: unable to create native thread");
-        assertThat(Integer.parseInt(outcomes.get("started"))).isBetween(10, 96);
+        assertThat(Integer.parseInt(outcomes.get("started"))).isBetween(10, 256);
+    }
+
+    @Test
+    void leaves_threads_behind_in_every_call_and_never_runs_out_of_them() throws Exception {
+        String pool = """
+                var pool = java.util.concurrent.Executors.newFixedThreadPool(5);
+                for (int i = 0; i < 5; i++) { pool.submit(() -> f).get(); }
+                """;
+        List<List<Value>> lists =
+                IntStream.range(0, 100).mapToObj(Student::arguments).toList();
+        try (Sandbox sandbox = Sandbox.start(jail, Limits.standard())) {
+            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(pool + SCALE)));
+
+            assertThat(lists).allSatisfy(arguments -> assertThat(program.call(arguments))
+                    .isInstanceOf(Reply.Returned.class));
+            assertThat(program.callMany(lists)).hasSize(100).hasOnlyElementsOfType(Reply.Returned.class);
+            assertThat(program.evaluate("loss", lists))
+                    .isInstanceOfSatisfying(
+                            Evaluations.Values.class,
+                            numbers -> assertThat(numbers.values())
+                                    .containsExactly(IntStream.range(0, 100)
+                                            .asDoubleStream()
+                                            .toArray()));
+        }
+    }
+
+    @Test
+    void is_told_which_limit_it_has_run_into() throws Exception {
+        assertThat(reply("while (true) { Thread t = new Thread(() -> java.util.concurrent.locks.LockSupport.park());"
+                        + " t.setDaemon(true); t.start(); }"))
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.THREADS));
+        assertThat(reply("java.nio.ByteBuffer.allocateDirect(64 << 20);\n" + SCALE))
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.OTHER_MEMORY));
     }
 
     @Test
     void runs_out_of_memory_before_the_machine_does() throws Exception {
         assertThat(reply("int[][] all = new int[100000][];\nfor (int i = 0; ; i++) { all[i] = new int[1000000]; }"))
-                .isEqualTo(new Reply.OutOfMemory());
+                .isEqualTo(new Reply.OutOfMemory(Exhausted.HEAP));
         assertThat(outcomes("attempt(\"direct\", () -> java.nio.ByteBuffer.allocateDirect(64 << 20));"))
                 .hasEntrySatisfying("direct", outcome -> assertThat(outcome).startsWith("OutOfMemoryError"));
     }
@@ -352,6 +389,56 @@ class JailedCodeTest {
 
         assertThat(outcomes.get("thrown")).startsWith("OutOfMemoryError");
         assertThat(Integer.parseInt(outcomes.get("mebibytes"))).isBetween(50, 640);
+    }
+
+    /** Shared memory; a stack that grows downwards; memory that is written to and then no longer writable. */
+    @ParameterizedTest
+    @CsvSource({"0x21, 3, 0", "0x122, 3, 0", "0x22, 1, " + BubblewrapJail.ADDRESS_SPACE_MIB})
+    void runs_out_of_memory_that_native_code_asks_for(String flags, int lastProtection, int most) throws Exception {
+        Map<String, String> outcomes = outcomesOfNativeCode("""
+                Native.load();
+                long[] mebibytes = {0};
+                attempt("refused", () -> { while (true) {
+                  long at = Native.call(9, 0, 16 << 20, 3, %s, -1, 0);
+                  if (at < 0 && at > -4096) { return at; }
+                  Native.touch(at, 16 << 20);
+                  Native.call(10, at, 16 << 20, %d, 0, 0, 0);
+                  mebibytes[0] += 16;
+                } });
+                attempt("mebibytes", () -> mebibytes[0]);
+                """.formatted(flags, lastProtection));
+
+        assertThat(outcomes.get("refused")).startsWith("-");
+        assertThat(Integer.parseInt(outcomes.get("mebibytes"))).isLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void takes_nothing_of_which_the_machine_has_only_so_much() throws Exception {
+        Map<String, String> outcomes = outcomesOfNativeCode("""
+                Native.load();
+                attempt("io_setup", () -> Native.call(206, 1000, 0, 0, 0, 0, 0));
+                attempt("inotify_init1", () -> Native.call(294, 0, 0, 0, 0, 0, 0));
+                attempt("timer_create", () -> Native.call(222, 0, 0, 0, 0, 0, 0));
+                attempt("semget", () -> Native.call(64, 0, 1, 0x1FF, 0, 0, 0));
+                attempt("mq_open", () -> Native.call(240, 0, 0x42, 0x1FF, 0, 0, 0));
+                attempt("userfaultfd", () -> Native.call(323, 1, 0, 0, 0, 0, 0));
+                attempt("perf_event_open", () -> Native.call(298, 0, 0, -1, -1, 0, 0));
+                attempt("sync", () -> Native.call(162, 0, 0, 0, 0, 0, 0));
+                attempt("large pipe", () -> Native.call(72, 0, 1031, 1 << 20, 0, 0, 0));
+                """);
+
+        assertThat(outcomes)
+                .hasSize(9)
+                .allSatisfy((name, outcome) -> assertThat(outcome).isEqualTo("-1"));
+        // At most as many as it may have waiting, whatever the user may.
+        assertThat(outcomes("attempt(\"limits\", () -> text(\"/proc/self/limits\"));").get("limits"))
+                .containsPattern("Max pending signals +256 +256");
+    }
+
+    private static Map<String, String> outcomesOfNativeCode(String body) throws Exception {
+        assumeThat(jail.mode()).isEqualTo("bubblewrap+seccomp");
+        assumeThat(Runtime.version().feature()).as("later ones load no libraries").isLessThan(24);
+        return outcomes(attempts(body), NativeCode.SOURCE);
     }
 
     @ParameterizedTest
@@ -406,11 +493,20 @@ class JailedCodeTest {
     }
 
     private static Map<String, String> outcomes(String body) throws Exception {
+        return outcomes(attempts(body));
+    }
+
+    private static Map<String, String> outcomes(SourceFile... sources) throws Exception {
         Map<String, String> outcomes = new TreeMap<>();
-        run(attempts(body), Limits.standard(), (reply, output) -> {
-            assertThat(reply).isEqualTo(scaled(3));
-            output.stdout().lines().forEach(line -> outcomes.put(line.split("=", 2)[0], line.split("=", 2)[1]));
-        });
+        run(
+                Limits.standard(),
+                (reply, output) -> {
+                    assertThat(reply).isEqualTo(scaled(3));
+                    output.stdout()
+                            .lines()
+                            .forEach(line -> outcomes.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+                },
+                sources);
         return outcomes;
     }
 
@@ -420,7 +516,7 @@ class JailedCodeTest {
 
     private static Reply reply(String body, Limits limits) throws Exception {
         Reply[] replies = {null};
-        run(Student.body(body), limits, (reply, output) -> replies[0] = reply);
+        run(limits, (reply, output) -> replies[0] = reply, Student.body(body));
         return replies[0];
     }
 
@@ -428,11 +524,12 @@ class JailedCodeTest {
         return Student.exercise(MEMBERS + body + "\n" + SCALE + "\n}");
     }
 
-    private static void run(SourceFile source, Limits limits, BiConsumer<Reply, PrintedOutput> look) throws Exception {
+    private static void run(Limits limits, BiConsumer<Reply, PrintedOutput> look, SourceFile... sources)
+            throws Exception {
         String directory;
         try (Sandbox sandbox = Sandbox.start(jail, limits)) {
             directory = directoryOf(sandbox);
-            Program program = loaded(sandbox, Student.compiled(compiler, source));
+            Program program = loaded(sandbox, Student.compiled(compiler, sources));
             look.accept(program.call(ARGUMENTS), program.output());
             assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
         }

@@ -47,15 +47,19 @@ class SeccompFilterTest {
         "memfd_create, 319",
         "io_uring_setup, 425",
         "process_vm_writev, 311",
-        "shmget, 29"
+        "shmget, 29",
+        "io_setup, 206",
+        "inotify_init1, 294",
+        "timer_create, 222",
+        "sync, 162"
     })
     void refuses_the_calls_that_lead_out(String name, int number) {
         assertThat(machine.judge(X86_64, number, 0)).as(name).isEqualTo(EPERM);
     }
 
-    /** read, write, mmap, mprotect, rt_sigaction, socketpair, execve, exit_group, futex, tgkill, openat, prlimit64, getrandom. */
+    /** read, write, mmap, mprotect, rt_sigaction, execve, fcntl, exit_group, futex, tgkill, openat, prlimit64, getrandom. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 9, 10, 13, 53, 59, 231, 202, 234, 257, 302, 318})
+    @ValueSource(ints = {0, 1, 9, 10, 13, 59, 72, 231, 202, 234, 257, 302, 318})
     void lets_java_do_what_it_needs(int number) {
         assertThat(machine.judge(X86_64, number, 0)).isEqualTo(ALLOW);
     }
@@ -67,6 +71,38 @@ class SeccompFilterTest {
         assertThat(machine.judge(X86_64, CLONE, 0x01200011)).isEqualTo(EPERM);
         assertThat(machine.judge(X86_64, CLONE, 0x4111)).isEqualTo(EPERM);
         assertThat(machine.judge(X86_64, CLONE, THREAD | 0x10000000)).isEqualTo(EPERM);
+    }
+
+    @Test
+    void lets_mmap_have_what_is_counted_and_nothing_else() {
+        int anonymous = 0x20;
+        // As Java reserves its heap, as the C library makes stacks, and as files are mapped for reading and for writing.
+        assertThat(mmap(anonymous | 0x4002)).isEqualTo(ALLOW);
+        assertThat(mmap(anonymous | 0x20002)).isEqualTo(ALLOW);
+        assertThat(mmap(0x802)).isEqualTo(ALLOW);
+        assertThat(mmap(1)).isEqualTo(ALLOW);
+        // Shared, shared with its flags validated, growing downwards, of huge pages.
+        assertThat(mmap(anonymous | 1)).isEqualTo(EPERM);
+        assertThat(mmap(anonymous | 3)).isEqualTo(EPERM);
+        assertThat(mmap(anonymous | 0x102)).isEqualTo(EPERM);
+        assertThat(mmap(anonymous | 0x40002)).isEqualTo(EPERM);
+    }
+
+    @Test
+    void lets_fcntl_do_all_but_enlarge_pipes() {
+        assertThat(machine.judge(X86_64, 72, 5, 4)).isEqualTo(ALLOW);
+        assertThat(machine.judge(X86_64, 72, 5, 1031)).isEqualTo(EPERM);
+    }
+
+    @Test
+    void lets_pairs_of_sockets_be_of_one_kind_alone() {
+        assertThat(machine.judge(X86_64, 53, 1)).isEqualTo(ALLOW);
+        // TIPC, which has pairs as well.
+        assertThat(machine.judge(X86_64, 53, 30)).isEqualTo(EPERM);
+    }
+
+    private int mmap(int flags) {
+        return machine.judge(X86_64, 9, 0, 1 << 20, 3, flags, -1, 0);
     }
 
     @Test

@@ -35,8 +35,8 @@ public sealed interface Answer {
     /**
      * How the calls ended, from the first one on; at least one.
      *
-     * @param outcomes fewer than were asked for where the rest would not fit into the frame, or where a
-     *     {@link Outcome.StackOverflow} was the last
+     * @param outcomes fewer than were asked for where the rest would not fit into the frame, where a
+     *     {@link Outcome.StackOverflow} was the last, or where the worker is {@linkplain WorkerMessage.Spent spent}
      */
     record CalledMany(List<Outcome> outcomes) implements Answer {
         public CalledMany {
@@ -47,11 +47,12 @@ public sealed interface Answer {
     /**
      * One number of each result.
      *
-     * @param values of the calls before the one that failed, or of all
+     * @param values of the calls before the one that failed, or of all, or of the first where the worker is
+     *     {@linkplain WorkerMessage.Spent spent}
      * @param failure how the first call that did not return a record ended
      */
     record Evaluated(double[] values, Optional<Outcome> failure) implements Answer {}
 
-    /** The heap was exhausted. */
-    record OutOfMemory() implements Answer {}
+    /** There was not enough of something. */
+    record OutOfMemory(Exhausted exhausted) implements Answer {}
 }

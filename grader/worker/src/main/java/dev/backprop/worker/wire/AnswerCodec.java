@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers on the wire: a tag, then the parts in the order of the record. */
 final class AnswerCodec {
 
-    static final int OUT_OF_MEMORY = 0;
+    private static final int OUT_OF_MEMORY = 0;
     private static final int COMPILED = 1;
     private static final int NOT_COMPILED = 2;
     private static final int COMPILER_FAILED = 3;
@@ -69,14 +69,19 @@ final class AnswerCodec {
             out.putByte(NOT_LOADED);
             putProblem(out, failed.problem());
         } else {
-            out.putByte(OUT_OF_MEMORY);
+            putOutOfMemory(out, ((Answer.OutOfMemory) answer).exhausted());
         }
+    }
+
+    static void putOutOfMemory(FrameWriter out, Exhausted exhausted) {
+        out.putByte(OUT_OF_MEMORY);
+        out.putConstant(exhausted);
     }
 
     static Answer take(FrameReader in) throws MalformedFrameException {
         int tag = in.takeByte();
         return switch (tag) {
-            case OUT_OF_MEMORY -> new Answer.OutOfMemory();
+            case OUT_OF_MEMORY -> new Answer.OutOfMemory(in.takeConstant(Exhausted.values()));
             case COMPILED -> new Answer.Compiled(in.takeList(RequestCodec::takeClass));
             case NOT_COMPILED -> new Answer.NotCompiled(in.takeList(AnswerCodec::takeMessage));
             case COMPILER_FAILED -> new Answer.CompilerFailed(in.takeText());

@@ -43,11 +43,11 @@ public final class WorkerEnd {
     }
 
     /** Answers {@link Answer.OutOfMemory} without allocating anything. */
-    public synchronized void sendOutOfMemory(int sequence) throws IOException {
+    public synchronized void sendOutOfMemory(int sequence, Exhausted exhausted) throws IOException {
         FrameWriter frame = out.begin();
         frame.putByte(WorkerMessageCodec.ANSWERED);
         frame.putInt(sequence);
-        frame.putByte(AnswerCodec.OUT_OF_MEMORY);
+        AnswerCodec.putOutOfMemory(frame, exhausted);
         out.send();
     }
 }

@@ -8,6 +8,9 @@ public sealed interface WorkerMessage {
     /** The first message: the worker is there. */
     record Ready() implements WorkerMessage {}
 
+    /** Before the last answer that should be asked of this worker: calls have left more behind in it than it can bear. */
+    record Spent() implements WorkerMessage {}
+
     /** The answer to the request of that sequence number. */
     record Answered(int sequence, Answer answer) implements WorkerMessage {}
 

@@ -5,6 +5,7 @@ import dev.backprop.worker.wire.WorkerMessage.Exiting;
 import dev.backprop.worker.wire.WorkerMessage.Lingering;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import dev.backprop.worker.wire.WorkerMessage.Ready;
+import dev.backprop.worker.wire.WorkerMessage.Spent;
 
 /** The worker's messages on the wire: a tag, then the parts in the order of the record. */
 final class WorkerMessageCodec {
@@ -14,6 +15,7 @@ final class WorkerMessageCodec {
     private static final int EXITING = 2;
     private static final int READY = 3;
     private static final int LINGERING = 4;
+    private static final int SPENT = 5;
 
     private WorkerMessageCodec() {}
 
@@ -35,6 +37,8 @@ final class WorkerMessageCodec {
             out.putByte(LINGERING);
             out.putInt(lingering.sequence());
             PartialCodec.put(out, lingering.partial());
+        } else if (message instanceof Spent) {
+            out.putByte(SPENT);
         } else {
             out.putByte(READY);
         }
@@ -50,6 +54,7 @@ final class WorkerMessageCodec {
             case EXITING -> new Exiting(AnswerCodec.takePlaces(in));
             case READY -> new Ready();
             case LINGERING -> new Lingering(in.takeInt(), PartialCodec.take(in));
+            case SPENT -> new Spent();
             default -> throw FrameReader.unknown("message", tag);
         };
     }

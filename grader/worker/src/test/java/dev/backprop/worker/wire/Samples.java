@@ -72,6 +72,7 @@ final class Samples {
     static List<WorkerMessage> messages() {
         List<WorkerMessage> messages = new ArrayList<>(List.of(
                 new WorkerMessage.Ready(),
+                new WorkerMessage.Spent(),
                 new WorkerMessage.Printed(1, WorkerMessage.Stream.ERR, new byte[0], 1L << 40),
                 new WorkerMessage.Exiting(PLACES),
                 new WorkerMessage.Lingering(4, PARTIAL),
@@ -81,7 +82,7 @@ final class Samples {
                 answered(new Answer.CompilerFailed("why")),
                 answered(new Answer.Loaded()),
                 answered(new Answer.CalledMany(OUTCOMES)),
-                answered(new Answer.OutOfMemory())));
+                answered(new Answer.OutOfMemory(Exhausted.OTHER_MEMORY))));
         OUTCOMES.forEach(outcome -> messages.add(answered(new Answer.Called(outcome))));
         PROBLEMS.forEach(problem -> messages.add(answered(new Answer.NotLoaded(problem))));
         return messages;

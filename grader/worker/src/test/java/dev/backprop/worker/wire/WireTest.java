@@ -66,12 +66,12 @@ class WireTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         WorkerEnd worker = new WorkerEnd(InputStream.nullInputStream(), bytes);
         worker.send(new WorkerMessage.Ready());
-        worker.sendOutOfMemory(8);
+        worker.sendOutOfMemory(8, Exhausted.THREADS);
         GraderEnd grader =
                 new GraderEnd(new ByteArrayInputStream(bytes.toByteArray()), OutputStream.nullOutputStream());
 
         assertThat(grader.receive()).isEqualTo(new WorkerMessage.Ready());
-        assertThat(grader.receive()).isEqualTo(new Answered(8, new Answer.OutOfMemory()));
+        assertThat(grader.receive()).isEqualTo(new Answered(8, new Answer.OutOfMemory(Exhausted.THREADS)));
         assertThatThrownBy(grader::receive).isInstanceOf(EOFException.class);
     }
 

@@ -12,6 +12,7 @@ final class LaneJava {
     private static final List<String> NOT_FOR_A_LANE = List.of(
             // Two processes must not write one archive, and what becomes of it is the run's business.
             "-XX:ArchiveClassesAtExit",
+            "-XX:+SuppressFatalErrorMessage",
             "-Dgrader.cds.keep",
             "-Djava.io.tmpdir",
             "-Xmx",
