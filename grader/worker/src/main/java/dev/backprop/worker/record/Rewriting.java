@@ -250,9 +250,9 @@ final class Rewriting {
     }
 
     private static boolean mayThrow(int opcode) {
-        return opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
-                || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
-                || opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.MULTIANEWARRAY
+        return (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD)
+                || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE)
+                || (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.MULTIANEWARRAY)
                 || opcode == Opcodes.IDIV
                 || opcode == Opcodes.LDIV
                 || opcode == Opcodes.IREM
