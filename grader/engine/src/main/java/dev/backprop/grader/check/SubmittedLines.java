@@ -14,7 +14,8 @@ public final class SubmittedLines {
     public static final SubmittedLines NONE = new SubmittedLines(Map.of());
 
     /** {@code <init>} and the like, too. */
-    private static final Pattern METHOD = Pattern.compile("(?:[\\p{javaJavaIdentifierPart}&&[^\\p{Cntrl}\\p{Cf}]]|[<>]){1,200}");
+    private static final Pattern METHOD =
+            Pattern.compile("(?:[\\p{javaJavaIdentifierPart}&&[^\\p{Cntrl}\\p{Cf}]]|[<>]){1,200}");
 
     /** How many each file has, by the path under which it is compiled. */
     private final Map<String, Long> counts;

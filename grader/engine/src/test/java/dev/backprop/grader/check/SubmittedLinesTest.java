@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubmittedLinesTest {
 
     private static final SubmittedLines LINES = SubmittedLines.of(List.of(
-            new SourceFile("backprop/A.java", "one\r\ntwo\nthree\n"), new SourceFile("B.java", "one"), new SourceFile("C.java", "")));
+            new SourceFile("backprop/A.java", "one\r\ntwo\nthree\n"),
+            new SourceFile("B.java", "one"),
+            new SourceFile("C.java", "")));
 
     @ParameterizedTest
     @CsvSource({
