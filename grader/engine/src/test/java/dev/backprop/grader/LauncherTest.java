@@ -180,7 +180,8 @@ class LauncherTest {
     }
 
     @Test
-    void answers_what_the_grader_meant_when_the_jvm_crashes_over_the_archive_and_leaves_no_word_of_it() throws Exception {
+    void answers_what_the_grader_meant_when_the_jvm_crashes_over_the_archive_and_leaves_no_word_of_it()
+            throws Exception {
         Path archives = export().resolveSibling("cds");
         Outcome crashed = grade(Map.of("MEANT", "1", "ANSWER", "134"));
         assertThat(crashed.code()).isEqualTo(1);

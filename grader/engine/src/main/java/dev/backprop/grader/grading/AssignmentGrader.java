@@ -228,8 +228,10 @@ final class AssignmentGrader {
             Exercise<?, ?> exercise = compiled.exercise();
             LoadResult result = runner.load(compiled.classes(), Signatures.of(exercise), callLimits());
             if (result instanceof LoadResult.NotLoaded not) {
-                notLoaded =
-                        ungraded(exercise, Failures.status(not.problem()), Failures.of(not.problem(), exercise, compiled.lines()));
+                notLoaded = ungraded(
+                        exercise,
+                        Failures.status(not.problem()),
+                        Failures.of(not.problem(), exercise, compiled.lines()));
             } else if (result instanceof LoadResult.LoadStopped stopped) {
                 notLoaded = ungraded(
                         exercise,
@@ -244,7 +246,8 @@ final class AssignmentGrader {
         @Override
         public Part part() {
             List<String> order = Examination.checks(compiled.exercise());
-            findings.sort(Comparator.comparingInt(found -> order.indexOf(found.result().id())));
+            findings.sort(Comparator.comparingInt(
+                    found -> order.indexOf(found.result().id())));
             return notLoaded != null
                     ? notLoaded
                     : new Part(

@@ -63,9 +63,7 @@ final class Grading {
                 for (Visibility visibility : Visibility.values()) {
                     rounds.forEach(each -> each.run(visibility));
                 }
-                bySeed.add(rounds.stream()
-                        .map(AssignmentGrader.Rounds::report)
-                        .toList());
+                bySeed.add(rounds.stream().map(AssignmentGrader.Rounds::report).toList());
                 confinement = runner.confinement();
             }
         }

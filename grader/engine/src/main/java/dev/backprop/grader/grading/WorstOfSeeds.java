@@ -55,7 +55,6 @@ final class WorstOfSeeds {
                 worst = result;
             }
         }
-        return worst.taking(
-                results.stream().mapToLong(CheckReport::durationMs).sum());
+        return worst.taking(results.stream().mapToLong(CheckReport::durationMs).sum());
     }
 }

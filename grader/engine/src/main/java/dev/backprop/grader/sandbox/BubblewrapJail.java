@@ -38,10 +38,12 @@ public final class BubblewrapJail implements Jail {
     private static final long DATA_MIB = 640;
     /** Memory that is only read, or was written to before, is not data. The least that Java does with is half of this. */
     static final long ADDRESS_SPACE_MIB = 1280;
+
     private static final long STACK_MIB = 8;
     private static final int PROCESSES = 96;
     /** More, where the filter lets them be threads alone, which share the limits of memory. */
     private static final int THREADS = 256;
+
     private static final int OPEN_FILES = 256;
     /** Those that wait count for the user outside as well. */
     private static final int SIGNALS = 256;

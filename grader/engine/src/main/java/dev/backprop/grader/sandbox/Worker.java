@@ -31,6 +31,7 @@ final class Worker {
 
     private final Process process;
     private final Path directory;
+    private final ProcessTree tree;
     private final GraderEnd line;
     private final ErrorText stderr;
     private final Set<Integer> loaded = new HashSet<>();
@@ -44,6 +45,7 @@ final class Worker {
     private Worker(Process process, Path directory) {
         this.process = process;
         this.directory = directory;
+        this.tree = new ProcessTree(process.toHandle(), directory);
         this.line = new GraderEnd(process.getInputStream(), process.getOutputStream());
         this.stderr = new ErrorText(process.getErrorStream());
     }
@@ -55,6 +57,7 @@ final class Worker {
             ProcessBuilder builder = new ProcessBuilder(jail.command(launch, directory)).directory(directory.toFile());
             builder.environment().clear();
             builder.environment().put("LANG", "C.UTF-8");
+            ProcessTree.mark(builder.environment(), directory);
             Worker worker = new Worker(builder.start(), directory);
             LiveWorkers.add(worker);
             return worker;
@@ -131,7 +134,7 @@ final class Worker {
 
     /** The CPU time that the worker and its children have used; the last that was seen of it, once they are dead. */
     Duration cpu() {
-        Duration now = ProcessTree.cpu(process.toHandle());
+        Duration now = tree.cpu();
         if (now.compareTo(cpuSeen) > 0) {
             cpuSeen = now;
         }
@@ -157,7 +160,7 @@ final class Worker {
     /** Ends the worker and its children at once and takes away its directory. May be called again. */
     void kill() {
         cpu();
-        ProcessTree.kill(process.toHandle(), directory);
+        tree.kill();
         try {
             process.waitFor(DEATH_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -121,7 +121,7 @@ public final class WorkerArchive {
             throw new IOException("interrupted while an archive was made", e);
         } finally {
             if (process != null) {
-                ProcessTree.kill(process.toHandle(), directory);
+                new ProcessTree(process.toHandle(), directory).kill();
             }
         }
     }

@@ -70,8 +70,8 @@ class HiddenInputsTest {
                 "System.err.println(\"SECRET\");"
             })
     void are_told_to_the_staff_alone(String tells) {
-        Report report = graded(
-                Solution.after("if (X.elementMaxAbs() >= %d) {\n%s\n}".formatted(LargeScaling.SMALLEST, tells)));
+        Report report =
+                graded(Solution.after("if (X.elementMaxAbs() >= %d) {\n%s\n}".formatted(LargeScaling.SMALLEST, tells)));
 
         assertThat(report.toString()).contains("SECRET");
         assertThat(report.shownTo(Audience.STUDENTS).toString()).doesNotContain("SECRET");
@@ -81,15 +81,17 @@ class HiddenInputsTest {
     @Test
     void give_no_sign_by_the_time_that_they_take() {
         String waits = "Thread.sleep(2000);";
-        Report report = graded(Solution.with("(SimpleMatrix W, SimpleMatrix X)", "(SimpleMatrix W, SimpleMatrix X) throws Exception")
-                .replace(
-                        "        SimpleMatrix scores =",
-                        "        if (X.elementMaxAbs() >= %d && waited == 0) { waited++; %s }\n        SimpleMatrix scores ="
-                                .formatted(LargeScaling.SMALLEST, waits))
-                .replace("    public static", "    static int waited;\n    public static"));
+        Report report = graded(
+                Solution.with("(SimpleMatrix W, SimpleMatrix X)", "(SimpleMatrix W, SimpleMatrix X) throws Exception")
+                        .replace(
+                                "        SimpleMatrix scores =",
+                                "        if (X.elementMaxAbs() >= %d && waited == 0) { waited++; %s }\n        SimpleMatrix scores ="
+                                        .formatted(LargeScaling.SMALLEST, waits))
+                        .replace("    public static", "    static int waited;\n    public static"));
 
         assertThat(report.score()).isEqualTo(22);
-        assertThat(report.durationMs() - report.shownTo(Audience.STUDENTS).durationMs()).isGreaterThanOrEqualTo(2000);
+        assertThat(report.durationMs() - report.shownTo(Audience.STUDENTS).durationMs())
+                .isGreaterThanOrEqualTo(2000);
     }
 
     private Report graded(String source) {

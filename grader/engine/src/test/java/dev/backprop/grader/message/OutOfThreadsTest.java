@@ -9,7 +9,8 @@ class OutOfThreadsTest {
     @Test
     void names_the_limit_and_a_way_out() {
         assertThat(new OutOfThreads().text())
-                .isEqualTo("One call of your code has more threads at once than it may. Use one pool with a few threads, and shut"
-                        + " it down when the call ends.");
+                .isEqualTo(
+                        "One call of your code has more threads at once than it may. Use one pool with a few threads, and shut"
+                                + " it down when the call ends.");
     }
 }

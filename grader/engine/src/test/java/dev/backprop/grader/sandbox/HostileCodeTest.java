@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What code can do that ends, or ought to end, its worker. After each of it the next call goes as ever. */
@@ -280,6 +282,23 @@ class HostileCodeTest {
             assertThat(program.call(ARGUMENTS)).isInstanceOf(Reply.Crashed.class);
             assertThat(isGone(Long.parseLong(program.output().stdout()))).isTrue();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void kills_what_has_a_session_of_its_own_and_no_parent_any_more() throws Exception {
+        String body = "Process p = new ProcessBuilder(\"/bin/sh\", \"-c\","
+                + " \"cd /; setsid sleep 1000 >/dev/null 2>&1 & echo $!\").start();\n"
+                + "String pid = new String(p.getInputStream().readAllBytes()).trim();\np.waitFor();\n"
+                + "return new Pass(A, Double.parseDouble(pid));";
+        Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
+
+        long pid = loss(
+                loaded(sandbox, Student.compiled(compiler, Student.body(body))).call(ARGUMENTS));
+        assertThat(isAlive(pid)).isTrue();
+        sandbox.close();
+
+        assertThat(isGone(pid)).isTrue();
     }
 
     @Test

@@ -340,8 +340,8 @@ class JailedCodeTest {
         try (Sandbox sandbox = Sandbox.start(jail, Limits.standard())) {
             Program program = loaded(sandbox, Student.compiled(compiler, Student.body(pool + SCALE)));
 
-            assertThat(lists).allSatisfy(arguments -> assertThat(program.call(arguments))
-                    .isInstanceOf(Reply.Returned.class));
+            assertThat(lists)
+                    .allSatisfy(arguments -> assertThat(program.call(arguments)).isInstanceOf(Reply.Returned.class));
             assertThat(program.callMany(lists)).hasSize(100).hasOnlyElementsOfType(Reply.Returned.class);
             assertThat(program.evaluate("loss", lists))
                     .isInstanceOfSatisfying(
@@ -431,13 +431,16 @@ class JailedCodeTest {
                 .hasSize(9)
                 .allSatisfy((name, outcome) -> assertThat(outcome).isEqualTo("-1"));
         // At most as many as it may have waiting, whatever the user may.
-        assertThat(outcomes("attempt(\"limits\", () -> text(\"/proc/self/limits\"));").get("limits"))
+        assertThat(outcomes("attempt(\"limits\", () -> text(\"/proc/self/limits\"));")
+                        .get("limits"))
                 .containsPattern("Max pending signals +256 +256");
     }
 
     private static Map<String, String> outcomesOfNativeCode(String body) throws Exception {
         assumeThat(jail.mode()).isEqualTo("bubblewrap+seccomp");
-        assumeThat(Runtime.version().feature()).as("later ones load no libraries").isLessThan(24);
+        assumeThat(Runtime.version().feature())
+                .as("later ones load no libraries")
+                .isLessThan(24);
         return outcomes(attempts(body), NativeCode.SOURCE);
     }
 
@@ -502,9 +505,7 @@ class JailedCodeTest {
                 Limits.standard(),
                 (reply, output) -> {
                     assertThat(reply).isEqualTo(scaled(3));
-                    output.stdout()
-                            .lines()
-                            .forEach(line -> outcomes.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+                    output.stdout().lines().forEach(line -> outcomes.put(line.split("=", 2)[0], line.split("=", 2)[1]));
                 },
                 sources);
         return outcomes;

@@ -25,12 +25,13 @@ final class NativeCode {
      *
      * <p>{@code gcc -Os -shared -fPIC -nostdlib -s}, with all linker options that make it small.
      */
-    static final String LIBRARY = "H4sIAAAAAAACA6t39XFjYmRkgAFmBjsGBI+BwQFKCzAji1kwsABJTgYOsFpWBtzgAyMqzSAAoUBcNmR5QVR6AwMqDdPHRKI+Digd"
-            + "+LQkhY2BeAC1DuxOZqi9DEhiuABITggYOtugiuSg4tJQ8StQcXGYBq/EssT4pMTk7IKi/IJ4v8SSzLLU+OTEnBzsMiX5pckZDB6d"
-            + "F3w6j/l0nvLoPO/THaLC4dPtoiLg0+2jIsHPetjwgIfliVp+j14TJg9WkE+OsTG+fnMYbB0L1FoFqDtgcdcA5cPCyALK54LyzaA0"
-            + "N5SWYKAPcHd2tlLQcElNykzMUzA00jPSM9A1NNFOSU0yNCo11IQKMTDoFWcUlxSVJCYx6GUkFmcw6KVU5hVX5kLokiIGvZLUihIG"
-            + "vdSM+LSixNxUsHhibmYyg15yfm5ual4JldzLDQ1TJrRwhtGwcGNCS5+weBGEmsGEFg8w2gOeTyFpjQMtPiTR0issXmG0GZb0igwU"
-            + "kfImCMDSMYw2JaBfHSrGhCv/owEONL4h1G5YcQPP34yo+ZoZTT8sv1pB7TdAM3cBE8J92NzPiJbf0cFxqH5nAv4HANbGdK9QBQAA";
+    static final String LIBRARY =
+            "H4sIAAAAAAACA6t39XFjYmRkgAFmBjsGBI+BwQFKCzAji1kwsABJTgYOsFpWBtzgAyMqzSAAoUBcNmR5QVR6AwMqDdPHRKI+Digd"
+                    + "+LQkhY2BeAC1DuxOZqi9DEhiuABITggYOtugiuSg4tJQ8StQcXGYBq/EssT4pMTk7IKi/IJ4v8SSzLLU+OTEnBzsMiX5pckZDB6d"
+                    + "F3w6j/l0nvLoPO/THaLC4dPtoiLg0+2jIsHPetjwgIfliVp+j14TJg9WkE+OsTG+fnMYbB0L1FoFqDtgcdcA5cPCyALK54LyzaA0"
+                    + "N5SWYKAPcHd2tlLQcElNykzMUzA00jPSM9A1NNFOSU0yNCo11IQKMTDoFWcUlxSVJCYx6GUkFmcw6KVU5hVX5kLokiIGvZLUihIG"
+                    + "vdSM+LSixNxUsHhibmYyg15yfm5ual4JldzLDQ1TJrRwhtGwcGNCS5+weBGEmsGEFg8w2gOeTyFpjQMtPiTR0issXmG0GZb0igwU"
+                    + "kfImCMDSMYw2JaBfHSrGhCv/owEONL4h1G5YcQPP34yo+ZoZTT8sv1pB7TdAM3cBE8J92NzPiJbf0cFxqH5nAv4HANbGdK9QBQAA";
 
     /** Beside the exercise's class: {@code Native.load()}, {@code call(number, a, b, c, d, e, f)}, {@code touch(at, bytes)}. */
     static final SourceFile SOURCE = new SourceFile("backprop/Native.java", """

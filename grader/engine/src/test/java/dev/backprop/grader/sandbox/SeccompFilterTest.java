@@ -76,7 +76,8 @@ class SeccompFilterTest {
     @Test
     void lets_mmap_have_what_is_counted_and_nothing_else() {
         int anonymous = 0x20;
-        // As Java reserves its heap, as the C library makes stacks, and as files are mapped for reading and for writing.
+        // As Java reserves its heap, as the C library makes stacks, and as files are mapped for reading and for
+        // writing.
         assertThat(mmap(anonymous | 0x4002)).isEqualTo(ALLOW);
         assertThat(mmap(anonymous | 0x20002)).isEqualTo(ALLOW);
         assertThat(mmap(0x802)).isEqualTo(ALLOW);
