@@ -33,11 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import dev.backprop.grader.message.Visible;
-import dev.backprop.grader.message.BatchNeedsJail;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -316,45 +312,6 @@ class BatchTest {
             }
         }
         assertThat(Files.readString(students.out().resolve("class.json"))).contains("eve\\u202egnp", "stray\\u202e.txt");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"seeds\": []",
-                "\"seeds\": [null]",
-                "\"seeds\": 5",
-                "\"isolation\": 7, \"seeds\": [5]",
-                "\"seeds\": [5], \"grader\": {\"version\": \"1\", \"build\": \"\", \"java\": \"none\", \"os\": \"\"}"
-            })
-    void a_forged_manifest_changes_nothing_and_is_told(String forgery) throws IOException {
-        students.of(1).run();
-        Path manifest = students.out().resolve("manifest.json");
-        Files.writeString(
-                manifest, Files.readString(manifest).replaceAll("\"seeds\": \\[[^\\]]*\\]", Matcher.quoteReplacement(forgery)));
-
-        assertThatThrownBy(() -> students.run()).isInstanceOf(MessageException.class);
-    }
-
-    @Test
-    void a_manifest_loosens_no_jail() throws IOException {
-        students.of(1).run();
-        BatchOrder jailed = new BatchOrder(
-                students.submissions(),
-                students.out(),
-                1,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                SeedChoice.OWN,
-                "bubblewrap",
-                null,
-                Shard.ALL);
-
-        assertThatThrownBy(() -> students.run(jailed))
-                .isInstanceOfSatisfying(
-                        MessageException.class,
-                        refusal -> assertThat(refusal.reason()).isInstanceOfAny(RunDiffers.class, BatchNeedsJail.class));
     }
 
     @Test
