@@ -13,8 +13,9 @@ class RunSeedsTest {
     @Test
     void names_the_seed_and_where_it_comes_from() {
         assertThat(new RunSeeds(Origin.DRAWN, SEED).text())
-                .isEqualTo("Seed 530217864091, drawn for this class: the same command goes on with it, and ./grade --seed"
-                        + " 530217864091 draws the same inputs for one submission.");
+                .isEqualTo(
+                        "Seed 530217864091, drawn for this class: the same command goes on with it, and ./grade --seed"
+                                + " 530217864091 draws the same inputs for one submission.");
         assertThat(new RunSeeds(Origin.RECORDED, SEED).text())
                 .isEqualTo("Seed 530217864091, as manifest.json says: it was drawn when the class was begun.");
         assertThat(new RunSeeds(Origin.NAMED, List.of(1L, 2L)).text()).isEqualTo("Seed 1, 2, as you said.");

@@ -44,12 +44,7 @@ public final class Rerun {
                         .toList()
                 : options.assignments();
         Report.Options again = new Report.Options(
-                assignments,
-                options.check(),
-                options.tries(),
-                options.seeds(),
-                isolation,
-                options.pass());
+                assignments, options.check(), options.tries(), options.seeds(), isolation, options.pass());
         return new SubmissionGrader(catalogue).grade(new Order(submission, again, seed(earlier), namesCharset));
     }
 

@@ -84,9 +84,10 @@ class RunDifferenceTest {
     void says_whether_two_runs_drew_the_same_inputs() throws IOException {
         before.report("ada", true, true);
         after.report("ada", true, true);
-        String manifest = "{\"schema\": \"backprop-grader/batch/v1\", \"grader\": {\"version\": \"1\", \"build\": \"b\","
-                + " \"java\": \"17\", \"os\": \"L\"}, \"assignments\": [], \"seeds\": [%s], \"isolation\": \"process\","
-                + " \"createdAt\": \"2026-01-01T12:00:00Z\"}";
+        String manifest =
+                "{\"schema\": \"backprop-grader/batch/v1\", \"grader\": {\"version\": \"1\", \"build\": \"b\","
+                        + " \"java\": \"17\", \"os\": \"L\"}, \"assignments\": [], \"seeds\": [%s], \"isolation\": \"process\","
+                        + " \"createdAt\": \"2026-01-01T12:00:00Z\"}";
         Files.writeString(before.out().resolve("manifest.json"), manifest.formatted("7"));
         Files.writeString(after.out().resolve("manifest.json"), manifest.formatted("7"));
         assertThat(tell()).isFalse();

@@ -37,8 +37,8 @@ class ManifestTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[null]", "5", "[\"x\"]", "[MANY]", "null"})
     void one_that_is_forged_is_none(String seeds) throws IOException {
-        String text = Files.readString(Files.write(
-                out.resolve("manifest.json"), Json.bytes(manifest(List.of(5L), "17.0.1", "process"))));
+        String text = Files.readString(
+                Files.write(out.resolve("manifest.json"), Json.bytes(manifest(List.of(5L), "17.0.1", "process"))));
         Files.writeString(
                 out.resolve("manifest.json"),
                 text.replaceAll("\\[\\s*5\\s*]", seeds.replace("MANY", "7" + ", 7".repeat(100))));
@@ -46,8 +46,7 @@ class ManifestTest {
         assertThatThrownBy(() -> Manifest.read(out))
                 .isInstanceOfSatisfying(
                         MessageException.class,
-                        refusal -> assertThat(refusal.reason())
-                                .isInstanceOf(JsonFileBroken.class));
+                        refusal -> assertThat(refusal.reason()).isInstanceOf(JsonFileBroken.class));
     }
 
     @Test
@@ -81,7 +80,6 @@ class ManifestTest {
         assertThatThrownBy(() -> begun.require(now, choice, out))
                 .isInstanceOfSatisfying(
                         MessageException.class,
-                        refusal -> assertThat(refusal.reason())
-                                .isInstanceOf(RunDiffers.class));
+                        refusal -> assertThat(refusal.reason()).isInstanceOf(RunDiffers.class));
     }
 }

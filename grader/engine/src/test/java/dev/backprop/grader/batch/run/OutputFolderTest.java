@@ -7,18 +7,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.OutputFolderNotEmpty;
 import dev.backprop.grader.message.OutputInsideClass;
+import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
-import dev.backprop.grader.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +69,9 @@ class OutputFolderTest {
         for (int length = 0; length < REPORT.length(); length++) {
             Files.writeString(folder.report("ada"), REPORT.substring(0, length));
 
-            assertThat(folder.gradedSources("ada", null)).as("%d characters", length).isEmpty();
+            assertThat(folder.gradedSources("ada", null))
+                    .as("%d characters", length)
+                    .isEmpty();
         }
     }
 
