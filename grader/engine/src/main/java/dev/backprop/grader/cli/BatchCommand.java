@@ -93,9 +93,10 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Draw inputs with this seed, instead of one that is drawn for the class; published: with the seeds"
-                    + " that everybody can prepare for. Any number of times: each check then counts with its worst"
-                    + " result.")
+            description =
+                    "Draw inputs with this seed, instead of one that is drawn for the class; published: with the seeds"
+                            + " that everybody can prepare for. Any number of times: each check then counts with its worst"
+                            + " result.")
     private List<String> seeds = List.of();
 
     @Option(

@@ -48,8 +48,9 @@ final class GradescopeCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Draw inputs with this seed, instead of one that is drawn for this zip; published: with the seeds that"
-                    + " everybody can prepare for.")
+            description =
+                    "Draw inputs with this seed, instead of one that is drawn for this zip; published: with the seeds that"
+                            + " everybody can prepare for.")
     private @Nullable String seed;
 
     GradescopeCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
@@ -61,10 +62,11 @@ final class GradescopeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path wanted = Objects.requireNonNull(zip, "picocli requires it");
-        List<Long> seeds = SeedChoice.parse(seed == null ? List.of() : List.of(seed)).seeds();
+        List<Long> seeds =
+                SeedChoice.parse(seed == null ? List.of() : List.of(seed)).seeds();
         Optional<Long> chosen = seeds == null ? Optional.empty() : Optional.of(seeds.get(0));
-        List<String> written = new GradescopeAutograder(checkout.get())
-                .write(terminal.folder().resolve(wanted), assignments, chosen);
+        List<String> written =
+                new GradescopeAutograder(checkout.get()).write(terminal.folder().resolve(wanted), assignments, chosen);
         out.println(Defused.line(new AutograderWritten(wanted.toString(), written).text()));
         chosen.ifPresent(number -> out.println(new AutograderSeed(number).text()));
         out.flush();

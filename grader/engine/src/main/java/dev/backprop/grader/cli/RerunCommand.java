@@ -53,8 +53,9 @@ final class RerunCommand implements Callable<Integer> {
     @Option(
             names = "--isolation",
             paramLabel = "MODE",
-            description = "How code is shut in, whatever the report says: bubblewrap (unless said), which is a jail or nothing;"
-                    + " process, which trusts the submission; auto, which takes what works.")
+            description =
+                    "How code is shut in, whatever the report says: bubblewrap (unless said), which is a jail or nothing;"
+                            + " process, which trusts the submission; auto, which takes what works.")
     private String isolation = "bubblewrap";
 
     @Option(

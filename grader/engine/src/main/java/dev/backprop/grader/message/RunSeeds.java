@@ -27,6 +27,7 @@ public record RunSeeds(Origin origin, List<Long> seeds) implements Message {
 
     @Override
     public String text() {
-        return Words.of("RunSeeds." + origin, seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return Words.of(
+                "RunSeeds." + origin, seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 }

@@ -123,7 +123,8 @@ public final class AtomicFile {
     }
 
     private static Path temporary(Path target) {
-        // Not Files.createTempFile: its files are readable for their owner only, and would stay so under the final name.
+        // Not Files.createTempFile: its files are readable for their owner only, and would stay so under the final
+        // name.
         return target.resolveSibling(unfinished(String.valueOf(target.getFileName())) + UUID.randomUUID() + ".tmp");
     }
 

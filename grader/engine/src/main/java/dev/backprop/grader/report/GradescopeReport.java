@@ -72,7 +72,11 @@ final class GradescopeReport implements ReportWriter {
                 .toList();
         List<Test> tests = new ArrayList<>();
         for (Found found : all) {
-            tests.add(test(found, counted.size() > 1, tests.size() + 1, report.options().seeds() == null));
+            tests.add(test(
+                    found,
+                    counted.size() > 1,
+                    tests.size() + 1,
+                    report.options().seeds() == null));
         }
         Report shown = report.shownTo(Audience.STUDENTS);
         return new Results(

@@ -54,6 +54,13 @@ class ClassMessagesTest {
                 says(new HandedInLate("a.java"), "a.java is late, as the platform says."),
                 says(new HandedInTogether(List.of("Ada", "Bo")), "Handed in together with Ada, Bo."),
                 says(
+                        new IdOfAnother("103", "103-1234abcd"),
+                        "The platform calls this hand-in 103, which is the id of somebody else; here its id is 103-1234abcd. Find out whose it is."),
+                says(new DiffSeeds("7", "7"), "The same seed: 7."),
+                says(
+                        new DiffSeeds("7", "published"),
+                        "The seeds were 7 and published, so some marks may differ by chance."),
+                says(
                         new MatchesOneStudent("7", List.of("ada", "7")),
                         "Several hand-ins may be of 7, so each counts for itself: ada, 7. Keep one of them, or mend the roster."),
                 says(

@@ -43,8 +43,7 @@ final class SummaryPage {
         }
         if (summary.seeds() != null) {
             paragraph(Labels.of(
-                    "class.seeds",
-                    summary.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                    "class.seeds", summary.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         if (summary.scores() != null) {
             scores(summary.scores());

@@ -52,8 +52,8 @@ final class Attribution {
             }
         });
         List<Draft> drafts = new ArrayList<>();
-        matches.forEach((upload, rows) -> drafts.add(draft(
-                upload, rows, claimed, sameId.getOrDefault(identity(upload), List.of()))));
+        matches.forEach((upload, rows) ->
+                drafts.add(draft(upload, rows, claimed, sameId.getOrDefault(identity(upload), List.of()))));
         for (Roster.Row row : roster.rows()) {
             List<Upload> own = claimed.getOrDefault(row, List.of());
             if (own.size() != 1) {

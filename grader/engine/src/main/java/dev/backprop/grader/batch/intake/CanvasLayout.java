@@ -88,7 +88,8 @@ final class CanvasLayout implements Layout {
     private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {
         String who = match.group("who");
         String student = match.group("student");
-        // A number under two names is two readings of a name that somebody has chosen for that: nothing is put together then.
+        // A number under two names is two readings of a name that somebody has chosen for that: nothing is put together
+        // then.
         Files files = students.computeIfAbsent(who + "_" + student, none -> new Files(who, student));
         if (match.group("late") != null) {
             files.notes.add(new HandedInLate(entry.name()).text());
@@ -123,9 +124,6 @@ final class CanvasLayout implements Layout {
             }
         }
         return new Upload(
-                Claim.of(files.number, files.who, Map.of(Mark.CANVAS_ID, files.number)),
-                label,
-                places,
-                files.notes);
+                Claim.of(files.number, files.who, Map.of(Mark.CANVAS_ID, files.number)), label, places, files.notes);
     }
 }

@@ -200,7 +200,8 @@ final class RosterFile {
         });
         String login = cell(record, columns, Column.LOGIN);
         if (!columns.containsKey(Column.GITHUB) && !login.isEmpty()) {
-            // A class that works on GitHub may well call that column so; what a learning platform calls a login is another one.
+            // A class that works on GitHub may well call that column so; what a learning platform calls a login is
+            // another one.
             marks.put(Mark.GITHUB, login);
         }
         String ofPlatform = cell(record, columns, Column.PLATFORM_LOGIN);

@@ -78,7 +78,8 @@ record UnpackedArchive(Path files, EntryNames names) {
         delete(part);
         Path files = Files.createDirectories(part.resolve(FILES));
         Unpacked unpacked = ClassUnpacking.unpack(archive, files);
-        new AtomicFile(part.resolve(INDEX)).write(ReportJson.visible(new Gson().toJson(unpacked)).getBytes(StandardCharsets.UTF_8));
+        new AtomicFile(part.resolve(INDEX))
+                .write(ReportJson.visible(new Gson().toJson(unpacked)).getBytes(StandardCharsets.UTF_8));
         Files.move(part, whole);
     }
 

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolation {@code bubblewrap} or {@code process}
  * @param namesCharset the charset of names in an archive that says none; null: as for one submission
  */
-public record LaneSettings(
-        String isolation,
-        @Nullable String namesCharset) {
+public record LaneSettings(String isolation, @Nullable String namesCharset) {
 
     Optional<Charset> charset() {
         return Optional.ofNullable(namesCharset).map(Charset::forName);

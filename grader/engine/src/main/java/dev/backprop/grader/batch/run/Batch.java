@@ -237,8 +237,8 @@ public final class Batch {
             Handin handin, List<String> assignments, @Nullable List<Long> seeds, LaneKeeper lane, OutputFolder out)
             throws StoppedException {
         String key = handin.key();
-        LaneReply reply =
-                lane.ask(order(handin, assignments, seeds, out.gradedSources(key, seeds).orElse(null)));
+        LaneReply reply = lane.ask(
+                order(handin, assignments, seeds, out.gradedSources(key, seeds).orElse(null)));
         String report = reply.report();
         switch (reply.outcome()) {
             case GRADED -> {

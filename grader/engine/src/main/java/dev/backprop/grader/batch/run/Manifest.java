@@ -135,8 +135,6 @@ public record Manifest(
 
     /** The seeds in a word. */
     public String seedWords() {
-        return seeds == null
-                ? "published"
-                : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return seeds == null ? "published" : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -33,7 +33,8 @@ class GradescopeAutograderTest {
     @BeforeEach
     void write_it() {
         zip = temp.resolve("for upload/autograder.zip");
-        assertThat(new GradescopeAutograder(FakeCheckout.in(temp).checkout()).write(zip, List.of("scaling"), Optional.of(4711L)))
+        assertThat(new GradescopeAutograder(FakeCheckout.in(temp).checkout())
+                        .write(zip, List.of("scaling"), Optional.of(4711L)))
                 .containsExactly("scaling");
     }
 

@@ -43,7 +43,16 @@ class SpreadsheetTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\u202eb", "a\u2066b", "a\u200bb", "a\ufeffb", "a\u200db", "a\u200cb", "a\u009bb", "a\u2028b", "a\ue000b", "a\ud800b"
+                "a\u202eb",
+                "a\u2066b",
+                "a\u200bb",
+                "a\ufeffb",
+                "a\u200db",
+                "a\u200cb",
+                "a\u009bb",
+                "a\u2028b",
+                "a\ue000b",
+                "a\ud800b"
             })
     void shows_whatever_reorders_or_hides_text(String text) {
         assertThat(SpreadsheetText.of(text)).isEqualTo("a\\u{" + Integer.toHexString(text.charAt(1)) + "}b");

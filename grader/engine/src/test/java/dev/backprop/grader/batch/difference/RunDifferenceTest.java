@@ -81,6 +81,28 @@ class RunDifferenceTest {
     }
 
     @Test
+    void says_whether_two_runs_drew_the_same_inputs() throws IOException {
+        before.report("ada", true, true);
+        after.report("ada", true, true);
+        String manifest =
+                "{\"schema\": \"backprop-grader/batch/v1\", \"grader\": {\"version\": \"1\", \"build\": \"b\","
+                        + " \"java\": \"17\", \"os\": \"L\"}, \"assignments\": [], \"seeds\": [%s], \"isolation\": \"process\","
+                        + " \"createdAt\": \"2026-01-01T12:00:00Z\"}";
+        Files.writeString(before.out().resolve("manifest.json"), manifest.formatted("7"));
+        Files.writeString(after.out().resolve("manifest.json"), manifest.formatted("7"));
+        assertThat(tell()).isFalse();
+        Files.writeString(after.out().resolve("manifest.json"), manifest.formatted("8, 9"));
+        assertThat(tell()).isFalse();
+
+        assertThat(told)
+                .containsExactly(
+                        "The same seed: 7.",
+                        "0 of 1 students differ.",
+                        "The seeds were 7 and 8, 9, so some marks may differ by chance.",
+                        "0 of 1 students differ.");
+    }
+
+    @Test
     void two_reports_can_be_compared() {
         before.report("ada", true, true);
         after.report("ada", true, false);

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanvasLayoutTest {
 
@@ -138,8 +138,7 @@ class CanvasLayoutTest {
         handedIn.with("pascal_55_9000_SvmLoss.java").with("a_55_66_101_9001_SvmLoss.java");
         handedIn.withText("../roster.csv", "id,name,canvas id", "b2,Blaise Pascal,55", "e5,Eve,101");
 
-        for (ClassList list :
-                List.of(handedIn.read(), handedIn.read(temporary.resolve("roster.csv")))) {
+        for (ClassList list : List.of(handedIn.read(), handedIn.read(temporary.resolve("roster.csv")))) {
             assertThat(list.handins())
                     .filteredOn(handin -> !handin.places().isEmpty())
                     .hasSize(2)

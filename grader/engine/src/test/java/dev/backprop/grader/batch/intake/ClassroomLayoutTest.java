@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassroomLayoutTest {
 
@@ -94,7 +94,9 @@ class ClassroomLayoutTest {
         assertThat(handins)
                 .filteredOn(handin -> handin.student().id().equals("103"))
                 .singleElement()
-                .satisfies(handin -> assertThat(handin.places()).extracting(Path::getFileName).hasToString("[svm-vic]"));
+                .satisfies(handin -> assertThat(handin.places())
+                        .extracting(Path::getFileName)
+                        .hasToString("[svm-vic]"));
         assertThat(handins)
                 .filteredOn(handin -> handin.key().contains(login))
                 .filteredOn(handin -> !handin.places().isEmpty())
@@ -119,6 +121,7 @@ class ClassroomLayoutTest {
                 .satisfies(handin -> assertThat(handin.places()).isEmpty());
         assertThat(handins)
                 .flatExtracting(Handin::notes)
-                .anyMatch(note -> note.startsWith("The platform calls this hand-in 103, which is the id of somebody else"));
+                .anyMatch(note ->
+                        note.startsWith("The platform calls this hand-in 103, which is the id of somebody else"));
     }
 }

@@ -52,6 +52,7 @@ class ReadingTest {
     }
 
     private static Reading of(Path place) {
-        return Reading.of(new LaneOrder("ada", List.of(place.toUri().toString()), List.of(), null, null), Optional.empty());
+        return Reading.of(
+                new LaneOrder("ada", List.of(place.toUri().toString()), List.of(), null, null), Optional.empty());
     }
 }

@@ -7,18 +7,16 @@ import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.grading.SubmissionGrader;
-import dev.backprop.grader.report.AssignmentReport;
-import dev.backprop.grader.report.PassMark;
-import dev.backprop.grader.report.Report;
-import dev.backprop.grader.submission.HandIn;
 import dev.backprop.grader.message.IsolationUnavailable;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ReportBroken;
+import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.submission.HandIn;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RerunTest {
 
@@ -167,7 +167,8 @@ class RerunTest {
         new JsonReport().write(graded(List.of(5L, 6L), Optional.empty()), file);
         String[] parts = forgery.replace("MANY", "7" + ", 7".repeat(100)).split(" \\| ");
         String json = Files.readString(file);
-        String forged = json.replaceAll("\"seeds\": \\[[^\\]]*\\]", parts[0]).replaceAll("\"tries\": 20(?=,\n *\"seeds)", parts[1]);
+        String forged = json.replaceAll("\"seeds\": \\[[^\\]]*\\]", parts[0])
+                .replaceAll("\"tries\": 20(?=,\n *\"seeds)", parts[1]);
         assertThat(forged).isNotEqualTo(json);
         Files.writeString(file, forged);
 
@@ -183,7 +184,8 @@ class RerunTest {
         for (Report.Options options : List.of(
                 new Report.Options(List.of("../../scaling"), null, 20, "process", PassMark.FULL),
                 new Report.Options(List.of("scaling"), "../dW", 20, "process", PassMark.FULL))) {
-            Report forged = of(graded, graded.grader(), options, graded.assignments().get(0));
+            Report forged =
+                    of(graded, graded.grader(), options, graded.assignments().get(0));
 
             assertThatThrownBy(() -> rerun(forged)).isInstanceOf(MessageException.class);
         }

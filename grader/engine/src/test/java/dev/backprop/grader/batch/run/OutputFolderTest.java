@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.OutputFolderNotEmpty;
 import dev.backprop.grader.message.OutputInsideClass;
+import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +69,9 @@ class OutputFolderTest {
         for (int length = 0; length < REPORT.length(); length++) {
             Files.writeString(folder.report("ada"), REPORT.substring(0, length));
 
-            assertThat(folder.gradedSources("ada", null)).as("%d characters", length).isEmpty();
+            assertThat(folder.gradedSources("ada", null))
+                    .as("%d characters", length)
+                    .isEmpty();
         }
     }
 
@@ -90,6 +99,45 @@ class OutputFolderTest {
             assertThat(Files.exists(folder.report("x").resolveSibling(".student-" + i + ".json.4711.tmp")))
                     .isNotEqualTo(shard.holds("student-" + i));
         }
+    }
+
+    /** Without the run's lock, which some file systems do not keep. */
+    @Test
+    void of_many_that_begin_at_the_same_moment_one_decides() throws Exception {
+        OutputFolder folder = OutputFolder.open(out, submissions);
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Future<Long>> begun = new ArrayList<>();
+        for (long seed = 0; seed < 16; seed++) {
+            Manifest manifest = manifest(seed);
+            begun.add(threads.submit(() -> {
+                start.await();
+                boolean isFirst = folder.begin(manifest);
+                Manifest found = Manifest.read(out).orElseThrow();
+                return isFirst ? found.seeds().get(0) : -1 - found.seeds().get(0);
+            }));
+        }
+        start.countDown();
+        List<Long> seeds = new ArrayList<>();
+        for (Future<Long> each : begun) {
+            seeds.add(each.get());
+        }
+        threads.shutdown();
+
+        long first = seeds.stream().filter(seed -> seed >= 0).findFirst().orElseThrow();
+        assertThat(seeds).containsOnlyOnce(first).containsOnly(first, -1 - first);
+        assertThat(out).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    private static Manifest manifest(long seed) {
+        return new Manifest(
+                Manifest.SCHEMA,
+                new Report.Grader("1", "b", "17", "Linux"),
+                List.of(),
+                List.of(seed),
+                "process",
+                null,
+                "2026-01-01T12:00:00Z");
     }
 
     @Test

@@ -77,7 +77,16 @@ final class TestClass implements BatchListener {
 
     BatchOrder order() {
         return new BatchOrder(
-                submissions, out, 1, List.of(), List.of(), Optional.empty(), SeedChoice.OWN, "process", null, Shard.ALL);
+                submissions,
+                out,
+                1,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                SeedChoice.OWN,
+                "process",
+                null,
+                Shard.ALL);
     }
 
     Batch batch() {
@@ -114,7 +123,8 @@ final class TestClass implements BatchListener {
 
     /** The only seed in the manifest. */
     long seed() {
-        List<Long> seeds = Objects.requireNonNull(Manifest.read(out).orElseThrow().seeds());
+        List<Long> seeds =
+                Objects.requireNonNull(Manifest.read(out).orElseThrow().seeds());
         assertThat(seeds).hasSize(1);
         return seeds.get(0);
     }
