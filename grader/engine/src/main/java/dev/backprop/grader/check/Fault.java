@@ -60,8 +60,7 @@ final class Fault extends AssertionError {
     /** The same fault of this value, which should be another. */
     Fault of(Entries yours, Expectation expectation) {
         // Worked out for the input that is shown alone: shrinking throws hundreds of these.
-        return new Fault(
-                status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), repeated);
+        return new Fault(status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), repeated);
     }
 
     /** The same fault, shown where another one was found. */

@@ -193,7 +193,7 @@ final class AssignmentGrader {
             return Optional.of(new NextStep(
                     result.id(),
                     Handout.of(assignment).hintOn(result.id()),
-                    result.counterexample().isPresent()));
+                    result.counterexample().filter(CheckReports::isWrittenOut).isPresent()));
         }
     }
 

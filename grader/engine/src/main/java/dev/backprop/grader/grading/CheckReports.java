@@ -110,6 +110,11 @@ final class CheckReports {
         return inputs;
     }
 
+    /** Whether a report has all numbers of a counterexample, so that a program can be made of it. */
+    static boolean isWrittenOut(dev.backprop.grader.check.Counterexample found) {
+        return inputs(found.input()).values().stream().noneMatch(String.class::isInstance);
+    }
+
     /** Of a large input the size and the beginning: nobody reads its numbers, and the seed gives them again. */
     private static Object plain(Object value) {
         if (!(value instanceof SimpleMatrix matrix)) {
