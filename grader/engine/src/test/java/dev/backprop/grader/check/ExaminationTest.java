@@ -308,7 +308,8 @@ class ExaminationTest {
     @Domain(Toy.Inputs.class)
     static class Measured {
         private static final Stage<Toy.Input, Toy.Pass> TWICE_DW = Stage.<Toy.Input, Toy.Pass>gradient("dw")
-                .measuring("twice dw", (input, student) -> 2 * student.run(input).dw())
+                .measuring(
+                        "twice dw", (input, student) -> 2 * student.run(input).dw())
                 .from("dq", (input, pass) -> Expectations.equalTo(2 * pass.dq() * input.x()));
 
         @Property
