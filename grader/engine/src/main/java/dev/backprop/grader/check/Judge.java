@@ -360,8 +360,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             throw new Inconclusive(stage.name());
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
-        List<Upstream> judgedWith =
-                stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
+        List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
         throw Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition);
     }
 
@@ -493,7 +492,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private void requireUnchanged(Case<I, P> given) {
         if (!given.changedArguments().isEmpty()) {
             Changed change = given.changedArguments().get(0);
-            String name = exercise.input().getRecordComponents()[change.argument()].getName();
+            String name =
+                    exercise.input().getRecordComponents()[change.argument()].getName();
             Entries before = Entries.ofValue(Records.component(given.input(), name));
             throw Faults.argumentChanged(name, before, change).on(given.input());
         }

@@ -23,9 +23,9 @@ record Simplicity(int numbers, int coincidences, int rows, int lengths, int long
     /** What a number that could be another costs, in numbers that are to be read. */
     private static final int COINCIDENCE = 3;
 
-    private static final int ROW = 4;
+    private static final int ROW = 8;
 
-    private static final int LENGTH = 10;
+    private static final int LENGTH = 6;
 
     static Simplicity of(Record input) {
         List<Entries> all = Records.entries(input);

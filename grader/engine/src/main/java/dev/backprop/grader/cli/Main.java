@@ -19,7 +19,8 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Terminal terminal = new Terminal(environment(), isTerminal(), submission(), Path.of(""));
-        if (TerminalStyle.localeIsUnicode(terminal.environment()) && !charsetOfOutput().equals(StandardCharsets.UTF_8)) {
+        if (TerminalStyle.localeIsUnicode(terminal.environment())
+                && !charsetOfOutput().equals(StandardCharsets.UTF_8)) {
             // Java takes a locale that is not installed for one of ASCII, and writes a question mark for each symbol.
             System.setOut(unicode(FileDescriptor.out));
             System.setErr(unicode(FileDescriptor.err));
@@ -40,7 +41,8 @@ public final class Main {
     }
 
     private static Charset charsetOfOutput() {
-        String usual = System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name());
+        String usual = System.getProperty(
+                "sun.stdout.encoding", Charset.defaultCharset().name());
         return Charset.forName(System.getProperty("stdout.encoding", usual));
     }
 

@@ -92,7 +92,8 @@ final class InputBlocks {
     }
 
     private boolean fit(List<List<String>> blocks) {
-        int width = blocks.stream().mapToInt(block -> width(block) + GAP.length()).sum() - GAP.length();
+        int width =
+                blocks.stream().mapToInt(block -> width(block) + GAP.length()).sum() - GAP.length();
         return indent + width <= sheet.style().width();
     }
 
@@ -121,7 +122,9 @@ final class InputBlocks {
         List<String> last = band.get(band.size() - 1);
         int height = band.stream().mapToInt(List::size).max().orElse(0);
         int column = indent + width - width(last);
-        boolean fits = block.size() == 1 && last.size() < height && column + width(block) <= sheet.style().width();
+        boolean fits = block.size() == 1
+                && last.size() < height
+                && column + width(block) <= sheet.style().width();
         if (fits) {
             last.add(block.get(0));
         }
@@ -164,7 +167,8 @@ final class InputBlocks {
                     ? List.of(beginning(list))
                     : matrix(List.of(list.stream().map(InputBlocks::exactly).toList()));
         }
-        int columns = list.stream().mapToInt(row -> ((List<?>) row).size()).max().orElse(0);
+        int columns =
+                list.stream().mapToInt(row -> ((List<?>) row).size()).max().orElse(0);
         if (list.size() <= MOST_ROWS && columns <= MOST_COLUMNS) {
             return matrix(list.stream()
                     .map(row -> cells((List<?>) row, InputBlocks::exactly))
@@ -187,9 +191,7 @@ final class InputBlocks {
     }
 
     private static boolean isMatrix(Object value) {
-        return value instanceof List<?> list
-                && !list.isEmpty()
-                && list.stream().allMatch(List.class::isInstance);
+        return value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(List.class::isInstance);
     }
 
     /** A long vector, so that its length is not taken for its only number. */

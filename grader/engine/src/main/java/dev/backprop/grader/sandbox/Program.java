@@ -268,7 +268,8 @@ public final class Program {
         List<String> names = components.stream().map(Signature.Component::name).toList();
         if (!names.containsAll(returned.singlePrecision())
                 || returned.changed().stream()
-                        .anyMatch(change -> change.argument() >= signature.parameters().size())) {
+                        .anyMatch(change ->
+                                change.argument() >= signature.parameters().size())) {
             return false;
         }
         if (!(returned.value() instanceof Value.Composite composite)) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.message.ShortNumber;
@@ -267,7 +269,8 @@ class ExaminationTest {
 
     @Test
     void shows_short_numbers_where_the_failure_is_seen_on_them_too() {
-        CheckResult q = examineOnLongNumbers((w, x) -> new Toy.Pass(w * x + 1, 0, 0, 0)).get("q");
+        CheckResult q =
+                examineOnLongNumbers((w, x) -> new Toy.Pass(w * x + 1, 0, 0, 0)).get("q");
 
         assertThat(ShortNumber.inFull(shown(q).w())).hasSizeLessThan(8);
         // Message and entry are those of the input that is shown.
@@ -299,6 +302,36 @@ class ExaminationTest {
         assertThat(dq.counterexample().orElseThrow().mismatch().orElseThrow().expected())
                 .isEqualTo(2 * shown(dq).w() * shown(dq).x())
                 .isNotZero();
+    }
+
+    @Domain(Toy.Inputs.class)
+    static class Measured {
+        private static final Stage<Toy.Input, Toy.Pass> TWICE_DW = Stage.<Toy.Input, Toy.Pass>gradient("dw")
+                .measuring(
+                        "twice dw", (input, student) -> 2 * student.run(input).dw())
+                .from("dq", (input, pass) -> Expectations.equalTo(2 * pass.dq() * input.x()));
+
+        @Property
+        @Graded(stage = "dw", points = 1)
+        void twice_dw_is_right(@ForAll Toy.Input input, Student<Toy.Input, Toy.Pass> student) {
+            student.mustSatisfy(TWICE_DW, input);
+        }
+    }
+
+    @Test
+    void what_is_measured_in_several_calls_is_given_the_values_of_none() {
+        Exercise<Toy.Input, Toy.Pass> exercise = new Exercise<>(
+                Toy.EXERCISE.className(),
+                Toy.EXERCISE.method(),
+                Toy.EXERCISE.input(),
+                Toy.EXERCISE.pass(),
+                Toy.EXERCISE.stages(),
+                List.of(Measured.class));
+        StudentProgram wrong = Toy.program((w, x) -> new Toy.Pass(w * x, w * w * x * x, 2 * w * x, 1 + 2 * w * x * x));
+
+        CheckResult dw = new Results(Examination.run(exercise, wrong, OPTIONS)).get("dw");
+
+        assertThat(dw.message().orElseThrow().text()).startsWith("twice dw is ").doesNotContain("given");
     }
 
     @Test

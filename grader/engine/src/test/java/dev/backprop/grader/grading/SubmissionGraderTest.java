@@ -70,8 +70,8 @@ class SubmissionGraderTest {
 
     @Test
     void shows_an_unknown_mistake_whole_on_two_shapes_and_says_what_to_do_next() {
-        CheckReport dscores =
-                check(graded(Solution.with("scores.scale(2)", "scores.scale(2).plus(0.25 * X.getNumRows())")), "dscores");
+        CheckReport dscores = check(
+                graded(Solution.with("scores.scale(2)", "scores.scale(2).plus(0.25 * X.getNumRows())")), "dscores");
 
         Counterexample first = requireNonNull(dscores.counterexample());
         Counterexample second = requireNonNull(first.second());
@@ -91,7 +91,8 @@ class SubmissionGraderTest {
     }
 
     private static List<Integer> shape(Counterexample counterexample) {
-        List<?> rows = (List<?>) requireNonNull(requireNonNull(counterexample.whole()).yours());
+        List<?> rows =
+                (List<?>) requireNonNull(requireNonNull(counterexample.whole()).yours());
         return List.of(rows.size(), ((List<?>) rows.get(0)).size());
     }
 

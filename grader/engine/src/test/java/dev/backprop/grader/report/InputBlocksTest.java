@@ -104,8 +104,8 @@ class InputBlocksTest {
     @Test
     void writes_all_on_one_line_where_it_fits() {
         inputs.put("x", 2);
-        Counterexample.Whole whole = new Counterexample.Whole(
-                new double[] {1, 5}, new double[] {1, 4}, List.of(List.of(1)));
+        Counterexample.Whole whole =
+                new Counterexample.Whole(new double[] {1, 5}, new double[] {1, 4}, List.of(List.of(1)));
 
         assertThat(text(new Counterexample(inputs, "dx", List.of(1), 5.0, 4.0, 1e-12, null, whole, null)))
                 .isEqualTo("  x = 2   yours = [ 1   5* ]   right = [ 1  4 ]\n");

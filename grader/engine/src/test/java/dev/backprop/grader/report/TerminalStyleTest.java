@@ -65,16 +65,15 @@ class TerminalStyleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LANG=ru_RU.KOI8-R, true, false, true",
-        "LANG=ru_RU.KOI8-R, false, false, false",
-        "LANG=ru_RU.KOI8-R, true, true, false",
-        "LANG=ru_RU.UTF-8, true, false, false",
-        "TERM=dumb, true, false, false"
+        "LANG, ru_RU.KOI8-R, true, false, true",
+        "LANG, ru_RU.KOI8-R, false, false, false",
+        "LANG, ru_RU.KOI8-R, true, true, false",
+        "LANG, ru_RU.UTF-8, true, false, false",
+        "TERM, dumb, true, false, false"
     })
     void is_reduced_where_a_person_goes_without_symbols_unasked(
-            String variable, boolean isTerminal, boolean plain, boolean reduced) {
-        String[] nameAndValue = variable.split("=");
-        TerminalStyle style = TerminalStyle.choose(Map.of(nameAndValue[0], nameAndValue[1]), isTerminal, plain);
+            String name, String value, boolean isTerminal, boolean plain, boolean reduced) {
+        TerminalStyle style = TerminalStyle.choose(Map.of(name, value), isTerminal, plain);
 
         assertThat(style.reduced()).isEqualTo(reduced);
     }

@@ -204,8 +204,7 @@ class SandboxTest {
         assertThat(ARGUMENTS).isEqualTo(arguments(3));
         assertThat(replies)
                 .allSatisfy(reply ->
-                        assertThat(((Reply.Returned) reply).changedArguments())
-                                .containsExactly(new Changed(0, 0, 7)));
+                        assertThat(((Reply.Returned) reply).changedArguments()).containsExactly(new Changed(0, 0, 7)));
     }
 
     @Test
