@@ -359,8 +359,8 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Case<I, P> afterItself = fresh.get(2);
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
-                .filter(name -> !sameValue(before.own(name), afterAnother.own(name))
-                        || !sameValue(before.own(name), afterItself.own(name))
+                .filter(name -> !sameValue(name, before, afterAnother)
+                        || !sameValue(name, before, afterItself)
                         || isStale(name, before, caseOf(other)))
                 .toList();
         if (!changed.isEmpty()) {
@@ -383,8 +383,23 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
                 && Rounding.differInEveryEntry(trusted(name, given), trusted(name, other));
     }
 
-    private static boolean sameValue(@Nullable Entries first, @Nullable Entries second) {
-        return first == null ? second == null : second != null && Rounding.equal(first, second);
+    /** Whether two calls gave one value, within the rounding of what it is computed from: threads may add in any order. */
+    private boolean sameValue(String stage, Case<I, P> one, Case<I, P> other) {
+        Entries first = one.own(stage);
+        Entries second = other.own(stage);
+        if (first == null || second == null) {
+            return first == second;
+        }
+        return Rounding.equal(first, second) || Rounding.equal(first, second, size(stage, one));
+    }
+
+    /** What the rounding of a stage's value scales with; 0 where that is not known. */
+    private double size(String stage, Case<I, P> given) {
+        try {
+            return definitionAtOwn(stage, given).size();
+        } catch (Inconclusive atATie) {
+            return 0;
+        }
     }
 
     private void requireUnchanged(Case<I, P> given) {
