@@ -44,11 +44,11 @@ public final class TwoLayerNet {
             shifted.insertIntoThis(i, 0, scores.getRow(i).minus(scores.getRow(i).elementMax()));
         }
         eq.alias(shifted, "t", SimpleMatrix.ones(scores.getNumCols(), 1), "v");
-        eq.process("e = exp(t)");
-        eq.process("q = e*v");
+        eq.process("exps = exp(t)");
+        eq.process("q = exps*v");
         eq.process("data = (sum(log(q)) - sum(t.*Y))/n");
         eq.process("reg = l*(sum(W1.^2) + sum(W2.^2))");
-        eq.process("ds = (e./(q*v') - Y)/n");
+        eq.process("ds = (exps./(q*v') - Y)/n");
         eq.process("dh = ds*W2'");
         eq.process("dz = dh.*O");
         eq.process("dW2 = h'*ds + 2*l*W2");
