@@ -92,12 +92,12 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
     List<CheckResult> lostPerturbed(PerturbedClasses perturbed, Perturbed.Axes axes, long seed) {
         Signature signature = Signatures.of(exercise);
         return lost(
-                new InProcessProgram(new Perturbed(perturbed.program(classes, signature), axes, seed), signature), seed);
+                new InProcessProgram(new Perturbed(perturbed.program(classes, signature), axes, seed), signature),
+                seed);
     }
 
     private List<CheckResult> lost(InProcessProgram program, long seed) {
-        return Examination.run(
-                        exercise, program, new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
+        return Examination.run(exercise, program, new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
                 .stream()
                 .filter(result -> result.score() < result.maxScore())
                 .toList();

@@ -137,7 +137,12 @@ final class LongRun {
                 first + section.seeds() - 1);
         return section.kind().equals(CORRECT)
                 ? String.format(
-                        Locale.ROOT, "%s: full marks in %d of %d runs (%.0f s)", range, totals.exact(), runs, totals.seconds())
+                        Locale.ROOT,
+                        "%s: full marks in %d of %d runs (%.0f s)",
+                        range,
+                        totals.exact(),
+                        runs,
+                        totals.seconds())
                 : String.format(
                         Locale.ROOT,
                         "%s: caught in %d of %d runs, exactly their marks lost in %d (%.0f s)",

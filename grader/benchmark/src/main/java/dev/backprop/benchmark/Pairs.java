@@ -61,7 +61,8 @@ final class Pairs {
         long seed = Long.parseLong(arguments[2]);
         System.out.println("seed " + seed);
         for (Subject subject : Roundings.SUBJECTS) {
-            if (arguments[3].isEmpty() || arguments[3].equals(subject.assignment().id())) {
+            if (arguments[3].isEmpty()
+                    || arguments[3].equals(subject.assignment().id())) {
                 new Pairs(subject, Path.of(arguments[0]).resolve(subject.folder()), seed)
                         .print(Integer.parseInt(arguments[1]));
             }
@@ -87,7 +88,8 @@ final class Pairs {
                             each -> distance(each, first) + (throwing ? 0 : distance(each, other))))
                     .orElseThrow();
             Optional<Mistake> second = throwing ? throwing(base) : Optional.of(other);
-            if (second.isEmpty() || !Collections.disjoint(first.loses(), second.get().loses()) && !throwing) {
+            if (second.isEmpty()
+                    || !Collections.disjoint(first.loses(), second.get().loses()) && !throwing) {
                 continue;
             }
             Optional<String> program = merged(first.source(), base, second.get().source());
@@ -133,8 +135,8 @@ final class Pairs {
         List<Mistake> mistakes = new ArrayList<>();
         for (Path one : folders("mistakes")) {
             Fields fields = new Gson().fromJson(Files.readString(one.resolve("mistake.json")), Fields.class);
-            mistakes.add(new Mistake(
-                    String.valueOf(one.getFileName()), source(one), new TreeSet<>(fields.loses()), -1));
+            mistakes.add(
+                    new Mistake(String.valueOf(one.getFileName()), source(one), new TreeSet<>(fields.loses()), -1));
         }
         return mistakes;
     }
@@ -190,7 +192,8 @@ final class Pairs {
         Set<String> checks = new TreeSet<>();
         for (RecordComponent component : exercise().pass().getRecordComponents()) {
             String name = component.getName();
-            String change = ".*\\b" + name + "\\b( [-+*/]?= .*|\\.(set|insertIntoThis|setRow)\\(.*|\\[.*\\] [-+*/]?= .*)";
+            String change =
+                    ".*\\b" + name + "\\b( [-+*/]?= .*|\\.(set|insertIntoThis|setRow)\\(.*|\\[.*\\] [-+*/]?= .*)";
             boolean unfinished = base.subList(from, base.size()).stream().anyMatch(line -> line.matches(change));
             boolean isVariable = base.stream().anyMatch(line -> line.matches(change));
             if (unfinished || !isVariable) {
@@ -219,7 +222,8 @@ final class Pairs {
         FACTORS_IN_WRONG_ORDER {
             @Override
             String edited(String line) {
-                return line.replaceFirst("\\b(\\w+(?:\\.transpose\\(\\))?)\\.mult\\((\\w+(?:\\.transpose\\(\\))?)\\)", "$2.mult($1)");
+                return line.replaceFirst(
+                        "\\b(\\w+(?:\\.transpose\\(\\))?)\\.mult\\((\\w+(?:\\.transpose\\(\\))?)\\)", "$2.mult($1)");
             }
         },
         INDEX_OUT_OF_BOUNDS {
@@ -243,7 +247,8 @@ final class Pairs {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git", "merge-file", "-p", "-q"));
         for (List<String> source : List.of(one, base, other)) {
-            command.add(Files.write(scratch.resolve("v" + command.size()), source).toString());
+            command.add(
+                    Files.write(scratch.resolve("v" + command.size()), source).toString());
         }
         Process merge = new ProcessBuilder(command).start();
         String text = new String(merge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -100,8 +100,7 @@ final class Perturbed implements Function<List<Value>, Outcome> {
 
     /** Every other way leaves the order as it is. */
     private static void order(Map<Character, int[]> orders, char axis, int size, long way) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         if (axis != '1' && way % 4 != 0) {
             Collections.shuffle(order, new Random(way * 131 + axis));
         }

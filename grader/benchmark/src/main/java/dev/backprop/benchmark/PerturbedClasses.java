@@ -44,8 +44,7 @@ final class PerturbedClasses extends ClassLoader {
                 .toList();
         try {
             Class<?> type = loadClass("dev.backprop.worker.InProcess");
-            Object program =
-                    type.getMethod("load", List.class, Signature.class).invoke(null, perturbed, signature);
+            Object program = type.getMethod("load", List.class, Signature.class).invoke(null, perturbed, signature);
             Method call = type.getMethod("call", List.class);
             return arguments -> outcome(call, program, arguments);
         } catch (ReflectiveOperationException e) {
@@ -112,8 +111,7 @@ final class PerturbedClasses extends ClassLoader {
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new MethodVisitor(
-                    Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+            return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
                 @Override
                 public void visitInsn(int opcode) {
                     switch (opcode) {

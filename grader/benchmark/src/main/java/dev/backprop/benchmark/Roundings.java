@@ -25,8 +25,7 @@ final class Roundings {
 
     Roundings(Subject subject, Path assignments) throws IOException {
         this.subject = subject;
-        this.folders = Folder.correct(
-                subject.assignment().exercises().get(0), assignments.resolve(subject.folder()));
+        this.folders = Folder.correct(subject.assignment().exercises().get(0), assignments.resolve(subject.folder()));
     }
 
     List<Folder> folders() {
@@ -60,7 +59,8 @@ final class Roundings {
         int seeds = Integer.parseInt(arguments[1]);
         long first = Long.parseLong(arguments[2]);
         for (Subject subject : SUBJECTS) {
-            if (!arguments[3].isEmpty() && !arguments[3].equals(subject.assignment().id())) {
+            if (!arguments[3].isEmpty()
+                    && !arguments[3].equals(subject.assignment().id())) {
                 continue;
             }
             Roundings roundings = new Roundings(subject, Path.of(arguments[0]));

@@ -35,8 +35,7 @@ public final class Svm {
 
     /** No sum of absolute terms behind the data loss is larger, however the margins are added up, and the 1 with them. */
     public static double dataLossTerms(SvmProblem problem) {
-        return problem.W().getNumCols()
-                * marginTerms(problem, new SimpleMatrix(1, 1));
+        return problem.W().getNumCols() * marginTerms(problem, new SimpleMatrix(1, 1));
     }
 
     /**

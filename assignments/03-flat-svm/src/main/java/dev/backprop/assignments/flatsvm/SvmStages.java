@@ -27,8 +27,8 @@ final class SvmStages {
     static final Stage<SvmProblem, SvmPass> MARGINS = Stage.<SvmProblem, SvmPass>value("margins")
             .from(
                     "scores",
-                    (problem, pass) -> equalTo(
-                            Svm.margins(pass.scores(), problem.y()), Svm.marginTerms(problem, pass.scores())));
+                    (problem, pass) ->
+                            equalTo(Svm.margins(pass.scores(), problem.y()), Svm.marginTerms(problem, pass.scores())));
 
     /** (1/N) Σ margins. */
     static final Stage<SvmProblem, SvmPass> DATA_LOSS = Stage.<SvmProblem, SvmPass>value("dataLoss")
@@ -54,13 +54,10 @@ final class SvmStages {
 
     /** The gradient of the data loss with respect to the scores [N×C]. */
     static final Stage<SvmProblem, SvmPass> DSCORES = Stage.<SvmProblem, SvmPass>gradient("dscores")
-            .from(
-                    "scores",
-                    (problem, pass) -> {
-                        double terms = Svm.marginTerms(problem, pass.scores());
-                        return gradientOf(
-                                scores -> Svm.hinge(scores, problem.y(), terms), pass.scores(), Ties.CONVEX);
-                    })
+            .from("scores", (problem, pass) -> {
+                double terms = Svm.marginTerms(problem, pass.scores());
+                return gradientOf(scores -> Svm.hinge(scores, problem.y(), terms), pass.scores(), Ties.CONVEX);
+            })
             .orWhereWrong("margins", (problem, pass) -> slopesOfTheMarginsThatArePositive(problem, pass.margins()))
             .orWhereWrong("dataLoss", List.of("scores"), SvmStages::gradientOfOwnDataLoss);
 
@@ -107,7 +104,11 @@ final class SvmStages {
     private static Expectation throughTheScores(SvmProblem problem, SimpleMatrix dscores) {
         SimpleMatrix X = problem.X();
         return derivativeAlong(
-                dscores, Svm.dscoresTerms(problem), X::mult, problem.W().getNumRows(), problem.W().getNumCols());
+                dscores,
+                Svm.dscoresTerms(problem),
+                X::mult,
+                problem.W().getNumRows(),
+                problem.W().getNumCols());
     }
 
     /** The gradient of the mean of those margins that the student found positive. */

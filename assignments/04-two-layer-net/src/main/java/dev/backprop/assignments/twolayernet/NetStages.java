@@ -38,9 +38,8 @@ final class NetStages {
                     (problem, pass) -> equalTo(Softmax.loss(pass.scores(), problem.y()), Softmax.terms(pass.scores())));
 
     /** λ (Σ W1² + Σ W2²). */
-    static final Stage<NetProblem, NetPass> REG_LOSS =
-            Stage.<NetProblem, NetPass>value("regLoss")
-                    .from(problem -> equalTo(Net.regLoss(problem), Net.lossTerms(problem)));
+    static final Stage<NetProblem, NetPass> REG_LOSS = Stage.<NetProblem, NetPass>value("regLoss")
+            .from(problem -> equalTo(Net.regLoss(problem), Net.lossTerms(problem)));
 
     /** dataLoss + regLoss. */
     static final Stage<NetProblem, NetPass> LOSS = Stage.<NetProblem, NetPass>value("loss")

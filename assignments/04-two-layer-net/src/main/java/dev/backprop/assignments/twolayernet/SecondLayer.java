@@ -14,7 +14,8 @@ public final class SecondLayer {
 
     /** With respect to h1 [N×H]. */
     public static Expectation toHidden(NetProblem problem, SimpleMatrix dscores) {
-        return derivativeAlongRows(dscores, Net.dscoresTerms(problem), h1 -> h1.mult(problem.W2()), problem.hiddenUnits());
+        return derivativeAlongRows(
+                dscores, Net.dscoresTerms(problem), h1 -> h1.mult(problem.W2()), problem.hiddenUnits());
     }
 
     /** With respect to W2 [H×C]. */
@@ -23,12 +24,7 @@ public final class SecondLayer {
         double terms = Net.hiddenTerms(problem);
         SimpleMatrix largest = h1.elementOp((int row, int column, double unit) -> Math.max(Math.abs(unit), terms));
         return derivativeAlong(
-                dscores,
-                Net.dscoresTerms(problem),
-                h1::mult,
-                largest::mult,
-                problem.hiddenUnits(),
-                problem.classes());
+                dscores, Net.dscoresTerms(problem), h1::mult, largest::mult, problem.hiddenUnits(), problem.classes());
     }
 
     /** The same for a W2 of many hundred entries. */
@@ -39,10 +35,6 @@ public final class SecondLayer {
     /** With respect to b2 [1×C]. */
     public static Expectation toBiases(NetProblem problem, SimpleMatrix dscores) {
         return derivativeAlong(
-                dscores,
-                Net.dscoresTerms(problem),
-                b2 -> Net.repeated(b2, problem.examples()),
-                1,
-                problem.classes());
+                dscores, Net.dscoresTerms(problem), b2 -> Net.repeated(b2, problem.examples()), 1, problem.classes());
     }
 }

@@ -55,8 +55,7 @@ public record ExactGradient(double[] values, double[] termSums, int summands) {
      * {@link #ofLinear(double[], UnaryOperator, int)} for an upstream gradient, or a map, in which larger terms may have
      * cancelled. A program may well go on from those terms.
      */
-    public static ExactGradient ofLinear(
-            double[] upstream, UnaryOperator<double[]> linear, int inputs, Terms sizes) {
+    public static ExactGradient ofLinear(double[] upstream, UnaryOperator<double[]> linear, int inputs, Terms sizes) {
         if (Rounding.largest(linear.apply(new double[inputs])) != 0) {
             throw new IllegalArgumentException("the map has a constant: leave it out, it has no derivative");
         }
@@ -71,7 +70,9 @@ public record ExactGradient(double[] values, double[] termSums, int summands) {
                 throw new IllegalArgumentException(
                         "the map gives " + terms.length + " numbers for an upstream gradient of " + upstream.length);
             }
-            double[] largest = sizes.linear().equals(linear) ? terms.clone() : sizes.linear().apply(unit);
+            double[] largest = sizes.linear().equals(linear)
+                    ? terms.clone()
+                    : sizes.linear().apply(unit);
             int present = 0;
             for (int i = 0; i < terms.length; i++) {
                 present += terms[i] == 0 ? 0 : 1;
