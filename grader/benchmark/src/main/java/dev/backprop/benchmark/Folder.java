@@ -9,8 +9,10 @@ import dev.backprop.grader.check.InProcessProgram;
 import dev.backprop.grader.grading.Signatures;
 import dev.backprop.worker.InProcess;
 import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +31,12 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
 
     private record Mistake(List<String> loses) {}
 
-    /** The solution and every variant. */
+    /** The solution and every variant, but for those that leave threads behind. */
     static List<Folder> correct(Exercise<?, ?> exercise, Path assignment) throws IOException {
         List<Folder> folders = new ArrayList<>();
         folders.add(of(exercise, assignment.resolve("solution")));
         folders.addAll(in(exercise, assignment, "variants"));
+        folders.removeIf(Folder::startsThreads);
         return folders;
     }
 
@@ -68,6 +71,13 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
         return new Folder(String.valueOf(folder.getFileName()), exercise, InProcess.compile(sources), loses);
     }
 
+    /** Whether it starts thread pools, which would be left behind in this JVM by the thousand: grade verify grades it. */
+    private boolean startsThreads() {
+        return classes.stream()
+                .anyMatch(file -> new String(file.bytes(), StandardCharsets.ISO_8859_1)
+                        .contains("java/util/concurrent/Executors"));
+    }
+
     /** The program with its static state as it is at first. */
     InProcessProgram program() {
         return new InProcessProgram(classes, Signatures.of(exercise));
@@ -75,8 +85,19 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
 
     /** The checks that the grader gives no points for. */
     List<CheckResult> lost(long seed) {
-        return Examination.run(
-                        exercise, program(), new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
+        return lost(program(), seed);
+    }
+
+    /** The checks that the grader gives no points for where the program is rounded as the seed says. */
+    List<CheckResult> lostPerturbed(PerturbedClasses perturbed, Perturbed.Axes axes, long seed) {
+        Signature signature = Signatures.of(exercise);
+        return lost(
+                new InProcessProgram(new Perturbed(perturbed.program(classes, signature), axes, seed), signature),
+                seed);
+    }
+
+    private List<CheckResult> lost(InProcessProgram program, long seed) {
+        return Examination.run(exercise, program, new CheckOptions(seed, CheckOptions.DEFAULT_TRIES, Optional.empty()))
                 .stream()
                 .filter(result -> result.score() < result.maxScore())
                 .toList();

@@ -6,6 +6,7 @@ import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.Ties;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The two-layer network: the blocks W1, b1, W2, b2. */
@@ -26,6 +27,15 @@ final class NetSubject implements Subject {
     @Override
     public List<String> gradientChecks() {
         return List.of("dscores", "dh1", "dW2", "dW2.regularisation", "db2", "dW1", "dW1.regularisation", "db1");
+    }
+
+    @Override
+    public Perturbed.Axes axes() {
+        return new Perturbed.Axes(
+                List.of("DH", "1H", "HC", "1C", "ND", "NC", ""),
+                Map.of(
+                        "h1", "NH", "scores", "NC", "dscores", "NC", "dh1", "NH", "dW2", "HC", "db2", "1C", "dW1", "DH",
+                        "db1", "1H"));
     }
 
     @Override

@@ -17,6 +17,9 @@ interface Subject {
     /** The checks that judge a gradient: a mistake counts if it loses one of them. */
     List<String> gradientChecks();
 
+    /** What rows and columns are numbered by. */
+    Perturbed.Axes axes();
+
     /** The blocks of parameters, as the positions of their arguments. */
     List<Integer> blocks();
 

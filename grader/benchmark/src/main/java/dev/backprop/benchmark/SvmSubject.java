@@ -6,6 +6,7 @@ import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.Ties;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The flat SVM: one block, W. */
@@ -24,6 +25,12 @@ final class SvmSubject implements Subject {
     @Override
     public List<String> gradientChecks() {
         return List.of("dscores", "dW", "dW.regularisation");
+    }
+
+    @Override
+    public Perturbed.Axes axes() {
+        return new Perturbed.Axes(
+                List.of("DC", "ND", "NC", ""), Map.of("scores", "NC", "margins", "NC", "dscores", "NC", "dW", "DC"));
     }
 
     @Override

@@ -27,8 +27,8 @@ final class SvmStages {
     static final Stage<SvmProblem, SvmPass> MARGINS = Stage.<SvmProblem, SvmPass>value("margins")
             .from(
                     "scores",
-                    (problem, pass) -> equalTo(
-                            Svm.margins(pass.scores(), problem.y()), Svm.marginTerms(pass.scores(), problem.y())));
+                    (problem, pass) ->
+                            equalTo(Svm.margins(pass.scores(), problem.y()), Svm.marginTerms(problem, pass.scores())));
 
     /** (1/N) Σ margins. */
     static final Stage<SvmProblem, SvmPass> DATA_LOSS = Stage.<SvmProblem, SvmPass>value("dataLoss")
@@ -36,24 +36,28 @@ final class SvmStages {
                     "margins",
                     (problem, pass) -> equalTo(
                             Svm.dataLoss(pass.margins()),
-                            pass.margins().elementMaxAbs() * pass.margins().getNumCols()));
+                            Svm.dataLossTerms(problem)
+                                    + pass.margins().elementMaxAbs()
+                                            * pass.margins().getNumCols()));
 
     /** λ Σ W². */
     static final Stage<SvmProblem, SvmPass> REG_LOSS = Stage.<SvmProblem, SvmPass>value("regLoss")
-            .from(problem -> equalTo(Svm.regLoss(problem.W(), problem.lambda())));
+            .from(problem -> equalTo(Svm.regLoss(problem.W(), problem.lambda()), lossTerms(problem)));
 
     /** dataLoss + regLoss. */
     static final Stage<SvmProblem, SvmPass> LOSS = Stage.<SvmProblem, SvmPass>value("loss")
             .from(
                     List.of("dataLoss", "regLoss"),
                     (problem, pass) -> equalTo(
-                            pass.dataLoss() + pass.regLoss(), Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss())));
+                            pass.dataLoss() + pass.regLoss(),
+                            lossTerms(problem) + Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss())));
 
     /** The gradient of the data loss with respect to the scores [N×C]. */
     static final Stage<SvmProblem, SvmPass> DSCORES = Stage.<SvmProblem, SvmPass>gradient("dscores")
-            .from(
-                    "scores",
-                    (problem, pass) -> gradientOf(scores -> Svm.hinge(scores, problem.y()), pass.scores(), Ties.CONVEX))
+            .from("scores", (problem, pass) -> {
+                double terms = Svm.marginTerms(problem, pass.scores());
+                return gradientOf(scores -> Svm.hinge(scores, problem.y(), terms), pass.scores(), Ties.CONVEX);
+            })
             .orWhereWrong("margins", (problem, pass) -> slopesOfTheMarginsThatArePositive(problem, pass.margins()))
             .orWhereWrong("dataLoss", List.of("scores"), SvmStages::gradientOfOwnDataLoss);
 
@@ -91,18 +95,28 @@ final class SvmStages {
     static final List<Stage<SvmProblem, SvmPass>> ALL =
             List.of(SCORES, MARGINS, DATA_LOSS, REG_LOSS, LOSS, DSCORES, DW);
 
+    /** Of either part of the loss, which a program may find as what the other part leaves of the loss. */
+    private static double lossTerms(SvmProblem problem) {
+        return Svm.regLoss(problem.W(), problem.lambda()) + Svm.dataLossTerms(problem);
+    }
+
     /** The derivative of ⟨dscores, X·W⟩ with respect to W. */
     private static Expectation throughTheScores(SvmProblem problem, SimpleMatrix dscores) {
         SimpleMatrix X = problem.X();
         return derivativeAlong(
-                dscores, X::mult, problem.W().getNumRows(), problem.W().getNumCols());
+                dscores,
+                Svm.dscoresTerms(problem),
+                X::mult,
+                problem.W().getNumRows(),
+                problem.W().getNumCols());
     }
 
     /** The gradient of the mean of those margins that the student found positive. */
     private static Expectation slopesOfTheMarginsThatArePositive(SvmProblem problem, SimpleMatrix margins) {
         int[] y = problem.y();
         SimpleMatrix mean = margins.elementOp((row, column, margin) -> margin > 0 ? 1.0 / problem.examples() : 0);
-        return derivativeAlong(mean, Svm.aboveCorrect(y), margins.getNumRows(), margins.getNumCols());
+        return derivativeAlong(
+                mean, Svm.dscoresTerms(problem), Svm.aboveCorrect(y), margins.getNumRows(), margins.getNumCols());
     }
 
     /** The gradient of what the student's program calls data loss: with X = I, the weights are the scores. */
@@ -135,7 +149,8 @@ final class SvmStages {
     /** At least as large as any entry's sum of absolute terms: the data part is computed twice, and has to cancel. */
     private static double dataTerms(SvmProblem problem, SimpleMatrix dscores) {
         double upstream = dscores.elementOp((int row, int column, double value) -> Math.abs(value))
-                .elementSum();
+                        .elementSum()
+                + Svm.dscoresTerms(problem).elementSum();
         return problem.X().elementMaxAbs() * upstream + twoLambdaW(problem).elementMaxAbs();
     }
 

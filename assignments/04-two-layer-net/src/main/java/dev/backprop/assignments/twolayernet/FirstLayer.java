@@ -68,7 +68,11 @@ public record FirstLayer(
     public Expectation through(SimpleMatrix slopes, NetProblem problem, SimpleMatrix dh1) {
         SimpleMatrix at = block.apply(problem);
         return derivativeAlong(
-                slopes.elementMult(dh1), change -> map.apply(problem, change), at.getNumRows(), at.getNumCols());
+                slopes.elementMult(dh1),
+                slopes.elementMult(Net.dh1Terms(problem)),
+                change -> map.apply(problem, change),
+                at.getNumRows(),
+                at.getNumCols());
     }
 
     /** NaN where there is no h1 of the right shape. */

@@ -32,10 +32,43 @@ public final class Net {
         return plusRow(h1.mult(problem.W2()), problem.b2());
     }
 
-    /** No entry of h1·W2 + b2 has a larger sum of absolute terms. */
+    /** No entry of h1·W2 + b2 has a larger sum of absolute terms, nor of the terms of these. */
     public static double scoreTerms(NetProblem problem, SimpleMatrix h1) {
-        return problem.hiddenUnits() * h1.elementMaxAbs() * problem.W2().elementMaxAbs()
+        return problem.hiddenUnits()
+                        * Math.max(h1.elementMaxAbs(), hiddenTerms(problem))
+                        * problem.W2().elementMaxAbs()
                 + problem.b2().elementMaxAbs();
+    }
+
+    /**
+     * No sum of absolute terms behind either part of the loss is larger: a program may find either as what the other leaves of
+     * the loss, and the squares of weights as those of weights and biases without those of the biases.
+     */
+    public static double lossTerms(NetProblem problem) {
+        return regLoss(problem)
+                + problem.lambda() * (squares(problem.b1()) + squares(problem.b2()))
+                + Softmax.terms(scores(problem, hidden(problem)));
+    }
+
+    /**
+     * For each entry of dscores the sum of the absolute values that it may be added up from, with what the rounding of the scores
+     * does to a probability [N×C].
+     */
+    public static SimpleMatrix dscoresTerms(NetProblem problem) {
+        SimpleMatrix scores = scores(problem, hidden(problem));
+        SimpleMatrix slopes = Softmax.slopes(scores, problem.y());
+        double size = 1 + scores.elementMaxAbs();
+        return slopes.elementOp((int row, int column, double slope) ->
+                size * (Math.abs(slope) + (column == problem.y()[row] ? 1.0 / problem.examples() : 0)));
+    }
+
+    /** The same for dh1 [N×H]. */
+    public static SimpleMatrix dh1Terms(NetProblem problem) {
+        SimpleMatrix dscores = dscoresTerms(problem);
+        double weight = problem.W2().elementMaxAbs();
+        return new SimpleMatrix(problem.examples(), problem.hiddenUnits())
+                .elementOp((int row, int column, double none) ->
+                        weight * dscores.getRow(row).elementSum());
     }
 
     /** λ (Σ W1² + Σ W2²), without a ½ and without the biases. */

@@ -38,15 +38,16 @@ final class NetStages {
                     (problem, pass) -> equalTo(Softmax.loss(pass.scores(), problem.y()), Softmax.terms(pass.scores())));
 
     /** λ (Σ W1² + Σ W2²). */
-    static final Stage<NetProblem, NetPass> REG_LOSS =
-            Stage.<NetProblem, NetPass>value("regLoss").from(problem -> equalTo(Net.regLoss(problem)));
+    static final Stage<NetProblem, NetPass> REG_LOSS = Stage.<NetProblem, NetPass>value("regLoss")
+            .from(problem -> equalTo(Net.regLoss(problem), Net.lossTerms(problem)));
 
     /** dataLoss + regLoss. */
     static final Stage<NetProblem, NetPass> LOSS = Stage.<NetProblem, NetPass>value("loss")
             .from(
                     List.of("dataLoss", "regLoss"),
                     (problem, pass) -> equalTo(
-                            pass.dataLoss() + pass.regLoss(), Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss())));
+                            pass.dataLoss() + pass.regLoss(),
+                            Net.lossTerms(problem) + Math.abs(pass.dataLoss()) + Math.abs(pass.regLoss())));
 
     /** The gradient of the data loss with respect to the scores [N×C]. */
     static final Stage<NetProblem, NetPass> DSCORES = Stage.<NetProblem, NetPass>gradient("dscores")
@@ -87,7 +88,9 @@ final class NetStages {
                     NetProblem::W2,
                     NetProblem::withW2,
                     (problem, pass) -> SecondLayer.toWeights(problem, pass.h1(), pass.dscores()),
-                    (problem, pass) -> pass.h1().elementMaxAbs() * absoluteSum(pass.dscores()))
+                    (problem, pass) -> Math.max(pass.h1().elementMaxAbs(), Net.hiddenTerms(problem))
+                            * (absoluteSum(pass.dscores())
+                                    + Net.dscoresTerms(problem).elementSum()))
             .stage();
 
     private static final Regularised REGULARISED_DW1 = new Regularised(
@@ -97,7 +100,8 @@ final class NetStages {
             NetProblem::W1,
             NetProblem::withW1,
             (problem, pass) -> FirstLayer.WEIGHTS.gradient(problem, pass.dh1()),
-            (problem, pass) -> problem.X().elementMaxAbs() * absoluteSum(pass.dh1()));
+            (problem, pass) -> problem.X().elementMaxAbs()
+                    * (absoluteSum(pass.dh1()) + Net.dh1Terms(problem).elementSum()));
 
     /** What λ adds to dW1: 2λW1 [D×H]. */
     static final Stage<NetProblem, NetPass> DW1_REGULARISATION = REGULARISED_DW1

@@ -7,22 +7,32 @@ import dev.backprop.worker.wire.Outcome;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.function.Function;
 
 /** A trusted program in this JVM. It stands in this package because its faults are those of a sandboxed one. */
 public final class InProcessProgram implements StudentProgram {
 
-    private final InProcess program;
+    private final Function<List<Value>, Outcome> program;
     private final String method;
 
     /** A program whose static state is as fresh as that of a new worker. */
     public InProcessProgram(List<ClassFile> classes, Signature signature) {
-        program = InProcess.load(classes, signature);
+        this(InProcess.load(classes, signature)::call, signature);
+    }
+
+    /**
+     * A program that is called in a way of its own.
+     *
+     * @param program tells how a call with some arguments ended
+     */
+    public InProcessProgram(Function<List<Value>, Outcome> program, Signature signature) {
+        this.program = program;
         method = signature.methodName();
     }
 
     @Override
     public Answer call(List<Value> arguments) {
-        Outcome outcome = program.call(arguments);
+        Outcome outcome = program.apply(arguments);
         if (outcome instanceof Outcome.Returned returned) {
             return new Answer(returned.value(), returned.changed());
         }

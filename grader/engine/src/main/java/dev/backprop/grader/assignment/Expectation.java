@@ -33,6 +33,11 @@ public interface Expectation {
         return value.with(Arrays.stream(value.data()).map(Math::abs).toArray());
     }
 
+    /** What the rounding of any entry scales with: no sum of absolute terms behind one is larger. */
+    default double size() {
+        return magnitude().largest();
+    }
+
     /**
      * The value as finite differences with a fixed step give it, for telling how a wrong one came about.
      *

@@ -95,26 +95,63 @@ public final class Expectations {
      */
     public static Expectation derivativeAlong(
             SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
+        return derivativeAlong(upstream, upstream, map, rows, columns);
+    }
+
+    /**
+     * {@link #derivativeAlong(SimpleMatrix, UnaryOperator, int, int)} for an upstream gradient in which larger terms may have
+     * cancelled, as {@code p − 1} does where p is nearly 1: a program may well go on from those terms.
+     *
+     * @param terms for each entry of {@code upstream}, the sum of the absolute values that it was added up from
+     */
+    public static Expectation derivativeAlong(
+            SimpleMatrix upstream, SimpleMatrix terms, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
+        return derivativeAlong(upstream, terms, map, map, rows, columns);
+    }
+
+    /**
+     * {@link #derivativeAlong(SimpleMatrix, SimpleMatrix, UnaryOperator, int, int)} for a map in whose coefficients, too, larger
+     * terms may have cancelled.
+     *
+     * @param mapTerms the map with the sums of absolute terms for coefficients
+     */
+    public static Expectation derivativeAlong(
+            SimpleMatrix upstream,
+            SimpleMatrix terms,
+            UnaryOperator<SimpleMatrix> map,
+            UnaryOperator<SimpleMatrix> mapTerms,
+            int rows,
+            int columns) {
         Entries shape = Entries.of(new SimpleMatrix(rows, columns));
+        UnaryOperator<double[]> linear =
+                x -> Entries.of(map.apply(matrix(shape, x))).data();
+        UnaryOperator<double[]> largest = mapTerms == map
+                ? linear
+                : x -> Entries.of(mapTerms.apply(matrix(shape, x))).data();
         ExactGradient gradient = ExactGradient.ofLinear(
                 Entries.of(upstream).data(),
-                x -> Entries.of(map.apply(matrix(shape, x))).data(),
-                rows * columns);
+                linear,
+                rows * columns,
+                new ExactGradient.Terms(Entries.of(terms).data(), largest));
         return new ExactExpectation(shape, gradient);
     }
 
     /**
-     * {@link #derivativeAlong} for a map that does the same to each row by itself, as {@code X ↦ X·W} does.
+     * {@link #derivativeAlong(SimpleMatrix, SimpleMatrix, UnaryOperator, int, int)} for a map that does the same to each row by
+     * itself, as {@code X ↦ X·W} does.
      *
      * @param upstream the gradient that flows into the map's result: as many rows as X
+     * @param terms for each entry of {@code upstream}, the sum of the absolute values that it was added up from
      * @param map the forward map of one row [1×columns] without its constants
      * @param columns of X
      */
-    public static Expectation derivativeAlongRows(SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int columns) {
+    public static Expectation derivativeAlongRows(
+            SimpleMatrix upstream, SimpleMatrix terms, UnaryOperator<SimpleMatrix> map, int columns) {
         Entries row = Entries.of(new SimpleMatrix(1, columns));
         int rows = upstream.getNumRows();
         ExactGradient gradient = ExactGradient.ofLinearRows(
                 Entries.of(upstream).data(),
+                Entries.of(terms).data(),
                 x -> Entries.of(map.apply(matrix(row, x))).data(),
                 rows,
                 columns);
@@ -134,7 +171,7 @@ public final class Expectations {
 
     /**
      * The derivative of {@code ⟨upstream, map(X)⟩} with respect to an X of so many numbers that it is compared along two
-     * random directions, which depend on {@code upstream}; else as {@link #derivativeAlong}.
+     * random directions, which depend on {@code upstream}; else as {@link #derivativeAlong(SimpleMatrix, UnaryOperator, int, int)}.
      */
     public static Expectation largeDerivativeAlong(
             SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {

@@ -23,6 +23,11 @@ record NearValue(Entries value, double bound) implements Expectation {
     }
 
     @Override
+    public double size() {
+        return Math.max(bound / RELATIVE, value.largest());
+    }
+
+    @Override
     public Judgement judge(Entries yours) {
         int worst = -1;
         double worstDistance = bound;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class Judge<I extends Record, P extends Record> implements Student<I, P> {
+
+    /** Products of three numbers below this are finite: an infinite expectation would let everything pass. */
+    private static final double HUGE = 1e100;
 
     private final Exercise<I, P> exercise;
 
@@ -327,7 +331,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Faults.requireShape(stage.label(), yours, definition.shape());
         Faults.requireFinite(stage.label(), yours, definition);
 
-        Judgement first = judge(definition, yours, stage.definition(), upstream(stage.definition(), given), given);
+        Judgement first = judge(definition, yours, stage.definition(), given, name -> instead(name, given));
         if (first.verdict() == Judgement.Verdict.RIGHT) {
             return new Acceptance(upstream(stage.definition(), given), Optional.empty());
         }
@@ -337,7 +341,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             String wrong = reading.whereWrong().orElse(stage.name());
             if (reading.whereWrong().isEmpty() || (given.knows(wrong) && !passed(wrong))) {
                 Expectation other = asking(wrong, () -> expectation(stage, reading, given));
-                Judgement further = judge(other, yours, reading, upstream(reading, given), given);
+                Judgement further = judge(other, yours, reading, given, name -> instead(name, given));
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
                     return new Acceptance(upstream(reading, given), reading.whereWrong());
                 }
@@ -351,7 +355,12 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             return new Acceptance(allTrusted, Optional.empty());
         }
         // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
-        Judgement atInputs = judge(trustedExpectation(stage, given), yours, stage.definition(), allTrusted, given);
+        Judgement atInputs = judge(
+                trustedExpectation(stage, given),
+                yours,
+                stage.definition(),
+                given,
+                name -> Optional.of(trustedExpectation(exercise.stage(name), given)));
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Acceptance(allTrusted, Optional.empty());
         }
@@ -370,47 +379,62 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
      */
     private boolean isRightFrom(Reading<I, P> definition, Entries yours, Case<I, P> given) {
         Map<String, Object> values = new HashMap<>();
-        List<Upstream> upstream = new ArrayList<>();
         for (String name : definition.upstream()) {
             Expectation before = definitionAtOwn(name, given);
             if (!before.isUnique()) {
                 return false;
             }
             values.put(name, before.value().as(Records.type(exercise.pass(), name)));
-            upstream.add(new Upstream(name, false));
         }
-        Expectation expectation =
-                definition.rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
-        return judge(expectation, yours, definition, upstream, given).verdict() == Judgement.Verdict.RIGHT;
+        Judgement judgement = judge(
+                at(values, definition, given),
+                yours,
+                definition,
+                given,
+                name -> Optional.of(definitionAtOwn(name, given)));
+        return judgement.verdict() == Judgement.Verdict.RIGHT;
     }
 
-    /** A trusted gradient was found numerically, so what follows from it is known no better than that. */
+    /** What takes the place of the student's own value of a stage; empty where that can be used. */
+    private Optional<Expectation> instead(String name, Case<I, P> given) {
+        return usable(name, given) == null ? Optional.of(definitionAtOwn(name, given)) : Optional.empty();
+    }
+
+    /**
+     * Judges by a reading. A trusted gradient was found numerically, so what follows from it is known no better than that.
+     *
+     * @param trusted what the expectation went on from instead of the student's own value of a stage, if anything
+     */
     private Judgement judge(
-            Expectation expectation, Entries yours, Reading<I, P> reading, List<Upstream> upstream, Case<I, P> given) {
-        boolean approximate = upstream.stream()
-                .anyMatch(value -> !value.own() && exercise.stage(value.stage()).isGradient());
+            Expectation expectation,
+            Entries yours,
+            Reading<I, P> reading,
+            Case<I, P> given,
+            Function<String, Optional<Expectation>> trusted) {
+        boolean approximate = reading.upstream().stream()
+                .anyMatch(name ->
+                        exercise.stage(name).isGradient() && trusted.apply(name).isPresent());
         if (!approximate || !expectation.isUnique()) {
             return expectation.judge(yours);
         }
         Entries value = expectation.value();
-        return yours.areNearly(value) || yours.areNearly(value, magnitude(reading, upstream, given))
+        return yours.areNearly(value) || yours.areNearly(value, magnitude(reading, given, trusted))
                 ? Judgement.RIGHT
                 : expectation.judge(yours);
     }
 
     /** The largest entry that a reading would give if no terms cancelled, neither in it nor in the trusted values before it. */
-    private double magnitude(Reading<I, P> reading, List<Upstream> upstream, Case<I, P> given) {
+    private double magnitude(Reading<I, P> reading, Case<I, P> given, Function<String, Optional<Expectation>> trusted) {
         Map<String, Object> values = new HashMap<>();
-        for (Upstream value : upstream) {
-            String name = value.stage();
-            Entries own = value.own() ? usable(name, given) : null;
-            Entries entries = own != null ? own : definitionAtOwn(name, given).magnitude();
+        for (String name : reading.upstream()) {
+            Entries entries = trusted.apply(name).map(Expectation::magnitude).orElseGet(() -> given.own(name));
             values.put(name, entries.as(Records.type(exercise.pass(), name)));
         }
-        return reading.rule()
-                .expect(given.input(), Records.partial(exercise.pass(), values), this)
-                .magnitude()
-                .largest();
+        return at(values, reading, given).magnitude().largest();
+    }
+
+    private Expectation at(Map<String, Object> values, Reading<I, P> reading, Case<I, P> given) {
+        return reading.rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
     }
 
     /**
@@ -480,13 +504,26 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         }
     }
 
-    private static boolean hasChanged(String stage, Case<?, ?> before, Case<?, ?> after) {
+    /** Whether two calls gave two values, beyond the rounding of what they are computed from: threads may add in any order. */
+    private boolean hasChanged(String stage, Case<I, P> before, Case<I, P> after) {
         if (!before.knows(stage) || !after.knows(stage)) {
             return false;
         }
         Entries first = before.own(stage);
         Entries second = after.own(stage);
-        return first == null ? second != null : second == null || !Rounding.equal(first, second);
+        if (first == null || second == null) {
+            return first != second;
+        }
+        return !Rounding.equal(first, second) && !Rounding.equal(first, second, size(stage, before));
+    }
+
+    /** What the rounding of a stage's value scales with; 0 where that is not known. */
+    private double size(String stage, Case<I, P> given) {
+        try {
+            return definitionAtOwn(stage, given).size();
+        } catch (Inconclusive atATie) {
+            return 0;
+        }
     }
 
     private void requireUnchanged(Case<I, P> given) {
@@ -602,6 +639,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Entries own = given.own(name);
         boolean usable = own != null
                 && own.isFinite()
+                && own.largest() < HUGE
                 && !survey.isDegenerate(name)
                 && Arrays.equals(own.shape(), definitionAtOwn(name, given).shape());
         return usable ? own : null;
@@ -618,7 +656,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         for (String name : stage.definition().upstream()) {
             values.put(name, trusted(name, given).as(Records.type(exercise.pass(), name)));
         }
-        return stage.definition().rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
+        return at(values, stage.definition(), given);
     }
 
     /** A trusted value to go on from. At a tie there are several, and a student may have gone on from any of them. */

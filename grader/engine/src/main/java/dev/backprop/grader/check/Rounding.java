@@ -16,7 +16,12 @@ final class Rounding {
 
     /** Whether two values have one shape and their entries agree within rounding; NaN agrees with NaN. */
     static boolean equal(Entries a, Entries b) {
-        return a.isWithin(RELATIVE * a.largest(), b);
+        return equal(a, b, a.largest());
+    }
+
+    /** The same where the entries are computed from numbers as large as {@code size}. */
+    static boolean equal(Entries a, Entries b, double size) {
+        return a.isWithin(RELATIVE * size, b);
     }
 
     /** Whether no entry is the same number in both, beyond what numeric gradients allow. */

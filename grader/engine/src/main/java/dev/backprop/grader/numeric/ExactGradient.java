@@ -40,6 +40,22 @@ public record ExactGradient(double[] values, double[] termSums, int summands) {
      *     upstream} has
      */
     public static ExactGradient ofLinear(double[] upstream, UnaryOperator<double[]> linear, int inputs) {
+        return ofLinear(upstream, linear, inputs, new Terms(upstream, linear));
+    }
+
+    /**
+     * What an upstream gradient and a linear map are as large as where nothing in them cancels: what their rounding scales with.
+     *
+     * @param upstream at least as large as each entry of the upstream gradient
+     * @param linear at least as large, for what is not negative, as the map
+     */
+    public record Terms(double[] upstream, UnaryOperator<double[]> linear) {}
+
+    /**
+     * {@link #ofLinear(double[], UnaryOperator, int)} for an upstream gradient, or a map, in which larger terms may have
+     * cancelled. A program may well go on from those terms.
+     */
+    public static ExactGradient ofLinear(double[] upstream, UnaryOperator<double[]> linear, int inputs, Terms sizes) {
         if (Rounding.largest(linear.apply(new double[inputs])) != 0) {
             throw new IllegalArgumentException("the map has a constant: leave it out, it has no derivative");
         }
@@ -54,13 +70,17 @@ public record ExactGradient(double[] values, double[] termSums, int summands) {
                 throw new IllegalArgumentException(
                         "the map gives " + terms.length + " numbers for an upstream gradient of " + upstream.length);
             }
+            double[] largest = sizes.linear().equals(linear)
+                    ? terms.clone()
+                    : sizes.linear().apply(unit);
             int present = 0;
             for (int i = 0; i < terms.length; i++) {
                 present += terms[i] == 0 ? 0 : 1;
                 terms[i] *= upstream[i];
+                largest[i] *= Math.max(Math.abs(upstream[i]), Math.abs(sizes.upstream()[i]));
             }
             values[k] = Rounding.sum(terms);
-            termSums[k] = absoluteSum(terms);
+            termSums[k] = absoluteSum(largest);
             summands = Math.max(summands, present);
         }
         return new ExactGradient(values, termSums, summands);
@@ -72,20 +92,23 @@ public record ExactGradient(double[] values, double[] termSums, int summands) {
      * is tried on single rows.
      *
      * @param upstream the gradient that flows into the map's result, row by row
+     * @param upstreamTerms at least as large as each entry of it: see {@link Terms}
      * @param linear the forward map of one row, without its constants
      * @param rows of x and of the result
      * @param inputs the length of a row of x
      * @throws IllegalArgumentException if {@code linear} does not map 0 to 0, or gives not as many numbers as a row of {@code
      *     upstream} has
      */
-    public static ExactGradient ofLinearRows(double[] upstream, UnaryOperator<double[]> linear, int rows, int inputs) {
+    public static ExactGradient ofLinearRows(
+            double[] upstream, double[] upstreamTerms, UnaryOperator<double[]> linear, int rows, int inputs) {
         int outputs = upstream.length / rows;
         double[] values = new double[rows * inputs];
         double[] termSums = new double[rows * inputs];
         int summands = 0;
         for (int row = 0; row < rows; row++) {
             double[] flowing = Arrays.copyOfRange(upstream, row * outputs, (row + 1) * outputs);
-            ExactGradient one = ofLinear(flowing, linear, inputs);
+            double[] largest = Arrays.copyOfRange(upstreamTerms, row * outputs, (row + 1) * outputs);
+            ExactGradient one = ofLinear(flowing, linear, inputs, new Terms(largest, linear));
             System.arraycopy(one.values, 0, values, row * inputs, inputs);
             System.arraycopy(one.termSums, 0, termSums, row * inputs, inputs);
             summands = Math.max(summands, one.summands);

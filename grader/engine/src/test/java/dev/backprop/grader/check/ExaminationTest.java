@@ -93,6 +93,20 @@ class ExaminationTest {
         assertThat(lost(results)).containsExactly("q", "dq");
     }
 
+    @Test
+    void huge_values_before_it_make_no_wrong_value_right() {
+        Results results = examine((w, x) -> new Toy.Pass(1e30 * (w * x + 1), 3, 5, 7));
+
+        assertThat(lost(results)).contains("q", "loss", "dq", "dw");
+    }
+
+    @Test
+    void values_whose_squares_are_infinite_make_no_wrong_value_right() {
+        Results results = examine((w, x) -> new Toy.Pass(1e200 * (w * x + 1), 3, 5, 7));
+
+        assertThat(lost(results)).contains("q", "loss", "dq", "dw");
+    }
+
     private static StudentProgram noting(List<Double> calls) {
         return Toy.program((w, x) -> {
             calls.addAll(List.of(w, x));

@@ -42,7 +42,7 @@ final class Toy {
 
     static final Stage<Input, Pass> DQ = Stage.<Input, Pass>gradient("dq")
             .from("q", (input, pass) -> equalTo(2 * pass.q()))
-            .orWhereWrong("loss", (input, pass) -> equalTo(pass.loss() / pass.q()));
+            .orWhereWrong("loss", List.of("q", "loss"), (input, pass, student) -> equalTo(pass.loss() / pass.q()));
 
     static final Stage<Input, Pass> DW =
             Stage.<Input, Pass>gradient("dw").from("dq", (input, pass) -> equalTo(pass.dq() * input.x()));

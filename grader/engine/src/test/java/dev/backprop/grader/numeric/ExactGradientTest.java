@@ -334,7 +334,7 @@ class ExactGradientTest {
         double[] upstream = eighths(random, 5 * 3);
 
         ExactGradient all = ExactGradient.ofLinear(upstream, x -> product(x, weights, 5, 4, 3), 5 * 4);
-        ExactGradient single = ExactGradient.ofLinearRows(upstream, x -> product(x, weights, 1, 4, 3), 5, 4);
+        ExactGradient single = ExactGradient.ofLinearRows(upstream, upstream, x -> product(x, weights, 1, 4, 3), 5, 4);
 
         assertThat(single.values()).containsExactly(all.values());
         assertThat(single.termSums()).containsExactly(all.termSums());

@@ -35,7 +35,7 @@ final class CorrectScore {
             SimpleMatrix scores = attempt.upstream().scores();
             SimpleMatrix changed = scores.elementOp((int row, int column, double score) ->
                     column == y[row] ? subtracted.of(scores, row, column) : score);
-            return equalTo(Svm.margins(changed, y), Svm.marginTerms(changed, y));
+            return equalTo(Svm.margins(changed, y), Svm.marginTerms(attempt.input(), changed));
         });
     }
 

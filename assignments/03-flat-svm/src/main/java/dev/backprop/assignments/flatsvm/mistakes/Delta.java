@@ -27,7 +27,7 @@ final class Delta {
         SimpleMatrix scores = attempt.upstream().scores();
         SimpleMatrix lowered =
                 scores.elementOp((int row, int column, double score) -> column == y[row] ? score : score + delta - 1);
-        return equalTo(Svm.margins(lowered, y), Svm.marginTerms(scores, y));
+        return equalTo(Svm.margins(lowered, y), Svm.marginTerms(attempt.input(), scores));
     }
 
     private static Expectation addedToTheLoss(Attempt<SvmProblem, SvmPass> attempt) {

@@ -33,7 +33,7 @@ final class Hinge {
             return equalTo(
                     above.elementOp((int row, int column, double value) ->
                             column == y[row] ? ofCorrectClass : margin.applyAsDouble(value)),
-                    Svm.marginTerms(scores, y));
+                    Svm.marginTerms(attempt.input(), scores));
         });
     }
 

@@ -50,8 +50,8 @@ final class OneMarginOnly {
         return Svm.margins(attempt.upstream().scores(), attempt.input().y());
     }
 
-    private static SimpleMatrix terms(Attempt<SvmProblem, SvmPass> attempt) {
-        return Svm.marginTerms(attempt.upstream().scores(), attempt.input().y());
+    private static double terms(Attempt<SvmProblem, SvmPass> attempt) {
+        return Svm.marginTerms(attempt.input(), attempt.upstream().scores());
     }
 
     /** The margins of which one is left in each row. */

@@ -38,7 +38,7 @@ final class WrongLabel {
             SimpleMatrix scores = attempt.upstream().scores();
             SimpleMatrix changed = scores.elementOp((int row, int column, double score) ->
                     column == y[row] ? scores.get(row, y[taken.applyAsInt(row, y.length)]) : score);
-            return equalTo(Svm.margins(changed, y), Svm.marginTerms(changed, y));
+            return equalTo(Svm.margins(changed, y), Svm.marginTerms(attempt.input(), changed));
         });
     }
 

@@ -1,0 +1,279 @@
+package dev.backprop.benchmark;
+
+import com.google.gson.Gson;
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.Report;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
+ * what a human marker would take: what either loses; where the second mistake throws, also the stage that threw and all that is
+ * worked out after it. The programs are three-way merges; pairs whose edits overlap are left out. By hand through
+ * {@code grader/benchmark/pairs}: {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
+ */
+final class Pairs {
+
+    /** Values of the whole program: an exception says nothing of them. */
+    private static final List<String> OF_BEHAVIOUR = List.of("purity", "exactness", "stability");
+
+    private record Fields(List<String> loses) {}
+
+    /**
+     * A mistake.
+     *
+     * @param throwingLine where it throws, counted from 0; −1 if it does not
+     */
+    private record Mistake(String name, List<String> source, Set<String> loses, int throwingLine) {}
+
+    private final Subject subject;
+    private final Path folder;
+    private final Random random;
+    private final Path scratch = Files.createTempDirectory("pairs");
+
+    private Pairs(Subject subject, Path folder, long seed) throws IOException {
+        this.subject = subject;
+        this.folder = folder;
+        this.random = new Random(seed);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        long seed = Long.parseLong(arguments[2]);
+        System.out.println("seed " + seed);
+        for (Subject subject : Roundings.SUBJECTS) {
+            if (arguments[3].isEmpty()
+                    || arguments[3].equals(subject.assignment().id())) {
+                new Pairs(subject, Path.of(arguments[0]).resolve(subject.folder()), seed)
+                        .print(Integer.parseInt(arguments[1]));
+            }
+        }
+    }
+
+    private void print(int wanted) throws IOException, InterruptedException {
+        System.out.println();
+        System.out.println(subject.assignment().id());
+        System.out.println();
+        System.out.println("| | first | second | lost alone | lost together | expected |");
+        System.out.println("|---|---|---|---|---|---|");
+        List<Mistake> mistakes = mistakes();
+        List<List<String>> bases = bases();
+        int done = 0;
+        int same = 0;
+        while (done < wanted) {
+            Mistake first = mistakes.get(random.nextInt(mistakes.size()));
+            boolean throwing = done % 2 == 1;
+            Mistake other = mistakes.get(random.nextInt(mistakes.size()));
+            List<String> base = bases.stream()
+                    .min(Comparator.comparingInt(
+                            each -> distance(each, first) + (throwing ? 0 : distance(each, other))))
+                    .orElseThrow();
+            Optional<Mistake> second = throwing ? throwing(base) : Optional.of(other);
+            if (second.isEmpty()
+                    || !Collections.disjoint(first.loses(), second.get().loses()) && !throwing) {
+                continue;
+            }
+            Optional<String> program = merged(first.source(), base, second.get().source());
+            if (program.isEmpty()) {
+                continue;
+            }
+            same += row(first, second.get(), program.get()) ? 1 : 0;
+            done++;
+        }
+        System.out.println();
+        System.out.println(same + " of " + done + " pairs lose what is expected");
+    }
+
+    private boolean row(Mistake first, Mistake second, String program) throws IOException {
+        Set<String> expected = new TreeSet<>(first.loses());
+        expected.addAll(second.loses());
+        Set<String> together = lost(program);
+        Set<String> differing = new HashSet<>(expected);
+        differing.addAll(together);
+        differing.removeIf(id -> expected.contains(id) == together.contains(id)
+                || (second.throwingLine() >= 0 && OF_BEHAVIOUR.contains(id)));
+        System.out.printf(
+                "| %s | %s | %s | %s; %s | %s | %s |%n",
+                differing.isEmpty() ? "" : "differs",
+                first.name(),
+                second.name(),
+                first.loses(),
+                second.throwingLine() < 0 ? second.loses() : lost(String.join("\n", second.source())),
+                together,
+                expected);
+        return differing.isEmpty();
+    }
+
+    private Exercise<?, ?> exercise() {
+        return subject.assignment().exercises().get(0);
+    }
+
+    private String file() {
+        return exercise().className().replace('.', '/') + ".java";
+    }
+
+    private List<Mistake> mistakes() throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Path one : folders("mistakes")) {
+            Fields fields = new Gson().fromJson(Files.readString(one.resolve("mistake.json")), Fields.class);
+            mistakes.add(
+                    new Mistake(String.valueOf(one.getFileName()), source(one), new TreeSet<>(fields.loses()), -1));
+        }
+        return mistakes;
+    }
+
+    /** What mistakes are edits of: the solution and the variants of a single file. */
+    private List<List<String>> bases() throws IOException {
+        List<List<String>> bases = new ArrayList<>(List.of(source(folder.resolve("solution"))));
+        for (Path one : folders("variants")) {
+            try (Stream<Path> files = Files.walk(one)) {
+                if (files.filter(Files::isRegularFile).count() == 1) {
+                    bases.add(source(one));
+                }
+            }
+        }
+        return bases;
+    }
+
+    private List<Path> folders(String kind) throws IOException {
+        try (Stream<Path> folders = Files.list(folder.resolve(kind))) {
+            return folders.sorted().toList();
+        }
+    }
+
+    private List<String> source(Path of) throws IOException {
+        return Files.readAllLines(of.resolve(file()));
+    }
+
+    private static int distance(List<String> base, Mistake mistake) {
+        Set<String> one = new HashSet<>(base);
+        Set<String> other = new HashSet<>(mistake.source());
+        return (int) (one.stream().filter(line -> !other.contains(line)).count()
+                + other.stream().filter(line -> !one.contains(line)).count());
+    }
+
+    /** A program with one line that throws, on some inputs at least; empty where the line that was drawn has no such edit. */
+    private Optional<Mistake> throwing(List<String> base) {
+        int line = random.nextInt(base.size());
+        Throwing edit = Throwing.values()[random.nextInt(Throwing.values().length)];
+        String edited = edit.edited(base.get(line));
+        if (edited.equals(base.get(line))) {
+            return Optional.empty();
+        }
+        List<String> source = new ArrayList<>(base);
+        source.set(line, edited);
+        int from = edit == Throwing.NULL ? firstUse(base, line) : line;
+        String name = edit.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", line " + (line + 1) + ": "
+                + edited.strip().replace("|", "\\|");
+        return Optional.of(new Mistake(name, source, notReached(base, from), from));
+    }
+
+    /** What a marker finds unfinished where the program ends at a line: the stages that are still to be changed from there on. */
+    private Set<String> notReached(List<String> base, int from) {
+        Set<String> checks = new TreeSet<>();
+        for (RecordComponent component : exercise().pass().getRecordComponents()) {
+            String name = component.getName();
+            String change =
+                    ".*\\b" + name + "\\b( [-+*/]?= .*|\\.(set|insertIntoThis|setRow)\\(.*|\\[.*\\] [-+*/]?= .*)";
+            boolean unfinished = base.subList(from, base.size()).stream().anyMatch(line -> line.matches(change));
+            boolean isVariable = base.stream().anyMatch(line -> line.matches(change));
+            if (unfinished || !isVariable) {
+                checks.add(name);
+            }
+        }
+        Set<String> all = new TreeSet<>(checks);
+        Examination.checks(exercise()).stream()
+                .filter(check -> check.contains(".") && checks.contains(check.substring(0, check.indexOf('.'))))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static int firstUse(List<String> base, int line) {
+        String variable = base.get(line).replaceFirst("^\\s*SimpleMatrix (\\w+) = .*", "$1");
+        for (int k = line + 1; k < base.size(); k++) {
+            if (base.get(k).matches(".*\\b" + variable + "\\b.*")) {
+                return k;
+            }
+        }
+        return line;
+    }
+
+    /** How one line comes to throw. */
+    private enum Throwing {
+        FACTORS_IN_WRONG_ORDER {
+            @Override
+            String edited(String line) {
+                return line.replaceFirst(
+                        "\\b(\\w+(?:\\.transpose\\(\\))?)\\.mult\\((\\w+(?:\\.transpose\\(\\))?)\\)", "$2.mult($1)");
+            }
+        },
+        INDEX_OUT_OF_BOUNDS {
+            @Override
+            String edited(String line) {
+                return line.replaceFirst("for \\(int (\\w+) = 0; \\1 < (\\w+);", "for (int $1 = 0; $1 <= $2;");
+            }
+        },
+        NULL {
+            @Override
+            String edited(String line) {
+                return line.replaceFirst("^(\\s*SimpleMatrix \\w+ = ).*;$", "$1null;");
+            }
+        };
+
+        abstract String edited(String line);
+    }
+
+    /** Empty where both edit the same lines. */
+    private Optional<String> merged(List<String> one, List<String> base, List<String> other)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "merge-file", "-p", "-q"));
+        for (List<String> source : List.of(one, base, other)) {
+            command.add(
+                    Files.write(scratch.resolve("v" + command.size()), source).toString());
+        }
+        Process merge = new ProcessBuilder(command).start();
+        String text = new String(merge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return merge.waitFor() == 0 ? Optional.of(text) : Optional.empty();
+    }
+
+    private Set<String> lost(String program) throws IOException {
+        Path source = scratch.resolve("program").resolve(file());
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, program);
+        Report report = new SubmissionGrader(Catalogue::load)
+                .grade(new Order(scratch.resolve("program"), Report.Options.DEFAULT, Optional.empty()));
+        Files.delete(source);
+        AssignmentReport result = report.assignments().stream()
+                .filter(each -> each.id().equals(subject.assignment().id()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> lost = new TreeSet<>();
+        result.checks().stream()
+                .filter(check -> check.score() < check.maxScore())
+                .map(CheckReport::id)
+                .forEach(lost::add);
+        if (result.checks().isEmpty()) {
+            lost.add("(" + result.status().json() + ")");
+        }
+        return lost;
+    }
+}
