@@ -37,17 +37,20 @@ final class Exceptions {
      */
     record Meaning(String id, List<String> places) {}
 
-    /** Shapes can be alike by chance, so an exception means only what it means on every input on which it is thrown. */
+    /** Shapes can be alike by chance, so that only means something which is the same on every input. */
     static Optional<Meaning> diagnose(CheckResult result) {
         Optional<Threw> shown = result.message().flatMap(Exceptions::ofShapes);
         if (result.status() != CheckStatus.ERROR || shown.isEmpty() || result.evidence().isEmpty()) {
             return Optional.empty();
         }
+        if (INNER.matcher(shown.get().message()).matches()) {
+            return Optional.of(new Meaning(FACTORS, shown.get().frames()));
+        }
         List<String> thrown = result.evidence().get().said().stream()
                 .flatMap(message -> ofShapes(message).stream())
                 .map(Threw::message)
                 .toList();
-        return meaning(thrown).map(id -> new Meaning(id, shown.get().frames()));
+        return isNotRepeated(thrown) ? Optional.of(new Meaning(NO_BROADCASTING, shown.get().frames())) : Optional.empty();
     }
 
     private static Optional<Threw> ofShapes(Message message) {
@@ -56,11 +59,8 @@ final class Exceptions {
                 : Optional.empty();
     }
 
-    /** What messages of exceptions mean, thrown at one place on many inputs; empty where they differ. */
-    static Optional<String> meaning(List<String> messages) {
-        if (!messages.isEmpty() && messages.stream().allMatch(message -> INNER.matcher(message).matches())) {
-            return Optional.of(FACTORS);
-        }
+    /** Whether these messages, thrown on many inputs, are all of a row, or all of a column, that is not repeated. */
+    static boolean isNotRepeated(List<String> messages) {
         List<MatchResult> shapes = messages.stream()
                 .map(DIFFERENT::matcher)
                 .filter(Matcher::matches)
@@ -69,9 +69,7 @@ final class Exceptions {
         boolean repeated = shapes.size() == messages.size()
                 && (shapes.stream().allMatch(pair -> isRepeated(pair, 1, 2))
                         || shapes.stream().allMatch(pair -> isRepeated(pair, 2, 1)));
-        return repeated && shapes.stream().anyMatch(Exceptions::isLarge)
-                ? Optional.of(NO_BROADCASTING)
-                : Optional.empty();
+        return repeated && shapes.stream().anyMatch(Exceptions::isLarge);
     }
 
     /** Whether one shape is the other with its only row, or its only column, repeated. */
