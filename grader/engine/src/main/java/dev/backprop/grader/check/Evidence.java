@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,21 @@ public final class Evidence<I extends Record, P extends Record> {
             }
         }
         return attempts;
+    }
+
+    /** What is said of the inputs on which the stage is not right. */
+    public List<Message> said() {
+        List<Message> said = new ArrayList<>();
+        for (I input : inputs) {
+            try {
+                judge.satisfy(stage, input);
+            } catch (Fault fault) {
+                said.add(fault.words());
+            } catch (Inconclusive saysNothing) {
+                // Another input will tell.
+            }
+        }
+        return said;
     }
 
     private Optional<Judged<I, P>> attempt(I drawn) {

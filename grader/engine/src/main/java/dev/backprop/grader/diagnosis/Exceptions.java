@@ -1,9 +1,12 @@
 package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Threw;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +24,8 @@ final class Exceptions {
 
     private static final Pattern DIFFERENT = Pattern.compile("Must be same shape\\. (\\d+)x(\\d+) vs (\\d+)x(\\d+)");
 
-    private static final Pattern INNER = Pattern.compile("\\d+ != \\d+ .*(have compatible dimensions|are not compatible)");
+    private static final Pattern INNER =
+            Pattern.compile("\\d+ != \\d+ .*(have compatible dimensions|are not compatible)");
 
     private Exceptions() {}
 
@@ -33,28 +37,49 @@ final class Exceptions {
      */
     record Meaning(String id, List<String> places) {}
 
+    /** Shapes can be alike by chance, so that only means something which is the same on every input. */
     static Optional<Meaning> diagnose(CheckResult result) {
-        return result.message()
-                .filter(Threw.class::isInstance)
-                .map(Threw.class::cast)
-                .filter(threw -> threw.exceptionClass().equals(OF_SHAPES))
-                .flatMap(threw -> meaning(threw.message()).map(id -> new Meaning(id, threw.frames())));
+        Optional<Threw> shown = result.message().flatMap(Exceptions::ofShapes);
+        if (result.status() != CheckStatus.ERROR || shown.isEmpty() || result.evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        if (INNER.matcher(shown.get().message()).matches()) {
+            return Optional.of(new Meaning(FACTORS, shown.get().frames()));
+        }
+        List<String> thrown = result.evidence().get().said().stream()
+                .flatMap(message -> ofShapes(message).stream())
+                .map(Threw::message)
+                .toList();
+        return isNotRepeated(thrown) ? Optional.of(new Meaning(NO_BROADCASTING, shown.get().frames())) : Optional.empty();
     }
 
-    private static Optional<String> meaning(String message) {
-        if (INNER.matcher(message).matches()) {
-            return Optional.of(FACTORS);
-        }
-        Matcher shapes = DIFFERENT.matcher(message);
-        return shapes.matches() && isRepeated(shapes.group(1), shapes.group(3), shapes.group(2), shapes.group(4))
-                ? Optional.of(NO_BROADCASTING)
+    private static Optional<Threw> ofShapes(Message message) {
+        return message instanceof Threw threw && threw.exceptionClass().equals(OF_SHAPES)
+                ? Optional.of(threw)
                 : Optional.empty();
     }
 
-    /** Whether one would be the shape of the other if its only row or its only column were repeated. */
-    private static boolean isRepeated(String rows, String otherRows, String columns, String otherColumns) {
-        boolean oneRow = columns.equals(otherColumns) && (rows.equals("1") || otherRows.equals("1"));
-        boolean oneColumn = rows.equals(otherRows) && (columns.equals("1") || otherColumns.equals("1"));
-        return oneRow || oneColumn;
+    /** Whether these messages, thrown on many inputs, are all of a row, or all of a column, that is not repeated. */
+    static boolean isNotRepeated(List<String> messages) {
+        List<MatchResult> shapes = messages.stream()
+                .map(DIFFERENT::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult)
+                .toList();
+        boolean repeated = shapes.size() == messages.size()
+                && (shapes.stream().allMatch(pair -> isRepeated(pair, 1, 2))
+                        || shapes.stream().allMatch(pair -> isRepeated(pair, 2, 1)));
+        return repeated && shapes.stream().anyMatch(Exceptions::isLarge);
+    }
+
+    /** Whether one shape is the other with its only row, or its only column, repeated. */
+    private static boolean isRepeated(MatchResult pair, int along, int across) {
+        boolean one = pair.group(along).equals("1") || pair.group(along + 2).equals("1");
+        return one && pair.group(across).equals(pair.group(across + 2));
+    }
+
+    private static boolean isLarge(MatchResult pair) {
+        return !pair.group(1).equals("1") && !pair.group(2).equals("1")
+                || !pair.group(3).equals("1") && !pair.group(4).equals("1");
     }
 }

@@ -46,6 +46,9 @@ class GenericMistakesTest {
         mistakes.put("factor-quarter", each(right -> right / 4));
         mistakes.put(
                 "transposed", batch -> Entries.of(((SimpleMatrix) right(batch).as(SimpleMatrix.class)).transpose()));
+        mistakes.put("positive-entries-twice", each(right -> right > 0 ? 2 * right : right));
+        mistakes.put("batch-of-one", batch -> each(right -> rows(batch) == 1 ? 0 : right)
+                .apply(batch));
         mistakes.put("rows-shared", GenericMistakesTest::lastRowEverywhere);
         mistakes.put(
                 "integer-division",

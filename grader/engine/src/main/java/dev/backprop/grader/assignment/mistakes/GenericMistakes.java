@@ -35,7 +35,7 @@ public final class GenericMistakes {
                 new WholeNumbers<>("truncated-to-int", number -> (double) (long) number),
                 new WholeNumbers<>("rounded-to-int", Math::rint)));
         all.addAll(FiniteDifferences.all());
-        all.addAll(WholeNumbers.ofDecimals());
+        all.addAll(RoundedToDecimals.all());
         all.addAll(SinglePrecision.all());
         all.add(new FewDigits<>());
         return List.copyOf(all);
@@ -48,7 +48,7 @@ public final class GenericMistakes {
 
     /** Those that leave so many digits right that no other mistake comes to mind. In a gradient, the last one always holds. */
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofLastDigits(Stage<I, P> stage) {
-        List<MistakeModel<I, P>> all = new ArrayList<>(WholeNumbers.ofDecimals());
+        List<MistakeModel<I, P>> all = new ArrayList<>(RoundedToDecimals.all());
         if (stage.isGradient()) {
             all.addAll(SmallDifferences.all());
             all.add(new FewDigits<>());

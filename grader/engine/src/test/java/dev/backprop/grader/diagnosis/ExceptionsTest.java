@@ -1,0 +1,49 @@
+package dev.backprop.grader.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class ExceptionsTest {
+
+    /** What EJML says of two matrices of each pair of shapes. */
+    private static boolean isNotRepeated(BinaryOperator<SimpleMatrix> operation, int[]... shapes) {
+        List<String> messages = new ArrayList<>();
+        for (int[] shape : shapes) {
+            SimpleMatrix first = new SimpleMatrix(shape[0], shape[1]);
+            SimpleMatrix second = new SimpleMatrix(shape[2], shape[3]);
+            messages.add(
+                    catchThrowable(() -> operation.apply(first, second)).getMessage());
+        }
+        return Exceptions.isNotRepeated(messages);
+    }
+
+    private static int[] shapes(int... numbers) {
+        return numbers;
+    }
+
+    @Test
+    void a_row_or_a_column_is_not_repeated() {
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(2, 1, 1, 1))).isTrue();
+        assertThat(isNotRepeated(SimpleMatrix::minus, shapes(3, 4, 3, 1), shapes(1, 2, 1, 1))).isTrue();
+        assertThat(isNotRepeated(SimpleMatrix::elementMult, shapes(1, 4, 3, 4))).isTrue();
+    }
+
+    @Test
+    void shapes_that_are_alike_by_chance_mean_nothing() {
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(3, 4, 4, 3))).isFalse();
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(3, 4, 3, 1))).isFalse();
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(2, 1, 1, 1))).isFalse();
+    }
+
+    @Test
+    void no_exception_means_nothing() {
+        assertThat(Exceptions.isNotRepeated(List.of())).isFalse();
+        assertThat(Exceptions.isNotRepeated(List.of("Index 4 out of bounds for length 4"))).isFalse();
+    }
+}
