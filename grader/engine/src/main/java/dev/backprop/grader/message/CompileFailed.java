@@ -67,11 +67,11 @@ public record CompileFailed(List<Diagnostic> diagnostics) implements Message {
 
         private String expanded() {
             StringBuilder expanded = new StringBuilder();
-            for (char character : source.toCharArray()) {
-                if (character == '\t') {
+            for (int i = 0; i < source.length(); i++) {
+                if (source.charAt(i) == '\t') {
                     expanded.append(" ".repeat(TAB - expanded.length() % TAB));
                 } else {
-                    expanded.append(character);
+                    expanded.append(source.charAt(i));
                 }
             }
             return expanded.toString().stripTrailing();
