@@ -70,8 +70,13 @@ class ReproductionTest {
         Reproduction.Written written = new Reproduction(List.of(new FlatSvm()))
                 .write(new Reproduction.Wish(check, List.of(folder.resolve("report.json")), null, folder, null));
         String classPath = System.getProperty("java.class.path");
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-cp", classPath, "-d", folder.toString(), written.file().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                written.file().toString()));
         written.sources().forEach(source -> arguments.add(source.toString()));
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();

@@ -122,7 +122,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--pass",
             paramLabel = "POINTS|PERCENT",
-            description = "From where on the exit code is 0: 15 or 80%%. Unless said, as course.json says, or full marks.")
+            description =
+                    "From where on the exit code is 0: 15 or 80%%. Unless said, as course.json says, or full marks.")
     private @Nullable String pass;
 
     @Option(

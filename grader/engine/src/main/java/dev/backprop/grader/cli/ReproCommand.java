@@ -95,7 +95,8 @@ final class ReproCommand implements Callable<Integer> {
             return new ReproWritten(file, "", "");
         }
         Path classes = submission.resolve("target").resolve("repro");
-        String library = libraries().map(each -> shell.shown(each) + "/*").collect(Collectors.joining(File.pathSeparator));
+        String library =
+                libraries().map(each -> shell.shown(each) + "/*").collect(Collectors.joining(File.pathSeparator));
         List<String> compile = new ArrayList<>(List.of(
                 shell.program("javac"), "-encoding", "UTF-8", "-cp", shell.word(library), "-d", shell.path(classes)));
         compile.add(file);

@@ -30,9 +30,7 @@ final class ShellWords {
         if (text.matches("[\\p{L}\\p{N}._:/\\\\=+,@%-]+")) {
             return text;
         }
-        return File.separatorChar == '/'
-                ? "\"" + text.replaceAll("[\"$`\\\\]", "\\\\$0") + "\""
-                : "\"" + text + "\"";
+        return File.separatorChar == '/' ? "\"" + text.replaceAll("[\"$`\\\\]", "\\\\$0") + "\"" : "\"" + text + "\"";
     }
 
     /** A program of the JDK: by its name where the shell finds it, else that of the JDK at work. */
@@ -40,7 +38,10 @@ final class ShellWords {
         String path = terminal.environment().getOrDefault("PATH", "");
         boolean found = Stream.of(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
-                .anyMatch(folder -> new File(folder, name).canExecute() || new File(folder, name + ".exe").canExecute());
-        return found ? name : word(Path.of(System.getProperty("java.home"), "bin", name).toString());
+                .anyMatch(
+                        folder -> new File(folder, name).canExecute() || new File(folder, name + ".exe").canExecute());
+        return found
+                ? name
+                : word(Path.of(System.getProperty("java.home"), "bin", name).toString());
     }
 }

@@ -4,8 +4,8 @@ import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.Starter;
 import dev.backprop.grader.message.StarterWritten;
-import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.Course;
+import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.PassMark;
 import java.io.PrintStream;
@@ -94,7 +94,10 @@ final class TemplateCommand implements Callable<Integer> {
         List<String> written = new Starter(checkout.get(), Catalogue.handedOut())
                 .write(terminal.folder().resolve(wanted), assignments, course);
         out.println(Defused.line(new StarterWritten(
-                        wanted.toString(), written, course.required(), course.pass().toString())
+                        wanted.toString(),
+                        written,
+                        course.required(),
+                        course.pass().toString())
                 .text()));
         out.flush();
         return ExitCode.PASSED.code();
@@ -105,7 +108,8 @@ final class TemplateCommand implements Callable<Integer> {
             List<String> ids = required.stream().map(String::strip).distinct().toList();
             return new Course(title, ids, PassMark.parse(pass), language);
         } catch (IllegalArgumentException e) {
-            CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+            CommandLine command =
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine();
             throw new ParameterException(command, "--language " + language + " is no code such as en.", e);
         }
     }

@@ -23,12 +23,14 @@ final class CompileHints {
     private static final int LONGEST = 500;
 
     private static final Pattern NO_METHOD = Pattern.compile("symbol:\\s+method (\\w+)\\(");
-    private static final Pattern OF_TYPE = Pattern.compile("location:.* (?:class|type) (?:[\\w.]+\\.)?(\\w+)\\s*$", Pattern.MULTILINE);
+    private static final Pattern OF_TYPE =
+            Pattern.compile("location:.* (?:class|type) (?:[\\w.]+\\.)?(\\w+)\\s*$", Pattern.MULTILINE);
 
     /** Its advice, which nobody can follow here: the grader decides how it compiles. */
     private static final Pattern ADVICE = Pattern.compile("\\R\\s*\\(use (?:--enable-preview|-source|--release) .*\\)");
 
-    private static final Pattern TOO_NEW = Pattern.compile("preview (?:feature|API)|not supported in -source|'_' is a keyword|underscore not allowed");
+    private static final Pattern TOO_NEW =
+            Pattern.compile("preview (?:feature|API)|not supported in -source|'_' is a keyword|underscore not allowed");
 
     /** What a compiler of Java 17 takes for a slip of the pen: patterns of records, patterns in a switch, string templates. */
     private static final Pattern NEWER_SYNTAX = Pattern.compile("\\binstanceof\\s+(?:final\\s+)?[\\w.<>?, ]+\\(\\s*\\w"
@@ -64,8 +66,7 @@ final class CompileHints {
                 .filter(each -> each.getSimpleName().equals(type))
                 .map(each -> Likeness.nearest(method, names(each)))
                 .filter(near -> !near.isEmpty())
-                .<Message>map(near ->
-                        new MethodMeant(type, method, near.subList(0, Math.min(near.size(), MOST_NAMES))))
+                .<Message>map(near -> new MethodMeant(type, method, near.subList(0, Math.min(near.size(), MOST_NAMES))))
                 .findFirst();
     }
 

@@ -71,8 +71,7 @@ final class Grading {
                 .mapToObj(i -> WorstOfSeeds.of(bySeed.stream()
                         .map(reportsOfSeed -> reportsOfSeed.get(i))
                         .toList()))
-                .filter(report ->
-                        options.insistsOn(report.id()) || report.status() != AssignmentStatus.MISSING)
+                .filter(report -> options.insistsOn(report.id()) || report.status() != AssignmentStatus.MISSING)
                 .toList();
         return reports.isEmpty() || confinement == null
                 ? Optional.empty()

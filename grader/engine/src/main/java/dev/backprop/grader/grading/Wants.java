@@ -43,7 +43,8 @@ public final class Wants {
         if (options.check() == null) {
             return wanted;
         }
-        Set<String> having = wanted.stream().flatMap(a -> checks(a).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> having =
+                wanted.stream().flatMap(a -> checks(a).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         for (String check : options.checks()) {
             if (!having.contains(check)) {
                 throw new MessageException(new CheckUnknown(check, List.copyOf(having)));

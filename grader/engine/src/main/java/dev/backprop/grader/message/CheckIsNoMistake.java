@@ -17,7 +17,8 @@ public record CheckIsNoMistake(String check, Map<String, List<String>> mistakes)
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder(Words.of("CheckIsNoMistake", check, String.join(", ", mistakes.keySet())));
+        StringBuilder text =
+                new StringBuilder(Words.of("CheckIsNoMistake", check, String.join(", ", mistakes.keySet())));
         mistakes.forEach((assignment, ids) -> text.append('\n')
                 .append(
                         ids.isEmpty()

@@ -21,8 +21,7 @@ public record CompileFailed(List<Diagnostic> diagnostics) implements Message {
      * @param source the line; empty where it is not known
      * @param hint what to do, where that is known
      */
-    public record Diagnostic(
-            String file, int line, int column, String source, String message, Optional<Message> hint) {
+    public record Diagnostic(String file, int line, int column, String source, String message, Optional<Message> hint) {
 
         private static final int TAB = 8;
         private static final int BEFORE = 40;
@@ -67,11 +66,11 @@ public record CompileFailed(List<Diagnostic> diagnostics) implements Message {
 
         private String expanded() {
             StringBuilder expanded = new StringBuilder();
-            for (char character : source.toCharArray()) {
-                if (character == '\t') {
+            for (int i = 0; i < source.length(); i++) {
+                if (source.charAt(i) == '\t') {
                     expanded.append(" ".repeat(TAB - expanded.length() % TAB));
                 } else {
-                    expanded.append(character);
+                    expanded.append(source.charAt(i));
                 }
             }
             return expanded.toString().stripTrailing();

@@ -12,7 +12,7 @@ public record ReproWritten(String file, String compile, String run) implements M
         String written = Words.of("ReproWritten", file);
         return compile.isEmpty()
                 ? written
-                : written + "\n" + Words.of("ReproWritten.commands") + "\n  " + Words.of("ReproWritten.command", compile)
-                        + "\n  " + Words.of("ReproWritten.command", run);
+                : written + "\n" + Words.of("ReproWritten.commands") + "\n  "
+                        + Words.of("ReproWritten.command", compile) + "\n  " + Words.of("ReproWritten.command", run);
     }
 }

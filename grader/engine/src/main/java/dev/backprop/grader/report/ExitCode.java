@@ -28,7 +28,8 @@ public enum ExitCode {
     public static ExitCode of(Report report, PassMark passMark) {
         List<AssignmentReport> counted =
                 report.assignments().stream().filter(report::counts).toList();
-        boolean touched = counted.stream().anyMatch(assignment -> assignment.status().isTouched());
+        boolean touched =
+                counted.stream().anyMatch(assignment -> assignment.status().isTouched());
         return counted.isEmpty() || (touched && passMark.isReachedBy(report.score(), report.maxScore()))
                 ? PASSED
                 : BELOW;

@@ -38,7 +38,9 @@ public final class InputValues {
     private static Map<String, Object> values(Record input, boolean abbreviated) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : input.getClass().getRecordComponents()) {
-            values.put(component.getName(), plain(value(input, component), abbreviated ? MOST_NUMBERS : Integer.MAX_VALUE));
+            values.put(
+                    component.getName(),
+                    plain(value(input, component), abbreviated ? MOST_NUMBERS : Integer.MAX_VALUE));
         }
         return values;
     }

@@ -34,8 +34,7 @@ final class PointsText {
 
     /** Which exercises are no part of the score, because nobody has begun them; empty where none is. */
     static Optional<String> leftOut(Report report) {
-        String titles =
-                report.leftOut().stream().map(AssignmentReport::title).collect(Collectors.joining(", "));
+        String titles = report.leftOut().stream().map(AssignmentReport::title).collect(Collectors.joining(", "));
         return titles.isEmpty() ? Optional.empty() : Optional.of(Labels.of("leftOut", titles));
     }
 

@@ -95,7 +95,10 @@ final class ReproProgram {
                                 ? "/** The report has no input for the check "
                                 : "/** The smallest input on which the check ")
                 .append(check.id())
-                .append(check.counterexample() == null ? ": this is a small one of those it tries. */\n" : " fails. */\n");
+                .append(
+                        check.counterexample() == null
+                                ? ": this is a small one of those it tries. */\n"
+                                : " fails. */\n");
         lines.append("public final class ").append(name()).append(" {\n\n");
         lines.append("    private ").append(name()).append("() {}\n\n");
         lines.append("    public static void main(String[] ")

@@ -114,8 +114,7 @@ public final class Reproduction {
         requireOwn(file);
         new AtomicFile(file).write(text.getBytes(StandardCharsets.US_ASCII));
         String packageName = program.packageName();
-        return new Written(
-                file, packageName.isEmpty() ? program.name() : packageName + "." + program.name(), sources);
+        return new Written(file, packageName.isEmpty() ? program.name() : packageName + "." + program.name(), sources);
     }
 
     private static Reported choose(Wish wish) {
@@ -159,7 +158,8 @@ public final class Reproduction {
         if (having.isEmpty()) {
             throw new MessageException(new CheckNotInReport(wish.check(), reproducible(report)));
         }
-        List<Reported> failing = having.stream().filter(Reported::isReproducible).toList();
+        List<Reported> failing =
+                having.stream().filter(Reported::isReproducible).toList();
         if (failing.size() > 1) {
             throw new MessageException(new CheckInSeveralAssignments(
                     wish.check(),
@@ -174,7 +174,8 @@ public final class Reproduction {
     private static List<String> reproducible(Report report) {
         return report.assignments().stream()
                 .flatMap(assignment -> assignment.checks().stream())
-                .filter(check -> check.counterexample() != null || check.status().isFailure())
+                .filter(check ->
+                        check.counterexample() != null || check.status().isFailure())
                 .map(CheckReport::id)
                 .distinct()
                 .toList();
@@ -217,7 +218,8 @@ public final class Reproduction {
             return known;
         }
         return drawn(reported, exercise)
-                .filter(input -> known.withInputs(InputValues.abbreviated(input)).equals(known))
+                .filter(input ->
+                        known.withInputs(InputValues.abbreviated(input)).equals(known))
                 .map(input -> known.withInputs(InputValues.inFull(input)))
                 .findFirst()
                 .orElseThrow(() -> new MessageException(new CounterexampleAbbreviated(
@@ -245,11 +247,11 @@ public final class Reproduction {
 
     /** The student's class first, then its helpers; empty only where the program goes elsewhere. */
     private static List<Path> sources(Exercise<?, ?> exercise, Wish wish) {
-        MessageException unknown =
-                new MessageException(new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
+        MessageException unknown = new MessageException(
+                new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
         try {
-            Found found = Submission.read(wish.submission(), SubmissionLimits.DEFAULT)
-                    .sourcesFor(exercise.className());
+            Found found =
+                    Submission.read(wish.submission(), SubmissionLimits.DEFAULT).sourcesFor(exercise.className());
             if (found instanceof Sources sources) {
                 List<Path> files = sources.all().stream()
                         .map(source -> wish.submission().resolve(source.path()))

@@ -277,7 +277,8 @@ class GradeCommandTest {
         Outcome outcome = grade();
 
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.out()).contains("not started, 0 of 10 points", "Score: 0 of 10 points", "Nothing is begun yet.");
+        assertThat(outcome.out())
+                .contains("not started, 0 of 10 points", "Score: 0 of 10 points", "Nothing is begun yet.");
         assertThat(report(reportFile).options().required()).containsExactly("scaling");
         assertThat(SCHEMA.validate(Files.readString(reportFile), InputFormat.JSON))
                 .isEmpty();

@@ -88,7 +88,9 @@ class ListCommandTest {
     @Test
     void says_what_the_course_asks_for() {
         HandIn submission = new HandIn(folder)
-                .with("course.json", new Course("Deep learning", List.of("scaling"), PassMark.parse("80%"), "en").json());
+                .with(
+                        "course.json",
+                        new Course("Deep learning", List.of("scaling"), PassMark.parse("80%"), "en").json());
 
         assertThat(grade("list")).isZero();
         assertThat(out).startsWith("Deep learning\n  Required: scaling. Passed from 80% on.\n\nscaling ");

@@ -383,10 +383,11 @@ class ReproCommandTest {
         assertThat(grade("repro dW")).isEqualTo(2);
         assertThat(err).contains("The report has no check dW. Checks that fail: scores.");
         assertThat(grade("repro sums")).isEqualTo(2);
-        assertThat(err)
-                .contains("sums has passed: there is nothing to reproduce. Checks that fail: scores.");
+        assertThat(err).contains("sums has passed: there is nothing to reproduce. Checks that fail: scores.");
         assertThat(grade("repro loss")).isEqualTo(2);
-        assertThat(err).contains("loss was not run or is not filled in: there is nothing to reproduce. Checks that fail: scores.");
+        assertThat(err)
+                .contains(
+                        "loss was not run or is not filled in: there is nothing to reproduce. Checks that fail: scores.");
     }
 
     @Test
@@ -478,9 +479,7 @@ class ReproCommandTest {
     @Test
     void a_check_that_fails_without_an_input_gets_one_that_it_tries() throws Exception {
         write("src/backprop/Scaling.java", Solution.with("X.transpose().mult(dscores)", "W.scale(0)"));
-        report(
-                "grade-report.json",
-                assignment("scaling", failed("dW", "dW", "dW is zero in every case.", null)));
+        report("grade-report.json", assignment("scaling", failed("dW", "dW", "dW is zero in every case.", null)));
 
         assertThat(grade("repro dW")).as(err).isZero();
 
@@ -494,7 +493,9 @@ class ReproCommandTest {
     void a_partial_report_is_read_where_it_is_later() throws Exception {
         write("src/backprop/Scaling.java", Solution.with("scores.scale(2)", "scores.scale(3)"));
         grade("scaling --isolation process --tries 3");
-        write("src/backprop/Scaling.java", Solution.with("X.transpose().mult(dscores)", "X.transpose().mult(dscores).scale(2)"));
+        write(
+                "src/backprop/Scaling.java",
+                Solution.with("X.transpose().mult(dscores)", "X.transpose().mult(dscores).scale(2)"));
         grade("scaling --isolation process --tries 3 --check dW");
 
         assertThat(grade("repro dW")).as(err).isZero();

@@ -48,8 +48,11 @@ class KnownMistakesTest {
     @Test
     void a_check_is_answered_with_whose_it_is() {
         assertThatThrownBy(() -> KnownMistakes.of(List.of(new Scaling())).pages("dW"))
-                .isInstanceOfSatisfying(MessageException.class, thrown -> assertThat(thrown.reason())
-                        .isInstanceOfSatisfying(CheckIsNoMistake.class, check -> assertThat(check.mistakes())
-                                .containsOnlyKeys("scaling")));
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        thrown -> assertThat(thrown.reason())
+                                .isInstanceOfSatisfying(
+                                        CheckIsNoMistake.class,
+                                        check -> assertThat(check.mistakes()).containsOnlyKeys("scaling")));
     }
 }

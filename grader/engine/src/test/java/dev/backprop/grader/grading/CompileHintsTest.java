@@ -96,7 +96,7 @@ class CompileHintsTest {
             assertThat(meant.method()).isEqualTo("mul");
             assertThat(meant.near()).startsWith("mult");
         });
-        assertThat(near("X.rows();")).contains("getNumRows");
+        assertThat(near("X.getRows();")).contains("getNumRows");
         assertThat(near("X.elementMul(W);")).startsWith("elementMult");
         assertThat(near("X.tranpose();")).startsWith("transpose");
         assertThat(near("SimpleMatrix.one(1, 2);")).startsWith("ones");

@@ -157,14 +157,14 @@ class SubmissionGraderTest {
     }
 
     @Test
-    void quotes_five_errors_and_counts_the_others() {
+    void quotes_three_errors_with_their_places_and_counts_the_others() {
         AssignmentReport report =
                 report(Solution.after("int a1 = b1, a2 = b2, a3 = b3, a4 = b4, a5 = b5, a6 = b6, a7 = b7;"));
 
         assertThat(report.message())
-                .contains("variable b5")
-                .doesNotContain("variable b6")
-                .endsWith("and 2 more");
+                .contains("variable b3", "\n      int a1 = b1, ", "\n               ^\n")
+                .doesNotContain("variable b4")
+                .endsWith("and 4 more");
     }
 
     @Test

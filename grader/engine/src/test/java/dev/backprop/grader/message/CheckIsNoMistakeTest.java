@@ -17,7 +17,7 @@ class CheckIsNoMistakeTest {
 
         assertThat(new CheckIsNoMistake("dscores", mistakes).text()).isEqualTo("""
                 dscores is no mistake, but a check of flat-svm, two-layer-net.
-                Mistakes made there: a, b. Which one is yours, the report of ./grade flat-svm --check dscores says where it knows.
-                Which mistake is in yours, the report of ./grade two-layer-net --check dscores says where it knows.""");
+                In flat-svm these are made there: a, b. Which one is yours, ./grade flat-svm --check dscores says where it knows.
+                Which one is in your two-layer-net, ./grade two-layer-net --check dscores says where it knows.""");
     }
 }

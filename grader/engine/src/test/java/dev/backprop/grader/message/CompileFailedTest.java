@@ -54,15 +54,15 @@ class CompileFailedTest {
     void shows_of_a_long_line_what_is_around_the_place() {
         String line = "x".repeat(500) + "!" + "y".repeat(500);
 
-        assertThat(text(501, line)).endsWith("\n      " + "x".repeat(40) + "!" + "y".repeat(29) + "\n      " + " ".repeat(40) + "^");
+        assertThat(text(501, line))
+                .endsWith("\n      " + "x".repeat(40) + "!" + "y".repeat(29) + "\n      " + " ".repeat(40) + "^");
         assertThat(text(4000, line).lines()).last().asString().endsWith("^").hasSizeLessThan(60);
         assertThat(text(0, "  a")).endsWith("expected\n      a");
         assertThat(text(7, "")).endsWith("expected");
     }
 
     private static String text(int column, String source) {
-        return new CompileFailed(
-                        List.of(new Diagnostic("A.java", 1, column, source, "';' expected", Optional.empty())))
+        return new CompileFailed(List.of(new Diagnostic("A.java", 1, column, source, "';' expected", Optional.empty())))
                 .text();
     }
 

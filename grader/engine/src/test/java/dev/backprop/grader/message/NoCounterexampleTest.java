@@ -15,6 +15,7 @@ class NoCounterexampleTest {
     @Test
     void says_of_another_that_it_found_nothing_wrong() {
         assertThat(new NoCounterexample("loss", false, List.of("dW")).text())
-                .isEqualTo("loss was not run or is not filled in: there is nothing to reproduce. Checks that fail: dW.");
+                .isEqualTo(
+                        "loss was not run or is not filled in: there is nothing to reproduce. Checks that fail: dW.");
     }
 }

@@ -145,7 +145,8 @@ class StarterTest {
     void leaves_nothing_behind_where_it_cannot_be_written() throws IOException {
         Path template = Files.createDirectory(temp.resolve("no launcher"));
 
-        assertThatThrownBy(() -> new Starter(new Checkout(template, fake.lib()), List.of()).write(out, List.of(), Course.NONE))
+        assertThatThrownBy(() ->
+                        new Starter(new Checkout(template, fake.lib()), List.of()).write(out, List.of(), Course.NONE))
                 .isInstanceOf(MessageException.class)
                 .hasMessageContaining("was not written");
 
@@ -172,7 +173,8 @@ class StarterTest {
     void refuses_a_check_that_students_may_not_see() {
         fake.jar("secrets.jar", "META-INF/backprop/with-secrets/assignment.json");
 
-        assertThatThrownBy(() -> new Starter(fake.checkout(), List.of(new WithSecrets())).write(out, List.of(), Course.NONE))
+        assertThatThrownBy(() ->
+                        new Starter(fake.checkout(), List.of(new WithSecrets())).write(out, List.of(), Course.NONE))
                 .isInstanceOfSatisfying(
                         MessageException.class,
                         refusal -> assertThat(refusal.reason())
