@@ -285,12 +285,18 @@ final class Session {
         if (inconclusive > judged) {
             return Optional.of(
                     notReached != null
-                            ? new Obstacle(CheckStatus.ERROR, new ValueNotReached(notReached.culprit()))
+                            ? notReached(notReached.culprit())
                             : new Obstacle(CheckStatus.NOT_RUN, new NotRun(NotRun.Reason.INCONCLUSIVE)));
         }
-        return judged == 0 && notCalled != null
-                ? Optional.of(new Obstacle(
-                        notCalled.reason().status(), notCalled.reason().words()))
-                : Optional.empty();
+        if (judged > 0 || notCalled == null) {
+            return Optional.empty();
+        }
+        Fault reason = notCalled.reason();
+        return Optional.of(
+                reason.culprit().map(Session::notReached).orElseGet(() -> new Obstacle(reason.status(), reason.words())));
+    }
+
+    private static Obstacle notReached(String culprit) {
+        return new Obstacle(CheckStatus.ERROR, new ValueNotReached(culprit));
     }
 }
