@@ -239,7 +239,17 @@ final class Body {
 
         @Override
         public SourceValue copyOperation(AbstractInsnNode instruction, SourceValue value) {
-            operands.put(instruction, List.of(value));
+            boolean copiesTwo = instruction.getOpcode() >= Opcodes.DUP_X1 && instruction.getOpcode() <= Opcodes.SWAP;
+            if (!copiesTwo) {
+                operands.put(instruction, List.of(value));
+            } else {
+                // It is told of one value at a time; what is known of its results is that they are one of these.
+                List<SourceValue> all = new ArrayList<>(operands(instruction));
+                if (!all.contains(value)) {
+                    all.add(value);
+                }
+                operands.put(instruction, List.copyOf(all));
+            }
             return super.copyOperation(instruction, value);
         }
 

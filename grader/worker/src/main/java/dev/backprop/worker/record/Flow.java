@@ -75,6 +75,9 @@ final class Flow {
         if (each instanceof FieldInsnNode field && isWritten(Variable.field(field.owner, field.name), i)) {
             return true;
         }
+        if (writes.fieldsReadBy(each).stream().anyMatch(field -> isWritten(field, i))) {
+            return true;
+        }
         for (SourceValue operand : body.operands(i)) {
             for (int source : body.sources(operand)) {
                 if (tainted.get(source)) {

@@ -85,6 +85,15 @@ final class Methods {
         return null;
     }
 
+    /** The student's own code that an instruction runs, or makes a function of. */
+    List<Body> callees(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return called(call);
+        }
+        Body lambda = instruction instanceof InvokeDynamicInsnNode dynamic ? lambda(dynamic) : null;
+        return lambda == null ? List.of() : List.of(lambda);
+    }
+
     /** The field that a call does nothing but return. */
     @Nullable Variable getter(MethodInsnNode call) {
         Body body = bodies.get(Body.key(call.owner, call.name, call.desc));

@@ -1,15 +1,11 @@
 package dev.backprop.worker.record;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Tells from where the code stands which stage it computes, and which it may still change. */
 final class Whereabouts {
@@ -111,7 +107,7 @@ final class Whereabouts {
                 found.or(stages.of(variable));
             }
             found.or(stages.of(Variable.expression(body.key(), i)));
-            for (Body callee : callees(body.code[i])) {
+            for (Body callee : methods.callees(body.code[i])) {
                 found.or(effects(callee, seen));
             }
         }
@@ -140,19 +136,5 @@ final class Whereabouts {
         BitSet all = new BitSet();
         all.set(0, body.code.length);
         return effects(body, all);
-    }
-
-    private List<Body> callees(AbstractInsnNode instruction) {
-        if (instruction instanceof MethodInsnNode call) {
-            return methods.called(call);
-        }
-        List<Body> callees = new ArrayList<>();
-        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            Body lambda = methods.lambda(dynamic);
-            if (lambda != null) {
-                callees.add(lambda);
-            }
-        }
-        return callees;
     }
 }

@@ -50,6 +50,7 @@ final class Writes {
     private final Map<Variable, Set<Variable>> aliases = new HashMap<>();
     private final Map<Variable, Set<Variable>> doings = new HashMap<>();
     private final Map<String, Boolean> mutates = new HashMap<>();
+    private final Map<String, Set<Variable>> fieldsRead = new HashMap<>();
     private final Map<String, List<Set<Variable>>> written = new HashMap<>();
 
     Writes(Methods methods) {
@@ -73,6 +74,32 @@ final class Writes {
             return sets;
         });
         return all.get(instruction);
+    }
+
+    /** The fields that a method reads, itself or in what it calls. */
+    Set<Variable> fieldsRead(Body body) {
+        Set<Variable> known = fieldsRead.get(body.key());
+        if (known == null) {
+            known = new HashSet<>();
+            // Before those that call it back are asked.
+            fieldsRead.put(body.key(), known);
+            for (AbstractInsnNode each : body.code) {
+                if (each instanceof FieldInsnNode field && methods.has(field.owner)) {
+                    known.add(Variable.field(field.owner, field.name));
+                }
+                for (Body callee : methods.callees(each)) {
+                    known.addAll(fieldsRead(callee));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The fields that are read in what an instruction calls. */
+    Set<Variable> fieldsReadBy(AbstractInsnNode instruction) {
+        Set<Variable> read = new HashSet<>();
+        methods.callees(instruction).forEach(callee -> read.addAll(fieldsRead(callee)));
+        return read;
     }
 
     /** The variables to whose matrix or array a reference may lead. */
@@ -219,31 +246,11 @@ final class Writes {
             } else if (opcode == Opcodes.CHECKCAST
                     || opcode == Opcodes.AALOAD
                     || opcode == Opcodes.GETFIELD
-                    || opcode == Opcodes.DUP
-                    || opcode == Opcodes.DUP_X1
-                    || opcode == Opcodes.DUP2
-                    || opcode == Opcodes.DUP2_X1) {
-                // In DUP2 it is one of two; the other is an index, which leads nowhere.
+                    || opcode >= Opcodes.DUP && opcode <= Opcodes.SWAP) {
+                // Where two values are copied, as in array[i] += x, the other is an index, which leads nowhere.
                 operands.forEach(operand -> origins(body, operand, depth + 1, found));
-                if (opcode == Opcodes.DUP2 || opcode == Opcodes.DUP2_X1) {
-                    beneath(body, source, depth, found);
-                }
             } else if (each instanceof MethodInsnNode call) {
                 originsOfCall(body, call, depth, found);
-            }
-        }
-    }
-
-    /** {@code array[i] += x} copies array and index together; what is known of the copy is the index alone. */
-    private void beneath(Body body, int source, int depth, Set<Variable> found) {
-        for (int i = source - 1; i >= 0 && body.lines[i] == body.lines[source]; i--) {
-            if (body.code[i].getOpcode() == Opcodes.ALOAD || body.code[i].getOpcode() == Opcodes.AALOAD) {
-                if (body.code[i] instanceof VarInsnNode load) {
-                    with(Stages.local(body, load.var, i), found);
-                } else {
-                    origins(body, body.operands(i).get(0), depth + 1, found);
-                }
-                return;
             }
         }
     }
