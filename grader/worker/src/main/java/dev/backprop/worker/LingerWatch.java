@@ -37,8 +37,16 @@ final class LingerWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
+        // Thousands of quick calls would leave as many threads asleep.
+        notifyAll();
+    }
+
+    private synchronized void pause(long millis) throws InterruptedException {
+        if (!closed) {
+            wait(millis);
+        }
     }
 
     private void run() {
@@ -46,7 +54,7 @@ final class LingerWatch implements AutoCloseable {
         int untilWord = SAMPLES_BEFORE_WORD;
         int pause = SAMPLES_BEFORE_WORD;
         try {
-            Thread.sleep(FIRST_MILLIS);
+            pause(FIRST_MILLIS);
             while (!closed) {
                 List<StackTraceElement> sample = Arrays.stream(watched.getStackTrace())
                         .filter(StudentCode::isLine)
@@ -63,7 +71,7 @@ final class LingerWatch implements AutoCloseable {
                     pause *= 2;
                     untilWord = pause;
                 }
-                Thread.sleep(PERIOD_MILLIS);
+                pause(PERIOD_MILLIS);
             }
         } catch (Throwable e) {
             // The student's code, which reading the record may run, or the line: then there is no more to say.

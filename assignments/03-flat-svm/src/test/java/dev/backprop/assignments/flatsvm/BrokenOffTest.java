@@ -108,7 +108,8 @@ class BrokenOffTest {
                 "    private static SimpleMatrix back(SimpleMatrix a, SimpleMatrix b) {\n"
                         + "        return back(a, b);\n    }\n\n    public static Pass forwardBackward");
 
-        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation");
+        // It ends a worker each time, so the program is not called often enough to see whether it is pure and exact.
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation", "exactness", "purity");
         assertThat(said(checks, "dW")).contains("StackOverflowError", "calls itself without end");
     }
 
@@ -159,7 +160,7 @@ class BrokenOffTest {
                         long end = System.nanoTime() + (N > 100 ? 4_000_000_000_000L : 0);
                         while (System.nanoTime() < end) {}""");
 
-        assertThat(lost(checks)).containsExactly("dW.large");
+        assertThat(lost(checks)).as(checks.toString()).containsExactly("dW.large");
         assertThat(said(checks, "dW.large")).contains("X of 128×512", "other calls").doesNotContain("loop");
     }
 

@@ -75,6 +75,11 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         results.merge(check, passed, Boolean::logicalAnd);
     }
 
+    /** Records that a property was not judged: the check has what its other properties give, if there are any. */
+    void settleUntried(String check) {
+        results.putIfAbsent(check, false);
+    }
+
     /** Takes a drawn input into the survey. */
     void survey(Object drawn) {
         survey.add(exercise.input().cast(drawn));
