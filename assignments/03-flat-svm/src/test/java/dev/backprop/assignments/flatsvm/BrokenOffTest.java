@@ -33,8 +33,8 @@ class BrokenOffTest {
         }
         Files.createDirectories(temp.resolve("backprop"));
         Files.writeString(temp.resolve(SOURCE), program);
-        Report report = new SubmissionGrader(Catalogue::load)
-                .grade(new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        Report report =
+                new SubmissionGrader(Catalogue::load).grade(new Order(temp, Report.Options.DEFAULT, Optional.empty()));
         return report.assignments().get(0).checks();
     }
 
@@ -79,7 +79,9 @@ class BrokenOffTest {
     void an_index_in_a_lambda() throws IOException {
         List<CheckReport> checks = graded("solution", "scores.get(i, y[i])", "scores.get(i, y[i + 1])");
 
-        assertThat(said(checks, "margins")).startsWith("margins: line ").contains("IndexOutOfBounds", "called from line ");
+        assertThat(said(checks, "margins"))
+                .startsWith("margins: line ")
+                .contains("IndexOutOfBounds", "called from line ");
         assertThat(said(checks, "dW")).isEqualTo("Not reached: see margins.");
         assertThat(lost(checks)).contains("margins", "dscores", "dW").doesNotContain("scores");
     }
@@ -133,7 +135,9 @@ class BrokenOffTest {
                 "        SimpleMatrix dW = X.transpose().mult(dscores).plus(W.scale(2 * lambda));\n",
                 "");
 
-        assertThat(lost(checks)).startsWith("dW", "dW.large", "dW.regularisation").doesNotContain("dscores");
+        assertThat(lost(checks))
+                .startsWith("dW", "dW.large", "dW.regularisation")
+                .doesNotContain("dscores");
         assertThat(said(checks, "dW")).contains("MatrixDimensionException");
     }
 
@@ -148,9 +152,11 @@ class BrokenOffTest {
         assertThat(checks.stream().filter(check -> check.status() == CheckStatus.PASSED))
                 .extracting(CheckReport::id)
                 .contains("scores", "margins", "dataLoss", "regLoss", "loss");
-        assertThat(checks.stream().map(CheckReport::message)).anyMatch(said -> said != null && said.contains("stopped in line"));
+        assertThat(checks.stream().map(CheckReport::message))
+                .anyMatch(said -> said != null && said.contains("stopped in line"));
         assertThat(checks.stream().filter(check -> check.counterexample() != null))
-                .allSatisfy(check -> assertThat(String.valueOf(check.counterexample())).doesNotContain("×"));
+                .allSatisfy(check ->
+                        assertThat(String.valueOf(check.counterexample())).doesNotContain("×"));
     }
 
     @Test
@@ -161,7 +167,9 @@ class BrokenOffTest {
                         while (System.nanoTime() < end) {}""");
 
         assertThat(lost(checks)).as(checks.toString()).containsExactly("dW.large");
-        assertThat(said(checks, "dW.large")).contains("X of 128×512", "other calls").doesNotContain("loop");
+        assertThat(said(checks, "dW.large"))
+                .contains("X of 128×512", "other calls")
+                .doesNotContain("loop");
     }
 
     @Test

@@ -70,12 +70,12 @@ public final class Examination {
     }
 
     /** Where calls broke off in one stage, its main check says all about it, and others refer to that. */
-    private static List<CheckResult> referred(
-            List<CheckResult> results, Session session, List<GradedProperty> chosen) {
+    private static List<CheckResult> referred(List<CheckResult> results, Session session, List<GradedProperty> chosen) {
         Map<String, String> culprits = new HashMap<>();
         for (GradedProperty property : chosen) {
             session.outcome(property)
-                    .flatMap(outcome -> outcome.fault().or(() -> outcome.obstacle().map(Session.Obstacle::why)))
+                    .flatMap(outcome ->
+                            outcome.fault().or(() -> outcome.obstacle().map(Session.Obstacle::why)))
                     .flatMap(Fault::culprit)
                     .ifPresent(culprit -> culprits.putIfAbsent(property.check(), culprit));
         }

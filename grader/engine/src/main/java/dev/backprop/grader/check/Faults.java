@@ -9,12 +9,12 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NoPassReturned;
 import dev.backprop.grader.message.NotFinite;
 import dev.backprop.grader.message.NotRepeatable;
+import dev.backprop.grader.message.UnsupportedMatrix;
 import dev.backprop.grader.message.ValueIsNull;
 import dev.backprop.grader.message.WrongLength;
 import dev.backprop.grader.message.WrongShape;
 import dev.backprop.grader.message.WrongValue;
 import dev.backprop.grader.message.WrongValueAtTie;
-import dev.backprop.grader.message.UnsupportedMatrix;
 import java.util.Arrays;
 import java.util.List;
 

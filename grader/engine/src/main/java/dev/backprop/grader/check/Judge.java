@@ -398,8 +398,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     Entries valueOf(Stage<I, P> stage, Case<I, P> given) {
         if (stage.measure().isPresent()) {
             return asking(
-                    stage.name(),
-                    () -> Entries.ofValue(stage.measure().get().apply(given.input(), this)));
+                    stage.name(), () -> Entries.ofValue(stage.measure().get().apply(given.input(), this)));
         }
         given.require(stage.name());
         return given.own(stage.name());

@@ -269,9 +269,7 @@ final class Session {
                     duration);
         }
         Optional<Obstacle> obstacle = obstacle(result.countChecks());
-        if (obstacle.isEmpty()
-                && notCalled == null
-                && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
+        if (obstacle.isEmpty() && notCalled == null && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
             throw new IllegalStateException("a property ended with " + result.status(), thrown);
         }
         return new Outcome(

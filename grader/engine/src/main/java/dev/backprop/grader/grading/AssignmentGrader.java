@@ -242,7 +242,8 @@ final class AssignmentGrader {
         }
         Program program =
                 shown.get().status() == CheckStatus.TIMEOUT ? again.program().briefly() : again.program();
-        return SandboxedProgram.printed(program, shown.get().counterexample().orElseThrow().input());
+        return SandboxedProgram.printed(
+                program, shown.get().counterexample().orElseThrow().input());
     }
 
     private CallLimits callLimits() {
@@ -255,9 +256,11 @@ final class AssignmentGrader {
     }
 
     private List<Finding> examine(Exercise<?, ?> exercise, Sources sources, Program program) {
-        return Finding.diagnosed(Examination.run(exercise, new SandboxedProgram(program, exercise, new QuotedSources(sources)), options).stream()
-                .map(result -> withPlace(result, sources))
-                .toList());
+        return Finding.diagnosed(
+                Examination.run(exercise, new SandboxedProgram(program, exercise, new QuotedSources(sources)), options)
+                        .stream()
+                        .map(result -> withPlace(result, sources))
+                        .toList());
     }
 
     /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */

@@ -61,8 +61,8 @@ public final class Program {
 
     /** The same program, for calls that are recorded at once, tried once, and may take half of the time. */
     public Program briefly() {
-        CallLimits brief = new CallLimits(
-                limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
+        CallLimits brief =
+                new CallLimits(limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
         return new Program(sandbox, number, classes, signature, brief, false, stdout, stderr);
     }
 
@@ -289,7 +289,10 @@ public final class Program {
         for (int i = 0; fit && i < stages.size(); i++) {
             Signature.Component component = components.get(i);
             fit = stages.get(i).name().equals(component.name())
-                    && stages.get(i).value().map(component.type()::mayReturn).orElse(!stages.get(i).finished());
+                    && stages.get(i)
+                            .value()
+                            .map(component.type()::mayReturn)
+                            .orElse(!stages.get(i).finished());
         }
         fit &= partial.stage().isEmpty()
                 ? partial.naming() == Partial.Naming.NONE

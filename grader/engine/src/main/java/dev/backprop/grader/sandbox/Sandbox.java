@@ -264,7 +264,8 @@ public final class Sandbox implements AutoCloseable {
         boolean alone = worker.loaded().stream().allMatch(number -> number == asker);
         retireWorker();
         return watch.end()
-                .map(timedOut -> new Stopped(timedOut.with(worker.partial()), !timedOut.limit().isFinal()))
+                .map(timedOut -> new Stopped(
+                        timedOut.with(worker.partial()), !timedOut.limit().isFinal()))
                 .orElse(new Stopped(failure, !alone));
     }
 
