@@ -28,7 +28,6 @@ final class Flow {
     private final BitSet tainted = new BitSet();
     /** Variables into which something else would be written, and where they are read after that. */
     private final Map<Variable, BitSet> variables = new HashMap<>();
-
     private final Set<Variable> touched = new LinkedHashSet<>();
 
     private Flow(Body body, Writes writes, BitSet from) {
@@ -104,8 +103,9 @@ final class Flow {
             BitSet here = new BitSet();
             here.set(i);
             BitSet after = body.reachable(here, false);
-            mutated.forEach(variable ->
-                    variables.computeIfAbsent(variable, key -> new BitSet()).or(after));
+            mutated.forEach(variable -> variables
+                    .computeIfAbsent(variable, key -> new BitSet())
+                    .or(after));
         }
         if (each instanceof MethodInsnNode call && call.name.equals("<init>")) {
             body.sources(body.operands(i).get(0)).forEach(source -> {
@@ -145,11 +145,8 @@ final class Flow {
         if (matrices.isEmpty() || writes.mutated(body, i).isEmpty()) {
             return writes.mutated(body, i);
         }
-        boolean first = call.name.endsWith("Equals")
-                || types.length == 2
-                        && matrices.size() == 2
-                        && call.name.startsWith("element")
-                        && !Type.getReturnType(call.desc).equals(types[0]);
+        boolean first = call.name.endsWith("Equals") || types.length == 2 && matrices.size() == 2
+                && call.name.startsWith("element") && !Type.getReturnType(call.desc).equals(types[0]);
         return writes.origins(body, matrices.get(first ? 0 : matrices.size() - 1));
     }
 

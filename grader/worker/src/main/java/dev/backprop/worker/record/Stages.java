@@ -87,8 +87,7 @@ final class Stages {
         for (Body body : methods.all()) {
             for (AbstractInsnNode each : body.code) {
                 List<SourceValue> given = body.operands(each);
-                boolean calls = each instanceof MethodInsnNode call
-                                && methods.called(call).contains(target)
+                boolean calls = each instanceof MethodInsnNode call && methods.called(call).contains(target)
                         || each instanceof InvokeDynamicInsnNode dynamic && methods.lambda(dynamic) == target;
                 if (calls && parameter.index() < given.size()) {
                     follow(body, given.get(parameter.index()), parameter.stage(), 0);
@@ -148,9 +147,7 @@ final class Stages {
                     && call.name.equals("<init>")
                     && isOf(body, body.operands(i).get(0), created)) {
                 Type[] types = Type.getArgumentTypes(call.desc);
-                if (call.owner.equals(MATRIX)
-                        && types.length == 1
-                        && types[0].getDescriptor().equals("[[D")) {
+                if (call.owner.equals(MATRIX) && types.length == 1 && types[0].getDescriptor().equals("[[D")) {
                     converted(Variable.expression(body.key(), i), stage);
                     follow(body, body.operands(i).get(1), stage, depth + 1);
                 } else {
