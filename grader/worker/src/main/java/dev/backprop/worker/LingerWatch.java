@@ -8,7 +8,7 @@ import java.util.List;
  * Looks from time to time where the thread stands that started it, and tells a listener as long as that goes on: the grader ends a
  * call that does not end without asking anybody.
  */
-final class LingerWatch implements AutoCloseable {
+final class LingerWatch {
 
     private static final long FIRST_MILLIS = 100;
     private static final long PERIOD_MILLIS = 25;
@@ -17,7 +17,7 @@ final class LingerWatch implements AutoCloseable {
 
     private final Thread watched = Thread.currentThread();
     private final Listener listener;
-    private volatile boolean closed;
+    private volatile boolean stopped;
 
     private LingerWatch(Listener listener) {
         this.listener = listener;
@@ -36,15 +36,14 @@ final class LingerWatch implements AutoCloseable {
         return watch;
     }
 
-    @Override
-    public synchronized void close() {
-        closed = true;
+    synchronized void stop() {
+        stopped = true;
         // Thousands of quick calls would leave as many threads asleep.
         notifyAll();
     }
 
     private synchronized void pause(long millis) throws InterruptedException {
-        if (!closed) {
+        if (!stopped) {
             wait(millis);
         }
     }
@@ -55,7 +54,7 @@ final class LingerWatch implements AutoCloseable {
         int pause = SAMPLES_BEFORE_WORD;
         try {
             pause(FIRST_MILLIS);
-            while (!closed) {
+            while (!stopped) {
                 List<StackTraceElement> sample = Arrays.stream(watched.getStackTrace())
                         .filter(StudentCode::isLine)
                         .toList();
@@ -65,7 +64,7 @@ final class LingerWatch implements AutoCloseable {
                 if (samples.size() > MOST_SAMPLES) {
                     samples.remove(0);
                 }
-                if (--untilWord <= 0 && !samples.isEmpty() && !closed) {
+                if (--untilWord <= 0 && !samples.isEmpty() && !stopped) {
                     listener.lingers(List.copyOf(samples));
                     // Ever more seldom: a record may be large.
                     pause *= 2;

@@ -68,9 +68,11 @@ final class RecordedProgram {
         } catch (ClassNotFoundException | RuntimeException e) {
             return program.call(arguments);
         }
-        try (LingerWatch watch = LingerWatch.start(samples -> listener.lingers(lingering(track, samples)))) {
+        LingerWatch watch = LingerWatch.start(samples -> listener.lingers(lingering(track, samples)));
+        try {
             return explained(program.call(arguments), track);
         } finally {
+            watch.stop();
             track.stop();
         }
     }

@@ -121,6 +121,8 @@ final class Injections {
         // Some of the programs print.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         injections.run(Integer.parseInt(arguments[2]));
+        int equal = compared(Path.of(arguments[0]), "variants") + compared(Path.of(arguments[0]), "mistakes");
+        out.printf("%d programs give the same values, exceptions and traces when they are recorded%n", equal);
         out.printf("seed %d%n", seed);
         injections.remarks.forEach(out::println);
         injections.tally.forEach((what, times) -> out.printf("%-40s %6d%n", what, times));
@@ -172,8 +174,37 @@ final class Injections {
         return subjects;
     }
 
-    static Map<String, Signature> signatures() {
-        return SIGNATURES;
+    /**
+     * Compares recorded calls with plain ones: on an input, and on one whose factors do not fit together.
+     *
+     * @return how many programs were compared
+     * @throws IllegalStateException if a value, an exception, its text or its lines differ
+     */
+    static int compared(Path assignments, String kind) throws IOException {
+        int programs = 0;
+        for (String folder : SIGNATURES.keySet()) {
+            Signature signature = SIGNATURES.get(folder);
+            List<Value> input = input(signature, 1);
+            List<Value> broken = new ArrayList<>(input);
+            broken.set(0, new Value.Matrix(7, 3, new double[21]));
+            for (Subject subject : subjects(assignments.resolve(folder), signature, kind)) {
+                Program plain = plain(subject.classes(), signature);
+                RecordedProgram recorded = recorded(subject.classes(), signature);
+                for (List<Value> arguments : List.of(input, broken)) {
+                    Object expected = comparable(plain.call(arguments));
+                    Object found = comparable(recorded.call(arguments, partial -> {}));
+                    if (!expected.equals(found)) {
+                        throw new IllegalStateException(subject.name() + ": " + expected + " became " + found);
+                    }
+                }
+                programs++;
+            }
+        }
+        return programs;
+    }
+
+    private static Object comparable(Outcome outcome) {
+        return outcome instanceof Outcome.Threw threw ? threw.thrown() : outcome;
     }
 
     /** An input of the exercise, the same for equal seeds. */

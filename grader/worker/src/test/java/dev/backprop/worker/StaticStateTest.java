@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backprop.worker.record.Tape;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,10 @@ class StaticStateTest {
         for (Class<?> each : classes()) {
             for (Field field : each.getDeclaredFields()) {
                 // JaCoCo's own, where it watches the tests.
-                if (Modifier.isStatic(field.getModifiers()) && !field.getName().startsWith("$jacoco")) {
+                // The tape runs as a class of the student's only, defined by their own loader.
+                if (Modifier.isStatic(field.getModifiers())
+                        && !field.getName().startsWith("$jacoco")
+                        && each != Tape.class) {
                     fields.add(field);
                 }
             }
@@ -41,7 +46,9 @@ class StaticStateTest {
 
     /** Records are flat here, of texts and unmodifiable lists. What a switch over constants and {@code Enum.values} hide is a number or a copy. */
     private static void isConstant(Object value, Field field) {
-        if (value instanceof List<?> list) {
+        if (value instanceof Set<?> set) {
+            assertThatThrownBy(set::clear).as("%s", field).isInstanceOf(UnsupportedOperationException.class);
+        } else if (value instanceof List<?> list) {
             assertThatThrownBy(() -> list.remove(0)).as("%s", field).isInstanceOf(UnsupportedOperationException.class);
         } else if (value.getClass().isArray()) {
             assertThat(Array.getLength(value) == 0 || field.isSynthetic())

@@ -5,6 +5,7 @@ import static dev.backprop.grader.sandbox.Student.loaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.worker.wire.Partial;
+import dev.backprop.worker.wire.SourceFile;
 import dev.backprop.worker.wire.Value;
 import java.time.Duration;
 import java.util.List;
@@ -60,5 +61,246 @@ class RecordingTest {
         assertThat(partial.place()).contains(new Partial.Place("Exercise.java", 7, 7, "backprop.Exercise", "pass"));
         assertThat(partial.caller()).isEmpty();
         assertThat(partial.operands()).containsExactly(new Partial.Operand("m", 2, 2));
+    }
+
+    @Test
+    void keeps_what_is_written_into_a_pass_of_expressions() {
+        Partial partial = thrown("return new Pass(A.scale(f), A.mult(new SimpleMatrix(3, 1)).elementSum());");
+
+        assertThat(partial.stages()).containsExactly(finished("m", SCALED), absent("loss"));
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void keeps_the_last_value_of_a_variable_that_goes_on_changing_but_does_not_call_it_finished() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.scale(f);
+                double loss = 0;
+                for (int i = 0; i < 3; i++) {
+                  loss += y[i] + 1;
+                }
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages())
+                .containsExactly(
+                        finished("m", SCALED), new Partial.Stage("loss", Optional.of(new Value.Real(3)), false));
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void does_not_call_a_matrix_finished_that_is_written_into_later_under_another_name() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.scale(f);
+                SimpleMatrix same = m;
+                double loss = y[2];
+                same.set(0, 0, loss);
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages()).containsExactly(new Partial.Stage("m", Optional.of(SCALED), false), absent("loss"));
+        assertThat(partial.stage()).as("what threw goes into m").isEqualTo("m");
+    }
+
+    @Test
+    void does_not_call_a_matrix_finished_that_a_lambda_writes_into_later() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.scale(f);
+                java.util.function.IntConsumer clear = i -> m.set(i, i, 0);
+                double loss = y[2];
+                clear.accept(0);
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages().get(0).finished()).isFalse();
+    }
+
+    @Test
+    void takes_null_and_nan_that_variables_start_with_for_nothing() {
+        Partial partial = thrown("""
+                SimpleMatrix m = null;
+                double loss = Double.NaN;
+                int k = y[2];
+                m = A.scale(k);
+                loss = k;
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages()).containsExactly(absent("m"), absent("loss"));
+        assertThat(partial.stage()).isEqualTo("m");
+    }
+
+    @Test
+    void takes_an_array_for_the_matrix_that_is_made_of_it() {
+        Partial partial = thrown("""
+                double[][] rows = {{3, 6}, {9, 12}};
+                double sum = y[2];
+                return new Pass(new SimpleMatrix(rows), sum);""");
+
+        assertThat(partial.stages()).containsExactly(finished("m", SCALED), absent("loss"));
+    }
+
+    @Test
+    void sees_into_a_helper_that_makes_the_pass() {
+        Partial partial = partial(loaded(
+                        sandbox,
+                        Student.compiled(sandbox, Student.exercise("""
+                                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                  return helper(A.scale(f), y);
+                                }
+                                private static Pass helper(SimpleMatrix scaled, int[] y) {
+                                  double sum = y[2];
+                                  return new Pass(scaled, sum);
+                                }""")))
+                .call(ARGUMENTS));
+
+        assertThat(partial.stages()).containsExactly(finished("m", SCALED), absent("loss"));
+        assertThat(partial.stage()).isEqualTo("loss");
+        assertThat(partial.place()).contains(new Partial.Place("Exercise.java", 9, 9, "backprop.Exercise", "helper"));
+        assertThat(partial.caller()).contains(new Partial.Place("Exercise.java", 6, 6, "backprop.Exercise", "pass"));
+    }
+
+    @Test
+    void records_the_first_entry_of_a_method_that_calls_itself() {
+        Partial partial = thrown("""
+                if (f > 100) { return new Pass(A, 0); }
+                SimpleMatrix m = A.scale(f);
+                double loss = pass(A.scale(7), y, 1000).loss() + y[2];
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages()).containsExactly(finished("m", SCALED), absent("loss"));
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void names_no_stage_where_none_is_ahead() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.scale(f);
+                double loss = f;
+                Pass pass = new Pass(m, loss);
+                y[2]++;
+                return pass;""");
+
+        assertThat(partial.stages()).containsExactly(finished("m", SCALED), finished("loss", new Value.Real(3)));
+        assertThat(partial.naming()).isEqualTo(Partial.Naming.NONE);
+    }
+
+    @Test
+    void says_nothing_where_the_second_call_fails_otherwise() {
+        assertThat(partial(loaded(
+                                sandbox,
+                                Student.compiled(sandbox, Student.exercise("""
+                                        public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                          SimpleMatrix m = A.scale(f);
+                                          throw new IllegalStateException("" + new Object().hashCode());
+                                        }""")))
+                        .call(ARGUMENTS)))
+                .isEqualTo(Partial.nothing());
+    }
+
+    @Test
+    void keeps_what_was_computed_before_an_endless_loop_and_says_where_it_is() {
+        Program program = sandboxOfLittleTime("""
+                SimpleMatrix m = A.scale(f);
+                double loss = 0;
+                while (loss >= 0) {
+                  loss += y[0];
+                }
+                return new Pass(m, loss);""");
+
+        Reply reply = program.call(ARGUMENTS);
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.TimedOut.class, late -> {
+            assertThat(late.partial().stages().get(0)).isEqualTo(finished("m", SCALED));
+            assertThat(late.partial().stages().get(1).finished()).isFalse();
+            assertThat(late.partial().stage()).isEqualTo("loss");
+            assertThat(late.partial().naming()).isEqualTo(Partial.Naming.COMPUTES);
+            assertThat(late.partial().place())
+                    .contains(new Partial.Place("Exercise.java", 8, 9, "backprop.Exercise", "pass"));
+        });
+    }
+
+    @Test
+    void says_before_which_stage_a_call_waits_for_ever() {
+        Program program = sandboxOfLittleTime("""
+                SimpleMatrix m = A.scale(f);
+                Thread.sleep(1000000);
+                double loss = f;
+                return new Pass(m, loss);""");
+
+        assertThat(program.call(ARGUMENTS)).isInstanceOfSatisfying(Reply.TimedOut.class, late -> {
+            assertThat(late.partial().stages()).containsExactly(finished("m", SCALED), absent("loss"));
+            assertThat(late.partial().stage()).isEqualTo("loss");
+            assertThat(late.partial().naming()).isEqualTo(Partial.Naming.BEFORE);
+            assertThat(late.partial().place())
+                    .contains(new Partial.Place("Exercise.java", 7, 7, "backprop.Exercise", "pass"));
+        });
+    }
+
+    @Test
+    void keeps_what_was_computed_before_an_endless_recursion() {
+        Reply reply = loaded(
+                        sandbox,
+                        Student.compiled(sandbox, Student.exercise("""
+                                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                  SimpleMatrix m = A.scale(f);
+                                  double loss = down(f);
+                                  return new Pass(m, loss);
+                                }
+                                private static double down(double x) { return down(x + 1) + 1; }""")))
+                .call(ARGUMENTS);
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.StackOverflow.class, overflow -> {
+            assertThat(overflow.partial().stages()).containsExactly(finished("m", SCALED), absent("loss"));
+            assertThat(overflow.partial().stage()).isEqualTo("loss");
+        });
+    }
+
+    @Test
+    void prints_nothing_twice() {
+        Program program = loaded(sandbox, "System.out.println(\"once\");\nint k = y[2];\nreturn new Pass(A, k);");
+
+        program.call(ARGUMENTS);
+
+        assertThat(program.output().stdout()).isEqualTo("once\n");
+    }
+
+    @Test
+    void survives_a_matrix_that_does_not_let_itself_be_read() {
+        Partial partial = partial(loaded(
+                        sandbox,
+                        Student.compiled(sandbox, Student.exercise("""
+                                static final class Odd extends SimpleMatrix {
+                                  Odd() { super(1, 1); }
+                                  @Override public <T extends org.ejml.data.Matrix> T getMatrix() { throw new StackOverflowError(); }
+                                  @Override public int getNumRows() { throw new Error("no"); }
+                                }
+                                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                  SimpleMatrix m = new Odd();
+                                  double loss = y[2] + m.hashCode();
+                                  return new Pass(m, loss);
+                                }""")))
+                .call(ARGUMENTS));
+
+        assertThat(partial.stages()).containsExactly(absent("m"), absent("loss"));
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void shows_students_nothing_of_what_records() {
+        assertThat(sandbox.compile(List.of(new SourceFile(
+                        "backprop/X.java", "package backprop; class X { org.objectweb.asm.ClassReader reader; }"))))
+                .isInstanceOf(CompileResult.CompileErrors.class);
+        Program program = loaded(sandbox, """
+                ClassLoader mine = backprop.Exercise.class.getClassLoader();
+                for (String name : new String[] {"org.objectweb.asm.ClassReader", "dev.backprop.worker.record.Recording"}) {
+                  try { Class.forName(name, true, mine); return new Pass(A, 1); } catch (ClassNotFoundException e) { }
+                }
+                return new Pass(A.scale(f), f);""");
+
+        assertThat(program.call(ARGUMENTS)).isEqualTo(Student.scaled(3));
+    }
+
+    private Program sandboxOfLittleTime(String body) {
+        sandbox.close();
+        sandbox = Sandbox.start(
+                new ProcessJail(), Limits.standard().withCall(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        return loaded(sandbox, body);
     }
 }

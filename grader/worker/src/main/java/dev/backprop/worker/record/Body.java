@@ -209,7 +209,7 @@ final class Body {
             } else if (each instanceof LookupSwitchInsnNode lookup) {
                 switchTo(after, lookup.dflt, lookup.labels);
                 goesOn = false;
-            } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW) {
+            } else if ((opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) || opcode == Opcodes.ATHROW) {
                 goesOn = false;
             }
             after.set(i + 1, goesOn && i + 1 < code.length);

@@ -145,13 +145,13 @@ final class Flow {
         if (matrices.isEmpty() || writes.mutated(body, i).isEmpty()) {
             return writes.mutated(body, i);
         }
-        boolean first = call.name.endsWith("Equals") || types.length == 2 && matrices.size() == 2
-                && call.name.startsWith("element") && !Type.getReturnType(call.desc).equals(types[0]);
+        boolean first = call.name.endsWith("Equals")
+                || (types.length == 2 && matrices.size() == 2 && call.name.startsWith("element"));
         return writes.origins(body, matrices.get(first ? 0 : matrices.size() - 1));
     }
 
     private static boolean isBranch(AbstractInsnNode each) {
-        return each instanceof JumpInsnNode && each.getOpcode() != Opcodes.GOTO
+        return (each instanceof JumpInsnNode && each.getOpcode() != Opcodes.GOTO)
                 || each instanceof TableSwitchInsnNode
                 || each instanceof LookupSwitchInsnNode;
     }

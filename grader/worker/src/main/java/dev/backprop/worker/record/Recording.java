@@ -168,6 +168,7 @@ public final class Recording {
             BitSet place = loop.isEmpty() ? innermost.at() : loop;
             stack.set(0, new Whereabouts.Standing(innermost.body(), place, innermost.counts()));
             int[] lines = place.stream()
+                    .filter(i -> innermost.body().code[i].getOpcode() >= 0)
                     .map(i -> innermost.body().lines[i])
                     .filter(line -> line > 0)
                     .toArray();
@@ -275,9 +276,9 @@ public final class Recording {
 
     private static boolean isNothing(AbstractInsnNode source) {
         return source.getOpcode() == Opcodes.ACONST_NULL
-                || source instanceof LdcInsnNode constant
-                        && (constant.cst instanceof Double number && number.isNaN()
-                                || constant.cst instanceof Float single && single.isNaN());
+                || (source instanceof LdcInsnNode constant
+                        && constant.cst instanceof Number number
+                        && Double.isNaN(number.doubleValue()));
     }
 
     /** On how many frames, from the outermost on, all samples agree, but for the line in the last of them. */

@@ -127,14 +127,25 @@ final class Rewriting {
         if (!stages.of(variable).isEmpty() || hasShape(body.variable(slot, known))) {
             InsnList put = new InsnList();
             load(put, slot, kind);
-            put(put, TYPES[kind], number(variable), i, entry);
+            put(put, type(kind), number(variable), i, entry);
             body.method.instructions.insert(body.code[i], put);
         }
     }
 
-    private static final Type[] TYPES = {
-        Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE, Type.getObjectType("java/lang/Object")
-    };
+    /** The types in the order in which instructions have them. */
+    private static Type type(int kind) {
+        return switch (kind) {
+            case 0 -> Type.INT_TYPE;
+            case 1 -> Type.LONG_TYPE;
+            case 2 -> Type.FLOAT_TYPE;
+            case 3 -> Type.DOUBLE_TYPE;
+            default -> object();
+        };
+    }
+
+    private static Type object() {
+        return Type.getObjectType("java/lang/Object");
+    }
 
     private static void load(InsnList to, int slot, int kind) {
         to.add(new VarInsnNode(Opcodes.ILOAD + kind, slot));
@@ -250,9 +261,9 @@ final class Rewriting {
     }
 
     private static boolean mayThrow(int opcode) {
-        return opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
-                || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
-                || opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.MULTIANEWARRAY
+        return (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD)
+                || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE)
+                || (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.MULTIANEWARRAY)
                 || opcode == Opcodes.IDIV
                 || opcode == Opcodes.LDIV
                 || opcode == Opcodes.IREM
@@ -263,7 +274,7 @@ final class Rewriting {
     private static @Nullable Type produced(AbstractInsnNode each) {
         int opcode = each.getOpcode();
         if (each instanceof MethodInsnNode call) {
-            return call.name.equals("<init>") ? TYPES[4] : orNull(Type.getReturnType(call.desc));
+            return call.name.equals("<init>") ? object() : orNull(Type.getReturnType(call.desc));
         }
         if (each instanceof InvokeDynamicInsnNode call) {
             return Type.getReturnType(call.desc);
@@ -272,7 +283,7 @@ final class Rewriting {
             return opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC ? Type.getType(field.desc) : null;
         }
         if (opcode >= Opcodes.IADD && opcode <= Opcodes.DNEG) {
-            return TYPES[(opcode - Opcodes.IADD) % 4];
+            return type((opcode - Opcodes.IADD) % 4);
         }
         return switch (opcode) {
             case Opcodes.IALOAD, Opcodes.BALOAD, Opcodes.CALOAD, Opcodes.SALOAD -> Type.INT_TYPE;
@@ -281,7 +292,7 @@ final class Rewriting {
             case Opcodes.FALOAD, Opcodes.I2F, Opcodes.L2F, Opcodes.D2F -> Type.FLOAT_TYPE;
             case Opcodes.DALOAD, Opcodes.I2D, Opcodes.L2D, Opcodes.F2D -> Type.DOUBLE_TYPE;
             case Opcodes.AALOAD, Opcodes.CHECKCAST, Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY ->
-                TYPES[4];
+                object();
             default -> null;
         };
     }

@@ -11,7 +11,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.SourceValue;
@@ -87,9 +86,7 @@ final class Stages {
         for (Body body : methods.all()) {
             for (AbstractInsnNode each : body.code) {
                 List<SourceValue> given = body.operands(each);
-                boolean calls = each instanceof MethodInsnNode call && methods.called(call).contains(target)
-                        || each instanceof InvokeDynamicInsnNode dynamic && methods.lambda(dynamic) == target;
-                if (calls && parameter.index() < given.size()) {
+                if (methods.callees(each).contains(target) && parameter.index() < given.size()) {
                     follow(body, given.get(parameter.index()), parameter.stage(), 0);
                 }
             }
@@ -105,7 +102,7 @@ final class Stages {
             int opcode = each.getOpcode();
             if (each instanceof VarInsnNode load && opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD) {
                 local(body, load.var, source, stage);
-            } else if (opcode == Opcodes.CHECKCAST || opcode >= Opcodes.I2L && opcode <= Opcodes.I2S) {
+            } else if (opcode == Opcodes.CHECKCAST || (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S)) {
                 follow(body, body.operands(source).get(0), stage, depth + 1);
             } else if (opcode == Opcodes.DUP || opcode == Opcodes.DUP2) {
                 copied(body, source, stage, depth);
@@ -161,8 +158,8 @@ final class Stages {
     private static boolean isOf(Body body, SourceValue value, int created) {
         for (int source : body.sources(value)) {
             if (source == created
-                    || body.code[source].getOpcode() == Opcodes.DUP
-                            && isOf(body, body.operands(source).get(0), created)) {
+                    || (body.code[source].getOpcode() == Opcodes.DUP
+                            && isOf(body, body.operands(source).get(0), created))) {
                 return true;
             }
         }

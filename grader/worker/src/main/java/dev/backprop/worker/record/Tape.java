@@ -87,7 +87,11 @@ public final class Tape {
         put((Object) value, variable, store, entry);
     }
 
-    /** @param owner the object whose field it is; null for one that is being constructed */
+    /**
+     * Keeps what a field is set to.
+     *
+     * @param owner the object whose field it is; null for one that is being constructed
+     */
     public static void field(@Nullable Object owner, @Nullable Object value, int variable, int store) {
         Tape tape = running;
         if (tape != null) {

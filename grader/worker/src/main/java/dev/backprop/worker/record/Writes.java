@@ -140,7 +140,7 @@ final class Writes {
         } else if (each instanceof MethodInsnNode call) {
             operands.forEach(operand -> doing(body, operand, 0, found));
             for (int k = 0; k < operands.size(); k++) {
-                if (mayWriteInto(call, k, operands.size())) {
+                if (mayWriteInto(call, k)) {
                     found.addAll(origins(body, operands.get(k)));
                 }
             }
@@ -148,7 +148,7 @@ final class Writes {
         return found;
     }
 
-    private boolean mayWriteInto(MethodInsnNode call, int operand, int operands) {
+    private boolean mayWriteInto(MethodInsnNode call, int operand) {
         boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
         Type[] types = Type.getArgumentTypes(call.desc);
         int parameter = isStatic ? operand : operand - 1;
@@ -173,7 +173,7 @@ final class Writes {
                     && !call.name.startsWith("is");
         }
         boolean onlyLooks = Type.getReturnType(call.desc).getSort() < Type.ARRAY
-                && Type.getReturnType(call.desc) != Type.VOID_TYPE;
+                && !Type.getReturnType(call.desc).equals(Type.VOID_TYPE);
         return call.owner.startsWith("org/ejml/") && !onlyLooks;
     }
 
@@ -246,7 +246,7 @@ final class Writes {
             } else if (opcode == Opcodes.CHECKCAST
                     || opcode == Opcodes.AALOAD
                     || opcode == Opcodes.GETFIELD
-                    || opcode >= Opcodes.DUP && opcode <= Opcodes.SWAP) {
+                    || (opcode >= Opcodes.DUP && opcode <= Opcodes.SWAP)) {
                 // Where two values are copied, as in array[i] += x, the other is an index, which leads nowhere.
                 operands.forEach(operand -> origins(body, operand, depth + 1, found));
             } else if (each instanceof MethodInsnNode call) {

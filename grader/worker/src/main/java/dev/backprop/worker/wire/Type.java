@@ -24,7 +24,7 @@ public enum Type {
 
     /** Whether a component of this type can turn out to be the value. */
     public boolean mayReturn(Value value) {
-        return holds(value) || value instanceof Value.Unsupported && this != REAL && this != WHOLE;
+        return holds(value) || (value instanceof Value.Unsupported && this != REAL && this != WHOLE);
     }
 
     /** Whether an argument of this type can be the value. */
