@@ -36,8 +36,16 @@ final class LingerWatch {
         return watch;
     }
 
-    void stop() {
+    synchronized void stop() {
         stopped = true;
+        // Thousands of quick calls would leave as many threads asleep.
+        notifyAll();
+    }
+
+    private synchronized void pause(long millis) throws InterruptedException {
+        if (!stopped) {
+            wait(millis);
+        }
     }
 
     private void run() {
@@ -45,7 +53,7 @@ final class LingerWatch {
         int untilWord = SAMPLES_BEFORE_WORD;
         int pause = SAMPLES_BEFORE_WORD;
         try {
-            Thread.sleep(FIRST_MILLIS);
+            pause(FIRST_MILLIS);
             while (!stopped) {
                 List<StackTraceElement> sample = Arrays.stream(watched.getStackTrace())
                         .filter(StudentCode::isLine)
@@ -62,7 +70,7 @@ final class LingerWatch {
                     pause *= 2;
                     untilWord = pause;
                 }
-                Thread.sleep(PERIOD_MILLIS);
+                pause(PERIOD_MILLIS);
             }
         } catch (Throwable e) {
             // The student's code, which reading the record may run, or the line: then there is no more to say.

@@ -24,7 +24,8 @@ final class CallRecord {
     void add(List<List<Value>> returned, long took) {
         count += returned.size();
         nanos += took;
-        largest = Math.max(largest, returned.stream().mapToInt(CallRecord::size).max().orElse(0));
+        largest = Math.max(
+                largest, returned.stream().mapToInt(CallRecord::size).max().orElse(0));
     }
 
     int count() {

@@ -71,10 +71,10 @@ record Case<I extends Record, P extends Record>(
         if (stop.isEmpty() || knows(stage)) {
             return;
         }
-        Optional<String> culprit = stop.get().stage();
-        if (culprit.isPresent() && !culprit.get().equals(stage)) {
-            throw new NotReached(stage, culprit.get());
+        Fault fault = stop.get().fault().on(input);
+        if (fault.culprit().map(stage::equals).orElse(true)) {
+            throw fault;
         }
-        throw stop.get().fault().on(input);
+        throw new NotReached(stage, fault);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Examines a student's program: runs the checks of an exercise, and says what each is worth.
@@ -29,6 +28,9 @@ import java.util.stream.Collectors;
  * with, if it wants to; so what students are told is complete before the first input comes that they must not see.
  */
 public final class Examination {
+
+    /** What a call that broke off leaves behind. */
+    private static final Set<CheckStatus> LOST = Set.of(CheckStatus.ERROR, CheckStatus.TIMEOUT);
 
     private final List<GradedProperty> all;
     private final List<GradedProperty> chosen;
@@ -129,24 +131,23 @@ public final class Examination {
     }
 
     /** Where calls broke off in one stage, its main check says all about it, and others refer to that. */
-    private static List<CheckResult> referred(
-            List<CheckResult> results, Session session, List<GradedProperty> chosen) {
-        Set<String> explained = results.stream()
-                .filter(result -> result.counterexample().isPresent())
-                .map(CheckResult::id)
-                .collect(Collectors.toSet());
+    private static List<CheckResult> referred(List<CheckResult> results, Session session, List<GradedProperty> chosen) {
         Map<String, String> culprits = new HashMap<>();
         for (GradedProperty property : chosen) {
             session.outcome(property)
-                    .flatMap(Session.Outcome::fault)
+                    .flatMap(outcome ->
+                            outcome.fault().or(() -> outcome.obstacle().map(Session.Obstacle::why)))
                     .flatMap(Fault::culprit)
-                    .filter(culprit -> !culprit.equals(property.check()) && explained.contains(culprit))
                     .ifPresent(culprit -> culprits.putIfAbsent(property.check(), culprit));
         }
         return results.stream()
-                .map(result -> culprits.containsKey(result.id()) && result.counterexample().isPresent()
-                        ? result.withheld(CheckStatus.ERROR, new ValueNotReached(culprits.get(result.id())))
-                        : result)
+                .map(result -> {
+                    String culprit = culprits.getOrDefault(result.id(), result.id());
+                    boolean isSaidThere = !culprit.equals(result.id())
+                            && culprit.equals(culprits.get(culprit))
+                            && LOST.contains(result.status());
+                    return isSaidThere ? result.withheld(CheckStatus.ERROR, new ValueNotReached(culprit)) : result;
+                })
                 .toList();
     }
 
@@ -264,10 +265,12 @@ public final class Examination {
             return failed(
                     passed, faulty.get().fault().orElseThrow(), faulty.get().evidence());
         }
+        boolean tried = outcomes.stream().anyMatch(o -> o.tries() > 0);
         return outcomes.stream()
                 .flatMap(o -> o.obstacle().stream())
+                .filter(obstacle -> !obstacle.untried() || !tried)
                 .findFirst()
-                .map(obstacle -> passed.withheld(obstacle.status(), obstacle.reason()))
+                .map(obstacle -> failed(passed, obstacle.why(), Optional.empty()))
                 .orElseGet(() -> explained(passed, outcomes));
     }
 

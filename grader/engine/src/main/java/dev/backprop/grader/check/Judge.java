@@ -80,6 +80,11 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         results.merge(check, passed, Boolean::logicalAnd);
     }
 
+    /** Records that a property was not judged: the check has what its other properties give, if there are any. */
+    void settleUntried(String check) {
+        results.putIfAbsent(check, false);
+    }
+
     /** Takes a drawn input into the survey. */
     void survey(Object drawn) {
         survey.add(exercise.input().cast(drawn));
@@ -447,8 +452,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     Entries valueOf(Stage<I, P> stage, Case<I, P> given) {
         if (stage.measure().isPresent()) {
             return asking(
-                    stage.name(),
-                    () -> Entries.ofValue(stage.measure().get().apply(given.input(), this)));
+                    stage.name(), () -> Entries.ofValue(stage.measure().get().apply(given.input(), this)));
         }
         given.require(stage.name());
         return given.own(stage.name());

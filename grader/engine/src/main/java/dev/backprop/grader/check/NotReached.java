@@ -5,15 +5,15 @@ final class NotReached extends Inconclusive {
 
     private static final long serialVersionUID = 1;
 
-    private final String culprit;
+    private final transient Fault fault;
 
-    /** @param culprit the stage in which it broke off */
-    NotReached(String stage, String culprit) {
+    /** @param fault how it broke off, in which stage, and on which input */
+    NotReached(String stage, Fault fault) {
         super(stage);
-        this.culprit = culprit;
+        this.fault = fault;
     }
 
-    String culprit() {
-        return culprit;
+    Fault fault() {
+        return fault;
     }
 }

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A student's program in the sandbox.
  *
  * <p>A call that ends its worker costs time: a worker's start, or its whole limit. One input that takes too long says nothing of
- * the others, so the program goes on being called, for a quarter of the time; after a few such calls nothing is gained by more,
+ * the others, so the program goes on being called, for half of the time; after a few such calls nothing is gained by more,
  * and the program is not called again.
  */
 public final class SandboxedProgram implements StudentProgram {
 
-    private static final int MOST_LOST_WORKERS = 3;
+    private static final int MOST_LOST_WORKERS = 4;
+
+    /** A worker that was waited for in vain counts twice. */
+    private static final int LATE = 2;
 
     private final Program program;
     private final SourceText source;
@@ -146,7 +149,7 @@ public final class SandboxedProgram implements StudentProgram {
         } else if (late.limit().isFinal()) {
             lostWorkers = MOST_LOST_WORKERS;
         } else if (tookTooLong) {
-            lostWorkers++;
+            lostWorkers += LATE;
         } else {
             tookTooLong = true;
         }

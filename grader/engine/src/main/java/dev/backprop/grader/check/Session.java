@@ -1,8 +1,6 @@
 package dev.backprop.grader.check;
 
-import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.NotRun;
-import dev.backprop.grader.message.ValueNotReached;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
@@ -84,8 +82,13 @@ final class Session {
         return new Session(judge, options, draws, graded, graded.get(0), true);
     }
 
-    /** Why a property, of which no fault was found, does not hold all the same. */
-    record Obstacle(CheckStatus status, Message reason) {}
+    /**
+     * Why a property does not hold that was found at fault on no input.
+     *
+     * @param why what is to be said of it
+     * @param untried whether it was not judged at all, because the program is not called any more
+     */
+    record Obstacle(Fault why, boolean untried) {}
 
     /** What became of one property. */
     record Outcome(
@@ -155,6 +158,10 @@ final class Session {
 
     private void settle(GradedProperty property, Outcome outcome) {
         outcomes.put(property.method(), outcome);
+        if (outcome.obstacle().map(Obstacle::untried).orElse(false)) {
+            judge.settleUntried(property.check());
+            return;
+        }
         judge.settle(
                 property.check(),
                 outcome.fault().isEmpty() && outcome.obstacle().isEmpty());
@@ -263,9 +270,7 @@ final class Session {
                     duration);
         }
         Optional<Obstacle> obstacle = obstacle(result.countChecks());
-        if (obstacle.isEmpty()
-                && notCalled == null
-                && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
+        if (obstacle.isEmpty() && notCalled == null && result.status() != PropertyExecutionResult.Status.SUCCESSFUL) {
             throw new IllegalStateException("a property ended with " + result.status(), thrown);
         }
         return new Outcome(
@@ -284,14 +289,13 @@ final class Session {
      */
     private Optional<Obstacle> obstacle(int judged) {
         if (inconclusive > judged) {
-            return Optional.of(
-                    notReached != null
-                            ? new Obstacle(CheckStatus.ERROR, new ValueNotReached(notReached.culprit()))
-                            : new Obstacle(CheckStatus.NOT_RUN, new NotRun(NotRun.Reason.INCONCLUSIVE)));
+            Fault why = notReached != null
+                    ? notReached.fault()
+                    : new Fault(CheckStatus.NOT_RUN, new NotRun(NotRun.Reason.INCONCLUSIVE));
+            return Optional.of(new Obstacle(why, false));
         }
         return judged == 0 && notCalled != null
-                ? Optional.of(new Obstacle(
-                        notCalled.reason().status(), notCalled.reason().words()))
+                ? Optional.of(new Obstacle(notCalled.reason(), true))
                 : Optional.empty();
     }
 }

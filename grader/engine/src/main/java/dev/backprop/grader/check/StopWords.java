@@ -54,7 +54,11 @@ final class StopWords {
         if (failure instanceof Reply.Threw threw) {
             String message = threw.thrown().message();
             return words(
-                    failure, partial, threw.thrown().type(), message == null ? "" : message, threw.thrown().places());
+                    failure,
+                    partial,
+                    threw.thrown().type(),
+                    message == null ? "" : message,
+                    threw.thrown().places());
         } else if (failure instanceof Reply.StackOverflow overflow) {
             return words(failure, partial, StackOverflowError.class.getName(), "", overflow.places());
         }
@@ -65,7 +69,10 @@ final class StopWords {
             Reply.Failure failure, Partial partial, String exception, String message, List<CodePlace> places) {
         return partial.place()
                 .flatMap(this::spot)
-                .or(() -> places.stream().limit(1).flatMap(place -> spot(place).stream()).findFirst())
+                .or(() -> places.stream()
+                        .limit(1)
+                        .flatMap(place -> spot(place).stream())
+                        .findFirst())
                 .<Message>map(spot -> new ThrewAt(
                         reach(partial),
                         partial.stage(),
@@ -82,9 +89,10 @@ final class StopWords {
         return switch (partial.naming()) {
             case COMPUTES -> ThrewAt.Reach.IN;
             case BEFORE -> ThrewAt.Reach.BEFORE;
-            case NONE -> partial.stages().stream().anyMatch(Partial.Stage::finished)
-                    ? ThrewAt.Reach.SOMEWHERE
-                    : ThrewAt.Reach.UNSEEN;
+            case NONE ->
+                partial.stages().stream().anyMatch(Partial.Stage::finished)
+                        ? ThrewAt.Reach.SOMEWHERE
+                        : ThrewAt.Reach.UNSEEN;
         };
     }
 

@@ -136,8 +136,7 @@ final class Survey<I extends Record, P extends Record> {
     /** The cases with a known value, be it null: none where most are without, for what few of them do says nothing of all. */
     private List<Case<I, P>> seen(Stage<I, P> stage) {
         List<Case<I, P>> all = cases(stage);
-        List<Case<I, P>> seen =
-                all.stream().filter(c -> c.knows(stage.name())).toList();
+        List<Case<I, P>> seen = all.stream().filter(c -> c.knows(stage.name())).toList();
         return 2 * seen.size() < all.size() ? List.of() : seen;
     }
 

@@ -84,12 +84,7 @@ public final class WarmUp {
             I input = Records.input(exercise.input(), arguments);
             Judge<I, P> judge = new Judge<>(exercise, this);
             Case<I, P> given = new Case<>(
-                    input,
-                    Records.partial(exercise.pass(), Map.of()),
-                    Set.of(),
-                    Map.of(),
-                    Optional.empty(),
-                    List.of());
+                    input, Records.partial(exercise.pass(), Map.of()), Set.of(), Map.of(), Optional.empty(), List.of());
             List<String> names = new ArrayList<>();
             List<Value> values = new ArrayList<>();
             for (Stage<I, P> stage : exercise.stages()) {

@@ -402,7 +402,8 @@ final class AssignmentGrader {
         }
         Program program =
                 shown.get().status() == CheckStatus.TIMEOUT ? again.program().briefly() : again.program();
-        return SandboxedProgram.printed(program, shown.get().counterexample().orElseThrow().input());
+        return SandboxedProgram.printed(
+                program, shown.get().counterexample().orElseThrow().input());
     }
 
     private CallLimits callLimits() {

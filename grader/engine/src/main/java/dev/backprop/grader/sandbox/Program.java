@@ -20,7 +20,7 @@ import java.util.List;
 /** A student's method in a {@link Sandbox}: each call gets arguments of its own and leaves nothing behind in the grader. */
 public final class Program {
 
-    private static final int BRIEF = 4;
+    private static final int BRIEF = 2;
 
     private final Sandbox sandbox;
     private final int number;
@@ -59,10 +59,10 @@ public final class Program {
         this.stderr = stderr;
     }
 
-    /** The same program, for calls that are recorded at once, tried once, and may take a quarter of the time. */
+    /** The same program, for calls that are recorded at once, tried once, and may take half of the time. */
     public Program briefly() {
-        CallLimits brief = new CallLimits(
-                limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
+        CallLimits brief =
+                new CallLimits(limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
         return new Program(sandbox, number, classes, signature, brief, false, stdout, stderr);
     }
 
@@ -290,7 +290,10 @@ public final class Program {
         for (int i = 0; fit && i < stages.size(); i++) {
             Signature.Component component = components.get(i);
             fit = stages.get(i).name().equals(component.name())
-                    && stages.get(i).value().map(component.type()::mayReturn).orElse(!stages.get(i).finished());
+                    && stages.get(i)
+                            .value()
+                            .map(component.type()::mayReturn)
+                            .orElse(!stages.get(i).finished());
         }
         fit &= partial.stage().isEmpty()
                 ? partial.naming() == Partial.Naming.NONE

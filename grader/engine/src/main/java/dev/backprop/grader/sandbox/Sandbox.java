@@ -217,11 +217,13 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Asked load(Program program) {
+        // However brief a call is to be, the classes are loaded in the usual time.
+        CallLimits usual = programs.getOrDefault(program.number(), program).limits();
         Asked asked = ask(
                 program.number(),
                 new Request.Load(program.number(), program.classes(), program.signature()),
-                program.limits().cpu(),
-                program.limits().wall());
+                usual.cpu(),
+                usual.wall());
         if (asked instanceof Got got) {
             if (got.answer() instanceof Answer.Loaded) {
                 worker().loaded().add(program.number());

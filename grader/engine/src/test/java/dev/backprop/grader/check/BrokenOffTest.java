@@ -212,9 +212,9 @@ class BrokenOffTest {
         StudentProgram program = new StudentProgram() {
             @Override
             public Answer call(List<Value> arguments) {
-                Value.Composite right = (Value.Composite) Toy.solve(
-                                ((Value.Real) arguments.get(0)).value(), ((Value.Real) arguments.get(1)).value())
-                        .value();
+                Value.Composite right = (Value.Composite)
+                        Toy.solve(((Value.Real) arguments.get(0)).value(), ((Value.Real) arguments.get(1)).value())
+                                .value();
                 List<Value> values = new ArrayList<>(right.values());
                 values.set(1, new Value.Unsupported("a complex matrix"));
                 return new Answer(new Value.Composite(right.names(), values), List.of());
@@ -240,7 +240,11 @@ class BrokenOffTest {
             @Override
             public Answer call(List<Value> arguments) {
                 if (called.size() == 4) {
-                    throw hanging.call(called.get(0)).stop().orElseThrow().fault().repeated();
+                    throw hanging.call(called.get(0))
+                            .stop()
+                            .orElseThrow()
+                            .fault()
+                            .repeated();
                 }
                 called.add(arguments);
                 return hanging.call(arguments);

@@ -81,8 +81,9 @@ final class Toy {
     /** A call of a correct program that breaks off when it has these values, in a stage or where nobody knows. */
     static StudentProgram.Answer brokenOff(Pass pass, List<String> known, Optional<String> stage) {
         Value.Composite all = (Value.Composite) pass.value();
-        List<Value> values =
-                known.stream().map(name -> all.values().get(all.names().indexOf(name))).toList();
+        List<Value> values = known.stream()
+                .map(name -> all.values().get(all.names().indexOf(name)))
+                .toList();
         Fault fault = new Fault(CheckStatus.ERROR, new Threw("java.lang.IllegalStateException", "", List.of()));
         return new StudentProgram.Answer(
                 new Value.Composite(known, values), List.of(), Optional.of(new Stop(fault, stage)));

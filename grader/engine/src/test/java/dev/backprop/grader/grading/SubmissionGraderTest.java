@@ -287,9 +287,10 @@ class SubmissionGraderTest {
                 graded(Solution.after("if (X.getNumRows() > 2) { System.out.print(X.getNumRows()); while (true) {} }"));
 
         assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.TIMEOUT);
-        List<?> X = (List<?>) requireNonNull(requireNonNull(check(graded, "scores").counterexample())
-                .inputs()
-                .get("X"));
+        List<?> X =
+                (List<?>) requireNonNull(requireNonNull(check(graded, "scores").counterexample())
+                        .inputs()
+                        .get("X"));
         assertThat(requireNonNull(graded.output()).stdout()).isEqualTo(Integer.toString(X.size()));
     }
 

@@ -14,8 +14,8 @@ class StillRunningTest {
 
     @Test
     void names_the_stage_and_the_loop() {
-        StillRunning message = new StillRunning(
-                Reach.IN, "dataLoss", Optional.of(LOOP), Clock.CPU, 2, "X of 1×1", 0, 0, true);
+        StillRunning message =
+                new StillRunning(Reach.IN, "dataLoss", Optional.of(LOOP), Clock.CPU, 2, "X of 1×1", 0, 0, true);
 
         assertThat(message.text()).isEqualTo("""
                 dataLoss: stopped in lines 9 to 11 of SvmLoss.java, after 2 s of computing, with X of 1×1.
@@ -25,8 +25,8 @@ class StillRunningTest {
 
     @Test
     void speaks_of_no_loop_where_the_code_is_slow_on_a_large_input() {
-        StillRunning message = new StillRunning(
-                Reach.UNSEEN, "", Optional.empty(), Clock.CPU, 2, "X of 128×512", 385, 0.0004, false);
+        StillRunning message =
+                new StillRunning(Reach.UNSEEN, "", Optional.empty(), Clock.CPU, 2, "X of 128×512", 385, 0.0004, false);
 
         assertThat(message.text()).isEqualTo("""
                 One call of your code was stopped after 2 s of computing, with X of 128×512.
@@ -35,8 +35,8 @@ class StillRunningTest {
 
     @Test
     void speaks_of_waiting_where_little_was_computed() {
-        StillRunning message = new StillRunning(
-                Reach.BEFORE, "dW", Optional.of(LOOP), Clock.WALL, 20, "X of 1×1", 3, 0.5, true);
+        StillRunning message =
+                new StillRunning(Reach.BEFORE, "dW", Optional.of(LOOP), Clock.WALL, 20, "X of 1×1", 3, 0.5, true);
 
         assertThat(message.text())
                 .startsWith("Before dW: stopped in lines 9 to 11 of SvmLoss.java, having computed little in 20 s,")

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThrewAtTest {
 
-    private static final CodeSpot DW = new CodeSpot(
-            "SvmLoss.java", 61, 61, "        SimpleMatrix dW = dscores.mult(X); // [D x C]");
+    private static final CodeSpot DW =
+            new CodeSpot("SvmLoss.java", 61, 61, "        SimpleMatrix dW = dscores.mult(X); // [D x C]");
 
     @Test
     void names_the_stage_the_line_and_the_shapes_and_one_next_step() {
@@ -57,8 +57,7 @@ class ThrewAtTest {
 
     @Test
     void blames_no_stage_where_nothing_could_be_seen() {
-        ThrewAt message = new ThrewAt(
-                Reach.UNSEEN, "", "E", "", DW, Optional.empty(), List.of(), NextStep.OTHER);
+        ThrewAt message = new ThrewAt(Reach.UNSEEN, "", "E", "", DW, Optional.empty(), List.of(), NextStep.OTHER);
 
         assertThat(message.text()).isEqualTo("""
                 Your code threw in line 61 of SvmLoss.java: E

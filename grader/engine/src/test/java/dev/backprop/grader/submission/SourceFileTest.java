@@ -61,9 +61,11 @@ class SourceFileTest {
         assertThat(file.leavesEmpty("loss")).isTrue();
         assertThat(file.leavesEmpty("regLoss")).isFalse();
         assertThat(file.leavesEmpty("gamma")).isFalse();
-        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; dW = scores;")).leavesEmpty("dW"))
+        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; dW = scores;"))
+                        .leavesEmpty("dW"))
                 .isFalse();
-        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; if (dW == scores) {}")).leavesEmpty("dW"))
+        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; if (dW == scores) {}"))
+                        .leavesEmpty("dW"))
                 .isTrue();
     }
 

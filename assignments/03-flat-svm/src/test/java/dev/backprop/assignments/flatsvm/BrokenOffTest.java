@@ -1,0 +1,187 @@
+package dev.backprop.assignments.flatsvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the solution loses when it throws, hangs or is slow in one place: that stage, and what is computed after it. */
+class BrokenOffTest {
+
+    private static final String SOURCE = "backprop/SvmLoss.java";
+    private static final String DW = "X.transpose().mult(dscores)";
+
+    @TempDir
+    private Path temp;
+
+    private List<CheckReport> graded(String folder, String... changes) throws IOException {
+        String program = Files.readString(Path.of(folder).resolve(SOURCE));
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(program).contains(changes[i]);
+            program = program.replace(changes[i], changes[i + 1]);
+        }
+        Files.createDirectories(temp.resolve("backprop"));
+        Files.writeString(temp.resolve(SOURCE), program);
+        Report report =
+                new SubmissionGrader(Catalogue::load).grade(new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        return report.assignments().get(0).checks();
+    }
+
+    private static List<String> lost(List<CheckReport> checks) {
+        return checks.stream()
+                .filter(check -> check.score() < check.maxScore())
+                .map(CheckReport::id)
+                .toList();
+    }
+
+    private static String said(List<CheckReport> checks, String id) {
+        return checks.stream()
+                .filter(check -> check.id().equals(id))
+                .map(CheckReport::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void factors_in_the_wrong_order() throws IOException {
+        List<CheckReport> checks = graded("solution", DW, "dscores.mult(X.transpose())");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation");
+        assertThat(said(checks, "dW"))
+                .startsWith("dW: line 44 of SvmLoss.java threw MatrixDimensionException")
+                .contains("SimpleMatrix dW = dscores.mult(X.transpose())", "dscores is 1×2, X is 1×1");
+        assertThat(said(checks, "dW.large")).isEqualTo("Not reached: see dW.");
+    }
+
+    @Test
+    void a_null_in_the_middle_for_many_classes_only() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "SimpleMatrix dscores = dmargins.copy();",
+                "SimpleMatrix none = W.getNumCols() > 4 ? null : dmargins;\nSimpleMatrix dscores = none.copy();");
+
+        assertThat(lost(checks)).containsExactly("dscores", "dW.large");
+        assertThat(said(checks, "dscores")).contains("line 41", "NullPointerException", "is null");
+    }
+
+    @Test
+    void an_index_in_a_lambda() throws IOException {
+        List<CheckReport> checks = graded("solution", "scores.get(i, y[i])", "scores.get(i, y[i + 1])");
+
+        assertThat(said(checks, "margins"))
+                .startsWith("margins: line ")
+                .contains("IndexOutOfBounds", "called from line ");
+        assertThat(said(checks, "dW")).isEqualTo("Not reached: see margins.");
+        assertThat(lost(checks)).contains("margins", "dscores", "dW").doesNotContain("scores");
+    }
+
+    @Test
+    void an_exception_in_a_helper() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                DW,
+                "back(X, dscores)",
+                "    public static Pass forwardBackward",
+                "    private static SimpleMatrix back(SimpleMatrix a, SimpleMatrix b) {\n"
+                        + "        return a.mult(b);\n    }\n\n    public static Pass forwardBackward");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation");
+        assertThat(said(checks, "dW")).startsWith("dW: line ").contains("return a.mult(b);", "called from line ");
+    }
+
+    @Test
+    void a_method_that_calls_itself_without_end() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                DW,
+                "back(X, dscores)",
+                "    public static Pass forwardBackward",
+                "    private static SimpleMatrix back(SimpleMatrix a, SimpleMatrix b) {\n"
+                        + "        return back(a, b);\n    }\n\n    public static Pass forwardBackward");
+
+        // It ends a worker each time, so the program is not called often enough to see whether it is pure and exact.
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation", "exactness", "purity");
+        assertThat(said(checks, "dW")).contains("StackOverflowError", "calls itself without end");
+    }
+
+    @Test
+    void an_exception_in_the_record_itself_leaves_all_stages_their_points() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "SimpleMatrix dW) {}",
+                "SimpleMatrix dW) {\n        public Pass {\n            throw new IllegalStateException(\"no\");\n        }\n    }");
+
+        assertThat(lost(checks)).containsExactly("purity");
+        assertThat(said(checks, "purity")).contains("IllegalStateException: no");
+    }
+
+    @Test
+    void values_that_are_never_stored_cannot_be_seen_and_no_stage_is_blamed() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "dscores, dW);",
+                "dscores, dscores.mult(X.transpose()));",
+                "        SimpleMatrix dW = X.transpose().mult(dscores).plus(W.scale(2 * lambda));\n",
+                "");
+
+        assertThat(lost(checks))
+                .startsWith("dW", "dW.large", "dW.regularisation")
+                .doesNotContain("dscores");
+        assertThat(said(checks, "dW")).contains("MatrixDimensionException");
+    }
+
+    @Test
+    void an_endless_loop_keeps_what_comes_before_it() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "        SimpleMatrix dW = ",
+                "        for (int i = 0; i < N; i += 0) {\n            dscores.set(0, dscores.get(0));\n        }\n"
+                        + "        SimpleMatrix dW = ");
+
+        assertThat(checks.stream().filter(check -> check.status() == CheckStatus.PASSED))
+                .extracting(CheckReport::id)
+                .contains("scores", "margins", "dataLoss", "regLoss", "loss");
+        assertThat(checks.stream().map(CheckReport::message))
+                .anyMatch(said -> said != null && said.contains("stopped in line"));
+        assertThat(checks.stream().filter(check -> check.counterexample() != null))
+                .allSatisfy(check ->
+                        assertThat(String.valueOf(check.counterexample())).doesNotContain("×"));
+    }
+
+    @Test
+    void slow_code_loses_the_large_batch_alone() throws IOException {
+        List<CheckReport> checks = graded("solution", "int N = X.getNumRows();", """
+                int N = X.getNumRows();
+                        long end = System.nanoTime() + (N > 100 ? 4_000_000_000_000L : 0);
+                        while (System.nanoTime() < end) {}""");
+
+        assertThat(lost(checks)).as(checks.toString()).containsExactly("dW.large");
+        assertThat(said(checks, "dW.large"))
+                .contains("X of 128×512", "other calls")
+                .doesNotContain("loop");
+    }
+
+    @Test
+    void a_stub_with_one_line_filled_in_that_throws() throws IOException {
+        List<CheckReport> checks = graded(
+                "stub",
+                "SimpleMatrix scores = null;",
+                "SimpleMatrix scores = N > 1 ? X.mult(X).mult(W.transpose()) : X.mult(W);");
+
+        assertThat(checks.get(0).status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(checks.subList(1, checks.size()))
+                .extracting(CheckReport::status)
+                .containsOnly(CheckStatus.TODO);
+    }
+}
