@@ -109,7 +109,10 @@ public final class Main {
         try {
             Optional<RecordedProgram> program = programs.recorded(call.program());
             return program.isPresent()
-                    ? program.get().call(call.arguments(), partial -> line.send(new WorkerMessage.Lingering(sequence, partial)))
+                    ? program.get()
+                            .call(
+                                    call.arguments(),
+                                    partial -> line.send(new WorkerMessage.Lingering(sequence, partial)))
                     : programs.get(call.program()).call(call.arguments());
         } finally {
             console.mute(false);

@@ -109,9 +109,7 @@ final class RecordedProgram {
         CodePlace at = places.get(innermost);
         CodePlace first = new CodePlace(at.file(), known.firstLine(), at.className(), at.method());
         return partial(
-                known,
-                Optional.of(place(first, known.lastLine())),
-                caller(places.subList(innermost, places.size())));
+                known, Optional.of(place(first, known.lastLine())), caller(places.subList(innermost, places.size())));
     }
 
     /** The line of the method itself, if it is not the innermost. */
@@ -165,8 +163,8 @@ final class RecordedProgram {
             try {
                 shape(each.getValue())
                         .filter(shape -> shape[0] >= 0 && shape[1] >= 0)
-                        .ifPresent(shape -> operands.add(
-                                new Partial.Operand(StudentCode.cut(each.getKey()), shape[0], shape[1])));
+                        .ifPresent(shape ->
+                                operands.add(new Partial.Operand(StudentCode.cut(each.getKey()), shape[0], shape[1])));
             } catch (Throwable e) {
                 // A matrix of the student's own making that has no shape.
             }

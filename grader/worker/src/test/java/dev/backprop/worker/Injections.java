@@ -108,7 +108,8 @@ final class Injections {
 
     Injections(Path assignments, long seed) throws IOException {
         random = new SplittableRandom(seed);
-        probe = compile(List.of(new SourceFile("injected/Probe.java", PROBE_SOURCE))).get(0);
+        probe = compile(List.of(new SourceFile("injected/Probe.java", PROBE_SOURCE)))
+                .get(0);
         for (String folder : SIGNATURES.keySet().stream().sorted().toList()) {
             subjects.addAll(subjects(assignments.resolve(folder), SIGNATURES.get(folder), "variants"));
         }
@@ -163,13 +164,14 @@ final class Injections {
         for (Path folder : folders) {
             List<SourceFile> sources = new ArrayList<>();
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
                     sources.add(new SourceFile(folder.relativize(file).toString(), Files.readString(file)));
                 }
             }
-            subjects.add(new Subject(
-                    assignment.getFileName() + "/" + folder.getFileName(), signature, compile(sources)));
+            subjects.add(
+                    new Subject(assignment.getFileName() + "/" + folder.getFileName(), signature, compile(sources)));
         }
         return subjects;
     }
@@ -214,8 +216,7 @@ final class Injections {
         int d = 3;
         int h = 5;
         int c = 3;
-        Value y = new Value.Wholes(
-                numbers.ints(n, 0, c).toArray());
+        Value y = new Value.Wholes(numbers.ints(n, 0, c).toArray());
         Value lambda = new Value.Real(0.3);
         return signature == SVM
                 ? List.of(matrix(d, c, numbers), matrix(n, d, numbers), y, lambda)
@@ -367,8 +368,7 @@ final class Injections {
             for (MethodNode method : node.methods) {
                 if (!isPass && !method.name.startsWith("<")) {
                     for (AbstractInsnNode each : method.instructions.toArray()) {
-                        type(each).ifPresent(type ->
-                                places.add(() -> method.instructions.insert(each, probe(type))));
+                        type(each).ifPresent(type -> places.add(() -> method.instructions.insert(each, probe(type))));
                     }
                 }
             }
@@ -408,8 +408,7 @@ final class Injections {
     private static InsnList probe(String type) {
         InsnList list = new InsnList();
         String parameter = type.length() == 1 ? type : "Ljava/lang/Object;";
-        list.add(new MethodInsnNode(
-                Opcodes.INVOKESTATIC, PROBE, "at", "(" + parameter + ")" + parameter, false));
+        list.add(new MethodInsnNode(Opcodes.INVOKESTATIC, PROBE, "at", "(" + parameter + ")" + parameter, false));
         if (type.length() > 1) {
             list.add(new TypeInsnNode(
                     Opcodes.CHECKCAST, type.startsWith("[") ? type : type.substring(1, type.length() - 1)));

@@ -92,8 +92,7 @@ final class Fault extends AssertionError {
     /** The same fault of this value, which should be another. */
     Fault of(Entries yours, Expectation expectation) {
         // Worked out for the input that is shown alone: shrinking throws hundreds of these.
-        return new Fault(
-                status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), kind, culprit);
+        return new Fault(status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), kind, culprit);
     }
 
     /** The same fault, shown where another one was found. */

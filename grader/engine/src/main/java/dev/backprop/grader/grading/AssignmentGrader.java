@@ -46,7 +46,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,7 +238,8 @@ final class AssignmentGrader {
                         new InitialiserFailed(FailureWords.of(stopped.failure(), compiled.lines())));
             } else {
                 program = ((LoadResult.Loaded) result).program();
-                examination = Examination.begin(exercise, new SandboxedProgram(program, exercise, compiled.lines()), options);
+                examination =
+                        Examination.begin(exercise, new SandboxedProgram(program, exercise, compiled.lines()), options);
             }
         }
 

@@ -7,7 +7,6 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Whole;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
 import dev.backprop.grader.report.CheckStatus;

@@ -275,7 +275,8 @@ public final class Sandbox implements AutoCloseable {
         boolean crowded = failure instanceof Reply.OutOfMemory none && none.exhausted() == Exhausted.THREADS;
         retireWorker();
         return watch.end()
-                .map(timedOut -> new Stopped(timedOut.with(worker.partial()), !timedOut.limit().isFinal()))
+                .map(timedOut -> new Stopped(
+                        timedOut.with(worker.partial()), !timedOut.limit().isFinal()))
                 .orElse(new Stopped(failure, !alone || crowded));
     }
 

@@ -90,7 +90,8 @@ final class WorkerJava {
     static JavaLaunch training(String archive) {
         List<String> flags = flags();
         flags.add("-XX:ArchiveClassesAtExit=" + archive);
-        return new JavaLaunch(javaHome(), flags, worker(), libraries(), Optional.empty(), List.of(JavaLaunch.TRAIN), true);
+        return new JavaLaunch(
+                javaHome(), flags, worker(), libraries(), Optional.empty(), List.of(JavaLaunch.TRAIN), true);
     }
 
     private static Path worker() {

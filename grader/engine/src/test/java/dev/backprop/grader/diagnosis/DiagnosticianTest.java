@@ -169,10 +169,12 @@ class DiagnosticianTest {
     @Test
     void a_check_of_one_input_shares_the_diagnosis_of_its_stage() {
         assertThat(diagnose("q.once", 50, (a, b) -> withQ(a + b))).isEmpty();
-        assertThat(new Diagnostician().diagnose(checks(50, (a, b) -> withQ(a + b))).stream()
-                        .map(diagnosis -> diagnosis.map(Diagnosis::id).orElse("nothing")))
+        assertThat(new Diagnostician()
+                        .diagnose(checks(50, (a, b) -> withQ(a + b))).stream()
+                                .map(diagnosis -> diagnosis.map(Diagnosis::id).orElse("nothing")))
                 .containsExactly("toy-sum", "toy-sum", "nothing");
-        assertThat(new Diagnostician().diagnose(checks(50, (a, b) -> withQ(a * b)))).containsOnly(Optional.empty());
+        assertThat(new Diagnostician().diagnose(checks(50, (a, b) -> withQ(a * b))))
+                .containsOnly(Optional.empty());
     }
 
     @Test

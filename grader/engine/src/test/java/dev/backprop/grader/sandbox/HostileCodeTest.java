@@ -5,10 +5,10 @@ import static dev.backprop.grader.sandbox.Student.SCALE;
 import static dev.backprop.grader.sandbox.Student.arguments;
 import static dev.backprop.grader.sandbox.Student.loaded;
 import static dev.backprop.grader.sandbox.Student.scaled;
+import static dev.backprop.grader.sandbox.Student.withoutRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static dev.backprop.grader.sandbox.Student.withoutRecord;
 
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.CodePlace;
@@ -58,7 +58,8 @@ class HostileCodeTest {
 
     @Test
     void ends_an_endless_loop() {
-        assertThat(withoutRecord(afterwardsAsEver("while (true) { y[0]++; }", LITTLE_CPU))).isEqualTo(BUSY);
+        assertThat(withoutRecord(afterwardsAsEver("while (true) { y[0]++; }", LITTLE_CPU)))
+                .isEqualTo(BUSY);
     }
 
     @Test

@@ -4,10 +4,10 @@ import static dev.backprop.grader.sandbox.Student.ARGUMENTS;
 import static dev.backprop.grader.sandbox.Student.SCALE;
 import static dev.backprop.grader.sandbox.Student.loaded;
 import static dev.backprop.grader.sandbox.Student.scaled;
+import static dev.backprop.grader.sandbox.Student.withoutRecord;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static dev.backprop.grader.sandbox.Student.withoutRecord;
 
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.Exhausted;

@@ -96,7 +96,8 @@ class RecordingTest {
                 same.set(0, 0, loss);
                 return new Pass(m, loss);""");
 
-        assertThat(partial.stages()).containsExactly(new Partial.Stage("m", Optional.of(SCALED), false), absent("loss"));
+        assertThat(partial.stages())
+                .containsExactly(new Partial.Stage("m", Optional.of(SCALED), false), absent("loss"));
         assertThat(partial.stage()).as("what threw goes into m").isEqualTo("m");
     }
 
@@ -138,9 +139,7 @@ class RecordingTest {
 
     @Test
     void sees_into_a_helper_that_makes_the_pass() {
-        Partial partial = partial(loaded(
-                        sandbox,
-                        Student.compiled(sandbox, Student.exercise("""
+        Partial partial = partial(loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
                                 public static Pass pass(SimpleMatrix A, int[] y, double f) {
                                   return helper(A.scale(f), y);
                                 }
@@ -183,9 +182,7 @@ class RecordingTest {
 
     @Test
     void says_nothing_where_the_second_call_fails_otherwise() {
-        assertThat(partial(loaded(
-                                sandbox,
-                                Student.compiled(sandbox, Student.exercise("""
+        assertThat(partial(loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
                                         public static Pass pass(SimpleMatrix A, int[] y, double f) {
                                           SimpleMatrix m = A.scale(f);
                                           throw new IllegalStateException("" + new Object().hashCode());
@@ -235,9 +232,7 @@ class RecordingTest {
 
     @Test
     void keeps_what_was_computed_before_an_endless_recursion() {
-        Reply reply = loaded(
-                        sandbox,
-                        Student.compiled(sandbox, Student.exercise("""
+        Reply reply = loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
                                 public static Pass pass(SimpleMatrix A, int[] y, double f) {
                                   SimpleMatrix m = A.scale(f);
                                   double loss = down(f);
@@ -263,9 +258,7 @@ class RecordingTest {
 
     @Test
     void survives_a_matrix_that_does_not_let_itself_be_read() {
-        Partial partial = partial(loaded(
-                        sandbox,
-                        Student.compiled(sandbox, Student.exercise("""
+        Partial partial = partial(loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
                                 static final class Odd extends SimpleMatrix {
                                   Odd() { super(1, 1); }
                                   @Override public <T extends org.ejml.data.Matrix> T getMatrix() { throw new StackOverflowError(); }

@@ -6,9 +6,9 @@ import static dev.backprop.grader.sandbox.Student.arguments;
 import static dev.backprop.grader.sandbox.Student.loaded;
 import static dev.backprop.grader.sandbox.Student.returned;
 import static dev.backprop.grader.sandbox.Student.scaled;
+import static dev.backprop.grader.sandbox.Student.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.backprop.grader.sandbox.Student.thrown;
 
 import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.CodePlace;

@@ -169,7 +169,8 @@ final class Body {
     }
 
     /** The name and type of the variable in a slot at an instruction. */
-    @Nullable LocalVariableNode variable(int slot, int at) {
+    @Nullable
+    LocalVariableNode variable(int slot, int at) {
         if (method.localVariables != null) {
             for (LocalVariableNode each : method.localVariables) {
                 if (each.index == slot && number(each.start) <= at && at < number(each.end)) {
@@ -228,7 +229,6 @@ final class Body {
         after.set(number(otherwise));
         labels.forEach(label -> after.set(number(label)));
     }
-
 
     /** Remembers what each instruction was given; the last time it is asked, all ways that lead to it are known. */
     private final class Uses extends SourceInterpreter {

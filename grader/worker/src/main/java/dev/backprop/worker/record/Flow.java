@@ -28,6 +28,7 @@ final class Flow {
     private final BitSet tainted = new BitSet();
     /** Variables into which something else would be written, and where they are read after that. */
     private final Map<Variable, BitSet> variables = new HashMap<>();
+
     private final Set<Variable> touched = new LinkedHashSet<>();
 
     private Flow(Body body, Writes writes, BitSet from) {
@@ -103,9 +104,8 @@ final class Flow {
             BitSet here = new BitSet();
             here.set(i);
             BitSet after = body.reachable(here, false);
-            mutated.forEach(variable -> variables
-                    .computeIfAbsent(variable, key -> new BitSet())
-                    .or(after));
+            mutated.forEach(variable ->
+                    variables.computeIfAbsent(variable, key -> new BitSet()).or(after));
         }
         if (each instanceof MethodInsnNode call && call.name.equals("<init>")) {
             body.sources(body.operands(i).get(0)).forEach(source -> {

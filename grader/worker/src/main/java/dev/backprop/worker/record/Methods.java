@@ -53,7 +53,8 @@ final class Methods {
         return List.copyOf(bodies.values());
     }
 
-    @Nullable Body get(String key) {
+    @Nullable
+    Body get(String key) {
         return bodies.get(key);
     }
 
@@ -76,7 +77,8 @@ final class Methods {
     }
 
     /** The student's own code in a lambda or a method reference. */
-    @Nullable Body lambda(InvokeDynamicInsnNode dynamic) {
+    @Nullable
+    Body lambda(InvokeDynamicInsnNode dynamic) {
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle && has(handle.getOwner())) {
                 return bodies.get(Body.key(handle.getOwner(), handle.getName(), handle.getDesc()));
@@ -95,7 +97,8 @@ final class Methods {
     }
 
     /** The field that a call does nothing but return. */
-    @Nullable Variable getter(MethodInsnNode call) {
+    @Nullable
+    Variable getter(MethodInsnNode call) {
         Body body = bodies.get(Body.key(call.owner, call.name, call.desc));
         if (body == null) {
             return null;

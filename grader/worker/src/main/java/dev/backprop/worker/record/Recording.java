@@ -189,8 +189,7 @@ public final class Recording {
             boolean[] finished = new boolean[count];
             for (int stage = 0; stage < count; stage++) {
                 values[stage] = value(stage);
-                finished[stage] =
-                        values[stage] != null && !finding.unfinished().get(stage) && stage != finding.stage();
+                finished[stage] = values[stage] != null && !finding.unfinished().get(stage) && stage != finding.stage();
             }
             return new Known(values, finished, finding.stage(), finding.computes(), operands, first, last, depth);
         }
@@ -226,7 +225,9 @@ public final class Recording {
                         && load.getOpcode() == Opcodes.ALOAD) {
                     Variable variable = Stages.local(body, load.var, i);
                     Integer number = rewriting.find(variable);
-                    if (number != null && latest[number] != null && !variable.name().isEmpty()) {
+                    if (number != null
+                            && latest[number] != null
+                            && !variable.name().isEmpty()) {
                         operands.put(variable.name(), latest[number]);
                     }
                 }

@@ -47,7 +47,8 @@ final class Rewriting {
         return byNumber;
     }
 
-    @Nullable Integer find(Variable variable) {
+    @Nullable
+    Integer find(Variable variable) {
         return variables.get(variable);
     }
 
@@ -116,8 +117,15 @@ final class Rewriting {
             Variable variable = Variable.field(field.owner, field.name);
             if (!stages.of(variable).isEmpty()) {
                 boolean owned = opcode == Opcodes.PUTFIELD && !body.isConstructor();
-                instructions.insertBefore(each, field(Type.getType(field.desc), number(variable), i, owned, spare,
-                        opcode == Opcodes.PUTSTATIC));
+                instructions.insertBefore(
+                        each,
+                        field(
+                                Type.getType(field.desc),
+                                number(variable),
+                                i,
+                                owned,
+                                spare,
+                                opcode == Opcodes.PUTSTATIC));
             }
         }
     }
@@ -184,8 +192,8 @@ final class Rewriting {
         after.add(handler);
         List<Object> locals = new ArrayList<>();
         extend(locals, entry);
-        after.add(new FrameNode(
-                Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"}));
+        after.add(
+                new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"}));
         after.add(new InsnNode(Opcodes.DUP));
         after.add(constant(number));
         after.add(new VarInsnNode(Opcodes.ILOAD, position));

@@ -144,7 +144,9 @@ final class Stages {
                     && call.name.equals("<init>")
                     && isOf(body, body.operands(i).get(0), created)) {
                 Type[] types = Type.getArgumentTypes(call.desc);
-                if (call.owner.equals(MATRIX) && types.length == 1 && types[0].getDescriptor().equals("[[D")) {
+                if (call.owner.equals(MATRIX)
+                        && types.length == 1
+                        && types[0].getDescriptor().equals("[[D")) {
                     converted(Variable.expression(body.key(), i), stage);
                     follow(body, body.operands(i).get(1), stage, depth + 1);
                 } else {

@@ -97,7 +97,8 @@ public final class Tape {
         if (tape != null) {
             Object known = tape.owners[variable];
             Object now = owner == null ? new Object() : owner;
-            // Nobody has seen an object while it is constructed: what sets the field first afterwards is taken for the same.
+            // Nobody has seen an object while it is constructed: what sets the field first afterwards is taken for the
+            // same.
             if (known != null && known != now && (owner == null || known.getClass() != Object.class)) {
                 tape.ambiguous[variable] = true;
             }

@@ -70,10 +70,9 @@ final class Whereabouts {
             computed.or(stages.of(variable));
         }
         computed.and(unfinished);
-        standing.at()
-                .stream()
-                .forEach(i -> computed.or(stages.convertedBy(
-                        Variable.expression(standing.body().key(), i))));
+        standing.at().stream()
+                .forEach(i -> computed.or(
+                        stages.convertedBy(Variable.expression(standing.body().key(), i))));
         return computed.nextSetBit(0);
     }
 

@@ -329,7 +329,9 @@ final class Writes {
     /** An object of the student's own, such as an anonymous class, may write into all that it was made of. */
     private void captured(Body body, int created, Set<Variable> found) {
         for (int i = created; i < body.code.length; i++) {
-            if (body.code[i] instanceof MethodInsnNode call && call.name.equals("<init>") && writesIntoItself(call.owner)) {
+            if (body.code[i] instanceof MethodInsnNode call
+                    && call.name.equals("<init>")
+                    && writesIntoItself(call.owner)) {
                 List<SourceValue> operands = body.operands(i);
                 boolean ofThis = !operands.isEmpty()
                         && body.sources(operands.get(0)).stream()
@@ -343,7 +345,8 @@ final class Writes {
 
     private boolean writesIntoItself(String owner) {
         return methods.all().stream()
-                .anyMatch(body -> body.owner.equals(owner) && !body.isConstructor() && !body.isStatic() && mutates(body, 0));
+                .anyMatch(body ->
+                        body.owner.equals(owner) && !body.isConstructor() && !body.isStatic() && mutates(body, 0));
     }
 
     private void with(Variable variable, Set<Variable> found) {

@@ -33,8 +33,7 @@ final class PartialCodec {
 
     static Partial take(FrameReader in) throws MalformedFrameException {
         return new Partial(
-                few(in.takeList(
-                        from -> new Stage(text(from), from.takeOptional(ValueCodec::take), from.takeFlag()))),
+                few(in.takeList(from -> new Stage(text(from), from.takeOptional(ValueCodec::take), from.takeFlag()))),
                 text(in),
                 in.takeConstant(Naming.values()),
                 in.takeOptional(PartialCodec::takePlace),

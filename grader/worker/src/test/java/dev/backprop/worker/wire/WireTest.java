@@ -146,8 +146,7 @@ class WireTest {
 
     private static WorkerMessage lingering(List<Partial.Stage> stages, String stage) {
         return new WorkerMessage.Lingering(
-                1,
-                new Partial(stages, stage, Partial.Naming.BEFORE, Optional.empty(), Optional.empty(), List.of()));
+                1, new Partial(stages, stage, Partial.Naming.BEFORE, Optional.empty(), Optional.empty(), List.of()));
     }
 
     @Test
