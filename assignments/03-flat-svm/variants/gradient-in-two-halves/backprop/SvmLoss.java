@@ -1,0 +1,62 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class SvmLoss {
+
+    public record Pass(
+            SimpleMatrix scores,
+            SimpleMatrix margins,
+            double dataLoss,
+            double regLoss,
+            double loss,
+            SimpleMatrix dscores,
+            SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
+        int N = X.getNumRows();
+        int C = W.getNumCols();
+
+        // forward
+        SimpleMatrix scores = X.mult(W);
+
+        SimpleMatrix margins = new SimpleMatrix(N, C);
+        for (int i = 0; i < N; i++) {
+            double correctScore = scores.get(i, y[i]);
+            for (int j = 0; j < C; j++) {
+                if (j == y[i]) {
+                    continue;
+                }
+                margins.set(i, j, Math.max(0, scores.get(i, j) - correctScore + 1));
+            }
+        }
+
+        double dataLoss = 0;
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < C; j++) {
+                dataLoss += margins.get(i, j);
+            }
+        }
+        dataLoss /= N;
+        double regLoss = lambda * W.elementMult(W).elementSum();
+        double loss = dataLoss + regLoss;
+
+        // backward
+        SimpleMatrix dscores = new SimpleMatrix(N, C);
+        for (int half = 0; half < 2; half++) {
+            for (int i = 0; i < N; i++) {
+                for (int j = 0; j < C; j++) {
+                    if (margins.get(i, j) > 0) {
+                        dscores.set(i, j, dscores.get(i, j) + 0.5 / N);
+                        dscores.set(i, y[i], dscores.get(i, y[i]) - 0.5 / N);
+                    }
+                }
+            }
+        }
+
+        SimpleMatrix dW = X.transpose().mult(dscores);
+        dW = dW.plus(W.scale(2 * lambda));
+
+        return new Pass(scores, margins, dataLoss, regLoss, loss, dscores, dW);
+    }
+}

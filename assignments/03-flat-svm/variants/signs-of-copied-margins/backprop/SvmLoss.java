@@ -1,0 +1,61 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class SvmLoss {
+
+    public record Pass(
+            SimpleMatrix scores,
+            SimpleMatrix margins,
+            double dataLoss,
+            double regLoss,
+            double loss,
+            SimpleMatrix dscores,
+            SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
+        int N = X.getNumRows();
+        int C = W.getNumCols();
+
+        // forward
+        SimpleMatrix scores = X.mult(W);
+
+        SimpleMatrix margins = new SimpleMatrix(N, C);
+        for (int i = 0; i < N; i++) {
+            double correctScore = scores.get(i, y[i]);
+            for (int j = 0; j < C; j++) {
+                if (j == y[i]) {
+                    continue;
+                }
+                margins.set(i, j, Math.max(0, scores.get(i, j) - correctScore + 1));
+            }
+        }
+
+        double dataLoss = 0;
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < C; j++) {
+                dataLoss += margins.get(i, j);
+            }
+        }
+        dataLoss /= N;
+        double regLoss = lambda * W.elementMult(W).elementSum();
+        double loss = dataLoss + regLoss;
+
+        // backward
+        SimpleMatrix dscores = margins.copy();
+        for (int i = 0; i < N; i++) {
+            double sum = 0;
+            for (int j = 0; j < C; j++) {
+                dscores.set(i, j, Math.signum(dscores.get(i, j)));
+                sum += dscores.get(i, j);
+            }
+            dscores.set(i, y[i], -sum);
+        }
+        dscores = dscores.divide(N);
+
+        SimpleMatrix dW = X.transpose().mult(dscores);
+        dW = dW.plus(W.scale(2 * lambda));
+
+        return new Pass(scores, margins, dataLoss, regLoss, loss, dscores, dW);
+    }
+}
