@@ -205,7 +205,12 @@ public record Report(
             }
         }
 
-        /** @throws IllegalArgumentException if there is none of them, or there are more than {@link #MOST_SEEDS} */
+        /**
+         * Accepts seeds that a submission may be graded with.
+         *
+         * @param seeds null: the published ones
+         * @throws IllegalArgumentException if there is none of them, or there are more than {@link #MOST_SEEDS}
+         */
         public static void requireSeeds(@Nullable List<Long> seeds) {
             if (seeds != null && (seeds.isEmpty() || seeds.size() > MOST_SEEDS)) {
                 throw new IllegalArgumentException("there are " + seeds.size() + " seeds, not 1 to " + MOST_SEEDS);
