@@ -516,7 +516,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Entries first = before.own(stage);
         Entries second = after.own(stage);
         if (first == null || second == null) {
-            return first != second;
+            return first != null || second != null;
         }
         return !Rounding.equal(first, second) && !Rounding.equal(first, second, size(stage, before));
     }
