@@ -6,13 +6,11 @@ final class Threads {
     /** Java's own included. Far fewer than a jail allows, so that a call finds room for its own beside what others left behind. */
     private static final int MOST = 56;
 
-    private static final ThreadGroup ALL = all();
-
     private Threads() {}
 
     /** Whether so many have been left behind by calls that a fresh worker should take over. */
     static boolean areTooMany() {
-        return ALL.activeCount() > MOST;
+        return all().activeCount() > MOST;
     }
 
     private static ThreadGroup all() {

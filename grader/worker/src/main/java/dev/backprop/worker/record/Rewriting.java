@@ -68,6 +68,7 @@ final class Rewriting {
         int entry = method.maxLocals;
         int position = entry + 1;
         int spare = entry + 2;
+        Map<Object, LabelNode> creations = new HashMap<>();
         for (int i = 0; i < body.code.length; i++) {
             AbstractInsnNode each = body.code[i];
             record(body, i, framed ? entry : -1, spare);
@@ -75,6 +76,11 @@ final class Rewriting {
                 InsnList mark = new InsnList();
                 mark.add(constant(i));
                 mark.add(new VarInsnNode(Opcodes.ISTORE, position));
+                if (each.getOpcode() == Opcodes.NEW) {
+                    LabelNode creation = new LabelNode();
+                    mark.add(creation);
+                    labelsBefore(each).forEach(label -> creations.put(label, creation));
+                }
                 method.instructions.insertBefore(each, mark);
             } else if (framed && each instanceof FrameNode frame) {
                 frame.local = new ArrayList<>(frame.local == null ? List.of() : frame.local);
@@ -82,9 +88,38 @@ final class Rewriting {
             }
         }
         if (framed) {
+            follow(creations, method);
             enclose(body, number, entry, position);
         }
         method.maxLocals = spare + 2;
+    }
+
+    /** The labels that stand for an instruction. */
+    private static List<LabelNode> labelsBefore(AbstractInsnNode instruction) {
+        List<LabelNode> labels = new ArrayList<>();
+        for (AbstractInsnNode each = instruction.getPrevious();
+                each != null && each.getOpcode() < 0;
+                each = each.getPrevious()) {
+            if (each instanceof LabelNode label) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+
+    /** Frames name an object that is not initialised yet by the very instruction that creates it. */
+    private static void follow(Map<Object, LabelNode> creations, MethodNode method) {
+        for (AbstractInsnNode each : method.instructions) {
+            if (each instanceof FrameNode frame) {
+                if (frame.local != null) {
+                    frame.local.replaceAll(type -> creations.containsKey(type) ? creations.get(type) : type);
+                }
+                if (frame.stack != null) {
+                    frame.stack = new ArrayList<>(frame.stack);
+                    frame.stack.replaceAll(type -> creations.containsKey(type) ? creations.get(type) : type);
+                }
+            }
+        }
     }
 
     private int number(Variable variable) {
