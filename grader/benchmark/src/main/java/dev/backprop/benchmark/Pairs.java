@@ -37,6 +37,8 @@ final class Pairs {
     /** Values of the whole program: an exception says nothing of them. */
     private static final List<String> OF_BEHAVIOUR = List.of("purity", "exactness", "stability");
 
+    private static final int TRIES = 200;
+
     private record Fields(List<String> loses) {}
 
     /**
@@ -79,7 +81,8 @@ final class Pairs {
         List<List<String>> bases = bases();
         int done = 0;
         int same = 0;
-        while (done < wanted) {
+        // Mistakes whose edits overlap with all others, or no line that can be made to throw, must not keep it for ever.
+        for (int tries = 0; done < wanted && tries < TRIES * wanted; tries++) {
             Mistake first = mistakes.get(random.nextInt(mistakes.size()));
             boolean throwing = done % 2 == 1;
             Mistake other = mistakes.get(random.nextInt(mistakes.size()));
@@ -193,7 +196,7 @@ final class Pairs {
         for (RecordComponent component : exercise().pass().getRecordComponents()) {
             String name = component.getName();
             String change =
-                    ".*\\b" + name + "\\b( [-+*/]?= .*|\\.(set|insertIntoThis|setRow)\\(.*|\\[.*\\] [-+*/]?= .*)";
+                    ".*\\b" + name + "\\b( [-+*/]?=( .*)?|\\.(set|insertIntoThis|setRow)\\(.*|\\[.*\\] [-+*/]?= .*)";
             boolean unfinished = base.subList(from, base.size()).stream().anyMatch(line -> line.matches(change));
             boolean isVariable = base.stream().anyMatch(line -> line.matches(change));
             if (unfinished || !isVariable) {
