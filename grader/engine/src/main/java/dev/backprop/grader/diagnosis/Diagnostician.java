@@ -99,7 +99,10 @@ public final class Diagnostician {
         }
         if (attempts.stream().noneMatch(Diagnostician::showsAMistake)) {
             // Nine digits are right and the others are not: no formula does that.
-            return first(Explanations.of(GenericMistakes.ofLastDigits(evidence.stage())).single(), attempts)
+            return first(
+                            Explanations.of(GenericMistakes.ofLastDigits(evidence.stage()))
+                                    .single(),
+                            attempts)
                     .map(MistakePage::diagnosis);
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
@@ -137,7 +140,8 @@ public final class Diagnostician {
     }
 
     /** The same diagnosis, with another stage that goes on from the same values and has not made the mistake. */
-    private <I extends Record, P extends Record> Diagnosis pointingElsewhere(Diagnosis diagnosis, Evidence<I, P> evidence) {
+    private <I extends Record, P extends Record> Diagnosis pointingElsewhere(
+            Diagnosis diagnosis, Evidence<I, P> evidence) {
         return evidence.exercise().stages().stream()
                 .filter(stage -> isSibling(stage, evidence))
                 .filter(stage -> evidence.exercise().mistakes().stream()

@@ -40,7 +40,9 @@ final class Exceptions {
     /** Shapes can be alike by chance, so that only means something which is the same on every input. */
     static Optional<Meaning> diagnose(CheckResult result) {
         Optional<Threw> shown = result.message().flatMap(Exceptions::ofShapes);
-        if (result.status() != CheckStatus.ERROR || shown.isEmpty() || result.evidence().isEmpty()) {
+        if (result.status() != CheckStatus.ERROR
+                || shown.isEmpty()
+                || result.evidence().isEmpty()) {
             return Optional.empty();
         }
         if (INNER.matcher(shown.get().message()).matches()) {
@@ -50,7 +52,9 @@ final class Exceptions {
                 .flatMap(message -> ofShapes(message).stream())
                 .map(Threw::message)
                 .toList();
-        return isNotRepeated(thrown) ? Optional.of(new Meaning(NO_BROADCASTING, shown.get().frames())) : Optional.empty();
+        return isNotRepeated(thrown)
+                ? Optional.of(new Meaning(NO_BROADCASTING, shown.get().frames()))
+                : Optional.empty();
     }
 
     private static Optional<Threw> ofShapes(Message message) {

@@ -17,8 +17,7 @@ class ExceptionsTest {
         for (int[] shape : shapes) {
             SimpleMatrix first = new SimpleMatrix(shape[0], shape[1]);
             SimpleMatrix second = new SimpleMatrix(shape[2], shape[3]);
-            messages.add(
-                    catchThrowable(() -> operation.apply(first, second)).getMessage());
+            messages.add(catchThrowable(() -> operation.apply(first, second)).getMessage());
         }
         return Exceptions.isNotRepeated(messages);
     }
@@ -29,21 +28,26 @@ class ExceptionsTest {
 
     @Test
     void a_row_or_a_column_is_not_repeated() {
-        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(2, 1, 1, 1))).isTrue();
-        assertThat(isNotRepeated(SimpleMatrix::minus, shapes(3, 4, 3, 1), shapes(1, 2, 1, 1))).isTrue();
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(2, 1, 1, 1)))
+                .isTrue();
+        assertThat(isNotRepeated(SimpleMatrix::minus, shapes(3, 4, 3, 1), shapes(1, 2, 1, 1)))
+                .isTrue();
         assertThat(isNotRepeated(SimpleMatrix::elementMult, shapes(1, 4, 3, 4))).isTrue();
     }
 
     @Test
     void shapes_that_are_alike_by_chance_mean_nothing() {
-        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(3, 4, 4, 3))).isFalse();
-        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(3, 4, 3, 1))).isFalse();
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(3, 4, 4, 3)))
+                .isFalse();
+        assertThat(isNotRepeated(SimpleMatrix::plus, shapes(3, 4, 1, 4), shapes(3, 4, 3, 1)))
+                .isFalse();
         assertThat(isNotRepeated(SimpleMatrix::plus, shapes(2, 1, 1, 1))).isFalse();
     }
 
     @Test
     void no_exception_means_nothing() {
         assertThat(Exceptions.isNotRepeated(List.of())).isFalse();
-        assertThat(Exceptions.isNotRepeated(List.of("Index 4 out of bounds for length 4"))).isFalse();
+        assertThat(Exceptions.isNotRepeated(List.of("Index 4 out of bounds for length 4")))
+                .isFalse();
     }
 }

@@ -27,7 +27,8 @@ class GenericMistakesTest {
     private static final Stage<Batch.Input, Batch.Pass> VALUE = Stage.value("dX");
 
     /** They hold of right values as well: the diagnostician asks them only where many digits are wrong. */
-    private static final Set<String> OF_PRECISION = Set.of("rounded-to-decimals", "single-precision", "few-digits", "finite-differences");
+    private static final Set<String> OF_PRECISION =
+            Set.of("rounded-to-decimals", "single-precision", "few-digits", "finite-differences");
 
     private static final Map<String, Function<Batch, Entries>> MISTAKES = mistakes();
 
@@ -47,8 +48,9 @@ class GenericMistakesTest {
         mistakes.put(
                 "transposed", batch -> Entries.of(((SimpleMatrix) right(batch).as(SimpleMatrix.class)).transpose()));
         mistakes.put("positive-entries-twice", each(right -> right > 0 ? 2 * right : right));
-        mistakes.put("batch-of-one", batch -> each(right -> rows(batch) == 1 ? 0 : right)
-                .apply(batch));
+        mistakes.put(
+                "batch-of-one",
+                batch -> each(right -> rows(batch) == 1 ? 0 : right).apply(batch));
         mistakes.put("rows-shared", GenericMistakesTest::lastRowEverywhere);
         mistakes.put(
                 "integer-division",
@@ -139,11 +141,15 @@ class GenericMistakesTest {
     @Test
     void tells_a_float_from_what_only_has_as_few_digits() {
         assertThat(named(VALUE, each(right -> (float) right))).contains("single-precision");
-        assertThat(named(VALUE, batch -> each(right -> (float) (right * rows(batch)) / (double) rows(batch))
-                        .apply(batch)))
+        assertThat(named(
+                        VALUE,
+                        batch -> each(right -> (float) (right * rows(batch)) / (double) rows(batch))
+                                .apply(batch)))
                 .contains("single-precision");
-        assertThat(named(VALUE, batch -> each(right -> right * rows(batch) * (float) (1.0 / rows(batch)))
-                        .apply(batch)))
+        assertThat(named(
+                        VALUE,
+                        batch -> each(right -> right * rows(batch) * (float) (1.0 / rows(batch)))
+                                .apply(batch)))
                 .contains("single-precision");
         assertThat(named(VALUE, mistake("rounded-to-decimals"))).startsWith("rounded-to-decimals");
         assertThat(named(VALUE, mistake("rounded-to-decimals"))).doesNotContain("single-precision");

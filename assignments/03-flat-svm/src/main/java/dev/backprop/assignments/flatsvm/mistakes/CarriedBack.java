@@ -16,8 +16,8 @@ import org.ejml.simple.SimpleMatrix;
 final class CarriedBack {
 
     static final List<MistakeModel<SvmProblem, SvmPass>> MODELS = Stream.of("margins", "scores")
-            .<MistakeModel<SvmProblem, SvmPass>>map(stage ->
-                    Instead.where("not-dscores-carried-back", "dW", attempt -> of(stage, attempt)))
+            .<MistakeModel<SvmProblem, SvmPass>>map(
+                    stage -> Instead.where("not-dscores-carried-back", "dW", attempt -> of(stage, attempt)))
             .toList();
 
     private CarriedBack() {}

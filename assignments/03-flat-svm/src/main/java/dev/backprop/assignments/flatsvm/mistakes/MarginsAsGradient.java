@@ -15,14 +15,13 @@ import org.ejml.simple.SimpleMatrix;
 /** The margins themselves flow back, where only their being positive counts. */
 final class MarginsAsGradient {
 
-    static final List<MistakeModel<SvmProblem, SvmPass>> MODELS =
-            List.of(
-                    new Instead<>("margins-as-gradient", "dscores", MarginsAsGradient::weightedByTheMargins),
-                    new Instead<>("margins-as-gradient", "dscores", attempt -> equalTo(margins(attempt))),
-                    new Instead<>(
-                            "margins-as-gradient",
-                            "dscores",
-                            attempt -> equalTo(margins(attempt).divide(attempt.input().examples()))));
+    static final List<MistakeModel<SvmProblem, SvmPass>> MODELS = List.of(
+            new Instead<>("margins-as-gradient", "dscores", MarginsAsGradient::weightedByTheMargins),
+            new Instead<>("margins-as-gradient", "dscores", attempt -> equalTo(margins(attempt))),
+            new Instead<>(
+                    "margins-as-gradient",
+                    "dscores",
+                    attempt -> equalTo(margins(attempt).divide(attempt.input().examples()))));
 
     private MarginsAsGradient() {}
 

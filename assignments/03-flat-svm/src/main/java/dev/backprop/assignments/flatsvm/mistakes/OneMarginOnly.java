@@ -6,7 +6,6 @@ import dev.backprop.assignments.flatsvm.Svm;
 import dev.backprop.assignments.flatsvm.SvmPass;
 import dev.backprop.assignments.flatsvm.SvmProblem;
 import dev.backprop.grader.assignment.Attempt;
-import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.List;
@@ -30,13 +29,11 @@ final class OneMarginOnly {
 
     private static Stream<MistakeModel<SvmProblem, SvmPass>> models(String id, Counted counted) {
         return Stream.of(
-                new Instead<>(
-                        id, "margins", attempt -> equalTo(alone(rightMargins(attempt), counted), terms(attempt))),
+                new Instead<>(id, "margins", attempt -> equalTo(alone(rightMargins(attempt), counted), terms(attempt))),
                 new Instead<>(
                         id,
                         "dataLoss",
-                        attempt -> equalTo(
-                                Svm.dataLoss(alone(attempt.upstream().margins(), counted)))),
+                        attempt -> equalTo(Svm.dataLoss(alone(attempt.upstream().margins(), counted)))),
                 new Instead<>(
                         id,
                         "dscores",

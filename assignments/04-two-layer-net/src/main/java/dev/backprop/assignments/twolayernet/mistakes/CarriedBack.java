@@ -19,8 +19,7 @@ import org.ejml.simple.SimpleMatrix;
 final class CarriedBack {
 
     static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.of(
-                    Stream.of(
-                            new Instead<NetProblem, NetPass>("relu-mask-in-dh1", "dh1", CarriedBack::masked)),
+                    Stream.of(new Instead<NetProblem, NetPass>("relu-mask-in-dh1", "dh1", CarriedBack::masked)),
                     Stream.of("dh1", "dW2", "db2").flatMap(CarriedBack::notDscores),
                     IntStream.rangeClosed(0, 5)
                             .mapToObj(digits -> Instead.<NetProblem, NetPass>where(
@@ -34,12 +33,12 @@ final class CarriedBack {
 
     private static Stream<Instead<NetProblem, NetPass>> notDscores(String check) {
         return Stream.of(
-                Instead.where(
-                        "not-dscores-carried-back", check, attempt -> ofScores(attempt, Probabilities::of)),
+                Instead.where("not-dscores-carried-back", check, attempt -> ofScores(attempt, Probabilities::of)),
                 Instead.where(
                         "not-dscores-carried-back",
                         check,
-                        attempt -> ofScores(attempt, scores -> Probabilities.of(scores).divide(scores.getNumRows()))),
+                        attempt -> ofScores(
+                                attempt, scores -> Probabilities.of(scores).divide(scores.getNumRows()))),
                 Instead.where("not-dscores-carried-back", check, attempt -> ofScores(attempt, scores -> scores)));
     }
 

@@ -10,10 +10,8 @@ import java.util.List;
 /** Two stages are one matrix. */
 final class Overwritten {
 
-    static final List<MistakeModel<NetProblem, NetPass>> MODELS = List.of(
-            new Zero<>(),
-            new SameMatrix<>("h1", "dh1"),
-            new SameMatrix<>("scores", "dscores"));
+    static final List<MistakeModel<NetProblem, NetPass>> MODELS =
+            List.of(new Zero<>(), new SameMatrix<>("h1", "dh1"), new SameMatrix<>("scores", "dscores"));
 
     private Overwritten() {}
 }

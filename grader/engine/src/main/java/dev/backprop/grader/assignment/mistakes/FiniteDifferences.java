@@ -54,7 +54,7 @@ final class FiniteDifferences<I extends Record, P extends Record> implements Sub
         Entries yours = attempt.yours();
         return attempt.right()
                 .approximated(difference, step)
-                .filter(approximation -> yours.areNearly(right)
-                        || yours.distance(approximation.value()) < yours.distance(right) / 4);
+                .filter(approximation ->
+                        yours.areNearly(right) || yours.distance(approximation.value()) < yours.distance(right) / 4);
     }
 }

@@ -36,7 +36,8 @@ final class SameNumber<I extends Record, P extends Record> implements Substitute
         }
         double[] first = new double[yours.data().length];
         java.util.Arrays.fill(first, yours.data()[0]);
-        double size = Math.max(Math.abs(yours.data()[0]), attempt.right().value().largest());
+        double size =
+                Math.max(Math.abs(yours.data()[0]), attempt.right().value().largest());
         return Optional.of(Expectations.within(NEAR * size, yours.with(first)));
     }
 }

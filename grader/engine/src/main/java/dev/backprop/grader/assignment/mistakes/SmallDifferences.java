@@ -54,7 +54,9 @@ final class SmallDifferences<I extends Record, P extends Record> implements Subs
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
         Entries yours = attempt.yours();
-        boolean quotients = Arrays.stream(yours.data()).map(entry -> entry * divisor / LAST_PLACE).allMatch(SmallDifferences::isWhole);
+        boolean quotients = Arrays.stream(yours.data())
+                .map(entry -> entry * divisor / LAST_PLACE)
+                .allMatch(SmallDifferences::isWhole);
         return quotients ? Optional.of(Expectations.within(0, yours)) : Optional.empty();
     }
 
