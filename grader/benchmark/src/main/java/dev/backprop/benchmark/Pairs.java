@@ -81,7 +81,8 @@ final class Pairs {
         List<List<String>> bases = bases();
         int done = 0;
         int same = 0;
-        // Mistakes whose edits overlap with all others, or no line that can be made to throw, must not keep it for ever.
+        // Mistakes whose edits overlap with all others, or no line that can be made to throw, must not keep it for
+        // ever.
         for (int tries = 0; done < wanted && tries < TRIES * wanted; tries++) {
             Mistake first = mistakes.get(random.nextInt(mistakes.size()));
             boolean throwing = done % 2 == 1;

@@ -83,7 +83,10 @@ final class Exceptions {
     }
 
     private static boolean isLarge(MatchResult pair) {
-        return !pair.group(1).equals("1") && !pair.group(2).equals("1")
-                || !pair.group(3).equals("1") && !pair.group(4).equals("1");
+        return isLarge(pair.group(1), pair.group(2)) || isLarge(pair.group(3), pair.group(4));
+    }
+
+    private static boolean isLarge(String rows, String columns) {
+        return !rows.equals("1") && !columns.equals("1");
     }
 }

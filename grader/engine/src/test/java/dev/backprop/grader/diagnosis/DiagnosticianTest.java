@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.assignment.mistakes.Instead;
+import dev.backprop.grader.assignment.mistakes.SameMatrix;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
@@ -29,12 +31,17 @@ import net.jqwik.api.domains.DomainContextBase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A toy whose product q = a·b is a value and whose dq = 2q is a gradient. */
+/** A toy whose product q = a·b is a value and whose dq = 2q is a gradient, as is its twin. */
 class DiagnosticianTest {
 
     record Input(double a, double b) {}
 
-    record Pass(double q, double dq) {}
+    record Pass(double q, double dq, double twin) {
+
+        Pass(double q, double dq) {
+            this(q, dq, 2 * q);
+        }
+    }
 
     private static final Stage<Input, Pass> Q =
             Stage.<Input, Pass>value("q").from(input -> equalTo(input.a() * input.b()));
@@ -42,12 +49,30 @@ class DiagnosticianTest {
     private static final Stage<Input, Pass> DQ =
             Stage.<Input, Pass>gradient("dq").from("q", (input, pass) -> equalTo(2 * pass.q()));
 
+    private static final Stage<Input, Pass> TWIN =
+            Stage.<Input, Pass>gradient("twin").from("q", (input, pass) -> equalTo(2 * pass.q()));
+
     private static final Exercise<Input, Pass> TOY = new Exercise<>(
-                    "backprop.Toy", "run", Input.class, Pass.class, List.of(Q, DQ), List.<Class<?>>of(Checks.class))
-            .withMistakes(List.of(new Instead<>(
-                    "toy-sum",
-                    "q",
-                    attempt -> equalTo(attempt.input().a() + attempt.input().b()))));
+                    "backprop.Toy",
+                    "run",
+                    Input.class,
+                    Pass.class,
+                    List.of(Q, DQ, TWIN),
+                    List.<Class<?>>of(Checks.class))
+            .withMistakes(List.of(
+                    new Instead<>(
+                            "toy-sum",
+                            "q",
+                            attempt -> equalTo(
+                                    attempt.input().a() + attempt.input().b())),
+                    oneMore("dq"),
+                    oneMore("twin"),
+                    new SameMatrix<>("q", "dq")));
+
+    private static MistakeModel<Input, Pass> oneMore(String stage) {
+        return new Instead<>(
+                "toy-sum", stage, attempt -> equalTo(2 * attempt.upstream().q() + 1));
+    }
 
     static class Inputs extends DomainContextBase {
         @Provide
@@ -72,6 +97,12 @@ class DiagnosticianTest {
         }
 
         @Property
+        @Graded(stage = "twin", points = 1)
+        void twin_is_twice_q(@ForAll Input input, Student<Input, Pass> student) {
+            student.mustSatisfy(TWIN, input);
+        }
+
+        @Property
         @Graded(stage = "dq", points = 1)
         void dq_is_twice_q(@ForAll Input input, Student<Input, Pass> student) {
             student.mustSatisfy(DQ, input);
@@ -90,7 +121,11 @@ class DiagnosticianTest {
                 }
                 return new Answer(
                         new Value.Composite(
-                                List.of("q", "dq"), List.of(new Value.Real(pass.q()), new Value.Real(pass.dq()))),
+                                List.of("q", "dq", "twin"),
+                                List.of(
+                                        new Value.Real(pass.q()),
+                                        new Value.Real(pass.dq()),
+                                        new Value.Real(pass.twin()))),
                         List.of());
             }
 
@@ -172,7 +207,7 @@ class DiagnosticianTest {
         assertThat(new Diagnostician()
                         .diagnose(checks(50, (a, b) -> withQ(a + b))).stream()
                                 .map(diagnosis -> diagnosis.map(Diagnosis::id).orElse("nothing")))
-                .containsExactly("toy-sum", "toy-sum", "nothing");
+                .containsExactly("toy-sum", "toy-sum", "nothing", "nothing");
         assertThat(new Diagnostician().diagnose(checks(50, (a, b) -> withQ(a * b))))
                 .containsOnly(Optional.empty());
     }
@@ -230,6 +265,42 @@ class DiagnosticianTest {
     @Test
     void a_value_that_is_right_to_nine_digits_only_says_nothing() {
         assertThat(idOf("q", (a, b) -> withQ(a * b * (1 + 1e-10)))).isEmpty();
+    }
+
+    @Test
+    void points_to_a_stage_that_goes_on_from_the_same_value_and_has_it_right() {
+        assertThat(hintAtDq((a, b) -> new Pass(a * b, 2 * a * b + 1)))
+                .endsWith("in common? Your twin has this right: compare the two.");
+        assertThat(hintAtDq((a, b) -> new Pass(a * b, 2 * a * b + 1, 2 * a * b + 1)))
+                .endsWith("in common?");
+    }
+
+    private static String hintAtDq(BiFunction<Double, Double, @Nullable Pass> body) {
+        return new Diagnostician()
+                .diagnose(checks(50, body)).stream()
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow()
+                        .hint();
+    }
+
+    @Test
+    void one_value_under_two_names_is_that_of_the_later_one_and_right_there() {
+        assertThat(ids((a, b) -> new Pass(2 * a * b, 2 * a * b, 4 * a * b))).contains("overwritten");
+        assertThat(ids((a, b) -> new Pass(3 * a * b, 3 * a * b, 6 * a * b))).doesNotContain("overwritten");
+    }
+
+    @Test
+    void values_in_each_others_place_are_both_named() {
+        assertThat(ids((a, b) -> new Pass(2 * a * b, a * b, 2 * a * b))).containsOnly("swapped");
+    }
+
+    private static List<String> ids(BiFunction<Double, Double, @Nullable Pass> body) {
+        return new Diagnostician()
+                .diagnose(checks(50, body)).stream()
+                        .flatMap(Optional::stream)
+                        .map(Diagnosis::id)
+                        .toList();
     }
 
     @Test
