@@ -32,11 +32,14 @@ public final class SvmLoss {
         }
 
         for (int i = 0; i < N; i++) {
-            double largest = margins.getRow(i).elementMax();
-            boolean found = false;
+            int largest = 0;
+            for (int j = 1; j < C; j++) {
+                if (margins.get(i, j) > margins.get(i, largest)) {
+                    largest = j;
+                }
+            }
             for (int j = 0; j < C; j++) {
-                found = found || margins.get(i, j) == largest;
-                if (margins.get(i, j) < largest) {
+                if (j != largest) {
                     margins.set(i, j, 0);
                 }
             }
