@@ -93,7 +93,8 @@ final class Pairs {
                     .orElseThrow();
             Optional<Mistake> second = throwing ? throwing(base) : Optional.of(other);
             if (second.isEmpty()
-                    || !Collections.disjoint(first.loses(), second.get().loses()) && !throwing) {
+                    || (!throwing
+                            && !Collections.disjoint(first.loses(), second.get().loses()))) {
                 continue;
             }
             Optional<String> program = merged(first.source(), base, second.get().source());

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -107,9 +108,13 @@ final class Perturbed implements Function<List<Value>, Outcome> {
         orders.put(axis, order.stream().mapToInt(k -> k).toArray());
     }
 
+    private static int[] order(Map<Character, int[]> orders, char axis) {
+        return Objects.requireNonNull(orders.get(axis), () -> "no axis " + axis);
+    }
+
     private static Value.Wholes renumbered(Value.Wholes labels, String named, Map<Character, int[]> orders) {
-        int[] examples = orders.get(named.charAt(0));
-        int[] classes = orders.get(named.charAt(1));
+        int[] examples = order(orders, named.charAt(0));
+        int[] classes = order(orders, named.charAt(1));
         int[] names = new int[classes.length];
         for (int k = 0; k < classes.length; k++) {
             names[classes[k]] = k;
@@ -124,8 +129,8 @@ final class Perturbed implements Function<List<Value>, Outcome> {
         if (!(value instanceof Value.Matrix matrix)) {
             return value;
         }
-        int[] rows = orders.get(named.charAt(0));
-        int[] columns = orders.get(named.charAt(1));
+        int[] rows = order(orders, named.charAt(0));
+        int[] columns = order(orders, named.charAt(1));
         if (rows.length != matrix.rows() || columns.length != matrix.columns()) {
             return value;
         }

@@ -11,6 +11,7 @@ import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,9 +25,17 @@ class BrokenOffTest {
 
     private static final CheckOptions OPTIONS = new CheckOptions(7, 50, Optional.empty());
 
-    private static final BiPredicate<Double, Double> ALWAYS = (w, x) -> true;
-    private static final BiPredicate<Double, Double> SOMETIMES = (w, x) -> w > 1;
-    private static final BiPredicate<Double, Double> MOSTLY = (w, x) -> w < 1;
+    private static boolean always(double w, double x) {
+        return true;
+    }
+
+    private static boolean sometimes(double w, double x) {
+        return w > 1;
+    }
+
+    private static boolean mostly(double w, double x) {
+        return w < 1;
+    }
 
     private static Map<String, CheckResult> examine(StudentProgram program) {
         return Examination.run(Toy.EXERCISE, program, OPTIONS).stream()
@@ -71,35 +80,40 @@ class BrokenOffTest {
                 .collect(Collectors.toSet());
     }
 
+    private static CheckResult result(Map<String, CheckResult> results, String check) {
+        return Objects.requireNonNull(results.get(check));
+    }
+
     private static Message said(Map<String, CheckResult> results, String check) {
-        return results.get(check).message().orElseThrow();
+        return result(results, check).message().orElseThrow();
     }
 
     @Test
     void an_exception_in_the_last_stage_costs_that_stage_alone() {
-        Map<String, CheckResult> results = examine(Toy::solve, ALWAYS, "dw", "q", "loss", "dq");
+        Map<String, CheckResult> results = examine(Toy::solve, BrokenOffTest::always, "dw", "q", "loss", "dq");
 
         assertThat(lost(results)).containsExactly("dw");
-        assertThat(results.get("dw").status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(results.get("dw").counterexample().orElseThrow().input()).isEqualTo(new Toy.Input(0, 0));
+        assertThat(result(results, "dw").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "dw").counterexample().orElseThrow().input()).isEqualTo(new Toy.Input(0, 0));
     }
 
     @Test
     void what_comes_after_it_is_not_reached_and_gets_no_advice() {
-        Map<String, CheckResult> results = examine(Toy::solve, ALWAYS, "loss", "q");
+        Map<String, CheckResult> results = examine(Toy::solve, BrokenOffTest::always, "loss", "q");
 
         assertThat(lost(results)).containsExactlyInAnyOrder("loss", "dq", "dw", "purity");
         for (String after : List.of("dq", "dw")) {
             assertThat(said(results, after)).isEqualTo(new ValueNotReached("loss"));
-            assertThat(results.get(after).status()).isEqualTo(CheckStatus.ERROR);
-            assertThat(results.get(after).counterexample()).isEmpty();
+            assertThat(result(results, after).status()).isEqualTo(CheckStatus.ERROR);
+            assertThat(result(results, after).counterexample()).isEmpty();
         }
     }
 
     @Test
     void a_stage_that_is_reached_on_most_inputs_is_judged_there() {
-        assertThat(lost(examine(Toy::solve, SOMETIMES, "loss", "q"))).containsExactly("loss");
-        assertThat(lost(examine(Toy::solve, MOSTLY, "loss", "q")))
+        assertThat(lost(examine(Toy::solve, BrokenOffTest::sometimes, "loss", "q")))
+                .containsExactly("loss");
+        assertThat(lost(examine(Toy::solve, BrokenOffTest::mostly, "loss", "q")))
                 .containsExactlyInAnyOrder("loss", "dq", "dw", "purity");
     }
 
@@ -110,14 +124,14 @@ class BrokenOffTest {
                     Toy.Pass right = Toy.solve(w, x);
                     return new Toy.Pass(right.q(), right.loss() + 1, right.dq(), right.dw());
                 },
-                ALWAYS,
+                BrokenOffTest::always,
                 "dw",
                 "q",
                 "loss",
                 "dq");
 
         assertThat(lost(results)).containsExactlyInAnyOrder("loss", "dw");
-        assertThat(results.get("loss").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(result(results, "loss").status()).isEqualTo(CheckStatus.FAILED);
     }
 
     @Test
@@ -127,7 +141,7 @@ class BrokenOffTest {
                     double q = w * x + 1;
                     return new Toy.Pass(q, q * q, 2 * q, 2 * q * x);
                 },
-                ALWAYS,
+                BrokenOffTest::always,
                 "dw",
                 "q",
                 "loss",
@@ -138,26 +152,26 @@ class BrokenOffTest {
 
     @Test
     void what_has_been_recorded_of_the_stage_that_broke_off_is_not_judged() {
-        Map<String, CheckResult> results = examine(Toy::solve, ALWAYS, "dw", "q", "loss", "dq", "dw");
+        Map<String, CheckResult> results = examine(Toy::solve, BrokenOffTest::always, "dw", "q", "loss", "dq", "dw");
 
         assertThat(lost(results)).containsExactly("dw");
-        assertThat(results.get("dw").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "dw").status()).isEqualTo(CheckStatus.ERROR);
     }
 
     @Test
     void a_stubs_value_is_to_do_whatever_other_inputs_throw() {
         BiFunction<Double, Double, Toy.Pass> started =
                 (w, x) -> new Toy.Pass(w * x, Double.NaN, Double.NaN, Double.NaN);
-        Map<String, CheckResult> results = examine(started, MOSTLY, "q");
+        Map<String, CheckResult> results = examine(started, BrokenOffTest::mostly, "q");
 
-        assertThat(results.get("q").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "q").status()).isEqualTo(CheckStatus.ERROR);
         assertThat(List.of("loss", "dq", "dw", "purity"))
-                .allSatisfy(id -> assertThat(results.get(id).status()).isEqualTo(CheckStatus.TODO));
+                .allSatisfy(id -> assertThat(result(results, id).status()).isEqualTo(CheckStatus.TODO));
     }
 
     @Test
     void where_every_call_throws_the_code_tells_what_is_to_do() {
-        StudentProgram throwing = program(Toy::solve, ALWAYS, Optional.of("q"));
+        StudentProgram throwing = program(Toy::solve, BrokenOffTest::always, Optional.of("q"));
         Map<String, CheckResult> results = examine(new StudentProgram() {
             @Override
             public Answer call(List<Value> arguments) {
@@ -175,16 +189,16 @@ class BrokenOffTest {
             }
         });
 
-        assertThat(results.get("q").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "q").status()).isEqualTo(CheckStatus.ERROR);
         assertThat(said(results, "loss")).isEqualTo(new ValueNotReached("q"));
-        assertThat(results.get("dq").status()).isEqualTo(CheckStatus.TODO);
-        assertThat(results.get("dw").status()).isEqualTo(CheckStatus.TODO);
-        assertThat(results.get("purity").status()).isEqualTo(CheckStatus.TODO);
+        assertThat(result(results, "dq").status()).isEqualTo(CheckStatus.TODO);
+        assertThat(result(results, "dw").status()).isEqualTo(CheckStatus.TODO);
+        assertThat(result(results, "purity").status()).isEqualTo(CheckStatus.TODO);
     }
 
     @Test
     void where_nothing_can_be_seen_the_same_is_said_of_every_value() {
-        Map<String, CheckResult> results = examine(program(Toy::solve, ALWAYS, Optional.empty()));
+        Map<String, CheckResult> results = examine(program(Toy::solve, BrokenOffTest::always, Optional.empty()));
 
         assertThat(lost(results)).isEqualTo(results.keySet());
         assertThat(said(results, "q")).isEqualTo(said(results, "dw"));
@@ -193,16 +207,16 @@ class BrokenOffTest {
     @Test
     void a_call_that_breaks_off_behind_all_stages_leaves_them_their_points() {
         Map<String, CheckResult> results =
-                examine(program(Toy::solve, ALWAYS, Optional.empty(), "q", "loss", "dq", "dw"));
+                examine(program(Toy::solve, BrokenOffTest::always, Optional.empty(), "q", "loss", "dq", "dw"));
 
         assertThat(lost(results)).containsExactly("purity");
-        assertThat(results.get("purity").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "purity").status()).isEqualTo(CheckStatus.ERROR);
     }
 
     @Test
     void a_gradient_of_zeros_earns_nothing_beside_a_call_that_breaks_off() {
         Map<String, CheckResult> results =
-                examine((w, x) -> new Toy.Pass(w * x, w * x * w * x, 0, 0), SOMETIMES, "loss", "q");
+                examine((w, x) -> new Toy.Pass(w * x, w * x * w * x, 0, 0), BrokenOffTest::sometimes, "loss", "q");
 
         assertThat(lost(results)).contains("loss", "dq", "dw");
     }
@@ -229,13 +243,13 @@ class BrokenOffTest {
         Map<String, CheckResult> results = examine(program);
 
         assertThat(lost(results)).containsExactly("loss");
-        assertThat(results.get("loss").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "loss").status()).isEqualTo(CheckStatus.ERROR);
     }
 
     @Test
     void a_program_that_is_not_called_any_more_is_judged_by_what_it_did() {
         List<List<Value>> called = new ArrayList<>();
-        StudentProgram hanging = program(Toy::solve, ALWAYS, Optional.of("loss"), "q");
+        StudentProgram hanging = program(Toy::solve, BrokenOffTest::always, Optional.of("loss"), "q");
         Map<String, CheckResult> results = examine(new StudentProgram() {
             @Override
             public Answer call(List<Value> arguments) {
@@ -256,8 +270,8 @@ class BrokenOffTest {
             }
         });
 
-        assertThat(results.get("q").status()).isEqualTo(CheckStatus.PASSED);
-        assertThat(results.get("loss").status()).isEqualTo(CheckStatus.ERROR);
+        assertThat(result(results, "q").status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(result(results, "loss").status()).isEqualTo(CheckStatus.ERROR);
         assertThat(said(results, "dw")).isEqualTo(new ValueNotReached("loss"));
     }
 
@@ -278,8 +292,8 @@ class BrokenOffTest {
             }
         });
 
-        assertThat(results.get("q").status()).isEqualTo(CheckStatus.TIMEOUT);
-        assertThat(results.get("q").counterexample()).isPresent();
-        assertThat(results.get("q").tries()).isEqualTo(1);
+        assertThat(result(results, "q").status()).isEqualTo(CheckStatus.TIMEOUT);
+        assertThat(result(results, "q").counterexample()).isPresent();
+        assertThat(result(results, "q").tries()).isEqualTo(1);
     }
 }

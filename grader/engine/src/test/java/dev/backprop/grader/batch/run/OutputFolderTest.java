@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,7 +115,8 @@ class OutputFolderTest {
                 start.await();
                 boolean isFirst = folder.begin(manifest);
                 Manifest found = Manifest.read(out).orElseThrow();
-                return isFirst ? found.seeds().get(0) : -1 - found.seeds().get(0);
+                long decided = Objects.requireNonNull(found.seeds()).get(0);
+                return isFirst ? decided : -1 - decided;
             }));
         }
         start.countDown();
