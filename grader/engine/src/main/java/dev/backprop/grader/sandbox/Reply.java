@@ -72,6 +72,11 @@ public sealed interface Reply {
         TimedOut with(Partial known) {
             return new TimedOut(limit, allowed, known);
         }
+
+        /** The same, of a call that was given a little more than these limits, to be recorded. */
+        TimedOut within(CallLimits usual) {
+            return new TimedOut(limit, limit == Limit.REQUEST_CPU ? usual.cpu() : usual.wall(), partial);
+        }
     }
 
     /** The code called {@code System.exit}, from these lines, innermost first; none if it could not be seen. */

@@ -190,7 +190,10 @@ public final class Sandbox implements AutoCloseable {
         // Recording takes a little more time, which is not the student's.
         boolean recorded = request instanceof Request.Call call && call.recorded();
         CallLimits limits = recorded ? program.limits().longer() : program.limits();
-        return ask(program.number(), request, limits.cpu(), limits.wall());
+        Asked asked = ask(program.number(), request, limits.cpu(), limits.wall());
+        return asked instanceof Stopped stopped && stopped.failure() instanceof TimedOut late && !late.limit().isFinal()
+                ? new Stopped(late.within(program.limits()), stopped.doubtful())
+                : asked;
     }
 
     private boolean isSpent() {

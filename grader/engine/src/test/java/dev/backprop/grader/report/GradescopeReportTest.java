@@ -127,7 +127,7 @@ class GradescopeReportTest {
         JsonObject results = valid(SampleReports.of());
 
         assertThat(results.get("score").getAsDouble()).isZero();
-        assertThat(results.get("output").getAsString()).startsWith("Nothing is started yet.");
+        assertThat(results.get("output").getAsString()).startsWith("Nothing is begun yet");
     }
 
     @ParameterizedTest
