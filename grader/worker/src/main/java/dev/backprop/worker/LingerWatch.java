@@ -3,6 +3,8 @@ package dev.backprop.worker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Looks from time to time where the thread stands that started it, and tells a listener as long as that goes on: the grader ends a
@@ -17,7 +19,7 @@ final class LingerWatch {
 
     private final Thread watched = Thread.currentThread();
     private final Listener listener;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private LingerWatch(Listener listener) {
         this.listener = listener;
@@ -36,16 +38,9 @@ final class LingerWatch {
         return watch;
     }
 
-    synchronized void stop() {
-        stopped = true;
-        // Thousands of quick calls would leave as many threads asleep.
-        notifyAll();
-    }
-
-    private synchronized void pause(long millis) throws InterruptedException {
-        if (!stopped) {
-            wait(millis);
-        }
+    /** Ends the thread at once: thousands of quick calls would leave as many asleep. */
+    void stop() {
+        stopped.countDown();
     }
 
     private void run() {
@@ -53,8 +48,8 @@ final class LingerWatch {
         int untilWord = SAMPLES_BEFORE_WORD;
         int pause = SAMPLES_BEFORE_WORD;
         try {
-            pause(FIRST_MILLIS);
-            while (!stopped) {
+            long wait = FIRST_MILLIS;
+            while (!stopped.await(wait, TimeUnit.MILLISECONDS)) {
                 List<StackTraceElement> sample = Arrays.stream(watched.getStackTrace())
                         .filter(StudentCode::isLine)
                         .toList();
@@ -64,13 +59,13 @@ final class LingerWatch {
                 if (samples.size() > MOST_SAMPLES) {
                     samples.remove(0);
                 }
-                if (--untilWord <= 0 && !samples.isEmpty() && !stopped) {
+                if (--untilWord <= 0 && !samples.isEmpty()) {
                     listener.lingers(List.copyOf(samples));
                     // Ever more seldom: a record may be large.
                     pause *= 2;
                     untilWord = pause;
                 }
-                pause(PERIOD_MILLIS);
+                wait = PERIOD_MILLIS;
             }
         } catch (Throwable e) {
             // The student's code, which reading the record may run, or the line: then there is no more to say.
