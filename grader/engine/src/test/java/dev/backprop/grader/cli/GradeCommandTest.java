@@ -527,7 +527,7 @@ class GradeCommandTest {
             vectorized             | grade: There is no assignment vectorized. Choose one of: scaling, small-svm.
             --check dX             | grade: There is no check dX. Choose one of: scores, loss, dscores, dW, purity,
             --json no/where.json   | Create it, or name a file in another folder.
-            --tries 0              | --tries must be at least 1, not 0.
+            --tries 0              | --tries must be from 1 to 100000, not 0.
             --tries many           | Invalid value for option '--tries'
             --seed 1.5             | Invalid value for option '--seed'
             --pass most            | grade: most is no pass mark. Write points, such as 15, or a percentage, such as 80%.

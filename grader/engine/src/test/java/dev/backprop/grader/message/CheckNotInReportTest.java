@@ -9,12 +9,12 @@ class CheckNotInReportTest {
     @Test
     void names_what_could_be_asked_for() {
         assertThat(new CheckNotInReport("dw", List.of("dW", "loss")).text())
-                .isEqualTo("The report has no check dw. Checks with a counterexample: dW, loss.");
+                .isEqualTo("The report has no check dw. Checks that fail: dW, loss.");
     }
 
     @Test
     void says_where_nothing_could_be() {
         assertThat(new CheckNotInReport("dw", List.of()).text())
-                .isEqualTo("The report has no check dw. No check in it has a counterexample.");
+                .isEqualTo("The report has no check dw. No check in it fails.");
     }
 }
