@@ -8,6 +8,7 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.message.CodeSpot;
 import dev.backprop.grader.message.RightElsewhere;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class Diagnostician {
 
     private final List<CheckResult> results = new ArrayList<>();
     private final Map<String, Diagnosis> found = new HashMap<>();
-    private final Set<List<String>> exceptions = new HashSet<>();
+    private final Set<CodeSpot> exceptions = new HashSet<>();
 
     /**
      * The mistakes behind the results of some checks of an exercise, given those that were seen before. A check with too few inputs
@@ -48,7 +49,7 @@ public final class Diagnostician {
                     .or(() -> diagnose(result))
                     // Thrown at one place, it is one mistake, however many checks it stops.
                     .or(() -> Exceptions.diagnose(result)
-                            .filter(exception -> exceptions.add(exception.places()))
+                            .filter(exception -> exceptions.add(exception.place()))
                             .map(exception -> MistakePage.diagnosis(Set.of(exception.id()))));
             diagnosis.ifPresent(named -> found.put(result.id(), named));
             all.add(diagnosis.or(() -> shared(result, found)));
