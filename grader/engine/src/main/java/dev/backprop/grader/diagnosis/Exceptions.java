@@ -40,8 +40,7 @@ final class Exceptions {
 
     /** Shapes can be alike by chance, so that only means something which is the same on every input. */
     static Optional<Meaning> diagnose(CheckResult result) {
-        List<ThrewAt> thrown =
-                result.evidence().map(Exceptions::ofShapes).orElse(List.of());
+        List<ThrewAt> thrown = result.evidence().map(Exceptions::ofShapes).orElse(List.of());
         List<String> messages = thrown.stream().map(ThrewAt::message).toList();
         if (messages.stream().anyMatch(message -> INNER.matcher(message).matches())) {
             return Optional.of(new Meaning(FACTORS, thrown.get(0).spot()));
@@ -56,8 +55,8 @@ final class Exceptions {
         return evidence.said().stream()
                 .flatMap(message -> message instanceof ThrewAt threw ? Stream.of(threw) : Stream.empty())
                 .filter(threw -> threw.exceptionClass().equals(OF_SHAPES))
-                .filter(threw ->
-                        threw.stage().isEmpty() || threw.stage().equals(evidence.stage().name()))
+                .filter(threw -> threw.stage().isEmpty()
+                        || threw.stage().equals(evidence.stage().name()))
                 .toList();
     }
 
