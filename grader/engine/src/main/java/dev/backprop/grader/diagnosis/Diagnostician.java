@@ -8,6 +8,7 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.message.CodeSpot;
 import dev.backprop.grader.message.RightElsewhere;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class Diagnostician {
 
     private final List<CheckResult> results = new ArrayList<>();
     private final Map<String, Diagnosis> found = new HashMap<>();
-    private final Set<List<String>> exceptions = new HashSet<>();
+    private final Set<CodeSpot> exceptions = new HashSet<>();
 
     /**
      * The mistakes behind the results of some checks of an exercise, given those that were seen before. A check with too few inputs
@@ -48,7 +49,7 @@ public final class Diagnostician {
                     .or(() -> diagnose(result))
                     // Thrown at one place, it is one mistake, however many checks it stops.
                     .or(() -> Exceptions.diagnose(result)
-                            .filter(exception -> exceptions.add(exception.places()))
+                            .filter(exception -> exceptions.add(exception.place()))
                             .map(exception -> MistakePage.diagnosis(Set.of(exception.id()))));
             diagnosis.ifPresent(named -> found.put(result.id(), named));
             all.add(diagnosis.or(() -> shared(result, found)));
@@ -91,27 +92,41 @@ public final class Diagnostician {
             return Optional.empty();
         }
         if (attempts.stream().noneMatch(Diagnostician::showsAMistake)) {
-            // Nine digits are right and the others are not: no formula does that.
+            // Nine digits are right and the others are not: few formulas do that.
             return first(
+                            Explanations.of(possible(
+                                            evidence, evidence.exercise().mistakes()))
+                                    .single(),
+                            attempts,
+                            true)
+                    .or(() -> first(
                             Explanations.of(GenericMistakes.ofLastDigits(evidence.stage()))
                                     .single(),
-                            attempts)
+                            attempts,
+                            false))
                     .map(MistakePage::diagnosis);
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
-        return first(known.single(), attempts)
+        return first(known.single(), attempts, false)
                 .map(ids -> pointingElsewhere(MistakePage.diagnosis(ids), evidence))
-                .or(() -> first(known.pairs(), attempts).map(MistakePage::diagnosis));
+                .or(() -> first(known.pairs(), attempts, false).map(MistakePage::diagnosis));
     }
 
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
-        Findings others = check -> !check.equals(evidence.check()) && hasFailed(check);
         List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
                 evidence.exercise().stages().stream().map(Stage::name).toList()));
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
-        models.removeIf(model -> !model.concerns(evidence.check(), evidence.stage()) || model.isRefutedBy(others));
-        return models;
+        return possible(evidence, models);
+    }
+
+    /** Those that concern the check, and that no other check refutes. */
+    private <I extends Record, P extends Record> List<MistakeModel<I, P>> possible(
+            Evidence<I, P> evidence, List<MistakeModel<I, P>> models) {
+        Findings others = check -> !check.equals(evidence.check()) && hasFailed(check);
+        return models.stream()
+                .filter(model -> model.concerns(evidence.check(), evidence.stage()) && !model.isRefutedBy(others))
+                .toList();
     }
 
     private boolean hasFailed(String check) {
@@ -121,9 +136,12 @@ public final class Diagnostician {
     }
 
     private static <I extends Record, P extends Record> Optional<Set<String>> first(
-            List<Explanation<I, P>> explanations, List<Judged<I, P>> attempts) {
+            List<Explanation<I, P>> explanations, List<Judged<I, P>> attempts, boolean exactly) {
         return explanations.stream()
-                .filter(explanation -> attempts.stream().allMatch(judged -> explanation.holds(judged.attempt())))
+                .filter(explanation -> attempts.stream()
+                        .allMatch(judged -> exactly
+                                ? explanation.holdsExactly(judged.attempt())
+                                : explanation.holds(judged.attempt())))
                 .findFirst()
                 .map(explanation -> new LinkedHashSet<>(explanation.ids()));
     }

@@ -1,14 +1,15 @@
 package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.check.CheckResult;
-import dev.backprop.grader.check.CheckStatus;
-import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Threw;
+import dev.backprop.grader.check.Evidence;
+import dev.backprop.grader.message.CodeSpot;
+import dev.backprop.grader.message.ThrewAt;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Mistakes that the matrix library refuses: what its exceptions mean. */
 final class Exceptions {
@@ -33,34 +34,30 @@ final class Exceptions {
      * What an exception means.
      *
      * @param id of the mistake
-     * @param places where it was thrown, in the student's code
+     * @param place where it was thrown, in the student's code
      */
-    record Meaning(String id, List<String> places) {}
+    record Meaning(String id, CodeSpot place) {}
 
     /** Shapes can be alike by chance, so that only means something which is the same on every input. */
     static Optional<Meaning> diagnose(CheckResult result) {
-        Optional<Threw> shown = result.message().flatMap(Exceptions::ofShapes);
-        if (result.status() != CheckStatus.ERROR
-                || shown.isEmpty()
-                || result.evidence().isEmpty()) {
-            return Optional.empty();
+        List<ThrewAt> thrown = result.evidence().map(Exceptions::ofShapes).orElse(List.of());
+        List<String> messages = thrown.stream().map(ThrewAt::message).toList();
+        if (messages.stream().anyMatch(message -> INNER.matcher(message).matches())) {
+            return Optional.of(new Meaning(FACTORS, thrown.get(0).spot()));
         }
-        if (INNER.matcher(shown.get().message()).matches()) {
-            return Optional.of(new Meaning(FACTORS, shown.get().frames()));
-        }
-        List<String> thrown = result.evidence().get().said().stream()
-                .flatMap(message -> ofShapes(message).stream())
-                .map(Threw::message)
-                .toList();
-        return isNotRepeated(thrown)
-                ? Optional.of(new Meaning(NO_BROADCASTING, shown.get().frames()))
+        return isNotRepeated(messages)
+                ? Optional.of(new Meaning(NO_BROADCASTING, thrown.get(0).spot()))
                 : Optional.empty();
     }
 
-    private static Optional<Threw> ofShapes(Message message) {
-        return message instanceof Threw threw && threw.exceptionClass().equals(OF_SHAPES)
-                ? Optional.of(threw)
-                : Optional.empty();
+    /** What was thrown on the way to the stage, and not before an earlier one. */
+    private static List<ThrewAt> ofShapes(Evidence<?, ?> evidence) {
+        return evidence.said().stream()
+                .flatMap(message -> message instanceof ThrewAt threw ? Stream.of(threw) : Stream.empty())
+                .filter(threw -> threw.exceptionClass().equals(OF_SHAPES))
+                .filter(threw -> threw.stage().isEmpty()
+                        || threw.stage().equals(evidence.stage().name()))
+                .toList();
     }
 
     /** Whether these messages, thrown on many inputs, are all of a row, or all of a column, that is not repeated. */

@@ -21,8 +21,17 @@ record Explanation<I extends Record, P extends Record>(
     /** Far above the error of a numeric gradient, far below that of single precision. */
     private static final double NEAR = 0x1p-30;
 
+    /** Whether the mistakes account for the value of an attempt to the last digits, so that nearly right is not enough. */
+    boolean holdsExactly(Attempt<I, P> attempt) {
+        return attempt.yours().isFinite() && holds(attempt, 0);
+    }
+
     /** Whether the mistakes account for the value of an attempt. */
     boolean holds(Attempt<I, P> attempt) {
+        return holds(attempt, NEAR);
+    }
+
+    private boolean holds(Attempt<I, P> attempt, double near) {
         Entries value = attempt.yours();
         for (Repair<I, P> repair : repairs) {
             Optional<Entries> repaired = repair.repaired(value, attempt);
@@ -33,16 +42,16 @@ record Explanation<I extends Record, P extends Record>(
         }
         Optional<Expectation> expected =
                 substitute == null ? Optional.of(attempt.right()) : substitute.instead(attempt);
-        return expected.isPresent() && accepts(expected.get(), value, attempt.yours());
+        return expected.isPresent() && accepts(expected.get(), value, attempt.yours(), near);
     }
 
-    private static boolean accepts(Expectation expected, Entries value, Entries yours) {
+    private static boolean accepts(Expectation expected, Entries value, Entries yours, double near) {
         if (!expected.isUnique() || !java.util.Arrays.equals(expected.shape(), value.shape())) {
             return false;
         }
         boolean right = value.isFinite() && expected.judge(value).verdict() == Judgement.Verdict.RIGHT;
         // Undoing a mistake enlarges the rounding errors of the value that it was made in.
-        return right || value.isWithin(NEAR * Math.max(value.largest(), yours.largest()), expected.value());
+        return right || value.isWithin(near * Math.max(value.largest(), yours.largest()), expected.value());
     }
 
     /** Whether a value is right but for its last digits: no mistake of any size is to be seen in it. */
