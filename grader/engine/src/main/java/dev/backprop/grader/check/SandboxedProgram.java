@@ -174,8 +174,7 @@ public final class SandboxedProgram implements StudentProgram {
 
     /** What a program prints when it is called with an input. */
     public static PrintedOutput printed(Program program, Record input) {
-        program.call(Records.arguments(input));
-        return program.output();
+        return program.outputWith(Records.arguments(input));
     }
 
     static boolean endsTheWorker(Reply.Failure failure) {

@@ -191,7 +191,9 @@ public final class Sandbox implements AutoCloseable {
         boolean recorded = request instanceof Request.Call call && call.recorded();
         CallLimits limits = recorded ? program.limits().longer() : program.limits();
         Asked asked = ask(program.number(), request, limits.cpu(), limits.wall());
-        return asked instanceof Stopped stopped && stopped.failure() instanceof TimedOut late && !late.limit().isFinal()
+        return asked instanceof Stopped stopped
+                        && stopped.failure() instanceof TimedOut late
+                        && !late.limit().isFinal()
                 ? new Stopped(late.within(program.limits()), stopped.doubtful())
                 : asked;
     }

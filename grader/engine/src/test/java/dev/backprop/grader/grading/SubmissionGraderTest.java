@@ -221,9 +221,12 @@ class SubmissionGraderTest {
     void stops_an_endless_loop_by_the_assignments_own_limit() {
         AssignmentReport graded = graded(Solution.after("while (W != null) {}"));
 
-        assertThat(graded.checks().subList(0, 4)).allSatisfy(check -> {
-            assertThat(check.status()).isEqualTo(CheckStatus.TIMEOUT);
-            assertThat(check.message()).contains(" s of computing, with ", "Look for a loop that does not end.");
+        assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.TIMEOUT);
+        assertThat(check(graded, "scores").message())
+                .contains("line 9 of Scaling.java", " s of computing, with ", "Look for a loop that does not end.");
+        assertThat(graded.checks().subList(1, 4)).allSatisfy(check -> {
+            assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
+            assertThat(check.message()).isEqualTo("Not reached: see scores.");
         });
     }
 
