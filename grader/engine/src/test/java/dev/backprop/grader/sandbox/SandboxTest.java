@@ -362,7 +362,7 @@ class SandboxTest {
                   return null;
                 } catch (ClassNotFoundException expected) {
                   ClassLoader loader = Thread.currentThread().getContextClassLoader();
-                  return loader == Exercise.class.getClassLoader() ? new Pass(A, System.getenv().keySet().equals(Set.of("LANG", "BACKPROP_WORKER")) ? 1 : 0) : null;
+                  return loader == Exercise.class.getClassLoader() ? new Pass(A, System.getenv().keySet().equals(java.util.Set.of("LANG", "BACKPROP_WORKER")) ? 1 : 0) : null;
                 }
                 """);
 
