@@ -32,7 +32,8 @@ public final class InputValues {
 
     /** Whether one of the values is a text in the place of what was too large to be written out. */
     static boolean areAbbreviated(Map<String, Object> values) {
-        return values.values().stream().anyMatch(value -> value instanceof String text && text.matches("\\d+×\\d+ .*"));
+        return values.values().stream()
+                .anyMatch(value -> value instanceof String text && text.matches("\\[\\d+(×\\d+)?]|\\d+×\\d+ .*"));
     }
 
     private static Map<String, Object> values(Record input, boolean abbreviated) {
