@@ -1,6 +1,6 @@
 package dev.backprop.grader.assignment;
 
-import dev.backprop.grader.message.NextStep;
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import dev.backprop.grader.message.JsonFileBroken;
+import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.RecordShape;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring;
 
 import com.google.gson.JsonNull;
-import dev.backprop.grader.message.JsonFileBroken;
+import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.message.MessageException;
 import java.nio.file.Path;
 import java.util.List;

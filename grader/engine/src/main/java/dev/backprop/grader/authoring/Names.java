@@ -1,9 +1,9 @@
 package dev.backprop.grader.authoring;
 
+import dev.backprop.grader.authoring.AuthoringMessages.MistakeMisnamed;
+import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
 import dev.backprop.grader.authoring.MistakeResult.Naming;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.MistakeMisnamed;
-import dev.backprop.grader.message.TooFewNamed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Catalogue;
-import dev.backprop.grader.message.AssignmentNotBuilt;
-import dev.backprop.grader.message.AssignmentUnknown;
-import dev.backprop.grader.message.CatalogueUnsound;
-import dev.backprop.grader.message.IdUsedTwice;
+import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
+import dev.backprop.grader.authoring.AuthoringMessages.CatalogueUnsound;
+import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.ProcessJail;
 import java.nio.file.Path;

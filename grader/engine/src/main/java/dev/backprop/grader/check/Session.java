@@ -1,6 +1,6 @@
 package dev.backprop.grader.check;
 
-import dev.backprop.grader.message.NotRun;
+import dev.backprop.grader.check.CheckMessages.NotRun;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;

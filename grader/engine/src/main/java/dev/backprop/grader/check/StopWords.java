@@ -1,10 +1,10 @@
 package dev.backprop.grader.check;
 
-import dev.backprop.grader.message.CodeSpot;
+import dev.backprop.grader.check.CheckMessages.CodeSpot;
+import dev.backprop.grader.check.CheckMessages.StillRunning;
+import dev.backprop.grader.check.CheckMessages.ThrewAt;
+import dev.backprop.grader.check.CheckMessages.TimedOut;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.StillRunning;
-import dev.backprop.grader.message.ThrewAt;
-import dev.backprop.grader.message.TimedOut;
 import dev.backprop.grader.sandbox.Limit;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.CodePlace;

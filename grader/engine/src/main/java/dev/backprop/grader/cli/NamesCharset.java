@@ -1,7 +1,7 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.cli.CliMessages.NamesCharsetUnknown;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NamesCharsetUnknown;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.message.FormatNeedsFile;
+import dev.backprop.grader.cli.CliMessages.FormatNeedsFile;
+import dev.backprop.grader.cli.CliMessages.OutputTwice;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputTwice;
 import dev.backprop.grader.report.Publication;
 import dev.backprop.grader.report.ReportWriter;
 import dev.backprop.grader.report.ReportWriters;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
-import dev.backprop.grader.message.ReproWritten;
+import dev.backprop.grader.cli.CliMessages.ReproWritten;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.Reproduction;

@@ -1,11 +1,11 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.run.BatchResult;
+import dev.backprop.grader.cli.CliMessages.RunEnded;
+import dev.backprop.grader.cli.CliMessages.RunFailures;
+import dev.backprop.grader.cli.CliMessages.RunStopped;
+import dev.backprop.grader.cli.CliMessages.RunUnplaced;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.RunEnded;
-import dev.backprop.grader.message.RunFailures;
-import dev.backprop.grader.message.RunStopped;
-import dev.backprop.grader.message.RunUnplaced;
 import java.util.ArrayList;
 import java.util.List;
 

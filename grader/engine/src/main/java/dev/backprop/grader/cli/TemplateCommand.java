@@ -3,7 +3,7 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.Starter;
-import dev.backprop.grader.message.StarterWritten;
+import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;

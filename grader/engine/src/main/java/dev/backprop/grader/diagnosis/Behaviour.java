@@ -1,10 +1,10 @@
 package dev.backprop.grader.diagnosis;
 
+import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
+import dev.backprop.grader.check.CheckMessages.NotRepeatable;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Evidence;
-import dev.backprop.grader.message.ArgumentChanged;
-import dev.backprop.grader.message.NotRepeatable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

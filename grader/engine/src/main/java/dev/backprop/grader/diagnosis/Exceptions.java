@@ -1,9 +1,9 @@
 package dev.backprop.grader.diagnosis;
 
+import dev.backprop.grader.check.CheckMessages.CodeSpot;
+import dev.backprop.grader.check.CheckMessages.ThrewAt;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
-import dev.backprop.grader.message.CodeSpot;
-import dev.backprop.grader.message.ThrewAt;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -1,6 +1,6 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.EncodingOfNames;
+import dev.backprop.grader.doctor.DoctorMessages.EncodingOfNames;
 import java.util.function.Supplier;
 
 /** Whether Java can open files whose names are not ASCII, which depends on the locale that it was started in. */

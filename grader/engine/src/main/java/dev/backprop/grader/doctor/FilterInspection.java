@@ -1,8 +1,8 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.FilterWorks;
-import dev.backprop.grader.message.NoFilter;
+import dev.backprop.grader.doctor.DoctorMessages.FilterWorks;
 import dev.backprop.grader.sandbox.JailTrial;
+import dev.backprop.grader.sandbox.SandboxMessages.NoFilter;
 import java.util.function.Supplier;
 
 /** Whether the jail sieves system calls. */

@@ -1,7 +1,7 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.FolderUnusable;
-import dev.backprop.grader.message.FolderUsable;
+import dev.backprop.grader.doctor.DoctorMessages.FolderUnusable;
+import dev.backprop.grader.doctor.DoctorMessages.FolderUsable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

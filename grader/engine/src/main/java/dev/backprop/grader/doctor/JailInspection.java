@@ -1,12 +1,12 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.JailFailed;
-import dev.backprop.grader.message.JailRemedy;
-import dev.backprop.grader.message.JailWorks;
+import dev.backprop.grader.doctor.DoctorMessages.JailRemedy;
+import dev.backprop.grader.doctor.DoctorMessages.JailWorks;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sandbox.HostTool;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.JailTrial;
+import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.JavaFound;
-import dev.backprop.grader.message.JavaReplaced;
-import dev.backprop.grader.message.JavaWithoutCompiler;
+import dev.backprop.grader.doctor.DoctorMessages.JavaFound;
+import dev.backprop.grader.doctor.DoctorMessages.JavaReplaced;
+import dev.backprop.grader.doctor.DoctorMessages.JavaWithoutCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.LimitsByTimeOnly;
-import dev.backprop.grader.message.LimitsWork;
+import dev.backprop.grader.doctor.DoctorMessages.LimitsByTimeOnly;
+import dev.backprop.grader.doctor.DoctorMessages.LimitsWork;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.JailNeedsLinux;
-import dev.backprop.grader.message.JailRemedy.Cause;
+import dev.backprop.grader.doctor.DoctorMessages.JailRemedy.Cause;
 import dev.backprop.grader.sandbox.JailTrial;
+import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

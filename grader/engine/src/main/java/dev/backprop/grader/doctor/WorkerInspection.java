@@ -1,7 +1,7 @@
 package dev.backprop.grader.doctor;
 
-import dev.backprop.grader.message.WorkerFails;
-import dev.backprop.grader.message.WorkerStarts;
+import dev.backprop.grader.doctor.DoctorMessages.WorkerFails;
+import dev.backprop.grader.doctor.DoctorMessages.WorkerStarts;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.CompileResult.Compiled;
 import dev.backprop.grader.sandbox.JailChoice;

@@ -2,11 +2,11 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Examination;
-import dev.backprop.grader.message.NotRun;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.grading.GradingMessages.MethodMeant;
+import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.message.Likeness;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.MethodMeant;
-import dev.backprop.grader.message.NewerJava;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;

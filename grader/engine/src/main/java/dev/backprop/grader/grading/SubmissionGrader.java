@@ -2,8 +2,8 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NothingToGrade;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;

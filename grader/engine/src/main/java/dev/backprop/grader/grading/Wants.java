@@ -2,11 +2,11 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.check.Examination;
-import dev.backprop.grader.message.AssignmentUnknown;
-import dev.backprop.grader.message.CheckUnknown;
+import dev.backprop.grader.grading.GradingMessages.CheckUnknown;
+import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.RequiredUnknown;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

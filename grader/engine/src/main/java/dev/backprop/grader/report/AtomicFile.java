@@ -2,10 +2,10 @@ package dev.backprop.grader.report;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputDiskFull;
-import dev.backprop.grader.message.OutputFailed;
-import dev.backprop.grader.message.OutputFolderMissing;
-import dev.backprop.grader.message.OutputNotWritable;
+import dev.backprop.grader.report.ReportMessages.OutputDiskFull;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.OutputFolderMissing;
+import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

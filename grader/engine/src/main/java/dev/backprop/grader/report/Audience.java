@@ -1,7 +1,7 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.message.AudienceUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ReportMessages.AudienceUnknown;
 import java.util.Arrays;
 import java.util.List;
 

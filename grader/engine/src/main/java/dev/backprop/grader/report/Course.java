@@ -2,8 +2,8 @@ package dev.backprop.grader.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import dev.backprop.grader.message.CourseBroken;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ReportMessages.CourseBroken;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

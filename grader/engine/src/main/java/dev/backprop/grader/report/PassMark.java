@@ -1,7 +1,7 @@
 package dev.backprop.grader.report;
 
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.PassMarkUnreadable;
+import dev.backprop.grader.report.ReportMessages.PassMarkUnreadable;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.message.FormatUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ReportMessages.FormatUnknown;
 import java.util.List;
 
 /** The formats in which a report can be written. */

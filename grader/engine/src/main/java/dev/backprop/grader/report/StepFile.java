@@ -1,7 +1,7 @@
 package dev.backprop.grader.report;
 
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

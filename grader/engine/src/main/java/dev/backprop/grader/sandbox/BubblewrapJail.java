@@ -1,7 +1,7 @@
 package dev.backprop.grader.sandbox;
 
-import dev.backprop.grader.message.JailNeedsLinux;
-import dev.backprop.grader.message.JailToolMissing;
+import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
+import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.backprop.grader.sandbox;
 
-import dev.backprop.grader.message.IsolationUnavailable;
-import dev.backprop.grader.message.IsolationUnknown;
-import dev.backprop.grader.message.JailFailed;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NoFilter;
-import dev.backprop.grader.message.NoJail;
-import dev.backprop.grader.message.NoJailAskedFor;
+import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
+import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnknown;
+import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
+import dev.backprop.grader.sandbox.SandboxMessages.NoFilter;
+import dev.backprop.grader.sandbox.SandboxMessages.NoJail;
+import dev.backprop.grader.sandbox.SandboxMessages.NoJailAskedFor;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;

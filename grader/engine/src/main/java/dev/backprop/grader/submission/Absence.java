@@ -1,17 +1,17 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ArchiveInside;
-import dev.backprop.grader.message.ClassNotInFile;
-import dev.backprop.grader.message.KotlinSource;
 import dev.backprop.grader.message.Likeness;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.NoPackageLine;
-import dev.backprop.grader.message.NoSourceFor;
-import dev.backprop.grader.message.NotJavaSource;
-import dev.backprop.grader.message.OnlyCompiledClass;
-import dev.backprop.grader.message.SourceWithOtherEnding;
-import dev.backprop.grader.message.WrongClassName;
-import dev.backprop.grader.message.WrongPackage;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveInside;
+import dev.backprop.grader.submission.SourceMessages.ClassNotInFile;
+import dev.backprop.grader.submission.SourceMessages.KotlinSource;
+import dev.backprop.grader.submission.SourceMessages.NoPackageLine;
+import dev.backprop.grader.submission.SourceMessages.NoSourceFor;
+import dev.backprop.grader.submission.SourceMessages.NotJavaSource;
+import dev.backprop.grader.submission.SourceMessages.OnlyCompiledClass;
+import dev.backprop.grader.submission.SourceMessages.SourceWithOtherEnding;
+import dev.backprop.grader.submission.SourceMessages.WrongClassName;
+import dev.backprop.grader.submission.SourceMessages.WrongPackage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

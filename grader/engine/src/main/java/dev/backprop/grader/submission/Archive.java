@@ -1,11 +1,11 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ArchiveDamaged;
-import dev.backprop.grader.message.ArchiveTooLarge;
-import dev.backprop.grader.message.ArchiveUnsupported;
-import dev.backprop.grader.message.CompressedButNoArchive;
-import dev.backprop.grader.message.FileNotReadable;
-import dev.backprop.grader.message.NotAFolder;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveDamaged;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveTooLarge;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveUnsupported;
+import dev.backprop.grader.submission.ArchiveMessages.CompressedButNoArchive;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.NotAFolder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

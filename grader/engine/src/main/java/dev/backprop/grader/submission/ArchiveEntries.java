@@ -1,13 +1,13 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.BuildFolderSkipped;
-import dev.backprop.grader.message.EntryAgain;
-import dev.backprop.grader.message.FolderTooDeep;
-import dev.backprop.grader.message.HardLinkNotFollowed;
-import dev.backprop.grader.message.LinkNotFollowed;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.NotAnOrdinaryFile;
-import dev.backprop.grader.message.TooManySources;
+import dev.backprop.grader.submission.ArchiveMessages.EntryAgain;
+import dev.backprop.grader.submission.ArchiveMessages.HardLinkNotFollowed;
+import dev.backprop.grader.submission.SourceMessages.BuildFolderSkipped;
+import dev.backprop.grader.submission.SourceMessages.FolderTooDeep;
+import dev.backprop.grader.submission.SourceMessages.LinkNotFollowed;
+import dev.backprop.grader.submission.SourceMessages.NotAnOrdinaryFile;
+import dev.backprop.grader.submission.SourceMessages.TooManySources;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

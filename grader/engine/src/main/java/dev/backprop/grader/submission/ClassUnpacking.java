@@ -1,14 +1,14 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.BuildFolderSkipped;
-import dev.backprop.grader.message.ClassArchiveUnreadable;
-import dev.backprop.grader.message.EntryNameUnusable;
-import dev.backprop.grader.message.EntryOutside;
-import dev.backprop.grader.message.FileNotReadable;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.SourceTooLarge;
-import dev.backprop.grader.message.TooManyEntries;
+import dev.backprop.grader.submission.ArchiveMessages.EntryNameUnusable;
+import dev.backprop.grader.submission.ArchiveMessages.EntryOutside;
+import dev.backprop.grader.submission.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.submission.SourceMessages.BuildFolderSkipped;
+import dev.backprop.grader.submission.SourceMessages.ClassArchiveUnreadable;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.SourceTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,14 +1,14 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.IdenticalCopy;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.ModuleDeclared;
-import dev.backprop.grader.message.NameTooLong;
-import dev.backprop.grader.message.NotUsed;
-import dev.backprop.grader.message.NothingDeclared;
-import dev.backprop.grader.message.OtherCopyUsed;
-import dev.backprop.grader.message.ReservedPackage;
-import dev.backprop.grader.message.SeveralDeclarations;
+import dev.backprop.grader.submission.SourceMessages.IdenticalCopy;
+import dev.backprop.grader.submission.SourceMessages.ModuleDeclared;
+import dev.backprop.grader.submission.SourceMessages.NameTooLong;
+import dev.backprop.grader.submission.SourceMessages.NotUsed;
+import dev.backprop.grader.submission.SourceMessages.NothingDeclared;
+import dev.backprop.grader.submission.SourceMessages.OtherCopyUsed;
+import dev.backprop.grader.submission.SourceMessages.ReservedPackage;
+import dev.backprop.grader.submission.SourceMessages.SeveralDeclarations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ByteOrderMarkIgnored;
-import dev.backprop.grader.message.LegacyCharsetUsed;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.NotPlainText;
-import dev.backprop.grader.message.UnknownEncoding;
+import dev.backprop.grader.submission.SourceMessages.ByteOrderMarkIgnored;
+import dev.backprop.grader.submission.SourceMessages.LegacyCharsetUsed;
+import dev.backprop.grader.submission.SourceMessages.NotPlainText;
+import dev.backprop.grader.submission.SourceMessages.UnknownEncoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.EntryNameUnusable;
-import dev.backprop.grader.message.EntryOutside;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.submission.ArchiveMessages.EntryNameUnusable;
+import dev.backprop.grader.submission.ArchiveMessages.EntryOutside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.BuildFolderSkipped;
-import dev.backprop.grader.message.FileNotReadable;
-import dev.backprop.grader.message.FolderNotReadable;
-import dev.backprop.grader.message.FolderTooDeep;
-import dev.backprop.grader.message.LinkNotFollowed;
-import dev.backprop.grader.message.NoSuchFolder;
-import dev.backprop.grader.message.NotAFolder;
-import dev.backprop.grader.message.NotAnOrdinaryFile;
+import dev.backprop.grader.submission.SourceMessages.BuildFolderSkipped;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.FolderNotReadable;
+import dev.backprop.grader.submission.SourceMessages.FolderTooDeep;
+import dev.backprop.grader.submission.SourceMessages.LinkNotFollowed;
+import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.submission.SourceMessages.NotAFolder;
+import dev.backprop.grader.submission.SourceMessages.NotAnOrdinaryFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,12 +1,12 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.FileNotReadable;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.NotJavaSource;
-import dev.backprop.grader.message.SourceTooLarge;
-import dev.backprop.grader.message.TooManyBytes;
-import dev.backprop.grader.message.TooManyEntries;
-import dev.backprop.grader.message.TooManySources;
+import dev.backprop.grader.submission.ArchiveMessages.TooManyBytes;
+import dev.backprop.grader.submission.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.NotJavaSource;
+import dev.backprop.grader.submission.SourceMessages.SourceTooLarge;
+import dev.backprop.grader.submission.SourceMessages.TooManySources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -1,9 +1,9 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ArchiveExpandsTooFar;
-import dev.backprop.grader.message.ArchiveLikeBomb;
-import dev.backprop.grader.message.ArchiveListTooLong;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveExpandsTooFar;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveLikeBomb;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveListTooLong;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ArchiveUnsupported;
-import dev.backprop.grader.message.FileNotReadable;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.NoSuchFolder;
-import dev.backprop.grader.message.NotJavaSource;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveUnsupported;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.submission.SourceMessages.NotJavaSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -1,10 +1,10 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.FileNotReadable;
-import dev.backprop.grader.message.ForeignMatrixLibrary;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.OtherMatrixForm;
-import dev.backprop.grader.message.ReadFromArchive;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.ForeignMatrixLibrary;
+import dev.backprop.grader.submission.SourceMessages.OtherMatrixForm;
+import dev.backprop.grader.submission.SourceMessages.ReadFromArchive;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;

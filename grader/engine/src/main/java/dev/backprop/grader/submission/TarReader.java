@@ -1,7 +1,7 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ArchiveListTooLong;
-import dev.backprop.grader.message.EntrySparse;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveListTooLong;
+import dev.backprop.grader.submission.ArchiveMessages.EntrySparse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.backprop.grader.submission;
 
-import dev.backprop.grader.message.ArchiveContradictory;
-import dev.backprop.grader.message.EntryDamaged;
-import dev.backprop.grader.message.EntryEncrypted;
-import dev.backprop.grader.message.EntryUnsupported;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveContradictory;
+import dev.backprop.grader.submission.ArchiveMessages.EntryDamaged;
+import dev.backprop.grader.submission.ArchiveMessages.EntryEncrypted;
+import dev.backprop.grader.submission.ArchiveMessages.EntryUnsupported;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

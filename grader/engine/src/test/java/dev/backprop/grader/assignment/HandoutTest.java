@@ -2,7 +2,7 @@ package dev.backprop.grader.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.message.NextStep;
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import org.junit.jupiter.api.Test;
 
 class HandoutTest {

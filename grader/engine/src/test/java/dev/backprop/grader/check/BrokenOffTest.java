@@ -2,11 +2,11 @@ package dev.backprop.grader.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.check.CheckMessages.StillRunning;
+import dev.backprop.grader.check.CheckMessages.ThrewAt;
+import dev.backprop.grader.check.CheckMessages.TimedOut;
+import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.StillRunning;
-import dev.backprop.grader.message.ThrewAt;
-import dev.backprop.grader.message.TimedOut;
-import dev.backprop.grader.message.ValueNotReached;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.assignments.scaling.Scaling;
-import dev.backprop.grader.message.CheckIsNoMistake;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.message.MessageException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.backprop.grader.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.doctor.DoctorMessages.JailRemedy;
 import dev.backprop.grader.doctor.Finding.Level;
-import dev.backprop.grader.message.JailRemedy;
-import dev.backprop.grader.message.JailToolMissing;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sandbox.JailTrial;
 import dev.backprop.grader.sandbox.ProcessJail;
+import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.backprop.grader.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.message.JailNeedsLinux;
-import dev.backprop.grader.message.JailRemedy.Cause;
-import dev.backprop.grader.message.JailToolMissing;
+import dev.backprop.grader.doctor.DoctorMessages.JailRemedy.Cause;
 import dev.backprop.grader.sandbox.JailTrial;
+import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
+import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

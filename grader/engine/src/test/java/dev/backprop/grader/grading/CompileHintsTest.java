@@ -2,9 +2,9 @@ package dev.backprop.grader.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.grading.GradingMessages.MethodMeant;
+import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.MethodMeant;
-import dev.backprop.grader.message.NewerJava;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.backprop.grader.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.report.ReportMessages.OutputDiskFull;
 import org.junit.jupiter.api.Test;
 
 class MessageExceptionTest {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputDiskFull;
-import dev.backprop.grader.message.OutputFailed;
-import dev.backprop.grader.message.OutputFolderMissing;
-import dev.backprop.grader.message.OutputNotWritable;
+import dev.backprop.grader.report.ReportMessages.OutputDiskFull;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.OutputFolderMissing;
+import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;

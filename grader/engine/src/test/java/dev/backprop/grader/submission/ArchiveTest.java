@@ -5,12 +5,12 @@ import static dev.backprop.grader.submission.ArchiveReading.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backprop.grader.message.ArchiveInside;
-import dev.backprop.grader.message.ArchiveUnsupported;
-import dev.backprop.grader.message.CompressedButNoArchive;
-import dev.backprop.grader.message.NotAFolder;
-import dev.backprop.grader.message.ReadFromArchive;
-import dev.backprop.grader.message.ReservedPackage;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveInside;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveUnsupported;
+import dev.backprop.grader.submission.ArchiveMessages.CompressedButNoArchive;
+import dev.backprop.grader.submission.SourceMessages.NotAFolder;
+import dev.backprop.grader.submission.SourceMessages.ReadFromArchive;
+import dev.backprop.grader.submission.SourceMessages.ReservedPackage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.backprop.grader.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.message.ByteOrderMarkIgnored;
-import dev.backprop.grader.message.LegacyCharsetUsed;
-import dev.backprop.grader.message.NotPlainText;
-import dev.backprop.grader.message.UnknownEncoding;
+import dev.backprop.grader.submission.SourceMessages.ByteOrderMarkIgnored;
+import dev.backprop.grader.submission.SourceMessages.LegacyCharsetUsed;
+import dev.backprop.grader.submission.SourceMessages.NotPlainText;
+import dev.backprop.grader.submission.SourceMessages.UnknownEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.backprop.grader.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.message.ForeignMatrixLibrary;
-import dev.backprop.grader.message.OtherMatrixForm;
+import dev.backprop.grader.submission.SourceMessages.ForeignMatrixLibrary;
+import dev.backprop.grader.submission.SourceMessages.OtherMatrixForm;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,8 +2,8 @@ package dev.backprop.grader.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.message.LegacyCharsetUsed;
-import dev.backprop.grader.message.SeveralDeclarations;
+import dev.backprop.grader.submission.SourceMessages.LegacyCharsetUsed;
+import dev.backprop.grader.submission.SourceMessages.SeveralDeclarations;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.assignment.CodeDigest;
+import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NotACheckout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

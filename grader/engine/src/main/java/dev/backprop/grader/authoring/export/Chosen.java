@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring.export;
 
-import dev.backprop.grader.message.AssignmentUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

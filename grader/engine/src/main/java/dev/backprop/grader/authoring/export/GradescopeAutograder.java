@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

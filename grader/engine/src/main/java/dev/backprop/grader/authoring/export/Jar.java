@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.assignment.HiddenChecks;
-import dev.backprop.grader.message.JarHoldsMore;
+import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

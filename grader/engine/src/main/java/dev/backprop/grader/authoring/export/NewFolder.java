@@ -1,8 +1,8 @@
 package dev.backprop.grader.authoring.export;
 
+import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputFailed;
-import dev.backprop.grader.message.OutputFolderNotEmpty;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.RequiredUnknown;
 import dev.backprop.grader.report.Course;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

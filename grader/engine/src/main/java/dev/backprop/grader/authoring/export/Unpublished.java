@@ -4,7 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Visibility;
-import dev.backprop.grader.message.HiddenCheckHandedOut;
+import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.message.MessageException;
 import java.lang.reflect.Method;
 

@@ -1,9 +1,9 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
+import dev.backprop.grader.batch.book.BookMessages.PartialReport;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
-import dev.backprop.grader.message.NotGradedYet;
-import dev.backprop.grader.message.PartialReport;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.MixedVersions;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Report;
 import java.util.HashMap;

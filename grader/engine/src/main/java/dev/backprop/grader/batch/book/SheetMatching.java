@@ -1,10 +1,10 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.NameForms;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.SheetRowLeft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.difference;
 
-import dev.backprop.grader.message.DiffCheck;
-import dev.backprop.grader.message.DiffStudent;
-import dev.backprop.grader.message.DiffStudent.Reason;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffCheck;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffStudent;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffStudent.Reason;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;

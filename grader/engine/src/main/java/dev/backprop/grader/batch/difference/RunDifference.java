@@ -1,11 +1,11 @@
 package dev.backprop.grader.batch.difference;
 
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSummary;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffUnreadable;
 import dev.backprop.grader.batch.run.Manifest;
-import dev.backprop.grader.message.DiffNeedsTwoOfAKind;
-import dev.backprop.grader.message.DiffOnlyIn;
-import dev.backprop.grader.message.DiffSeeds;
-import dev.backprop.grader.message.DiffSummary;
-import dev.backprop.grader.message.DiffUnreadable;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.JsonReport;

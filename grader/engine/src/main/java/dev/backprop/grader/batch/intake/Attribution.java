@@ -1,10 +1,10 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.IdOfAnother;
-import dev.backprop.grader.message.MatchesOneStudent;
-import dev.backprop.grader.message.NotOnRoster;
-import dev.backprop.grader.message.NothingHandedIn;
-import dev.backprop.grader.message.RosterAmbiguous;
+import dev.backprop.grader.batch.intake.IntakeMessages.IdOfAnother;
+import dev.backprop.grader.batch.intake.IntakeMessages.MatchesOneStudent;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotOnRoster;
+import dev.backprop.grader.batch.intake.IntakeMessages.NothingHandedIn;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
 import dev.backprop.grader.submission.SafeName;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.ClassRecognised;
-import dev.backprop.grader.message.EarlierUpload;
-import dev.backprop.grader.message.HandedInLate;
-import dev.backprop.grader.message.NotPlaced;
-import dev.backprop.grader.message.OnlineTextNotRead;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
+import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.NotPlaced;
-import dev.backprop.grader.message.NotUnpacked;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotUnpacked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

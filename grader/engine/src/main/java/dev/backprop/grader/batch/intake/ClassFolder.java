@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.ClassFolderEmpty;
-import dev.backprop.grader.message.ClassFolderMissing;
-import dev.backprop.grader.message.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderEmpty;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import java.nio.file.Files;

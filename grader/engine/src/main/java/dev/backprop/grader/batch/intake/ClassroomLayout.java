@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.ClassRecognised;
-import dev.backprop.grader.message.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.GradescopeMetadata.Submitted;
 import dev.backprop.grader.batch.intake.GradescopeMetadata.Submitter;
-import dev.backprop.grader.message.ClassRecognised;
-import dev.backprop.grader.message.EarlierUpload;
-import dev.backprop.grader.message.HandedInTogether;
-import dev.backprop.grader.message.NotPlaced;
-import dev.backprop.grader.message.SubmissionFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
+import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

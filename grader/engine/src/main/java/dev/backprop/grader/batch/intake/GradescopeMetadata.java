@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.MetadataUnreadable;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.MetadataUnreadable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

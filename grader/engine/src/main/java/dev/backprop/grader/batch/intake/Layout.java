@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 
 /** How a platform lays out what a class handed in. */
 interface Layout {

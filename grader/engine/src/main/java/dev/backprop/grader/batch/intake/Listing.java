@@ -2,7 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.ClassEntry.Kind;
 import dev.backprop.grader.batch.intake.ClassEntry.Refusal;
-import dev.backprop.grader.message.ClassFolderUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.submission.FileName;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.ClassRecognised;
-import dev.backprop.grader.message.NotPlaced;
-import dev.backprop.grader.message.OnlineTextNotRead;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

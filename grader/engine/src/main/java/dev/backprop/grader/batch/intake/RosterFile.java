@@ -1,10 +1,10 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterIdTwice;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.RosterIdTwice;
-import dev.backprop.grader.message.RosterRowWithoutId;
-import dev.backprop.grader.message.RosterUnreadable;
-import dev.backprop.grader.message.RosterWithoutIds;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

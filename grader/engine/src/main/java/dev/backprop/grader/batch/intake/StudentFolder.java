@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.ArchiveLeftClosed;
-import dev.backprop.grader.message.ClassFolderUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.submission.FileName;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

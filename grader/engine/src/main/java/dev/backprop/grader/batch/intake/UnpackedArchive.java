@@ -2,7 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import dev.backprop.grader.message.ClassFolderUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.ReportJson;

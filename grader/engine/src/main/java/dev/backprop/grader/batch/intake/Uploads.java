@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.message.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.backprop.grader.batch.lane;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.grading.SubmissionSeries;
-import dev.backprop.grader.message.IsolationUnavailable;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
 import dev.backprop.grader.submission.Submission;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

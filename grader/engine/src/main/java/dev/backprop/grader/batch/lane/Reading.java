@@ -1,9 +1,9 @@
 package dev.backprop.grader.batch.lane;
 
-import dev.backprop.grader.message.FileNotReadable;
-import dev.backprop.grader.message.FolderNotReadable;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.NoSuchFolder;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.FolderNotReadable;
+import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
 import dev.backprop.grader.submission.Submission;
 import dev.backprop.grader.submission.SubmissionLimits;
 import dev.backprop.grader.submission.UnreadableSubmission;

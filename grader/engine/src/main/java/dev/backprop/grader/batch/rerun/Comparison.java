@@ -1,13 +1,13 @@
 package dev.backprop.grader.batch.rerun;
 
-import dev.backprop.grader.message.CheckDiffers;
+import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
+import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
+import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason.What;
+import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
+import dev.backprop.grader.batch.rerun.RerunMessages.StatusDiffers;
+import dev.backprop.grader.batch.rerun.RerunMessages.UnknownReason;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.RerunReason;
-import dev.backprop.grader.message.RerunReason.What;
-import dev.backprop.grader.message.ResultsEqual;
 import dev.backprop.grader.message.ShortNumber;
-import dev.backprop.grader.message.StatusDiffers;
-import dev.backprop.grader.message.UnknownReason;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;

@@ -1,11 +1,11 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.batch.run.RunMessages.OutputInsideClass;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputFailed;
-import dev.backprop.grader.message.OutputFolderNotEmpty;
-import dev.backprop.grader.message.OutputInsideClass;
-import dev.backprop.grader.message.OutputNotWritable;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

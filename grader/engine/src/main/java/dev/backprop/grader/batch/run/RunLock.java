@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
+import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputNotLockable;
-import dev.backprop.grader.message.RunAtWork;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

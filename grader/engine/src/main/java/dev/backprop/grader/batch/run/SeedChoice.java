@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.batch.run.RunMessages.SeedUnreadable;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.SeedUnreadable;
 import dev.backprop.grader.report.Report;
 import java.security.SecureRandom;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.batch.run.RunMessages.ShardUnreadable;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.ShardUnreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;

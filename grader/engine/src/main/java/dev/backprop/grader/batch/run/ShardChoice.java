@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.batch.run.RunMessages.ShardCountMissing;
+import dev.backprop.grader.batch.run.RunMessages.ShardUnreadable;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.ShardCountMissing;
-import dev.backprop.grader.message.ShardUnreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

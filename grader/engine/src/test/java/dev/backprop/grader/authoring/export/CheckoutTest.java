@@ -3,8 +3,8 @@ package dev.backprop.grader.authoring.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.NotACheckout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backprop.grader.message.JsonFileBroken;
+import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
+import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.RunDiffers;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.batch.run.RunMessages.OutputInsideClass;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.OutputFolderNotEmpty;
-import dev.backprop.grader.message.OutputInsideClass;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.backprop.grader.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.RunAtWork;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

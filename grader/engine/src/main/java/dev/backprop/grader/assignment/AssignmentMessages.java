@@ -1,0 +1,43 @@
+package dev.backprop.grader.assignment;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.Optional;
+
+/** What the package {@code assignment} has to say; the words are in the bundle of this name. */
+public final class AssignmentMessages {
+
+    private AssignmentMessages() {}
+
+    /**
+     * What to do about a wrong value that no known mistake explains.
+     *
+     * @param hint the handout's hint on it, where there is one
+     * @param canBeRun whether {@code grade repro} can write a program with the input on which it is wrong
+     */
+    public record NextStep(String check, Optional<Hint> hint, boolean canBeRun) implements Message {
+
+        /**
+         * A hint of a handout.
+         *
+         * @param number its number in its section
+         * @param section the section's number or, where it has none, its heading
+         */
+        public record Hint(String number, String section) {}
+
+        @Override
+        public String text() {
+            if (hint.isPresent()) {
+                Hint found = hint.get();
+                return canBeRun
+                        ? words("NextStep.both", found.number(), found.section(), check)
+                        : words("NextStep.hint", found.number(), found.section());
+            }
+            return canBeRun ? words("NextStep.run", check) : words("NextStep.compare");
+        }
+    }
+
+    private static String words(String key, Object... values) {
+        return Words.of(AssignmentMessages.class, key, values);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.grader.message.Lines;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+
+/** What the package {@code authoring} has to say; the words are in the bundle of this name. */
+public final class AuthoringMessages {
+
+    private AuthoringMessages() {}
+
+    /** A folder holds an assignment that is not on the class path. */
+    public record AssignmentNotBuilt(String folder, String id) implements Message {}
+
+    /** The grader was built from other files than those in the folder. */
+    public record BuiltFromAnotherFile(String file) implements Message {}
+
+    /** The assignments on the class path cannot be loaded. */
+    public record CatalogueUnsound(String fault) implements Message {}
+
+    /** A mistake is said to lose a check that does not exist. */
+    public record CheckOfMistakeUnknown(String path, String check, List<String> known) implements Message {
+
+        public CheckOfMistakeUnknown {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String text() {
+            return words("CheckOfMistakeUnknown", path, check, String.join(", ", known));
+        }
+    }
+
+    /** Checks, points or seed are not those that were recorded for the same version. */
+    public record ChecksChanged(String path, String version, List<Difference> differences) implements Message {
+
+        public ChecksChanged {
+            differences = List.copyOf(differences);
+        }
+
+        /** In what a published value has changed. */
+        public enum Kind {
+            ADDED,
+            REMOVED,
+            POINTS,
+            ORDER,
+            SEED
+        }
+
+        /**
+         * One value that is not as it was.
+         *
+         * @param check the check's id; empty if the difference is not one of a single check
+         * @param recorded the value in the file, if there is one
+         * @param now the value of this grader, if there is one
+         */
+        public record Difference(Kind kind, String check, String recorded, String now) {}
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder(words("ChecksChanged", path, version));
+            for (Difference difference : differences) {
+                text.append(Lines.of(words(
+                        "ChecksChanged." + difference.kind(),
+                        difference.check(),
+                        difference.recorded(),
+                        difference.now())));
+            }
+            return text.append('\n').append(words("ChecksChanged.remedy")).toString();
+        }
+    }
+
+    /** A correct submission does not get full marks. */
+    public record CorrectLosesPoints(String path, long seed, String check, String status, String said)
+            implements Message {}
+
+    /** A file that an assignment needs is not there. */
+    public record FileMissing(String path, Need need) implements Message {
+
+        /** What the file is needed for. */
+        public enum Need {
+            /** It is one of the files that {@code assignment.json} names. */
+            NAMED,
+            /** It tells the student what to do. */
+            HANDOUT,
+            /** It says what a mistake costs. */
+            MISTAKE
+        }
+
+        @Override
+        public String text() {
+            return words("FileMissing." + need.name(), path);
+        }
+    }
+
+    /** The files that an assignment names are not those of its exercises. */
+    public record FilesOfOtherClasses(String path, List<String> files, List<String> expected) implements Message {
+
+        public FilesOfOtherClasses {
+            files = List.copyOf(files);
+            expected = List.copyOf(expected);
+        }
+
+        @Override
+        public String text() {
+            return words("FilesOfOtherClasses", path, String.join(", ", files), String.join(", ", expected));
+        }
+    }
+
+    /** An empty folder in an assignment. */
+    public record FolderEmpty(String path, String expected) implements Message {}
+
+    /**
+     * Two assignments have one id.
+     *
+     * @param places the folders or classes that use it
+     */
+    public record IdUsedTwice(String id, List<String> places) implements Message {
+
+        public IdUsedTwice {
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public String text() {
+            return words("IdUsedTwice", id, String.join(", ", places));
+        }
+    }
+
+    /** A JSON file of an author does not have the fields of its format. */
+    public record JsonFileBroken(String path, String fault) implements Message {}
+
+    /** A mistake keeps points that it should lose. */
+    public record MistakeKeepsPoints(String path, long seed, String check) implements Message {}
+
+    /** A mistake loses points that it should not. */
+    public record MistakeLosesMore(String path, long seed, String check, String status, String said)
+            implements Message {}
+
+    /**
+     * A mistake is diagnosed as another one.
+     *
+     * @param expected the diagnosis that its author names; empty if none
+     */
+    public record MistakeMisnamed(String path, long seed, String check, String expected, String said)
+            implements Message {
+
+        @Override
+        public String text() {
+            return expected.isEmpty()
+                    ? words("MistakeMisnamed.none", path, seed, check, said)
+                    : words("MistakeMisnamed", path, seed, check, expected, said);
+        }
+    }
+
+    /** No folder of assignments is where it was looked for. */
+    public record NoAssignmentFolder(String folder) implements Message {}
+
+    /** A name that is not in kebab case. */
+    public record NotKebabCase(String path) implements Message {}
+
+    /** The checks of a version are recorded only once the folder is sound. */
+    public record RecordedWhenSound(String path, String version) implements Message {}
+
+    /** A file that nothing uses. */
+    public record StrayFile(String path, String expected) implements Message {}
+
+    /** A stub earns points for nothing. */
+    public record StubEarnsPoints(String path, String check, String points) implements Message {}
+
+    /** A stub is not what a student can start from. */
+    public record StubUnsound(String path, String state, String said) implements Message {}
+
+    /** A submission of an author could not be graded at all. */
+    public record SubmissionNotGraded(String path, String state, String said) implements Message {}
+
+    /** Too many mistakes go without their name. */
+    public record TooFewNamed(int named, int expected, int percent) implements Message {}
+
+    /** The checks of a version were never recorded. */
+    public record VersionNotRecorded(String path, String version) implements Message {}
+
+    /** The checks of a version have been recorded. */
+    public record VersionRecorded(String path, String version) implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(AuthoringMessages.class, key, values);
+    }
+}

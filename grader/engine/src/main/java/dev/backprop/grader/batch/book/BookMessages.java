@@ -1,0 +1,106 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+
+/** What the package {@code batch.book} has to say; the words are in the bundle of this name. */
+public final class BookMessages {
+
+    private BookMessages() {}
+
+    /** The books know nothing of an assignment. */
+    public record AssignmentNotGraded(String id, List<String> known) implements Message {
+
+        public AssignmentNotGraded {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String text() {
+            return words("AssignmentNotGraded", id, String.join(", ", known));
+        }
+    }
+
+    /** The books of a class are written. */
+    public record BooksWritten(String folder, int graded, int failed, int pending) implements Message {}
+
+    /** Reports that are to be one gradebook were made by different graders, or of different assignments. */
+    public record MixedVersions(String what, String first, String firstHas, String second, String secondHas)
+            implements Message {}
+
+    /** A folder is not what a batch run has written. */
+    public record NotAnOutputFolder(String folder, String file) implements Message {}
+
+    /** There is no report of a hand-in. */
+    public record NotGradedYet() implements Message {}
+
+    /** A report is of some checks only. */
+    public record PartialReport() implements Message {}
+
+    /** There is a report of nobody in the class. */
+    public record ReportWithoutStudent(String key) implements Message {}
+
+    /** A grade sheet is no CSV that can be filled in. */
+    public record SheetBroken(String file, String reason) implements Message {}
+
+    /** A grade sheet has no column of the name that was asked for. */
+    public record SheetColumnMissing(String file, String column, List<String> columns) implements Message {
+
+        public SheetColumnMissing {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String text() {
+            return words("SheetColumnMissing", file, column, String.join(", ", columns));
+        }
+    }
+
+    /** It cannot be told which column of a grade sheet is to be filled. */
+    public record SheetColumnUnclear(String file, List<String> columns) implements Message {
+
+        public SheetColumnUnclear {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String text() {
+            return words("SheetColumnUnclear", file, String.join(", ", columns));
+        }
+    }
+
+    /** A grade sheet is filled in. */
+    public record SheetFilled(String from, String to, String column, String points, int filled, int left)
+            implements Message {}
+
+    /** A grade sheet expects other points than the grader gives. */
+    public record SheetMaxDiffers(String column, String sheet, String ours) implements Message {}
+
+    /** A grade sheet is not to be overwritten. */
+    public record SheetNotItself(String file) implements Message {}
+
+    /** A row of a grade sheet was left as it is, for a reason. */
+    public record SheetRowLeft(long line, Reason reason, String detail) implements Message {
+
+        /** Why. */
+        public enum Reason {
+            SEVERAL_GRADES,
+            SEVERAL_ROWS,
+            EXCUSED,
+            TOO_SHORT
+        }
+
+        @Override
+        public String text() {
+            return words("SheetRowLeft." + reason, line, detail);
+        }
+    }
+
+    /** A mark is in no row of a grade sheet. */
+    public record SheetWithoutStudent(String student, String name) implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(BookMessages.class, key, values);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.backprop.grader.batch.difference;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the package {@code batch.difference} has to say; the words are in the bundle of this name. */
+public final class DifferenceMessages {
+
+    private DifferenceMessages() {}
+
+    /** A check came out differently in two reports. */
+    public record DiffCheck(String assignment, String check, String before, String after) implements Message {}
+
+    /** What is to be compared is neither two output folders nor two reports. */
+    public record DiffNeedsTwoOfAKind(String old, String other) implements Message {}
+
+    /** Only one of two runs has a report of a student. */
+    public record DiffOnlyIn(String student, String folder, String points) implements Message {}
+
+    /**
+     * Whether two runs of a class drew the same inputs.
+     *
+     * @param before the seeds of the one, in words
+     * @param after those of the other
+     */
+    public record DiffSeeds(String before, String after) implements Message {
+        @Override
+        public String text() {
+            return before.equals(after) ? words("DiffSeeds.same", before) : words("DiffSeeds.different", before, after);
+        }
+    }
+
+    /** A student has another result in one run than in another. */
+    public record DiffStudent(String student, String before, String after, List<Reason> reasons) implements Message {
+
+        public DiffStudent {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** Why that may be. */
+        public enum Reason {
+            SOURCES,
+            SEED,
+            OPTIONS,
+            GRADER,
+            ASSIGNMENT,
+            JAVA
+        }
+
+        @Override
+        public String text() {
+            return words(
+                    "DiffStudent",
+                    student,
+                    before,
+                    after,
+                    reasons.isEmpty()
+                            ? words("DiffStudent.NONE")
+                            : reasons.stream()
+                                    .map(reason -> words("DiffStudent." + reason))
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** How many students have another result. */
+    public record DiffSummary(int differing, int all) implements Message {}
+
+    /** A report cannot be compared. */
+    public record DiffUnreadable(String student, String reason) implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(DifferenceMessages.class, key, values);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+
+/** What the package {@code batch.intake} has to say; the words are in the bundle of this name. */
+public final class IntakeMessages {
+
+    private IntakeMessages() {}
+
+    /** An archive lies beside sources, and these count. */
+    public record ArchiveLeftClosed(String archive) implements Message {}
+
+    /** A class folder holds nothing that is certainly somebody's. */
+    public record ClassFolderEmpty(String folder, List<String> there) implements Message {
+
+        public ClassFolderEmpty {
+            there = List.copyOf(there);
+        }
+
+        @Override
+        public String text() {
+            return there.isEmpty()
+                    ? words("ClassFolderEmpty", folder)
+                    : words("ClassFolderEmpty.some", folder, String.join(", ", there));
+        }
+    }
+
+    /** There is no such class folder. */
+    public record ClassFolderMissing(String folder) implements Message {}
+
+    /** A class folder cannot be read. */
+    public record ClassFolderUnreadable(String folder, String reason) implements Message {}
+
+    /** How a class folder was read. */
+    public record ClassRecognised(String folder, Layout layout, int handins, int unplaced) implements Message {
+
+        /** What made the folder. */
+        public enum Layout {
+            CANVAS,
+            MOODLE,
+            GRADESCOPE,
+            GITHUB_CLASSROOM,
+            FOLDERS,
+            ARCHIVES
+        }
+
+        @Override
+        public String text() {
+            return words("ClassRecognised", folder, words("ClassRecognised." + layout), handins, unplaced);
+        }
+    }
+
+    /** An upload does not count, because the student uploaded another later. */
+    public record EarlierUpload(String name, String counted) implements Message {}
+
+    /** The platform says that an upload is late. */
+    public record HandedInLate(String name) implements Message {}
+
+    /** Several students handed in one submission. */
+    public record HandedInTogether(List<String> others) implements Message {
+
+        public HandedInTogether {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String text() {
+            return words("HandedInTogether", String.join(", ", others));
+        }
+    }
+
+    /**
+     * A platform calls one student what another one is called already.
+     *
+     * @param id what both would be called
+     * @param instead what this one is called now
+     */
+    public record IdOfAnother(String id, String instead) implements Message {}
+
+    /** Several hand-ins may be of one student of the roster. */
+    public record MatchesOneStudent(String student, List<String> names) implements Message {
+
+        public MatchesOneStudent {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String text() {
+            return words("MatchesOneStudent", student, String.join(", ", names));
+        }
+    }
+
+    /** What Gradescope says about an export cannot be read. */
+    public record MetadataUnreadable(String file, String reason) implements Message {}
+
+    /** A hand-in is of nobody on the roster. */
+    public record NotOnRoster(String name) implements Message {}
+
+    /** Something in a class folder is nobody's hand-in, as far as can be told. */
+    public record NotPlaced(Reason reason) implements Message {
+
+        /** Why. */
+        public enum Reason {
+            LINK,
+            SPECIAL,
+            LOOSE,
+            NAMED_OTHERWISE,
+            BESIDE_FOLDER,
+            NO_METADATA
+        }
+
+        @Override
+        public String text() {
+            return words("NotPlaced." + reason);
+        }
+    }
+
+    /** Something was not unpacked from the archive of a class. */
+    public record NotUnpacked(String name, String reason) implements Message {}
+
+    /** A student on the roster handed in nothing. */
+    public record NothingHandedIn() implements Message {}
+
+    /** A student typed something into the platform, which is no file. */
+    public record OnlineTextNotRead(String name) implements Message {}
+
+    /** Several students of the roster may be meant. */
+    public record RosterAmbiguous(String name, List<String> ids) implements Message {
+
+        public RosterAmbiguous {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words("RosterAmbiguous", name, String.join(", ", ids));
+        }
+    }
+
+    /** Two rows of a roster have one id. */
+    public record RosterIdTwice(String file, String id, long first, long second) implements Message {}
+
+    /** A row of a roster has no id. */
+    public record RosterRowWithoutId(String file, long line) implements Message {}
+
+    /** A roster cannot be read. */
+    public record RosterUnreadable(String file, String reason) implements Message {}
+
+    /** A roster has no column of ids. */
+    public record RosterWithoutIds(String file, List<String> columns) implements Message {
+
+        public RosterWithoutIds {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String text() {
+            return words("RosterWithoutIds", file, String.join(", ", columns));
+        }
+    }
+
+    /** A submission that the metadata names is not in the export. */
+    public record SubmissionFolderMissing(String folder) implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(IntakeMessages.class, key, values);
+    }
+}

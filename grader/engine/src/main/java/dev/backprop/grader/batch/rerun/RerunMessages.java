@@ -1,0 +1,46 @@
+package dev.backprop.grader.batch.rerun;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+
+/** What the package {@code batch.rerun} has to say; the words are in the bundle of this name. */
+public final class RerunMessages {
+
+    private RerunMessages() {}
+
+    /** A check has another result than before. */
+    public record CheckDiffers(String assignment, String check, String was, String is) implements Message {}
+
+    /** What may have made a submission's results differ from those before. */
+    public record RerunReason(What what, String was, String is) implements Message {
+
+        /** What differs. Each constant has its words under {@code RerunReason.} and its name. */
+        public enum What {
+            SOURCES,
+            ASSIGNMENT,
+            GRADER,
+            ISOLATION,
+            JAVA,
+            /** A time limit decided: nothing else gives equal code unequal results. */
+            TIME
+        }
+
+        @Override
+        public String text() {
+            return words("RerunReason." + what, was, is);
+        }
+    }
+
+    /** A submission has the same results as before. */
+    public record ResultsEqual(String score, String maxScore) implements Message {}
+
+    /** An assignment got further, or less far, than before. */
+    public record StatusDiffers(String assignment, String was, String is) implements Message {}
+
+    /** Two results differ and nothing that they were made of does. */
+    public record UnknownReason() implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(RerunMessages.class, key, values);
+    }
+}

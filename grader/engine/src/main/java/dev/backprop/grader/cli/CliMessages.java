@@ -1,0 +1,129 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.message.Lines;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the package {@code cli} has to say; the words are in the bundle of this name. */
+public final class CliMessages {
+
+    private CliMessages() {}
+
+    /** With which seed an autograder grades, which nobody else is told. */
+    public record AutograderSeed(long seed) implements Message {
+        @Override
+        public String text() {
+            return words("AutograderSeed", String.valueOf(seed));
+        }
+    }
+
+    /** An archive for Gradescope is ready. */
+    public record AutograderWritten(String file, List<String> assignments) implements Message {
+
+        public AutograderWritten {
+            assignments = List.copyOf(assignments);
+        }
+
+        @Override
+        public String text() {
+            return words("AutograderWritten", file, String.join(", ", assignments));
+        }
+    }
+
+    /** Several formats were asked for on standard output that cannot share it. */
+    public record FormatNeedsFile(String format, List<String> sharing) implements Message {
+
+        public FormatNeedsFile {
+            sharing = List.copyOf(sharing);
+        }
+
+        @Override
+        public String text() {
+            return words("FormatNeedsFile", format, String.join(", ", sharing));
+        }
+    }
+
+    /** There is no charset of that name to read the names in an archive with. */
+    public record NamesCharsetUnknown(String given) implements Message {}
+
+    /** Two reports were to go to one file. */
+    public record OutputTwice(String file) implements Message {}
+
+    /**
+     * A program with the numbers of a counterexample was written.
+     *
+     * @param compile the command that compiles it; empty where the class that it calls was not found
+     * @param run the command that runs it then
+     */
+    public record ReproWritten(String file, String compile, String run) implements Message {
+        @Override
+        public String text() {
+            String written = words("ReproWritten", file);
+            return compile.isEmpty()
+                    ? written
+                    : written + "\n" + words("ReproWritten.commands") + "\n  " + words("ReproWritten.command", compile)
+                            + "\n  " + words("ReproWritten.command", run);
+        }
+    }
+
+    /** A run over a class has broken off because of the machine. */
+    public record RunBrokenOff() implements Message {}
+
+    /** A run has come to its end. */
+    public record RunEnded(int submissions, int graded, int unchanged, String out) implements Message {}
+
+    /** The grader has failed on some submissions. */
+    public record RunFailures(int count, String out) implements Message {}
+
+    /** A run was stopped before its end. */
+    public record RunStopped(int graded, int left) implements Message {}
+
+    /** Some of what lies in a class's folder could not be attributed to a student. */
+    public record RunUnplaced(List<Place> places) implements Message {
+
+        private static final int MOST = 10;
+
+        /** Where it lies, and why it could not be attributed. */
+        public record Place(String path, String reason) {}
+
+        @Override
+        public String text() {
+            String more = places.size() > MOST ? Lines.of(words("RunUnplaced.more", places.size() - MOST)) : "";
+            return words("RunUnplaced", places.size())
+                    + places.stream()
+                            .limit(MOST)
+                            .map(place -> Lines.of(words("RunUnplaced.place", place.path(), place.reason())))
+                            .collect(Collectors.joining())
+                    + more;
+        }
+    }
+
+    /**
+     * A starter for students is ready.
+     *
+     * @param required the assignments that its {@code course.json} requires
+     * @param pass the pass mark in it
+     */
+    public record StarterWritten(String folder, List<String> assignments, List<String> required, String pass)
+            implements Message {
+
+        public StarterWritten {
+            assignments = List.copyOf(assignments);
+            required = List.copyOf(required);
+        }
+
+        @Override
+        public String text() {
+            String asked = required.isEmpty()
+                    ? words("StarterWritten.nothing", pass)
+                    : words("StarterWritten.required", String.join(", ", required), pass);
+            return words("StarterWritten", folder, String.join(", ", assignments)) + " " + asked;
+        }
+    }
+
+    private static String words(String key, Object... values) {
+        return Words.of(CliMessages.class, key, values);
+    }
+}

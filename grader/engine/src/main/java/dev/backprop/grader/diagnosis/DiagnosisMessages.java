@@ -1,0 +1,64 @@
+package dev.backprop.grader.diagnosis;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the package {@code diagnosis} has to say; the words are in the bundle of this name. */
+public final class DiagnosisMessages {
+
+    private DiagnosisMessages() {}
+
+    /**
+     * The command line names a check where it should name a mistake.
+     *
+     * @param mistakes the mistakes that can be made in it, by the assignments that have it
+     */
+    public record CheckIsNoMistake(String check, Map<String, List<String>> mistakes) implements Message {
+
+        public CheckIsNoMistake {
+            mistakes = new LinkedHashMap<>(mistakes);
+        }
+
+        @Override
+        public String text() {
+            StringBuilder text =
+                    new StringBuilder(words("CheckIsNoMistake", check, String.join(", ", mistakes.keySet())));
+            mistakes.forEach((assignment, ids) -> text.append('\n')
+                    .append(
+                            ids.isEmpty()
+                                    ? words("CheckIsNoMistake.none", assignment, check)
+                                    : words("CheckIsNoMistake.known", assignment, check, String.join(", ", ids))));
+            return text.toString();
+        }
+    }
+
+    /**
+     * The command line names a mistake that the grader does not know.
+     *
+     * @param near the ids that may have been meant, the likeliest first
+     */
+    public record MistakeUnknown(String id, List<String> near) implements Message {
+
+        public MistakeUnknown {
+            near = List.copyOf(near);
+        }
+
+        @Override
+        public String text() {
+            String known = near.isEmpty()
+                    ? words("MistakeUnknown.none")
+                    : words("MistakeUnknown.near", String.join(", ", near));
+            return words("MistakeUnknown", id) + " " + known;
+        }
+    }
+
+    /** Another stage is free of a mistake that this one makes. */
+    public record RightElsewhere(String stage) implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(DiagnosisMessages.class, key, values);
+    }
+}

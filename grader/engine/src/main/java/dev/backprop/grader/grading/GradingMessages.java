@@ -1,0 +1,268 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.message.Lines;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
+import dev.backprop.grader.message.Visible;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** What the package {@code grading} has to say; the words are in the bundle of this name. */
+public final class GradingMessages {
+
+    private GradingMessages() {}
+
+    /** The command line names a check that no assignment has. */
+    public record CheckUnknown(String id, List<String> known) implements Message {
+
+        public CheckUnknown {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String text() {
+            return words("CheckUnknown", id, String.join(", ", known));
+        }
+    }
+
+    /**
+     * The sources compile, but do not declare the class that is called.
+     *
+     * @param expected the name of the class, with its package
+     * @param found the classes that the sources do declare
+     */
+    public record ClassNotFound(String expected, List<String> found) implements Message {
+
+        public ClassNotFound {
+            found = List.copyOf(found);
+        }
+
+        @Override
+        public String text() {
+            return found.isEmpty()
+                    ? words("ClassNotFound.none", expected)
+                    : words("ClassNotFound", expected, String.join(", ", found));
+        }
+    }
+
+    /** Compiling took too long, or ended the process that compiled. */
+    public record CompilationStopped(Message cause) implements Message {
+        @Override
+        public String text() {
+            return words("CompilationStopped", cause.text());
+        }
+    }
+
+    /**
+     * The sources do not compile.
+     *
+     * @param diagnostics the compiler's errors, in its order
+     */
+    public record CompileFailed(List<Diagnostic> diagnostics) implements Message {
+
+        private static final int SHOWN = 3;
+
+        /**
+         * One error of the compiler.
+         *
+         * @param file relative to the submission; empty where the error has no place
+         * @param line from 1; 0 where the error has no line
+         * @param column from 1, as the compiler counts: up to the next multiple of 8 for a tab; 0 where the error has none
+         * @param source the line; empty where it is not known
+         * @param hint what to do, where that is known
+         */
+        public record Diagnostic(
+                String file, int line, int column, String source, String message, Optional<Message> hint) {
+
+            private static final int TAB = 8;
+            private static final int BEFORE = 40;
+            private static final int AFTER = 30;
+
+            /** An error with nothing but its place. */
+            public Diagnostic(String file, int line, String message) {
+                this(file, line, 0, "", message, Optional.empty());
+            }
+
+            private String text() {
+                List<String> said = message.lines().toList();
+                StringBuilder text = new StringBuilder(Lines.of(withPlace(said.isEmpty() ? "" : said.get(0))));
+                excerpt().forEach(part -> text.append(Lines.of("    " + part)));
+                said.stream().skip(1).forEach(part -> text.append(Lines.of("    " + part.strip())));
+                hint.ifPresent(step -> text.append(Lines.of("    " + step.text())));
+                return text.toString();
+            }
+
+            private String withPlace(String error) {
+                if (file.isEmpty()) {
+                    return error;
+                }
+                return line == 0
+                        ? words("CompileFailed.file", file, error)
+                        : words("CompileFailed.line", file, line, error);
+            }
+
+            /** The part of the line around the error, and a caret below it. */
+            private List<String> excerpt() {
+                String expanded = expanded();
+                if (expanded.isBlank()) {
+                    return List.of();
+                }
+                int start = expanded.length() - expanded.stripLeading().length();
+                int at = column == 0 ? start : Math.min(column - 1, expanded.length());
+                int from = Math.max(at - BEFORE, Math.min(at, start));
+                int to = Math.min(expanded.length(), at + AFTER);
+                String shown = expanded.substring(from, to).stripTrailing();
+                return column == 0 ? List.of(shown) : List.of(shown, " ".repeat(at - from) + "^");
+            }
+
+            private String expanded() {
+                StringBuilder expanded = new StringBuilder();
+                for (int i = 0; i < source.length(); i++) {
+                    if (source.charAt(i) == '\t') {
+                        expanded.append(" ".repeat(TAB - expanded.length() % TAB));
+                    } else {
+                        expanded.append(source.charAt(i));
+                    }
+                }
+                return expanded.toString().stripTrailing();
+            }
+        }
+
+        public CompileFailed {
+            diagnostics = List.copyOf(diagnostics);
+        }
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder(words("CompileFailed"));
+            diagnostics.stream().limit(SHOWN).map(Diagnostic::text).forEach(text::append);
+            if (diagnostics.size() > SHOWN) {
+                text.append(Lines.of(words("CompileFailed.more", diagnostics.size() - SHOWN)));
+            }
+            return text.toString();
+        }
+    }
+
+    /** A compilation used up its time. */
+    public record CompiledTooLong(double seconds) implements Message {
+        @Override
+        public String text() {
+            return words("CompiledTooLong", ShortNumber.of(seconds));
+        }
+    }
+
+    /** The compiler itself broke down over the sources. */
+    public record CompilerBroke(String reason) implements Message {
+        @Override
+        public String text() {
+            return words("CompilerBroke", Visible.line(reason, 300));
+        }
+    }
+
+    /** A static initialiser threw, so that nothing of the class can be called. */
+    public record InitialiserFailed(Message cause) implements Message {
+        @Override
+        public String text() {
+            return words("InitialiserFailed", cause.text());
+        }
+    }
+
+    /**
+     * A class of the library has no method of a name.
+     *
+     * @param near the methods that may have been meant, the likeliest first
+     */
+    public record MethodMeant(String type, String method, List<String> near) implements Message {
+
+        public MethodMeant {
+            near = List.copyOf(near);
+        }
+
+        @Override
+        public String text() {
+            return words("MethodMeant", type, method, String.join(", ", near));
+        }
+    }
+
+    /** The class has no method of the name that is called. */
+    public record MethodNotFound(String type, String method, String expected) implements Message {
+        @Override
+        public String text() {
+            return words("MethodNotFound", type, method) + Lines.of(expected);
+        }
+    }
+
+    /** A stage is null or NaN in every case, although the stub's line is no longer there. */
+    public record NeverAValue(String stage) implements Message {}
+
+    /** A line uses what the language has only in a newer version. */
+    public record NewerJava() implements Message {}
+
+    /** A value is still the one of the stub. */
+    public record NotFilledIn(String stage, String file, int line) implements Message {}
+
+    /** The method is there, but cannot be called from elsewhere, or not without an object. */
+    public record NotPublicStatic(String method) implements Message {}
+
+    /** A folder holds no file of any assignment. */
+    public record NothingToGrade(String folder, List<String> files) implements Message {
+
+        public NothingToGrade {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String text() {
+            return words("NothingToGrade", folder, String.join(", ", files));
+        }
+    }
+
+    /** What a course requires is no assignment of this grader. */
+    public record RequiredUnknown(String id, List<String> known) implements Message {
+
+        public RequiredUnknown {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String text() {
+            return words("RequiredUnknown", id, String.join(", ", known));
+        }
+    }
+
+    /** Classes lie in packages that are not the student's to fill. */
+    public record ReservedClasses(List<String> classes) implements Message {
+
+        public ReservedClasses {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public String text() {
+            return words("ReservedClasses", Visible.line(String.join(", ", classes), 300));
+        }
+    }
+
+    /** The method returns something else than the record of the stub. */
+    public record ResultNotTheRecord(String found, String expected) implements Message {
+        @Override
+        public String text() {
+            return words("ResultNotTheRecord") + Lines.of(found) + "\n" + words("ResultNotTheRecord.expected")
+                    + Lines.of(expected);
+        }
+    }
+
+    /** The method is there, with other parameters or another result. */
+    public record WrongSignature(String type, String found, String expected) implements Message {
+        @Override
+        public String text() {
+            return words("WrongSignature", type) + Lines.of(found) + "\n" + words("WrongSignature.expected")
+                    + Lines.of(expected);
+        }
+    }
+
+    private static String words(String key, Object... values) {
+        return Words.of(GradingMessages.class, key, values);
+    }
+}

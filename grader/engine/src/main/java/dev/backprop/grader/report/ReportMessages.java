@@ -1,0 +1,179 @@
+package dev.backprop.grader.report;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Visible;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+
+/** What the package {@code report} has to say; the words are in the bundle of this name. */
+public final class ReportMessages {
+
+    private ReportMessages() {}
+
+    /** A report says nothing of the assignment that was named. */
+    public record AssignmentNotInReport(String id, List<String> reported) implements Message {
+
+        public AssignmentNotInReport {
+            reported = List.copyOf(reported);
+        }
+
+        @Override
+        public String text() {
+            return words("AssignmentNotInReport", id, String.join(", ", reported));
+        }
+    }
+
+    /** The command line names an assignment that the grader does not know. */
+    public record AssignmentUnknown(String id, List<String> known) implements Message {
+
+        public AssignmentUnknown {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String text() {
+            return words("AssignmentUnknown", id, String.join(", ", known));
+        }
+    }
+
+    /** There is no audience of that name to write a report for. */
+    public record AudienceUnknown(String given, List<String> known) implements Message {
+
+        public AudienceUnknown {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String text() {
+            return words("AudienceUnknown", given, String.join(", ", known));
+        }
+    }
+
+    /** Several assignments of a report fail a check of the same name. */
+    public record CheckInSeveralAssignments(String check, List<String> assignments) implements Message {
+
+        public CheckInSeveralAssignments {
+            assignments = List.copyOf(assignments);
+        }
+
+        @Override
+        public String text() {
+            return words("CheckInSeveralAssignments", check, String.join(", ", assignments));
+        }
+    }
+
+    /** A report has no such check. */
+    public record CheckNotInReport(String check, List<String> reproducible) implements Message {
+
+        public CheckNotInReport {
+            reproducible = List.copyOf(reproducible);
+        }
+
+        @Override
+        public String text() {
+            return words("CheckNotInReport", check) + " " + Reproducible.among(reproducible);
+        }
+    }
+
+    /**
+     * A report names a large input by its shape alone, and this grader does not draw it again.
+     *
+     * @param command what makes a report with an input that it does
+     */
+    public record CounterexampleAbbreviated(String check, String command) implements Message {}
+
+    /** A file that says what a course asks for is not of its format. */
+    public record CourseBroken(String file, String fault) implements Message {
+        @Override
+        public String text() {
+            return words("CourseBroken", file, Visible.line(fault, 200));
+        }
+    }
+
+    /** There is no report format of that name. */
+    public record FormatUnknown(String given, List<String> known) implements Message {
+        @Override
+        public String text() {
+            return words("FormatUnknown", given, String.join(", ", known));
+        }
+    }
+
+    /** A check has no counterexample that could be shown. */
+    public record NoCounterexample(String check, boolean passed, List<String> reproducible) implements Message {
+
+        public NoCounterexample {
+            reproducible = List.copyOf(reproducible);
+        }
+
+        @Override
+        public String text() {
+            return words(passed ? "NoCounterexample.passed" : "NoCounterexample", check)
+                    + " "
+                    + Reproducible.among(reproducible);
+        }
+    }
+
+    /** There is no report where one is looked for. */
+    public record NoReportYet(String file) implements Message {}
+
+    /** A file lies where a program should go, and the grader has not written it. */
+    public record NotOverwritten(String file) implements Message {}
+
+    /** A file cannot be written, because the disk is full. */
+    public record OutputDiskFull(String file) implements Message {}
+
+    /** A file cannot be written, for a reason that the system words. */
+    public record OutputFailed(String file, String reason) implements Message {}
+
+    /** A file cannot be written, because its folder does not exist. */
+    public record OutputFolderMissing(String folder) implements Message {}
+
+    /** A file cannot be written, because this user may not. */
+    public record OutputNotWritable(String file) implements Message {}
+
+    /** The text given as pass mark is no number of points and no percentage. */
+    public record PassMarkUnreadable(String given) implements Message {}
+
+    /** A file holds no report, or a damaged one. */
+    public record ReportBroken(String name, String fault) implements Message {
+        @Override
+        public String text() {
+            return words("ReportBroken", name, Visible.line(fault, 200));
+        }
+    }
+
+    /** A file holds a report in a format that this grader cannot read. */
+    public record ReportOfAnotherVersion(String name, String found, String expected) implements Message {
+        @Override
+        public String text() {
+            return words("ReportOfAnotherVersion", name, Visible.line(found, 60), expected);
+        }
+    }
+
+    /** A report cannot be read from its file. */
+    public record ReportUnreadable(String name, String reason) implements Message {
+        @Override
+        public String text() {
+            return words("ReportUnreadable", name, Visible.line(reason, 200));
+        }
+    }
+
+    /** The sentence that says which checks of a report have a counterexample. */
+    private static final class Reproducible {
+
+        private Reproducible() {}
+
+        static String among(List<String> checks) {
+            return checks.isEmpty()
+                    ? words("Reproducible.none")
+                    : words("Reproducible.some", String.join(", ", checks));
+        }
+    }
+
+    /** The folder of the student's class was looked for and not found. */
+    public record SourceFolderUnknown(String className, String folder) implements Message {}
+
+    private static String words(String key, Object... values) {
+        return Words.of(ReportMessages.class, key, values);
+    }
+}

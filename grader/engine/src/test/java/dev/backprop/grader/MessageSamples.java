@@ -1,0 +1,611 @@
+package dev.backprop.grader;
+
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
+import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
+import dev.backprop.grader.authoring.AuthoringMessages.CatalogueUnsound;
+import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
+import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged;
+import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Difference;
+import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Kind;
+import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.FileMissing;
+import dev.backprop.grader.authoring.AuthoringMessages.FilesOfOtherClasses;
+import dev.backprop.grader.authoring.AuthoringMessages.FolderEmpty;
+import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
+import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
+import dev.backprop.grader.authoring.AuthoringMessages.MistakeKeepsPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.MistakeLosesMore;
+import dev.backprop.grader.authoring.AuthoringMessages.MistakeMisnamed;
+import dev.backprop.grader.authoring.AuthoringMessages.NoAssignmentFolder;
+import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
+import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
+import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
+import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
+import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
+import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
+import dev.backprop.grader.authoring.AuthoringMessages.VersionNotRecorded;
+import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
+import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
+import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
+import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
+import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
+import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
+import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
+import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
+import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
+import dev.backprop.grader.batch.book.BookMessages.PartialReport;
+import dev.backprop.grader.batch.book.BookMessages.ReportWithoutStudent;
+import dev.backprop.grader.batch.book.BookMessages.SheetBroken;
+import dev.backprop.grader.batch.book.BookMessages.SheetColumnMissing;
+import dev.backprop.grader.batch.book.BookMessages.SheetColumnUnclear;
+import dev.backprop.grader.batch.book.BookMessages.SheetFilled;
+import dev.backprop.grader.batch.book.BookMessages.SheetMaxDiffers;
+import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
+import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
+import dev.backprop.grader.batch.book.BookMessages.SheetWithoutStudent;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffCheck;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffStudent;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSummary;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderEmpty;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
+import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
+import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
+import dev.backprop.grader.batch.intake.IntakeMessages.IdOfAnother;
+import dev.backprop.grader.batch.intake.IntakeMessages.MatchesOneStudent;
+import dev.backprop.grader.batch.intake.IntakeMessages.MetadataUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotOnRoster;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotUnpacked;
+import dev.backprop.grader.batch.intake.IntakeMessages.NothingHandedIn;
+import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterIdTwice;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
+import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
+import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
+import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
+import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
+import dev.backprop.grader.batch.rerun.RerunMessages.StatusDiffers;
+import dev.backprop.grader.batch.rerun.RerunMessages.UnknownReason;
+import dev.backprop.grader.batch.run.RunMessages.BatchNeedsJail;
+import dev.backprop.grader.batch.run.RunMessages.LanesDoNotStart;
+import dev.backprop.grader.batch.run.RunMessages.NothingInClass;
+import dev.backprop.grader.batch.run.RunMessages.OutputInsideClass;
+import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
+import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
+import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
+import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
+import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
+import dev.backprop.grader.batch.run.RunMessages.SeedUnreadable;
+import dev.backprop.grader.batch.run.RunMessages.ShardCountMissing;
+import dev.backprop.grader.batch.run.RunMessages.ShardUnreadable;
+import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
+import dev.backprop.grader.check.CheckMessages.AlwaysZero;
+import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
+import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
+import dev.backprop.grader.check.CheckMessages.CodeSpot;
+import dev.backprop.grader.check.CheckMessages.ConsistentWithOwnLoss;
+import dev.backprop.grader.check.CheckMessages.Crashed;
+import dev.backprop.grader.check.CheckMessages.Exited;
+import dev.backprop.grader.check.CheckMessages.JudgedWith;
+import dev.backprop.grader.check.CheckMessages.NoPassReturned;
+import dev.backprop.grader.check.CheckMessages.NotFinite;
+import dev.backprop.grader.check.CheckMessages.NotRepeatable;
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.check.CheckMessages.OutOfMemory;
+import dev.backprop.grader.check.CheckMessages.OutOfOtherMemory;
+import dev.backprop.grader.check.CheckMessages.OutOfThreads;
+import dev.backprop.grader.check.CheckMessages.ProtocolViolated;
+import dev.backprop.grader.check.CheckMessages.ResultTooLarge;
+import dev.backprop.grader.check.CheckMessages.StackOverflowed;
+import dev.backprop.grader.check.CheckMessages.StillRunning;
+import dev.backprop.grader.check.CheckMessages.SubmissionTooSlow;
+import dev.backprop.grader.check.CheckMessages.Threw;
+import dev.backprop.grader.check.CheckMessages.ThrewAt;
+import dev.backprop.grader.check.CheckMessages.TimedOut;
+import dev.backprop.grader.check.CheckMessages.UnsupportedMatrix;
+import dev.backprop.grader.check.CheckMessages.ValueIsNull;
+import dev.backprop.grader.check.CheckMessages.ValueNotReached;
+import dev.backprop.grader.check.CheckMessages.WrongLength;
+import dev.backprop.grader.check.CheckMessages.WrongShape;
+import dev.backprop.grader.check.CheckMessages.WrongValue;
+import dev.backprop.grader.check.CheckMessages.WrongValueAtTie;
+import dev.backprop.grader.cli.CliMessages.AutograderSeed;
+import dev.backprop.grader.cli.CliMessages.AutograderWritten;
+import dev.backprop.grader.cli.CliMessages.FormatNeedsFile;
+import dev.backprop.grader.cli.CliMessages.NamesCharsetUnknown;
+import dev.backprop.grader.cli.CliMessages.OutputTwice;
+import dev.backprop.grader.cli.CliMessages.ReproWritten;
+import dev.backprop.grader.cli.CliMessages.RunBrokenOff;
+import dev.backprop.grader.cli.CliMessages.RunEnded;
+import dev.backprop.grader.cli.CliMessages.RunFailures;
+import dev.backprop.grader.cli.CliMessages.RunStopped;
+import dev.backprop.grader.cli.CliMessages.RunUnplaced;
+import dev.backprop.grader.cli.CliMessages.StarterWritten;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
+import dev.backprop.grader.doctor.DoctorMessages.EncodingOfNames;
+import dev.backprop.grader.doctor.DoctorMessages.FilterWorks;
+import dev.backprop.grader.doctor.DoctorMessages.FolderUnusable;
+import dev.backprop.grader.doctor.DoctorMessages.FolderUsable;
+import dev.backprop.grader.doctor.DoctorMessages.JailRemedy;
+import dev.backprop.grader.doctor.DoctorMessages.JailWorks;
+import dev.backprop.grader.doctor.DoctorMessages.JavaFound;
+import dev.backprop.grader.doctor.DoctorMessages.JavaReplaced;
+import dev.backprop.grader.doctor.DoctorMessages.JavaWithoutCompiler;
+import dev.backprop.grader.doctor.DoctorMessages.LimitsByTimeOnly;
+import dev.backprop.grader.doctor.DoctorMessages.LimitsWork;
+import dev.backprop.grader.doctor.DoctorMessages.SpaceLeft;
+import dev.backprop.grader.doctor.DoctorMessages.WorkerFails;
+import dev.backprop.grader.doctor.DoctorMessages.WorkerStarts;
+import dev.backprop.grader.grading.GradingMessages.CheckUnknown;
+import dev.backprop.grader.grading.GradingMessages.ClassNotFound;
+import dev.backprop.grader.grading.GradingMessages.CompilationStopped;
+import dev.backprop.grader.grading.GradingMessages.CompileFailed;
+import dev.backprop.grader.grading.GradingMessages.CompiledTooLong;
+import dev.backprop.grader.grading.GradingMessages.CompilerBroke;
+import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
+import dev.backprop.grader.grading.GradingMessages.MethodMeant;
+import dev.backprop.grader.grading.GradingMessages.MethodNotFound;
+import dev.backprop.grader.grading.GradingMessages.NeverAValue;
+import dev.backprop.grader.grading.GradingMessages.NewerJava;
+import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
+import dev.backprop.grader.grading.GradingMessages.NotPublicStatic;
+import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
+import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
+import dev.backprop.grader.grading.GradingMessages.ReservedClasses;
+import dev.backprop.grader.grading.GradingMessages.ResultNotTheRecord;
+import dev.backprop.grader.grading.GradingMessages.WrongSignature;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.ReportMessages.AssignmentNotInReport;
+import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
+import dev.backprop.grader.report.ReportMessages.AudienceUnknown;
+import dev.backprop.grader.report.ReportMessages.CheckInSeveralAssignments;
+import dev.backprop.grader.report.ReportMessages.CheckNotInReport;
+import dev.backprop.grader.report.ReportMessages.CounterexampleAbbreviated;
+import dev.backprop.grader.report.ReportMessages.CourseBroken;
+import dev.backprop.grader.report.ReportMessages.FormatUnknown;
+import dev.backprop.grader.report.ReportMessages.NoCounterexample;
+import dev.backprop.grader.report.ReportMessages.NoReportYet;
+import dev.backprop.grader.report.ReportMessages.NotOverwritten;
+import dev.backprop.grader.report.ReportMessages.OutputDiskFull;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.OutputFolderMissing;
+import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
+import dev.backprop.grader.report.ReportMessages.PassMarkUnreadable;
+import dev.backprop.grader.report.ReportMessages.ReportBroken;
+import dev.backprop.grader.report.ReportMessages.ReportOfAnotherVersion;
+import dev.backprop.grader.report.ReportMessages.ReportUnreadable;
+import dev.backprop.grader.report.ReportMessages.SourceFolderUnknown;
+import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
+import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnknown;
+import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
+import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
+import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
+import dev.backprop.grader.sandbox.SandboxMessages.NoFilter;
+import dev.backprop.grader.sandbox.SandboxMessages.NoJail;
+import dev.backprop.grader.sandbox.SandboxMessages.NoJailAskedFor;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveContradictory;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveDamaged;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveExpandsTooFar;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveInside;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveLikeBomb;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveListTooLong;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveTooLarge;
+import dev.backprop.grader.submission.ArchiveMessages.ArchiveUnsupported;
+import dev.backprop.grader.submission.ArchiveMessages.CompressedButNoArchive;
+import dev.backprop.grader.submission.ArchiveMessages.EntryAgain;
+import dev.backprop.grader.submission.ArchiveMessages.EntryDamaged;
+import dev.backprop.grader.submission.ArchiveMessages.EntryEncrypted;
+import dev.backprop.grader.submission.ArchiveMessages.EntryNameUnusable;
+import dev.backprop.grader.submission.ArchiveMessages.EntryOutside;
+import dev.backprop.grader.submission.ArchiveMessages.EntrySparse;
+import dev.backprop.grader.submission.ArchiveMessages.EntryUnsupported;
+import dev.backprop.grader.submission.ArchiveMessages.HardLinkNotFollowed;
+import dev.backprop.grader.submission.ArchiveMessages.TooManyBytes;
+import dev.backprop.grader.submission.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.submission.SourceMessages.BuildFolderSkipped;
+import dev.backprop.grader.submission.SourceMessages.ByteOrderMarkIgnored;
+import dev.backprop.grader.submission.SourceMessages.ClassArchiveUnreadable;
+import dev.backprop.grader.submission.SourceMessages.ClassNotInFile;
+import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
+import dev.backprop.grader.submission.SourceMessages.FolderNotReadable;
+import dev.backprop.grader.submission.SourceMessages.FolderTooDeep;
+import dev.backprop.grader.submission.SourceMessages.ForeignMatrixLibrary;
+import dev.backprop.grader.submission.SourceMessages.IdenticalCopy;
+import dev.backprop.grader.submission.SourceMessages.KotlinSource;
+import dev.backprop.grader.submission.SourceMessages.LegacyCharsetUsed;
+import dev.backprop.grader.submission.SourceMessages.LinkNotFollowed;
+import dev.backprop.grader.submission.SourceMessages.ModuleDeclared;
+import dev.backprop.grader.submission.SourceMessages.NameTooLong;
+import dev.backprop.grader.submission.SourceMessages.NoPackageLine;
+import dev.backprop.grader.submission.SourceMessages.NoSourceFor;
+import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.submission.SourceMessages.NotAFolder;
+import dev.backprop.grader.submission.SourceMessages.NotAnOrdinaryFile;
+import dev.backprop.grader.submission.SourceMessages.NotJavaSource;
+import dev.backprop.grader.submission.SourceMessages.NotPlainText;
+import dev.backprop.grader.submission.SourceMessages.NotUsed;
+import dev.backprop.grader.submission.SourceMessages.NothingDeclared;
+import dev.backprop.grader.submission.SourceMessages.OnlyCompiledClass;
+import dev.backprop.grader.submission.SourceMessages.OtherCopyUsed;
+import dev.backprop.grader.submission.SourceMessages.OtherMatrixForm;
+import dev.backprop.grader.submission.SourceMessages.ReadFromArchive;
+import dev.backprop.grader.submission.SourceMessages.ReservedPackage;
+import dev.backprop.grader.submission.SourceMessages.SeveralDeclarations;
+import dev.backprop.grader.submission.SourceMessages.SourceTooLarge;
+import dev.backprop.grader.submission.SourceMessages.SourceWithOtherEnding;
+import dev.backprop.grader.submission.SourceMessages.TooManySources;
+import dev.backprop.grader.submission.SourceMessages.UnknownEncoding;
+import dev.backprop.grader.submission.SourceMessages.WrongClassName;
+import dev.backprop.grader.submission.SourceMessages.WrongPackage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Every message at least once, with values such as it is made with. */
+final class MessageSamples {
+
+    private MessageSamples() {}
+
+    static List<Message> all() {
+        return List.of(
+                new NextStep("dscores", Optional.empty(), true),
+                new NextStep("dscores", Optional.empty(), false),
+                new AssignmentNotBuilt("04-net", "net"),
+                new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
+                new CatalogueUnsound("no title"),
+                new CheckOfMistakeUnknown("mistakes/x/mistake.json", "dX", List.of("loss", "dW")),
+                new ChecksChanged(
+                        "checks.json",
+                        "1.0",
+                        List.of(
+                                new Difference(Kind.ADDED, "dX", "", "2"),
+                                new Difference(Kind.REMOVED, "dW", "3", ""),
+                                new Difference(Kind.POINTS, "loss", "1", "2"),
+                                new Difference(Kind.ORDER, "", "", "b, a"),
+                                new Difference(Kind.SEED, "", "7", "8"))),
+                new CorrectLosesPoints("variants/x", 7, "dW", "failed", "No."),
+                new FileMissing("stub/p/A.java", FileMissing.Need.NAMED),
+                new FileMissing("handout.md", FileMissing.Need.HANDOUT),
+                new FileMissing("mistakes/x/mistake.json", FileMissing.Need.MISTAKE),
+                new FilesOfOtherClasses("assignment.json", List.of("A.java"), List.of("p/A.java", "p/B.java")),
+                new FolderEmpty("03-flat-svm/variants", "a folder for each variant"),
+                new IdUsedTwice("net", List.of("04-net", "05-net")),
+                new JsonFileBroken("mistakes/x/mistake.json", "$.loses is missing"),
+                new MistakeKeepsPoints("mistakes/x", 7, "dW"),
+                new MistakeLosesMore("mistakes/x", 7, "dW", "failed", "No."),
+                new MistakeMisnamed("mistakes/x", 7, "dW", "zero", "factor-n"),
+                new MistakeMisnamed("mistakes/x", 7, "dW", "", "factor-n"),
+                new NoAssignmentFolder("work"),
+                new NotKebabCase("mistakes/dW_twice"),
+                new RecordedWhenSound("checks.json", "1.1"),
+                new StrayFile("03-flat-svm/notes.txt", "stub, solution"),
+                new StubEarnsPoints("stub", "dW", "3"),
+                new StubUnsound("stub", "compile-error", "No."),
+                new SubmissionNotGraded("solution", "compile-error", "No."),
+                new TooFewNamed(3, 10, 90),
+                new VersionNotRecorded("checks.json", "1.1"),
+                new VersionRecorded("checks.json", "1.1"),
+                new HiddenCheckHandedOut("flat-svm", "dW.secret"),
+                new JarHoldsMore("sums.jar", "backprop/Sums.class"),
+                new NotACheckout(),
+                new OutputFolderNotEmpty("starter"),
+                new AssignmentNotGraded("cnn", List.of("svm", "net")),
+                new BooksWritten("out", 3, 2, 1),
+                new MixedVersions("the grader", "ada", "1", "bo", "2"),
+                new NotAnOutputFolder("out", "class.json"),
+                new NotGradedYet(),
+                new PartialReport(),
+                new ReportWithoutStudent("ada"),
+                new SheetBroken("s.csv", "no"),
+                new SheetColumnMissing("s.csv", "x", List.of("a", "b")),
+                new SheetColumnUnclear("s.csv", List.of("a", "b")),
+                new SheetFilled("s.csv", "t.csv", "SVM (1)", "flat-svm", 3, 1),
+                new SheetMaxDiffers("SVM (1)", "10", "20"),
+                new SheetNotItself("s.csv"),
+                new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_GRADES, "x"),
+                new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_ROWS, "x"),
+                new SheetRowLeft(3, SheetRowLeft.Reason.EXCUSED, "x"),
+                new SheetRowLeft(3, SheetRowLeft.Reason.TOO_SHORT, "x"),
+                new SheetWithoutStudent("7", "Ada"),
+                new DiffCheck("svm", "dW", "failed 0/3", "passed 3/3"),
+                new DiffNeedsTwoOfAKind("a", "b"),
+                new DiffOnlyIn("ada", "old", "3 of 3"),
+                new DiffSeeds("7", "7"),
+                new DiffSeeds("7", "published"),
+                new DiffStudent(
+                        "ada", "1 of 3", "3 of 3", List.of(DiffStudent.Reason.SOURCES, DiffStudent.Reason.SEED)),
+                new DiffStudent(
+                        "ada",
+                        "1 of 3",
+                        "3 of 3",
+                        List.of(
+                                DiffStudent.Reason.OPTIONS,
+                                DiffStudent.Reason.GRADER,
+                                DiffStudent.Reason.ASSIGNMENT,
+                                DiffStudent.Reason.JAVA)),
+                new DiffStudent("ada", "1 of 3", "3 of 3", List.of()),
+                new DiffSummary(3, 10),
+                new DiffUnreadable("ada", "It is broken."),
+                new ArchiveLeftClosed("a.zip"),
+                new ClassFolderEmpty("class", List.of()),
+                new ClassFolderEmpty("class", List.of("a", "b")),
+                new ClassFolderMissing("class"),
+                new ClassFolderUnreadable("class", "no"),
+                new ClassRecognised("class", ClassRecognised.Layout.CANVAS, 3, 1),
+                new ClassRecognised("class", ClassRecognised.Layout.MOODLE, 3, 1),
+                new ClassRecognised("class", ClassRecognised.Layout.GRADESCOPE, 3, 1),
+                new ClassRecognised("class", ClassRecognised.Layout.GITHUB_CLASSROOM, 3, 1),
+                new ClassRecognised("class", ClassRecognised.Layout.FOLDERS, 3, 1),
+                new ClassRecognised("class", ClassRecognised.Layout.ARCHIVES, 3, 1),
+                new EarlierUpload("a-1.java", "a-2.java"),
+                new HandedInLate("a.java"),
+                new HandedInTogether(List.of("Ada", "Bo")),
+                new IdOfAnother("103", "103-1234abcd"),
+                new MatchesOneStudent("7", List.of("ada", "7")),
+                new MetadataUnreadable("m.yml", "no"),
+                new NotOnRoster("ada"),
+                new NotPlaced(NotPlaced.Reason.LINK),
+                new NotPlaced(NotPlaced.Reason.SPECIAL),
+                new NotPlaced(NotPlaced.Reason.LOOSE),
+                new NotPlaced(NotPlaced.Reason.NAMED_OTHERWISE),
+                new NotPlaced(NotPlaced.Reason.BESIDE_FOLDER),
+                new NotPlaced(NotPlaced.Reason.NO_METADATA),
+                new NotUnpacked("x", "It is large."),
+                new NothingHandedIn(),
+                new OnlineTextNotRead("x.html"),
+                new RosterAmbiguous("Ada", List.of("1", "2")),
+                new RosterIdTwice("r.csv", "7", 2, 3),
+                new RosterRowWithoutId("r.csv", 2),
+                new RosterUnreadable("r.csv", "no"),
+                new RosterWithoutIds("r.csv", List.of("name", "mark")),
+                new SubmissionFolderMissing("s_1"),
+                new CheckDiffers("flat-svm", "dW", "passed 3/3", "failed 0/3"),
+                new RerunReason(RerunReason.What.SOURCES, "aa", "bb"),
+                new RerunReason(RerunReason.What.TIME, "", ""),
+                new ResultsEqual("14", "20"),
+                new StatusDiffers("flat-svm", "graded", "crashed"),
+                new UnknownReason(),
+                new BatchNeedsJail("There is no bubblewrap."),
+                new LanesDoNotStart("no memory"),
+                new NothingInClass("class", List.of("A.java", "B.java")),
+                new OutputInsideClass("class/out", "class"),
+                new OutputNotLockable("out/.lock", "no locks"),
+                new RunAtWork("out"),
+                new RunDiffers(
+                        "out",
+                        List.of(
+                                new RunDiffers.Difference(RunDiffers.What.JAVA, "17", "25"),
+                                new RunDiffers.Difference(RunDiffers.What.SEEDS, "published", "[1]"))),
+                new RunSeeds(Origin.NAMED, List.of(1L, 2L)),
+                new RunSeeds(Origin.PUBLISHED, List.of()),
+                new SeedUnreadable("seven"),
+                new ShardCountMissing("INDEX"),
+                new ShardUnreadable("5/4"),
+                new StudentUnknown("ada", "class"),
+                new AlwaysZero("dW"),
+                new ArgumentChanged("W"),
+                new ArgumentChanged("W", List.of(0, 1), 1, 1 + 1e-9),
+                new ClassesDoNotLink("java.lang.NoClassDefFoundError: backprop/Gone"),
+                new ConsistentWithOwnLoss("dscores", "dataLoss"),
+                new Crashed(OptionalInt.of(134)),
+                new Crashed(OptionalInt.empty()),
+                new Exited(List.of("SvmLoss.java:12 in forwardBackward")),
+                new Exited(List.of()),
+                new JudgedWith(List.of("dscores", "h1"), List.of()),
+                new JudgedWith(List.of(), List.of("h1")),
+                new JudgedWith(List.of("dscores"), List.of("h1")),
+                new NoPassReturned("forwardBackward"),
+                new NotFinite("dW", List.of(0, 1), Double.NaN),
+                new NotFinite("dataLoss", List.of(), Double.NEGATIVE_INFINITY),
+                new NotRepeatable(List.of("dW", "db")),
+                new NotRun(NotRun.Reason.NO_PASSING_GRADIENT),
+                new OutOfMemory(256),
+                new OutOfOtherMemory(),
+                new OutOfThreads(),
+                new ProtocolViolated(),
+                new ResultTooLarge(),
+                new StackOverflowed(List.of("backprop.SvmLoss.loss(SvmLoss.java:31)")),
+                new StillRunning(
+                        ThrewAt.Reach.IN,
+                        "dW",
+                        java.util.Optional.of(new CodeSpot("SvmLoss.java", 31, 33, "while (true) {")),
+                        TimedOut.Clock.CPU,
+                        2,
+                        "N = 3",
+                        40,
+                        0.002,
+                        true),
+                new SubmissionTooSlow(120),
+                new Threw("java.lang.IllegalStateException", "", List.of()),
+                new ThrewAt(
+                        ThrewAt.Reach.IN,
+                        "dW",
+                        "java.lang.NullPointerException",
+                        "",
+                        new CodeSpot("SvmLoss.java", 31, 31, "dW = X.mult(dscores);"),
+                        java.util.Optional.empty(),
+                        List.of("X is 3×2", "dscores is 3×4"),
+                        ThrewAt.NextStep.of("java.lang.NullPointerException", "")),
+                new TimedOut(2, TimedOut.Clock.CPU),
+                new TimedOut(30, TimedOut.Clock.WALL),
+                new UnsupportedMatrix("dW", "a complex matrix"),
+                new ValueIsNull("dscores"),
+                new ValueNotReached("dscores"),
+                new WrongLength("dx", 3, 2),
+                new WrongShape("scores", 3, 4, 3, 3),
+                new WrongShape("dW", 3, 4, 4, 3),
+                new WrongValue(
+                        "dscores",
+                        List.of(0, 1),
+                        2,
+                        1.0000000000000013,
+                        1.7e-12,
+                        new JudgedWith(List.of("scores"), List.of())),
+                new WrongValue("loss", List.of(), 0.5, 1.25, 3e-15, JudgedWith.INPUTS),
+                new WrongValue("db", List.of(0, 2), -1, 0, 0, JudgedWith.INPUTS),
+                new WrongValue("loss", List.of(), 1 / 3.0 + 1e-10, 1 / 3.0, 1e-15, JudgedWith.INPUTS),
+                new WrongValueAtTie("dscores", List.of(0, 1), 2, 0, 1, new JudgedWith(List.of("scores"), List.of())),
+                new WrongValueAtTie("dscores", List.of(0, 1), -1e-9, 0, 1, JudgedWith.INPUTS),
+                new AutograderSeed(20260901),
+                new AutograderWritten("a.zip", List.of("flat-svm", "two-layer-net")),
+                new FormatNeedsFile("junit", List.of("text", "github")),
+                new NamesCharsetUnknown("cp999"),
+                new OutputTwice("a.xml"),
+                new ReproWritten("src/A.java", "javac a", "java b"),
+                new RunBrokenOff(),
+                new RunEnded(12, 7, 5, "out"),
+                new RunFailures(2, "out"),
+                new RunStopped(3, 9),
+                new RunUnplaced(List.of(new RunUnplaced.Place("notes.txt", "It is no hand-in."))),
+                new StarterWritten("../starter", List.of("flat-svm"), List.of(), "100%"),
+                new CheckIsNoMistake("dW", java.util.Map.of("flat-svm", List.of("transposed", "zero"))),
+                new CheckIsNoMistake("dW", java.util.Map.of("flat-svm", List.of())),
+                new MistakeUnknown("factor", List.of("factor-n", "factor-two")),
+                new MistakeUnknown("x", List.of()),
+                new RightElsewhere("dW1"),
+                new EncodingOfNames("UTF-8", true),
+                new EncodingOfNames("ANSI_X3.4-1968", false),
+                new FilterWorks(78),
+                new FolderUnusable("/tmp", "read-only"),
+                new FolderUsable("/tmp"),
+                new JailRemedy(JailRemedy.Cause.NOT_INSTALLED),
+                new JailRemedy(JailRemedy.Cause.APPARMOR),
+                new JailRemedy(JailRemedy.Cause.USER_NAMESPACES),
+                new JailRemedy(JailRemedy.Cause.CONTAINER),
+                new JailRemedy(JailRemedy.Cause.HIDDEN_JAVA),
+                new JailRemedy(JailRemedy.Cause.NO_LINUX),
+                new JailRemedy(JailRemedy.Cause.UNKNOWN),
+                new JailWorks("bubblewrap 0.8.0", "bubblewrap+seccomp"),
+                new JavaFound("17.0.15", "/opt/jdk"),
+                new JavaReplaced("17.0.14", "17.0.15", "/opt/jdk"),
+                new JavaWithoutCompiler("/opt/jre"),
+                new LimitsByTimeOnly(),
+                new LimitsWork("memory 640 MiB (RLIMIT_DATA)"),
+                new SpaceLeft("/tmp", 5000, true),
+                new SpaceLeft("/tmp", 5, false),
+                new WorkerFails("no space left"),
+                new WorkerStarts(440),
+                new CheckUnknown("dw", List.of("scores", "dW")),
+                new ClassNotFound("backprop.SvmLoss", List.of("backprop.Svmloss", "Main")),
+                new ClassNotFound("backprop.SvmLoss", List.of()),
+                new CompilationStopped(new OutOfMemory(256)),
+                new CompileFailed(List.of(new CompileFailed.Diagnostic("backprop/SvmLoss.java", 12, "';' expected"))),
+                new CompiledTooLong(15),
+                new CompilerBroke("StackOverflowError"),
+                new InitialiserFailed(new Threw("java.lang.IllegalStateException", "no", List.of())),
+                new MethodMeant("SimpleMatrix", "mul", List.of("mult", "multTransA")),
+                new MethodNotFound(
+                        "backprop.SvmLoss", "forwardBackward", "public static Pass forwardBackward(SimpleMatrix W)"),
+                new NeverAValue("dataLoss"),
+                new NewerJava(),
+                new NotFilledIn("dscores", "backprop/SvmLoss.java", 42),
+                new NotPublicStatic("forwardBackward"),
+                new NothingToGrade("work", List.of("backprop/SvmLoss.java")),
+                new RequiredUnknown("svm", List.of("flat-svm", "two-layer-net")),
+                new ReservedClasses(List.of("java.lang.Evil")),
+                new ResultNotTheRecord("double[]", "record Pass(SimpleMatrix scores, double loss)"),
+                new WrongSignature("backprop.SvmLoss", "static Pass f(int x)", "public static Pass f(double x)"),
+                new AssignmentNotInReport("svm", List.of("flat-svm", "circuits")),
+                new AssignmentUnknown("svm", List.of("flat-svm", "two-layer-net")),
+                new AudienceUnknown("all\n", List.of("students", "staff")),
+                new CheckInSeveralAssignments("loss", List.of("flat-svm", "circuits")),
+                new CheckNotInReport("dw", List.of("dW", "loss")),
+                new CheckNotInReport("dw", List.of()),
+                new CounterexampleAbbreviated("dW.large", "./grade flat-svm --check dW.large"),
+                new CourseBroken("course.json", "\u001b[0m is no field"),
+                new FormatUnknown("pdf\n", List.of("text", "json")),
+                new NoCounterexample("loss", true, List.of("dW")),
+                new NoCounterexample("loss", false, List.of("dW")),
+                new NoReportYet("grade-report.json"),
+                new NotOverwritten("src/backprop/ReproDW.java"),
+                new OutputDiskFull("out/r.json"),
+                new OutputFailed("r.json", "Input/output error"),
+                new OutputFolderMissing("out"),
+                new OutputNotWritable("/etc/r.json"),
+                new PassMarkUnreadable("a lot"),
+                new ReportBroken("r.json", "$.seed is missing"),
+                new ReportOfAnotherVersion("r.json", "\"x/v2\"", "x/v1"),
+                new ReportUnreadable("r.json", "there is no such file"),
+                new SourceFolderUnknown("backprop.SvmLoss", "ada"),
+                new IsolationUnavailable("bubblewrap", "It is not installed."),
+                new IsolationUnknown("docker"),
+                new JailFailed("\nbwrap: Creating new namespace failed: Operation not permitted\nmore\n"),
+                new JailFailed(" \n"),
+                new JailNeedsLinux("Mac OS X"),
+                new JailToolMissing("bwrap", "bubblewrap"),
+                new NoFilter("aarch64"),
+                new NoJail("It is not installed."),
+                new NoJailAskedFor(),
+                new ArchiveContradictory("work.zip", "SvmLoss.java"),
+                new ArchiveDamaged("work.zip"),
+                new ArchiveExpandsTooFar("work.zip", 268435456),
+                new ArchiveInside("hw/work.zip", "backprop.SvmLoss"),
+                new ArchiveLikeBomb("42.zip", 200),
+                new ArchiveListTooLong("work.zip", 8388608),
+                new ArchiveTooLarge("work.zip", 268435456),
+                new ArchiveUnsupported("work.zip", "RAR"),
+                new CompressedButNoArchive("SvmLoss.java.gz"),
+                new EntryAgain("SvmLoss.java"),
+                new EntryDamaged("SvmLoss.java"),
+                new EntryEncrypted("SvmLoss.java"),
+                new EntryNameUnusable("a\0b.java"),
+                new EntryOutside("../SvmLoss.java"),
+                new EntrySparse("work.tar", "SvmLoss.java"),
+                new EntryUnsupported("SvmLoss.java", 12),
+                new HardLinkNotFollowed("SvmLoss.java"),
+                new TooManyBytes(16777216),
+                new TooManyEntries(100000),
+                new BuildFolderSkipped("build"),
+                new ByteOrderMarkIgnored("SvmLoss.java", "UTF-16LE"),
+                new ClassArchiveUnreadable("a.zip", "It is damaged."),
+                new ClassNotInFile("SvmLoss.java", "SvmLoss"),
+                new FileNotReadable("src/SvmLoss.java", "permission denied"),
+                new FolderNotReadable("hw1", "permission denied"),
+                new FolderTooDeep("a/b/c", 64),
+                new ForeignMatrixLibrary("SvmLoss.java", 1234, "Jama.Matrix", "JAMA"),
+                new IdenticalCopy("old/SvmLoss.java", "src/SvmLoss.java"),
+                new KotlinSource("SvmLoss.kt", "SvmLoss"),
+                new LegacyCharsetUsed("SvmLoss.java", 3, "windows-1251"),
+                new LinkNotFollowed("SvmLoss.java"),
+                new ModuleDeclared("module-info.java"),
+                new NameTooLong("A.java"),
+                new NoPackageLine("SvmLoss.java", "SvmLoss", "backprop"),
+                new NoSourceFor("backprop.SvmLoss", "SvmLoss", 2000),
+                new NoSuchFolder("hw1"),
+                new NotAFolder("hw1.zip"),
+                new NotAnOrdinaryFile("SvmLoss.java"),
+                new NotJavaSource("SvmLoss.kt"),
+                new NotPlainText("SvmLoss.java", 7),
+                new NotUsed("Relu.java", "backprop.SvmLoss"),
+                new NothingDeclared("package-info.java"),
+                new OnlyCompiledClass("SvmLoss.class", "SvmLoss"),
+                new OtherCopyUsed("SvmLoss.java", "backprop.SvmLoss", "src/backprop/SvmLoss.java"),
+                new OtherMatrixForm("SvmLoss.java", 3, "org.ejml.data.FMatrixRMaj"),
+                new ReadFromArchive("backprop/SvmLoss.java", "work.zip"),
+                new ReservedPackage("A.java", "java.lang"),
+                new SeveralDeclarations(
+                        "backprop.SvmLoss", "src/backprop/SvmLoss.java", List.of("SvmLoss.java", "SvmLoss-1.java")),
+                new SourceTooLarge("SvmLoss.java", 1048576),
+                new SourceWithOtherEnding("SvmLoss.java.txt", "SvmLoss"),
+                new TooManySources(2000),
+                new UnknownEncoding("SvmLoss.java", 2, "windows-1251"),
+                new WrongClassName("SVMLoss.java", 4, "backprop.SVMLoss", "backprop.SvmLoss", "SvmLoss"),
+                new WrongPackage("SvmLoss.java", 1, "main", "SvmLoss", "backprop"));
+    }
+}

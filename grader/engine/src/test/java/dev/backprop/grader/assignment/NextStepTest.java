@@ -1,0 +1,31 @@
+package dev.backprop.grader.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NextStepTest {
+
+    private static final Optional<NextStep.Hint> HINT = Optional.of(new NextStep.Hint("6", "5"));
+
+    @Test
+    void names_the_hint_of_the_handout_and_a_command() {
+        assertThat(new NextStep("dscores", HINT, true).text())
+                .isEqualTo("Handout, section 5, hint 6. To step through it: ./grade repro dscores");
+    }
+
+    @Test
+    void names_what_there_is() {
+        assertThat(new NextStep("dscores", HINT, false).text()).isEqualTo("Handout, section 5, hint 6.");
+        assertThat(new NextStep("dscores", Optional.empty(), true).text())
+                .isEqualTo("To step through it: ./grade repro dscores");
+    }
+
+    @Test
+    void always_says_something() {
+        assertThat(new NextStep("dscores", Optional.empty(), false).text())
+                .isEqualTo("Compare the values of your code with those of the example in numbers, in the handout.");
+    }
+}
