@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script {@code student-template/grade}, with a java and a Maven of which nothing but the name is real. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a POSIX shell script")
 @Timeout(120) // Where the lock is broken a script waits for a quarter of an hour.
+@Tag("jdk")
 class LauncherTest {
 
     /** Says what it was started with; "trains" an archive when told to; answers what the variable ANSWER says. */

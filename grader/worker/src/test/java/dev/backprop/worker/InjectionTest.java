@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Recording, tried on all programs in the assignments' folders. */
+@Tag("jdk")
 class InjectionTest {
 
     private static final Path ASSIGNMENTS = Path.of("..", "..", "assignments");

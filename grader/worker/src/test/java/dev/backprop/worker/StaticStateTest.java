@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Student code can get at the worker's classes, by the loader of EJML, and no module keeps it from opening their private
  * fields. It finds nothing there: objects are reached from static fields only, and these hold what nobody can change.
  */
+@Tag("jdk")
 class StaticStateTest {
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the module says; that it is one in the process too, the hostile program reflects-on-the-worker shows. */
+@Tag("jdk")
 class WorkerModuleTest {
 
     @Test

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the solution loses when it throws, hangs or is slow in one place: that stage, and what is computed after it. */
+@Tag("jdk")
 class BrokenOffTest {
 
     private static final String SOURCE = "backprop/SvmLoss.java";

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a failure through the grader's own report to a program that shows it. */
+@Tag("jdk")
 class ReproductionTest {
 
     private static final String DW = "X.transpose().mult(dscores).plus(W.scale(2 * lambda))";

@@ -15,11 +15,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the compiler of the JDK at work says of a line, and what the hint makes of it. */
+@Tag("jdk")
 class CompileHintsTest {
 
     /** The errors in a statement: the compiler's words, and the hint. */

@@ -3,8 +3,10 @@ package dev.backprop.grader.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class JailFailedTest {
 
     @Test

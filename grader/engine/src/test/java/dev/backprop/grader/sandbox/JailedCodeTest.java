@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>After each of it another program goes as ever in the same sandbox, and when that is closed no process is left.
  */
 @Timeout(120)
+@Tag("jdk")
 class JailedCodeTest {
 
     private static final Pattern STAGED = Pattern.compile("/(worker-\\d+)/\\S+ /app/");

@@ -11,8 +11,10 @@ import dev.backprop.worker.wire.Thrown;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class LoadProblemTest {
 
     private static Sandbox sandbox;

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is known of a call that gave no pass: the exercise has the stages m and loss. */
+@Tag("jdk")
 class RecordingTest {
 
     private static final Value SCALED = new Value.Matrix(2, 2, new double[] {3, 6, 9, 12});

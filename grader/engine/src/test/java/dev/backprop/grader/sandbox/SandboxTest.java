@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What well-meant code can do, all in one worker. */
+@Tag("jdk")
 class SandboxTest {
 
     private static Sandbox sandbox;

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes a reader that goes back, or calls itself, run for hours or out of stack. No clock: they just end. */
+@Tag("jdk")
 class HostileSourceTest {
 
     private static final int LENGTH = 800_000;
