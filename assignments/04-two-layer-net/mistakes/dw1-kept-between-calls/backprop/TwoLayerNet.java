@@ -1,5 +1,8 @@
 package backprop;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
 public final class TwoLayerNet {
@@ -17,7 +20,7 @@ public final class TwoLayerNet {
             SimpleMatrix dW1,
             SimpleMatrix db1) {}
 
-    private static SimpleMatrix sum = new SimpleMatrix(1, 1);
+    private static final Map<List<Integer>, SimpleMatrix> SUMS = new HashMap<>();
 
     public static Pass forwardBackward(
             SimpleMatrix W1,
@@ -102,11 +105,7 @@ public final class TwoLayerNet {
                 }
             }
         }
-        if (sum.getNumRows() != D || sum.getNumCols() != H) {
-            sum = new SimpleMatrix(D, H);
-        }
-        sum = sum.plus(X.transpose().mult(dz1));
-        SimpleMatrix dW1 = sum;
+        SimpleMatrix dW1 = SUMS.merge(List.of(D, H), X.transpose().mult(dz1), SimpleMatrix::plus);
         dW1 = dW1.plus(W1.scale(2 * lambda));
         SimpleMatrix db1 = new SimpleMatrix(1, H);
         for (int i = 0; i < N; i++) {
