@@ -1,0 +1,15 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+public final class Scaling {
+    public record Pass(SimpleMatrix scores, double loss, SimpleMatrix dscores, SimpleMatrix dW) {}
+
+    public static Pass forwardBackward(double[][] W, SimpleMatrix X) {
+        SimpleMatrix scores = X.mult(new SimpleMatrix(W));
+        double loss = scores.elementMult(scores).elementSum();
+        SimpleMatrix dscores = scores.scale(2);
+        SimpleMatrix dW = X.transpose().mult(dscores);
+        return new Pass(scores, loss, dscores, dW);
+    }
+}
