@@ -39,7 +39,7 @@ public final class TwoLayerNet {
         }
         SimpleMatrix h1 = new SimpleMatrix(N, H);
         for (int i = 0; i < N; i++) {
-            for (int j = 0; j < D; j++) {
+            for (int j = 0; j < D - 1; j++) {
                 h1.set(i, j, Math.max(0, z1.get(i, j)));
             }
         }

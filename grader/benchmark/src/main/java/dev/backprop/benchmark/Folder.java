@@ -80,7 +80,7 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
 
     /** The program with its static state as it is at first. */
     InProcessProgram program() {
-        return new InProcessProgram(classes, Signatures.of(exercise));
+        return new InProcessProgram(classes, Signatures.of(exercise), exercise);
     }
 
     /** The checks that the grader gives no points for. */
@@ -92,7 +92,8 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
     List<CheckResult> lostPerturbed(PerturbedClasses perturbed, Perturbed.Axes axes, long seed) {
         Signature signature = Signatures.of(exercise);
         return lost(
-                new InProcessProgram(new Perturbed(perturbed.program(classes, signature), axes, seed), signature),
+                new InProcessProgram(
+                        new Perturbed(perturbed.program(classes, signature), axes, seed), signature, exercise),
                 seed);
     }
 

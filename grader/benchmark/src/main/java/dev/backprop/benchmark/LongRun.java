@@ -39,6 +39,7 @@ final class LongRun {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failure.printStackTrace(progress));
         int seeds = Integer.parseInt(arguments[2]);
         int mistakeSeeds = Integer.parseInt(arguments[3]);
         long first = Long.parseLong(arguments[4]);

@@ -15,10 +15,10 @@ import java.util.List;
  */
 public final class InProcess {
 
-    private final Program program;
+    private final Programs programs;
 
-    private InProcess(Program program) {
-        this.program = program;
+    private InProcess(Programs programs) {
+        this.programs = programs;
     }
 
     /**
@@ -43,20 +43,29 @@ public final class InProcess {
         Programs programs = new Programs();
         Answer answer = programs.load(new Request.Load(0, classes, signature));
         if (answer instanceof Answer.Loaded) {
-            return new InProcess(programs.get(0));
+            return new InProcess(programs);
         }
         throw new IllegalArgumentException(answer.toString());
     }
 
-    /** Calls the method on copies of the arguments. */
+    /** Calls the method on copies of the arguments; where it throws, once more in classes that record, as the grader asks for. */
     public Outcome call(List<Value> arguments) {
         Thread thread = Thread.currentThread();
         ClassLoader context = thread.getContextClassLoader();
         try {
-            return program.call(arguments);
+            Outcome outcome = programs.get(0).call(arguments);
+            return outcome instanceof Outcome.Threw threw ? recorded(threw, arguments) : outcome;
         } finally {
             // The program was given its own; JUnit finds its services through that of the thread.
             thread.setContextClassLoader(context);
         }
+    }
+
+    private Outcome recorded(Outcome.Threw threw, List<Value> arguments) {
+        return programs.recorded(0)
+                .map(program -> program.call(arguments, partial -> {}))
+                .filter(again ->
+                        again instanceof Outcome.Threw same && same.thrown().equals(threw.thrown()))
+                .orElse(threw);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.InProcess;
 import dev.backprop.worker.wire.ClassFile;
@@ -14,10 +15,11 @@ public final class InProcessProgram implements StudentProgram {
 
     private final Function<List<Value>, Outcome> program;
     private final String method;
+    private final CallRecord calls;
 
     /** A program whose static state is as fresh as that of a new worker. */
-    public InProcessProgram(List<ClassFile> classes, Signature signature) {
-        this(InProcess.load(classes, signature)::call, signature);
+    public InProcessProgram(List<ClassFile> classes, Signature signature, Exercise<?, ?> exercise) {
+        this(InProcess.load(classes, signature)::call, signature, exercise);
     }
 
     /**
@@ -25,9 +27,10 @@ public final class InProcessProgram implements StudentProgram {
      *
      * @param program tells how a call with some arguments ended
      */
-    public InProcessProgram(Function<List<Value>, Outcome> program, Signature signature) {
+    public InProcessProgram(Function<List<Value>, Outcome> program, Signature signature, Exercise<?, ?> exercise) {
         this.program = program;
         method = signature.methodName();
+        calls = new CallRecord(exercise.input());
     }
 
     @Override
@@ -36,22 +39,14 @@ public final class InProcessProgram implements StudentProgram {
         if (outcome instanceof Outcome.Returned returned) {
             return new Answer(returned.value(), returned.changed());
         }
-        throw new Fault(CheckStatus.ERROR, FailureWords.of(failure(outcome), SourceText.NONE));
+        return SandboxedProgram.answer(failure(outcome), arguments, SourceText.NONE, calls);
     }
 
     @Override
     public double[] callMany(String component, List<List<Value>> arguments) {
         return arguments.stream()
-                .mapToDouble(each -> number(component, call(each).pass()))
+                .mapToDouble(each -> SandboxedProgram.number(component, call(each), method))
                 .toArray();
-    }
-
-    private double number(String component, Value pass) {
-        if (pass instanceof Value.Composite composite
-                && composite.values().get(composite.names().indexOf(component)) instanceof Value.Real real) {
-            return real.value();
-        }
-        throw Faults.noPass(method);
     }
 
     private static Reply.Failure failure(Outcome outcome) {

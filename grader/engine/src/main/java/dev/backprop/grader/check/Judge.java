@@ -471,14 +471,20 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         requireSeen(before);
         requireUnchanged(before);
         requireUnchanged(caseOf(other));
-        // After another input and after itself: other values now mean that something is kept between calls.
-        List<Case<I, P>> fresh = freshCases(List.of(other, input, input));
-        Case<I, P> afterAnother = fresh.get(1);
-        Case<I, P> afterItself = fresh.get(2);
+        // After another input and after itself: other values now mean that something is kept between calls. What is
+        // kept by shape
+        // is the same in all of these, until an input of another shape has been there, and then the other one comes
+        // first.
+        List<I> order = new ArrayList<>(List.of(other, input, input));
+        survey.inputs().stream()
+                .filter(unlike -> !Records.haveOneShape(unlike, input))
+                .findFirst()
+                .ifPresent(unlike -> order.addAll(List.of(unlike, other, input)));
+        List<Case<I, P>> fresh = freshCases(order);
+        List<Case<I, P>> again = List.of(fresh.get(1), fresh.get(2), fresh.get(order.size() - 1));
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
-                .filter(name -> hasChanged(name, before, afterAnother)
-                        || hasChanged(name, before, afterItself)
+                .filter(name -> again.stream().anyMatch(after -> hasChanged(name, before, after))
                         || isStale(name, before, caseOf(other)))
                 .toList();
         if (!changed.isEmpty()) {

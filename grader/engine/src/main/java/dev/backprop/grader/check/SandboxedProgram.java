@@ -94,21 +94,20 @@ public final class SandboxedProgram implements StudentProgram {
         // One of them broke off, perhaps after it had come to this component.
         double[] values = new double[arguments.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = number(component, call(arguments.get(i)));
+            values[i] = number(
+                    component, call(arguments.get(i)), program.signature().methodName());
         }
         return values;
     }
 
-    private double number(String component, Answer answer) {
+    static double number(String component, Answer answer, String method) {
         if (answer.pass() instanceof Value.Composite pass) {
             int index = pass.names().indexOf(component);
             if (index >= 0 && pass.values().get(index) instanceof Value.Real number) {
                 return number.value();
             }
         }
-        throw answer.stop()
-                .map(Stop::fault)
-                .orElseGet(() -> Faults.noPass(program.signature().methodName()));
+        throw answer.stop().map(Stop::fault).orElseGet(() -> Faults.noPass(method));
     }
 
     @Override
@@ -132,12 +131,18 @@ public final class SandboxedProgram implements StudentProgram {
     }
 
     private Answer stopped(List<Value> arguments, Reply.Failure failure) {
-        Partial partial = partial(failure);
-        Fault fault = new StopWords(source, calls).fault(failure, partial, arguments);
+        Answer answer = answer(failure, arguments, source, calls);
         if (endsTheWorker(failure)) {
             count(failure);
-            last = fault;
+            last = answer.stop().map(Stop::fault).orElse(null);
         }
+        return answer;
+    }
+
+    /** What is known of a call that failed: the values that it had computed, and what it failed of. */
+    static Answer answer(Reply.Failure failure, List<Value> arguments, SourceText source, CallRecord calls) {
+        Partial partial = partial(failure);
+        Fault fault = new StopWords(source, calls).fault(failure, partial, arguments);
         Optional<String> stage =
                 partial.naming() == Partial.Naming.NONE ? Optional.empty() : Optional.of(partial.stage());
         return new Answer(finished(partial), List.of(), Optional.of(new Stop(fault, stage)));
