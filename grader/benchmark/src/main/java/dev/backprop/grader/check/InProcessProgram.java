@@ -36,7 +36,7 @@ public final class InProcessProgram implements StudentProgram {
         if (outcome instanceof Outcome.Returned returned) {
             return new Answer(returned.value(), returned.changed());
         }
-        throw new Fault(CheckStatus.ERROR, FailureWords.of(failure(outcome), SourceText.NONE));
+        throw new Fault(CheckStatus.ERROR, FailureWords.of(failure(outcome), SourceText.NONE)).thrown();
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class InProcessProgram implements StudentProgram {
                 && composite.values().get(composite.names().indexOf(component)) instanceof Value.Real real) {
             return real.value();
         }
-        throw Faults.noPass(method);
+        throw Faults.noPass(method).thrown();
     }
 
     private static Reply.Failure failure(Outcome outcome) {

@@ -88,7 +88,7 @@ public final class SandboxedProgram implements StudentProgram {
                     .stop()
                     .map(Stop::fault)
                     .ifPresent(fault -> {
-                        throw fault;
+                        throw fault.thrown();
                     });
         }
         // One of them broke off, perhaps after it had come to this component.
@@ -108,7 +108,8 @@ public final class SandboxedProgram implements StudentProgram {
         }
         throw answer.stop()
                 .map(Stop::fault)
-                .orElseGet(() -> Faults.noPass(program.signature().methodName()));
+                .orElseGet(() -> Faults.noPass(program.signature().methodName()))
+                .thrown();
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class SandboxedProgram implements StudentProgram {
     private void refuseIfHopeless() {
         Fault fault = last;
         if (fault != null && lostWorkers >= MOST_LOST_WORKERS) {
-            throw fault.repeated();
+            throw fault.repeated().thrown();
         }
     }
 
