@@ -158,7 +158,8 @@ final class Draw {
             attributes.setTries(number);
             attributes.setGeneration(GenerationMode.RANDOMIZED);
             attributes.setEdgeCases(EdgeCasesMode.NONE);
-            // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has returned.
+            // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has
+            // returned.
             attributes.setShrinking(ShrinkingMode.FULL);
             use.accept(new Draw(property, context.testInstance(), number, executor, this));
             return PlainExecutionResult.successful();
@@ -261,7 +262,9 @@ final class Draw {
     }
 
     private static Optional<Verdict> verdict(Optional<Throwable> thrown) {
-        return thrown.orElse(null) instanceof Verdict.Thrown verdict ? Optional.of(verdict.verdict()) : Optional.empty();
+        return thrown.orElse(null) instanceof Verdict.Thrown verdict
+                ? Optional.of(verdict.verdict())
+                : Optional.empty();
     }
 
     private static final class Search implements Tries {
@@ -309,7 +312,8 @@ final class Draw {
                 return TryExecutionResult.satisfied();
             }
             TryExecutionResult result = executing.execute(parameters);
-            // An exception is shown on the smallest input that throws one, not on one where there is something else to say.
+            // An exception is shown on the smallest input that throws one, not on one where there is something else to
+            // say.
             boolean alike = verdict(result.throwable()).orElse(null) instanceof Verdict.Wrong wrong
                     && wrong.fault().status() == falsifiedAs;
             return alike ? result : TryExecutionResult.satisfied();

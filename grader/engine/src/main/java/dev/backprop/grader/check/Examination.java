@@ -138,11 +138,8 @@ public final class Examination {
         Optional<Evidence<I, P>> evidence = searched.evidence(property.check(), draw::callOnAll);
         Verdict verdict = found.verdict().orElseGet(searched::right);
         if (verdict instanceof Verdict.Wrong wrong) {
-            Fault shown =
-                    evidence.map(all -> all.shown(wrong.fault())).orElse(wrong.fault());
-            settle(
-                    property,
-                    new Outcome(found.tries(), new Verdict.Wrong(shown), evidence.map(all -> all), duration));
+            Fault shown = evidence.map(all -> all.shown(wrong.fault())).orElse(wrong.fault());
+            settle(property, new Outcome(found.tries(), new Verdict.Wrong(shown), evidence.map(all -> all), duration));
         } else {
             settle(property, new Outcome(found.tries(), verdict, Optional.empty(), duration));
         }
@@ -316,8 +313,7 @@ public final class Examination {
         return checks;
     }
 
-    private static CheckResult result(
-            List<GradedProperty> properties, CheckStatus status, List<Outcome> outcomes) {
+    private static CheckResult result(List<GradedProperty> properties, CheckStatus status, List<Outcome> outcomes) {
         GradedProperty main = properties.get(0);
         return new CheckResult(
                 main.check(),

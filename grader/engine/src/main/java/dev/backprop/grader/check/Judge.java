@@ -147,7 +147,8 @@ final class Judge<I extends Record, P extends Record> {
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
-        return new Verdict.Wrong(Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition));
+        return new Verdict.Wrong(
+                Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition));
     }
 
     /**
@@ -217,8 +218,7 @@ final class Judge<I extends Record, P extends Record> {
         return at(values, stage, reading, given).magnitude().largest();
     }
 
-    private Expectation at(
-            Map<String, Object> values, Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
+    private Expectation at(Map<String, Object> values, Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
         return reading.rule().expect(given.input(), Records.partial(exercise.pass(), values), asking(stage.name()));
     }
 

@@ -75,8 +75,8 @@ final class Survey<I extends Record, P extends Record> {
                 wrong,
                 stage,
                 name -> inputs.stream()
-                        .anyMatch(input ->
-                                judge.verdict(judge.exercise().stage(name), input) instanceof Verdict.Wrong));
+                        .anyMatch(
+                                input -> judge.verdict(judge.exercise().stage(name), input) instanceof Verdict.Wrong));
     }
 
     private boolean isAlwaysConstant(String name) {

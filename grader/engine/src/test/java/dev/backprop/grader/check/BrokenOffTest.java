@@ -258,7 +258,8 @@ class BrokenOffTest {
                             .stop()
                             .orElseThrow()
                             .fault()
-                            .repeated().thrown();
+                            .repeated()
+                            .thrown();
                 }
                 called.add(arguments);
                 return hanging.call(arguments);
