@@ -347,7 +347,7 @@ final class Judge<I extends Record, P extends Record> {
         Map<String, Object> values = new HashMap<>();
         for (String name : reading.upstream()) {
             Entries own = usable(name, given);
-            Entries entries = own != null ? own : onlyValue(name, definitionAtOwn(name, given));
+            Entries entries = own != null ? own : onlyValue(definitionAtOwn(name, given));
             values.put(name, entries.as(Records.type(exercise.pass(), name)));
         }
         return Records.partial(exercise.pass(), values);
@@ -379,7 +379,7 @@ final class Judge<I extends Record, P extends Record> {
     }
 
     /** A trusted value to go on from. At a tie there are several, and a student may have gone on from any of them. */
-    private static Entries onlyValue(String stage, Expectation expectation) {
+    private static Entries onlyValue(Expectation expectation) {
         if (!expectation.isUnique()) {
             throw Verdict.Inconclusive.AT_A_TIE.thrown();
         }
@@ -390,7 +390,7 @@ final class Judge<I extends Record, P extends Record> {
     Entries trusted(String name, Case<I, P> given) {
         Entries known = given.trusted().get(name);
         if (known == null) {
-            known = onlyValue(name, trustedExpectation(exercise.stage(name), given));
+            known = onlyValue(trustedExpectation(exercise.stage(name), given));
             given.trusted().put(name, known);
         }
         return known;
