@@ -8,7 +8,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,14 +31,15 @@ public final class GivenInputs {
     public static <I extends Record, P extends Record> Verdict judge(
             Exercise<I, P> exercise, StudentProgram program, List<Value> arguments) {
         I input = Records.input(exercise.input(), arguments);
-        Judge<I, P> judge = new Judge<>(exercise, program);
-        judge.survey(input);
+        Map<String, Boolean> settled = new HashMap<>();
+        Judge<I, P> judge = new Judge<>(exercise, new Runs<>(exercise, program), settled);
+        judge.survey().add(input);
         boolean undecided = false;
         for (GradedProperty property : properties(exercise)) {
             Optional<Object> drawn = drawn(property, exercise.input(), input);
             if (drawn.isPresent()) {
-                Verdict verdict = judge(property, drawn.get(), judge);
-                judge.settle(property.check(), verdict == Verdict.PASS);
+                Verdict verdict = judge(property, drawn.get(), new Asking<>(judge, Optional.empty()));
+                settled.merge(property.check(), verdict == Verdict.PASS, Boolean::logicalAnd);
                 if (verdict == Verdict.FAIL) {
                     return verdict;
                 }
@@ -80,9 +83,9 @@ public final class GivenInputs {
         }
     }
 
-    private static Verdict judge(GradedProperty property, Object drawn, Judge<?, ?> judge) {
+    private static Verdict judge(GradedProperty property, Object drawn, Student<?, ?> student) {
         Object[] arguments = Stream.of(property.method().getParameterTypes())
-                .map(type -> type == Student.class ? judge : drawn)
+                .map(type -> type == Student.class ? student : drawn)
                 .toArray();
         try {
             Constructor<?> constructor = property.method().getDeclaringClass().getDeclaredConstructor();
@@ -91,11 +94,10 @@ public final class GivenInputs {
             property.method().invoke(constructor.newInstance(), arguments);
             return Verdict.PASS;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Inconclusive) {
-                return Verdict.INCONCLUSIVE;
-            }
-            if (e.getCause() instanceof Fault) {
-                return Verdict.FAIL;
+            if (e.getCause() instanceof dev.backprop.grader.check.Verdict.Thrown thrown) {
+                return thrown.verdict() instanceof dev.backprop.grader.check.Verdict.Wrong
+                        ? Verdict.FAIL
+                        : Verdict.INCONCLUSIVE;
             }
             throw new IllegalStateException(property.method() + " is no verdict", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -60,21 +60,21 @@ record Case<I extends Record, P extends Record>(
     /**
      * Fails unless the student's own value of a stage is known, and one.
      *
-     * @throws Fault if it holds no numbers, or if the call broke off in that stage, or nobody knows where
-     * @throws NotReached if it broke off in another
+     * @throws Verdict.Thrown wrong if it holds no numbers, or if the call broke off in that stage, or nobody knows where;
+     *     inconclusive if it broke off in another
      */
     void require(String stage) {
         String found = unsupported.get(stage);
         if (found != null) {
-            throw Faults.unsupported(stage, found).on(input);
+            throw Faults.unsupported(stage, found).on(input).thrown();
         }
         if (stop.isEmpty() || knows(stage)) {
             return;
         }
         Fault fault = stop.get().fault().on(input);
         if (fault.culprit().map(stage::equals).orElse(true)) {
-            throw fault;
+            throw fault.thrown();
         }
-        throw new NotReached(stage, fault);
+        throw new Verdict.Inconclusive(Verdict.Inconclusive.Reason.NOT_REACHED, fault).thrown();
     }
 }

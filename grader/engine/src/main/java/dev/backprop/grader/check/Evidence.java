@@ -76,7 +76,7 @@ public final class Evidence<I extends Record, P extends Record> {
             }
             try {
                 attempt(input).ifPresent(attempts::add);
-            } catch (Fault | Inconclusive saysNothing) {
+            } catch (Verdict.Thrown saysNothing) {
                 // No pass, or no one trusted value: another input will tell.
             }
         }
@@ -87,31 +87,25 @@ public final class Evidence<I extends Record, P extends Record> {
     public List<Message> said() {
         List<Message> said = new ArrayList<>();
         for (I input : inputs) {
-            try {
-                judge.satisfy(stage, input);
-            } catch (Fault fault) {
-                said.add(fault.words());
-            } catch (Inconclusive saysNothing) {
-                // Another input will tell.
+            if (judge.verdict(stage, input) instanceof Verdict.Wrong wrong) {
+                said.add(wrong.fault().words());
             }
         }
         return said;
     }
 
     private Optional<Judged<I, P>> attempt(I drawn) {
-        Case<I, P> given = judge.caseOf(stage.judgedOn(drawn));
+        Case<I, P> given = judge.runs().of(stage.judgedOn(drawn));
         Entries yours = judge.valueOf(stage, given);
         if (yours == null) {
             return Optional.empty();
         }
         Attempt<I, P> attempt = new Given(given, yours);
-        boolean right;
-        try {
-            judge.satisfy(stage, drawn);
-            right = true;
-        } catch (Fault wrong) {
-            right = false;
+        Verdict verdict = judge.verdict(stage, drawn);
+        if (verdict instanceof Verdict.Inconclusive) {
+            return Optional.empty();
         }
+        boolean right = verdict instanceof Verdict.Right;
         Expectation definition = attempt.right();
         if (!definition.isUnique() || (right && !definition.value().sameShapeAs(yours))) {
             return Optional.empty();
@@ -136,6 +130,10 @@ public final class Evidence<I extends Record, P extends Record> {
                     .findFirst()
                     .map(fault::shownAs)
                     .orElse(fault);
+        }
+        if (!Simplicity.of(found).isReadable()) {
+            // Fewer digits would cost another numeric gradient, and nobody reads all of it.
+            return fault;
         }
         I input = exercise().input().cast(found);
         boolean isOfThisStage = judge.refutation(stage, input)
@@ -219,19 +217,19 @@ public final class Evidence<I extends Record, P extends Record> {
         try {
             List<Entries> values = new ArrayList<>();
             for (I next : List.of(input, other, input, input)) {
-                Entries value = judge.freshCase(next).own(stage.name());
+                Entries value = judge.runs().freshCase(next).own(stage.name());
                 if (value == null) {
                     return Optional.empty();
                 }
                 values.add(value);
             }
-            Entries right = judge.trusted(stage.name(), judge.caseOf(input));
-            Entries rightOnOther = judge.trusted(stage.name(), judge.caseOf(other));
+            Entries right = judge.trusted(stage.name(), judge.runs().of(input));
+            Entries rightOnOther = judge.trusted(stage.name(), judge.runs().of(other));
             boolean mayCoincide = !Records.differInNumbersAlone(input, other)
                     || Rounding.isCounted(values.get(0))
                     || !Rounding.differInEveryEntry(right, rightOnOther);
             return Optional.of(new Repetition(values.get(0), values.get(1), values.get(2), values.get(3), mayCoincide));
-        } catch (Fault | Inconclusive noPassOrNoVerdict) {
+        } catch (Verdict.Thrown noPassOrNoVerdict) {
             return Optional.empty();
         }
     }
@@ -273,7 +271,7 @@ public final class Evidence<I extends Record, P extends Record> {
 
         @Override
         public Expectation rightOn(I otherInput, P otherUpstream) {
-            return stage.definition().rule().expect(otherInput, otherUpstream, judge);
+            return stage.definition().rule().expect(otherInput, otherUpstream, judge.asking(stage.name()));
         }
 
         @Override
@@ -285,7 +283,7 @@ public final class Evidence<I extends Record, P extends Record> {
         public boolean isRightIfSwappedWith(String otherStage) {
             Stage<I, P> other = exercise().stage(otherStage);
             return isRightSwapped(stage, given, otherStage)
-                    && isRightSwapped(other, judge.caseOf(other.judgedOn(given.input())), stage.name());
+                    && isRightSwapped(other, judge.runs().of(other.judgedOn(given.input())), stage.name());
         }
 
         private boolean isRightSwapped(Stage<I, P> judged, Case<I, P> on, String with) {

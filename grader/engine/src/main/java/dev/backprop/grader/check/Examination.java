@@ -8,18 +8,19 @@ import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.message.Message;
-import dev.backprop.worker.wire.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Examines a student's program: runs the checks of an exercise, and says what each is worth.
@@ -37,7 +38,11 @@ public final class Examination {
     private final Map<String, Visibility> visibilities;
     private final GradedProperty surveyed;
     private final Judge<?, ?> judge;
-    private final Session session;
+    private final Draws draws;
+    private final CheckOptions options;
+    private final Map<String, Boolean> settled = new HashMap<>();
+    private final Map<GradedProperty, Outcome> outcomes = new HashMap<>();
+    private final Set<String> ranAhead = new HashSet<>();
 
     private <I extends Record, P extends Record> Examination(
             Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
@@ -47,9 +52,37 @@ public final class Examination {
         this.surveyed = all.stream()
                 .min(Comparator.comparing(this::visibility))
                 .orElseThrow(() -> new IllegalArgumentException("no checks"));
-        Judge<I, P> judging = new Judge<>(exercise, program);
-        this.judge = judging;
-        this.session = new Session(judging, options, Draws.of(exercise, options), chosen, surveyed);
+        this.judge = new Judge<>(exercise, new Runs<>(exercise, program), settled);
+        this.draws = Draws.of(exercise, options);
+        this.options = options;
+    }
+
+    /**
+     * What became of one property.
+     *
+     * @param evidence where a value is wrong
+     */
+    private record Outcome(int tries, Verdict verdict, Optional<Evidence<?, ?>> evidence, Duration duration) {
+
+        /** What it was found at fault for, or what kept it from being judged. */
+        Optional<Fault> fault() {
+            if (verdict instanceof Verdict.Wrong wrong) {
+                return Optional.of(wrong.fault());
+            }
+            return verdict instanceof Verdict.Inconclusive inconclusive
+                    ? Optional.ofNullable(inconclusive.fault())
+                    : Optional.empty();
+        }
+
+        boolean isWrong() {
+            return verdict instanceof Verdict.Wrong;
+        }
+
+        /** Whether it was not judged at all, because the program is not called any more. */
+        boolean isUntried() {
+            return verdict instanceof Verdict.Inconclusive inconclusive
+                    && inconclusive.reason() == Verdict.Inconclusive.Reason.NOT_CALLED;
+        }
     }
 
     /**
@@ -80,11 +113,74 @@ public final class Examination {
         if (!launched.contains(surveyed) && judge.survey().isEmpty()) {
             launched.add(0, surveyed);
         }
-        PropertyLauncher.run(session, launched);
+        Draw.each(launched, options, draw -> examine(judge, draw));
         List<CheckResult> results = byCheck(now).values().stream()
-                .map(properties -> result(properties, session, judge))
+                .map(properties -> result(properties))
                 .toList();
-        return withheldWithoutAGradient(referred(results, session, now), all, judge);
+        return withheldWithoutAGradient(referred(results, now), all, judge);
+    }
+
+    private <I extends Record, P extends Record> void examine(Judge<I, P> judging, Draw draw) {
+        GradedProperty property = draw.property();
+        draws.ensure(draw);
+        runAhead(judging, property);
+        long start = System.nanoTime();
+        Trial<I, P> trial = new Trial<>(judging);
+        List<List<Object>> known = draws.inputs(property);
+        if (known.size() >= draw.tries() && draw.holdsOn(known.subList(0, draw.tries()), trial)) {
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            settle(property, new Outcome(draw.tries(), trial.right(), Optional.empty(), duration));
+            return;
+        }
+        Trial<I, P> searched = new Trial<>(judging);
+        Draw.Found found = draw.search(searched);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        Optional<Evidence<I, P>> evidence = searched.evidence(property.check(), draw::callOnAll);
+        Verdict verdict = found.verdict().orElseGet(searched::right);
+        if (verdict instanceof Verdict.Wrong wrong) {
+            Fault shown = evidence.map(all -> all.shown(wrong.fault())).orElse(wrong.fault());
+            settle(property, new Outcome(found.tries(), new Verdict.Wrong(shown), evidence.map(all -> all), duration));
+        } else {
+            settle(property, new Outcome(found.tries(), verdict, Optional.empty(), duration));
+        }
+    }
+
+    /** Runs the program on all that a property is going to judge, in a few round trips. */
+    private <I extends Record, P extends Record> void runAhead(Judge<I, P> judging, GradedProperty property) {
+        if (!ranAhead.add(property.inputs())) {
+            return;
+        }
+        Exercise<I, P> exercise = judging.exercise();
+        if (property.equals(surveyed)) {
+            draws.inputs(property).forEach(drawn -> judging.survey().add(drawn.get(0)));
+            judging.runs()
+                    .ahead(judging.survey().inputs().stream()
+                            .flatMap(drawn -> exercise.stages().stream().map(stage -> stage.judgedOn(drawn)))
+                            .toList());
+        } else {
+            judging.runs().ahead(within(draws.inputs(property), exercise.input()));
+        }
+    }
+
+    private static <I extends Record> List<I> within(List<List<Object>> drawn, Class<I> type) {
+        return drawn.stream()
+                .flatMap(List::stream)
+                .flatMap(value -> Records.within(value, type).stream())
+                .toList();
+    }
+
+    /** A check is passed if all of its properties are; one that was not judged says nothing beside others. */
+    private void settle(GradedProperty property, Outcome outcome) {
+        outcomes.put(property, outcome);
+        if (outcome.isUntried()) {
+            settled.putIfAbsent(property.check(), false);
+        } else {
+            settled.merge(property.check(), outcome.verdict() instanceof Verdict.Right, Boolean::logicalAnd);
+        }
+    }
+
+    private Optional<Outcome> outcome(GradedProperty property) {
+        return Optional.ofNullable(outcomes.get(property));
     }
 
     private Visibility visibility(GradedProperty property) {
@@ -131,12 +227,11 @@ public final class Examination {
     }
 
     /** Where calls broke off in one stage, its main check says all about it, and others refer to that. */
-    private static List<CheckResult> referred(List<CheckResult> results, Session session, List<GradedProperty> chosen) {
+    private List<CheckResult> referred(List<CheckResult> results, List<GradedProperty> chosen) {
         Map<String, String> culprits = new HashMap<>();
         for (GradedProperty property : chosen) {
-            session.outcome(property)
-                    .flatMap(outcome ->
-                            outcome.fault().or(() -> outcome.obstacle().map(Session.Obstacle::why)))
+            outcome(property)
+                    .flatMap(Outcome::fault)
                     .flatMap(Fault::culprit)
                     .ifPresent(culprit -> culprits.putIfAbsent(property.check(), culprit));
         }
@@ -159,7 +254,7 @@ public final class Examination {
         chosen(all, options).forEach(property -> byGenerator.putIfAbsent(property.inputs(), property));
         List<GradedProperty> drawn = List.copyOf(byGenerator.values());
         Draws draws = Draws.of(exercise, options);
-        PropertyLauncher.run(Session.drawing(new Judge<>(exercise, new Uncalled()), options, draws, drawn), drawn);
+        Draw.each(drawn, options, draws::ensure);
     }
 
     /**
@@ -171,24 +266,8 @@ public final class Examination {
         drawAhead(exercise, options);
         Draws draws = Draws.of(exercise, options);
         return chosen(graded(exercise), options).stream()
-                .flatMap(property -> draws.inputs(property).stream())
-                .flatMap(List::stream)
-                .flatMap(drawn -> Records.within(drawn, exercise.input()).stream())
+                .flatMap(property -> within(draws.inputs(property), exercise.input()).stream())
                 .toList();
-    }
-
-    /** Where inputs are only drawn, there is no program. */
-    private static final class Uncalled implements StudentProgram {
-
-        @Override
-        public Answer call(List<Value> arguments) {
-            throw new IllegalStateException("inputs are drawn for any program");
-        }
-
-        @Override
-        public double[] callMany(String component, List<List<Value>> arguments) {
-            throw new IllegalStateException("inputs are drawn for any program");
-        }
     }
 
     /**
@@ -234,8 +313,7 @@ public final class Examination {
         return checks;
     }
 
-    private static CheckResult result(
-            List<GradedProperty> properties, CheckStatus status, List<Session.Outcome> outcomes) {
+    private static CheckResult result(List<GradedProperty> properties, CheckStatus status, List<Outcome> outcomes) {
         GradedProperty main = properties.get(0);
         return new CheckResult(
                 main.check(),
@@ -244,40 +322,46 @@ public final class Examination {
                 status,
                 properties.stream().mapToDouble(p -> p.graded().points()).sum(),
                 Optional.empty(),
-                outcomes.stream().mapToInt(Session.Outcome::tries).sum(),
-                outcomes.stream().flatMap(o -> o.upstream().stream()).distinct().toList(),
+                outcomes.stream().mapToInt(Outcome::tries).sum(),
+                rights(outcomes)
+                        .flatMap(right -> right.upstream().stream())
+                        .distinct()
+                        .toList(),
                 Optional.empty(),
                 Optional.empty(),
-                outcomes.stream().map(Session.Outcome::duration).reduce(Duration.ZERO, Duration::plus));
+                outcomes.stream().map(Outcome::duration).reduce(Duration.ZERO, Duration::plus));
     }
 
-    private static CheckResult result(List<GradedProperty> properties, Session session, Judge<?, ?> judge) {
-        List<Session.Outcome> outcomes =
-                properties.stream().flatMap(p -> session.outcome(p).stream()).toList();
-        CheckResult passed = result(properties, CheckStatus.PASSED, outcomes);
+    private CheckResult result(List<GradedProperty> properties) {
+        List<Outcome> ended =
+                properties.stream().flatMap(p -> outcome(p).stream()).toList();
+        CheckResult passed = result(properties, CheckStatus.PASSED, ended);
         Optional<String> stage = passed.stage();
         if (stage.isPresent() && judge.survey().isNotFilledIn(stage.get())) {
             return passed.withheld(CheckStatus.TODO, new ValueIsNull(stage.get()));
         }
-        Optional<Session.Outcome> faulty =
-                outcomes.stream().filter(o -> o.fault().isPresent()).findFirst();
-        if (faulty.isPresent()) {
-            return failed(
-                    passed, faulty.get().fault().orElseThrow(), faulty.get().evidence());
-        }
-        boolean tried = outcomes.stream().anyMatch(o -> o.tries() > 0);
-        return outcomes.stream()
-                .flatMap(o -> o.obstacle().stream())
-                .filter(obstacle -> !obstacle.untried() || !tried)
+        boolean tried = ended.stream().anyMatch(o -> o.tries() > 0);
+        return ended.stream()
+                .filter(Outcome::isWrong)
                 .findFirst()
-                .map(obstacle -> failed(passed, obstacle.why(), Optional.empty()))
-                .orElseGet(() -> explained(passed, outcomes));
+                .or(() -> ended.stream()
+                        .filter(o -> o.fault().isPresent() && !(o.isUntried() && tried))
+                        .findFirst())
+                .map(outcome -> failed(passed, outcome.fault().orElseThrow(), outcome.evidence()))
+                .orElseGet(() -> explained(passed, ended));
+    }
+
+    private static Stream<Verdict.Right> rights(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(Outcome::verdict)
+                .filter(Verdict.Right.class::isInstance)
+                .map(Verdict.Right.class::cast);
     }
 
     /** Where a value follows rightly from a wrong one, the student should look for the mistake there. */
-    private static CheckResult explained(CheckResult passed, List<Session.Outcome> outcomes) {
-        return outcomes.stream()
-                .flatMap(outcome -> outcome.explainedBy().stream())
+    private static CheckResult explained(CheckResult passed, List<Outcome> outcomes) {
+        return rights(outcomes)
+                .flatMap(right -> right.explainedBy().stream())
                 .findFirst()
                 .map(wrong -> passed.saying(new ConsistentWithOwnLoss(passed.id(), wrong)))
                 .orElse(passed);

@@ -10,24 +10,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown through a property where the student's program does not do what it must. jqwik shrinks towards the smallest
- * input that still throws it.
+ * Where the student's program does not do what it must.
+ *
+ * @param message asked for when the run is over: what other calls did may belong into it
+ * @param input on which it was found, if on any
+ * @param mismatch the entry that is out, where a value was compared
+ * @param upstream what the value was judged at
+ * @param wholeValue the value beside the right one, worked out for the input that is shown alone: shrinking finds hundreds
+ *     of these
+ * @param culprit the stage in which a call broke off, if that is what happened
  */
-final class Fault extends AssertionError {
-
-    private static final long serialVersionUID = 1;
-
-    private final CheckStatus status;
-    private final transient Supplier<Message> message;
-    private final transient @Nullable Record input;
-    private final transient @Nullable Mismatch mismatch;
-    private final transient List<Upstream> upstream;
-    private final transient Supplier<Optional<Whole>> whole;
-    private final Kind kind;
-    private final transient Optional<String> culprit;
+record Fault(
+        CheckStatus status,
+        Supplier<Message> message,
+        @Nullable Record input,
+        @Nullable Mismatch mismatch,
+        List<Upstream> upstream,
+        Supplier<Optional<Whole>> wholeValue,
+        Kind kind,
+        Optional<String> culprit) {
 
     /** What stands behind a fault. */
-    private enum Kind {
+    enum Kind {
         /** A value, or an exception: another call costs next to nothing. */
         CHEAP,
         /** A call that ended its worker. */
@@ -37,67 +41,46 @@ final class Fault extends AssertionError {
     }
 
     Fault(CheckStatus status, Message message) {
-        this(status, () -> message, null, null, List.of(), Optional::empty, Kind.CHEAP, Optional.empty());
+        this(status, () -> message, Kind.CHEAP);
     }
 
-    /**
-     * The fault of a call that ended its worker, so that further ones are too dear to look for a smaller input.
-     *
-     * @param message asked for when the run is over: what other calls did belongs into it
-     */
+    private Fault(CheckStatus status, Supplier<Message> message, Kind kind) {
+        this(status, message, null, null, List.of(), Optional::empty, kind, Optional.empty());
+    }
+
+    /** The fault of a call that ended its worker, so that further ones are too dear to look for a smaller input. */
     static Fault costly(CheckStatus status, Supplier<Message> message) {
-        return new Fault(status, message, null, null, List.of(), Optional::empty, Kind.COSTLY, Optional.empty());
+        return new Fault(status, message, Kind.COSTLY);
     }
 
-    private Fault(
-            CheckStatus status,
-            Supplier<Message> message,
-            @Nullable Record input,
-            @Nullable Mismatch mismatch,
-            List<Upstream> upstream,
-            Supplier<Optional<Whole>> whole,
-            Kind kind,
-            Optional<String> culprit) {
-        super(status.name());
-        this.status = status;
-        this.message = message;
-        this.input = input;
-        this.mismatch = mismatch;
-        this.upstream = upstream;
-        this.whole = whole;
-        this.kind = kind;
-        this.culprit = culprit;
+    /** The verdict that this is, as an exception. */
+    Verdict.Thrown thrown() {
+        return new Verdict.Thrown(new Verdict.Wrong(this));
     }
 
     /** The same fault, found on {@code judged}. */
     Fault on(Record judged) {
-        return new Fault(status, message, judged, mismatch, upstream, whole, kind, culprit);
+        return new Fault(status, message, judged, mismatch, upstream, wholeValue, kind, culprit);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
     Fault at(Mismatch entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given, whole, kind, culprit);
+        return new Fault(status, message, input, entry, given, wholeValue, kind, culprit);
     }
 
     /** The same fault, of a call that broke off in a stage, where that is known. */
     Fault in(Optional<String> stage) {
-        return new Fault(status, message, input, mismatch, upstream, whole, kind, stage);
-    }
-
-    /** The stage in which a call broke off, if that is what happened. */
-    Optional<String> culprit() {
-        return culprit;
+        return new Fault(status, message, input, mismatch, upstream, wholeValue, kind, stage);
     }
 
     /** The same fault of this value, which should be another. */
     Fault of(Entries yours, Expectation expectation) {
-        // Worked out for the input that is shown alone: shrinking throws hundreds of these.
         return new Fault(status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), kind, culprit);
     }
 
     /** The same fault, shown where another one was found. */
     Fault shownAs(Fault found) {
-        return new Fault(status, message, found.input, found.mismatch, found.upstream, found.whole, kind, culprit);
+        return new Fault(status, message, found.input, found.mismatch, found.upstream, found.wholeValue, kind, culprit);
     }
 
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
@@ -113,35 +96,11 @@ final class Fault extends AssertionError {
         return kind == Kind.COSTLY;
     }
 
-    CheckStatus status() {
-        return status;
-    }
-
     Message words() {
         return message.get();
     }
 
-    @Nullable
-    Record input() {
-        return input;
-    }
-
-    @Nullable
-    Mismatch mismatch() {
-        return mismatch;
-    }
-
-    List<Upstream> upstream() {
-        return upstream;
-    }
-
     Optional<Whole> whole() {
-        return whole.get();
-    }
-
-    /** The stack tells nothing about the student's code, and shrinking throws hundreds of these. */
-    @Override
-    public synchronized Throwable fillInStackTrace() {
-        return this;
+        return wholeValue.get();
     }
 }

@@ -40,7 +40,7 @@ final class Faults {
 
     static void requireShape(String stage, Entries yours, int[] expected) {
         if (!Arrays.equals(yours.shape(), expected)) {
-            throw new Fault(CheckStatus.ERROR, wrongShape(stage, yours.shape(), expected));
+            throw new Fault(CheckStatus.ERROR, wrongShape(stage, yours.shape(), expected)).thrown();
         }
     }
 
@@ -55,7 +55,8 @@ final class Faults {
             double value = yours.data()[k];
             if (!Double.isFinite(value)) {
                 throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value))
-                        .of(yours, definition);
+                        .of(yours, definition)
+                        .thrown();
             }
         }
     }

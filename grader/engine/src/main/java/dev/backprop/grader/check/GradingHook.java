@@ -20,24 +20,24 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects jqwik with the session that is running. jqwik finds it as a service and makes its own instance, so the session
+ * Connects jqwik with the {@link Draw} that is running. jqwik finds it as a service and makes its own instance, so that
  * is held statically; jqwik's stores are static as well, and allow one launch at a time in a JVM.
  *
- * <p>Outside of a session (in the grader's own tests, say) the hook does nothing.
+ * <p>Outside of one (in the grader's own tests, say) the hook does nothing.
  */
 public final class GradingHook implements ResolveParameterHook, AroundPropertyHook, AroundTryHook {
 
-    private static volatile @Nullable Session session;
+    private static volatile Draw.@Nullable Launch launch;
 
-    static void enter(Session entered) {
-        if (session != null) {
-            throw new IllegalStateException("jqwik can run one session at a time");
+    static void enter(Draw.Launch entered) {
+        if (launch != null) {
+            throw new IllegalStateException("jqwik can run one launch at a time");
         }
-        session = entered;
+        launch = entered;
     }
 
     static void leave() {
-        session = null;
+        launch = null;
     }
 
     /** Without this a hook of the engine never reaches the methods of a class. */
@@ -48,31 +48,28 @@ public final class GradingHook implements ResolveParameterHook, AroundPropertyHo
 
     @Override
     public boolean appliesTo(Optional<AnnotatedElement> element) {
-        Session running = session;
-        return running != null && (!(element.orElse(null) instanceof Method method) || running.knows(method));
+        Draw.Launch running = launch;
+        return running != null && (!(element.orElse(null) instanceof Method method) || running.has(method));
     }
 
     @Override
     public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
-        Session running = session;
+        Draw.Launch running = launch;
         if (running == null || parameter.parameter().getType() != Student.class) {
             return Optional.empty();
         }
-        return Optional.of(ignored -> running.judge());
+        return Optional.of(ignored -> Draw.NOBODY);
     }
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor executor) {
-        Session running = session;
-        return running == null
-                ? executor.execute()
-                : running.aroundProperty(
-                        context.targetMethod(), context.testInstance(), context.attributes(), executor);
+        Draw.Launch running = launch;
+        return running == null ? executor.execute() : running.aroundProperty(context, executor);
     }
 
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor executor, List<Object> parameters) {
-        Session running = session;
+        Draw.Launch running = launch;
         return running == null ? executor.execute(parameters) : running.aroundTry(executor, parameters);
     }
 }

@@ -9,21 +9,13 @@ import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.worker.wire.Changed;
-import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,315 +32,95 @@ import org.jspecify.annotations.Nullable;
  *   <li>It is right if it equals the trusted value at the inputs: own values only ever add credit.
  * </ol>
  */
-final class Judge<I extends Record, P extends Record> implements Student<I, P> {
+final class Judge<I extends Record, P extends Record> {
 
     /** Products of three numbers below this are finite: an infinite expectation would let everything pass. */
     private static final double HUGE = 1e100;
 
     private final Exercise<I, P> exercise;
-
-    private final StudentProgram program;
-    private final Map<List<Value>, Case<I, P>> cases = new HashMap<>();
-    private final Map<String, Boolean> results = new HashMap<>();
-    private final Set<Upstream> used = new HashSet<>();
-    private final Set<String> explaining = new HashSet<>();
+    private final Runs<I, P> runs;
+    private final Map<String, Boolean> settled;
     private final Survey<I, P> survey = new Survey<>(this);
-    private @Nullable Failure<I, P> firstFailure;
-    private @Nullable Collection<I, P> collecting;
-    /** The stage that is being judged: of a pass that broke off, its value must be known. */
-    private @Nullable String asked;
 
-    Judge(Exercise<I, P> exercise, StudentProgram program) {
+    /** @param settled whether the checks that have been run are passed: some readings go by that */
+    Judge(Exercise<I, P> exercise, Runs<I, P> runs, Map<String, Boolean> settled) {
         this.exercise = exercise;
-        this.program = program;
+        this.runs = runs;
+        this.settled = settled;
     }
 
     Exercise<I, P> exercise() {
         return exercise;
     }
 
+    Runs<I, P> runs() {
+        return runs;
+    }
+
     Survey<I, P> survey() {
         return survey;
     }
 
-    boolean leavesEmpty(String stage) {
-        return program.leavesEmpty(stage);
-    }
-
-    /** Records what a property of a check has given: the check is passed if all of its properties are. */
-    void settle(String check, boolean passed) {
-        results.merge(check, passed, Boolean::logicalAnd);
-    }
-
-    /** Records that a property was not judged: the check has what its other properties give, if there are any. */
-    void settleUntried(String check) {
-        results.putIfAbsent(check, false);
-    }
-
-    /** Takes a drawn input into the survey. */
-    void survey(Object drawn) {
-        survey.add(exercise.input().cast(drawn));
-    }
-
-    /** Runs the program on all surveyed inputs, and on what its stages are judged on instead, in a few round trips. */
-    void runAheadOfSurvey() {
-        List<I> inputs = new ArrayList<>();
-        for (I drawn : survey.inputs()) {
-            for (Stage<I, P> stage : exercise.stages()) {
-                inputs.add(stage.judgedOn(drawn));
-            }
-        }
-        runTogether(inputs);
-    }
-
-    /** Runs the program on all inputs among what was drawn for a property, in a few round trips. */
-    void runAhead(List<List<Object>> drawn) {
-        runTogether(drawn.stream()
-                .flatMap(List::stream)
-                .flatMap(value -> Records.within(value, exercise.input()).stream())
-                .toList());
-    }
-
-    /** Fills the memory of runs. The very first runs alone, because what ends the worker would end it again. */
-    private void runTogether(List<I> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        if (cases.isEmpty() && !isCallable(all.get(0))) {
-            return;
-        }
-        Map<List<Value>, I> inputs = new LinkedHashMap<>();
-        all.forEach(input -> inputs.putIfAbsent(Records.arguments(input), input));
-        inputs.keySet().removeAll(cases.keySet());
-        List<List<Value>> arguments = List.copyOf(inputs.keySet());
-        List<Optional<StudentProgram.Answer>> answers = program.callAhead(arguments);
-        for (int i = 0; i < answers.size(); i++) {
-            List<Value> given = arguments.get(i);
-            I input = Objects.requireNonNull(inputs.get(given));
-            answers.get(i).ifPresent(answer -> cases.put(given, caseFrom(input, answer)));
-        }
-        if (program.hasTrouble()) {
-            inputs.keySet().removeAll(cases.keySet());
-            inputs.entrySet().stream()
-                    .sorted(Comparator.comparingInt(given -> CallRecord.size(given.getKey())))
-                    .takeWhile(given -> isCallable(given.getValue()))
-                    .forEach(given -> {});
-        }
-    }
-
-    private boolean isCallable(I input) {
-        try {
-            caseOf(input);
-            return true;
-        } catch (NotCalled hopeless) {
-            return false;
-        }
-    }
-
-    /** The earlier values that judgements since the last call went on from; a trusted one hides an own one. */
-    List<Upstream> takeUsedUpstream() {
-        List<Upstream> sorted = new ArrayList<>();
-        for (Stage<I, P> stage : exercise.stages()) {
-            if (used.contains(new Upstream(stage.name(), false))) {
-                sorted.add(new Upstream(stage.name(), false));
-            } else if (used.contains(new Upstream(stage.name(), true))) {
-                sorted.add(new Upstream(stage.name(), true));
-            }
-        }
-        used.clear();
-        return sorted;
-    }
-
-    /** The wrong stages that judgements since the last call found a value to follow from rightly. */
-    List<String> takeExplaining() {
-        List<String> taken = exercise.stages().stream()
-                .map(Stage::name)
-                .filter(explaining::contains)
-                .toList();
-        explaining.clear();
-        return taken;
-    }
-
-    /** A stage that was wrong on an input. */
-    private record Failure<I extends Record, P extends Record>(Stage<I, P> stage, I drawn) {}
-
-    /** Gathers further inputs on which a stage is judged. */
-    private record Collection<I extends Record, P extends Record>(Stage<I, P> stage, List<I> inputs) {}
-
-    /**
-     * What is known about the first stage that was wrong since the last call.
-     *
-     * @param draw runs the property on the inputs of the run; while it does, nothing is judged
-     * @return empty where no stage was wrong
-     */
-    Optional<Evidence<I, P>> takeEvidence(String check, Runnable draw) {
-        Failure<I, P> failure = firstFailure;
-        firstFailure = null;
-        if (failure == null) {
-            return Optional.empty();
-        }
-        List<I> inputs = new ArrayList<>(List.of(failure.drawn()));
-        collecting = new Collection<>(failure.stage(), inputs);
-        draw.run();
-        collecting = null;
-        return Optional.of(new Evidence<>(this, check, failure.stage(), inputs));
-    }
-
-    @Override
-    public P run(I input) {
-        Case<I, P> given = caseOf(input);
-        String needed = asked;
-        if (needed != null) {
-            given.require(needed);
-        } else {
-            exercise.stages().forEach(stage -> given.require(stage.name()));
-        }
-        return given.pass();
-    }
-
-    @Override
-    public List<P> runAll(List<I> inputs) {
-        runTogether(inputs);
-        return inputs.stream().map(this::run).toList();
-    }
-
-    @Override
-    public double[] runMany(String stage, List<I> inputs) {
-        return program.callMany(stage, inputs.stream().map(Records::arguments).toList());
-    }
-
-    @Override
-    public boolean passed(String check) {
-        Boolean result = results.get(check);
+    /** Whether a check is passed; of one that has not been run, whether its stage is right on the inputs of the survey. */
+    boolean passed(String check) {
+        Boolean result = settled.get(check);
         return result != null ? result : isStage(check) && !survey.isWrong(check);
     }
 
-    @Override
-    public void mustSatisfy(Stage<I, P> stage, I drawn) {
-        if (collecting != null) {
-            collect(collecting, stage, drawn);
-            return;
-        }
-        try {
-            Acceptance acceptance = satisfy(stage, drawn);
-            used.addAll(acceptance.upstream());
-            acceptance.explainedBy().ifPresent(explaining::add);
-        } catch (Fault fault) {
-            if (firstFailure == null) {
-                firstFailure = new Failure<>(stage, drawn);
-            }
-            throw fault;
-        }
+    private boolean isStage(String name) {
+        return exercise.stages().stream().anyMatch(stage -> stage.name().equals(name));
     }
 
-    private void collect(Collection<I, P> collection, Stage<I, P> stage, I drawn) {
-        if (stage == collection.stage()) {
-            collection.inputs().add(drawn);
-        }
-    }
-
-    /**
-     * Why a value is right.
-     *
-     * @param upstream the earlier values that it is right at
-     * @param explainedBy the stage whose being wrong explains that the value is not the usual one
-     */
-    record Acceptance(List<Upstream> upstream, Optional<String> explainedBy) {}
-
-    /**
-     * Judges a stage on an input.
-     *
-     * @throws Fault if it is wrong
-     * @throws Inconclusive if the input allows no verdict
-     */
-    Acceptance satisfy(Stage<I, P> stage, I drawn) {
-        if (stage.isGradient() && survey.isAlwaysZero(stage)) {
-            throw Faults.alwaysZero(stage.label());
-        }
-        return satisfyOn(stage, stage.judgedOn(drawn));
-    }
-
-    private Acceptance satisfyOn(Stage<I, P> stage, I input) {
-        try {
-            return asking(stage.name(), () -> satisfy(stage, caseOf(input)));
-        } catch (Fault fault) {
-            throw smallest(fault.input() == null ? fault.on(input) : fault);
-        }
-    }
-
-    /** The same fault on the smallest input that is known to have it, if it is too dear to look for one. */
-    private Fault smallest(Fault fault) {
-        if (!fault.isCostly()) {
-            return fault;
-        }
-        return cases.values().stream()
-                .filter(given -> given.stop()
-                        .map(Stop::fault)
-                        .filter(other -> other.isCostly()
-                                && other.status() == fault.status()
-                                && other.culprit().equals(fault.culprit()))
-                        .isPresent())
-                .min(Comparator.comparingInt(given -> CallRecord.size(Records.arguments(given.input()))))
-                .map(given -> given.stop().orElseThrow().fault().on(given.input()))
-                .orElse(fault);
-    }
-
-    private <T> T asking(String stage, Supplier<T> question) {
-        @Nullable String before = asked;
-        asked = stage;
-        try {
-            return question.get();
-        } finally {
-            asked = before;
-        }
-    }
-
-    /** Whether a stage is right in a pass, as far as can be told. */
-    boolean isRight(Stage<I, P> stage, Case<I, P> given) {
-        try {
-            satisfy(stage, given);
-            return true;
-        } catch (Inconclusive cannotBeTold) {
-            return true;
-        } catch (Fault wrong) {
-            return false;
-        }
+    /** Judges a stage on a drawn input. */
+    Verdict verdict(Stage<I, P> stage, I drawn) {
+        return stage.isGradient() && survey.isAlwaysZero(stage)
+                ? new Verdict.Wrong(Faults.alwaysZero(stage.label()))
+                : verdictOnValue(stage, stage.judgedOn(drawn));
     }
 
     /** How a stage's value is wrong on a drawn input; empty where it is right there, or nobody can tell. */
     Optional<Fault> refutation(Stage<I, P> stage, I drawn) {
-        try {
-            satisfyOn(stage, stage.judgedOn(drawn));
-            return Optional.empty();
-        } catch (Inconclusive noVerdict) {
-            return Optional.empty();
-        } catch (Fault fault) {
-            return Optional.of(fault);
-        }
+        return verdictOnValue(stage, stage.judgedOn(drawn)) instanceof Verdict.Wrong wrong
+                ? Optional.of(wrong.fault())
+                : Optional.empty();
     }
 
-    private Acceptance satisfy(Stage<I, P> stage, Case<I, P> given) {
+    private Verdict verdictOnValue(Stage<I, P> stage, I input) {
+        Verdict verdict = Verdict.of(() -> verdict(stage, runs.of(input)));
+        if (verdict instanceof Verdict.Wrong wrong) {
+            Fault fault = wrong.fault();
+            return new Verdict.Wrong(runs.smallest(fault.input() == null ? fault.on(input) : fault));
+        }
+        return verdict;
+    }
+
+    /** Whether a stage is right in a pass, as far as can be told. */
+    boolean isRight(Stage<I, P> stage, Case<I, P> given) {
+        return !(Verdict.of(() -> verdict(stage, given)) instanceof Verdict.Wrong);
+    }
+
+    private Verdict verdict(Stage<I, P> stage, Case<I, P> given) {
         Entries yours = valueOf(stage, given);
         if (yours == null) {
-            throw Faults.missing(stage.label());
+            return new Verdict.Wrong(Faults.missing(stage.label()));
         }
         Expectation definition = expectation(stage, stage.definition(), given);
         Faults.requireShape(stage.label(), yours, definition.shape());
         Faults.requireFinite(stage.label(), yours, definition);
 
-        Judgement first = judge(definition, yours, stage.definition(), given, name -> instead(name, given));
+        Judgement first = judge(definition, yours, stage, stage.definition(), given, name -> instead(name, given));
         if (first.verdict() == Judgement.Verdict.RIGHT) {
-            return new Acceptance(upstream(stage.definition(), given), Optional.empty());
+            return new Verdict.Right(upstream(stage.definition(), given), Optional.empty());
         }
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
         for (Reading<I, P> reading :
                 stage.readings().subList(1, stage.readings().size())) {
             String wrong = reading.whereWrong().orElse(stage.name());
             if (reading.whereWrong().isEmpty() || (given.knows(wrong) && !passed(wrong))) {
-                Expectation other = asking(wrong, () -> expectation(stage, reading, given));
-                Judgement further = judge(other, yours, reading, given, name -> instead(name, given));
+                Expectation other = expectation(stage, reading, given, wrong);
+                Judgement further = judge(other, yours, stage, reading, given, name -> instead(name, given));
                 if (further.verdict() == Judgement.Verdict.RIGHT) {
-                    return new Acceptance(upstream(reading, given), reading.whereWrong());
+                    return new Verdict.Right(upstream(reading, given), reading.whereWrong());
                 }
                 undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
             }
@@ -356,33 +128,36 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         List<Upstream> allTrusted = stage.definition().upstream().stream()
                 .map(name -> new Upstream(name, false))
                 .toList();
-        if (isRightFrom(stage.definition(), yours, given)) {
-            return new Acceptance(allTrusted, Optional.empty());
+        if (isRightFrom(stage, yours, given)) {
+            return new Verdict.Right(allTrusted, Optional.empty());
         }
         // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
         Judgement atInputs = judge(
                 trustedExpectation(stage, given),
                 yours,
+                stage,
                 stage.definition(),
                 given,
                 name -> Optional.of(trustedExpectation(exercise.stage(name), given)));
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
-            return new Acceptance(allTrusted, Optional.empty());
+            return new Verdict.Right(allTrusted, Optional.empty());
         }
         Mismatch mismatch = first.mismatch();
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
-            throw new Inconclusive(stage.name());
+            return Verdict.Inconclusive.AT_A_TIE;
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
-        throw Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition);
+        return new Verdict.Wrong(
+                Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition));
     }
 
     /**
      * Whether a value is right for what the values before it should have been, given those before them: a dW1 that goes on from
      * a right dh1, of which the student returns the transpose.
      */
-    private boolean isRightFrom(Reading<I, P> definition, Entries yours, Case<I, P> given) {
+    private boolean isRightFrom(Stage<I, P> stage, Entries yours, Case<I, P> given) {
+        Reading<I, P> definition = stage.definition();
         Map<String, Object> values = new HashMap<>();
         for (String name : definition.upstream()) {
             Expectation before = definitionAtOwn(name, given);
@@ -392,8 +167,9 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             values.put(name, before.value().as(Records.type(exercise.pass(), name)));
         }
         Judgement judgement = judge(
-                at(values, definition, given),
+                at(values, stage, definition, given),
                 yours,
+                stage,
                 definition,
                 given,
                 name -> Optional.of(definitionAtOwn(name, given)));
@@ -413,6 +189,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private Judgement judge(
             Expectation expectation,
             Entries yours,
+            Stage<I, P> stage,
             Reading<I, P> reading,
             Case<I, P> given,
             Function<String, Optional<Expectation>> trusted) {
@@ -423,73 +200,72 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             return expectation.judge(yours);
         }
         Entries value = expectation.value();
-        return yours.areNearly(value) || yours.areNearly(value, magnitude(reading, given, trusted))
+        return yours.areNearly(value) || yours.areNearly(value, magnitude(stage, reading, given, trusted))
                 ? Judgement.RIGHT
                 : expectation.judge(yours);
     }
 
     /** The largest entry that a reading would give if no terms cancelled, neither in it nor in the trusted values before it. */
-    private double magnitude(Reading<I, P> reading, Case<I, P> given, Function<String, Optional<Expectation>> trusted) {
+    private double magnitude(
+            Stage<I, P> stage,
+            Reading<I, P> reading,
+            Case<I, P> given,
+            Function<String, Optional<Expectation>> trusted) {
         Map<String, Object> values = new HashMap<>();
         for (String name : reading.upstream()) {
             Entries entries = trusted.apply(name).map(Expectation::magnitude).orElseGet(() -> given.own(name));
             values.put(name, entries.as(Records.type(exercise.pass(), name)));
         }
-        return at(values, reading, given).magnitude().largest();
+        return at(values, stage, reading, given).magnitude().largest();
     }
 
-    private Expectation at(Map<String, Object> values, Reading<I, P> reading, Case<I, P> given) {
-        return reading.rule().expect(given.input(), Records.partial(exercise.pass(), values), this);
+    private Expectation at(Map<String, Object> values, Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
+        return reading.rule().expect(given.input(), Records.partial(exercise.pass(), values), asking(stage.name()));
     }
 
     /**
      * What a stage judges on an input: a component of the student's pass, or what is measured instead.
      *
-     * @throws Fault if the program broke off in that stage
-     * @throws NotReached if it broke off in another one before it
+     * @throws Verdict.Thrown if the program broke off in that stage, or in another one before it
      */
     @Nullable
     Entries valueOf(Stage<I, P> stage, Case<I, P> given) {
         if (stage.measure().isPresent()) {
-            return asking(
-                    stage.name(), () -> Entries.ofValue(stage.measure().get().apply(given.input(), this)));
+            return Entries.ofValue(stage.measure().get().apply(given.input(), asking(stage.name())));
         }
         given.require(stage.name());
         return given.own(stage.name());
     }
 
-    private boolean isStage(String name) {
-        return exercise.stages().stream().anyMatch(stage -> stage.name().equals(name));
+    /** Judges whether a call changes the caller's arrays, or one on {@code other} the values of those on {@code input}. */
+    Verdict purity(I input, I other) {
+        return Verdict.of(() -> repeated(input, other));
     }
 
-    @Override
-    public void mustBePure(I input, I other) {
-        if (collecting != null) {
-            return;
-        }
-        Case<I, P> before = caseOf(input);
+    private Verdict repeated(I input, I other) {
+        Case<I, P> before = runs.of(input);
         requireSeen(before);
         requireUnchanged(before);
-        requireUnchanged(caseOf(other));
+        requireUnchanged(runs.of(other));
         // After another input and after itself: other values now mean that something is kept between calls. What is
-        // kept by shape
-        // is the same in all of these, until an input of another shape has been there, and then the other one comes
+        // kept
+        // by shape is the same in all of these, until an input of another shape has been there, and the other comes
         // first.
         List<I> order = new ArrayList<>(List.of(other, input, input));
         survey.inputs().stream()
                 .filter(unlike -> !Records.haveOneShape(unlike, input))
                 .findFirst()
                 .ifPresent(unlike -> order.addAll(List.of(unlike, other, input)));
-        List<Case<I, P>> fresh = freshCases(order);
+        List<Case<I, P>> fresh = runs.freshCases(order);
         List<Case<I, P>> again = List.of(fresh.get(1), fresh.get(2), fresh.get(order.size() - 1));
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
                 .filter(name -> again.stream().anyMatch(after -> hasChanged(name, before, after))
-                        || isStale(name, before, caseOf(other)))
+                        || isStale(name, before, runs.of(other)))
                 .toList();
-        if (!changed.isEmpty()) {
-            throw Faults.notRepeatable(changed).on(input);
-        }
+        return changed.isEmpty()
+                ? new Verdict.Right(List.of(), Optional.empty())
+                : new Verdict.Wrong(Faults.notRepeatable(changed).on(input));
     }
 
     /**
@@ -510,7 +286,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     /** Where a call broke off in a stage that is known, that stage pays for it, and the others can still be compared. */
     private static void requireSeen(Case<?, ?> given) {
         if (given.stop().isPresent() && given.stop().get().stage().isEmpty()) {
-            throw given.stop().get().fault().on(given.input());
+            throw given.stop().get().fault().on(given.input()).thrown();
         }
     }
 
@@ -531,7 +307,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     private double size(String stage, Case<I, P> given) {
         try {
             return definitionAtOwn(stage, given).size();
-        } catch (Inconclusive atATie) {
+        } catch (Verdict.Thrown atATie) {
             return 0;
         }
     }
@@ -542,91 +318,31 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
             String name =
                     exercise.input().getRecordComponents()[change.argument()].getName();
             Entries before = Entries.ofValue(Records.component(given.input(), name));
-            throw Faults.argumentChanged(name, before, change).on(given.input());
+            throw Faults.argumentChanged(name, before, change).on(given.input()).thrown();
         }
-    }
-
-    /**
-     * The pass on {@code input}, or what is known of it, from memory where it was run before.
-     *
-     * @throws NotCalled if it was not, and the program is not called any more
-     */
-    Case<I, P> caseOf(I input) {
-        List<Value> arguments = Records.arguments(input);
-        Case<I, P> known = cases.get(arguments);
-        if (known == null) {
-            known = freshCase(input);
-            cases.put(arguments, known);
-        }
-        return known;
-    }
-
-    /** The pass on {@code input}, called past the memory of runs. */
-    Case<I, P> freshCase(I input) {
-        try {
-            return caseFrom(input, program.call(Records.arguments(input)));
-        } catch (Fault fault) {
-            if (fault.isRepeated()) {
-                throw new NotCalled(fault);
-            }
-            return stopped(input, Stop.unseen(fault));
-        }
-    }
-
-    /** The passes on {@code inputs}, called one after the other past the memory of runs, in one round trip if possible. */
-    private List<Case<I, P>> freshCases(List<I> inputs) {
-        List<Optional<StudentProgram.Answer>> answers =
-                program.callAhead(inputs.stream().map(Records::arguments).toList());
-        if (answers.size() < inputs.size() || answers.contains(Optional.<StudentProgram.Answer>empty())) {
-            return inputs.stream().map(this::freshCase).toList();
-        }
-        List<Case<I, P>> fresh = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            fresh.add(caseFrom(inputs.get(i), answers.get(i).orElseThrow()));
-        }
-        return fresh;
-    }
-
-    private Case<I, P> caseFrom(I input, StudentProgram.Answer answer) {
-        if (!(answer.pass() instanceof Value.Composite returned)) {
-            return stopped(input, answer.stop().orElseGet(() -> Stop.unseen(Faults.noPass(exercise.method()))));
-        }
-        P pass = Records.pass(exercise.pass(), returned);
-        return new Case<>(
-                input,
-                pass,
-                known(returned, answer.stop()),
-                Records.unsupported(returned),
-                answer.stop(),
-                answer.changedArguments());
-    }
-
-    private Case<I, P> stopped(I input, Stop stop) {
-        P nothing = Records.partial(exercise.pass(), Map.of());
-        return new Case<>(input, nothing, Set.of(), Map.of(), Optional.of(stop), List.of());
-    }
-
-    /** The value of the stage in which a call broke off is not finished, whatever has been recorded of it. */
-    private Set<String> known(Value.Composite returned, Optional<Stop> stop) {
-        Set<String> known = exercise.stages().stream().map(Stage::name).collect(Collectors.toSet());
-        if (stop.isPresent()) {
-            known.retainAll(returned.names());
-            stop.get().stage().ifPresent(known::remove);
-        }
-        return known;
     }
 
     /** What a stage must be by one of its readings, at the student's own earlier values where they can be used. */
     Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
+        return expectation(stage, reading, given, stage.name());
+    }
+
+    /** @param asked the stage that must be known of further runs, if the reading needs any */
+    private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given, String asked) {
         if (!reading.equals(exercise.stage(stage.name()).definition())) {
-            return reading.rule().expect(given.input(), ownOrTrusted(reading, given), this);
+            return reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(asked));
         }
         Expectation known = given.atOwn().get(stage.name());
         if (known == null) {
-            known = reading.rule().expect(given.input(), ownOrTrusted(reading, given), this);
+            known = reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(asked));
             given.atOwn().put(stage.name(), known);
         }
         return known;
+    }
+
+    /** The student for a rule or a measure of a stage. */
+    Student<I, P> asking(String stage) {
+        return new Asking<>(this, Optional.of(stage));
     }
 
     Expectation definitionAtOwn(String stage, Case<I, P> given) {
@@ -638,7 +354,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         Map<String, Object> values = new HashMap<>();
         for (String name : reading.upstream()) {
             Entries own = usable(name, given);
-            Entries entries = own != null ? own : onlyValue(name, definitionAtOwn(name, given));
+            Entries entries = own != null ? own : onlyValue(definitionAtOwn(name, given));
             values.put(name, entries.as(Records.type(exercise.pass(), name)));
         }
         return Records.partial(exercise.pass(), values);
@@ -666,13 +382,13 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
         for (String name : stage.definition().upstream()) {
             values.put(name, trusted(name, given).as(Records.type(exercise.pass(), name)));
         }
-        return at(values, stage.definition(), given);
+        return at(values, stage, stage.definition(), given);
     }
 
     /** A trusted value to go on from. At a tie there are several, and a student may have gone on from any of them. */
-    private static Entries onlyValue(String stage, Expectation expectation) {
+    private static Entries onlyValue(Expectation expectation) {
         if (!expectation.isUnique()) {
-            throw new Inconclusive(stage);
+            throw Verdict.Inconclusive.AT_A_TIE.thrown();
         }
         return expectation.value();
     }
@@ -681,7 +397,7 @@ final class Judge<I extends Record, P extends Record> implements Student<I, P> {
     Entries trusted(String name, Case<I, P> given) {
         Entries known = given.trusted().get(name);
         if (known == null) {
-            known = onlyValue(name, trustedExpectation(exercise.stage(name), given));
+            known = onlyValue(trustedExpectation(exercise.stage(name), given));
             given.trusted().put(name, known);
         }
         return known;

@@ -88,7 +88,7 @@ public final class SandboxedProgram implements StudentProgram {
                     .stop()
                     .map(Stop::fault)
                     .ifPresent(fault -> {
-                        throw fault;
+                        throw fault.thrown();
                     });
         }
         // One of them broke off, perhaps after it had come to this component.
@@ -107,7 +107,10 @@ public final class SandboxedProgram implements StudentProgram {
                 return number.value();
             }
         }
-        throw answer.stop().map(Stop::fault).orElseGet(() -> Faults.noPass(method));
+        throw answer.stop()
+                .map(Stop::fault)
+                .orElseGet(() -> Faults.noPass(method))
+                .thrown();
     }
 
     @Override
@@ -126,7 +129,7 @@ public final class SandboxedProgram implements StudentProgram {
     private void refuseIfHopeless() {
         Fault fault = last;
         if (fault != null && lostWorkers >= MOST_LOST_WORKERS) {
-            throw fault.repeated();
+            throw fault.repeated().thrown();
         }
     }
 

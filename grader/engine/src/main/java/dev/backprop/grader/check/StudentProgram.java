@@ -11,14 +11,14 @@ public interface StudentProgram {
     /**
      * Calls the method once, on fresh copies of the arguments.
      *
-     * @throws Fault if nothing comes back: no pass, nor any part of one
+     * @throws Verdict.Thrown if nothing comes back: no pass, nor any part of one
      */
     Answer call(List<Value> arguments);
 
     /**
      * Calls the method once for each list of arguments and returns one {@code double} component of each pass.
      *
-     * @throws Fault if one of the calls gives no pass
+     * @throws Verdict.Thrown if one of the calls gives no pass
      */
     double[] callMany(String component, List<List<Value>> arguments);
 

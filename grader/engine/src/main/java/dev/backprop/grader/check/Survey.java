@@ -26,8 +26,8 @@ final class Survey<I extends Record, P extends Record> {
     }
 
     /** Adds an input of the run. All are added before anything is asked. */
-    void add(I input) {
-        inputs.add(input);
+    void add(Object drawn) {
+        inputs.add(judge.exercise().input().cast(drawn));
     }
 
     List<I> inputs() {
@@ -64,7 +64,7 @@ final class Survey<I extends Record, P extends Record> {
             List<Case<I, P>> cases =
                     cases(name).stream().filter(c -> c.knows(name)).toList();
             return cases.isEmpty()
-                    ? judge.leavesEmpty(name)
+                    ? judge.runs().leavesEmpty(name)
                     : cases.stream().allMatch(c -> !c.unsupported().containsKey(name) && isStubValue(c, name));
         });
     }
@@ -74,16 +74,9 @@ final class Survey<I extends Record, P extends Record> {
         return remembered(
                 wrong,
                 stage,
-                name -> inputs.stream().anyMatch(input -> {
-                    try {
-                        judge.satisfy(judge.exercise().stage(name), input);
-                        return false;
-                    } catch (Inconclusive e) {
-                        return false;
-                    } catch (Fault fault) {
-                        return true;
-                    }
-                }));
+                name -> inputs.stream()
+                        .anyMatch(
+                                input -> judge.verdict(judge.exercise().stage(name), input) instanceof Verdict.Wrong));
     }
 
     private boolean isAlwaysConstant(String name) {
@@ -116,7 +109,7 @@ final class Survey<I extends Record, P extends Record> {
                 if (value != null) {
                     values.add(value);
                 }
-            } catch (Fault | Inconclusive saysNothingAboutTheValue) {
+            } catch (Verdict.Thrown saysNothingAboutTheValue) {
                 // One of the runs that it is measured from failed.
             }
         }
@@ -144,8 +137,8 @@ final class Survey<I extends Record, P extends Record> {
         List<Case<I, P>> cases = new ArrayList<>();
         for (I input : inputs) {
             try {
-                cases.add(judge.caseOf(stage.judgedOn(input)));
-            } catch (NotCalled unknown) {
+                cases.add(judge.runs().of(stage.judgedOn(input)));
+            } catch (Verdict.Thrown notCalled) {
                 // As if it had not been drawn.
             }
         }

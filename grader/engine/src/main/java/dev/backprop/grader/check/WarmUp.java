@@ -82,7 +82,7 @@ public final class WarmUp {
         @Override
         public Answer call(List<Value> arguments) {
             I input = Records.input(exercise.input(), arguments);
-            Judge<I, P> judge = new Judge<>(exercise, this);
+            Judge<I, P> judge = new Judge<>(exercise, new Runs<>(exercise, this), Map.of());
             Case<I, P> given = new Case<>(
                     input, Records.partial(exercise.pass(), Map.of()), Set.of(), Map.of(), Optional.empty(), List.of());
             List<String> names = new ArrayList<>();
@@ -98,14 +98,14 @@ public final class WarmUp {
             try {
                 Entries trusted = judge.trusted(stage.name(), given);
                 return Records.value(trusted.as(Records.type(exercise.pass(), stage.name())));
-            } catch (Inconclusive atATie) {
+            } catch (Verdict.Thrown atATie) {
                 return new Value.Null();
             }
         }
 
         @Override
         public double[] callMany(String component, List<List<Value>> arguments) {
-            throw new Inconclusive(component);
+            throw Verdict.Inconclusive.AT_A_TIE.thrown();
         }
     }
 }

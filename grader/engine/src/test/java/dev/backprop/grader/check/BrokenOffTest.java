@@ -258,7 +258,8 @@ class BrokenOffTest {
                             .stop()
                             .orElseThrow()
                             .fault()
-                            .repeated();
+                            .repeated()
+                            .thrown();
                 }
                 called.add(arguments);
                 return hanging.call(arguments);
