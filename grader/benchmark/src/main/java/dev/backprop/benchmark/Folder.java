@@ -44,6 +44,11 @@ record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, Lis
         return in(exercise, assignment, "mistakes");
     }
 
+    /** One mistake, by its folder's name. */
+    static Folder mistake(Exercise<?, ?> exercise, Path assignment, String name) throws IOException {
+        return of(exercise, assignment.resolve("mistakes").resolve(name));
+    }
+
     private static List<Folder> in(Exercise<?, ?> exercise, Path assignment, String kind) throws IOException {
         List<Folder> folders = new ArrayList<>();
         try (Stream<Path> paths = Files.list(assignment.resolve(kind))) {
