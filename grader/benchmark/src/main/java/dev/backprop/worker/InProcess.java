@@ -54,18 +54,21 @@ public final class InProcess {
         ClassLoader context = thread.getContextClassLoader();
         try {
             Outcome outcome = programs.get(0).call(arguments);
-            return outcome instanceof Outcome.Threw threw ? recorded(threw, arguments) : outcome;
+            return outcome instanceof Outcome.Returned
+                    ? outcome
+                    : programs.recorded(0)
+                            .map(program -> program.call(arguments, partial -> {}))
+                            .filter(again -> failsAlike(outcome, again))
+                            .orElse(outcome);
         } finally {
             // The program was given its own; JUnit finds its services through that of the thread.
             thread.setContextClassLoader(context);
         }
     }
 
-    private Outcome recorded(Outcome.Threw threw, List<Value> arguments) {
-        return programs.recorded(0)
-                .map(program -> program.call(arguments, partial -> {}))
-                .filter(again ->
-                        again instanceof Outcome.Threw same && same.thrown().equals(threw.thrown()))
-                .orElse(threw);
+    private static boolean failsAlike(Outcome outcome, Outcome again) {
+        return outcome instanceof Outcome.Threw threw
+                ? again instanceof Outcome.Threw same && same.thrown().equals(threw.thrown())
+                : outcome instanceof Outcome.StackOverflow && again instanceof Outcome.StackOverflow;
     }
 }

@@ -15,8 +15,11 @@ class MistakesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "flat-svm, correct-scores-subtracted-as-a-column",
         "flat-svm, data-loss-never-reset",
         "flat-svm, dw-kept-between-calls",
+        "flat-svm, factors-of-dw-in-the-wrong-order",
+        "flat-svm, number-of-classes-from-the-rows-of-w",
         "flat-svm, scores-cached-by-shape",
         "two-layer-net, dw1-kept-between-calls",
         "two-layer-net, factors-of-dh1-in-the-wrong-order",

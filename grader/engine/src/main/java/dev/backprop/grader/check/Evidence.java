@@ -131,10 +131,6 @@ public final class Evidence<I extends Record, P extends Record> {
                     .map(fault::shownAs)
                     .orElse(fault);
         }
-        if (!Simplicity.of(found).isReadable()) {
-            // Fewer digits would cost another numeric gradient, and nobody reads all of it.
-            return fault;
-        }
         I input = exercise().input().cast(found);
         boolean isOfThisStage = judge.refutation(stage, input)
                 .filter(same -> same.words().equals(fault.words()))

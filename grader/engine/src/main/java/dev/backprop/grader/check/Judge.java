@@ -247,13 +247,13 @@ final class Judge<I extends Record, P extends Record> {
         requireSeen(before);
         requireUnchanged(before);
         requireUnchanged(runs.of(other));
-        // After another input and after itself: other values now mean that something is kept between calls. What is
-        // kept
-        // by shape is the same in all of these, until an input of another shape has been there, and the other comes
-        // first.
+        // After another input and after itself: other values now mean that something is kept between calls.
         List<I> order = new ArrayList<>(List.of(other, input, input));
+        // What is kept by shape is the same in all of these. After an input of another shape, it is made anew, for the
+        // other one.
         survey.inputs().stream()
                 .filter(unlike -> !Records.haveOneShape(unlike, input))
+                .filter(unlike -> runs.of(unlike).stop().isEmpty())
                 .findFirst()
                 .ifPresent(unlike -> order.addAll(List.of(unlike, other, input)));
         List<Case<I, P>> fresh = runs.freshCases(order);
