@@ -2,6 +2,8 @@ package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.numeric.Comparison;
 import dev.backprop.grader.numeric.Derivative;
+import dev.backprop.grader.numeric.Verdict;
+import java.util.function.Supplier;
 
 /** Puts what the numeric package says of flat arrays into terms of a stage's entries. */
 final class Comparisons {
@@ -9,10 +11,15 @@ final class Comparisons {
     private Comparisons() {}
 
     static Judgement judgement(Comparison comparison, Entries shape) {
-        return switch (comparison.verdict()) {
+        return judgement(comparison.verdict(), () -> comparison, shape);
+    }
+
+    /** @param comparison asked for only when the entry that is to blame is shown */
+    static Judgement judgement(Verdict verdict, Supplier<Comparison> comparison, Entries shape) {
+        return switch (verdict) {
             case PASS -> Judgement.RIGHT;
             case INCONCLUSIVE -> Judgement.INCONCLUSIVE;
-            case FAIL -> Judgement.wrong(mismatch(comparison, shape));
+            case FAIL -> Judgement.wrong(() -> mismatch(comparison.get(), shape));
         };
     }
 

@@ -3,7 +3,7 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.ExactGradient;
-import dev.backprop.grader.numeric.GradientCheck;
+import dev.backprop.grader.numeric.RandomDirections;
 import dev.backprop.grader.numeric.Ties;
 import java.util.Arrays;
 import java.util.List;
@@ -159,17 +159,6 @@ public final class Expectations {
     }
 
     /**
-     * The gradient at {@code point} of a trusted loss of so many numbers that it is compared along two random directions,
-     * which depend on the point.
-     */
-    public static Expectation largeGradientOf(Function<SimpleMatrix, Evaluation> loss, SimpleMatrix point, Ties ties) {
-        Entries at = Entries.of(point);
-        long seed = Arrays.hashCode(at.data());
-        return new LargeGradientExpectation(
-                at, yours -> GradientCheck.compare(yours, x -> loss.apply(matrix(at, x)), at.data(), ties, seed));
-    }
-
-    /**
      * The derivative of {@code ⟨upstream, map(X)⟩} with respect to an X of so many numbers that it is compared along two
      * random directions, which depend on {@code upstream}; else as {@link #derivativeAlong(SimpleMatrix, UnaryOperator, int, int)}.
      */
@@ -180,7 +169,7 @@ public final class Expectations {
         UnaryOperator<double[]> linear =
                 x -> Entries.of(map.apply(matrix(shape, x))).data();
         return new LargeGradientExpectation(
-                shape, yours -> GradientCheck.compareLinear(yours, given, linear, Arrays.hashCode(given)));
+                shape, yours -> RandomDirections.ofLinear(yours, given, linear, Arrays.hashCode(given)));
     }
 
     /**

@@ -1,14 +1,15 @@
 package dev.backprop.grader.assignment;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@link Expectation} says of a value.
  *
  * @param verdict right, wrong, or not to be told from this input
- * @param mismatch the entry that is furthest out; present exactly where the verdict is {@link Verdict#WRONG}
+ * @param mismatch the entry that is furthest out, which takes some looking for in a large gradient; present exactly where the verdict is {@link Verdict#WRONG}
  */
-public record Judgement(Verdict verdict, @Nullable Mismatch mismatch) {
+public record Judgement(Verdict verdict, @Nullable Supplier<Mismatch> mismatch) {
 
     public enum Verdict {
         RIGHT,
@@ -21,7 +22,7 @@ public record Judgement(Verdict verdict, @Nullable Mismatch mismatch) {
 
     public static final Judgement INCONCLUSIVE = new Judgement(Verdict.INCONCLUSIVE, null);
 
-    public static Judgement wrong(Mismatch mismatch) {
+    public static Judgement wrong(Supplier<Mismatch> mismatch) {
         return new Judgement(Verdict.WRONG, mismatch);
     }
 }

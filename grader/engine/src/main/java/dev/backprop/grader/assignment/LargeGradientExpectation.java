@@ -1,19 +1,19 @@
 package dev.backprop.grader.assignment;
 
-import dev.backprop.grader.numeric.Comparison;
+import dev.backprop.grader.numeric.RandomDirections;
 import java.util.function.Function;
 
 /**
  * A gradient of so many numbers that it is compared along random directions.
  *
- * @param point where the gradient is taken
+ * @param zeros of the gradient's shape
  * @param compare compares a gradient's numbers
  */
-record LargeGradientExpectation(Entries point, Function<double[], Comparison> compare) implements Expectation {
+record LargeGradientExpectation(Entries zeros, Function<double[], RandomDirections> compare) implements Expectation {
 
     @Override
     public int[] shape() {
-        return point.shape();
+        return zeros.shape();
     }
 
     @Override
@@ -28,6 +28,7 @@ record LargeGradientExpectation(Entries point, Function<double[], Comparison> co
 
     @Override
     public Judgement judge(Entries yours) {
-        return Comparisons.judgement(compare.apply(yours.data()), point);
+        RandomDirections compared = compare.apply(yours.data());
+        return Comparisons.judgement(compared.verdict(), compared::comparison, zeros);
     }
 }

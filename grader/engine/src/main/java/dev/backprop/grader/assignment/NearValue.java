@@ -38,8 +38,10 @@ record NearValue(Entries value, double bound) implements Expectation {
                 worstDistance = distance;
             }
         }
-        return worst < 0
-                ? Judgement.RIGHT
-                : Judgement.wrong(new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bound));
+        if (worst < 0) {
+            return Judgement.RIGHT;
+        }
+        Mismatch furthest = new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bound);
+        return Judgement.wrong(() -> furthest);
     }
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Mismatch;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An input on which a check fails.
@@ -15,6 +16,6 @@ public record Counterexample(Record input, Optional<Mismatch> mismatch, Optional
     /** Where a fault was found on an input. */
     static Optional<Counterexample> of(Fault fault) {
         return Optional.ofNullable(fault.input())
-                .map(input -> new Counterexample(input, Optional.ofNullable(fault.mismatch()), fault.whole()));
+                .map(input -> new Counterexample(input, Optional.ofNullable(fault.mismatch()).map(Supplier::get), fault.whole()));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message asked for when the run is over: what other calls did may belong into it
  * @param input on which it was found, if on any
- * @param mismatch the entry that is out, where a value was compared
+ * @param mismatch the entry that is out, where a value was compared; looked for only in what is shown
  * @param upstream what the value was judged at
  * @param wholeValue the value beside the right one, worked out for the input that is shown alone: shrinking finds hundreds
  *     of these
@@ -24,7 +24,7 @@ record Fault(
         CheckStatus status,
         Supplier<Message> message,
         @Nullable Record input,
-        @Nullable Mismatch mismatch,
+        @Nullable Supplier<Mismatch> mismatch,
         List<Upstream> upstream,
         Supplier<Optional<Whole>> wholeValue,
         Kind kind,
@@ -41,7 +41,11 @@ record Fault(
     }
 
     Fault(CheckStatus status, Message message) {
-        this(status, () -> message, Kind.CHEAP);
+        this(status, () -> message);
+    }
+
+    Fault(CheckStatus status, Supplier<Message> message) {
+        this(status, message, Kind.CHEAP);
     }
 
     private Fault(CheckStatus status, Supplier<Message> message, Kind kind) {
@@ -64,7 +68,7 @@ record Fault(
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
-    Fault at(Mismatch entry, List<Upstream> given) {
+    Fault at(Supplier<Mismatch> entry, List<Upstream> given) {
         return new Fault(status, message, input, entry, given, wholeValue, kind, culprit);
     }
 

@@ -19,6 +19,7 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.worker.wire.Changed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a student's values can be faulted for. */
@@ -61,14 +62,17 @@ final class Faults {
         }
     }
 
-    static Fault wrong(String stage, Mismatch mismatch, List<Upstream> upstream) {
-        List<Integer> index = boxed(mismatch.index());
+    static Fault wrong(String stage, Supplier<Mismatch> mismatch, List<Upstream> upstream) {
         JudgedWith given = new JudgedWith(names(upstream, true), names(upstream, false));
-        Message message = mismatch.oneSided().length == 2
+        return new Fault(CheckStatus.FAILED, () -> wrongValue(stage, mismatch.get(), given)).at(mismatch, upstream);
+    }
+
+    private static Message wrongValue(String stage, Mismatch mismatch, JudgedWith given) {
+        List<Integer> index = boxed(mismatch.index());
+        return mismatch.oneSided().length == 2
                 ? new WrongValueAtTie(
                         stage, index, mismatch.yours(), mismatch.oneSided()[0], mismatch.oneSided()[1], given)
                 : new WrongValue(stage, index, mismatch.yours(), mismatch.expected(), mismatch.errorBound(), given);
-        return new Fault(CheckStatus.FAILED, message).at(mismatch, upstream);
     }
 
     static Fault alwaysZero(String stage) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,7 @@ final class Judge<I extends Record, P extends Record> {
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
-        Mismatch mismatch = first.mismatch();
+        Supplier<Mismatch> mismatch = first.mismatch();
         if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
             return Verdict.Inconclusive.AT_A_TIE;
         }

@@ -1,7 +1,5 @@
 package dev.backprop.grader.numeric;
 
-import java.util.function.UnaryOperator;
-
 /** Compares a gradient with a trusted forward pass in the way that suits its size. */
 public final class GradientCheck {
 
@@ -21,20 +19,6 @@ public final class GradientCheck {
     public static Comparison compare(double[] actual, Forward forward, double[] x, Ties ties, long seed) {
         return x.length <= LARGE
                 ? NumericGradient.of(forward, x).compare(actual, ties)
-                : new RandomDirections(new Differentiation(forward, x), x, actual, ties).compare(seed);
-    }
-
-    /**
-     * Compares {@code actual} with the gradient of {@code ⟨upstream, linear(x)⟩} along two random directions, at the cost of
-     * two forward passes.
-     *
-     * @param linear the forward map without its constants
-     * @throws IllegalArgumentException if {@code linear} gives not as many numbers as {@code upstream} has
-     */
-    public static Comparison compareLinear(
-            double[] actual, double[] upstream, UnaryOperator<double[]> linear, long seed) {
-        double[] anywhere = new double[actual.length];
-        return new RandomDirections(new LinearSlopes(upstream.clone(), linear), anywhere, actual, Ties.REDRAW)
-                .compare(seed);
+                : new RandomDirections(new Differentiation(forward, x), x, actual, ties, seed).comparison();
     }
 }

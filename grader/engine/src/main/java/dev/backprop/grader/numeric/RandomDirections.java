@@ -1,6 +1,7 @@
 package dev.backprop.grader.numeric;
 
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -10,15 +11,18 @@ import java.util.stream.DoubleStream;
  * <p>The directions are {@code v = ±√(0.99·z²/mean(z²) + 0.01)} with Gaussian z, so that no entry is left out. Not ±1:
  * a swap of two entries would cancel half the time.
  */
-final class RandomDirections {
+public final class RandomDirections {
 
     private final Slopes slopes;
     private final double[] x;
     private final double[] actual;
     private final Ties ties;
+    private final double[] direction;
+    private final Part deciding;
+    private final Verdict verdict;
 
     /** @throws IllegalArgumentException if {@code actual} does not have as many entries as {@code x} */
-    RandomDirections(Slopes slopes, double[] x, double[] actual, Ties ties) {
+    RandomDirections(Slopes slopes, double[] x, double[] actual, Ties ties, long seed) {
         if (actual.length != x.length) {
             throw new IllegalArgumentException(actual.length + " entries compared with a gradient of " + x.length);
         }
@@ -26,24 +30,49 @@ final class RandomDirections {
         this.x = x.clone();
         this.actual = actual.clone();
         this.ties = ties;
-    }
-
-    Comparison compare(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Comparison first = compareAlong(direction(random));
-        if (first.verdict() == Verdict.FAIL) {
-            return first;
+        double[] first = direction(random);
+        Part alongFirst = part(first, 0, x.length);
+        double[] second = first;
+        Part alongSecond = alongFirst;
+        if (verdict(alongFirst) != Verdict.FAIL) {
+            second = direction(random);
+            alongSecond = part(second, 0, x.length);
         }
-        Comparison second = compareAlong(direction(random));
-        return second.verdict() == Verdict.PASS ? first : second;
+        boolean secondDecides = verdict(alongSecond) != Verdict.PASS;
+        direction = secondDecides ? second : first;
+        deciding = secondDecides ? alongSecond : alongFirst;
+        verdict = verdict(deciding);
     }
 
-    private Comparison compareAlong(double[] direction) {
-        Part whole = part(direction, 0, x.length);
+    /**
+     * Compares {@code actual} with the gradient of {@code ⟨upstream, linear(x)⟩}, at the cost of two forward passes.
+     *
+     * @param linear the forward map without its constants
+     * @param seed what the directions depend on
+     * @throws IllegalArgumentException if {@code linear} gives not as many numbers as {@code upstream} has
+     */
+    public static RandomDirections ofLinear(
+            double[] actual, double[] upstream, UnaryOperator<double[]> linear, long seed) {
+        double[] anywhere = new double[actual.length];
+        return new RandomDirections(
+                new LinearSlopes(upstream.clone(), linear), anywhere, actual, Ties.REDRAW, seed);
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** What decided; on a failure found by some twenty more forward passes at a time, so ask only for what is shown. */
+    public Comparison comparison() {
+        return verdict == Verdict.FAIL ? culprit() : deciding.decides(verdict);
+    }
+
+    private Verdict verdict(Part whole) {
         if (whole.excess() > 0) {
-            return culprit(direction, whole);
+            return Verdict.FAIL;
         }
-        return whole.decides(whole.settled() ? Verdict.PASS : Verdict.INCONCLUSIVE);
+        return whole.settled() ? Verdict.PASS : Verdict.INCONCLUSIVE;
     }
 
     private double[] direction(SplittableRandom random) {
@@ -60,15 +89,15 @@ final class RandomDirections {
         return direction;
     }
 
-    private Comparison culprit(double[] direction, Part whole) {
-        Part part = whole;
+    private Comparison culprit() {
+        Part part = deciding;
         while (part.to - part.from > 1) {
             int middle = (part.from + part.to) >>> 1;
             Part first = part(direction, part.from, middle);
             Part second = part(direction, middle, part.to);
             part = first.excess() > 0 && !(second.excess() > first.excess()) ? first : second;
             if (!(part.excess() > 0)) {
-                return whole.decides(Verdict.FAIL);
+                return deciding.decides(Verdict.FAIL);
             }
         }
         return part.decides(Verdict.FAIL);

@@ -47,7 +47,7 @@ class LinearSlopesTest {
     }
 
     private Comparison compare(long seed) {
-        return GradientCheck.compareLinear(gradient, UPSTREAM, LinearSlopesTest::scores, seed);
+        return RandomDirections.ofLinear(gradient, UPSTREAM, LinearSlopesTest::scores, seed).comparison();
     }
 
     @Test
@@ -86,14 +86,14 @@ class LinearSlopesTest {
         double[] upstream = UPSTREAM.clone();
         upstream[7] = Double.POSITIVE_INFINITY;
 
-        assertThat(GradientCheck.compareLinear(gradient, upstream, LinearSlopesTest::scores, 1)
+        assertThat(RandomDirections.ofLinear(gradient, upstream, LinearSlopesTest::scores, 1)
                         .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
     void refuse_a_map_of_another_size() {
-        assertThatThrownBy(() -> GradientCheck.compareLinear(gradient, new double[3], LinearSlopesTest::scores, 1))
+        assertThatThrownBy(() -> RandomDirections.ofLinear(gradient, new double[3], LinearSlopesTest::scores, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("800 numbers");
     }

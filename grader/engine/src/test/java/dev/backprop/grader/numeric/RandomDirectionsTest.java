@@ -261,10 +261,11 @@ class RandomDirectionsTest {
             double[] wrong = right.clone();
             wrong[20 * seed] += 1e-7;
 
-            assertThat(GradientCheck.compareLinear(right, upstream, RandomDirectionsTest::mixed, seed)
+            assertThat(RandomDirections.ofLinear(right, upstream, RandomDirectionsTest::mixed, seed)
                             .verdict())
                     .isEqualTo(Verdict.PASS);
-            Comparison failed = GradientCheck.compareLinear(wrong, upstream, RandomDirectionsTest::mixed, seed);
+            Comparison failed =
+                    RandomDirections.ofLinear(wrong, upstream, RandomDirectionsTest::mixed, seed).comparison();
             assertThat(failed.verdict()).isEqualTo(Verdict.FAIL);
             assertThat(failed.index()).isEqualTo(20 * seed);
             assertThat(failed.expected().lower()).isCloseTo(right[20 * seed], within(1e-12));
@@ -273,7 +274,7 @@ class RandomDirectionsTest {
 
     @Test
     void refuse_an_upstream_gradient_that_does_not_fit_the_map() {
-        assertThatThrownBy(() -> GradientCheck.compareLinear(new double[3], new double[2], x -> x, 1))
+        assertThatThrownBy(() -> RandomDirections.ofLinear(new double[3], new double[2], x -> x, 1))
                 .hasMessage("the map gives 3 numbers for an upstream gradient of 2");
     }
 }
