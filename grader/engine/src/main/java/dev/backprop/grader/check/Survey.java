@@ -49,10 +49,21 @@ final class Survey<I extends Record, P extends Record> {
 
     /** Whether what a stage judges is zero on every input where there is a value, and there is one. */
     boolean isAlwaysZero(Stage<I, P> stage) {
-        return remembered(alwaysZero, stage, asked -> {
-            List<Entries> values = valuesOf(asked);
-            return !values.isEmpty() && values.stream().allMatch(Entries::isZero);
-        });
+        // Nearly always the first input settles it, and the rest need not be run.
+        return remembered(
+                alwaysZero,
+                stage,
+                asked -> inputs.stream().noneMatch(input -> isNonZero(asked, input)) && hasValues(asked));
+    }
+
+    private boolean isNonZero(Stage<I, P> stage, I input) {
+        try {
+            Case<I, P> given = judge.runs().of(stage.judgedOn(input));
+            Entries value = given.knows(stage.name()) ? judge.valueOf(stage, given) : null;
+            return value != null && !value.isZero();
+        } catch (Verdict.Thrown saysNothingAboutTheValue) {
+            return false;
+        }
     }
 
     /**
@@ -101,19 +112,17 @@ final class Survey<I extends Record, P extends Record> {
         return own;
     }
 
-    private List<Entries> valuesOf(Stage<I, P> stage) {
-        List<Entries> values = new ArrayList<>();
+    private boolean hasValues(Stage<I, P> stage) {
         for (Case<I, P> given : seen(stage)) {
             try {
-                Entries value = judge.valueOf(stage, given);
-                if (value != null) {
-                    values.add(value);
+                if (judge.valueOf(stage, given) != null) {
+                    return true;
                 }
             } catch (Verdict.Thrown saysNothingAboutTheValue) {
                 // One of the runs that it is measured from failed.
             }
         }
-        return values;
+        return false;
     }
 
     private List<Case<I, P>> casesWith(String name) {
