@@ -164,6 +164,7 @@ import dev.backprop.grader.grading.GradingMessages.MethodNotFound;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
+import dev.backprop.grader.grading.GradingMessages.Several;
 import dev.backprop.grader.grading.GradingMessages.NotPublicStatic;
 import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
 import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
@@ -514,6 +515,7 @@ final class MessageSamples {
                         "backprop.SvmLoss", "forwardBackward", "public static Pass forwardBackward(SimpleMatrix W)"),
                 new NeverAValue("dataLoss"),
                 new NewerJava(),
+                new Several(List.of(new NeverAValue("dW"), new NewerJava())),
                 new NotFilledIn("dscores", "backprop/SvmLoss.java", 42),
                 new NotPublicStatic("forwardBackward"),
                 new NothingToGrade("work", List.of("backprop/SvmLoss.java")),

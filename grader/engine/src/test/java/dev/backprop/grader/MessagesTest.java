@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Said;
+import dev.backprop.grader.message.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,19 @@ class MessagesTest {
         }
 
         assertThat(said).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void can_be_said_again_from_their_code_and_arguments() {
+        Vocabulary all = new Vocabulary(
+                MESSAGES.stream().<Class<?>>map(Class::getNestHost).distinct().toList());
+
+        assertThat(MessageSamples.all()).filteredOn(message -> {
+                    Said said = Said.of(message);
+                    Said unworded = new Said(said.code(), said.arguments(), null, "other words");
+                    return !all.again(unworded).text().equals(message.text());
+                })
+                .isEmpty();
     }
 
     @Test

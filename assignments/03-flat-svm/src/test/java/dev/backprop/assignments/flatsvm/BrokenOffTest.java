@@ -50,7 +50,7 @@ class BrokenOffTest {
     private static String said(List<CheckReport> checks, String id) {
         return checks.stream()
                 .filter(check -> check.id().equals(id))
-                .map(CheckReport::message)
+                .map(CheckReport::text)
                 .findFirst()
                 .orElseThrow();
     }
@@ -154,7 +154,7 @@ class BrokenOffTest {
         assertThat(checks.stream().filter(check -> check.status() == CheckStatus.PASSED))
                 .extracting(CheckReport::id)
                 .contains("scores", "margins", "dataLoss", "regLoss", "loss");
-        assertThat(checks.stream().map(CheckReport::message))
+        assertThat(checks.stream().map(CheckReport::text))
                 .anyMatch(said -> said != null && said.contains("stopped in line"));
         assertThat(checks.stream().filter(check -> check.counterexample() != null))
                 .allSatisfy(check ->

@@ -195,6 +195,6 @@ final class AssignmentVerification {
     }
 
     private static String message(AssignmentReport report) {
-        return report.message() == null ? "" : Run.oneLine(report.message());
+        return report.text() == null ? "" : Run.oneLine(report.text());
     }
 }

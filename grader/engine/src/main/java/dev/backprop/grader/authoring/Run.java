@@ -22,7 +22,7 @@ record Run(long seed, AssignmentReport report) {
 
     /** What the student reads of a check, in one line. */
     static String said(CheckReport check) {
-        return check.message() == null ? "nothing" : oneLine(check.message());
+        return check.text() == null ? "nothing" : oneLine(check.text());
     }
 
     /** A text of several lines in one. */

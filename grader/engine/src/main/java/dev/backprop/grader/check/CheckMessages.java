@@ -4,9 +4,11 @@ import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.message.Entry;
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Place;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.message.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +75,10 @@ public final class CheckMessages {
     public record CodeSpot(String file, int line, int lastLine, String source) {
 
         private static final int LONGEST = 120;
+
+        Place place() {
+            return new Place(file, line);
+        }
 
         /** As in {@code line 61 of SvmLoss.java}. */
         String name() {
@@ -267,6 +273,22 @@ public final class CheckMessages {
 
         private static final double[] ROUGHLY = {0.01, 0.1, 1};
 
+        /** Times roughly: one that differs from run to run makes no two reports differ. */
+        public StillRunning {
+            double exact = othersSeconds;
+            othersSeconds = others == 0
+                    ? 0
+                    : Arrays.stream(ROUGHLY)
+                            .filter(limit -> exact <= limit)
+                            .findFirst()
+                            .orElse(Double.POSITIVE_INFINITY);
+        }
+
+        @Override
+        public Optional<Place> place() {
+            return spot.map(CodeSpot::place);
+        }
+
         @Override
         public String text() {
             String time = words("StillRunning." + clock.name(), ShortNumber.of(seconds), size);
@@ -281,14 +303,10 @@ public final class CheckMessages {
             return clock == TimedOut.Clock.WALL ? "wait" : usualSize ? "loop" : "slow";
         }
 
-        /** Roughly: a time that differs from run to run makes no two reports differ. */
         private String comparison() {
-            for (double limit : ROUGHLY) {
-                if (others > 0 && othersSeconds < limit) {
-                    return words("StillRunning.others", others, ShortNumber.of(1000 * limit)) + " ";
-                }
-            }
-            return "";
+            return others > 0 && Double.isFinite(othersSeconds)
+                    ? words("StillRunning.others", others, ShortNumber.of(1000 * othersSeconds)) + " "
+                    : "";
         }
     }
 
@@ -347,6 +365,11 @@ public final class CheckMessages {
 
         public ThrewAt {
             operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(spot.place());
         }
 
         /** How far a call had come when it broke off. */

@@ -10,7 +10,6 @@ import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Publication;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.report.SourcePlaces;
 import dev.backprop.grader.report.Surroundings;
 import dev.backprop.grader.report.TerminalStyle;
 import dev.backprop.grader.sandbox.JailChoice;
@@ -164,7 +163,7 @@ final class GradeCommand implements Callable<Integer> {
         return Surroundings.of(
                 environment,
                 TerminalStyle.choose(environment, terminal.isTerminal(), plain),
-                new SourcePlaces(Catalogue::load, submission, repository.isEmpty() ? submission : Path.of(repository)));
+                Surroundings.prefix(submission, repository.isEmpty() ? submission : Path.of(repository)));
     }
 
     private Path submission() {

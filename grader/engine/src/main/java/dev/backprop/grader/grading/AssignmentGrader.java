@@ -23,7 +23,10 @@ import dev.backprop.grader.diagnosis.Diagnostician;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
 import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
+import dev.backprop.grader.grading.GradingMessages.Several;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Place;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -229,11 +232,13 @@ final class AssignmentGrader {
             if (result instanceof LoadResult.NotLoaded not) {
                 notLoaded = ungraded(
                         exercise,
+                        compiled.sources(),
                         Failures.status(not.problem()),
                         Failures.of(not.problem(), exercise, compiled.lines()));
             } else if (result instanceof LoadResult.LoadStopped stopped) {
                 notLoaded = ungraded(
                         exercise,
+                        compiled.sources(),
                         AssignmentStatus.CRASHED,
                         new InitialiserFailed(FailureWords.of(stopped.failure(), compiled.lines())));
             } else {
@@ -252,6 +257,7 @@ final class AssignmentGrader {
                     ? notLoaded
                     : new Part(
                             compiled.exercise(),
+                            compiled.sources(),
                             AssignmentStatus.GRADED,
                             Optional.empty(),
                             compiled.sources().notes(),
@@ -264,7 +270,7 @@ final class AssignmentGrader {
     AssignmentReport rejected(Message reason) {
         return report(assignment.exercises().stream()
                 .filter(this::isAskedFor)
-                .map(exercise -> ungraded(exercise, AssignmentStatus.REJECTED, reason))
+                .map(exercise -> ungraded(exercise, null, AssignmentStatus.REJECTED, reason))
                 .toList());
     }
 
@@ -293,9 +299,14 @@ final class AssignmentGrader {
         }
     }
 
-    /** What became of one exercise. */
+    /**
+     * What became of one exercise.
+     *
+     * @param sources null where none were found
+     */
     private record Part(
             Exercise<?, ?> exercise,
+            @Nullable Sources sources,
             AssignmentStatus status,
             Optional<Message> message,
             List<Message> notes,
@@ -356,9 +367,9 @@ final class AssignmentGrader {
     private Prepared find(Exercise<?, ?> exercise, String file, Submission submission) {
         Found found = submission.sourcesFor(wanted(exercise));
         if (found instanceof NotThere missing) {
-            return ungraded(exercise, AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message());
+            return ungraded(exercise, null, AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message());
         } else if (found instanceof Refused refused) {
-            return ungraded(exercise, AssignmentStatus.REJECTED, refused.message());
+            return ungraded(exercise, null, AssignmentStatus.REJECTED, refused.message());
         }
         Sources sources = (Sources) found;
         if (sources.main().isSameAs(AssignmentInfo.stub(assignment, file))) {
@@ -370,7 +381,7 @@ final class AssignmentGrader {
     private Prepared compile(Sought sought, SourceCompiler compiler) {
         CompileResult compiled = compiler.compile(sought.files());
         if (!(compiled instanceof CompileResult.Compiled ok)) {
-            return ungraded(sought.exercise(), AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sought.sources()));
+            return ungraded(sought.exercise(), sought.sources(), AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sought.sources()));
         }
         return new Compiled(sought.exercise(), sought.sources(), ok.classes());
     }
@@ -434,16 +445,23 @@ final class AssignmentGrader {
                         .map(Finding::plain)
                         .toList();
         return new Part(
-                exercise, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
+                exercise, sources, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
     }
 
-    private Part ungraded(Exercise<?, ?> exercise, AssignmentStatus status, Message message) {
-        return ungraded(exercise, status, NotRun.Reason.NOT_COMPILED, message);
+    private Part ungraded(
+            Exercise<?, ?> exercise, @Nullable Sources sources, AssignmentStatus status, Message message) {
+        return ungraded(exercise, sources, status, NotRun.Reason.NOT_COMPILED, message);
     }
 
-    private Part ungraded(Exercise<?, ?> exercise, AssignmentStatus status, NotRun.Reason reason, Message message) {
+    private Part ungraded(
+            Exercise<?, ?> exercise,
+            @Nullable Sources sources,
+            AssignmentStatus status,
+            NotRun.Reason reason,
+            Message message) {
         return new Part(
                 exercise,
+                sources,
                 status,
                 Optional.of(message),
                 List.of(),
@@ -457,13 +475,15 @@ final class AssignmentGrader {
     private AssignmentReport report(List<Part> parts) {
         AssignmentStatus first = parts.get(0).status();
         boolean alike = parts.stream().allMatch(part -> part.status() == first);
-        List<String> said = new ArrayList<>();
+        List<Message> said = new ArrayList<>();
+        Optional<Place> place = Optional.empty();
         for (Part part : parts) {
-            part.message()
-                    .map(Message::text)
-                    .filter(text -> !said.contains(text))
-                    .ifPresent(said::add);
-            part.notes().forEach(note -> said.add(note.text()));
+            if (part.message().isPresent()) {
+                Message message = part.message().get();
+                place = place.or(() -> Failures.place(message, null, part.sources()));
+                said.add(message);
+            }
+            said.addAll(part.notes());
         }
         return new AssignmentReport(
                 info.id(),
@@ -471,7 +491,7 @@ final class AssignmentGrader {
                 info.version(),
                 CodeDigest.of(assignment.code()),
                 alike ? first : AssignmentStatus.GRADED,
-                said.isEmpty() ? null : String.join("\n", said),
+                said.isEmpty() ? null : Said.of(said.size() == 1 ? said.get(0) : new Several(said), place),
                 parts.stream().flatMap(this::checks).toList(),
                 output(parts));
     }
@@ -486,7 +506,8 @@ final class AssignmentGrader {
                         found.next(assignment),
                         visibilities.getOrDefault(found.result().id(), Visibility.VISIBLE),
                         info.id(),
-                        options));
+                        options,
+                        part.sources()));
     }
 
     private static AssignmentReport.@Nullable Output output(List<Part> parts) {

@@ -7,12 +7,14 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Whole;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.InputValues;
 import dev.backprop.grader.report.Visibility;
+import dev.backprop.grader.submission.Sources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,8 @@ final class CheckReports {
             Optional<Message> next,
             dev.backprop.grader.assignment.Visibility visibility,
             String assignment,
-            CheckOptions options) {
+            CheckOptions options,
+            @Nullable Sources sources) {
         String stage = result.stage().orElse(null);
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
@@ -42,7 +45,9 @@ final class CheckReports {
                 result.score(),
                 result.maxScore(),
                 Visibility.valueOf(visibility.name()),
-                result.message().map(Message::text).orElse(null),
+                result.message()
+                        .map(message -> Said.of(message, Failures.place(message, stage, sources)))
+                        .orElse(null),
                 result.tries(),
                 result.upstream().stream()
                         .map(upstream -> new CheckReport.Upstream(
@@ -56,7 +61,7 @@ final class CheckReports {
                 diagnosis
                         .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
                         .orElse(null),
-                next.map(Message::text).orElse(null),
+                next.map(Said::of).orElse(null),
                 status.isFailure()
                         ? "./grade " + assignment + " --check " + result.id() + " --seed " + options.seed()
                         : null,

@@ -16,6 +16,7 @@ import dev.backprop.grader.grading.GradingMessages.ReservedClasses;
 import dev.backprop.grader.grading.GradingMessages.ResultNotTheRecord;
 import dev.backprop.grader.grading.GradingMessages.WrongSignature;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Place;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.Reply;
@@ -23,6 +24,8 @@ import dev.backprop.grader.submission.Sources;
 import dev.backprop.worker.wire.CompilerMessage;
 import dev.backprop.worker.wire.LoadProblem;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into words why a student's code could not be examined. */
 final class Failures {
@@ -58,6 +61,35 @@ final class Failures {
                 message.line() == 0 ? "" : line,
                 CompileHints.text(message.text()),
                 CompileHints.of(message.text(), line));
+    }
+
+    /**
+     * The line to show a message at: the one that it names, where that is a line of the submission; else that of the stage, or
+     * of the method where there is no stage.
+     */
+    static Optional<Place> place(Message message, @Nullable String stage, @Nullable Sources sources) {
+        return sources == null
+                ? Optional.empty()
+                : message.place()
+                        .flatMap(place -> handedIn(place, sources))
+                        .or(() -> Optional.of(new Place(
+                                sources.main().path(),
+                                stage == null
+                                        ? sources.lineOfMethod(sources.wanted().method())
+                                        : sources.lineOf(stage))));
+    }
+
+    /** A stack trace knows files by their last names; of two of one name neither is meant for certain. */
+    private static Optional<Place> handedIn(Place place, Sources sources) {
+        List<String> paths =
+                sources.all().stream().map(source -> source.path()).toList();
+        List<String> meant = paths.contains(place.file())
+                ? List.of(place.file())
+                : sources.all().stream()
+                        .filter(source -> ("/" + source.compilePath()).endsWith("/" + place.file()))
+                        .map(source -> source.path())
+                        .toList();
+        return meant.size() == 1 ? Optional.of(new Place(meant.get(0), place.line())) : Optional.empty();
     }
 
     /** The compiler sees each source under its proper path; the student knows it under the one it was handed in as. */

@@ -2,11 +2,13 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Place;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.message.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the package {@code grading} has to say; the words are in the bundle of this name. */
 public final class GradingMessages {
@@ -134,6 +136,14 @@ public final class GradingMessages {
         }
 
         @Override
+        public Optional<Place> place() {
+            return diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.line() > 0 && !diagnostic.file().isEmpty())
+                    .findFirst()
+                    .map(diagnostic -> new Place(diagnostic.file(), diagnostic.line()));
+        }
+
+        @Override
         public String text() {
             StringBuilder text = new StringBuilder(words("CompileFailed"));
             diagnostics.stream().limit(SHOWN).map(Diagnostic::text).forEach(text::append);
@@ -200,7 +210,12 @@ public final class GradingMessages {
     public record NewerJava() implements Message {}
 
     /** A value is still the one of the stub. */
-    public record NotFilledIn(String stage, String file, int line) implements Message {}
+    public record NotFilledIn(String stage, String file, int line) implements Message {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(new Place(file, line));
+        }
+    }
 
     /** The method is there, but cannot be called from elsewhere, or not without an object. */
     public record NotPublicStatic(String method) implements Message {}
@@ -259,6 +274,19 @@ public final class GradingMessages {
         public String text() {
             return words("WrongSignature", type) + Lines.of(found) + "\n" + words("WrongSignature.expected")
                     + Lines.of(expected);
+        }
+    }
+
+    /** More than one thing is to be said, one below the other. */
+    public record Several(List<Message> messages) implements Message {
+
+        public Several {
+            messages = List.copyOf(messages);
+        }
+
+        @Override
+        public String text() {
+            return messages.stream().map(Message::text).distinct().collect(Collectors.joining("\n"));
         }
     }
 

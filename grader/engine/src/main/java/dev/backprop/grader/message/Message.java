@@ -1,5 +1,7 @@
 package dev.backprop.grader.message;
 
+import java.util.Optional;
+
 /**
  * Something to say to a person, as data; {@link #text()} puts it into words.
  *
@@ -15,5 +17,10 @@ public interface Message {
      */
     default String text() {
         return Words.of(this);
+    }
+
+    /** The line of a submission that the message names itself, in the words of its own components; empty where it names none. */
+    default Optional<Place> place() {
+        return Optional.empty();
     }
 }

@@ -3,12 +3,17 @@ package dev.backprop.grader.message;
 import java.lang.reflect.RecordComponent;
 import java.text.Format;
 import java.text.MessageFormat;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up the words of a message in the bundle beside the class that holds it, and puts its values in. */
 public final class Words {
+
+    private static final ThreadLocal<@Nullable Locale> LANGUAGE = new ThreadLocal<>();
 
     private Words() {}
 
@@ -19,21 +24,50 @@ public final class Words {
      */
     static String of(Message message) {
         Class<?> type = message.getClass();
-        return of(type.getNestHost(), type.getSimpleName(), values(message));
+        return of(
+                type.getNestHost(),
+                type.getSimpleName(),
+                components(message).values().toArray());
     }
 
-    private static Object[] values(Message message) {
-        return Arrays.stream(message.getClass().getRecordComponents())
-                .map(component -> value(component, message))
-                .toArray();
-    }
-
-    private static Object value(RecordComponent component, Message message) {
-        try {
-            return component.getAccessor().invoke(message);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of a message", e);
+    /** The components of a message, or of a record within one, by name and in their order. */
+    static Map<String, Object> components(Object record) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                values.put(component.getName(), component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component + " of a message", e);
+            }
         }
+        return values;
+    }
+
+    /** The language that messages are put into words in. */
+    public static Locale language() {
+        Locale chosen = LANGUAGE.get();
+        return chosen == null ? Locale.getDefault() : chosen;
+    }
+
+    /** What comes of something that is done in another language than the default one. */
+    public static <T> T in(Locale language, Supplier<T> todo) {
+        Locale before = LANGUAGE.get();
+        LANGUAGE.set(language);
+        try {
+            return todo.get();
+        } finally {
+            LANGUAGE.set(before);
+        }
+    }
+
+    /** The words beside a class, in the current language; in English where there are none, whatever the default is. */
+    public static ResourceBundle bundle(String name, ClassLoader loader) {
+        return ResourceBundle.getBundle(
+                name,
+                language(),
+                loader,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /**
@@ -45,8 +79,7 @@ public final class Words {
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
     public static String of(Class<?> holder, String key, Object... values) {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle(holder.getName(), Locale.getDefault(), holder.getClassLoader());
+        ResourceBundle bundle = bundle(holder.getName(), holder.getClassLoader());
         MessageFormat format = new MessageFormat(bundle.getString(key), Locale.ROOT);
         Format[] formats = format.getFormatsByArgumentIndex();
         Object[] given = new Object[values.length];

@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.Said;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record AssignmentReport(
         String version,
         String sha256,
         AssignmentStatus status,
-        @Nullable String message,
+        @Nullable Said message,
         double score,
         double maxScore,
         List<CheckReport> checks,
@@ -45,7 +46,7 @@ public record AssignmentReport(
             String version,
             String sha256,
             AssignmentStatus status,
-            @Nullable String message,
+            @Nullable Said message,
             List<CheckReport> checks,
             @Nullable Output output) {
         this(
@@ -60,6 +61,11 @@ public record AssignmentReport(
                 checks,
                 output,
                 null);
+    }
+
+    /** Why it was not graded, in words; null where it was. */
+    public @Nullable String text() {
+        return message == null ? null : message.text();
     }
 
     /** The same result as {@code audience} may see it, as {@link Report#shownTo} says. */

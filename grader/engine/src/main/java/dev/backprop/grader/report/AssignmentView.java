@@ -42,10 +42,10 @@ final class AssignmentView {
         } else if (assignment.status() == AssignmentStatus.UNTOUCHED) {
             nextToFillIn(checks)
                     .map(CheckReport::message)
-                    .ifPresent(message -> sheet.lines(Ink.NORMAL, INDENT, message));
+                    .ifPresent(message -> sheet.lines(Ink.NORMAL, INDENT, message.text()));
         }
-        if (assignment.message() != null) {
-            sheet.lines(Ink.NORMAL, INDENT, assignment.message());
+        if (assignment.text() != null) {
+            sheet.lines(Ink.NORMAL, INDENT, assignment.text());
         }
         if (assignment.output() != null) {
             new OutputView(sheet).print(assignment.output());
@@ -85,7 +85,7 @@ final class AssignmentView {
             new FailureView(sheet).print(check, shown);
         });
         List<CheckReport> others = checks.stream()
-                .filter(check -> check.status() != CheckStatus.PASSED || check.message() != null)
+                .filter(check -> check.status() != CheckStatus.PASSED || check.text() != null)
                 .filter(check -> check.status() != CheckStatus.TODO
                         || check.equals(nextToFillIn(checks).orElse(null)))
                 .filter(check -> !shown.contains(check))
@@ -102,8 +102,8 @@ final class AssignmentView {
                 .filter(check -> check.equals(shown)
                         || (shown.status().isFailure()
                                 && check.status() == shown.status()
-                                && check.message() != null
-                                && check.message().equals(shown.message())))
+                                && check.text() != null
+                                && check.alike().equals(shown.alike())))
                 .toList();
     }
 

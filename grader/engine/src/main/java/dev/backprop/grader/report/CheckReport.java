@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *     of its own for a check of behaviour
  * @param stage the record component that the check judges; null if it judges behaviour
  * @param title one line that says what is judged
- * @param message what was found, in words; null where there is nothing to say. It may hold text from the submission
+ * @param message what was found; null where there is nothing to say. It may hold text from the submission
  * @param tries how many cases were tried
  * @param upstream the values that the stage was judged with, in the order of the stages
  * @param counterexample the smallest failing case; null where there is none
  * @param diagnosis the known mistake that explains every failing case; null where none does
- * @param next what to do next, in words, where no diagnosis has a hint; null where there is nothing to mend
+ * @param next what to do next, where no diagnosis has a hint; null where there is nothing to mend
  * @param reproduce the command that shows this result again; null where there is nothing to show
  */
 public record CheckReport(
@@ -26,12 +27,12 @@ public record CheckReport(
         double score,
         double maxScore,
         Visibility visibility,
-        @Nullable String message,
+        @Nullable Said message,
         int tries,
         List<Upstream> upstream,
         @Nullable Counterexample counterexample,
         @Nullable Diagnosis diagnosis,
-        @Nullable String next,
+        @Nullable Said next,
         @Nullable String reproduce,
         long durationMs) {
 
@@ -95,7 +96,7 @@ public record CheckReport(
             double score,
             double maxScore,
             Visibility visibility,
-            @Nullable String message,
+            @Nullable Said message,
             int tries,
             List<Upstream> upstream,
             @Nullable Counterexample counterexample,
@@ -118,6 +119,16 @@ public record CheckReport(
                 null,
                 reproduce,
                 durationMs);
+    }
+
+    /** What was found, in words; null where there is nothing to say. It may hold text from the submission. */
+    public @Nullable String text() {
+        return message == null ? null : message.text();
+    }
+
+    /** What is equal for two checks that say the same; the id of one that says nothing. */
+    Object alike() {
+        return message == null ? id : List.of(message.code(), message.arguments());
     }
 
     /** Whether a student may see this result while the assignment is open. */

@@ -101,7 +101,7 @@ final class ClassroomReport implements ReportWriter {
 
     private static String message(AssignmentReport assignment) {
         String status = Labels.of("status." + assignment.status().name());
-        return assignment.title() + ": " + (assignment.message() == null ? status : assignment.message());
+        return assignment.title() + ": " + (assignment.text() == null ? status : assignment.text());
     }
 
     private static void add(CheckReport check, String prefix, BigDecimal unit, List<Test> tests) {

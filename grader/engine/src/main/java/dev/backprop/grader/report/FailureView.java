@@ -34,9 +34,9 @@ final class FailureView {
     }
 
     private void details(CheckReport check) {
-        if (check.message() != null) {
+        if (check.text() != null) {
             sheet.blank();
-            sheet.lines(Ink.BOLD, INDENT, check.message());
+            sheet.lines(Ink.BOLD, INDENT, check.text());
         }
         Counterexample counterexample = check.counterexample();
         if (counterexample != null) {
@@ -54,7 +54,7 @@ final class FailureView {
             labelled("more", Ink.CYAN, Labels.of("more.command", diagnosis.id()));
         }
         if (check.next() != null) {
-            labelled("next", Ink.NORMAL, check.next());
+            labelled("next", Ink.NORMAL, check.next().text());
         }
         if (check.reproduce() != null) {
             labelled("again", Ink.CYAN, check.reproduce());

@@ -1,5 +1,7 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.Place;
+import dev.backprop.grader.message.Said;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The report for GitHub Actions: an annotation at the student's line for each thing to do, as workflow commands, and the step's
@@ -26,11 +29,12 @@ final class GitHubReport implements ReportWriter {
     /** GitHub's limit is 1,048,576 bytes. */
     private static final long LARGEST_SUMMARY = 1_000_000;
 
-    private final Places places;
+    private final String prefix;
     private final Optional<StepFile> summary;
 
-    GitHubReport(Places places, Optional<Path> summary) {
-        this.places = places;
+    /** @param prefix what stands before a file of the submission in a path of the repository */
+    GitHubReport(String prefix, Optional<Path> summary) {
+        this.prefix = prefix;
         this.summary = summary.map(StepFile::new);
     }
 
@@ -64,39 +68,39 @@ final class GitHubReport implements ReportWriter {
         List<CheckReport> checks = assignment.checks();
         if (assignment.message() != null) {
             boolean graded = assignment.status() == AssignmentStatus.GRADED;
-            Optional<CheckReport> notRun = checks.stream()
-                    .filter(check -> check.status() == CheckStatus.NOT_RUN)
-                    .findFirst();
+            boolean notRun = checks.stream().anyMatch(check -> check.status() == CheckStatus.NOT_RUN);
             String title = graded
                     ? assignment.title()
                     : assignment.title() + ": "
                             + Labels.of("status." + assignment.status().name());
-            (graded && notRun.isEmpty() ? notices : errors)
-                    .add(new Annotation(
-                            notRun.flatMap(check -> places.of(assignment, check)), title, assignment.message()));
+            (graded && !notRun ? notices : errors)
+                    .add(new Annotation(Optional.ofNullable(assignment.message().place()), title, assignment.text()));
         }
-        errors.addAll(grouped(
-                assignment, checks.stream().filter(check -> check.status().isFailure())));
-        notices.addAll(grouped(assignment, checks.stream().filter(check -> check.status() == CheckStatus.TODO)));
+        errors.addAll(grouped(checks.stream().filter(check -> check.status().isFailure())));
+        notices.addAll(grouped(checks.stream().filter(check -> check.status() == CheckStatus.TODO)));
     }
 
     /** What goes wrong in the one call goes wrong for many checks alike: said once, where the first of them is. */
-    private List<Annotation> grouped(AssignmentReport assignment, java.util.stream.Stream<CheckReport> checks) {
-        Map<String, List<CheckReport>> groups = new LinkedHashMap<>();
-        checks.forEach(check ->
-                groups.computeIfAbsent(message(check), key -> new ArrayList<>()).add(check));
+    private static List<Annotation> grouped(Stream<CheckReport> checks) {
+        Map<Object, List<CheckReport>> groups = new LinkedHashMap<>();
+        checks.forEach(check -> groups.computeIfAbsent(
+                        List.of(check.alike(), Optional.ofNullable(check.diagnosis())), key -> new ArrayList<>())
+                .add(check));
         List<Annotation> annotations = new ArrayList<>();
-        groups.forEach((message, group) -> {
+        groups.values().forEach(group -> {
+            CheckReport first = group.get(0);
             String names = String.join(", ", group.stream().map(CheckReport::id).toList());
-            annotations.add(
-                    new Annotation(places.of(assignment, group.get(0)), names + ": " + PointsText.of(group), message));
+            annotations.add(new Annotation(
+                    Optional.ofNullable(first.message()).map(Said::place),
+                    names + ": " + PointsText.of(group),
+                    message(first)));
         });
         return annotations;
     }
 
     private static String message(CheckReport check) {
         List<String> lines = new ArrayList<>();
-        lines.add(check.message() == null ? check.title() : check.message());
+        lines.add(check.text() == null ? check.title() : check.text());
         if (check.diagnosis() != null) {
             lines.add(Labels.of("diagnosis") + " " + check.diagnosis().title());
             lines.add(Labels.of("hint") + " " + check.diagnosis().hint());
@@ -104,7 +108,7 @@ final class GitHubReport implements ReportWriter {
         return String.join("\n", lines);
     }
 
-    private static void print(String kind, List<Annotation> annotations, PrintStream out) {
+    private void print(String kind, List<Annotation> annotations, PrintStream out) {
         List<Annotation> shown = annotations;
         if (annotations.size() > MOST_OF_A_KIND) {
             List<Annotation> rest = annotations.subList(MOST_OF_A_KIND - 1, annotations.size());
@@ -116,7 +120,7 @@ final class GitHubReport implements ReportWriter {
         for (Annotation annotation : shown) {
             List<String> properties = new ArrayList<>();
             annotation.place().ifPresent(place -> {
-                properties.add("file=" + property(place.file()));
+                properties.add("file=" + property(prefix + place.file()));
                 properties.add("line=" + place.line());
             });
             properties.add("title=" + property(annotation.title()));

@@ -124,8 +124,8 @@ final class GradescopeReport implements ReportWriter {
         if (assignment.status() != AssignmentStatus.GRADED) {
             parts.add(Labels.of("status." + assignment.status().name()));
         }
-        if (assignment.message() != null) {
-            parts.add(Defused.lines(assignment.message(), LONGEST_TEXT));
+        if (assignment.text() != null) {
+            parts.add(Defused.lines(assignment.text(), LONGEST_TEXT));
         }
         AssignmentReport.Output output = assignment.output();
         if (output != null) {

@@ -91,7 +91,7 @@ final class JUnitReport implements ReportWriter {
                     ? CheckStatus.NOT_RUN.json()
                     : assignment.status().json();
             startCase(assignment, name, 0, xml);
-            String message = String.valueOf(assignment.message());
+            String message = String.valueOf(assignment.text());
             outcome(Outcome.error, name, message, message, xml);
             xml.writeEndElement();
         }
@@ -104,7 +104,7 @@ final class JUnitReport implements ReportWriter {
     }
 
     private static boolean couldNotRun(AssignmentReport assignment) {
-        return assignment.message() != null
+        return assignment.text() != null
                 && assignment.status() != AssignmentStatus.UNTOUCHED
                 && (assignment.status() != AssignmentStatus.GRADED
                         || assignment.checks().stream().anyMatch(check -> check.status() == CheckStatus.NOT_RUN));
@@ -123,7 +123,7 @@ final class JUnitReport implements ReportWriter {
         Optional<Outcome> outcome = Outcome.of(check);
         if (outcome.isPresent()) {
             String points = PointsText.of(check.score(), check.maxScore());
-            String message = check.message() == null ? check.title() : check.message();
+            String message = check.text() == null ? check.title() : check.text();
             outcome(outcome.get(), check.status().json(), message, points + "\n" + FailureView.text(check), xml);
         }
         xml.writeEndElement();

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  *
  * <p>Fields come in the order of the records' components, indented by two spaces, in UTF-8, with a line break at the end. Equal
  * reports give equal bytes. Characters that could steer a terminal or a CI system are written as JSON escapes.
- * {@code report-v1.schema.json}, beside this class, describes the format.
+ * {@code report-v2.schema.json}, beside this class, describes the format.
  */
 public final class JsonReport implements ReportWriter {
 

@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.Words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,7 +16,7 @@ public final class Labels {
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
     public static String of(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.backprop.grader.report.terminal", Locale.getDefault());
+        ResourceBundle bundle = Words.bundle("dev.backprop.grader.report.terminal", Labels.class.getClassLoader());
         Object[] texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             texts[i] = String.valueOf(values[i]);

@@ -84,11 +84,10 @@ final class OtherChecks {
 
     /** One call gives all values, so what goes wrong in it goes wrong for many checks alike: said once. */
     private static List<Row> rows(List<CheckReport> checks) {
-        record Alike(CheckStatus status, String message) {}
+        record Alike(CheckStatus status, Object said) {}
         Map<Alike, List<CheckReport>> groups = new LinkedHashMap<>();
         for (CheckReport check : checks) {
-            String message = check.message() == null ? check.id() : check.message();
-            groups.computeIfAbsent(new Alike(check.status(), message), key -> new ArrayList<>())
+            groups.computeIfAbsent(new Alike(check.status(), check.alike()), key -> new ArrayList<>())
                     .add(check);
         }
         return groups.values().stream().map(OtherChecks::row).toList();
@@ -101,6 +100,6 @@ final class OtherChecks {
                 String.join(", ", group.stream().map(CheckReport::id).toList()),
                 group.size() > 1,
                 PointsText.brief(group),
-                first.message());
+                first.text());
     }
 }

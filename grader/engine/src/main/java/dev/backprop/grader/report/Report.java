@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known after one submission was graded; every other format is made from it.
  *
- * <p>The components are the fields of the JSON report, in its order; {@code report-v1.schema.json} describes them.
+ * <p>The components are the fields of the JSON report, in its order; {@code report-v2.schema.json} describes them.
  *
  * @param schema always {@link #SCHEMA}
  * @param partial whether only some checks ran, by choice: such a report enters no gradebook
@@ -37,7 +37,7 @@ public record Report(
         List<AssignmentReport> assignments) {
 
     /** Name and version of the format. */
-    public static final String SCHEMA = "backprop-grader/report/v1";
+    public static final String SCHEMA = "backprop-grader/report/v2";
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 

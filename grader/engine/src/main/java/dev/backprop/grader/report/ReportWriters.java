@@ -13,7 +13,7 @@ public final class ReportWriters {
         writers = List.of(
                 new TerminalReport(surroundings.style()),
                 new JsonReport(),
-                new GitHubReport(surroundings.places(), surroundings.stepSummary()),
+                new GitHubReport(surroundings.prefix(), surroundings.stepSummary()),
                 new ClassroomReport(surroundings.stepOutput()),
                 new JUnitReport(),
                 new GradescopeReport());

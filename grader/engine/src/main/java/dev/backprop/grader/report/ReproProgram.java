@@ -160,7 +160,7 @@ final class ReproProgram {
         lines.append('\n');
         line("// What was found when the code was graded.");
         say("The report says:");
-        Stream.ofNullable(check.message()).flatMap(String::lines).forEach(said -> say("  " + said));
+        Stream.ofNullable(check.text()).flatMap(String::lines).forEach(said -> say("  " + said));
         if (counterexample.yours() != null) {
             say("  yours: " + counterexample.yours());
         }

@@ -55,8 +55,8 @@ final class StepSummary {
                 ? PointsText.of(assignment.checks())
                 : Labels.of("status." + assignment.status().name());
         put("### " + Markdown.text(assignment.title() + ": " + state) + "\n\n");
-        if (assignment.message() != null) {
-            put(Markdown.block(Defused.lines(assignment.message(), LONGEST_BLOCK)) + "\n\n");
+        if (assignment.text() != null) {
+            put(Markdown.block(Defused.lines(assignment.text(), LONGEST_BLOCK)) + "\n\n");
         }
         if (!counts) {
             return;
@@ -74,9 +74,9 @@ final class StepSummary {
 
     /** What goes wrong in the one call goes wrong for many checks alike, and is shown for the first of them. */
     private void failures(List<CheckReport> checks) {
-        Set<String> said = new HashSet<>();
+        Set<Object> said = new HashSet<>();
         for (CheckReport check : checks) {
-            boolean isNew = check.status().isFailure() && (check.message() == null || said.add(check.message()));
+            boolean isNew = check.status().isFailure() && (check.message() == null || said.add(check.alike()));
             if (isNew && !full) {
                 String head =
                         Markdown.code(check.id()) + " " + Markdown.text(PointsText.of(check.score(), check.maxScore()));
@@ -86,9 +86,9 @@ final class StepSummary {
     }
 
     private static String row(CheckReport check) {
-        String message = check.message() == null
+        String message = check.text() == null
                 ? ""
-                : Markdown.code(Visible.line(check.message().lines().findFirst().orElse(""), LONGEST_CELL));
+                : Markdown.code(Visible.line(check.text().lines().findFirst().orElse(""), LONGEST_CELL));
         return "| " + Mark.of(check.status()).text(TerminalStyle.TEXT) + " | " + Markdown.code(check.id()) + " | "
                 + Markdown.text(PointsText.brief(List.of(check))) + " | " + message + " |\n";
     }

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradeCommandTest {
 
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(requireNonNull(JsonReport.class.getResourceAsStream("report-v1.schema.json")));
+            .getSchema(requireNonNull(JsonReport.class.getResourceAsStream("report-v2.schema.json")));
 
     private static final String FILE = "backprop/Scaling.java";
     private static final String WITHOUT_DW = Solution.with("X.transpose().mult(dscores)", "null");
@@ -262,7 +262,7 @@ class GradeCommandTest {
         assertThat(grade("scaling", "--pass", "0").exitCode()).isEqualTo(1);
         assertThat(grade("--require", "scaling", "--pass", "0").exitCode()).isEqualTo(1);
         assertThat(report(reportFile).assignments().get(0).checks().subList(0, 4))
-                .extracting(check -> check.message())
+                .extracting(check -> check.text())
                 .containsExactly(
                         "scores is not filled in yet: backprop/Scaling.java, line 9.",
                         "loss is not filled in yet: backprop/Scaling.java, line 10.",

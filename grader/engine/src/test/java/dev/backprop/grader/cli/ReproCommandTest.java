@@ -2,6 +2,7 @@ package dev.backprop.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.report.Sayings;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
@@ -117,7 +118,7 @@ class ReproCommandTest {
                 0,
                 1,
                 Visibility.VISIBLE,
-                message,
+                Sayings.said(message),
                 1,
                 List.of(),
                 counterexample,
@@ -369,10 +370,10 @@ class ReproCommandTest {
 
     @Test
     void a_report_of_another_version_is_refused() throws IOException {
-        write("grade-report.json", "{\"schema\": \"backprop-grader/report/v2\"}");
+        write("grade-report.json", "{\"schema\": \"backprop-grader/report/v1\"}");
 
         assertThat(grade("repro scores")).isEqualTo(2);
-        assertThat(err).contains("backprop-grader/report/v2", "Grade the submission again.");
+        assertThat(err).contains("backprop-grader/report/v2", "Grade the submission again with this version");
     }
 
     @Test

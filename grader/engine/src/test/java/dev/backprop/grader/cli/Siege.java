@@ -110,9 +110,9 @@ final class Siege {
         AssignmentReport report =
                 new JsonReport().parse(run.json(), "the report").assignments().get(0);
         StringBuilder said = new StringBuilder();
-        said.append(report.message()).append('\n');
+        said.append(report.text()).append('\n');
         for (CheckReport check : report.checks()) {
-            said.append(check.message()).append('\n');
+            said.append(check.text()).append('\n');
         }
         String verdict = report.status().json() + " " + (int) report.score() + "/" + (int) report.maxScore();
         expect(report.status().json().equals(program.status()), verdict + ": " + said, complaints);

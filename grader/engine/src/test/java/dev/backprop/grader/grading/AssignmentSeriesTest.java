@@ -49,7 +49,7 @@ class AssignmentSeriesTest {
 
         try (AssignmentSeries series = new AssignmentSeries(new Scaling(), new ProcessJail(), 3)) {
             List<String> messages = series.grade(series.compile(submission), List.of(1L, 2L, 1L)).stream()
-                    .map(report -> String.valueOf(report.checks().get(2).message()))
+                    .map(report -> String.valueOf(report.checks().get(2).text()))
                     .toList();
 
             assertThat(messages.get(0)).isEqualTo(messages.get(2)).isNotEqualTo(messages.get(1));

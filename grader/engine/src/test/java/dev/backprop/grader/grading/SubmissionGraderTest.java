@@ -17,6 +17,7 @@ import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.message.Place;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ class SubmissionGraderTest {
     void gives_the_solution_full_marks() {
         AssignmentReport graded = graded(Solution.SOURCE);
 
-        assertThat(graded.message()).isNull();
+        assertThat(graded.text()).isNull();
         assertThat(graded.output()).isNull();
         assertThat(graded.checks())
                 .extracting(CheckReport::id)
@@ -62,7 +63,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with("scores.scale(2)", "scores.scale(3)"));
 
         assertThat(check(graded, "dscores").status()).isEqualTo(CheckStatus.FAILED);
-        assertThat(check(graded, "dscores").message())
+        assertThat(check(graded, "dscores").text())
                 .matches("dscores.* is .*, but should be .*given your own scores.*");
         assertThat(check(graded, "dscores").counterexample()).isNotNull();
         assertThat(check(graded, "dscores").reproduce()).startsWith("./grade scaling --check dscores --seed ");
@@ -78,7 +79,7 @@ class SubmissionGraderTest {
         Counterexample first = requireNonNull(dscores.counterexample());
         Counterexample second = requireNonNull(first.second());
         assertThat(dscores.diagnosis()).isNull();
-        assertThat(dscores.next()).isEqualTo("To step through it: ./grade repro dscores");
+        assertThat(requireNonNull(dscores.next()).text()).isEqualTo("To step through it: ./grade repro dscores");
         for (Counterexample shown : List.of(first, second)) {
             Counterexample.Whole whole = requireNonNull(shown.whole());
             assertThat(whole.wrong()).contains(shown.index());
@@ -115,7 +116,7 @@ class SubmissionGraderTest {
 
         assertThat(untouched.status()).isEqualTo(AssignmentStatus.UNTOUCHED);
         assertThat(check(untouched, "loss").status()).isEqualTo(CheckStatus.TODO);
-        assertThat(check(untouched, "loss").message())
+        assertThat(check(untouched, "loss").text())
                 .isEqualTo("loss is not filled in yet: backprop/Scaling.java, line 10.");
         assertThat(untouched.score()).isZero();
     }
@@ -125,7 +126,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with("X.transpose().mult(dscores)", "null"));
 
         assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.TODO);
-        assertThat(check(graded, "dW").message()).isEqualTo("dW is not filled in yet: backprop/Scaling.java, line 12.");
+        assertThat(check(graded, "dW").text()).isEqualTo("dW is not filled in yet: backprop/Scaling.java, line 12.");
         assertThat(graded.score()).isEqualTo(7);
     }
 
@@ -138,7 +139,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with(own, code));
 
         assertThat(check(graded, stage).status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(check(graded, stage).message()).startsWith(stage + " is null or NaN in every case.");
+        assertThat(check(graded, stage).text()).startsWith(stage + " is null or NaN in every case.");
     }
 
     @Test
@@ -146,14 +147,14 @@ class SubmissionGraderTest {
         AssignmentReport report = report(Solution.with("scores.scale(2)", "scores.scale(\"2\")"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
-        assertThat(report.message())
+        assertThat(report.text())
                 .startsWith("Your code does not compile:")
                 .contains("backprop/Scaling.java, line 11: ")
                 .contains("String cannot be converted to double")
                 .doesNotContain("more");
         assertThat(report.checks()).hasSize(5).allSatisfy(check -> {
             assertThat(check.status()).isEqualTo(CheckStatus.NOT_RUN);
-            assertThat(check.message()).isEqualTo("Not run, because the code does not compile.");
+            assertThat(check.text()).isEqualTo("Not run, because the code does not compile.");
         });
         assertThat(report.score()).isZero();
     }
@@ -163,7 +164,7 @@ class SubmissionGraderTest {
         AssignmentReport report =
                 report(Solution.after("int a1 = b1, a2 = b2, a3 = b3, a4 = b4, a5 = b5, a6 = b6, a7 = b7;"));
 
-        assertThat(report.message())
+        assertThat(report.text())
                 .contains("variable b3", "\n      int a1 = b1, ", "\n               ^\n")
                 .doesNotContain("variable b4")
                 .endsWith("and 4 more");
@@ -175,7 +176,7 @@ class SubmissionGraderTest {
 
         assertThat(graded.checks().subList(0, 4)).allSatisfy(check -> {
             assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
-            assertThat(check.message()).startsWith("forwardBackward returns null.");
+            assertThat(check.text()).startsWith("forwardBackward returns null.");
         });
         assertThat(graded.score()).isZero();
     }
@@ -186,7 +187,7 @@ class SubmissionGraderTest {
                 graded(Solution.with("new Pass(scores", "new Pass(W.getNumCols() == 3 ? null : scores"));
 
         assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(check(graded, "scores").message()).isEqualTo("scores is null. Every input needs a value there.");
+        assertThat(check(graded, "scores").text()).isEqualTo("scores is null. Every input needs a value there.");
         assertThat(graded.score()).isEqualTo(9);
     }
 
@@ -195,7 +196,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with("new Pass(scores", "new Pass(scores.transpose()"));
 
         assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(check(graded, "scores").message())
+        assertThat(check(graded, "scores").text())
                 .matches("scores has the wrong shape: expected \\[(\\d)×(\\d)], got \\[\\2×\\1]: transposed\\?");
     }
 
@@ -205,7 +206,7 @@ class SubmissionGraderTest {
                 "return", "dW.set(0, 1, X.getNumRows() > 2 ? Double.NaN : dW.get(0, 1));\n        return"));
 
         assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(check(graded, "dW").message()).startsWith("dW[0][1] is NaN.");
+        assertThat(check(graded, "dW").text()).startsWith("dW[0][1] is NaN.");
         assertThat(graded.score()).isEqualTo(7);
     }
 
@@ -214,7 +215,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with("X.mult(W)", "W.mult(X.transpose().mult(X)).mult(W).plus(X)"));
 
         assertThat(graded.checks()).extracting(CheckReport::status).doesNotContain(CheckStatus.PASSED);
-        assertThat(check(graded, "scores").message())
+        assertThat(check(graded, "scores").text())
                 .contains("line 9 of Scaling.java", "MatrixDimensionException: 2 != 1")
                 .doesNotContain("org.ejml", "SimpleMatrix.java");
     }
@@ -224,11 +225,11 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.after("while (W != null) {}"));
 
         assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.TIMEOUT);
-        assertThat(check(graded, "scores").message())
+        assertThat(check(graded, "scores").text())
                 .contains("line 9 of Scaling.java", " s of computing, with ", "Look for a loop that does not end.");
         assertThat(graded.checks().subList(1, 4)).allSatisfy(check -> {
             assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
-            assertThat(check.message()).isEqualTo("Not reached: see scores.");
+            assertThat(check.text()).isEqualTo("Not reached: see scores.");
         });
     }
 
@@ -247,7 +248,7 @@ class SubmissionGraderTest {
         assertThat(graded.checks().subList(0, 4)).allSatisfy(check -> {
             assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
             assertThat(check.tries()).isPositive();
-            assertThat(check.message())
+            assertThat(check.text())
                     .startsWith("Your code ended the program, as System.exit does.")
                     .endsWith("at Scaling.java:9 in forwardBackward");
         });
@@ -259,7 +260,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with("X.mult(W)", "forwardBackward(W, X).scores()"));
 
         assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(check(graded, "scores").message())
+        assertThat(check(graded, "scores").text())
                 .contains("line 9 of Scaling.java", "StackOverflowError", "calls itself without end");
     }
 
@@ -306,7 +307,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = grade(handIn.with(FILE, Charset.forName("windows-1251"), source));
 
         assertThat(graded.score()).isEqualTo(10);
-        assertThat(graded.message())
+        assertThat(graded.text())
                 .isEqualTo("backprop/Scaling.java is not UTF-8 (see line 9) and was read as windows-1251."
                         + " Save it as UTF-8.");
     }
@@ -316,7 +317,7 @@ class SubmissionGraderTest {
         AssignmentReport report = report(Solution.with("package backprop;", "package homework;"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(report.message())
+        assertThat(report.text())
                 .startsWith("backprop/Scaling.java, line 1, says package homework, but class Scaling belongs in"
                         + " package backprop.");
     }
@@ -326,7 +327,7 @@ class SubmissionGraderTest {
         AssignmentReport report = report(Solution.with("class Scaling", "class MyScaling"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(report.message())
+        assertThat(report.text())
                 .startsWith("No Java file declares class backprop.Scaling. The closest is backprop.MyScaling in"
                         + " backprop/Scaling.java, line 5");
     }
@@ -337,7 +338,7 @@ class SubmissionGraderTest {
                 .replace("X.mult(W)", "X.scale(W)"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
-        assertThat(report.message())
+        assertThat(report.text())
                 .startsWith("Class backprop.Scaling declares")
                 .contains("forwardBackward(SimpleMatrix, int)")
                 .contains("but it has to declare")
@@ -350,7 +351,7 @@ class SubmissionGraderTest {
                 report(Solution.with("SimpleMatrix scores, double loss", "SimpleMatrix s, double loss"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
-        assertThat(report.message())
+        assertThat(report.text())
                 .contains("record Pass(SimpleMatrix s, double loss, SimpleMatrix dscores, SimpleMatrix dW)")
                 .endsWith("record Pass(SimpleMatrix scores, double loss, SimpleMatrix dscores, SimpleMatrix dW)");
     }
@@ -360,7 +361,7 @@ class SubmissionGraderTest {
         AssignmentReport report = grade(handIn.with("backprop/Scaling.kt", "package backprop", "object Scaling"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(report.message())
+        assertThat(report.text())
                 .startsWith("backprop/Scaling.kt is Kotlin, but Scaling has to be written in Java.");
     }
 
@@ -370,7 +371,7 @@ class SubmissionGraderTest {
                 report(Solution.with("import org.ejml", "import org.jblas.DoubleMatrix;\nimport org.ejml"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(report.message())
+        assertThat(report.text())
                 .startsWith("backprop/Scaling.java, line 3, imports org.jblas.DoubleMatrix from")
                 .endsWith("Use org.ejml.simple.SimpleMatrix.");
     }
@@ -385,7 +386,7 @@ class SubmissionGraderTest {
                         "class Twice { static SimpleMatrix of(SimpleMatrix m) { return m.scale(2); } }")
                 .with("backprop/Draft.java", "package backprop;", "class Draft { int i = }"));
 
-        assertThat(graded.message()).isNull();
+        assertThat(graded.text()).isNull();
         assertThat(graded.score()).isEqualTo(10);
     }
 
@@ -399,9 +400,9 @@ class SubmissionGraderTest {
     void gives_nothing_for_gradients_that_are_zero_throughout() {
         AssignmentReport graded = graded(Solution.with("scores.scale(2)", "scores.scale(0)"));
 
-        assertThat(check(graded, "dscores").message()).startsWith("dscores is zero in every case.");
-        assertThat(check(graded, "dW").message()).startsWith("dW is zero in every case.");
-        assertThat(check(graded, "purity").message()).isEqualTo("Earns its points once a gradient stage passes.");
+        assertThat(check(graded, "dscores").text()).startsWith("dscores is zero in every case.");
+        assertThat(check(graded, "dW").text()).startsWith("dW is zero in every case.");
+        assertThat(check(graded, "purity").text()).isEqualTo("Earns its points once a gradient stage passes.");
         assertThat(graded.score()).isEqualTo(2);
     }
 
@@ -418,7 +419,7 @@ class SubmissionGraderTest {
         AssignmentReport graded =
                 graded(Solution.with("return", "X.scale(2).copy();\n        X.set(0, 0, 7);\n        return"));
 
-        assertThat(check(graded, "purity").message()).startsWith("Your code changes its argument X: X[0][0] was ");
+        assertThat(check(graded, "purity").text()).startsWith("Your code changes its argument X: X[0][0] was ");
         assertThat(graded.score()).isEqualTo(8);
     }
 
@@ -466,5 +467,42 @@ class SubmissionGraderTest {
                 .filter(check -> check.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_wrong_value_is_said_of_its_stages_line() {
+        CheckReport dscores = check(graded(Solution.with("scores.scale(2)", "scores.scale(3)")), "dscores");
+
+        assertThat(requireNonNull(dscores.message()).code()).isEqualTo("WrongValue");
+        assertThat(requireNonNull(dscores.message()).place()).isEqualTo(new Place(FILE, 11));
+    }
+
+    @Test
+    void an_exception_is_said_of_the_line_that_threw_it() {
+        handIn.with("backprop/Helper.java", """
+                package backprop;
+
+                class Helper {
+                    static double two() {
+                        throw new IllegalStateException();
+                    }
+                }
+                """);
+
+        CheckReport dscores =
+                check(grade(handIn.with(FILE, Solution.with("scale(2)", "scale(Helper.two())"))), "dscores");
+
+        assertThat(requireNonNull(dscores.message()).code()).isEqualTo("ThrewAt");
+        assertThat(requireNonNull(dscores.message()).place()).isEqualTo(new Place("backprop/Helper.java", 5));
+    }
+
+    @Test
+    void an_error_is_said_of_the_file_that_does_not_compile() {
+        handIn.with("backprop/Helper.java", "package backprop;\n\nclass Helper {\n    static double two() {\n        return;\n    }\n}\n");
+
+        AssignmentReport report = grade(handIn.with(FILE, Solution.with("scale(2)", "scale(Helper.two())")));
+
+        assertThat(requireNonNull(report.message()).code()).isEqualTo("CompileFailed");
+        assertThat(requireNonNull(report.message()).place()).isEqualTo(new Place("backprop/Helper.java", 5));
     }
 }

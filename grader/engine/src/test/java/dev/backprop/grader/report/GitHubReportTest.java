@@ -24,8 +24,7 @@ class GitHubReportTest {
 
     static final List<String> TEXTS = HostileReports.TEXTS;
 
-    private static final Places LINE_12 =
-            (assignment, check) -> Optional.of(new Place("src/a, b: 100%/SvmLoss.java", 12));
+    private static final String PREFIX = "src/a, b: 100%/";
 
     @TempDir
     private Path folder;
@@ -108,8 +107,7 @@ class GitHubReportTest {
     @ParameterizedTest
     @FieldSource("TEXTS")
     void hostile_text_is_no_command_and_no_property(String text) {
-        Places hostile = (assignment, check) -> Optional.of(new Place(text, 1));
-        String log = log(HostileReports.of(text), hostile);
+        String log = log(HostileReports.of(text), text);
 
         assertThat(WorkflowCommands.in(log)).hasSize((int) log.lines().count()).allSatisfy(command -> {
             assertThat(command.name()).isIn("error", "notice");
@@ -133,7 +131,7 @@ class GitHubReportTest {
         Path file = folder.resolve("summary.md");
         Files.writeString(file, "before\n");
 
-        write(SampleReports.oneFailure(), LINE_12, Optional.of(file));
+        write(SampleReports.oneFailure(), PREFIX, Optional.of(file));
 
         assertThat(Files.readString(file)).startsWith("before\n## Score").contains("<code>dscores</code>");
     }
@@ -143,7 +141,7 @@ class GitHubReportTest {
         Path file = folder.resolve("summary.md");
         Files.writeString(file, "x".repeat(999_000));
 
-        write(HostileReports.of("long ".repeat(10_000)), LINE_12, Optional.of(file));
+        write(HostileReports.of("long ".repeat(10_000)), PREFIX, Optional.of(file));
 
         assertThat(Files.size(file)).isLessThan(1_048_576);
         assertThat(Files.readString(file)).contains("The JSON report has all of it");
@@ -151,7 +149,7 @@ class GitHubReportTest {
 
     @Test
     void says_so_where_the_summary_cannot_be_written() {
-        assertThatThrownBy(() -> write(SampleReports.oneFailure(), LINE_12, Optional.of(folder)))
+        assertThatThrownBy(() -> write(SampleReports.oneFailure(), PREFIX, Optional.of(folder)))
                 .isInstanceOf(MessageException.class)
                 .hasMessageContaining("was not written");
     }
@@ -161,16 +159,16 @@ class GitHubReportTest {
     }
 
     private static String log(Report report) {
-        return log(report, LINE_12);
+        return log(report, PREFIX);
     }
 
-    private static String log(Report report, Places places) {
-        return write(report, places, Optional.empty());
+    private static String log(Report report, String prefix) {
+        return write(report, prefix, Optional.empty());
     }
 
-    private static String write(Report report, Places places, Optional<Path> summary) {
+    private static String write(Report report, String prefix, Optional<Path> summary) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new GitHubReport(places, summary).write(report, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        new GitHubReport(prefix, summary).write(report, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

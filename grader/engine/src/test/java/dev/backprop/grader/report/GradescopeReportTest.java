@@ -102,7 +102,7 @@ class GradescopeReportTest {
                 "1",
                 SampleReports.DIGEST,
                 AssignmentStatus.GRADED,
-                "A note.",
+                Sayings.said("A note."),
                 List.of(SampleReports.passed("scores", "Scores", 1)),
                 PRINTED)));
 

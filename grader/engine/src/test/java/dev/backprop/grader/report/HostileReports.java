@@ -2,6 +2,8 @@ package dev.backprop.grader.report;
 
 import dev.backprop.grader.report.CheckReport.Diagnosis;
 import dev.backprop.grader.report.CheckReport.Upstream;
+import dev.backprop.grader.message.Place;
+import dev.backprop.grader.message.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,7 @@ final class HostileReports {
                 "1",
                 SampleReports.DIGEST,
                 AssignmentStatus.GRADED,
-                text,
+                Sayings.said(text),
                 List.of(check),
                 new AssignmentReport.Output(text, text, true)));
     }
@@ -72,7 +74,7 @@ final class HostileReports {
                     0,
                     5,
                     Visibility.VISIBLE,
-                    text,
+                    new Said(text, Map.of(text, text), new Place(text, 1), text),
                     1,
                     List.of(new Upstream(text, Upstream.Values.OWN), new Upstream(text, Upstream.Values.TRUSTED)),
                     new Counterexample(
@@ -93,11 +95,11 @@ final class HostileReports {
                 text,
                 SampleReports.DIGEST,
                 AssignmentStatus.GRADED,
-                text,
+                Sayings.said(text),
                 checks,
                 new AssignmentReport.Output(text, text, true));
         AssignmentReport rejected = new AssignmentReport(
-                text, text, text, SampleReports.DIGEST, AssignmentStatus.REJECTED, text, List.of(), null);
+                text, text, text, SampleReports.DIGEST, AssignmentStatus.REJECTED, Sayings.said(text), List.of(), null);
         Report sample = SampleReports.of(graded, rejected);
         return new Report(
                 new Report.Grader(text, text, text, text),

@@ -56,7 +56,7 @@ class JsonReportTest {
     void writes_fields_in_the_order_of_the_format() {
         assertThat(text(SampleReports.of())).isEqualTo("""
                         {
-                          "schema": "backprop-grader/report/v1",
+                          "schema": "backprop-grader/report/v2",
                           "grader": {
                             "version": "0.1.0",
                             "build": "f39f5cf",
@@ -153,12 +153,13 @@ class JsonReportTest {
 
     @Test
     void names_the_version_that_it_cannot_read() {
-        String next = text(SampleReports.allPassed()).replace("report/v1", "report/v2");
+        String next = text(SampleReports.allPassed()).replace("report/v2", "report/v1");
 
         assertThatThrownBy(() -> json.parse(next, "r.json"))
                 .isInstanceOf(MessageException.class)
-                .hasMessage("r.json has the format \"backprop-grader/report/v2\"; this grader reads "
-                        + "backprop-grader/report/v1. Grade the submission again.");
+                .hasMessage("r.json has the format \"backprop-grader/report/v1\"; this version of the grader reads "
+                        + "backprop-grader/report/v2. Grade the submission again with this version, "
+                        + "or read it with the one that made it.");
     }
 
     @Test

@@ -157,7 +157,7 @@ class PublicationTest {
     private String published(String format, Audience audience, Report report) {
         Path summary = folder.resolve("summary.md");
         ReportWriters writers = new ReportWriters(new Surroundings(
-                new TerminalStyle(false, true, 80), Optional.of(summary), Optional.empty(), Places.NONE));
+                new TerminalStyle(false, true, 80), Optional.of(summary), Optional.empty(), ""));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Files.deleteIfExists(summary);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportSchemaTest {
 
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(requireNonNull(JsonReport.class.getResourceAsStream("report-v1.schema.json")));
+            .getSchema(requireNonNull(JsonReport.class.getResourceAsStream("report-v2.schema.json")));
 
     @Test
     void accepts_a_report_with_a_failure() {
@@ -43,7 +43,7 @@ class ReportSchemaTest {
                 "1",
                 SampleReports.DIGEST,
                 AssignmentStatus.CRASHED,
-                "It crashed.",
+                Sayings.said("It crashed."),
                 List.of(new CheckReport(
                         "dW",
                         "dW",
@@ -52,7 +52,7 @@ class ReportSchemaTest {
                         0,
                         0.5,
                         Visibility.AFTER_DUE_DATE,
-                        "It is NaN.",
+                        Sayings.said("It is NaN."),
                         1,
                         List.of(new CheckReport.Upstream("dscores", CheckReport.Upstream.Values.TRUSTED)),
                         new Counterexample(
@@ -91,7 +91,7 @@ class ReportSchemaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "seed": 7,                   |                              | seed
                     "seed": 7                    | "seed": 7.5                  | seed
-                    grader/report/v1             | grader/report/v2             | schema
+                    grader/report/v2             | grader/report/v1             | schema
                     "status": "graded"           | "status": "half-graded"      | status
                     "status": "failed"           | "status": "wrong"            | status
                     "visibility": "visible"      | "visibility": "secret"       | visibility

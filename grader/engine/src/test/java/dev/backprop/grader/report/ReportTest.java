@@ -76,8 +76,8 @@ class ReportTest {
     @Test
     void refuses_another_format() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> report("backprop-grader/report/v2", 0.1, 0.1))
-                .withMessage("schema is backprop-grader/report/v2, not backprop-grader/report/v1");
+                .isThrownBy(() -> report("backprop-grader/report/v1", 0.1, 0.1))
+                .withMessage("schema is backprop-grader/report/v1, not backprop-grader/report/v2");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReportWritersTest {
 
     private final ReportWriters writers =
-            new ReportWriters(new Surroundings(TerminalStyle.PLAIN, Optional.empty(), Optional.empty(), Places.NONE));
+            new ReportWriters(new Surroundings(TerminalStyle.PLAIN, Optional.empty(), Optional.empty(), ""));
 
     @Test
     void finds_every_format_by_its_name() {

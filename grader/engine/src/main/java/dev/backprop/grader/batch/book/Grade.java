@@ -89,7 +89,7 @@ record Grade(
     }
 
     private static String message(AssignmentReport assignment) {
-        String message = assignment.message();
+        String message = assignment.text();
         return message == null ? "" : " (" + message.lines().findFirst().orElse("") + ")";
     }
 

@@ -69,7 +69,7 @@ final class Tally {
                     .computeIfAbsent(assignment.id(), none -> new AssignmentTally(assignment))
                     .add(assignment);
             if (assignment.status() == AssignmentStatus.REJECTED) {
-                String message = assignment.message();
+                String message = assignment.text();
                 problem(rejected, grade, assignment.id(), message == null ? "" : message);
             }
         }

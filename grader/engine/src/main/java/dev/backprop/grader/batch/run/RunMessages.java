@@ -92,10 +92,10 @@ public final class RunMessages {
     }
 
     /** What was said with --seed is none, or far too many. */
-    public record SeedUnreadable(String text) implements Message {
+    public record SeedUnreadable(String given) implements Message {
         @Override
         public String text() {
-            return words("SeedUnreadable", text);
+            return words("SeedUnreadable", given);
         }
     }
 
@@ -103,10 +103,10 @@ public final class RunMessages {
     public record ShardCountMissing(String variable) implements Message {}
 
     /** That is no shard. */
-    public record ShardUnreadable(String text) implements Message {
+    public record ShardUnreadable(String given) implements Message {
         @Override
         public String text() {
-            return words("ShardUnreadable", text);
+            return words("ShardUnreadable", given);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.report.Sayings;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.backprop.grader.batch.intake.Mark;
@@ -128,7 +129,7 @@ public final class FinishedBatch {
                 version,
                 DIGEST,
                 status,
-                message,
+                Sayings.said(message),
                 List.of(check("dscores", 6, first, status), check("dW", 4, second, status)),
                 null);
         return report(key, false, assignment);

@@ -18,7 +18,6 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.PassMark;
-import dev.backprop.grader.report.Places;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportWriters;
 import dev.backprop.grader.report.Surroundings;
@@ -143,7 +142,7 @@ class BatchTest {
         List<String> ids = List.copyOf(students.outcomes().keySet());
         AssignmentReport torn = only(students.report(ids.get(1)));
         assertThat(torn.status()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(torn.message()).contains("torn.zip");
+        assertThat(torn.text()).contains("torn.zip");
         AssignmentReport none = only(students.report("void"));
         assertThat(none.status()).isEqualTo(AssignmentStatus.MISSING);
         assertThat(List.of(torn.score(), none.score())).containsOnly(0.0);
@@ -186,7 +185,7 @@ class BatchTest {
                 .allSatisfy(check -> assertThat(check.reproduce())
                         .isEqualTo("./grade scaling --check " + check.id() + " --seed " + seed));
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        new ReportWriters(Surroundings.of(Map.of(), TerminalStyle.PLAIN, Places.NONE))
+        new ReportWriters(Surroundings.of(Map.of(), TerminalStyle.PLAIN, ""))
                 .named("text")
                 .write(students.report("s01"), new PrintStream(shown, true, StandardCharsets.UTF_8));
         assertThat(shown.toString(StandardCharsets.UTF_8))
@@ -517,7 +516,7 @@ class BatchTest {
                 report.score(),
                 report.maxScore(),
                 only.status(),
-                String.valueOf(only.message()),
+                String.valueOf(only.text()),
                 String.valueOf(only.output()),
                 checks);
     }

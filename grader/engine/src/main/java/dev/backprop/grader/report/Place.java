@@ -1,9 +1,0 @@
-package dev.backprop.grader.report;
-
-/**
- * A line of a student's source.
- *
- * @param file with {@code /} between names, relative to the repository; any character may occur in it
- * @param line from 1
- */
-public record Place(String file, int line) {}
