@@ -4,8 +4,8 @@ import com.google.gson.Gson;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.Report;
@@ -264,8 +264,8 @@ final class Pairs {
         Path source = scratch.resolve("program").resolve(file());
         Files.createDirectories(source.getParent());
         Files.writeString(source, program);
-        Report report = new SubmissionGrader(Catalogue::load)
-                .grade(new Order(scratch.resolve("program"), Report.Options.DEFAULT, Optional.empty()));
+        Report report = Grader.grade(
+                Catalogue::load, new Order(scratch.resolve("program"), Report.Options.DEFAULT, Optional.empty()));
         Files.delete(source);
         AssignmentReport result = report.assignments().stream()
                 .filter(each -> each.id().equals(subject.assignment().id()))

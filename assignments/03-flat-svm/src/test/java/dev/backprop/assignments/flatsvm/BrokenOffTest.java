@@ -3,8 +3,8 @@ package dev.backprop.assignments.flatsvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
@@ -35,8 +35,7 @@ class BrokenOffTest {
         }
         Files.createDirectories(temp.resolve("backprop"));
         Files.writeString(temp.resolve(SOURCE), program);
-        Report report =
-                new SubmissionGrader(Catalogue::load).grade(new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        Report report = Grader.grade(Catalogue::load, new Order(temp, Report.Options.DEFAULT, Optional.empty()));
         return report.assignments().get(0).checks();
     }
 

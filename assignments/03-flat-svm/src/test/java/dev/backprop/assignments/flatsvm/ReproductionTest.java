@@ -2,8 +2,8 @@ package dev.backprop.assignments.flatsvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
@@ -58,8 +58,9 @@ class ReproductionTest {
         String solution = Files.readString(Path.of("solution/backprop/SvmLoss.java"));
         assertThat(solution).contains(DW);
         Files.writeString(folder.resolve("SvmLoss.java"), solution.replace(DW, dW));
-        Report report = new SubmissionGrader(() -> List.of(new FlatSvm()))
-                .grade(new Order(
+        Report report = Grader.grade(
+                () -> List.of(new FlatSvm()),
+                new Order(
                         folder,
                         new Report.Options(List.of(), check, null, "process", PassMark.FULL),
                         Optional.empty()));

@@ -11,8 +11,10 @@ import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
-import dev.backprop.grader.grading.AssignmentSeries;
 import dev.backprop.grader.grading.CheckPoints;
+import dev.backprop.grader.grading.Grader;
+import dev.backprop.grader.grading.WarmWorkers;
+import dev.backprop.grader.grading.Workers;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ShortNumber;
@@ -20,6 +22,7 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.sandbox.Jail;
+import dev.backprop.grader.sandbox.JailChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +62,11 @@ final class AssignmentVerification {
         problems.addAll(layout.problems());
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
-            try (AssignmentSeries series = new AssignmentSeries(assignment, jail, mostSeeds)) {
+            try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
                 grade(
                         layout,
                         new Pipeline(
-                                series,
+                                new Grader(List.of(assignment), workers),
                                 path -> progress.accept(
                                         layout.name(path.startsWith(folder.path()) ? path : layout.stub()))));
             }

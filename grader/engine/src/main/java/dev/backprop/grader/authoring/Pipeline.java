@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring;
 
-import dev.backprop.grader.grading.AssignmentSeries;
-import dev.backprop.grader.grading.AssignmentSeries.Ready;
+import dev.backprop.grader.grading.Grader;
+import dev.backprop.grader.grading.Grader.Compiled;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,37 +14,38 @@ import java.util.function.Function;
 /**
  * Grades submissions one after the other, and compiles the next one meanwhile.
  *
+ * @param grader of one assignment
  * @param progress is told each submission before it is graded
  */
-record Pipeline(AssignmentSeries series, Consumer<Path> progress) {
+record Pipeline(Grader grader, Consumer<Path> progress) {
 
     /** Grades the folder of each submission with each seed and hands over its runs. */
     <S> void grade(List<S> submissions, Function<S, Path> folder, List<Long> seeds, BiConsumer<S, List<Run>> judge) {
         List<Path> folders = submissions.stream().map(folder).toList();
-        CompletableFuture<Ready> next = compile(folders, 0);
+        CompletableFuture<Compiled> next = compile(folders, 0);
         for (int i = 0; i < submissions.size(); i++) {
-            Ready ready = join(next);
+            Compiled compiled = join(next);
             next = compile(folders, i + 1);
             progress.accept(folders.get(i));
-            var reports = series.grade(ready, seeds);
+            var reports = grader.grade(compiled, seeds);
             List<Run> runs = new ArrayList<>();
             for (int run = 0; run < reports.size(); run++) {
-                runs.add(new Run(seeds.get(run), reports.get(run)));
+                runs.add(new Run(seeds.get(run), reports.get(run).get(0)));
             }
             judge.accept(submissions.get(i), runs);
         }
     }
 
     /** Nothing where there is no such submission. */
-    private CompletableFuture<Ready> compile(List<Path> folders, int index) {
+    private CompletableFuture<Compiled> compile(List<Path> folders, int index) {
         return index < folders.size()
-                ? CompletableFuture.supplyAsync(() -> series.compile(folders.get(index)))
+                ? CompletableFuture.supplyAsync(() -> grader.compile(folders.get(index)))
                 : new CompletableFuture<>();
     }
 
-    private static Ready join(CompletableFuture<Ready> compiled) {
+    private static Compiled join(CompletableFuture<Compiled> next) {
         try {
-            return compiled.join();
+            return next.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

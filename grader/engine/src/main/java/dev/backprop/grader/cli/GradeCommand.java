@@ -1,8 +1,8 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Audience;
 import dev.backprop.grader.report.Course;
@@ -145,8 +145,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         Audience readers = Audience.named(audience);
         Outputs outputs = new Outputs(formats, json, !checks.isEmpty(), surroundings(), terminal.folder());
-        SubmissionGrader grader = new SubmissionGrader(Catalogue::load, headStart::sandbox);
-        Publication publication = new Publication(grader.grade(order()), readers);
+        Publication publication = new Publication(Grader.grade(Catalogue::load, order(), headStart::sandbox), readers);
         outputs.write(publication, out);
         Report report = publication.shown();
         int exitCode = ExitCode.of(report, report.options().pass()).code();

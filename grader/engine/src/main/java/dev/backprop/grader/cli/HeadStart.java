@@ -1,6 +1,6 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.grading.SubmissionGrader;
+import dev.backprop.grader.grading.Workers;
 import dev.backprop.grader.sandbox.Sandbox;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ final class HeadStart implements AutoCloseable {
         if (Stream.of(arguments).anyMatch(argument -> argument.startsWith("--isolation"))) {
             return none();
         }
-        return new HeadStart(SubmissionGrader.sandbox(GUESS));
+        return new HeadStart(Workers.sandbox(GUESS));
     }
 
     /** The sandbox that was started, once and if it is of this kind; else a new one. */
@@ -43,7 +43,7 @@ final class HeadStart implements AutoCloseable {
             }
             ahead.close();
         }
-        return SubmissionGrader.sandbox(isolation);
+        return Workers.sandbox(isolation);
     }
 
     /** Ends what was started and not wanted. */

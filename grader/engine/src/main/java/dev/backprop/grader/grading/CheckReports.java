@@ -2,11 +2,8 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Mismatch;
-import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Whole;
-import dev.backprop.grader.diagnosis.Diagnosis;
-import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Upstream.Values;
@@ -27,14 +24,8 @@ final class CheckReports {
     private CheckReports() {}
 
     static CheckReport of(
-            CheckResult result,
-            Optional<Diagnosis> diagnosis,
-            Optional<dev.backprop.grader.check.Counterexample> second,
-            Optional<Message> next,
-            dev.backprop.grader.assignment.Visibility visibility,
-            String assignment,
-            CheckOptions options,
-            @Nullable Sources sources) {
+            Finding found, Task task, dev.backprop.grader.assignment.Visibility visibility, @Nullable Sources sources) {
+        CheckResult result = found.result();
         String stage = result.stage().orElse(null);
         CheckStatus status = CheckStatus.valueOf(result.status().name());
         return new CheckReport(
@@ -54,16 +45,18 @@ final class CheckReports {
                                 upstream.stage(), upstream.own() ? Values.OWN : Values.TRUSTED))
                         .toList(),
                 result.counterexample()
-                        .map(found -> counterexample(found, stage)
-                                .with(second.map(another -> counterexample(another, stage))
+                        .map(first -> counterexample(first, stage)
+                                .with(found.second()
+                                        .map(another -> counterexample(another, stage))
                                         .orElse(null)))
                         .orElse(null),
-                diagnosis
+                found.diagnosis()
                         .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
                         .orElse(null),
-                next.map(Said::of).orElse(null),
+                found.next(task.assignment()).map(Said::of).orElse(null),
                 status.isFailure()
-                        ? "./grade " + assignment + " --check " + result.id() + " --seed " + options.seed()
+                        ? "./grade " + task.assignment().id() + " --check " + result.id() + " --seed "
+                                + task.options().seed()
                         : null,
                 result.duration().toMillis());
     }

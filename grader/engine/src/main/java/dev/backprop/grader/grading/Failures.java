@@ -2,6 +2,8 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SourceText;
 import dev.backprop.grader.grading.GradingMessages.ClassNotFound;
@@ -11,6 +13,8 @@ import dev.backprop.grader.grading.GradingMessages.CompiledTooLong;
 import dev.backprop.grader.grading.GradingMessages.CompilerBroke;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
 import dev.backprop.grader.grading.GradingMessages.MethodNotFound;
+import dev.backprop.grader.grading.GradingMessages.NeverAValue;
+import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
 import dev.backprop.grader.grading.GradingMessages.NotPublicStatic;
 import dev.backprop.grader.grading.GradingMessages.ReservedClasses;
 import dev.backprop.grader.grading.GradingMessages.ResultNotTheRecord;
@@ -25,6 +29,7 @@ import dev.backprop.worker.wire.CompilerMessage;
 import dev.backprop.worker.wire.LoadProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words why a student's code could not be examined. */
@@ -63,6 +68,18 @@ final class Failures {
                 CompileHints.of(message.text(), line));
     }
 
+    /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */
+    static CheckResult placed(CheckResult result, Sources sources) {
+        if (result.status() != CheckStatus.TODO || result.stage().isEmpty()) {
+            return result;
+        }
+        String stage = result.stage().get();
+        OptionalInt line = sources.main().lineOfEmpty(stage);
+        return line.isPresent()
+                ? result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()))
+                : result.withheld(CheckStatus.ERROR, new NeverAValue(stage));
+    }
+
     /**
      * The line to show a message at: the one that it names, where that is a line of the submission; else that of the stage, or
      * of the method where there is no stage.
@@ -81,8 +98,7 @@ final class Failures {
 
     /** A stack trace knows files by their last names; of two of one name neither is meant for certain. */
     private static Optional<Place> handedIn(Place place, Sources sources) {
-        List<String> paths =
-                sources.all().stream().map(source -> source.path()).toList();
+        List<String> paths = sources.all().stream().map(source -> source.path()).toList();
         List<String> meant = paths.contains(place.file())
                 ? List.of(place.file())
                 : sources.all().stream()

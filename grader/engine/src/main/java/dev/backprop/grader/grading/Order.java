@@ -1,6 +1,10 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.submission.SubmissionLimits;
+import dev.backprop.grader.submission.UnreadableSubmission;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +23,23 @@ public record Order(Path folder, Report.Options options, Optional<Long> seed, Op
     /** An order for a folder, or for an archive that says how its names are to be read. */
     public Order(Path folder, Report.Options options, Optional<Long> seed) {
         this(folder, options, seed, Optional.empty());
+    }
+
+    /**
+     * Reads the submission.
+     *
+     * @throws MessageException if that cannot be done
+     */
+    Submission read() {
+        return read(folder, namesCharset);
+    }
+
+    static Submission read(Path folder, Optional<Charset> namesCharset) {
+        try {
+            return Submission.read(folder, SubmissionLimits.DEFAULT, namesCharset);
+        } catch (UnreadableSubmission e) {
+            throw new MessageException(e.reason(), e);
+        }
     }
 
     /** The options with the seed among them. */

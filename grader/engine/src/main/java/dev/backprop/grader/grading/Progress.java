@@ -7,11 +7,10 @@ import dev.backprop.grader.submission.Found;
 import dev.backprop.grader.submission.NotThere;
 import dev.backprop.grader.submission.Sources;
 import dev.backprop.grader.submission.Submission;
-import dev.backprop.grader.submission.SubmissionLimits;
-import dev.backprop.grader.submission.UnreadableSubmission;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How far a student has come with an assignment, as far as can be seen without running anything. */
 public enum Progress {
@@ -27,18 +26,24 @@ public enum Progress {
      * @throws MessageException if the folder cannot be read
      */
     public static List<Progress> of(List<Assignment> assignments, Path folder) {
-        try {
-            Submission submission = Submission.read(folder, SubmissionLimits.DEFAULT);
-            return assignments.stream()
-                    .map(assignment -> of(assignment, submission))
-                    .toList();
-        } catch (UnreadableSubmission e) {
-            throw new MessageException(e.reason(), e);
-        }
+        Submission submission = Order.read(folder, Optional.empty());
+        return assignments.stream()
+                .map(assignment -> of(assignment, submission))
+                .toList();
     }
 
-    /** The progress in one of them. */
-    static Progress of(Assignment assignment, Submission submission) {
+    /**
+     * The ids of the assignments that somebody has worked on, in their order. The stubs of all others lie in every copy of a
+     * starter.
+     */
+    public static List<String> started(List<Assignment> assignments, Submission submission) {
+        return assignments.stream()
+                .filter(assignment -> of(assignment, submission) == STARTED)
+                .map(Assignment::id)
+                .toList();
+    }
+
+    private static Progress of(Assignment assignment, Submission submission) {
         List<Progress> exercises = new ArrayList<>();
         List<String> files = AssignmentInfo.of(assignment).files();
         for (int i = 0; i < files.size(); i++) {

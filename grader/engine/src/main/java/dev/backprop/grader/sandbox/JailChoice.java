@@ -64,7 +64,7 @@ public final class JailChoice {
     }
 
     /** This jail or nothing. */
-    static JailChoice only(Jail jail) {
+    public static JailChoice only(Jail jail) {
         return new JailChoice(new Confinement(jail, Optional.empty()), Otherwise.FAIL);
     }
 

@@ -7,8 +7,8 @@ import dev.backprop.assignments.scaling.HiddenScaling;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.grading.CheckPoints;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
@@ -108,8 +108,9 @@ class HiddenChecksTest {
 
     private AssignmentReport graded(String source) {
         new HandIn(temp).with("backprop/Scaling.java", source);
-        Report report = new SubmissionGrader(() -> COURSE)
-                .grade(new Order(
+        Report report = Grader.grade(
+                () -> COURSE,
+                new Order(
                         temp,
                         new Report.Options(List.of("scaling"), null, 20, "process", PassMark.FULL),
                         Optional.empty()));

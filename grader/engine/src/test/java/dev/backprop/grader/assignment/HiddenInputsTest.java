@@ -6,8 +6,8 @@ import dev.backprop.assignments.scaling.Hurried;
 import dev.backprop.assignments.scaling.LargeScaling;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.report.Audience;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
@@ -96,8 +96,9 @@ class HiddenInputsTest {
 
     private Report graded(String source) {
         HandIn handIn = new HandIn(folder).with("backprop/Scaling.java", source);
-        return new SubmissionGrader(() -> COURSE)
-                .grade(new Order(
+        return Grader.grade(
+                () -> COURSE,
+                new Order(
                         handIn.folder(),
                         new Report.Options(List.of(), null, 5, "process", PassMark.FULL),
                         Optional.empty()));

@@ -1,11 +1,15 @@
 package dev.backprop.grader.batch.lane;
 
 import dev.backprop.grader.assignment.Assignment;
-import dev.backprop.grader.grading.SubmissionSeries;
+import dev.backprop.grader.grading.Grader;
+import dev.backprop.grader.grading.Progress;
+import dev.backprop.grader.grading.WarmWorkers;
+import dev.backprop.grader.grading.Workers;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
 import dev.backprop.grader.submission.Submission;
 import java.io.ByteArrayOutputStream;
@@ -93,10 +97,12 @@ public final class Lane {
     }
 
     private void work(LaneSettings settings, BlockingQueue<LaneOrder> orders) {
-        try (SubmissionSeries series = new SubmissionSeries(catalogue.get(), settings.isolation())) {
-            line.send(new Hello(series.confinement().jail().mode(), null));
+        List<Assignment> assignments = catalogue.get();
+        try (Workers workers = new WarmWorkers(JailChoice.named(settings.isolation()), 1)) {
+            Grader grader = new Grader(assignments, workers);
+            line.send(new Hello(workers.confinement().jail().mode(), null));
             while (true) {
-                line.send(answer(orders.take(), settings, series));
+                line.send(answer(orders.take(), settings, assignments, grader));
             }
         } catch (MessageException e) {
             String refusal = e.reason() instanceof IsolationUnavailable unavailable
@@ -118,9 +124,10 @@ public final class Lane {
         }
     }
 
-    private static LaneReply answer(LaneOrder order, LaneSettings settings, SubmissionSeries series) {
+    private static LaneReply answer(
+            LaneOrder order, LaneSettings settings, List<Assignment> assignments, Grader grader) {
         try {
-            return carriedOut(order, settings, series);
+            return carriedOut(order, settings, assignments, grader);
         } catch (RuntimeException | StackOverflowError e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));
@@ -129,7 +136,8 @@ public final class Lane {
         }
     }
 
-    private static LaneReply carriedOut(LaneOrder order, LaneSettings settings, SubmissionSeries series) {
+    private static LaneReply carriedOut(
+            LaneOrder order, LaneSettings settings, List<Assignment> assignments, Grader grader) {
         Reading reading = Reading.of(order, settings.charset());
         if (reading instanceof Reading.Failed failed) {
             return LaneReply.failed(failed.reason().text(), "");
@@ -140,15 +148,15 @@ public final class Lane {
             return rejected.sha256().equals(order.graded())
                     ? LaneReply.unchanged()
                     : LaneReply.graded(json(
-                            series.reject(order.id(), rejected.sha256(), rejected.reason(), options(order, settings))));
+                            grader.reject(order.id(), rejected.sha256(), rejected.reason(), options(order, settings))));
         }
         Submission submission = ((Reading.Read) reading).submission();
         if (order.assignments().isEmpty()) {
-            return LaneReply.looked(series.startedIn(submission));
+            return LaneReply.looked(Progress.started(assignments, submission));
         }
         return submission.sha256().equals(order.graded())
                 ? LaneReply.unchanged()
-                : LaneReply.graded(json(series.grade(submission, options(order, settings))));
+                : LaneReply.graded(json(grader.grade(() -> submission, options(order, settings))));
     }
 
     private static Report.Options options(LaneOrder order, LaneSettings settings) {

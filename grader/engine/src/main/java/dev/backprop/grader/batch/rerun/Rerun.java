@@ -2,8 +2,8 @@ package dev.backprop.grader.batch.rerun;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Report;
@@ -51,7 +51,7 @@ public final class Rerun {
                 isolation,
                 options.pass(),
                 options.required());
-        return new SubmissionGrader(catalogue).grade(new Order(submission, again, seed(earlier), namesCharset));
+        return Grader.grade(catalogue, new Order(submission, again, seed(earlier), namesCharset));
     }
 
     /** The seed of a report that does not say which were asked for: none was, if it is the published one. */

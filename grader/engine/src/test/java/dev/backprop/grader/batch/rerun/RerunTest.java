@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.JsonReport;
@@ -197,7 +197,7 @@ class RerunTest {
 
     private Report graded(@Nullable List<Long> seeds, Optional<Long> seed) {
         Report.Options options = new Report.Options(List.of("scaling"), null, 20, seeds, "process", PassMark.FULL);
-        return new SubmissionGrader(() -> List.of(new Scaling())).grade(new Order(temp, options, seed));
+        return Grader.grade(() -> List.of(new Scaling()), new Order(temp, options, seed));
     }
 
     private static Report without(Report report, List<Long> seeds) {

@@ -9,8 +9,8 @@ import dev.backprop.grader.batch.run.BatchListener.Outcome;
 import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
 import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.grading.SubmissionGrader;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.Visible;
@@ -478,8 +478,8 @@ class BatchTest {
 
     private Report alone(String id, Optional<Long> seed) {
         Report.Options options = new Report.Options(List.of("scaling"), null, null, "process", PassMark.FULL);
-        return new SubmissionGrader(() -> List.of(new Scaling()))
-                .grade(new Order(students.submissions().resolve(id), options, seed));
+        return Grader.grade(
+                () -> List.of(new Scaling()), new Order(students.submissions().resolve(id), options, seed));
     }
 
     private static AssignmentReport only(Report report) {

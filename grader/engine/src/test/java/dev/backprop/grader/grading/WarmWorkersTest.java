@@ -8,6 +8,7 @@ import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.ProcessJail;
 import dev.backprop.grader.submission.HandIn;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AssignmentSeriesTest {
+class WarmWorkersTest {
 
     private static final String FILE = "backprop/Scaling.java";
 
@@ -27,14 +28,21 @@ class AssignmentSeriesTest {
         return new HandIn(temp.resolve(name)).with(FILE, source).folder();
     }
 
+    private static List<AssignmentReport> reports(Workers workers, Path submission, List<Long> seeds) {
+        Grader grader = new Grader(List.of(new Scaling()), workers);
+        return grader.grade(grader.compile(submission), seeds).stream()
+                .map(ofSeed -> ofSeed.get(0))
+                .toList();
+    }
+
     @Test
     void loads_a_submission_anew_for_every_seed() {
         Path submission = submission(
                 "counting",
                 Solution.with("public record Pass", "static { System.out.print(\"loaded\"); } public record Pass"));
 
-        try (AssignmentSeries series = new AssignmentSeries(new Scaling(), new ProcessJail(), 2)) {
-            List<AssignmentReport> reports = series.grade(series.compile(submission), List.of(1L, 2L, 3L));
+        try (Workers workers = new WarmWorkers(JailChoice.only(new ProcessJail()), 2)) {
+            List<AssignmentReport> reports = reports(workers, submission, List.of(1L, 2L, 3L));
 
             assertThat(reports).hasSize(3).allSatisfy(report -> {
                 assertThat(report.score()).isEqualTo(10);
@@ -47,8 +55,8 @@ class AssignmentSeriesTest {
     void draws_other_inputs_with_another_seed_and_the_same_with_the_same() {
         Path submission = submission("wrong", Solution.with("scores.scale(2)", "scores.scale(3)"));
 
-        try (AssignmentSeries series = new AssignmentSeries(new Scaling(), new ProcessJail(), 3)) {
-            List<String> messages = series.grade(series.compile(submission), List.of(1L, 2L, 1L)).stream()
+        try (Workers workers = new WarmWorkers(JailChoice.only(new ProcessJail()), 3)) {
+            List<String> messages = reports(workers, submission, List.of(1L, 2L, 1L)).stream()
                     .map(report -> String.valueOf(report.checks().get(2).text()))
                     .toList();
 
@@ -62,20 +70,17 @@ class AssignmentSeriesTest {
         Path broken = submission("broken", Solution.with("scores.scale(2);", "scores"));
         Path right = submission("right", Solution.SOURCE);
 
-        try (AssignmentSeries series = new AssignmentSeries(new Scaling(), new ProcessJail(), 1)) {
-            assertThat(series.grade(series.compile(exits), List.of(1L)).get(0).score())
-                    .isZero();
-            assertThat(series.grade(series.compile(broken), List.of(1L)).get(0).status())
-                    .isEqualTo(AssignmentStatus.COMPILE_ERROR);
-            assertThat(series.grade(series.compile(right), List.of(1L)).get(0).score())
-                    .isEqualTo(10);
+        try (Workers workers = new WarmWorkers(JailChoice.only(new ProcessJail()), 1)) {
+            assertThat(reports(workers, exits, List.of(1L)).get(0).score()).isZero();
+            assertThat(reports(workers, broken, List.of(1L)).get(0).status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
+            assertThat(reports(workers, right, List.of(1L)).get(0).score()).isEqualTo(10);
         }
     }
 
     @Test
     void says_that_a_folder_is_not_there() {
-        try (AssignmentSeries series = new AssignmentSeries(new Scaling(), new ProcessJail(), 1)) {
-            assertThatThrownBy(() -> series.compile(temp.resolve("nowhere")))
+        try (Workers workers = new WarmWorkers(JailChoice.only(new ProcessJail()), 1)) {
+            assertThatThrownBy(() -> reports(workers, temp.resolve("nowhere"), List.of(1L)))
                     .isInstanceOf(MessageException.class)
                     .hasMessageContaining("There is no folder");
         }

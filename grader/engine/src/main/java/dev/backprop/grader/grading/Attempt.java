@@ -1,0 +1,51 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.check.WarmUp;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.sandbox.CompileResult;
+import dev.backprop.grader.submission.Sources;
+import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.SourceFile;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How far a submission got with a task before any of its code was loaded. */
+sealed interface Attempt permits Attempt.Sought, Attempt.Compiled, Outcome {
+
+    Task task();
+
+    /** Those that there is something to compile for. */
+    static Stream<Sought> sought(List<Attempt> found) {
+        return found.stream().filter(Sought.class::isInstance).map(Sought.class::cast);
+    }
+
+    /** Compiles what was found; an outcome stays as it is. */
+    default Attempt compile(SourceCompiler compiler) {
+        return this;
+    }
+
+    /** Sources that can be compiled. */
+    record Sought(Task task, Sources sources) implements Attempt {
+
+        List<SourceFile> files() {
+            return sources.all().stream()
+                    .map(source -> new SourceFile(source.compilePath(), source.text()))
+                    .toList();
+        }
+
+        WarmUp.Coming<?, ?> coming() {
+            return new WarmUp.Coming<>(task.exercise(), task.options());
+        }
+
+        @Override
+        public Attempt compile(SourceCompiler compiler) {
+            CompileResult result = compiler.compile(files());
+            return result instanceof CompileResult.Compiled ok
+                    ? new Compiled(task, sources, ok.classes())
+                    : task.ended(AssignmentStatus.COMPILE_ERROR, Failures.of(result, sources), sources);
+        }
+    }
+
+    /** Classes that can be loaded, as often as one likes. */
+    record Compiled(Task task, Sources sources, List<ClassFile> classes) implements Attempt {}
+}

@@ -1,0 +1,124 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.FailureWords;
+import dev.backprop.grader.check.SandboxedProgram;
+import dev.backprop.grader.check.SourceText;
+import dev.backprop.grader.diagnosis.Diagnostician;
+import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.sandbox.LoadResult;
+import dev.backprop.grader.sandbox.PrintedOutput;
+import dev.backprop.grader.sandbox.Program;
+import dev.backprop.grader.sandbox.Sandbox;
+import dev.backprop.grader.submission.Sources;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Examines an exercise with one seed, in rounds: what was compiled of it is loaded in the first one. */
+final class ExerciseRun {
+
+    private final Task task;
+    private final Sandbox worker;
+    private final Diagnostician diagnostician = new Diagnostician();
+    private final List<Finding> findings = new ArrayList<>();
+    private Attempt reached;
+    private @Nullable Program program;
+    private @Nullable Examination examination;
+    private Optional<PrintedOutput> output = Optional.empty();
+
+    ExerciseRun(Attempt reached, Optional<Long> seed, Sandbox worker) {
+        this.task = reached.task().with(seed);
+        this.reached = reached;
+        this.worker = worker;
+    }
+
+    /** To be called once with each visibility, in their order. */
+    void round(Visibility visibility) {
+        if (examination == null && reached instanceof Attempt.Compiled compiled) {
+            load(compiled);
+        }
+        Program loaded = program;
+        Examination begun = examination;
+        if (loaded == null || begun == null || !(reached instanceof Attempt.Compiled compiled)) {
+            return;
+        }
+        long start = System.nanoTime();
+        List<CheckResult> results = begun.run(visibility).stream()
+                .map(result -> Failures.placed(result, compiled.sources()))
+                .toList();
+        if (!results.isEmpty()) {
+            List<Finding> round = Finding.diagnosed(results, diagnostician);
+            if (visibility == Visibility.VISIBLE) {
+                findings.addAll(round);
+                output = Optional.of(printed(round, loaded.output(), compiled));
+            } else {
+                findings.addAll(Finding.taking(Duration.ofNanos(System.nanoTime() - start), round));
+                output = Optional.of(loaded.output());
+            }
+        }
+    }
+
+    /** To be called after all rounds. */
+    Outcome outcome() {
+        if (!(reached instanceof Attempt.Compiled compiled)) {
+            return (Outcome) reached;
+        }
+        List<String> order = Examination.checks(task.exercise());
+        findings.sort(
+                Comparator.comparingInt(found -> order.indexOf(found.result().id())));
+        Sources sources = compiled.sources();
+        return new Outcome(task, sources, AssignmentStatus.GRADED, Optional.empty(), sources.notes(), findings, output);
+    }
+
+    private void load(Attempt.Compiled compiled) {
+        Exercise<?, ?> exercise = task.exercise();
+        SourceText lines = new QuotedSources(compiled.sources());
+        LoadResult result = loaded(compiled);
+        if (result instanceof LoadResult.NotLoaded not) {
+            reached = task.ended(
+                    Failures.status(not.problem()), Failures.of(not.problem(), exercise, lines), compiled.sources());
+        } else if (result instanceof LoadResult.LoadStopped stopped) {
+            reached = task.ended(
+                    AssignmentStatus.CRASHED,
+                    new InitialiserFailed(FailureWords.of(stopped.failure(), lines)),
+                    compiled.sources());
+        } else {
+            program = ((LoadResult.Loaded) result).program();
+            examination = Examination.begin(exercise, new SandboxedProgram(program, exercise, lines), task.options());
+        }
+    }
+
+    private LoadResult loaded(Attempt.Compiled compiled) {
+        return worker.load(compiled.classes(), Signatures.of(task.exercise()), task.callLimits());
+    }
+
+    /**
+     * What belongs to the failure that is shown: the prints of its call alone. That is made in a fresh worker, in which nothing
+     * is left of other calls.
+     */
+    private PrintedOutput printed(List<Finding> round, PrintedOutput all, Attempt.Compiled compiled) {
+        Optional<CheckResult> shown = round.stream()
+                .map(Finding::result)
+                .filter(result -> result.counterexample().isPresent())
+                .findFirst();
+        if (shown.isEmpty() || (all.stdout().isEmpty() && all.stderr().isEmpty())) {
+            return all;
+        }
+        worker.renewAfter(Duration.ZERO);
+        if (!(loaded(compiled) instanceof LoadResult.Loaded again)) {
+            return all;
+        }
+        return SandboxedProgram.printed(
+                shown.get().status() == CheckStatus.TIMEOUT ? again.program().briefly() : again.program(),
+                shown.get().counterexample().orElseThrow().input());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import dev.backprop.grader.assignment.Handout;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Counterexample;
+import dev.backprop.grader.diagnosis.Diagnosis;
+import dev.backprop.grader.diagnosis.Diagnostician;
+import dev.backprop.grader.message.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The result of a check, and what more is known of it.
+ *
+ * @param diagnosis the mistake behind it, where that is known
+ * @param second a second counterexample, where that is not known
+ */
+record Finding(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Counterexample> second) {
+
+    static List<Finding> plain(List<CheckResult> results) {
+        return results.stream()
+                .map(result -> new Finding(result, Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    /** Calls the program, which must still be running. */
+    static List<Finding> diagnosed(List<CheckResult> results, Diagnostician diagnostician) {
+        List<Optional<Diagnosis>> diagnoses = diagnostician.diagnose(results);
+        return IntStream.range(0, results.size())
+                .mapToObj(i -> new Finding(
+                        results.get(i),
+                        diagnoses.get(i),
+                        diagnoses.get(i).isPresent() ? Optional.empty() : second(results.get(i))))
+                .toList();
+    }
+
+    /** Checks that not everybody sees take with them all of the time that was spent on them: code can make a sign of it. */
+    static List<Finding> taking(Duration all, List<Finding> findings) {
+        Duration counted =
+                findings.stream().map(found -> found.result().duration()).reduce(Duration.ZERO, Duration::plus);
+        List<Finding> taking = new ArrayList<>(findings);
+        Finding first = taking.get(0);
+        taking.set(0, new Finding(first.result().longer(all.minus(counted)), first.diagnosis(), first.second()));
+        return taking;
+    }
+
+    private static Optional<Counterexample> second(CheckResult result) {
+        return result.counterexample().flatMap(first -> result.evidence().flatMap(known -> known.second(first)));
+    }
+
+    /** What to do next, where neither the message nor a diagnosis says it. */
+    Optional<Message> next(Assignment assignment) {
+        return result.status() != CheckStatus.FAILED || diagnosis.isPresent()
+                ? Optional.empty()
+                : Optional.of(new NextStep(
+                        result.id(),
+                        Handout.of(assignment).hintOn(result.id()),
+                        result.counterexample().isPresent()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.sandbox.CompileResult;
+import dev.backprop.grader.sandbox.Confinement;
+import dev.backprop.grader.sandbox.Sandbox;
+import dev.backprop.worker.wire.SourceFile;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The workers of a single submission, one for each seed; the first of them compiles it, and is warm by that. */
+final class FreshWorkers implements Workers {
+
+    private final Supplier<Sandbox> starter;
+    private final Sandbox first;
+    private boolean lent;
+
+    /** Starts the first at once. */
+    FreshWorkers(Supplier<Sandbox> starter) {
+        this.starter = starter;
+        this.first = starter.get();
+    }
+
+    @Override
+    public CompileResult compile(List<SourceFile> sources) {
+        return first.compile(sources);
+    }
+
+    @Override
+    public Sandbox lend() {
+        Sandbox worker = lent ? starter.get() : first;
+        lent = true;
+        return worker;
+    }
+
+    @Override
+    public int seedsOfOne() {
+        return 1;
+    }
+
+    @Override
+    public Confinement confinement() {
+        return first.confinement();
+    }
+
+    @Override
+    public void close() {
+        first.close();
+    }
+}

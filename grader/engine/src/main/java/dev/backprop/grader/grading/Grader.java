@@ -1,0 +1,210 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.WarmUp;
+import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.Confinement;
+import dev.backprop.grader.sandbox.Limits;
+import dev.backprop.grader.sandbox.Sandbox;
+import dev.backprop.grader.submission.Submission;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Grades submissions. Whatever their code does ends up in the report; exceptions are for the person who gave the order.
+ *
+ * <p>One thread may compile a submission while another examines the one before.
+ */
+public final class Grader {
+
+    private final List<Assignment> catalogue;
+    private final Workers workers;
+
+    /**
+     * A grader for one submission after the other.
+     *
+     * @param catalogue all that a submission may hold, in the order of the course
+     * @param workers which stay the caller's, to be closed by it
+     */
+    public Grader(List<Assignment> catalogue, Workers workers) {
+        this.catalogue = List.copyOf(catalogue);
+        this.workers = workers;
+    }
+
+    /** Grades one submission in workers of its own; the catalogue is asked for while one of them is starting. */
+    public static Report grade(Supplier<List<Assignment>> catalogue, Order order) {
+        return grade(catalogue, order, Workers::sandbox);
+    }
+
+    /**
+     * As {@link #grade(Supplier, Order)}, in sandboxes that come from elsewhere: one may have been started ahead.
+     *
+     * @param sandboxes makes a sandbox of an isolation's name, as {@link Workers#sandbox} does; it is closed after use
+     */
+    public static Report grade(Supplier<List<Assignment>> catalogue, Order order, Function<String, Sandbox> sandboxes) {
+        Report.Options options = order.asked();
+        // First of all, because a worker takes a while to start, and so does finding out what it is to do.
+        try (Workers workers = new FreshWorkers(() -> sandboxes.apply(options.isolation()))) {
+            return new Grader(catalogue.get(), workers).grade(order::read, options);
+        }
+    }
+
+    /**
+     * Grades a submission: finds its sources, compiles them, has workers run the classes, examines what they answer, reports.
+     *
+     * @param handedIn is read after the options
+     * @throws MessageException if it holds nothing to grade, if the options name an assignment or a check that does not exist,
+     *     or if the isolation does not work here
+     */
+    public Report grade(Supplier<Submission> handedIn, Report.Options options) {
+        List<Assignment> wanted = Wants.of(catalogue, options);
+        Submission submission = handedIn.get();
+        Started started = new Started(wanted, options);
+        Compiled compiled = compile(submission, wanted, options);
+        List<Examined> bySeed = examine(compiled, seeds(options));
+        List<AssignmentReport> reports = IntStream.range(0, wanted.size())
+                .mapToObj(i -> WorstOfSeeds.of(
+                        bySeed.stream().map(each -> each.reports.get(i)).toList()))
+                .filter(report -> options.insistsOn(report.id()) || report.status() != AssignmentStatus.MISSING)
+                .toList();
+        if (reports.isEmpty()) {
+            throw new MessageException(nothingToGrade(submission, wanted));
+        }
+        Confinement confinement = bySeed.get(bySeed.size() - 1).confinement;
+        return started.report(submission.id(), submission.sha256(), confinement, reports);
+    }
+
+    /**
+     * The report of a submission that cannot even be looked through.
+     *
+     * @param sha256 what stands in the place of its sources' checksum
+     */
+    public Report reject(String id, String sha256, Message reason, Report.Options options) {
+        List<Assignment> wanted = Wants.of(catalogue, options);
+        Stream<Outcome> rejected =
+                Task.of(wanted, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
+        return new Started(wanted, options).report(id, sha256, workers.confinement(), Outcome.reports(rejected));
+    }
+
+    /** A submission that is ready to be examined, as often as one likes: compiled, or found to be beyond that. */
+    public static final class Compiled {
+
+        private final List<Attempt> attempts;
+
+        private Compiled(List<Attempt> attempts) {
+            this.attempts = attempts;
+        }
+    }
+
+    /**
+     * Finds and compiles all classes of the catalogue in a folder.
+     *
+     * @throws MessageException if the folder cannot be read
+     */
+    public Compiled compile(Path folder) {
+        return compile(Order.read(folder, Optional.empty()), catalogue, Report.Options.DEFAULT);
+    }
+
+    private Compiled compile(Submission submission, List<Assignment> wanted, Report.Options options) {
+        List<Attempt> found = Task.of(wanted, options).stream()
+                .map(task -> task.find(submission))
+                .toList();
+        WarmUp.begin(Attempt.sought(found)
+                .<WarmUp.Coming<?, ?>>map(Attempt.Sought::coming)
+                .toList());
+        SourceCompiler together =
+                AllAtOnce.of(Attempt.sought(found).map(Attempt.Sought::files).toList(), workers);
+        return new Compiled(found.stream().map(each -> each.compile(together)).toList());
+    }
+
+    /** The reports of the catalogue's assignments, for each seed. Nothing is left of one seed when the next one comes. */
+    public List<List<AssignmentReport>> grade(Compiled compiled, List<Long> seeds) {
+        return examine(compiled, seeds.stream().map(Optional::of).toList()).stream()
+                .map(Examined::reports)
+                .toList();
+    }
+
+    /** What came of one seed, and how the code was shut in. */
+    private record Examined(List<AssignmentReport> reports, Confinement confinement) {}
+
+    /** Each time the classes are loaded anew. */
+    private List<Examined> examine(Compiled compiled, List<Optional<Long>> seeds) {
+        List<Examined> examined = new ArrayList<>();
+        while (examined.size() < seeds.size()) {
+            int end = Math.min(examined.size() + workers.seedsOfOne(), seeds.size());
+            try (Sandbox worker = workers.lend()) {
+                for (Optional<Long> seed : seeds.subList(examined.size(), end)) {
+                    examined.add(new Examined(examine(compiled, seed, worker), worker.confinement()));
+                }
+            }
+        }
+        return examined;
+    }
+
+    /**
+     * Goes through each round with all exercises before the next round, which shows the code what a larger audience must not
+     * see: whatever the code says or does after the first hidden input, it is too late to tell those who must not know of it.
+     */
+    private static List<AssignmentReport> examine(Compiled compiled, Optional<Long> seed, Sandbox worker) {
+        List<ExerciseRun> runs = compiled.attempts.stream()
+                .map(attempt -> new ExerciseRun(attempt, seed, worker))
+                .toList();
+        for (Visibility visibility : Visibility.values()) {
+            runs.forEach(run -> run.round(visibility));
+        }
+        return Outcome.reports(runs.stream().map(ExerciseRun::outcome));
+    }
+
+    /** Empty stands for the published ones, one for each assignment. */
+    private static List<Optional<Long>> seeds(Report.Options options) {
+        List<Long> chosen = options.seeds();
+        return chosen == null
+                ? List.of(Optional.empty())
+                : chosen.stream().map(Optional::of).toList();
+    }
+
+    private static NothingToGrade nothingToGrade(Submission submission, List<Assignment> wanted) {
+        return new NothingToGrade(
+                submission.id(),
+                wanted.stream()
+                        .flatMap(a -> AssignmentInfo.of(a).files().stream())
+                        .toList());
+    }
+
+    /** When the grading of a submission began, and what for. */
+    private record Started(Instant at, long nanoTime, List<Assignment> wanted, Report.Options options) {
+
+        Started(List<Assignment> wanted, Report.Options options) {
+            this(Instant.now(), System.nanoTime(), wanted, options);
+        }
+
+        Report report(String id, String sha256, Confinement confinement, List<AssignmentReport> reports) {
+            List<AssignmentInfo> infos = wanted.stream().map(AssignmentInfo::of).toList();
+            return new Report(
+                    GraderIdentity.current(),
+                    new Report.Submission(id, sha256),
+                    seeds(options).get(0).orElseGet(() -> infos.get(0).seed()),
+                    options.check() != null,
+                    options,
+                    at,
+                    Duration.ofNanos(System.nanoTime() - nanoTime).toMillis(),
+                    IsolationNotes.of(confinement, Limits.standard(), infos),
+                    reports);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.CallLimits;
+import dev.backprop.grader.submission.Found;
+import dev.backprop.grader.submission.NotThere;
+import dev.backprop.grader.submission.Refused;
+import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.submission.Wanted;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise that a submission is to be examined for.
+ *
+ * @param file its file in the starter
+ * @param options with the first seed that was chosen, or else the published one
+ */
+record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOptions options) {
+
+    /** Each exercise that the options ask for. */
+    static List<Task> of(List<Assignment> assignments, Report.Options options) {
+        return assignments.stream()
+                .flatMap(assignment -> of(assignment, options))
+                .filter(task -> Examination.checks(task.exercise).stream().anyMatch(task.options::includes))
+                .toList();
+    }
+
+    private static Stream<Task> of(Assignment assignment, Report.Options asked) {
+        AssignmentInfo info = AssignmentInfo.of(assignment);
+        CheckOptions options = new CheckOptions(
+                asked.seeds() == null ? info.seed() : asked.seeds().get(0),
+                Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
+                Set.copyOf(asked.checks()));
+        return IntStream.range(0, assignment.exercises().size())
+                .mapToObj(i -> new Task(
+                        assignment, assignment.exercises().get(i), info.files().get(i), options));
+    }
+
+    /** The same with a seed of its own. */
+    Task with(Optional<Long> seed) {
+        return seed.map(own ->
+                        new Task(assignment, exercise, file, new CheckOptions(own, options.tries(), options.only())))
+                .orElse(this);
+    }
+
+    AssignmentInfo info() {
+        return AssignmentInfo.of(assignment);
+    }
+
+    CallLimits callLimits() {
+        return new CallLimits(
+                seconds(info().limits().callCpuSeconds()),
+                seconds(info().limits().callWallSeconds()));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    /** Looks for its sources in a submission. */
+    Attempt find(Submission submission) {
+        Found found = submission.sourcesFor(new Wanted(
+                exercise.className(),
+                exercise.method(),
+                exercise.stages().stream().map(Stage::name).toList()));
+        if (found instanceof NotThere missing) {
+            return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
+        } else if (found instanceof Refused refused) {
+            return ended(AssignmentStatus.REJECTED, refused.message(), null);
+        }
+        Sources sources = (Sources) found;
+        return sources.main().isSameAs(AssignmentInfo.stub(assignment, file))
+                ? untouched(sources)
+                : new Attempt.Sought(this, sources);
+    }
+
+    private Outcome untouched(Sources sources) {
+        NotRun reason = new NotRun(NotRun.Reason.NOT_STARTED);
+        return new Outcome(
+                this,
+                sources,
+                AssignmentStatus.UNTOUCHED,
+                Optional.empty(),
+                sources.notes(),
+                Finding.plain(Examination.notRun(exercise, options, CheckStatus.TODO, reason).stream()
+                        .map(result -> Failures.placed(result, sources))
+                        .toList()),
+                Optional.empty());
+    }
+
+    /** The outcome where none of its code can be called. */
+    Outcome ended(AssignmentStatus status, Message message, @Nullable Sources sources) {
+        return ended(status, NotRun.Reason.NOT_COMPILED, message, sources);
+    }
+
+    private Outcome ended(AssignmentStatus status, NotRun.Reason reason, Message message, @Nullable Sources sources) {
+        return new Outcome(
+                this,
+                sources,
+                status,
+                Optional.of(message),
+                List.of(),
+                Finding.plain(Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason))),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.backprop.grader.grading;
+
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.sandbox.Confinement;
+import dev.backprop.grader.sandbox.JailChoice;
+import dev.backprop.grader.sandbox.Limits;
+import dev.backprop.grader.sandbox.Sandbox;
+
+/** Where the workers come from that submissions are compiled and examined in. */
+public interface Workers extends SourceCompiler, AutoCloseable {
+
+    /** A worker that has run no submission's code; whoever asked for it closes it. */
+    Sandbox lend();
+
+    /** With how many seeds, one after the other, a submission may be examined in one worker. */
+    int seedsOfOne();
+
+    /**
+     * How the workers are shut in; waits until one has started.
+     *
+     * @throws MessageException if the isolation does not work here
+     */
+    Confinement confinement();
+
+    @Override
+    void close();
+
+    /**
+     * Starts a sandbox for one submission and one seed.
+     *
+     * @throws MessageException if the isolation does not exist, or does not work here
+     */
+    static Sandbox sandbox(String isolation) {
+        return Sandbox.start(JailChoice.named(isolation), Limits.standard());
+    }
+}
