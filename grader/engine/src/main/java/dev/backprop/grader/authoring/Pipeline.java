@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.grading.Grader;
-import dev.backprop.grader.grading.Grader.Compiled;
+import dev.backprop.grader.grading.Grader.Ready;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,12 @@ record Pipeline(Grader grader, Consumer<Path> progress) {
     /** Grades the folder of each submission with each seed and hands over its runs. */
     <S> void grade(List<S> submissions, Function<S, Path> folder, List<Long> seeds, BiConsumer<S, List<Run>> judge) {
         List<Path> folders = submissions.stream().map(folder).toList();
-        CompletableFuture<Compiled> next = compile(folders, 0);
+        CompletableFuture<Ready> next = compile(folders, 0);
         for (int i = 0; i < submissions.size(); i++) {
-            Compiled compiled = join(next);
+            Ready ready = join(next);
             next = compile(folders, i + 1);
             progress.accept(folders.get(i));
-            var reports = grader.grade(compiled, seeds);
+            var reports = grader.grade(ready, seeds);
             List<Run> runs = new ArrayList<>();
             for (int run = 0; run < reports.size(); run++) {
                 runs.add(new Run(seeds.get(run), reports.get(run).get(0)));
@@ -37,13 +37,13 @@ record Pipeline(Grader grader, Consumer<Path> progress) {
     }
 
     /** Nothing where there is no such submission. */
-    private CompletableFuture<Compiled> compile(List<Path> folders, int index) {
+    private CompletableFuture<Ready> compile(List<Path> folders, int index) {
         return index < folders.size()
                 ? CompletableFuture.supplyAsync(() -> grader.compile(folders.get(index)))
                 : new CompletableFuture<>();
     }
 
-    private static Compiled join(CompletableFuture<Compiled> next) {
+    private static Ready join(CompletableFuture<Ready> next) {
         try {
             return next.join();
         } catch (CompletionException e) {

@@ -2,15 +2,14 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Whole;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport;
-import dev.backprop.grader.report.CheckReport.Upstream.Values;
-import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.InputValues;
-import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.submission.Sources;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +22,10 @@ final class CheckReports {
 
     private CheckReports() {}
 
-    static CheckReport of(
-            Finding found, Task task, dev.backprop.grader.assignment.Visibility visibility, @Nullable Sources sources) {
+    static CheckReport of(DiagnosedCheck found, Task task, Visibility visibility, @Nullable Sources sources) {
         CheckResult result = found.result();
         String stage = result.stage().orElse(null);
-        CheckStatus status = CheckStatus.valueOf(result.status().name());
+        CheckStatus status = result.status();
         return new CheckReport(
                 result.id(),
                 stage,
@@ -35,15 +33,12 @@ final class CheckReports {
                 status,
                 result.score(),
                 result.maxScore(),
-                Visibility.valueOf(visibility.name()),
+                visibility,
                 result.message()
                         .map(message -> Said.of(message, Failures.place(message, stage, sources)))
                         .orElse(null),
                 result.tries(),
-                result.upstream().stream()
-                        .map(upstream -> new CheckReport.Upstream(
-                                upstream.stage(), upstream.own() ? Values.OWN : Values.TRUSTED))
-                        .toList(),
+                result.upstream(),
                 result.counterexample()
                         .map(first -> counterexample(first, stage)
                                 .with(found.second()

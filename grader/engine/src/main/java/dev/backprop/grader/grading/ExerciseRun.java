@@ -29,13 +29,13 @@ final class ExerciseRun {
     private final Task task;
     private final Sandbox worker;
     private final Diagnostician diagnostician = new Diagnostician();
-    private final List<Finding> findings = new ArrayList<>();
-    private Attempt reached;
+    private final List<DiagnosedCheck> findings = new ArrayList<>();
+    private Prepared reached;
     private @Nullable Program program;
     private @Nullable Examination examination;
     private Optional<PrintedOutput> output = Optional.empty();
 
-    ExerciseRun(Attempt reached, Optional<Long> seed, Sandbox worker) {
+    ExerciseRun(Prepared reached, Optional<Long> seed, Sandbox worker) {
         this.task = reached.task().with(seed);
         this.reached = reached;
         this.worker = worker;
@@ -43,12 +43,12 @@ final class ExerciseRun {
 
     /** To be called once with each visibility, in their order. */
     void round(Visibility visibility) {
-        if (examination == null && reached instanceof Attempt.Compiled compiled) {
+        if (examination == null && reached instanceof Prepared.Compiled compiled) {
             load(compiled);
         }
         Program loaded = program;
         Examination begun = examination;
-        if (loaded == null || begun == null || !(reached instanceof Attempt.Compiled compiled)) {
+        if (loaded == null || begun == null || !(reached instanceof Prepared.Compiled compiled)) {
             return;
         }
         long start = System.nanoTime();
@@ -56,30 +56,31 @@ final class ExerciseRun {
                 .map(result -> Failures.placed(result, compiled.sources()))
                 .toList();
         if (!results.isEmpty()) {
-            List<Finding> round = Finding.diagnosed(results, diagnostician);
+            List<DiagnosedCheck> round = DiagnosedCheck.diagnosed(results, diagnostician);
             if (visibility == Visibility.VISIBLE) {
                 findings.addAll(round);
                 output = Optional.of(printed(round, loaded.output(), compiled));
             } else {
-                findings.addAll(Finding.taking(Duration.ofNanos(System.nanoTime() - start), round));
+                findings.addAll(DiagnosedCheck.taking(Duration.ofNanos(System.nanoTime() - start), round));
                 output = Optional.of(loaded.output());
             }
         }
     }
 
     /** To be called after all rounds. */
-    Outcome outcome() {
-        if (!(reached instanceof Attempt.Compiled compiled)) {
-            return (Outcome) reached;
+    TaskResult outcome() {
+        if (!(reached instanceof Prepared.Compiled compiled)) {
+            return (TaskResult) reached;
         }
         List<String> order = Examination.checks(task.exercise());
         findings.sort(
                 Comparator.comparingInt(found -> order.indexOf(found.result().id())));
         Sources sources = compiled.sources();
-        return new Outcome(task, sources, AssignmentStatus.GRADED, Optional.empty(), sources.notes(), findings, output);
+        return new TaskResult(
+                task, sources, AssignmentStatus.GRADED, Optional.empty(), sources.notes(), findings, output);
     }
 
-    private void load(Attempt.Compiled compiled) {
+    private void load(Prepared.Compiled compiled) {
         Exercise<?, ?> exercise = task.exercise();
         SourceText lines = new QuotedSources(compiled.sources());
         LoadResult result = loaded(compiled);
@@ -97,7 +98,7 @@ final class ExerciseRun {
         }
     }
 
-    private LoadResult loaded(Attempt.Compiled compiled) {
+    private LoadResult loaded(Prepared.Compiled compiled) {
         return worker.load(compiled.classes(), Signatures.of(task.exercise()), task.callLimits());
     }
 
@@ -105,9 +106,9 @@ final class ExerciseRun {
      * What belongs to the failure that is shown: the prints of its call alone. That is made in a fresh worker, in which nothing
      * is left of other calls.
      */
-    private PrintedOutput printed(List<Finding> round, PrintedOutput all, Attempt.Compiled compiled) {
+    private PrintedOutput printed(List<DiagnosedCheck> round, PrintedOutput all, Prepared.Compiled compiled) {
         Optional<CheckResult> shown = round.stream()
-                .map(Finding::result)
+                .map(DiagnosedCheck::result)
                 .filter(result -> result.counterexample().isPresent())
                 .findFirst();
         if (shown.isEmpty() || (all.stdout().isEmpty() && all.stderr().isEmpty())) {

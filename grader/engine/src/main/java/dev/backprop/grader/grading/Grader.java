@@ -75,8 +75,8 @@ public final class Grader {
         List<Assignment> wanted = Wants.of(catalogue, options);
         Submission submission = handedIn.get();
         Started started = new Started(wanted, options);
-        Compiled compiled = compile(submission, wanted, options);
-        List<Examined> bySeed = examine(compiled, seeds(options));
+        Ready ready = compile(submission, wanted, options);
+        List<Examined> bySeed = examine(ready, seeds(options));
         List<AssignmentReport> reports = IntStream.range(0, wanted.size())
                 .mapToObj(i -> WorstOfSeeds.of(
                         bySeed.stream().map(each -> each.reports.get(i)).toList()))
@@ -96,18 +96,18 @@ public final class Grader {
      */
     public Report reject(String id, String sha256, Message reason, Report.Options options) {
         List<Assignment> wanted = Wants.of(catalogue, options);
-        Stream<Outcome> rejected =
+        Stream<TaskResult> rejected =
                 Task.of(wanted, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
-        return new Started(wanted, options).report(id, sha256, workers.confinement(), Outcome.reports(rejected));
+        return new Started(wanted, options).report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
     }
 
     /** A submission that is ready to be examined, as often as one likes: compiled, or found to be beyond that. */
-    public static final class Compiled {
+    public static final class Ready {
 
-        private final List<Attempt> attempts;
+        private final List<Prepared> prepared;
 
-        private Compiled(List<Attempt> attempts) {
-            this.attempts = attempts;
+        private Ready(List<Prepared> prepared) {
+            this.prepared = prepared;
         }
     }
 
@@ -116,25 +116,25 @@ public final class Grader {
      *
      * @throws MessageException if the folder cannot be read
      */
-    public Compiled compile(Path folder) {
+    public Ready compile(Path folder) {
         return compile(Order.read(folder, Optional.empty()), catalogue, Report.Options.DEFAULT);
     }
 
-    private Compiled compile(Submission submission, List<Assignment> wanted, Report.Options options) {
-        List<Attempt> found = Task.of(wanted, options).stream()
+    private Ready compile(Submission submission, List<Assignment> wanted, Report.Options options) {
+        List<Prepared> found = Task.of(wanted, options).stream()
                 .map(task -> task.find(submission))
                 .toList();
-        WarmUp.begin(Attempt.sought(found)
-                .<WarmUp.Coming<?, ?>>map(Attempt.Sought::coming)
+        WarmUp.begin(Prepared.sought(found)
+                .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)
                 .toList());
         SourceCompiler together =
-                AllAtOnce.of(Attempt.sought(found).map(Attempt.Sought::files).toList(), workers);
-        return new Compiled(found.stream().map(each -> each.compile(together)).toList());
+                AllAtOnce.of(Prepared.sought(found).map(Prepared.Sought::files).toList(), workers);
+        return new Ready(found.stream().map(each -> each.compile(together)).toList());
     }
 
     /** The reports of the catalogue's assignments, for each seed. Nothing is left of one seed when the next one comes. */
-    public List<List<AssignmentReport>> grade(Compiled compiled, List<Long> seeds) {
-        return examine(compiled, seeds.stream().map(Optional::of).toList()).stream()
+    public List<List<AssignmentReport>> grade(Ready ready, List<Long> seeds) {
+        return examine(ready, seeds.stream().map(Optional::of).toList()).stream()
                 .map(Examined::reports)
                 .toList();
     }
@@ -143,13 +143,13 @@ public final class Grader {
     private record Examined(List<AssignmentReport> reports, Confinement confinement) {}
 
     /** Each time the classes are loaded anew. */
-    private List<Examined> examine(Compiled compiled, List<Optional<Long>> seeds) {
+    private List<Examined> examine(Ready ready, List<Optional<Long>> seeds) {
         List<Examined> examined = new ArrayList<>();
         while (examined.size() < seeds.size()) {
             int end = Math.min(examined.size() + workers.seedsOfOne(), seeds.size());
             try (Sandbox worker = workers.lend()) {
                 for (Optional<Long> seed : seeds.subList(examined.size(), end)) {
-                    examined.add(new Examined(examine(compiled, seed, worker), worker.confinement()));
+                    examined.add(new Examined(examine(ready, seed, worker), worker.confinement()));
                 }
             }
         }
@@ -160,14 +160,14 @@ public final class Grader {
      * Goes through each round with all exercises before the next round, which shows the code what a larger audience must not
      * see: whatever the code says or does after the first hidden input, it is too late to tell those who must not know of it.
      */
-    private static List<AssignmentReport> examine(Compiled compiled, Optional<Long> seed, Sandbox worker) {
-        List<ExerciseRun> runs = compiled.attempts.stream()
-                .map(attempt -> new ExerciseRun(attempt, seed, worker))
+    private static List<AssignmentReport> examine(Ready ready, Optional<Long> seed, Sandbox worker) {
+        List<ExerciseRun> runs = ready.prepared.stream()
+                .map(each -> new ExerciseRun(each, seed, worker))
                 .toList();
         for (Visibility visibility : Visibility.values()) {
             runs.forEach(run -> run.round(visibility));
         }
-        return Outcome.reports(runs.stream().map(ExerciseRun::outcome));
+        return TaskResult.reports(runs.stream().map(ExerciseRun::outcome));
     }
 
     /** Empty stands for the published ones, one for each assignment. */

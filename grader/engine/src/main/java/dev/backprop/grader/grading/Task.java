@@ -76,7 +76,7 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOp
     }
 
     /** Looks for its sources in a submission. */
-    Attempt find(Submission submission) {
+    Prepared find(Submission submission) {
         Found found = submission.sourcesFor(new Wanted(
                 exercise.className(),
                 exercise.method(),
@@ -89,36 +89,37 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOp
         Sources sources = (Sources) found;
         return sources.main().isSameAs(AssignmentInfo.stub(assignment, file))
                 ? untouched(sources)
-                : new Attempt.Sought(this, sources);
+                : new Prepared.Sought(this, sources);
     }
 
-    private Outcome untouched(Sources sources) {
+    private TaskResult untouched(Sources sources) {
         NotRun reason = new NotRun(NotRun.Reason.NOT_STARTED);
-        return new Outcome(
+        return new TaskResult(
                 this,
                 sources,
                 AssignmentStatus.UNTOUCHED,
                 Optional.empty(),
                 sources.notes(),
-                Finding.plain(Examination.notRun(exercise, options, CheckStatus.TODO, reason).stream()
+                DiagnosedCheck.plain(Examination.notRun(exercise, options, CheckStatus.TODO, reason).stream()
                         .map(result -> Failures.placed(result, sources))
                         .toList()),
                 Optional.empty());
     }
 
     /** The outcome where none of its code can be called. */
-    Outcome ended(AssignmentStatus status, Message message, @Nullable Sources sources) {
+    TaskResult ended(AssignmentStatus status, Message message, @Nullable Sources sources) {
         return ended(status, NotRun.Reason.NOT_COMPILED, message, sources);
     }
 
-    private Outcome ended(AssignmentStatus status, NotRun.Reason reason, Message message, @Nullable Sources sources) {
-        return new Outcome(
+    private TaskResult ended(
+            AssignmentStatus status, NotRun.Reason reason, Message message, @Nullable Sources sources) {
+        return new TaskResult(
                 this,
                 sources,
                 status,
                 Optional.of(message),
                 List.of(),
-                Finding.plain(Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason))),
+                DiagnosedCheck.plain(Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason))),
                 Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.check.CheckStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,5 +1,8 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Upstream;
 import dev.backprop.grader.message.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,29 +137,6 @@ public record CheckReport(
     /** Whether a student may see this result while the assignment is open. */
     public boolean isVisible() {
         return visibility == Visibility.VISIBLE;
-    }
-
-    /** An earlier stage, and whose value of it the check computed with. */
-    public record Upstream(String stage, Values values) {
-
-        /** Whose value it was. */
-        public enum Values implements JsonName {
-            /** The student's own. */
-            OWN("own"),
-            /** The grader's, because the student's could not be used. */
-            TRUSTED("trusted");
-
-            private final String json;
-
-            Values(String json) {
-                this.json = json;
-            }
-
-            @Override
-            public String json() {
-                return json;
-            }
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.message.Place;
 import dev.backprop.grader.message.Said;
 import java.io.PrintStream;

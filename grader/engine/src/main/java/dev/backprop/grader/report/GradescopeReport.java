@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.check.CheckStatus;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.check.CheckStatus;
+
 /** The sign of a check's status: a symbol where the terminal has symbols, a word elsewhere. */
 enum Mark {
     PASSED("✓", Ink.GREEN),

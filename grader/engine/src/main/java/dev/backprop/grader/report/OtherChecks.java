@@ -1,5 +1,6 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.check.CheckStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,10 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Upstream;
+import dev.backprop.grader.message.JsonName;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.Visible;
 import java.io.IOException;
@@ -40,8 +44,7 @@ public final class ReportJson {
                 .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
                 .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
                 .registerTypeAdapter(Visibility.class, new ConstantAdapter<>(Visibility.values()))
-                .registerTypeAdapter(
-                        CheckReport.Upstream.Values.class, new ConstantAdapter<>(CheckReport.Upstream.Values.values()))
+                .registerTypeAdapter(Upstream.Values.class, new ConstantAdapter<>(Upstream.Values.values()))
                 .create();
     }
 

@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.AssignmentNotInReport;

@@ -3,15 +3,15 @@ package dev.backprop.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
-import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.Sayings;
-import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.submission.Ignored;
 import dev.backprop.grader.submission.Sources;
 import dev.backprop.grader.submission.Submission;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.message.MessageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

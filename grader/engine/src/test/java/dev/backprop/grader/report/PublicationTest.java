@@ -2,6 +2,8 @@ package dev.backprop.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Upstream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +57,7 @@ class ReportSchemaTest {
                         Visibility.AFTER_DUE_DATE,
                         Sayings.said("It is NaN."),
                         1,
-                        List.of(new CheckReport.Upstream("dscores", CheckReport.Upstream.Values.TRUSTED)),
+                        List.of(new Upstream("dscores", Upstream.Values.TRUSTED)),
                         new Counterexample(
                                 Map.of("x", Double.NaN, "empty", new double[0][], "graph", "x + y"),
                                 null,

@@ -1,7 +1,9 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.check.CheckStatus;
+import dev.backprop.grader.check.Upstream;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
-import dev.backprop.grader.report.CheckReport.Upstream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.backprop.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.check.CheckStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

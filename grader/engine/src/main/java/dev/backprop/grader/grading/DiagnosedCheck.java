@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
  * @param diagnosis the mistake behind it, where that is known
  * @param second a second counterexample, where that is not known
  */
-record Finding(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Counterexample> second) {
+record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Counterexample> second) {
 
-    static List<Finding> plain(List<CheckResult> results) {
+    static List<DiagnosedCheck> plain(List<CheckResult> results) {
         return results.stream()
-                .map(result -> new Finding(result, Optional.empty(), Optional.empty()))
+                .map(result -> new DiagnosedCheck(result, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
     /** Calls the program, which must still be running. */
-    static List<Finding> diagnosed(List<CheckResult> results, Diagnostician diagnostician) {
+    static List<DiagnosedCheck> diagnosed(List<CheckResult> results, Diagnostician diagnostician) {
         List<Optional<Diagnosis>> diagnoses = diagnostician.diagnose(results);
         return IntStream.range(0, results.size())
-                .mapToObj(i -> new Finding(
+                .mapToObj(i -> new DiagnosedCheck(
                         results.get(i),
                         diagnoses.get(i),
                         diagnoses.get(i).isPresent() ? Optional.empty() : second(results.get(i))))
@@ -41,12 +41,12 @@ record Finding(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Count
     }
 
     /** Checks that not everybody sees take with them all of the time that was spent on them: code can make a sign of it. */
-    static List<Finding> taking(Duration all, List<Finding> findings) {
+    static List<DiagnosedCheck> taking(Duration all, List<DiagnosedCheck> findings) {
         Duration counted =
                 findings.stream().map(found -> found.result().duration()).reduce(Duration.ZERO, Duration::plus);
-        List<Finding> taking = new ArrayList<>(findings);
-        Finding first = taking.get(0);
-        taking.set(0, new Finding(first.result().longer(all.minus(counted)), first.diagnosis(), first.second()));
+        List<DiagnosedCheck> taking = new ArrayList<>(findings);
+        DiagnosedCheck first = taking.get(0);
+        taking.set(0, new DiagnosedCheck(first.result().longer(all.minus(counted)), first.diagnosis(), first.second()));
         return taking;
     }
 

@@ -26,30 +26,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources null where none were found
  */
-record Outcome(
+record TaskResult(
         Task task,
         @Nullable Sources sources,
         AssignmentStatus status,
         Optional<Message> message,
         List<Message> notes,
-        List<Finding> checks,
+        List<DiagnosedCheck> checks,
         Optional<PrintedOutput> output)
-        implements Attempt {
+        implements Prepared {
 
     /** The report of each assignment, in the order of the tasks. */
-    static List<AssignmentReport> reports(Stream<Outcome> outcomes) {
+    static List<AssignmentReport> reports(Stream<TaskResult> outcomes) {
         return outcomes
                 .collect(Collectors.groupingBy(
                         outcome -> outcome.task.info().id(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(Outcome::report)
+                .map(TaskResult::report)
                 .toList();
     }
 
     /** One exercise decides for the assignment where all are alike; else the assignment counts as graded. */
-    private static AssignmentReport report(List<Outcome> outcomes) {
-        Outcome first = outcomes.get(0);
+    private static AssignmentReport report(List<TaskResult> outcomes) {
+        TaskResult first = outcomes.get(0);
         AssignmentInfo info = first.task.info();
         List<Message> said = outcomes.stream()
                 .flatMap(outcome -> Stream.concat(outcome.message.stream(), outcome.notes.stream()))
@@ -67,7 +67,7 @@ record Outcome(
                         ? first.status
                         : AssignmentStatus.GRADED,
                 said.isEmpty() ? null : Said.of(said.size() == 1 ? said.get(0) : new Several(said), place),
-                outcomes.stream().flatMap(Outcome::checkReports).toList(),
+                outcomes.stream().flatMap(TaskResult::checkReports).toList(),
                 output(outcomes.stream()
                         .flatMap(outcome -> outcome.output.stream())
                         .toList()));

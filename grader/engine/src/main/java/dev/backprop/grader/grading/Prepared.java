@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How far a submission got with a task before any of its code was loaded. */
-sealed interface Attempt permits Attempt.Sought, Attempt.Compiled, Outcome {
+sealed interface Prepared permits Prepared.Sought, Prepared.Compiled, TaskResult {
 
     Task task();
 
     /** Those that there is something to compile for. */
-    static Stream<Sought> sought(List<Attempt> found) {
+    static Stream<Sought> sought(List<Prepared> found) {
         return found.stream().filter(Sought.class::isInstance).map(Sought.class::cast);
     }
 
     /** Compiles what was found; an outcome stays as it is. */
-    default Attempt compile(SourceCompiler compiler) {
+    default Prepared compile(SourceCompiler compiler) {
         return this;
     }
 
     /** Sources that can be compiled. */
-    record Sought(Task task, Sources sources) implements Attempt {
+    record Sought(Task task, Sources sources) implements Prepared {
 
         List<SourceFile> files() {
             return sources.all().stream()
@@ -38,7 +38,7 @@ sealed interface Attempt permits Attempt.Sought, Attempt.Compiled, Outcome {
         }
 
         @Override
-        public Attempt compile(SourceCompiler compiler) {
+        public Prepared compile(SourceCompiler compiler) {
             CompileResult result = compiler.compile(files());
             return result instanceof CompileResult.Compiled ok
                     ? new Compiled(task, sources, ok.classes())
@@ -47,5 +47,5 @@ sealed interface Attempt permits Attempt.Sought, Attempt.Compiled, Outcome {
     }
 
     /** Classes that can be loaded, as often as one likes. */
-    record Compiled(Task task, Sources sources, List<ClassFile> classes) implements Attempt {}
+    record Compiled(Task task, Sources sources, List<ClassFile> classes) implements Prepared {}
 }
