@@ -56,7 +56,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "TAG",
-            description = "The language, such as ru or zh-CN, where there are words in it; that of the system unless said.")
+            description =
+                    "The language, such as ru or zh-CN, where there are words in it; that of the system unless said.")
     private @Nullable String language;
 
     @Option(names = "--plain", description = "No colour, no symbols, ASCII only.")

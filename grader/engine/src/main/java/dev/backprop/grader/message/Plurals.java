@@ -25,7 +25,8 @@ final class Plurals {
     static String chosen(String text, Locale language, Object... values) {
         return CHOICE.matcher(text).replaceAll(choice -> {
             int index = Integer.parseInt(choice.group(1));
-            // As shown: 1.0 points that are written as 1 are one point. NumberFormatException is an IllegalArgumentException.
+            // As shown: 1.0 points that are written as 1 are one point. NumberFormatException is an
+            // IllegalArgumentException.
             double number = Double.parseDouble(String.valueOf(values[index]));
             String form = form(choice.group(2), category(language, number));
             return Matcher.quoteReplacement(form.replace("#", "{" + index + "}"));

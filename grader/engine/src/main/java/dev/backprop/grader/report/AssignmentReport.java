@@ -1,9 +1,9 @@
 package dev.backprop.grader.report;
 
-import java.util.function.UnaryOperator;
 import dev.backprop.grader.message.Said;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**

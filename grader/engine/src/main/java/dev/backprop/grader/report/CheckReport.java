@@ -1,8 +1,8 @@
 package dev.backprop.grader.report;
 
-import java.util.function.UnaryOperator;
 import dev.backprop.grader.message.Said;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**

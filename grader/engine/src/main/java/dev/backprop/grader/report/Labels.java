@@ -13,6 +13,7 @@ public final class Labels {
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
     public static String of(String key, Object... values) {
-        return Words.of(Words.bundle("dev.backprop.grader.report.terminal", Labels.class.getClassLoader()), key, values);
+        return Words.of(
+                Words.bundle("dev.backprop.grader.report.terminal", Labels.class.getClassLoader()), key, values);
     }
 }

@@ -1,14 +1,14 @@
 package dev.backprop.grader.report;
 
-import java.util.function.UnaryOperator;
-import java.util.Optional;
 import dev.backprop.grader.message.Said;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

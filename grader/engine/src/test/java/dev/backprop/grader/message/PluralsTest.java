@@ -14,10 +14,25 @@ class PluralsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 0, other", "en, 1, one", "en, 2, other", "en, 1.5, other",
-        "ru, 0, many", "ru, 1, one", "ru, 2, few", "ru, 4, few", "ru, 5, many", "ru, 11, many", "ru, 12, many", "ru, 14, many",
-        "ru, 21, one", "ru, 22, few", "ru, 101, one", "ru, 111, many", "ru, 1.5, other",
-        "zh, 1, other", "zh, 2, other",
+        "en, 0, other",
+        "en, 1, one",
+        "en, 2, other",
+        "en, 1.5, other",
+        "ru, 0, many",
+        "ru, 1, one",
+        "ru, 2, few",
+        "ru, 4, few",
+        "ru, 5, many",
+        "ru, 11, many",
+        "ru, 12, many",
+        "ru, 14, many",
+        "ru, 21, one",
+        "ru, 22, few",
+        "ru, 101, one",
+        "ru, 111, many",
+        "ru, 1.5, other",
+        "zh, 1, other",
+        "zh, 2, other",
     })
     void number_falls_into_a_category_of_the_language(String language, double number, String category) {
         assertThat(Plurals.category(Locale.forLanguageTag(language), number)).isEqualTo(category);

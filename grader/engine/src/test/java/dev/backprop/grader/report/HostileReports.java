@@ -1,9 +1,9 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.report.CheckReport.Diagnosis;
-import dev.backprop.grader.report.CheckReport.Upstream;
 import dev.backprop.grader.message.Place;
 import dev.backprop.grader.message.Said;
+import dev.backprop.grader.report.CheckReport.Diagnosis;
+import dev.backprop.grader.report.CheckReport.Upstream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -156,8 +156,8 @@ class PublicationTest {
     /** What goes to the stream, and to the summary of a step. */
     private String published(String format, Audience audience, Report report) {
         Path summary = folder.resolve("summary.md");
-        ReportWriters writers = new ReportWriters(new Surroundings(
-                new TerminalStyle(false, true, 80), Optional.of(summary), Optional.empty(), ""));
+        ReportWriters writers = new ReportWriters(
+                new Surroundings(new TerminalStyle(false, true, 80), Optional.of(summary), Optional.empty(), ""));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Files.deleteIfExists(summary);
