@@ -78,11 +78,12 @@ final class ShowCommand implements Callable<Integer> {
 
     private String text() {
         Report read = new JsonReport().read(terminal.folder().resolve(report));
-        Report asked = check == null
-                ? read
-                : read.only(check)
-                        .orElseThrow(() -> new MessageException(new CheckNotReported(report.toString(), check)));
+        Report asked = check == null ? read : only(check, read);
         TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
         return new TerminalReport(style).text(asked.said(ReportVocabulary.ALL::again));
+    }
+
+    private Report only(String id, Report read) {
+        return read.only(id).orElseThrow(() -> new MessageException(new CheckNotReported(report.toString(), id)));
     }
 }

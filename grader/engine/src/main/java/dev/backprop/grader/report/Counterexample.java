@@ -89,11 +89,14 @@ public record Counterexample(
         private static Large of(Map<?, ?> json) {
             if (json.get("rows") instanceof Double rows
                     && json.get("columns") instanceof Double columns
-                    && plain(json.get("sample")) instanceof List<?> sample) {
+                    && json.get("sample") instanceof List<?> sample) {
                 return new Large(
                         rows.intValue(),
                         columns.intValue(),
-                        sample.stream().map(Double.class::cast).toList());
+                        sample.stream()
+                                .map(Counterexample::plain)
+                                .map(Double.class::cast)
+                                .toList());
             }
             throw new IllegalArgumentException("an input is an object without rows, columns and sample");
         }
