@@ -173,6 +173,19 @@ public final class Expectations {
     }
 
     /**
+     * A gradient [rows×columns] of so many numbers that it is compared along two random directions.
+     *
+     * @param seed what the directions depend on
+     * @param along the right derivative along a direction, given row by row
+     */
+    public static Expectation largeDerivative(int rows, int columns, long seed, ToDoubleFunction<double[]> along) {
+        Entries shape = Entries.of(new SimpleMatrix(rows, columns));
+        UnaryOperator<double[]> linear = direction -> new double[] {along.applyAsDouble(direction)};
+        return new LargeGradientExpectation(
+                shape, yours -> RandomDirections.ofLinear(yours, new double[] {1}, linear, seed));
+    }
+
+    /**
      * The gradient at {@code point} of a mean of piecewise quadratic terms on a dyadic grid, bit for bit.
      *
      * @param terms the terms before they are averaged

@@ -1,0 +1,4 @@
+package dev.backprop.grader.circuit;
+
+/** A matrix, as a SimpleMatrix of the student's code. */
+public record Mat(Node node) implements Expression {}
