@@ -71,13 +71,16 @@ final class Branches {
 
     Values onPath(Node node, Values computed) {
         Values own = ownOnPath.get(node);
-        if (own != null && own.shape().equals(computed.shape())) {
-            System.arraycopy(own.real, 0, computed.real, 0, own.size());
-            for (int i = 0; i < own.size(); i++) {
-                computed.magnitude[i] = Math.max(computed.magnitude[i], own.magnitude[i]);
-            }
+        if (own == null || !own.shape().equals(computed.shape())) {
+            return computed;
         }
-        return computed;
+        Values replaced = new Values(own.shape()).after(computed.roundings());
+        for (int i = 0; i < own.size(); i++) {
+            replaced.copy(i, computed, i);
+            replaced.real[i] = own.real[i];
+            replaced.magnitude[i] = Math.max(computed.magnitude[i], own.magnitude[i]);
+        }
+        return replaced;
     }
 
     Kinks of(Node node) {

@@ -7,8 +7,8 @@ package dev.backprop.grader.circuit;
 @FunctionalInterface
 public interface Complex {
 
-    /** The step h. Its square vanishes beside every number. */
-    double STEP = 0x1p-300;
+    /** The step h. Its square vanishes beside every number that matters, and its product with the slope of a saturated function does not. */
+    double STEP = 0x1p-100;
 
     /**
      * The value at x + iy.

@@ -10,7 +10,6 @@ import java.util.Locale;
  * @param title what is judged, in a sentence of letters, digits and single spaces
  * @param points what it is worth
  * @param inputs which inputs it draws
- * @param drawsTwo whether it draws two of them at a time
  * @param tries how many it draws; 0 for as many as the run asks for
  * @param needsAGradient whether it earns its points only where a gradient stage is right
  */
@@ -20,7 +19,6 @@ record DerivedCheck(
         String title,
         double points,
         Inputs inputs,
-        boolean drawsTwo,
         int tries,
         boolean needsAGradient) {
 
@@ -30,6 +28,8 @@ record DerivedCheck(
         ORDINARY,
         /** On a dyadic grid, where exact arithmetic reaches the right value. */
         EXACT,
+        /** Two ordinary ones of one shape, or of two. */
+        TWO,
         /** One that fills a batch. */
         LARGE,
         /** Numbers at which a formula that is not stable overflows. */

@@ -22,13 +22,13 @@ public final class DerivedChecks {
 
     private static final Map<String, DerivedChecks> BY_CIRCUIT = new ConcurrentHashMap<>();
 
-    private final Map<String, Check<?, ?>> checks = new LinkedHashMap<>();
+    private final Map<String, Check<?, ?, ?>> checks = new LinkedHashMap<>();
     private final Map<DerivedCheck.Inputs, Arbitrary<? extends Record>> inputs = new LinkedHashMap<>();
 
     /** What a property does with what it draws. */
     @FunctionalInterface
-    private interface Check<I extends Record, P extends Record> {
-        void on(I input, I other, Student<I, P> student);
+    private interface Check<D extends Record, I extends Record, P extends Record> {
+        void on(D drawn, Student<I, P> student);
     }
 
     private DerivedChecks() {}
@@ -49,12 +49,12 @@ public final class DerivedChecks {
 
     /** Judges, for a generated property. */
     @SuppressWarnings("unchecked") // a student takes and gives the records that were generated for this circuit
-    public static void check(String circuit, String check, Record input, Record other, Student<?, ?> student) {
-        Check<?, ?> found = of(circuit).checks.get(check);
+    public static void check(String circuit, String check, Record drawn, Student<?, ?> student) {
+        Check<?, ?, ?> found = of(circuit).checks.get(check);
         if (found == null) {
             throw new IllegalArgumentException(circuit + " has no check " + check);
         }
-        ((Check<Record, Record>) found).on(input, other, (Student<Record, Record>) student);
+        ((Check<Record, Record, Record>) found).on(drawn, (Student<Record, Record>) student);
     }
 
     private static DerivedChecks of(String circuit) {
@@ -100,6 +100,7 @@ public final class DerivedChecks {
         DerivedInputs<I> drawn = new DerivedInputs<>(plan, input);
         inputs.put(DerivedCheck.Inputs.ORDINARY, drawn.ordinary());
         inputs.put(DerivedCheck.Inputs.EXACT, drawn.exact());
+        inputs.put(DerivedCheck.Inputs.TWO, drawn.two());
         inputs.put(DerivedCheck.Inputs.EXTREME, drawn.extreme());
         List<DerivedCheck> all = new ArrayList<>();
         List<Stage<I, P>> judged = stages.all();
@@ -112,32 +113,32 @@ public final class DerivedChecks {
         all.add(behaviour(
                 "purity",
                 "equal inputs give equal values and stay untouched",
-                true,
                 TRIES_OF_PURITY,
-                DerivedCheck.Inputs.ORDINARY));
-        put("purity", (I one, I other, Student<I, P> student) -> student.mustBePure(one, other));
+                DerivedCheck.Inputs.TWO));
+        put("purity", (TwoInputs two, Student<I, P> student) -> student.mustBePure(input.cast(two.one()), input.cast(two.other())));
         all.add(behaviour(
                 "exactness",
                 "gradients are computed and not approximated",
-                false,
                 TRIES_OF_EXACTNESS,
                 DerivedCheck.Inputs.EXACT));
-        put("exactness", (I one, I other, Student<I, P> student) -> exact(plan, stages, one, student));
+        put("exactness", (I one, Student<I, P> student) -> exact(plan, stages, one, student));
         if (plan.isToBeStable()) {
             all.add(behaviour(
                     "stability",
                     "large numbers give finite values",
-                    false,
                     TRIES_OF_EXACTNESS,
                     DerivedCheck.Inputs.EXTREME));
-            List<Stage<I, P>> stable = new ArrayList<>();
-            plan.forward().forEach(node -> stable.add(stages.value(node, STABLE)));
-            plan.circuit().backward().forEach(gradient -> stable.add(stages.gradient(gradient, STABLE)));
-            put(
-                    "stability",
-                    (I one, I other, Student<I, P> student) -> stable.stream()
-                            .filter(stage -> student.passed(stage.name()))
-                            .forEach(stage -> student.mustSatisfy(stage, one)));
+            Map<Stage<I, P>, Stage<I, P>> stable = new LinkedHashMap<>();
+            plan.forward().stream()
+                    .filter(plan::mayOverflow)
+                    .forEach(node -> stable.put(stages.value(node, STABLE), stages.finite(plan.name(node), node)));
+            plan.circuit().backward().stream()
+                    .filter(stages::mayOverflow)
+                    .forEach(gradient -> stable.put(
+                            stages.gradient(gradient, STABLE), stages.finite(plan.name(gradient), gradient.of())));
+            // What is wrong already must at least be a number here.
+            put("stability", (I one, Student<I, P> student) -> stable.forEach((stage, finite) ->
+                    student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
         }
         BY_CIRCUIT.put(plan.className(), this);
         Class<?> properties = PropertyClass.define(plan.className() + "Properties", plan.className(), input, all);
@@ -145,19 +146,18 @@ public final class DerivedChecks {
                 "backprop." + plan.className(), "forwardBackward", input, pass, judged, List.of(properties));
     }
 
-    private <I extends Record, P extends Record> void put(String id, Check<I, P> check) {
+    private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {
         checks.put(id, check);
     }
 
     private <I extends Record, P extends Record> DerivedCheck stage(Plan plan, Stage<I, P> stage) {
-        put(stage.name(), (I one, I other, Student<I, P> student) -> student.mustSatisfy(stage, one));
+        put(stage.name(), (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
         return new DerivedCheck(
                 stage.name(),
                 stage.name(),
                 plan.title(stage.name()),
                 plan.points(stage.name()),
                 DerivedCheck.Inputs.ORDINARY,
-                false,
                 0,
                 false);
     }
@@ -168,24 +168,26 @@ public final class DerivedChecks {
         if (gradient.large() != null) {
             String id = name + ".large";
             Stage<I, P> stage = stages.large(gradient);
+            Stage<I, P> finite = stages.finite(name, gradient.of());
+            List<String> before = stages.onTheWay(gradient);
             inputs.put(DerivedCheck.Inputs.LARGE, drawn.large(gradient.large()));
-            put(id, (I one, I other, Student<I, P> student) -> student.mustSatisfy(stage, one));
+            put(id, (I one, Student<I, P> student) -> {
+                boolean followsFromAnother = student.passed(name) && !before.stream().allMatch(student::passed);
+                student.mustSatisfy(followsFromAnother ? finite : stage, one);
+            });
             all.add(new DerivedCheck(
-                    id, name, name + " is right for a whole batch too", 1, DerivedCheck.Inputs.LARGE, false, 1, false));
+                    id, name, name + " is right for a whole batch too", 1, DerivedCheck.Inputs.LARGE, 1, false));
         }
         if (gradient.regularisedBy() != null) {
             String id = name + ".regularisation";
             Stage<I, P> stage = stages.regularisation(gradient);
-            put(id, (I one, I other, Student<I, P> student) -> student.mustSatisfy(stage, one));
+            put(id, (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
             all.add(new DerivedCheck(
                     id,
                     name,
                     name + " gains the gradient of the regularisation",
                     gradient.regularisationPoints(),
-                    DerivedCheck.Inputs.ORDINARY,
-                    false,
-                    0,
-                    false));
+                    DerivedCheck.Inputs.ORDINARY, 0, false));
         }
     }
 
@@ -200,8 +202,8 @@ public final class DerivedChecks {
     }
 
     private static DerivedCheck behaviour(
-            String id, String title, boolean drawsTwo, int tries, DerivedCheck.Inputs family) {
-        return new DerivedCheck(id, "", title, 1, family, drawsTwo, tries, true);
+            String id, String title, int tries, DerivedCheck.Inputs family) {
+        return new DerivedCheck(id, "", title, 1, family, tries, true);
     }
 
     private static <I extends Record> I withoutRegularisation(Plan plan, Class<I> type, I input) {

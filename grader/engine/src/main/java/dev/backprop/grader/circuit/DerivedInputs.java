@@ -46,6 +46,16 @@ final class DerivedInputs<I extends Record> {
         return sized(EIGHTHS);
     }
 
+    /** Two for a program to be called with in turn; three in four times of one shape. */
+    Arbitrary<TwoInputs> two() {
+        Arbitrary<TwoInputs> alike = sizes().flatMap(drawn -> numbers(drawn, DECIMALS)
+                .list()
+                .ofSize(2)
+                .map(inputs -> new TwoInputs(inputs.get(0), inputs.get(1))));
+        Arbitrary<TwoInputs> any = Combinators.combine(sized(DECIMALS), sized(DECIMALS)).as(TwoInputs::new);
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, alike), net.jqwik.api.Tuple.of(1, any));
+    }
+
     /** One of the inputs is far from 0 in all its entries. */
     Arbitrary<I> extreme() {
         return Combinators.combine(sized(DECIMALS), Arbitraries.longs())
@@ -79,15 +89,19 @@ final class DerivedInputs<I extends Record> {
     }
 
     private Arbitrary<I> sized(int parts) {
+        return sizes().flatMap(drawn -> numbers(drawn, parts));
+    }
+
+    private Arbitrary<List<Integer>> sizes() {
         List<SizeRange> ranges = plan.circuit().sizes();
         if (ranges.isEmpty()) {
-            return numbers(List.of(), parts);
+            return Arbitraries.just(List.of());
         }
         List<Arbitrary<Integer>> sizes = new ArrayList<>();
         for (SizeRange range : ranges) {
             sizes.add(Arbitraries.integers().between(range.from(), range.to()));
         }
-        return Combinators.combine(sizes).as(drawn -> drawn).flatMap(drawn -> numbers(drawn, parts));
+        return Combinators.combine(sizes).as(drawn -> drawn);
     }
 
     private Arbitrary<I> numbers(List<Integer> sizes, int parts) {

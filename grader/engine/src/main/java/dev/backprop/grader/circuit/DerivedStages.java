@@ -3,6 +3,7 @@ package dev.backprop.grader.circuit;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Branches.Tie;
@@ -27,6 +28,9 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     /** What a stage's own check allows beside rounding. */
     static final double LOOSE = 0x1p-30;
+
+    /** What is smaller is as good as 0: an exponential that underflows in one form need not in another. */
+    private static final double NOTHING = 1e-100;
 
     private static final int MOST_SITUATIONS = 512;
 
@@ -81,7 +85,7 @@ final class DerivedStages<I extends Record, P extends Record> {
         Map<String, Values> own = Numbers.of(pass);
         plan.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
         Values expected = new Evaluation(at, Branches.bySign()).of(node);
-        return bounded(expected, plan.name(node), List.of(), loose);
+        return bounded(expected, expected.magnitude, plan.name(node), List.of(), loose);
     }
 
     /** The gradient, where it is regularised without what λ adds. */
@@ -150,11 +154,15 @@ final class DerivedStages<I extends Record, P extends Record> {
                 : further;
     }
 
-    /** A loss that is another one has a gradient of its own; a matrix that is wrong in some entries is no other function. */
+    /**
+     * A loss that is another one has a gradient of its own, and so has a layer whose own gradient is upstream; a matrix between is
+     * judged by its entries.
+     */
     private boolean hasOwnFunction(Node wrong, Gradient gradient) {
         return isOnTheWay(wrong, gradient)
-                && !plan.reported().contains(wrong)
-                && componentType(plan.name(wrong)) == double.class;
+                && (plan.reported().contains(wrong)
+                        ? plan.arguments().containsKey(plan.name(gradient.of()))
+                        : componentType(plan.name(wrong)) == double.class);
     }
 
     /** The gradient of what the student computes in a stage that is wrong. */
@@ -179,10 +187,14 @@ final class DerivedStages<I extends Record, P extends Record> {
                                 carried(
                                         own.get(plan.name(of)),
                                         situation.gradient(of).gradient()))));
-        Values weights = stopping.of(wrong, held, known, Branches.bySign()).gradient();
+        Values reported = upstream.get(wrong);
+        Values weights =
+                reported == null ? stopping.of(wrong, held, known, Branches.bySign()).gradient() : reported;
         known.put(wrong, new Values(weights.shape()));
-        BoundedExpectation rest = (BoundedExpectation) bounded(
-                stopping.of(gradient.of(), held, known, Branches.bySign()).gradient(),
+        Derivative aside = stopping.of(gradient.of(), held, known, Branches.bySign());
+        BoundedExpectation rest = bounded(
+                aside.gradient(),
+                aside.terms(),
                 plan.name(gradient),
                 List.of(),
                 LOOSE);
@@ -217,7 +229,10 @@ final class DerivedStages<I extends Record, P extends Record> {
         Map<String, Values> own = Numbers.of(pass);
         Map<Node, Values> at = situation.inputs();
         plan.before(gradient, rule, leftOut).forEach(node -> at.put(node, carried(node, own, situation)));
-        return gradient(gradient, at, ownUpstream(gradient, own, situation), branches, loose);
+        Class<?> component = componentType(plan.name(gradient));
+        int[] shape = Numbers.entries(situation.value(gradient.of()), component).shape();
+        return new LazyExpectation(
+                shape, () -> gradient(gradient, at, ownUpstream(gradient, own, situation), branches, loose));
     }
 
     private Expectation gradient(
@@ -236,7 +251,7 @@ final class DerivedStages<I extends Record, P extends Record> {
             shares.add(share);
         }
         System.arraycopy(largest, 0, closed.gradient().magnitude, 0, largest.length);
-        return bounded(closed.gradient(), plan.name(gradient), shares, loose);
+        return bounded(closed.gradient(), closed.terms(), plan.name(gradient), shares, loose);
     }
 
     private Map<Node, Values> ownUpstream(Gradient gradient, Map<String, Values> own, Situation situation) {
@@ -278,6 +293,46 @@ final class DerivedStages<I extends Record, P extends Record> {
                             .gradient()
                             .real[0]);
         });
+    }
+
+    /** Any finite value: what a large gradient is held to where it follows from a stage that is another one. */
+    Stage<I, P> finite(String name, Node like) {
+        return Stage.<I, P>value(name).from(input -> {
+            int[] shape = Numbers.entries(new Situation(plan, rule, input).value(like), componentType(name))
+                    .shape();
+            return new AnyValue(shape);
+        });
+    }
+
+    private record AnyValue(int[] shape) implements Expectation {
+        @Override
+        public Entries value() {
+            throw new UnsupportedOperationException("any will do");
+        }
+
+        @Override
+        public boolean isUnique() {
+            return false;
+        }
+
+        @Override
+        public Judgement judge(Entries yours) {
+            return Judgement.RIGHT;
+        }
+    }
+
+    /** Whether a value on the way of a gradient may overflow in a formula that is right for small numbers. */
+    boolean mayOverflow(Gradient gradient) {
+        return rule.between(gradient.of()).stream()
+                .anyMatch(node -> node.op() != null && node.op().mayOverflow());
+    }
+
+    /** The reported values that a gradient goes through, or that its upstream ones are of. */
+    List<String> onTheWay(Gradient gradient) {
+        return plan.forward().stream()
+                .filter(node -> node != gradient.of() && isOnTheWay(node, gradient))
+                .map(plan::name)
+                .toList();
     }
 
     /** What λ adds to a gradient: the difference of two calls. */
@@ -405,10 +460,13 @@ final class DerivedStages<I extends Record, P extends Record> {
         return carried.after(right.roundings());
     }
 
-    private Expectation bounded(Values expected, String name, List<double[]> shares, double loose) {
+    /** @param terms what the allowance beside rounding goes by: at its largest, for numbers are compared with each other */
+    private BoundedExpectation bounded(
+            Values expected, double[] terms, String name, List<double[]> shares, double loose) {
+        double allowance = loose * Arrays.stream(terms).max().orElse(0) + NOTHING;
         double[] bounds = new double[expected.size()];
         for (int i = 0; i < bounds.length; i++) {
-            bounds[i] = expected.error(i) + loose * expected.magnitude[i];
+            bounds[i] = expected.error(i) + allowance;
         }
         Entries value = Numbers.entries(expected, componentType(name));
         return new BoundedExpectation(value, expected.magnitude.clone(), bounds, shares);

@@ -23,6 +23,15 @@ public interface Op {
      */
     Values apply(List<Values> arguments, Shape shape, Kinks kinks);
 
+    /**
+     * Computes the tangents of a result whose values are known already.
+     *
+     * @param known the result without a tangent; not to be changed
+     */
+    default Values along(List<Values> arguments, Values known, Kinks kinks) {
+        return apply(arguments, known.shape(), kinks);
+    }
+
     /** Whether a formula for it can overflow that is right for small numbers. */
     default boolean mayOverflow() {
         return false;

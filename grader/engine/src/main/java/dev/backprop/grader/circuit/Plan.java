@@ -159,8 +159,14 @@ final class Plan {
     }
 
     private boolean contains(Node node) {
+        return (node.op() != null && node.op().mayOverflow()) || node.arguments().stream().anyMatch(this::contains);
+    }
+
+    /** Whether what a reported value is worked out from, up to those before it, may overflow. */
+    boolean mayOverflow(Node node) {
         return (node.op() != null && node.op().mayOverflow())
-                || node.arguments().stream().anyMatch(this::contains);
+                || node.arguments().stream()
+                        .anyMatch(argument -> !forward().contains(argument) && mayOverflow(argument));
     }
 
     Node output() {

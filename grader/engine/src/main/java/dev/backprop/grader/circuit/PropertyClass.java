@@ -29,7 +29,7 @@ import org.objectweb.asm.Type;
 final class PropertyClass {
 
     private static final Type STUDENT = Type.getType(Student.class);
-    private static final Type INPUT = Type.getType(Record.class);
+    private static final Type RECORD = Type.getType(Record.class);
     private static final String CHECKS = Type.getInternalName(DerivedChecks.class);
 
     private final String name;
@@ -75,7 +75,7 @@ final class PropertyClass {
 
     private void provider(DerivedCheck.Inputs inputs) {
         Type arbitrary = Type.getType(Arbitrary.class);
-        String signature = "()L" + arbitrary.getInternalName() + "<" + input.getDescriptor() + ">;";
+        String signature = "()L" + arbitrary.getInternalName() + "<" + drawn(inputs).getDescriptor() + ">;";
         MethodVisitor method =
                 writer.visitMethod(ACC_PUBLIC, inputs.word(), Type.getMethodDescriptor(arbitrary), signature, null);
         method.visitAnnotation(Type.getDescriptor(Provide.class), true).visitEnd();
@@ -87,9 +87,12 @@ final class PropertyClass {
         finish(method);
     }
 
+    private Type drawn(DerivedCheck.Inputs family) {
+        return family == DerivedCheck.Inputs.TWO ? Type.getType(TwoInputs.class) : input;
+    }
+
     private void property(DerivedCheck check) {
-        boolean two = check.drawsTwo();
-        Type[] parameters = two ? new Type[] {input, input, STUDENT} : new Type[] {input, STUDENT};
+        Type[] parameters = {drawn(check.inputs()), STUDENT};
         MethodVisitor method = writer.visitMethod(
                 ACC_PUBLIC,
                 check.title().replace(' ', '_'),
@@ -107,26 +110,15 @@ final class PropertyClass {
         graded.visit("points", check.points());
         graded.visit("needsAGradient", check.needsAGradient());
         graded.visitEnd();
-        for (int i = 0; i < parameters.length - 1; i++) {
-            AnnotationVisitor drawn = method.visitParameterAnnotation(i, Type.getDescriptor(ForAll.class), true);
-            drawn.visit("value", check.inputs().word());
-            drawn.visitEnd();
-        }
+        AnnotationVisitor drawn = method.visitParameterAnnotation(0, Type.getDescriptor(ForAll.class), true);
+        drawn.visit("value", check.inputs().word());
+        drawn.visitEnd();
         method.visitCode();
         method.visitLdcInsn(circuit);
         method.visitLdcInsn(check.id());
         method.visitVarInsn(ALOAD, 1);
-        method.visitVarInsn(ALOAD, two ? 2 : 1);
-        method.visitVarInsn(ALOAD, parameters.length);
-        call(
-                method,
-                "check",
-                Type.VOID_TYPE,
-                Type.getType(String.class),
-                Type.getType(String.class),
-                INPUT,
-                INPUT,
-                STUDENT);
+        method.visitVarInsn(ALOAD, 2);
+        call(method, "check", Type.VOID_TYPE, Type.getType(String.class), Type.getType(String.class), RECORD, STUDENT);
         method.visitInsn(RETURN);
         finish(method);
     }

@@ -41,6 +41,24 @@ final class Rule {
         return found;
     }
 
+    /** The nodes on the way from v to its successors, these among them. */
+    Set<Node> between(Node v) {
+        Set<Node> found = new LinkedHashSet<>();
+        successors(v).forEach(successor -> addBetween(v, successor, found));
+        return found;
+    }
+
+    private boolean addBetween(Node v, Node to, Set<Node> found) {
+        boolean isBetween = false;
+        for (Node argument : to.arguments()) {
+            isBetween |= argument == v || (!reported.contains(argument) && addBetween(v, argument, found));
+        }
+        if (isBetween) {
+            found.add(to);
+        }
+        return isBetween;
+    }
+
     /** Whether {@code to} depends on {@code v} in a way that passes no other node of G. */
     private boolean reaches(Node v, Node to) {
         return to.arguments().stream()
@@ -72,9 +90,10 @@ final class Rule {
      * A derivative by the rule.
      *
      * @param gradient its entries, with their magnitudes
+     * @param terms for each entry, the sum of the absolute terms that it was added up from
      * @param ties the kinks that are too near to be on one side, and on which it depends
      */
-    record Derivative(Values gradient, Set<Tie> ties) {}
+    record Derivative(Values gradient, double[] terms, Set<Tie> ties) {}
 
     /**
      * The derivative with respect to every entry of v.
@@ -86,58 +105,93 @@ final class Rule {
     Derivative of(Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
         Values x = new Evaluation(at, Branches.bySign()).of(v);
         Values gradient = new Values(x.shape());
-        int roundings = 0;
+        List<Way> ways = ways(v, x, at, upstream, branches);
+        double[] direction = new double[x.size()];
+        double[] terms = new double[x.size()];
         for (int k = 0; k < x.size(); k++) {
-            double[] unit = new double[x.size()];
-            unit[k] = 1;
-            roundings = Math.max(roundings, add(gradient, k, v, x, unit, at, upstream, branches));
+            direction[k] = 1;
+            add(gradient, terms, k, v, x, direction, ways, branches);
+            direction[k] = 0;
         }
-        return new Derivative(gradient.after(roundings), Set.copyOf(branches.ties()));
+        return new Derivative(gradient.after(roundings(ways)), terms, Set.copyOf(branches.ties()));
     }
 
     /** The derivative along one direction through v, as a single number. */
-    Derivative along(double[] direction, Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
+    Derivative along(
+            double[] direction, Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
         Values x = new Evaluation(at, Branches.bySign()).of(v);
         Values slope = new Values(Shape.NUMBER);
-        int roundings = add(slope, 0, v, x, direction, at, upstream, branches);
-        return new Derivative(slope.after(roundings), Set.copyOf(branches.ties()));
+        List<Way> ways = ways(v, x, at, upstream, branches);
+        double[] terms = new double[1];
+        add(slope, terms, 0, v, x, direction, ways, branches);
+        return new Derivative(slope.after(roundings(ways)), terms, Set.copyOf(branches.ties()));
     }
 
-    private int add(
-            Values sum,
-            int entry,
-            Node v,
-            Values x,
-            double[] direction,
-            Map<Node, Values> at,
-            Map<Node, Values> upstream,
-            Branches branches) {
-        Values moving = x.still();
-        for (int i = 0; i < direction.length; i++) {
-            moving.tangent[i] = direction[i];
-            moving.tangentMagnitude[i] = Math.abs(direction[i]);
-        }
-        Map<Node, Values> held = held(v, at);
-        held.put(v, moving);
-        int roundings = 0;
+    /**
+     * From v to one of its successors.
+     *
+     * @param held what does not move
+     * @param still all values on the way, without a tangent
+     * @param upstream the own gradient of the successor
+     */
+    private record Way(Node successor, Map<Node, Values> held, Evaluation still, Values upstream) {}
+
+    private List<Way> ways(
+            Node v, Values x, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
+        List<Way> ways = new ArrayList<>();
         for (Node successor : successors(v)) {
             Values given = upstream.get(successor);
             if (given == null) {
                 throw new IllegalStateException("no upstream gradient");
             }
-            Map<Node, Values> rest = new HashMap<>(held);
-            rest.remove(successor);
-            Values y = new Evaluation(rest, branches).of(successor);
-            if (!given.shape().equals(y.shape())) {
-                throw new IllegalArgumentException("an upstream gradient of " + given.shape() + " for " + y.shape());
+            Map<Node, Values> held = held(v, at);
+            held.remove(successor);
+            held.put(v, x.still());
+            Evaluation still = new Evaluation(held, branches);
+            Shape shape = still.of(successor).shape();
+            if (!given.shape().equals(shape)) {
+                throw new IllegalArgumentException("an upstream gradient of " + given.shape() + " for " + shape);
             }
-            for (int i = 0; i < y.size(); i++) {
-                sum.real[entry] += given.real[i] * y.tangent[i];
-                sum.magnitude[entry] +=
-                        Math.abs(given.real[i]) * y.tangentMagnitude[i] + given.magnitude[i] * Math.abs(y.tangent[i]);
-            }
-            roundings = Math.max(roundings, y.roundings() + given.roundings() + y.size());
+            ways.add(new Way(successor, held, still, given));
         }
-        return roundings;
+        return ways;
+    }
+
+    private static int roundings(List<Way> ways) {
+        return ways.stream()
+                .mapToInt(way -> {
+                    Values y = way.still().of(way.successor());
+                    return y.roundings() + way.upstream().roundings() + y.size();
+                })
+                .max()
+                .orElse(0);
+    }
+
+    private static void add(
+            Values sum,
+            double[] terms,
+            int entry,
+            Node v,
+            Values x,
+            double[] direction,
+            List<Way> ways,
+            Branches branches) {
+        Values moving = x.still().moving();
+        for (int i = 0; i < direction.length; i++) {
+            moving.tangent[i] = direction[i];
+            moving.tangentMagnitude[i] = Math.abs(direction[i]);
+        }
+        for (Way way : ways) {
+            Evaluation evaluation = new Evaluation(way.held(), branches, way.still()).with(v, moving);
+            Values y = evaluation.of(way.successor());
+            Values given = way.upstream();
+            for (int i = 0; i < y.size(); i++) {
+                double term = given.real[i] * y.tangent[i];
+                sum.real[entry] += term;
+                terms[entry] += Math.abs(term);
+                sum.magnitude[entry] += Math.abs(given.real[i]) * y.tangentMagnitude[i]
+                        + given.magnitude[i] * Math.abs(y.tangent[i]);
+            }
+        }
     }
 }

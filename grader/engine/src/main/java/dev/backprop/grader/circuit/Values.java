@@ -27,10 +27,14 @@ public final class Values {
 
     /** All zero. */
     public Values(Shape shape) {
+        this(shape, new double[shape.size()], new double[shape.size()]);
+    }
+
+    private Values(Shape shape, double[] real, double[] magnitude) {
         this.shape = shape;
-        real = new double[shape.size()];
+        this.real = real;
+        this.magnitude = magnitude;
         tangent = new double[shape.size()];
-        magnitude = new double[shape.size()];
         tangentMagnitude = new double[shape.size()];
     }
 
@@ -79,6 +83,16 @@ public final class Values {
         System.arraycopy(real, 0, copy.real, 0, size());
         System.arraycopy(magnitude, 0, copy.magnitude, 0, size());
         return copy.after(roundings);
+    }
+
+    /** The same numbers, shared and not to be changed, with tangents of their own. */
+    public Values moving() {
+        return new Values(shape, real, magnitude).after(roundings);
+    }
+
+    /** Whether an entry has a tangent. */
+    public boolean moves(int entry) {
+        return tangentMagnitude[entry] != 0;
     }
 
     /** Copies an entry of another value, with its tangent and magnitudes. */

@@ -41,6 +41,27 @@ public final class CrossEntropy {
             }
             return losses.after(scores.roundings() + scores.shape().columns() + 8);
         }
+
+        @Override
+        public Values along(List<Values> arguments, Values known, Kinks kinks) {
+            Values scores = arguments.get(0);
+            Values y = arguments.get(1);
+            int columns = scores.shape().columns();
+            Values losses = known.moving();
+            Values one = new Values(known.shape());
+            for (int i = 0; i < losses.size(); i++) {
+                boolean moves = false;
+                for (int j = 0; j < columns; j++) {
+                    moves |= scores.moves(i * columns + j);
+                }
+                if (moves) {
+                    row(one, i, scores, (int) y.real[i]);
+                    losses.tangent[i] = one.tangent[i];
+                    losses.tangentMagnitude[i] = one.tangentMagnitude[i];
+                }
+            }
+            return losses;
+        }
     };
 
     /** log Σexp(s − max) − (s[label] − max), each exponential a complex one. */

@@ -47,41 +47,72 @@ public final class Mult {
             Values b = arguments.get(1);
             Values product = new Values(shape);
             int inner = a.shape().columns();
-            boolean aMoves = moves(a);
-            boolean bMoves = moves(b);
             for (int i = 0; i < shape.rows(); i++) {
                 for (int k = 0; k < inner; k++) {
-                    addRow(product, i, a, i * inner + k, b, k, aMoves, bMoves);
+                    addRow(product, i, a, i * inner + k, b, k);
                 }
             }
+            addTangents(product, a, b);
             return product.after(a.roundings() + b.roundings() + inner + 1);
+        }
+
+        @Override
+        public Values along(List<Values> arguments, Values known, Kinks kinks) {
+            Values product = known.moving();
+            addTangents(product, arguments.get(0), arguments.get(1));
+            return product;
+        }
+
+        /** Only along what moves: in a large problem that is often one entry. */
+        private void addTangents(Values product, Values a, Values b) {
+            int inner = a.shape().columns();
+            boolean[] moving = new boolean[inner];
+            for (int k = 0; k < inner; k++) {
+                moving[k] = anyMoves(b, k);
+            }
+            for (int i = 0; i < product.shape().rows(); i++) {
+                for (int k = 0; k < inner; k++) {
+                    Mult.addTangents(product, i, a, i * inner + k, b, k, moving[k]);
+                }
+            }
         }
     };
 
-    private static void addRow(
-            Values product, int row, Values a, int entry, Values b, int rowOfB, boolean aMoves, boolean bMoves) {
+    private static void addTangents(
+            Values product, int row, Values a, int entry, Values b, int rowOfB, boolean bMoves) {
+        boolean aMoves = a.moves(entry);
+        if (!aMoves && !bMoves) {
+            return;
+        }
         int columns = product.shape().columns();
-        double factor = a.real[entry];
-        double size = a.magnitude[entry];
         for (int j = 0; j < columns; j++) {
             int p = rowOfB * columns + j;
             int to = row * columns + j;
-            product.real[to] += factor * b.real[p];
-            product.magnitude[to] += size * b.magnitude[p];
             if (aMoves) {
                 product.tangent[to] += a.tangent[entry] * b.real[p];
                 product.tangentMagnitude[to] += a.tangentMagnitude[entry] * b.magnitude[p];
             }
             if (bMoves) {
-                product.tangent[to] += factor * b.tangent[p];
-                product.tangentMagnitude[to] += size * b.tangentMagnitude[p];
+                product.tangent[to] += a.real[entry] * b.tangent[p];
+                product.tangentMagnitude[to] += a.magnitude[entry] * b.tangentMagnitude[p];
             }
         }
     }
 
-    private static boolean moves(Values values) {
-        for (double magnitude : values.tangentMagnitude) {
-            if (magnitude != 0) {
+    private static void addRow(Values product, int row, Values a, int entry, Values b, int rowOfB) {
+        int columns = product.shape().columns();
+        double factor = a.real[entry];
+        double size = a.magnitude[entry];
+        for (int j = 0; j < columns; j++) {
+            product.real[row * columns + j] += factor * b.real[rowOfB * columns + j];
+            product.magnitude[row * columns + j] += size * b.magnitude[rowOfB * columns + j];
+        }
+    }
+
+    private static boolean anyMoves(Values values, int row) {
+        int columns = values.shape().columns();
+        for (int j = 0; j < columns; j++) {
+            if (values.moves(row * columns + j)) {
                 return true;
             }
         }
