@@ -129,6 +129,9 @@ final class Judge<I extends Record, P extends Record> {
         List<Upstream> allTrusted = stage.definition().upstream().stream()
                 .map(name -> new Upstream(name, false))
                 .toList();
+        if (isDear(stage, given)) {
+            return undecided ? Verdict.Inconclusive.AT_A_TIE : wrong(stage, first, yours, definition, given);
+        }
         if (isRightFrom(stage, yours, given)) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
@@ -143,14 +146,26 @@ final class Judge<I extends Record, P extends Record> {
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
-        Supplier<Mismatch> mismatch = first.mismatch();
-        if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
+        return undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE
+                ? Verdict.Inconclusive.AT_A_TIE
+                : wrong(stage, first, yours, definition, given);
+    }
+
+    private Verdict wrong(
+            Stage<I, P> stage, Judgement judgement, Entries yours, Expectation definition, Case<I, P> given) {
+        Supplier<Mismatch> mismatch = judgement.mismatch();
+        if (mismatch == null) {
             return Verdict.Inconclusive.AT_A_TIE;
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
         return new Verdict.Wrong(
                 Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition));
+    }
+
+    private boolean isDear(Stage<I, P> stage, Case<I, P> given) {
+        return stage.definition().upstream().stream()
+                .anyMatch(name -> definitionAtOwn(name, given).isDear());
     }
 
     /**

@@ -285,13 +285,9 @@ final class DerivedStages<I extends Record, P extends Record> {
                                 .orElseGet(situation::outputGradient));
             }
             Shape shape = new Evaluation(at, Branches.bySign()).of(v).shape();
+            Rule.Slopes slopes = rule.along(v, at, upstream, Branches.bySign());
             return Expectations.largeDerivative(
-                    shape.rows(),
-                    shape.columns(),
-                    Arrays.hashCode(situation.value(v).real),
-                    direction -> rule.along(direction, v, at, upstream, Branches.bySign())
-                            .gradient()
-                            .real[0]);
+                    shape.rows(), shape.columns(), Arrays.hashCode(situation.value(v).real), slopes::along);
         });
     }
 

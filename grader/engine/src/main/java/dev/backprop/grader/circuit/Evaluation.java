@@ -4,28 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The values of nodes, each worked out once, from those that are given. */
 final class Evaluation {
 
     private final Map<Node, Values> known = new HashMap<>();
     private final Branches branches;
-    private final @Nullable Evaluation still;
 
     /**
      * @param given what is not worked out: the inputs, and whatever else is held
      * @param branches on which side of its kinks each operation is
      */
     Evaluation(Map<Node, Values> given, Branches branches) {
-        this(given, branches, null);
-    }
-
-    /** @param still an evaluation of the same values without tangents, so that only these are worked out */
-    Evaluation(Map<Node, Values> given, Branches branches, @Nullable Evaluation still) {
         known.putAll(given);
         this.branches = branches;
-        this.still = still;
     }
 
     /** Puts a value in the place of what would be worked out. */
@@ -56,19 +48,12 @@ final class Evaluation {
         }
         List<Values> arguments = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
-        boolean moves = still == null;
         for (Node argument : node.arguments()) {
             Values value = of(argument);
-            moves = moves || value != still.of(argument);
             arguments.add(value);
             shapes.add(value.shape());
         }
-        if (!moves) {
-            return still.of(node);
-        }
-        Values result = still == null
-                ? op.apply(arguments, op.shape(shapes), branches.of(node))
-                : op.along(arguments, still.of(node), branches.of(node));
+        Values result = op.apply(arguments, op.shape(shapes), branches.of(node));
         return branches.onPath(node, result);
     }
 }

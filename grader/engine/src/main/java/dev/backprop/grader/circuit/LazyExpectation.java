@@ -3,11 +3,15 @@ package dev.backprop.grader.circuit;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An expectation whose shape is known, and which is worked out when it is asked for more. */
 final class LazyExpectation implements Expectation {
+
+    /** So many entries, each by a walk through the circuit. */
+    private static final int DEAR = 500;
 
     private final int[] shape;
     private final Supplier<Expectation> worker;
@@ -30,6 +34,11 @@ final class LazyExpectation implements Expectation {
     @Override
     public int[] shape() {
         return shape.clone();
+    }
+
+    @Override
+    public boolean isDear() {
+        return known == null && Arrays.stream(shape).reduce(1, (a, b) -> a * b) > DEAR;
     }
 
     @Override

@@ -69,6 +69,7 @@ final class OwnFunction<I extends Record, P extends Record> {
             bounds[k] = rest.bounds()[k] + difference.doubt();
             largest = Math.max(largest, Math.abs(difference.slope()));
         }
+        if (System.getProperty("dbg") != null) System.err.println(v + " " + stage + " " + java.util.Arrays.toString(sum) + java.util.Arrays.toString(bounds)+" w "+java.util.Arrays.toString(weights.real)+" own "+input);
         for (int k = 0; k < count; k++) {
             bounds[k] += ACCURACY * (largest + SMALL);
         }

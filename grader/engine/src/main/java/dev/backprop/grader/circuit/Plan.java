@@ -144,6 +144,9 @@ final class Plan {
     private List<String> named(Node node) {
         Set<String> found = new LinkedHashSet<>();
         for (Node argument : node.arguments()) {
+            if (circuit.sizes().stream().anyMatch(size -> size.node() == argument)) {
+                continue;
+            }
             if (names.containsKey(argument)) {
                 found.add(name(argument));
             } else {

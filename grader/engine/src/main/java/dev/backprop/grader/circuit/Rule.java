@@ -2,8 +2,8 @@ package dev.backprop.grader.circuit;
 
 import dev.backprop.grader.circuit.Branches.Tie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ final class Rule {
 
     private final Node output;
     private final Set<Node> reported;
-    private final Map<Node, Set<Node>> dependents = new HashMap<>();
+    private final Map<Node, List<Route>> routes = new HashMap<>();
+    private final Map<Node, Map<Node, Boolean>> dependence = new HashMap<>();
 
     /** @param reported the nodes whose gradient the student reports, G */
     Rule(Node output, Set<Node> reported) {
@@ -27,63 +28,76 @@ final class Rule {
         this.reported = new LinkedHashSet<>(reported);
     }
 
+    /**
+     * From a node to one of its successors.
+     *
+     * @param between the nodes that move, each after its arguments; the successor is the last
+     */
+    private record Route(Node successor, List<Node> between) {}
+
+    private List<Route> routes(Node v) {
+        List<Route> known = routes.get(v);
+        if (known == null) {
+            known = new ArrayList<>();
+            Set<Node> ends = new LinkedHashSet<>(reported);
+            ends.add(output);
+            for (Node end : ends) {
+                Set<Node> between = new LinkedHashSet<>();
+                if (end != v && addBetween(v, end, between)) {
+                    known.add(new Route(end, List.copyOf(between)));
+                }
+            }
+            routes.put(v, known);
+        }
+        return known;
+    }
+
+    private boolean addBetween(Node v, Node to, Set<Node> between) {
+        boolean moves = between.contains(to);
+        for (Node argument : moves ? List.<Node>of() : to.arguments()) {
+            moves |= argument == v || (!reported.contains(argument) && addBetween(v, argument, between));
+        }
+        if (moves) {
+            between.add(to);
+        }
+        return moves;
+    }
+
     /** The nodes whose own gradients d⟨v⟩ goes on from, in the order of G; the output last. */
     List<Node> successors(Node v) {
-        List<Node> found = new ArrayList<>();
-        for (Node each : reported) {
-            if (each != v && reaches(v, each)) {
-                found.add(each);
-            }
-        }
-        if (!reported.contains(output) && output != v && reaches(v, output)) {
-            found.add(output);
-        }
-        return found;
+        return routes(v).stream().map(Route::successor).toList();
     }
 
     /** The nodes on the way from v to its successors, these among them. */
     Set<Node> between(Node v) {
         Set<Node> found = new LinkedHashSet<>();
-        successors(v).forEach(successor -> addBetween(v, successor, found));
+        routes(v).forEach(route -> found.addAll(route.between()));
         return found;
-    }
-
-    private boolean addBetween(Node v, Node to, Set<Node> found) {
-        boolean isBetween = false;
-        for (Node argument : to.arguments()) {
-            isBetween |= argument == v || (!reported.contains(argument) && addBetween(v, argument, found));
-        }
-        if (isBetween) {
-            found.add(to);
-        }
-        return isBetween;
-    }
-
-    /** Whether {@code to} depends on {@code v} in a way that passes no other node of G. */
-    private boolean reaches(Node v, Node to) {
-        return to.arguments().stream()
-                .anyMatch(argument -> argument == v || (!reported.contains(argument) && reaches(v, argument)));
     }
 
     /** Whether a node depends on another one; each depends on itself. */
     boolean depends(Node node, Node on) {
-        return node == on || node.arguments().stream().anyMatch(argument -> depends(argument, on));
+        return depends(node, on, dependence.computeIfAbsent(on, ignored -> new HashMap<>()));
+    }
+
+    private static boolean depends(Node node, Node on, Map<Node, Boolean> known) {
+        Boolean found = known.get(node);
+        if (found == null) {
+            found = node == on || node.arguments().stream().anyMatch(argument -> depends(argument, on, known));
+            known.put(node, found);
+        }
+        return found;
     }
 
     /** Of the nodes given, those that are held at their values while v moves. */
-    Map<Node, Values> held(Node v, Map<Node, Values> at) {
+    private Map<Node, Values> held(Node v, Map<Node, Values> at) {
         Map<Node, Values> held = new HashMap<>();
         at.forEach((node, values) -> {
-            if (node != v && (reported.contains(node) || !isDependent(node, v))) {
+            if (node != v && (reported.contains(node) || !depends(node, v))) {
                 held.put(node, values);
             }
         });
         return held;
-    }
-
-    private boolean isDependent(Node node, Node on) {
-        return dependents.computeIfAbsent(on, ignored -> new HashSet<>()).contains(node)
-                || (depends(node, on) && dependents.get(on).add(node));
     }
 
     /**
@@ -103,95 +117,125 @@ final class Rule {
      * @throws IllegalArgumentException if shapes do not fit
      */
     Derivative of(Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
-        Values x = new Evaluation(at, Branches.bySign()).of(v);
-        Values gradient = new Values(x.shape());
-        List<Way> ways = ways(v, x, at, upstream, branches);
-        double[] direction = new double[x.size()];
-        double[] terms = new double[x.size()];
-        for (int k = 0; k < x.size(); k++) {
-            direction[k] = 1;
-            add(gradient, terms, k, v, x, direction, ways, branches);
-            direction[k] = 0;
-        }
-        return new Derivative(gradient.after(roundings(ways)), terms, Set.copyOf(branches.ties()));
+        return new Slopes(v, at, upstream, branches).all();
     }
 
-    /** The derivative along one direction through v, as a single number. */
-    Derivative along(
-            double[] direction, Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
-        Values x = new Evaluation(at, Branches.bySign()).of(v);
-        Values slope = new Values(Shape.NUMBER);
-        List<Way> ways = ways(v, x, at, upstream, branches);
-        double[] terms = new double[1];
-        add(slope, terms, 0, v, x, direction, ways, branches);
-        return new Derivative(slope.after(roundings(ways)), terms, Set.copyOf(branches.ties()));
+    /** The derivatives along directions through v, one after the other; as {@link #of} says. */
+    Slopes along(Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
+        return new Slopes(v, at, upstream, branches);
     }
 
-    /**
-     * From v to one of its successors.
-     *
-     * @param held what does not move
-     * @param still all values on the way, without a tangent
-     * @param upstream the own gradient of the successor
-     */
-    private record Way(Node successor, Map<Node, Values> held, Evaluation still, Values upstream) {}
+    /** What a node on a way goes on from: values that are held, and at the places of those that move their numbers on the way. */
+    private record Step(Node node, Op op, Kinks kinks, Values still, Values[] arguments, int[] moving) {}
 
-    private List<Way> ways(
-            Node v, Values x, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
-        List<Way> ways = new ArrayList<>();
-        for (Node successor : successors(v)) {
-            Values given = upstream.get(successor);
-            if (given == null) {
-                throw new IllegalStateException("no upstream gradient");
+    private record Way(List<Step> steps, Values upstream) {}
+
+    /** Derivatives at one point. */
+    final class Slopes {
+
+        private final Values x;
+        private final Branches branches;
+        private final List<Way> ways = new ArrayList<>();
+        private int roundings;
+
+        private Slopes(Node v, Map<Node, Values> at, Map<Node, Values> upstream, Branches branches) {
+            this.branches = branches;
+            x = new Evaluation(at, Branches.bySign()).of(v).still();
+            for (Route route : routes(v)) {
+                Values given = upstream.get(route.successor());
+                if (given == null) {
+                    throw new IllegalStateException("no upstream gradient");
+                }
+                Map<Node, Values> held = held(v, at);
+                held.remove(route.successor());
+                held.put(v, x);
+                Evaluation still = new Evaluation(held, branches);
+                Values y = still.of(route.successor());
+                if (!given.shape().equals(y.shape())) {
+                    throw new IllegalArgumentException(
+                            "an upstream gradient of " + given.shape() + " for " + y.shape());
+                }
+                ways.add(new Way(steps(v, route, still), given));
+                roundings = Math.max(roundings, y.roundings() + given.roundings() + y.size());
             }
-            Map<Node, Values> held = held(v, at);
-            held.remove(successor);
-            held.put(v, x.still());
-            Evaluation still = new Evaluation(held, branches);
-            Shape shape = still.of(successor).shape();
-            if (!given.shape().equals(shape)) {
-                throw new IllegalArgumentException("an upstream gradient of " + given.shape() + " for " + shape);
-            }
-            ways.add(new Way(successor, held, still, given));
         }
-        return ways;
-    }
 
-    private static int roundings(List<Way> ways) {
-        return ways.stream()
-                .mapToInt(way -> {
-                    Values y = way.still().of(way.successor());
-                    return y.roundings() + way.upstream().roundings() + y.size();
-                })
-                .max()
-                .orElse(0);
-    }
-
-    private static void add(
-            Values sum,
-            double[] terms,
-            int entry,
-            Node v,
-            Values x,
-            double[] direction,
-            List<Way> ways,
-            Branches branches) {
-        Values moving = x.still().moving();
-        for (int i = 0; i < direction.length; i++) {
-            moving.tangent[i] = direction[i];
-            moving.tangentMagnitude[i] = Math.abs(direction[i]);
-        }
-        for (Way way : ways) {
-            Evaluation evaluation = new Evaluation(way.held(), branches, way.still()).with(v, moving);
-            Values y = evaluation.of(way.successor());
-            Values given = way.upstream();
-            for (int i = 0; i < y.size(); i++) {
-                double term = given.real[i] * y.tangent[i];
-                sum.real[entry] += term;
-                terms[entry] += Math.abs(term);
-                sum.magnitude[entry] += Math.abs(given.real[i]) * y.tangentMagnitude[i]
-                        + given.magnitude[i] * Math.abs(y.tangent[i]);
+        private List<Step> steps(Node v, Route route, Evaluation still) {
+            List<Node> moving = new ArrayList<>();
+            moving.add(v);
+            moving.addAll(route.between());
+            List<Step> steps = new ArrayList<>();
+            for (Node node : route.between()) {
+                int count = node.arguments().size();
+                Values[] arguments = new Values[count];
+                int[] places = new int[count];
+                for (int i = 0; i < count; i++) {
+                    Node argument = node.arguments().get(i);
+                    places[i] = moving.indexOf(argument);
+                    arguments[i] = still.of(argument);
+                }
+                Op op = node.op();
+                if (op == null) {
+                    throw new IllegalStateException("an input depends on nothing");
+                }
+                steps.add(new Step(node, op, branches.of(node), still.of(node), arguments, places));
             }
+            return steps;
+        }
+
+        private Derivative all() {
+            Values gradient = new Values(x.shape());
+            double[] terms = new double[x.size()];
+            double[] direction = new double[x.size()];
+            for (int k = 0; k < direction.length; k++) {
+                direction[k] = 1;
+                add(gradient, terms, k, direction);
+                direction[k] = 0;
+            }
+            return new Derivative(gradient.after(roundings), terms, Set.copyOf(branches.ties()));
+        }
+
+        /** The derivative along a direction. */
+        double along(double[] direction) {
+            Values slope = new Values(Shape.NUMBER);
+            add(slope, new double[1], 0, direction);
+            return slope.real[0];
+        }
+
+        private void add(Values sum, double[] terms, int entry, double[] direction) {
+            Values moving = x.moving();
+            for (int i = 0; i < direction.length; i++) {
+                moving.tangent[i] = direction[i];
+                moving.tangentMagnitude[i] = Math.abs(direction[i]);
+            }
+            for (Way way : ways) {
+                Values y = walk(way.steps(), moving);
+                Values given = way.upstream();
+                for (int i = 0; i < y.size(); i++) {
+                    double term = given.real[i] * y.tangent[i];
+                    sum.real[entry] += term;
+                    terms[entry] += Math.abs(term);
+                    sum.magnitude[entry] += Math.abs(given.real[i]) * y.tangentMagnitude[i]
+                            + given.magnitude[i] * Math.abs(y.tangent[i]);
+                }
+            }
+        }
+
+        private Values walk(List<Step> steps, Values moving) {
+            Values[] found = new Values[steps.size() + 1];
+            found[0] = moving;
+            int next = 1;
+            for (Step step : steps) {
+                Values[] arguments = step.arguments().clone();
+                for (int i = 0; i < arguments.length; i++) {
+                    if (step.moving()[i] >= 0) {
+                        arguments[i] = found[step.moving()[i]];
+                    }
+                }
+                Values result = step.op().along(Arrays.asList(arguments), step.still(), step.kinks());
+                found[next++] = branches.onPath(step.node(), result);
+            }
+            return found[next - 1];
         }
     }
 }

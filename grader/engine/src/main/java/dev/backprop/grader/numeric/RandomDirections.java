@@ -2,6 +2,7 @@ package dev.backprop.grader.numeric;
 
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.DoubleStream;
 
 /**
@@ -20,6 +21,7 @@ public final class RandomDirections {
     private final double[] direction;
     private final Part deciding;
     private final Verdict verdict;
+    private @Nullable Comparison comparison;
 
     /** @throws IllegalArgumentException if {@code actual} does not have as many entries as {@code x} */
     RandomDirections(Slopes slopes, double[] x, double[] actual, Ties ties, long seed) {
@@ -64,7 +66,12 @@ public final class RandomDirections {
 
     /** What decided; on a failure found by some twenty more forward passes at a time, so ask only for what is shown. */
     public Comparison comparison() {
-        return verdict == Verdict.FAIL ? culprit() : deciding.decides(verdict);
+        Comparison known = comparison;
+        if (known == null) {
+            known = verdict == Verdict.FAIL ? culprit() : deciding.decides(verdict);
+            comparison = known;
+        }
+        return known;
     }
 
     private Verdict verdict(Part whole) {
