@@ -3,7 +3,7 @@ package dev.backprop.assignments.flatsvm;
 import dev.backprop.assignments.flatsvm.mistakes.SvmMistakes;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.circuit.DerivedChecks;
+import dev.backprop.grader.derive.DerivedChecks;
 import java.util.List;
 
 /** The flat multiclass SVM: scores, margins, data loss, regularisation, loss, and back to dscores and dW. */

@@ -25,7 +25,7 @@ public final class SvmLoss extends Circuit {
     final Labels y = labels(N, C);
     final Num lambda = regularisation();
     final Mat scores = stage(mult(X, W));
-    final Mat margins = stage(zeroAt(y, hinge(plus(minus(scores, column(select(scores, y), scores)), 1))));
+    final Mat margins = stage(zeroAt(y, hinge(plus(minus(scores, column(select(scores, y))), 1))));
     final Num dataLoss = stage(over(sum(margins), N));
     final Num regLoss = stage(scale(lambda, sum(square(W))));
     final Num loss = output(plus(dataLoss, regLoss));

@@ -3,7 +3,7 @@ package dev.backprop.assignments.twolayernet;
 import dev.backprop.assignments.twolayernet.mistakes.NetMistakes;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.circuit.DerivedChecks;
+import dev.backprop.grader.derive.DerivedChecks;
 import java.util.List;
 
 /** The flat two-layer network: hidden units, scores, softmax loss, and back to the gradients of both layers. */

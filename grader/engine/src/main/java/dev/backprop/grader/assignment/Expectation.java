@@ -24,11 +24,6 @@ public interface Expectation {
         return true;
     }
 
-    /** Whether to find {@link #value()} takes so long that it is done only where nothing else will do, and not for a second opinion. */
-    default boolean isDear() {
-        return false;
-    }
-
     /**
      * For each entry of {@link #value()} its absolute value, or what that would be if the terms of the entry did not cancel: an
      * upstream gradient that is a little off moves an entry by a part of this, and not of what is left of it.

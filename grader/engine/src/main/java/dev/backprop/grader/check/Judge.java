@@ -129,9 +129,6 @@ final class Judge<I extends Record, P extends Record> {
         List<Upstream> allTrusted = stage.definition().upstream().stream()
                 .map(name -> new Upstream(name, false))
                 .toList();
-        if (isDear(stage, given)) {
-            return undecided ? Verdict.Inconclusive.AT_A_TIE : wrong(stage, first, yours, definition, given);
-        }
         if (isRightFrom(stage, yours, given)) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
@@ -161,11 +158,6 @@ final class Judge<I extends Record, P extends Record> {
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
         return new Verdict.Wrong(
                 Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition));
-    }
-
-    private boolean isDear(Stage<I, P> stage, Case<I, P> given) {
-        return stage.definition().upstream().stream()
-                .anyMatch(name -> definitionAtOwn(name, given).isDear());
     }
 
     /**

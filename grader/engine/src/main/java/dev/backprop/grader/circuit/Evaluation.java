@@ -1,59 +1,112 @@
 package dev.backprop.grader.circuit;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The values of nodes, each worked out once, from those that are given. */
+/** Values of nodes where some are held; each is computed once, when it is first asked for. */
 final class Evaluation {
 
-    private final Map<Node, Values> known = new HashMap<>();
-    private final Branches branches;
+    private final Map<Size, Integer> lengths = new HashMap<>();
+    private final @Nullable Quantity[] values;
+    private final Way way;
 
     /**
-     * @param given what is not worked out: the inputs, and whatever else is held
-     * @param branches on which side of its kinks each operation is
+     * @param held by node; all inputs that are needed must be among them
+     * @throws IllegalArgumentException if one is not of the shape of its node
      */
-    Evaluation(Map<Node, Values> given, Branches branches) {
-        known.putAll(given);
-        this.branches = branches;
+    Evaluation(Graph graph, Map<Node, Quantity> held, Way way) {
+        this.way = way;
+        this.values = new Quantity[graph.nodes().size()];
+        held.forEach(this::bind);
+        held.forEach(this::hold);
     }
 
-    /** Puts a value in the place of what would be worked out. */
-    Evaluation with(Node node, Values values) {
-        known.put(node, values);
-        return this;
+    private void bind(Node node, Quantity value) {
+        if (node.operation() instanceof Input) {
+            bind(node, node.shape().rows(), value.rows());
+            bind(node, node.shape().columns(), value.columns());
+        }
     }
 
-    /**
-     * The value of a node.
-     *
-     * @throws IllegalStateException if an input that it depends on was not given
-     * @throws IllegalArgumentException if shapes do not fit
-     */
-    Values of(Node node) {
-        Values value = known.get(node);
-        if (value == null) {
-            value = computed(node);
-            known.put(node, value);
+    private void bind(Node node, Extent extent, int length) {
+        if (extent.sizes().size() == 1) {
+            Size size = extent.sizes().get(0);
+            Integer other = lengths.put(size, length - extent.plus());
+            if (other != null && other != length - extent.plus()) {
+                throw new IllegalArgumentException(node + " makes " + size + " " + length + ", another input " + other);
+            }
         }
-        return value;
     }
 
-    private Values computed(Node node) {
-        Op op = node.op();
-        if (op == null) {
-            throw new IllegalStateException("no value for an input");
+    private void hold(Node node, Quantity value) {
+        int rows = length(node.shape().rows());
+        int columns = length(node.shape().columns());
+        if (value.rows() != rows || value.columns() != columns) {
+            throw new IllegalArgumentException(node + " of shape " + node.shape() + " is " + rows + " × " + columns
+                    + " here, not " + value.rows() + " × " + value.columns());
         }
-        List<Values> arguments = new ArrayList<>();
-        List<Shape> shapes = new ArrayList<>();
-        for (Node argument : node.arguments()) {
-            Values value = of(argument);
-            arguments.add(value);
-            shapes.add(value.shape());
+        values[node.id()] = value;
+    }
+
+    private int length(Extent extent) {
+        int length = extent.plus();
+        for (Size size : extent.sizes()) {
+            Integer known = lengths.get(size);
+            if (known == null) {
+                throw new IllegalArgumentException("no input says what " + size + " is");
+            }
+            length += known;
         }
-        Values result = op.apply(arguments, op.shape(shapes), branches.of(node));
-        return branches.onPath(node, result);
+        return length;
+    }
+
+    Quantity value(Node node) {
+        Quantity known = values[node.id()];
+        if (known == null) {
+            known = compute(node);
+            values[node.id()] = known;
+        }
+        return known;
+    }
+
+    private Quantity compute(Node node) {
+        if (node.operation() instanceof SizeOf of) {
+            return Quantity.number(length(Extent.of(of.size())));
+        } else if (node.operation() instanceof Input) {
+            throw new IllegalArgumentException("no value for the input " + node);
+        }
+        Quantity computed = expression(node);
+        Quantity own = way.values().get(node);
+        return own == null ? computed : computed.carrying(own.value());
+    }
+
+    /** The node's operation on the values of its arguments, whether or not a value is held for it. */
+    Quantity expression(Node node) {
+        return node.operation()
+                .value(
+                        arguments(node),
+                        length(node.shape().rows()),
+                        length(node.shape().columns()));
+    }
+
+    Linearised linearised(Node node) {
+        Quantity[] at = way.arguments().get(node);
+        if (at == null) {
+            return node.operation().at(arguments(node), expression(node), way.slopes(node));
+        }
+        Quantity value = node.operation()
+                .value(at, length(node.shape().rows()), length(node.shape().columns()));
+        return node.operation().at(at, value, way.slopes(node));
+    }
+
+    private Quantity[] arguments(Node node) {
+        List<Node> nodes = node.arguments();
+        Quantity[] arguments = new Quantity[nodes.size()];
+        for (int k = 0; k < arguments.length; k++) {
+            arguments[k] = value(nodes.get(k));
+        }
+        return arguments;
     }
 }

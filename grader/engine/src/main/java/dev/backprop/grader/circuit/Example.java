@@ -5,36 +5,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An example in numbers: inputs, and some of the values that belong to them, as many digits as are printed. */
+/** A worked example: values of all inputs, and what some stages are then, to the digits that are printed. */
 public final class Example {
 
-    /** A value of an input. */
-    public record Given(Node input, double... numbers) {}
+    /**
+     * What a stage or a gradient is.
+     *
+     * @param value row by row
+     */
+    public record Result(Reported stage, double[] value) {}
 
     private final List<Given> given;
-    private final Map<Object, double[]> printed = new LinkedHashMap<>();
+    private final List<Result> results = new ArrayList<>();
 
     Example(List<Given> given) {
-        this.given = new ArrayList<>(given);
+        this.given = given;
     }
 
-    /** What comes out for a stage, row by row. */
-    public Example gives(Expression stage, double... numbers) {
-        printed.put(stage.node(), numbers);
+    /** A number or a vector. */
+    public Example gives(Reported stage, double... value) {
+        results.add(new Result(stage, value.clone()));
         return this;
     }
 
-    /** What comes out for a gradient, row by row. */
-    public Example gives(Gradient gradient, double... numbers) {
-        printed.put(gradient, numbers);
+    /** A matrix by its rows. */
+    public Example gives(Reported stage, double[]... rows) {
+        results.add(new Result(stage, Quantity.matrix(rows).value()));
         return this;
     }
 
-    List<Given> given() {
+    /** The values of all inputs. */
+    public Map<Node, Quantity> inputs() {
+        Map<Node, Quantity> inputs = new LinkedHashMap<>();
+        given.forEach(one -> inputs.put(one.input(), one.value()));
+        return inputs;
+    }
+
+    public List<Given> given() {
         return given;
     }
 
-    Map<Object, double[]> printed() {
-        return printed;
+    public List<Result> results() {
+        return List.copyOf(results);
     }
 }

@@ -1,70 +1,75 @@
 package dev.backprop.grader.circuit;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The gradient of the output with respect to a value, as a stage that the student reports: {@code d(W)}. */
-public final class Gradient {
-
-    private final Node of;
-    private @Nullable List<Integer> large;
-    private @Nullable Node regularisedBy;
-    private double regularisationPoints;
-
-    Gradient(Node of) {
-        this.of = of;
-    }
+/** The gradient of the output with respect to one node, as an author declares it. */
+public final class Gradient implements Reported {
 
     /**
-     * Judges it once more in a problem of these sizes, in the order in which the sizes were declared; worth 1 point.
+     * The share of λ in a gradient, judged on its own.
      *
-     * @return this
+     * @param lambda the strength of the penalty
+     * @param points that it earns
      */
-    public Gradient large(int... sizes) {
-        large = Arrays.stream(sizes).boxed().toList();
+    public record Regularised(Node lambda, int points) {}
+
+    private final Node node;
+    private int[] large = {};
+    private Optional<Regularised> regularised = Optional.empty();
+
+    Gradient(Node node) {
+        this.node = node;
+    }
+
+    /** Has this judged on a large problem too: a length for each size that is not fixed, in order of creation. */
+    public Gradient large(int... lengths) {
+        this.large = lengths.clone();
         return this;
     }
 
-    /**
-     * Judges apart what the regularisation adds to it. The gradient itself is judged without.
-     *
-     * @param lambda the strength of the regularisation
-     * @param points what that is worth
-     * @return this
-     */
-    public Gradient regularised(Num lambda, double points) {
-        regularisedBy = lambda.node();
-        regularisationPoints = points;
+    /** Has what λ adds judged on its own. */
+    public Gradient regularised(Num lambda, int points) {
+        if (!(lambda.node().operation() instanceof Input input) || input.role() != Input.Role.REGULARISATION) {
+            throw new BadCircuit(
+                    name() + ".regularised(" + lambda.name() + ", …): the first must come from regularisation()");
+        }
+        this.regularised = Optional.of(new Regularised(lambda.node(), points));
         return this;
     }
 
-    Node of() {
-        return of;
+    @Override
+    public Node node() {
+        return node;
     }
 
-    @Nullable
-    List<Integer> large() {
-        return large;
+    @Override
+    public String name() {
+        return "d" + node;
     }
 
-    @Nullable
-    Node regularisedBy() {
-        return regularisedBy;
+    /** The lengths of a large problem; none if there is to be no such problem. */
+    public int[] large() {
+        return large.clone();
     }
 
-    double regularisationPoints() {
-        return regularisationPoints;
+    public Optional<Regularised> regularised() {
+        return regularised;
+    }
+
+    @Override
+    public String toString() {
+        return name() + (large.length == 0 ? "" : " large " + Arrays.toString(large));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Gradient gradient && gradient.of == of;
+        return other instanceof Gradient that && Objects.equals(node, that.node);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(of);
+        return node.hashCode();
     }
 }

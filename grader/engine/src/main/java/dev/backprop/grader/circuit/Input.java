@@ -1,26 +1,45 @@
 package dev.backprop.grader.circuit;
 
-import java.util.List;
-
 /**
- * An argument of the student's method.
+ * What comes from outside.
  *
- * @param node what it is in the circuit
- * @param kind which numbers it holds
- * @param axes the sizes of its axes: none for a number, one for a vector and for labels, two for a matrix
- * @param range the largest absolute value of a number in it
+ * @param role what it stands for, which decides how it is drawn
  */
-record Input(Node node, Kind kind, List<Node> axes, double range) {
+public record Input(Role role, Shape shape, Numbers numbers) implements Operation {
 
-    /** Which numbers an input holds. */
-    enum Kind {
-        /** A number, a vector or a matrix of numbers of either sign. */
-        NUMBERS,
-        /** As before, above 0. */
-        POSITIVE,
-        /** Class labels; the number of classes is the second axis. */
+    /** What an input stands for. */
+    public enum Role {
+        /** A number or a vector. */
+        PLAIN,
+        /** Examples: a row each. */
+        DATA,
+        /** Parameters that a gradient is taken of. */
+        WEIGHTS,
+        /** The correct class of each example. */
         LABELS,
-        /** The strength of the regularisation, ≥ 0. */
-        REGULARISATION
+        /** The strength of a penalty, from 0 on. */
+        REGULARISATION,
+        /** The gradient of a node, handed over. */
+        UPSTREAM
+    }
+
+    @Override
+    public String name() {
+        return "input";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        return shape;
+    }
+
+    @Override
+    public Quantity value(Quantity[] arguments, int rows, int columns) {
+        throw new IllegalStateException("an input has no value of its own");
+    }
+
+    @Override
+    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+        throw new IllegalStateException("an input follows from nothing");
     }
 }

@@ -2,7 +2,6 @@ package dev.backprop.grader.numeric;
 
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.DoubleStream;
 
 /**
@@ -21,7 +20,6 @@ public final class RandomDirections {
     private final double[] direction;
     private final Part deciding;
     private final Verdict verdict;
-    private @Nullable Comparison comparison;
 
     /** @throws IllegalArgumentException if {@code actual} does not have as many entries as {@code x} */
     RandomDirections(Slopes slopes, double[] x, double[] actual, Ties ties, long seed) {
@@ -66,12 +64,7 @@ public final class RandomDirections {
 
     /** What decided; on a failure found by some twenty more forward passes at a time, so ask only for what is shown. */
     public Comparison comparison() {
-        Comparison known = comparison;
-        if (known == null) {
-            known = verdict == Verdict.FAIL ? culprit() : deciding.decides(verdict);
-            comparison = known;
-        }
-        return known;
+        return verdict == Verdict.FAIL ? culprit() : deciding.decides(verdict);
     }
 
     private Verdict verdict(Part whole) {

@@ -1,52 +1,77 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Expression;
-import dev.backprop.grader.circuit.Kinks;
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
 import dev.backprop.grader.circuit.Vec;
-import java.util.List;
 
-/** A vector with more entries at its end. */
-public final class Append {
+/** One vector after another, or the columns of one matrix after those of another. */
+public final class Append extends Rearranged {
 
-    private Append() {}
+    private final boolean vectors;
 
-    public static Vec append(Vec a, Vec b) {
-        return joined(a, b);
+    private Append(boolean vectors) {
+        this.vectors = vectors;
     }
 
-    public static Vec append(Vec a, Num b) {
-        return joined(a, b);
+    /** The entries of x, then those of y. */
+    public static Vec append(Vec x, Vec y) {
+        return Vec.of(new Append(true), x.node(), y.node());
     }
 
-    public static Vec append(Vec a, double b) {
-        return joined(a, Constant.constant(b));
+    /** The entries of x, then a number, as the 1 that makes a bias a weight. */
+    public static Vec append(Vec x, double y) {
+        return Vec.of(new Append(true), x.node(), x.node().literal(y));
     }
 
-    private static Vec joined(Expression a, Expression b) {
-        return new Vec(Node.of(JOIN, a, b));
+    /** The entries of x, then a number. */
+    public static Vec append(Vec x, Num y) {
+        return Vec.of(new Append(true), x.node(), y.node());
     }
 
-    private static final Op JOIN = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return new Shape(arguments.get(0).rows() + arguments.get(1).rows(), 1);
+    /** The columns of x, then those of y. */
+    public static Mat append(Mat x, Mat y) {
+        return Mat.of(new Append(false), x.node(), y.node());
+    }
+
+    @Override
+    public String name() {
+        return "append";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        Shape y = arguments[1].shape();
+        if (x.axes() == 1) {
+            return Shape.vector(x.rows().and(y.rows()));
+        } else if (!x.rows().equals(y.rows())) {
+            throw new BadCircuit("append: " + Node.shapes(arguments) + ". They must have as many rows");
         }
+        return Shape.matrix(x.rows(), x.columns().and(y.columns()));
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values first = arguments.get(0);
-            Values second = arguments.get(1);
-            Values joined = new Values(shape);
-            for (int i = 0; i < joined.size(); i++) {
-                boolean isFirst = i < first.size();
-                joined.copy(i, isFirst ? first : second, isFirst ? i : i - first.size());
+    @Override
+    int moving() {
+        return 2;
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        Quantity x = arguments[0];
+        Quantity y = arguments[1];
+        int rows = vectors ? 1 : x.rows();
+        int ofX = x.size() / rows;
+        int ofY = y.size() / rows;
+        int ours = which == 0 ? ofX : ofY;
+        int into = to + (which == 0 ? 0 : ofX);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < ours; j++) {
+                out[into + i * (ofX + ofY) + j] += in[at + i * ours + j];
             }
-            return joined.after(Math.max(first.roundings(), second.roundings()));
         }
-    };
+    }
 }

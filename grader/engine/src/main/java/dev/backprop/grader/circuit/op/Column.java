@@ -1,43 +1,47 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
 import dev.backprop.grader.circuit.Vec;
-import java.util.List;
 
-/** A column repeated beside itself. */
-public final class Column {
+/** A vector as a matrix of one column, which is repeated where it meets a matrix of more, as {@code minus(scores, column(v))}. */
+public final class Column extends Rearranged {
 
     private Column() {}
 
-    /** Each entry of the vector [N] in all columns of its row, as many as {@code like} has. */
-    public static Mat column(Vec column, Mat like) {
-        return new Mat(Node.of(MOVE, column, like));
+    /** The entries as one column. */
+    public static Mat column(Vec x) {
+        return Mat.of(new Column(), x.node());
     }
 
-    private static final Op MOVE = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            Shape column = arguments.get(0);
-            Shape like = arguments.get(1);
-            if (column.rows() != like.rows()) {
-                throw new IllegalArgumentException("column of " + column.rows() + " entries beside " + like);
-            }
-            return like;
-        }
+    /** A matrix of one column that is to be repeated. */
+    public static Mat column(Mat x) {
+        return Mat.of(new Column(), x.node());
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values moved = new Values(shape);
-            for (int i = 0; i < moved.size(); i++) {
-                moved.copy(i, a, i / shape.columns());
-            }
-            return moved.after(a.roundings());
+    @Override
+    public String name() {
+        return "column";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        if (x.axes() == 2 && !x.columns().equals(Extent.ONE)) {
+            throw new BadCircuit("column: " + Node.shapes(arguments) + ". It must be a vector or have one column");
         }
-    };
+        Extent length = x.rows();
+        return Shape.matrix(length, Extent.ONE);
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        for (int i = 0; i < arguments[which].size(); i++) {
+            out[to + i] += in[at + i];
+        }
+    }
 }

@@ -1,49 +1,60 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Op;
-import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
 import dev.backprop.grader.circuit.Vec;
-import java.util.List;
 
-/** a·b, entry by entry. */
-public final class ElementMult {
+/** The product, entry by entry. Other names for it: {@code mult} of numbers, {@code scale} by a number. */
+public final class ElementMult extends Paired {
 
-    private ElementMult() {}
+    ElementMult() {}
 
-    public static Mat elementMult(Mat a, Mat b) {
-        return new Mat(Node.of(PRODUCT, a, b));
+    /** x·y, entry by entry. */
+    public static Vec elementMult(Vec x, Vec y) {
+        return Vec.of(new ElementMult(), x.node(), y.node());
     }
 
-    public static Vec elementMult(Vec a, Vec b) {
-        return new Vec(Node.of(PRODUCT, a, b));
+    /** x·y, entry by entry; one may be {@code row(…)} or {@code column(…)}. */
+    public static Mat elementMult(Mat x, Mat y) {
+        return Mat.of(new ElementMult(), x.node(), y.node());
     }
 
-    /** The product of complex numbers; that of the two tiny imaginary parts vanishes. */
-    static final Op PRODUCT = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Shapes.elementWise("a product", arguments);
-        }
+    @Override
+    public String name() {
+        return "elementMult";
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values b = arguments.get(1);
-            Values product = new Values(shape);
-            for (int i = 0; i < product.size(); i++) {
-                int p = Shapes.entry(a.size(), i);
-                int q = Shapes.entry(b.size(), i);
-                product.real[i] = a.real[p] * b.real[q];
-                product.tangent[i] = a.real[p] * b.tangent[q] + a.tangent[p] * b.real[q];
-                product.magnitude[i] = a.magnitude[p] * b.magnitude[q];
-                product.tangentMagnitude[i] =
-                        a.magnitude[p] * b.tangentMagnitude[q] + a.tangentMagnitude[p] * b.magnitude[q];
-            }
-            return product.after(a.roundings() + b.roundings() + 1);
-        }
-    };
+    @Override
+    void at(Complex z, double a, double b) {
+        z.times(a, b);
+    }
+
+    @Override
+    double magnitude(Entry x, Entry y) {
+        return x.magnitude() * y.magnitude();
+    }
+
+    @Override
+    double first(Entry x, Entry y) {
+        return y.magnitude();
+    }
+
+    @Override
+    double second(Entry x, Entry y) {
+        return x.magnitude();
+    }
+
+    @Override
+    double roundings(double x, double y) {
+        return x + y + 1;
+    }
+
+    @Override
+    double ofFirst(double x, double y) {
+        return y + 2;
+    }
+
+    @Override
+    double ofSecond(double x, double y) {
+        return x + 2;
+    }
 }

@@ -1,49 +1,68 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
-import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
-import java.util.List;
+import dev.backprop.grader.circuit.Vec;
 
-/** x where it is positive, α(eˣ − 1) elsewhere. */
-public final class Elu {
+/** Each entry where it is positive, α(eˣ − 1) elsewhere. */
+public final class Elu extends Kinked {
 
     private Elu() {}
 
-    public static Mat elu(Mat x, Num alpha) {
-        return new Mat(Node.of(FUNCTION, x, alpha));
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Num elu(Num x, double alpha) {
+        return Num.of(new Elu(), x.node(), x.node().literal(alpha));
     }
 
-    private static final Op FUNCTION = new Op() {
-        @Override
-        public boolean mayOverflow() {
-            return true;
-        }
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Num elu(Num x, Num alpha) {
+        return Num.of(new Elu(), x.node(), alpha.node());
+    }
 
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return arguments.get(0);
-        }
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Vec elu(Vec x, double alpha) {
+        return Vec.of(new Elu(), x.node(), x.node().literal(alpha));
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values x = arguments.get(0);
-            double alpha = arguments.get(1).real[0];
-            Values result = new Values(shape);
-            for (int i = 0; i < result.size(); i++) {
-                double open = kinks.open(i, x.real[i], x.error(i), x.tangentMagnitude[i] != 0);
-                double power = Math.exp(Math.min(0, x.real[i]));
-                result.real[i] = x.real[i] > 0 ? x.real[i] : alpha * Math.expm1(x.real[i]);
-                result.tangent[i] = (open + (1 - open) * alpha * power) * x.tangent[i];
-                double closed = x.real[i] > 0 ? 0 : alpha * (1 + power) * (1 + x.magnitude[i]);
-                result.magnitude[i] = x.magnitude[i] + closed;
-                result.tangentMagnitude[i] = (1 + closed) * x.tangentMagnitude[i] + closed * Math.abs(x.tangent[i]);
-            }
-            return result.after(x.roundings() + 6);
-        }
-    };
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Vec elu(Vec x, Num alpha) {
+        return Vec.of(new Elu(), x.node(), alpha.node());
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Mat elu(Mat x, double alpha) {
+        return Mat.of(new Elu(), x.node(), x.node().literal(alpha));
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Mat elu(Mat x, Num alpha) {
+        return Mat.of(new Elu(), x.node(), alpha.node());
+    }
+
+    /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
+    public static Mat elu(Mat x, Mat alpha) {
+        return Mat.of(new Elu(), x.node(), alpha.node());
+    }
+
+    @Override
+    public boolean mayOverflow() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "elu";
+    }
+
+    @Override
+    void below(Complex z, double a, double b) {
+        // Where x is positive this is asked for at ties alone.
+        z.set(Math.min(z.re, 1), z.im).exp();
+        z.set(z.re - 1, z.im).times(a, b);
+    }
+
+    @Override
+    double terms(double x, double a) {
+        return Math.abs(a) * (Math.exp(Math.min(x, 1)) + 1);
+    }
 }

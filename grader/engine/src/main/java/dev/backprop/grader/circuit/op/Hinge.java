@@ -1,27 +1,26 @@
 package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
 import dev.backprop.grader.circuit.Vec;
 
-/** max(0, x), entry by entry, as a loss counts a margin. */
+/** The greater of 0 and each entry, as a loss: {@link Relu} by another name. */
 public final class Hinge {
-
-    private static final Op FUNCTION = new Kinked(0);
 
     private Hinge() {}
 
+    /** max(0, x) */
     public static Num hinge(Num x) {
-        return new Num(Node.of(FUNCTION, x));
+        return Num.of(new Relu("hinge"), x.node(), x.node().literal(0));
     }
 
+    /** max(0, x) */
     public static Vec hinge(Vec x) {
-        return new Vec(Node.of(FUNCTION, x));
+        return Vec.of(new Relu("hinge"), x.node(), x.node().literal(0));
     }
 
+    /** max(0, x) */
     public static Mat hinge(Mat x) {
-        return new Mat(Node.of(FUNCTION, x));
+        return Mat.of(new Relu("hinge"), x.node(), x.node().literal(0));
     }
 }

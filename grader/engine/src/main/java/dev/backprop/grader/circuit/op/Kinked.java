@@ -1,59 +1,106 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.KinkSlopes;
+import dev.backprop.grader.circuit.Linearised;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * x where it is positive, and elsewhere slope·x: ReLU and hinge, and where a second argument says
- * the slope, leaky and parametric ReLU: one number for all entries, or a row of one for each column.
+ * An entry itself where it is positive, and another function of it and of a parameter where it is not. The real part decides; within its
+ * bound of 0 the slope is free. Magnitudes go through as if it were open.
  */
-final class Kinked implements Op {
+abstract class Kinked implements Operation {
 
-    private final double slope;
+    /** Replaces z by what it is where it is not positive; a + i·b is the parameter. */
+    abstract void below(Complex z, double a, double b);
 
-    /** @param slope on the negative side, where no second argument says it */
-    Kinked(double slope) {
-        this.slope = slope;
+    /** The largest term of {@link #below}. */
+    abstract double terms(double x, double a);
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape shape = arguments[0].shape();
+        if (arguments.length == 2
+                && !Strides.common(name(), arguments[0], arguments[1]).equals(shape)) {
+            throw new BadCircuit(name() + ": " + Node.shapes(arguments)
+                    + ". The parameter cannot be larger than what it is applied to");
+        }
+        return shape;
     }
 
     @Override
-    public Shape shape(List<Shape> arguments) {
-        return arguments.get(0);
+    public Quantity value(Quantity[] arguments, int rows, int columns) {
+        Quantity x = arguments[0];
+        Quantity parameter = arguments[1];
+        Strides strides = Strides.of(parameter, columns);
+        double[] value = new double[rows * columns];
+        double[] magnitude = new double[value.length];
+        Complex z = new Complex();
+        for (int i = 0; i < value.length; i++) {
+            double point = x.value()[i];
+            int at = strides.entry(i);
+            below(z.set(point, 0), parameter.value()[at], 0);
+            value[i] = point > 0 ? point : z.re;
+            double closed =
+                    point > x.bound(i) ? 0 : terms(point, parameter.magnitude()[at]) + closed(x, parameter, i, at, z);
+            magnitude[i] = x.magnitude()[i] + closed;
+        }
+        return new Quantity(rows, columns, value, magnitude, x.roundings() + parameter.roundings() + 4);
+    }
+
+    private double closed(Quantity x, Quantity parameter, int entry, int at, Complex z) {
+        return Math.abs(alongX(x.value()[entry], parameter.value()[at], z)) * x.magnitude()[entry]
+                + Math.abs(alongParameter(x.value()[entry], parameter.value()[at], z))
+                        * parameter.magnitude()[at];
     }
 
     @Override
-    public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-        Values x = arguments.get(0);
-        Values result = new Values(shape);
-        for (int i = 0; i < result.size(); i++) {
-            double open = kinks.open(i, x.real[i], x.error(i), x.tangentMagnitude[i] != 0);
-            if (arguments.size() == 1) {
-                close(result, i, x, open);
-            } else {
-                Values slopes = arguments.get(1);
-                close(result, i, x, open, slopes, i % slopes.size());
+    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+        Quantity x = arguments[0];
+        Quantity parameter = arguments[1];
+        Strides[] strides = {Strides.of(x, value.columns()), Strides.of(parameter, value.columns())};
+        double[][] slope = new double[2][value.size()];
+        double[][] size = new double[2][value.size()];
+        int[] ties = new int[value.size()];
+        int tied = 0;
+        Complex z = new Complex();
+        for (int i = 0; i < value.size(); i++) {
+            double point = x.value()[i];
+            double a = parameter.value()[strides[1].entry(i)];
+            double closed = alongX(point, a, z);
+            double byParameter = alongParameter(point, a, z);
+            boolean tie = Math.abs(point) <= x.bound(i);
+            double open = slopes.open(i, point > 0, tie);
+            slope[0][i] = open == 1 ? 1 : open + (1 - open) * closed;
+            slope[1][i] = open == 1 ? 0 : (1 - open) * byParameter;
+            double bend = Math.abs(alongX(point + 0x1p-16, a, z) - alongX(point - 0x1p-16, a, z)) / 0x1p-15;
+            double fromValue = closed == 0 ? 0 : bend / Math.abs(closed) * value.magnitude()[i];
+            size[0][i] = point > x.bound(i) ? 1 : 1 + 2 * Math.abs(closed) + bend * x.magnitude()[i] + fromValue;
+            size[1][i] = point > x.bound(i) ? 0 : terms(point, 1) + x.magnitude()[i];
+            if (slopes.isFree(tie)) {
+                ties[tied++] = i;
             }
         }
-        return result.after(x.roundings() + 2);
+        double both = x.roundings() + parameter.roundings() + 4;
+        return new EntryByEntry(strides, slope, size, new double[] {both, both}, Arrays.copyOf(ties, tied));
     }
 
-    /** Magnitudes are those of both sides: a program may work out both and choose. */
-    private void close(Values result, int i, Values x, double open) {
-        result.real[i] = x.real[i] > 0 ? x.real[i] : slope * x.real[i];
-        result.tangent[i] = (open + (1 - open) * slope) * x.tangent[i];
-        result.magnitude[i] = x.magnitude[i];
-        result.tangentMagnitude[i] = x.tangentMagnitude[i];
+    private double alongX(double x, double a, Complex z) {
+        below(z.set(x, STEP), a, 0);
+        return z.im / STEP;
     }
 
-    private static void close(Values result, int i, Values x, double open, Values slopes, int k) {
-        double closed = 1 - open;
-        result.real[i] = x.real[i] > 0 ? x.real[i] : slopes.real[k] * x.real[i];
-        result.tangent[i] = (open + closed * slopes.real[k]) * x.tangent[i] + closed * x.real[i] * slopes.tangent[k];
-        double steepest = Math.max(1, slopes.magnitude[k]);
-        result.magnitude[i] = steepest * x.magnitude[i];
-        result.tangentMagnitude[i] = steepest * x.tangentMagnitude[i] + x.magnitude[i] * slopes.tangentMagnitude[k];
+    private double alongParameter(double x, double a, Complex z) {
+        below(z.set(x, 0), a, STEP);
+        return z.im / STEP;
+    }
+
+    @Override
+    public boolean hasKink() {
+        return true;
     }
 }

@@ -1,27 +1,61 @@
 package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Vec;
 
-/** x where it is positive, slope·x elsewhere. */
-public final class LeakyRelu {
-
-    private static final Op FUNCTION = new Kinked(0);
+/** Each entry where it is positive, a multiple of it elsewhere. */
+public final class LeakyRelu extends Kinked {
 
     private LeakyRelu() {}
 
-    public static Mat leakyRelu(Mat x, Num slope) {
-        return new Mat(Node.of(FUNCTION, x, slope));
+    /** x where x &gt; 0, else slope·x. */
+    public static Num leakyRelu(Num x, double slope) {
+        return Num.of(new LeakyRelu(), x.node(), x.node().literal(slope));
     }
 
-    /**
-     * With a slope for each column.
-     *
-     * @param slopes [1×D] for x [N×D]
-     */
-    public static Mat leakyRelu(Mat x, Mat slopes) {
-        return new Mat(Node.of(FUNCTION, x, slopes));
+    /** x where x &gt; 0, else slope·x. */
+    public static Num leakyRelu(Num x, Num slope) {
+        return Num.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Vec leakyRelu(Vec x, double slope) {
+        return Vec.of(new LeakyRelu(), x.node(), x.node().literal(slope));
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Vec leakyRelu(Vec x, Num slope) {
+        return Vec.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Mat leakyRelu(Mat x, double slope) {
+        return Mat.of(new LeakyRelu(), x.node(), x.node().literal(slope));
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Mat leakyRelu(Mat x, Num slope) {
+        return Mat.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
+    public static Mat leakyRelu(Mat x, Mat slope) {
+        return Mat.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    @Override
+    public String name() {
+        return "leakyRelu";
+    }
+
+    @Override
+    void below(Complex z, double a, double b) {
+        z.times(a, b);
+    }
+
+    @Override
+    double terms(double x, double a) {
+        return Math.abs(x * a);
     }
 }

@@ -1,27 +1,46 @@
 package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
 import dev.backprop.grader.circuit.Vec;
 
-/** The natural logarithm, entry by entry. */
-public final class Log {
-
-    private static final Op FUNCTION = new Smooth((x, y) -> new double[] {Math.log(x), Math.atan2(y, x)}, Math::exp);
+/** The natural logarithm of each entry. */
+public final class Log extends Smooth {
 
     private Log() {}
 
+    /** The natural logarithm, of a positive number. */
     public static Num log(Num x) {
-        return new Num(Node.of(FUNCTION, x));
+        return Num.of(new Log(), x.node());
     }
 
+    /** The natural logarithm of each entry. */
     public static Vec log(Vec x) {
-        return new Vec(Node.of(FUNCTION, x));
+        return Vec.of(new Log(), x.node());
     }
 
+    /** The natural logarithm of each entry. */
     public static Mat log(Mat x) {
-        return new Mat(Node.of(FUNCTION, x));
+        return Mat.of(new Log(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "log";
+    }
+
+    @Override
+    void at(Complex z) {
+        z.log();
+    }
+
+    @Override
+    boolean isSingularAtZero() {
+        return true;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return Math.exp(value);
     }
 }

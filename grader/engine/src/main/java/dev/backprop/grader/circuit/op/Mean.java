@@ -1,39 +1,31 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
-import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
-import java.util.List;
+import dev.backprop.grader.circuit.Vec;
 
-/** The mean of all entries. */
+/** Means over one axis or all: {@link Sum} over the number of terms. */
 public final class Mean {
 
     private Mean() {}
 
-    public static Num mean(Mat a) {
-        return new Num(Node.of(QUOTIENT, Sum.sum(a), a));
+    /** The mean of all entries. */
+    public static Num mean(Vec x) {
+        return Num.of(new Sum("mean", Sum.Axis.ALL, true), x.node());
     }
 
-    private static final Op QUOTIENT = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Shape.NUMBER;
-        }
+    /** The mean of all entries. */
+    public static Num mean(Mat x) {
+        return Num.of(new Sum("mean", Sum.Axis.ALL, true), x.node());
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values sum = arguments.get(0);
-            double count = arguments.get(1).size();
-            Values mean = new Values(shape);
-            mean.real[0] = sum.real[0] / count;
-            mean.tangent[0] = sum.tangent[0] / count;
-            mean.magnitude[0] = sum.magnitude[0] / count;
-            mean.tangentMagnitude[0] = sum.tangentMagnitude[0] / count;
-            return mean.after(sum.roundings() + 2);
-        }
-    };
+    /** The mean of each row. */
+    public static Vec meanRows(Mat x) {
+        return Vec.of(new Sum("meanRows", Sum.Axis.ALONG_ROWS, true), x.node());
+    }
+
+    /** The mean of each column. */
+    public static Vec meanCols(Mat x) {
+        return Vec.of(new Sum("meanCols", Sum.Axis.ALONG_COLUMNS, true), x.node());
+    }
 }

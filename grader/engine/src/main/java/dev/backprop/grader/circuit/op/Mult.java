@@ -1,121 +1,136 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.KinkSlopes;
+import dev.backprop.grader.circuit.Lanes;
+import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
 import dev.backprop.grader.circuit.Vec;
-import java.util.List;
+import java.util.Arrays;
 
-/** The product of numbers, and that of matrices. */
-public final class Mult {
+/** The matrix product; of numbers, the product. */
+public final class Mult implements Operation {
 
     private Mult() {}
 
-    public static Num mult(Num a, Num b) {
-        return new Num(Node.of(ElementMult.PRODUCT, a, b));
+    /** x·y */
+    public static Num mult(Num x, Num y) {
+        return Num.of(new ElementMult(), x.node(), y.node());
     }
 
-    /** a·b for a [M×K] and b [K×N]: [M×N]. */
-    public static Mat mult(Mat a, Mat b) {
-        return new Mat(Node.of(PRODUCT, a, b));
+    /** The matrix product x·y. */
+    public static Mat mult(Mat x, Mat y) {
+        return Mat.of(new Mult(), x.node(), y.node());
     }
 
-    /** a·b for a [M×K] and b [K]: [M]. */
-    public static Vec mult(Mat a, Vec b) {
-        return new Vec(Node.of(PRODUCT, a, b));
+    /** The matrix x times the column y. */
+    public static Vec mult(Mat x, Vec y) {
+        return Vec.of(new Mult(), x.node(), y.node());
     }
 
-    private static final Op PRODUCT = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            Shape a = arguments.get(0);
-            Shape b = arguments.get(1);
-            if (a.columns() != b.rows()) {
-                throw new IllegalArgumentException(
-                        "mult of " + a + " and " + b + ": the first needs as many columns as the second has rows");
-            }
-            return new Shape(a.rows(), b.columns());
+    @Override
+    public String name() {
+        return "mult";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        Shape y = arguments[1].shape();
+        if (!x.columns().equals(y.rows())) {
+            throw new BadCircuit(
+                    "mult: " + Node.shapes(arguments) + ". The first must have as many columns as the second has rows");
         }
+        return y.axes() == 1 ? Shape.vector(x.rows()) : Shape.matrix(x.rows(), y.columns());
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values b = arguments.get(1);
-            Values product = new Values(shape);
-            int inner = a.shape().columns();
-            for (int i = 0; i < shape.rows(); i++) {
-                for (int k = 0; k < inner; k++) {
-                    addRow(product, i, a, i * inner + k, b, k);
+    @Override
+    public Quantity value(Quantity[] arguments, int rows, int columns) {
+        Quantity x = arguments[0];
+        Quantity y = arguments[1];
+        double[] value = new double[rows * columns];
+        double[] magnitude = new double[value.length];
+        multiply(x, x.value(), 0, y, y.value(), 0, value, 0);
+        multiply(x, x.magnitude(), 0, y, y.magnitude(), 0, magnitude, 0);
+        return new Quantity(rows, columns, value, magnitude, x.roundings() + y.roundings() + x.columns());
+    }
+
+    /** Of complex matrices the imaginary part is re·im + im·re; each is a product of real ones. */
+    @Override
+    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+        Quantity x = arguments[0];
+        Quantity y = arguments[1];
+        return new Linearised() {
+            private int terms;
+
+            @Override
+            public void tangents(int argument, Lanes in, Lanes out) {
+                push(argument, in, out, x.value(), y.value());
+            }
+
+            @Override
+            public void magnitudes(int argument, Lanes in, Lanes out) {
+                terms = Math.max(terms, push(argument, in, out, x.magnitude(), y.magnitude()));
+            }
+
+            private int push(int argument, Lanes in, Lanes out, double[] ofX, double[] ofY) {
+                int most = 0;
+                for (int k = 0; k < in.count(); k++) {
+                    int found;
+                    if (argument == 0) {
+                        found = multiply(x, in.data(), k * in.size(), y, ofY, 0, out.data(), k * out.size());
+                    } else {
+                        found = multiply(x, ofX, 0, y, in.data(), k * in.size(), out.data(), k * out.size());
+                    }
+                    most = Math.max(most, found);
+                }
+                return most;
+            }
+
+            @Override
+            public double roundings(int argument) {
+                return (argument == 0 ? y : x).roundings() + terms + 1;
+            }
+        };
+    }
+
+    /** Adds the product; returns the most terms that one entry is the sum of. */
+    private static int multiply(
+            Quantity x, double[] left, int atLeft, Quantity y, double[] right, int atRight, double[] out, int to) {
+        int inner = x.columns();
+        int columns = y.columns();
+        int[] terms = new int[x.rows()];
+        for (int k = 0; k < inner; k++) {
+            int row = atRight + k * columns;
+            if (isZero(right, row, row + columns)) {
+                continue;
+            }
+            for (int i = 0; i < x.rows(); i++) {
+                double factor = left[atLeft + i * inner + k];
+                if (factor != 0) {
+                    terms[i]++;
+                    int into = to + i * columns;
+                    for (int j = 0; j < columns; j++) {
+                        out[into + j] += factor * right[row + j];
+                    }
                 }
             }
-            addTangents(product, a, b);
-            return product.after(a.roundings() + b.roundings() + inner + 1);
         }
-
-        @Override
-        public Values along(List<Values> arguments, Values known, Kinks kinks) {
-            Values product = known.moving();
-            addTangents(product, arguments.get(0), arguments.get(1));
-            return product;
-        }
-
-        /** Only along what moves: in a large problem that is often one entry. */
-        private void addTangents(Values product, Values a, Values b) {
-            int inner = a.shape().columns();
-            boolean[] moving = new boolean[inner];
-            for (int k = 0; k < inner; k++) {
-                moving[k] = anyMoves(b, k);
-            }
-            for (int i = 0; i < product.shape().rows(); i++) {
-                for (int k = 0; k < inner; k++) {
-                    Mult.addTangents(product, i, a, i * inner + k, b, k, moving[k]);
-                }
-            }
-        }
-    };
-
-    private static void addTangents(
-            Values product, int row, Values a, int entry, Values b, int rowOfB, boolean bMoves) {
-        boolean aMoves = a.moves(entry);
-        if (!aMoves && !bMoves) {
-            return;
-        }
-        int columns = product.shape().columns();
-        for (int j = 0; j < columns; j++) {
-            int p = rowOfB * columns + j;
-            int to = row * columns + j;
-            if (aMoves) {
-                product.tangent[to] += a.tangent[entry] * b.real[p];
-                product.tangentMagnitude[to] += a.tangentMagnitude[entry] * b.magnitude[p];
-            }
-            if (bMoves) {
-                product.tangent[to] += a.real[entry] * b.tangent[p];
-                product.tangentMagnitude[to] += a.magnitude[entry] * b.tangentMagnitude[p];
-            }
-        }
+        return Arrays.stream(terms).max().orElse(0);
     }
 
-    private static void addRow(Values product, int row, Values a, int entry, Values b, int rowOfB) {
-        int columns = product.shape().columns();
-        double factor = a.real[entry];
-        double size = a.magnitude[entry];
-        for (int j = 0; j < columns; j++) {
-            product.real[row * columns + j] += factor * b.real[rowOfB * columns + j];
-            product.magnitude[row * columns + j] += size * b.magnitude[rowOfB * columns + j];
-        }
-    }
-
-    private static boolean anyMoves(Values values, int row) {
-        int columns = values.shape().columns();
-        for (int j = 0; j < columns; j++) {
-            if (values.moves(row * columns + j)) {
-                return true;
+    /** Unit tangents are zero nearly everywhere. */
+    private static boolean isZero(double[] numbers, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (numbers[i] != 0) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 }

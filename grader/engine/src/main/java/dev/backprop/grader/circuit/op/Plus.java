@@ -1,63 +1,91 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
-import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
 import dev.backprop.grader.circuit.Vec;
-import java.util.List;
 
-/** a + b, entry by entry; a number is added to every entry. */
-public final class Plus {
+/** The sum, entry by entry. */
+public final class Plus extends Paired {
 
     private Plus() {}
 
-    public static Num plus(Num a, Num b) {
-        return new Num(Node.of(sum(1), a, b));
+    /** x + y. */
+    public static Num plus(Num x, Num y) {
+        return Num.of(new Plus(), x.node(), y.node());
     }
 
-    public static Num plus(Num a, double b) {
-        return plus(a, Constant.constant(b));
+    /** x + y, entry by entry. */
+    public static Vec plus(Vec x, Vec y) {
+        return Vec.of(new Plus(), x.node(), y.node());
     }
 
-    public static Vec plus(Vec a, Vec b) {
-        return new Vec(Node.of(sum(1), a, b));
+    /** x + y, entry by entry; one may be {@code row(…)} or {@code column(…)}. */
+    public static Mat plus(Mat x, Mat y) {
+        return Mat.of(new Plus(), x.node(), y.node());
     }
 
-    public static Vec plus(Vec a, double b) {
-        return new Vec(Node.of(sum(1), a, Constant.constant(b)));
+    /** x + y, with the number for each entry. */
+    public static Vec plus(Vec x, Num y) {
+        return Vec.of(new Plus(), x.node(), y.node());
     }
 
-    public static Mat plus(Mat a, Mat b) {
-        return new Mat(Node.of(sum(1), a, b));
+    /** x + y, with the number for each entry. */
+    public static Mat plus(Mat x, Num y) {
+        return Mat.of(new Plus(), x.node(), y.node());
     }
 
-    public static Mat plus(Mat a, double b) {
-        return new Mat(Node.of(sum(1), a, Constant.constant(b)));
+    /** x + y. */
+    public static Num plus(Num x, double y) {
+        return Num.of(new Plus(), x.node(), x.node().literal(y));
     }
 
-    /** a + sign·b. */
-    static Op sum(int sign) {
-        return new Op() {
-            @Override
-            public Shape shape(List<Shape> arguments) {
-                return Shapes.elementWise(sign > 0 ? "plus" : "minus", arguments);
-            }
+    /** x + y. */
+    public static Vec plus(Vec x, double y) {
+        return Vec.of(new Plus(), x.node(), x.node().literal(y));
+    }
 
-            @Override
-            public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-                Values a = arguments.get(0);
-                Values b = arguments.get(1);
-                Values sum = new Values(shape);
-                for (int i = 0; i < sum.size(); i++) {
-                    sum.add(i, a, Shapes.entry(a.size(), i), 1);
-                    sum.add(i, b, Shapes.entry(b.size(), i), sign);
-                }
-                return sum.after(Math.max(a.roundings(), b.roundings()) + 1);
-            }
-        };
+    /** x + y. */
+    public static Mat plus(Mat x, double y) {
+        return Mat.of(new Plus(), x.node(), x.node().literal(y));
+    }
+
+    @Override
+    public String name() {
+        return "plus";
+    }
+
+    @Override
+    void at(Complex z, double a, double b) {
+        z.set(z.re + a, z.im + b);
+    }
+
+    @Override
+    double magnitude(Entry x, Entry y) {
+        return x.magnitude() + y.magnitude();
+    }
+
+    @Override
+    double first(Entry x, Entry y) {
+        return 1;
+    }
+
+    @Override
+    double second(Entry x, Entry y) {
+        return 1;
+    }
+
+    @Override
+    double roundings(double x, double y) {
+        return Math.max(x, y) + 1;
+    }
+
+    @Override
+    double ofFirst(double x, double y) {
+        return 1;
+    }
+
+    @Override
+    double ofSecond(double x, double y) {
+        return 1;
     }
 }

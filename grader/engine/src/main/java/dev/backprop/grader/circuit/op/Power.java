@@ -1,46 +1,68 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Complex;
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Vec;
 
-/** xⁿ for a whole n, entry by entry. */
-public final class Power {
+/** Each entry to a fixed power. */
+public final class Power extends Smooth {
 
-    private Power() {}
+    /** The largest whole exponent that is multiplied out. */
+    private static final int LARGEST = 64;
 
-    public static Num power(Num x, int exponent) {
-        return new Num(Node.of(function(exponent), x));
+    private final double exponent;
+
+    private Power(double exponent) {
+        this.exponent = exponent;
     }
 
-    public static Mat power(Mat x, int exponent) {
-        return new Mat(Node.of(function(exponent), x));
+    /** x to a power. Of a number that is not positive, only to a whole one. */
+    public static Num power(Num x, double exponent) {
+        return Num.of(new Power(exponent), x.node());
     }
 
-    private static Op function(int exponent) {
-        if (exponent < 1) {
-            throw new IllegalArgumentException(
-                    "power " + exponent + ": it has to be 1 or more; for 1/x there is reciprocal");
+    /** Each entry to a power; see {@link #power(Num, double)}. */
+    public static Vec power(Vec x, double exponent) {
+        return Vec.of(new Power(exponent), x.node());
+    }
+
+    /** Each entry to a power; see {@link #power(Num, double)}. */
+    public static Mat power(Mat x, double exponent) {
+        return Mat.of(new Power(exponent), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "power";
+    }
+
+    @Override
+    void at(Complex z) {
+        double re = z.re;
+        double im = z.im;
+        if (exponent != Math.rint(exponent) || Math.abs(exponent) > LARGEST) {
+            z.log();
+            z.set(exponent * z.re, exponent * z.im).exp();
+            return;
         }
-        return new Smooth(
-                repeated(exponent),
-                value -> exponent % 2 == 1
-                        ? Math.copySign(Math.pow(Math.abs(value), 1.0 / exponent), value)
-                        : Double.NaN);
+        z.set(1, 0);
+        for (int k = 0; k < Math.abs(exponent); k++) {
+            z.times(re, im);
+        }
+        if (exponent < 0) {
+            double below = z.re;
+            double belowIm = z.im;
+            z.set(1, 0).over(below, belowIm);
+        }
     }
 
-    private static Complex repeated(int exponent) {
-        return (x, y) -> {
-            double real = x;
-            double imaginary = y;
-            for (int i = 1; i < exponent; i++) {
-                double before = real;
-                real = before * x - imaginary * y;
-                imaginary = before * y + imaginary * x;
-            }
-            return new double[] {real, imaginary};
-        };
+    @Override
+    boolean isSingularAtZero() {
+        return exponent < 0 || exponent != Math.rint(exponent);
+    }
+
+    @Override
+    int own() {
+        return super.own() + (int) Math.min(Math.abs(exponent), 1e6);
     }
 }

@@ -1,28 +1,48 @@
 package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
 import dev.backprop.grader.circuit.Vec;
 
-/** 1/x, entry by entry. */
-public final class Reciprocal {
-
-    private static final Op FUNCTION = new Smooth(
-            (x, y) -> new double[] {1 / x, -y / (x * x + y * y)}, value -> value == 0 ? Double.NaN : 1 / value);
+/** One over each entry. */
+public final class Reciprocal extends Smooth {
 
     private Reciprocal() {}
 
+    /** 1/x */
     public static Num reciprocal(Num x) {
-        return new Num(Node.of(FUNCTION, x));
+        return Num.of(new Reciprocal(), x.node());
     }
 
+    /** 1/x of each entry. */
     public static Vec reciprocal(Vec x) {
-        return new Vec(Node.of(FUNCTION, x));
+        return Vec.of(new Reciprocal(), x.node());
     }
 
+    /** 1/x of each entry. */
     public static Mat reciprocal(Mat x) {
-        return new Mat(Node.of(FUNCTION, x));
+        return Mat.of(new Reciprocal(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "reciprocal";
+    }
+
+    @Override
+    void at(Complex z) {
+        double re = z.re;
+        double im = z.im;
+        z.set(1, 0).over(re, im);
+    }
+
+    @Override
+    boolean isSingularAtZero() {
+        return true;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value == 0 ? Double.NaN : 1 / value;
     }
 }

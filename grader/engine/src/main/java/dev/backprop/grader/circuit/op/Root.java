@@ -1,29 +1,46 @@
 package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
 import dev.backprop.grader.circuit.Vec;
 
-/** The square root, entry by entry. */
-public final class Root {
-
-    private static final Op FUNCTION = new Smooth(
-            (x, y) -> new double[] {Math.sqrt(x), y / (2 * Math.sqrt(x))},
-            value -> value > 0 ? value * value : Double.NaN);
+/** The square root of each entry. */
+public final class Root extends Smooth {
 
     private Root() {}
 
+    /** √x, of a number that is not negative. */
     public static Num root(Num x) {
-        return new Num(Node.of(FUNCTION, x));
+        return Num.of(new Root(), x.node());
     }
 
+    /** √x of each entry. */
     public static Vec root(Vec x) {
-        return new Vec(Node.of(FUNCTION, x));
+        return Vec.of(new Root(), x.node());
     }
 
+    /** √x of each entry. */
     public static Mat root(Mat x) {
-        return new Mat(Node.of(FUNCTION, x));
+        return Mat.of(new Root(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "root";
+    }
+
+    @Override
+    void at(Complex z) {
+        z.root();
+    }
+
+    @Override
+    boolean isSingularAtZero() {
+        return true;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value >= 0 ? value * value : Double.NaN;
     }
 }

@@ -1,38 +1,47 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Size;
-import dev.backprop.grader.circuit.Values;
-import java.util.List;
+import dev.backprop.grader.circuit.Vec;
 
-/** A row repeated for every example. */
-public final class Row {
+/** A vector as a matrix of one row, which is repeated where it meets a matrix of more, as {@code plus(mult(X, W), row(b))}. */
+public final class Row extends Rearranged {
 
     private Row() {}
 
-    /** The row [1×D] above each other, once for each of the examples. */
-    public static Mat row(Mat row, Size times) {
-        return new Mat(Node.of(MOVE, row, times));
+    /** The entries as one row. */
+    public static Mat row(Vec x) {
+        return Mat.of(new Row(), x.node());
     }
 
-    private static final Op MOVE = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return new Shape(arguments.get(1).rows(), arguments.get(0).columns());
-        }
+    /** A matrix of one row that is to be repeated. */
+    public static Mat row(Mat x) {
+        return Mat.of(new Row(), x.node());
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values moved = new Values(shape);
-            for (int i = 0; i < moved.size(); i++) {
-                moved.copy(i, a, i % shape.columns());
-            }
-            return moved.after(a.roundings());
+    @Override
+    public String name() {
+        return "row";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        if (x.axes() == 2 && !x.rows().equals(Extent.ONE)) {
+            throw new BadCircuit("row: " + Node.shapes(arguments) + ". It must be a vector or have one row");
         }
-    };
+        Extent length = x.axes() == 1 ? x.rows() : x.columns();
+        return Shape.matrix(Extent.ONE, length);
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        for (int i = 0; i < arguments[which].size(); i++) {
+            out[to + i] += in[at + i];
+        }
+    }
 }

@@ -1,40 +1,41 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
+import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Labels;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
 import dev.backprop.grader.circuit.Vec;
-import java.util.List;
 
-/** Picks an entry of each row by its label. */
-public final class Select {
+/** Of each row the entry that its label points to. */
+public final class Select extends Rearranged {
 
     private Select() {}
 
-    /** Of each row [N×C] the entry of its label: [N]. */
-    public static Vec select(Mat a, Labels y) {
-        return new Vec(Node.of(MOVE, a, y));
+    /** x[i][y[i]] for each i. */
+    public static Vec select(Mat x, Labels y) {
+        return Vec.of(new Select(), x.node(), y.node());
     }
 
-    private static final Op MOVE = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return new Shape(arguments.get(0).rows(), 1);
-        }
+    @Override
+    public String name() {
+        return "select";
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values y = arguments.get(1);
-            Values moved = new Values(shape);
-            for (int i = 0; i < moved.size(); i++) {
-                moved.copy(i, a, i * a.shape().columns() + (int) y.real[i]);
-            }
-            return moved.after(a.roundings());
+    @Override
+    public Shape shape(Node... arguments) {
+        if (!arguments[1].shape().rows().equals(arguments[0].shape().rows())) {
+            throw new BadCircuit("select: " + Node.shapes(arguments) + ". There must be a label for each row");
         }
-    };
+        return Shape.vector(arguments[0].shape().rows());
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        int columns = arguments[which].columns();
+        for (int i = 0; i < arguments[which].rows(); i++) {
+            out[to + i] += in[at + i * columns + (int) arguments[1].value()[i]];
+        }
+    }
 }

@@ -1,38 +1,60 @@
 package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Op;
 import dev.backprop.grader.circuit.Vec;
 
-/** σ(x) = 1/(1 + e⁻ˣ), entry by entry. */
-public final class Sigmoid {
-
-    private static final Op FUNCTION = new Smooth(
-                    Sigmoid::quotient,
-                    value -> value > 0 && value < 1 ? Math.log(value) - Math.log1p(-value) : Double.NaN)
-            .inNeedOfCare();
+/** The logistic function of each entry. Its usual formulas have terms of 1: (1 + tanh(x/2))/2 is one of them. */
+public final class Sigmoid extends Smooth {
 
     private Sigmoid() {}
 
+    /** σ(x) = 1/(1 + e⁻ˣ) */
     public static Num sigmoid(Num x) {
-        return new Num(Node.of(FUNCTION, x));
+        return Num.of(new Sigmoid(), x.node());
     }
 
+    /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
     public static Vec sigmoid(Vec x) {
-        return new Vec(Node.of(FUNCTION, x));
+        return Vec.of(new Sigmoid(), x.node());
     }
 
+    /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
     public static Mat sigmoid(Mat x) {
-        return new Mat(Node.of(FUNCTION, x));
+        return Mat.of(new Sigmoid(), x.node());
     }
 
-    /** In the form that does not overflow: by e⁻ˣ for x ≥ 0, and by eˣ below. */
-    private static double[] quotient(double x, double y) {
-        double power = Math.exp(-Math.abs(x));
-        double below = 1 + power;
-        double imaginary = power * Math.sin(y) / (below * below);
-        return new double[] {(x >= 0 ? 1 : power) / below, imaginary};
+    @Override
+    public boolean mayOverflow() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "sigmoid";
+    }
+
+    @Override
+    void at(Complex z) {
+        // The exponential that does not overflow.
+        if (z.re >= 0) {
+            z.set(-z.re, -z.im).exp();
+            double re = 1 + z.re;
+            double im = z.im;
+            z.set(1, 0).over(re, im);
+        } else {
+            z.exp();
+            z.over(1 + z.re, z.im);
+        }
+    }
+
+    @Override
+    double terms(double x, double value) {
+        return 1;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value > 0 && value < 1 ? Math.log(value) - Math.log1p(-value) : Double.NaN;
     }
 }

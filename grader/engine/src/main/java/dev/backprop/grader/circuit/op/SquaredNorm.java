@@ -4,16 +4,18 @@ import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Vec;
 
-/** The sum of the squares of all entries. */
+/** The sum of squares. */
 public final class SquaredNorm {
 
     private SquaredNorm() {}
 
-    public static Num squaredNorm(Mat a) {
-        return Sum.sum(Square.square(a));
+    /** ‖x‖² */
+    public static Num squaredNorm(Vec x) {
+        return Sum.sum(Square.square(x));
     }
 
-    public static Num squaredNorm(Vec a) {
-        return Sum.sum(Square.square(a));
+    /** ‖x‖², over all entries. */
+    public static Num squaredNorm(Mat x) {
+        return Sum.sum(Square.square(x));
     }
 }

@@ -1,38 +1,39 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
-import java.util.List;
 
-/** aᵀ. */
-public final class Transpose {
+/** Rows for columns. */
+public final class Transpose extends Rearranged {
 
     private Transpose() {}
 
-    public static Mat transpose(Mat a) {
-        return new Mat(Node.of(MOVE, a));
+    /** xᵀ */
+    public static Mat transpose(Mat x) {
+        return Mat.of(new Transpose(), x.node());
     }
 
-    private static final Op MOVE = new Op() {
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return new Shape(arguments.get(0).columns(), arguments.get(0).rows());
-        }
+    @Override
+    public String name() {
+        return "transpose";
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values moved = new Values(shape);
-            for (int i = 0; i < shape.rows(); i++) {
-                for (int j = 0; j < shape.columns(); j++) {
-                    moved.copy(i * shape.columns() + j, a, j * shape.rows() + i);
-                }
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        return Shape.matrix(x.columns(), x.rows());
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        int rows = arguments[which].rows();
+        int columns = arguments[which].columns();
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                out[to + j * rows + i] += in[at + i * columns + j];
             }
-            return moved.after(a.roundings());
         }
-    };
+    }
 }

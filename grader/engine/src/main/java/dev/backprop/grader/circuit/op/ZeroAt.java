@@ -1,48 +1,49 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Kinks;
+import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Labels;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Op;
+import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
-import dev.backprop.grader.circuit.Values;
-import java.util.List;
 
-/** Leaves out an entry of each row. Its magnitude stays: a program may well add it and take it off again. */
-public final class ZeroAt {
+/** What is left where labels strike one entry of each row out. Its magnitude stays: it may be subtracted after the sum. */
+public final class ZeroAt extends Rearranged {
 
     private ZeroAt() {}
 
-    /** The matrix [N×C] with 0 in the place of each row's label. */
-    public static Mat zeroAt(Labels y, Mat a) {
-        return new Mat(Node.of(MOVE, a, y));
+    /** x with 0 at [i][y[i]] for each i. */
+    public static Mat zeroAt(Labels y, Mat x) {
+        return Mat.of(new ZeroAt(), x.node(), y.node());
     }
 
-    private static final Op MOVE = new Op() {
-        @Override
-        public boolean leavesOut() {
-            return true;
-        }
+    @Override
+    public String name() {
+        return "zeroAt";
+    }
 
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return arguments.get(0);
+    @Override
+    public Shape shape(Node... arguments) {
+        if (!arguments[1].shape().rows().equals(arguments[0].shape().rows())) {
+            throw new BadCircuit("zeroAt: " + Node.shapes(arguments) + ". There must be a label for each row");
         }
+        return arguments[0].shape();
+    }
 
-        @Override
-        public Values apply(List<Values> arguments, Shape shape, Kinks kinks) {
-            Values a = arguments.get(0);
-            Values y = arguments.get(1);
-            Values moved = new Values(shape);
-            for (int i = 0; i < moved.size(); i++) {
-                moved.copy(i, a, i);
-                if (i % shape.columns() == (int) y.real[i / shape.columns()]) {
-                    moved.real[i] = 0;
-                    moved.tangent[i] = 0;
-                }
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        int columns = arguments[which].columns();
+        for (int i = 0; i < arguments[which].size(); i++) {
+            if (i % columns != (int) arguments[1].value()[i / columns]) {
+                out[to + i] += in[at + i];
             }
-            return moved.after(a.roundings());
         }
-    };
+    }
+
+    @Override
+    void moveMagnitudes(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        for (int i = 0; i < arguments[which].size(); i++) {
+            out[to + i] += in[at + i];
+        }
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * The operations of circuits, a class each: their forward passes on complex numbers, and how magnitudes go through them. None
- * knows how a gradient flows back: derivatives come from the imaginary parts.
+ * The operations of circuits, a file for each. An operation knows its forward pass, on real and on complex numbers, and how large the
+ * terms of that pass are; no derivative is written anywhere.
  */
 @NullMarked
 package dev.backprop.grader.circuit.op;

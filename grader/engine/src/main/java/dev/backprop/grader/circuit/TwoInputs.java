@@ -1,4 +1,0 @@
-package dev.backprop.grader.circuit;
-
-/** Two inputs of one shape, of which each shows what a program keeps of the other. */
-public record TwoInputs(Record one, Record other) {}
