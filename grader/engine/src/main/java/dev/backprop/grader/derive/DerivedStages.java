@@ -18,6 +18,9 @@ import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.TieEffects;
 import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.circuit.op.ZeroAt;
+import dev.backprop.grader.numeric.Evaluation;
+import dev.backprop.grader.numeric.FixedStep;
+import dev.backprop.grader.numeric.Forward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -229,13 +232,18 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation gradient(Gradient gradient, I input, P pass, Set<Node> leftOut, Way way, double loose) {
-        Situation situation = situation(input);
+        // What λ adds is judged apart, whatever the input is.
+        Situation situation =
+                situation(gradient.regularised().isPresent() ? withoutRegularisation.apply(input) : input);
         Map<String, Quantity> own = Plain.of(pass);
         Map<Node, Quantity> at = situation.inputs();
         layout.before(gradient, leftOut).forEach(node -> at.put(node, carried(node, own, situation)));
         int[] shape = Plain.entries(situation.value(gradient.node()), componentType(gradient.name()))
                 .shape();
-        return new LazyExpectation(shape, () -> gradient(gradient, at, own, situation, way, loose));
+        return new LazyExpectation(
+                shape,
+                () -> gradient(gradient, at, own, situation, way, loose),
+                (difference, step) -> approximated(difference, step, gradient, at, own, situation));
     }
 
     private Expectation gradient(
@@ -275,6 +283,44 @@ final class DerivedStages<I extends Record, P extends Record> {
         }
         Quantity tight = rule.gradient(at, upstream, way).gradient();
         return loose * (largest(tight.value()) + SMALL_PART * largest(tight.magnitude()));
+    }
+
+    private Expectation approximated(
+            FixedStep difference,
+            double step,
+            Gradient gradient,
+            Map<Node, Quantity> at,
+            Map<String, Quantity> own,
+            Situation situation) {
+        Node v = gradient.node();
+        Quantity point = at.getOrDefault(v, situation.value(v));
+        Map<Node, Quantity> upstream = ownUpstream(v, own, situation, false);
+        Forward flowing = x -> {
+            Map<Node, Quantity> moved = new HashMap<>(at);
+            moved.put(v, Quantity.exact(point.rows(), point.columns(), x));
+            double sum = 0;
+            for (Node consumer : layout.rule(v).consumers()) {
+                double[] value = graph.expected(consumer, moved).value();
+                double[] weights = flowing(consumer, upstream, at, value.length);
+                for (int i = 0; i < value.length; i++) {
+                    sum += weights[i] * value[i];
+                }
+            }
+            return Evaluation.smooth(sum, x);
+        };
+        double[] gradients = difference.gradient(flowing, point.value(), step);
+        Quantity found = Quantity.exact(point.rows(), point.columns(), gradients);
+        return Expectations.within(
+                difference.noise(flowing, point.value(), step), Plain.entries(found, componentType(gradient.name())));
+    }
+
+    /** The gradient that flows into a node: the own one, the given one, or 1 of the output. */
+    private double[] flowing(Node consumer, Map<Node, Quantity> upstream, Map<Node, Quantity> at, int size) {
+        Quantity own = upstream.get(consumer);
+        Quantity given = graph.upstreamOf(consumer).map(at::get).orElse(own);
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return given == null ? ones : given.value();
     }
 
     /** @param carrying whether with the magnitudes of the right gradients */

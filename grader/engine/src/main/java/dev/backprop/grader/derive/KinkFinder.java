@@ -18,11 +18,15 @@ final class KinkFinder {
 
     private static final int ATTEMPTS = 8;
 
+    private static final double DECIMALS = 1e4;
+
+    private static final double PLACES = 0x1p24;
+
     /** No input is moved further from 0. */
     private static final double FAR = 16;
 
     /** Powers of two that a kink is away, beside none at all. */
-    private static final int[] NEAR = {-4, -10, -16, -20};
+    private static final int[] NEAR = {-10, -16, -20};
 
     private final Layout layout;
 
@@ -45,16 +49,21 @@ final class KinkFinder {
             double before = moved[entry];
             moved[entry] = before + 1;
             double slope = arguments(values).get(kink) - arguments.get(kink);
-            double goal = random.nextBoolean()
+            double goal = random.nextInt(3) == 0
                     ? 0
                     : Math.scalb(random.nextBoolean() ? 1 : -1, NEAR[random.nextInt(NEAR.length)]);
             double step = (goal - arguments.get(kink)) / slope;
-            if (Double.isFinite(step) && Math.abs(before + step) < FAR) {
+            if (isShort(before + step) && Math.abs(before + step) < FAR) {
                 moved[entry] = before + step;
                 return DerivedInputs.record(layout, type, values);
             }
         }
         return input;
+    }
+
+    /** Whether a person can copy a number: a few decimals, or a few binary places. */
+    private static boolean isShort(double number) {
+        return Math.rint(number * DECIMALS) / DECIMALS == number || Math.rint(number * PLACES) / PLACES == number;
     }
 
     private double[] numbers(Map<String, Quantity> values, Node input) {
