@@ -2,6 +2,7 @@ package dev.backprop.grader;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -25,10 +26,12 @@ class ArchitectureTest {
         "report",
         "diagnosis",
         "check",
+        "derive",
         "generate",
         "submission",
         "sandbox",
         "assignment",
+        "circuit",
         "numeric",
         "message"
     };
@@ -45,12 +48,37 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "numeric", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule only_check_and_generate_know_jqwik = noClasses()
+    static final ArchRule only_those_that_draw_inputs_know_jqwik = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "check", ROOT + "generate")
+            .resideOutsideOfPackages(ROOT + "check", ROOT + "derive", ROOT + "generate")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("net.jqwik..", "org.junit..");
+
+    @ArchTest
+    static final ArchRule circuits_depend_on_nothing_else_of_the_grader = classes()
+            .that()
+            .resideInAPackage(ROOT + "circuit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "circuit..", "java..", "org.jspecify..");
+
+    /** Starters hold these classes: none of them may answer an exercise. */
+    @ArchTest
+    static final ArchRule operations_know_no_backward_pass = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(ROOT + "circuit.op")
+            .should()
+            .haveNameMatching("(?i).*(backward|gradient|derivative|adjoint|pullback|upstream).*");
+
+    @ArchTest
+    static final ArchRule operations_do_not_see_gradients = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "circuit.op")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*circuit\\.(Gradient|Rule|Moving|Directions|Derivative|TieEffects|Graph)");
 
     @ArchTest
     static final ArchRule only_the_command_line_knows_picocli = noClasses()

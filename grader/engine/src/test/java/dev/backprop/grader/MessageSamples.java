@@ -125,6 +125,7 @@ import dev.backprop.grader.check.CheckMessages.WrongValue;
 import dev.backprop.grader.check.CheckMessages.WrongValueAtTie;
 import dev.backprop.grader.cli.CliMessages.AutograderSeed;
 import dev.backprop.grader.cli.CliMessages.AutograderWritten;
+import dev.backprop.grader.cli.CliMessages.CheckNotReported;
 import dev.backprop.grader.cli.CliMessages.FormatNeedsFile;
 import dev.backprop.grader.cli.CliMessages.NamesCharsetUnknown;
 import dev.backprop.grader.cli.CliMessages.OutputTwice;
@@ -465,6 +466,7 @@ final class MessageSamples {
                 new WrongValueAtTie("dscores", List.of(0, 1), -1e-9, 0, 1, JudgedWith.INPUTS),
                 new AutograderSeed(20260901),
                 new AutograderWritten("a.zip", List.of("flat-svm", "two-layer-net")),
+                new CheckNotReported("grade-report.json", "dW"),
                 new FormatNeedsFile("junit", List.of("text", "github")),
                 new NamesCharsetUnknown("cp999"),
                 new OutputTwice("a.xml"),

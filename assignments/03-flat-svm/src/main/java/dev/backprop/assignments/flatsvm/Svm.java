@@ -33,11 +33,6 @@ public final class Svm {
         return 2 * Math.max(scores.elementMaxAbs(), scoreTerms(problem).elementMaxAbs()) + 1;
     }
 
-    /** No sum of absolute terms behind the data loss is larger, however the margins are added up, and the 1 with them. */
-    public static double dataLossTerms(SvmProblem problem) {
-        return problem.W().getNumCols() * marginTerms(problem, new SimpleMatrix(1, 1));
-    }
-
     /**
      * For each entry of dscores the sum of the absolute values that it may be added up from, counting every margin as open and
      * the correct class's own 1 as one of them [N×C].
@@ -95,17 +90,6 @@ public final class Svm {
             }
         }
         return new Evaluation(sum / y.length, arguments, tolerances, flat, 1);
-    }
-
-    /** Whether rounding alone puts no margin on its kink. */
-    static boolean hasNoTie(SvmProblem problem) {
-        Evaluation loss = hinge(scores(problem), problem.y());
-        for (int k = 0; k < loss.kinkArguments().length; k++) {
-            if (Math.abs(loss.kinkArguments()[k]) <= loss.tieTolerances()[k]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static SimpleMatrix absolute(SimpleMatrix matrix) {

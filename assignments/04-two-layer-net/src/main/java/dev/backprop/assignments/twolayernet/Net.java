@@ -41,16 +41,6 @@ public final class Net {
     }
 
     /**
-     * No sum of absolute terms behind either part of the loss is larger: a program may find either as what the other leaves of
-     * the loss, and the squares of weights as those of weights and biases without those of the biases.
-     */
-    public static double lossTerms(NetProblem problem) {
-        return regLoss(problem)
-                + problem.lambda() * (squares(problem.b1()) + squares(problem.b2()))
-                + Softmax.terms(scores(problem, hidden(problem)));
-    }
-
-    /**
      * For each entry of dscores the sum of the absolute values that it may be added up from, with what the rounding of the scores
      * does to a probability [N×C].
      */

@@ -3,7 +3,7 @@ package dev.backprop.assignments.twolayernet;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * What {@code TwoLayerNet.forwardBackward} returns: every component is a stage. Shapes are in {@link NetStages}.
+ * What {@code TwoLayerNet.forwardBackward} returns: every component is a stage. Shapes are in {@link TwoLayerNet}.
  */
 public record NetPass(
         SimpleMatrix h1,

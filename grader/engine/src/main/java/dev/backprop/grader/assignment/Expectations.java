@@ -1,12 +1,8 @@
 package dev.backprop.grader.assignment;
 
-import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.ExactGradient;
-import dev.backprop.grader.numeric.RandomDirections;
 import dev.backprop.grader.numeric.Ties;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -73,18 +69,6 @@ public final class Expectations {
     }
 
     /**
-     * The gradient at {@code point} of a function of which nothing but values is known, such as a student's own loss.
-     *
-     * @param losses the values at each of many points
-     */
-    public static Expectation gradientOfBlackBox(Function<List<SimpleMatrix>, double[]> losses, SimpleMatrix point) {
-        Entries at = Entries.of(point);
-        BatchFunction function =
-                points -> losses.apply(points.stream().map(x -> matrix(at, x)).toList());
-        return NumericExpectation.ofBlackBox(function, at);
-    }
-
-    /**
      * The derivative of {@code ⟨upstream, map(X)⟩} with respect to X, for a linear map, which is the same at every X:
      * no difference is needed, and the bound is that of the rounding of any order of summation.
      *
@@ -134,55 +118,6 @@ public final class Expectations {
                 rows * columns,
                 new ExactGradient.Terms(Entries.of(terms).data(), largest));
         return new ExactExpectation(shape, gradient);
-    }
-
-    /**
-     * {@link #derivativeAlong(SimpleMatrix, SimpleMatrix, UnaryOperator, int, int)} for a map that does the same to each row by
-     * itself, as {@code X ↦ X·W} does.
-     *
-     * @param upstream the gradient that flows into the map's result: as many rows as X
-     * @param terms for each entry of {@code upstream}, the sum of the absolute values that it was added up from
-     * @param map the forward map of one row [1×columns] without its constants
-     * @param columns of X
-     */
-    public static Expectation derivativeAlongRows(
-            SimpleMatrix upstream, SimpleMatrix terms, UnaryOperator<SimpleMatrix> map, int columns) {
-        Entries row = Entries.of(new SimpleMatrix(1, columns));
-        int rows = upstream.getNumRows();
-        ExactGradient gradient = ExactGradient.ofLinearRows(
-                Entries.of(upstream).data(),
-                Entries.of(terms).data(),
-                x -> Entries.of(map.apply(matrix(row, x))).data(),
-                rows,
-                columns);
-        return new ExactExpectation(Entries.of(new SimpleMatrix(rows, columns)), gradient);
-    }
-
-    /**
-     * The derivative of {@code ⟨upstream, map(X)⟩} with respect to an X of so many numbers that it is compared along two
-     * random directions, which depend on {@code upstream}; else as {@link #derivativeAlong(SimpleMatrix, UnaryOperator, int, int)}.
-     */
-    public static Expectation largeDerivativeAlong(
-            SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
-        Entries shape = Entries.of(new SimpleMatrix(rows, columns));
-        double[] given = Entries.of(upstream).data();
-        UnaryOperator<double[]> linear =
-                x -> Entries.of(map.apply(matrix(shape, x))).data();
-        return new LargeGradientExpectation(
-                shape, yours -> RandomDirections.ofLinear(yours, given, linear, Arrays.hashCode(given)));
-    }
-
-    /**
-     * The gradient at {@code point} of a mean of piecewise quadratic terms on a dyadic grid, bit for bit.
-     *
-     * @param terms the terms before they are averaged
-     * @param examples what their sum is divided by
-     */
-    public static Expectation exactGradientOf(
-            Function<SimpleMatrix, double[]> terms, SimpleMatrix point, int examples) {
-        Entries at = Entries.of(point);
-        return new ExactExpectation(
-                at, ExactGradient.ofPiecewiseQuadratic(x -> terms.apply(matrix(at, x)), at.data(), examples));
     }
 
     /** A smooth scalar loss of a matrix, as {@link #gradientOf} wants it. */

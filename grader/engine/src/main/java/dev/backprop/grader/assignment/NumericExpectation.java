@@ -1,6 +1,5 @@
 package dev.backprop.grader.assignment;
 
-import dev.backprop.grader.numeric.BatchFunction;
 import dev.backprop.grader.numeric.Derivative;
 import dev.backprop.grader.numeric.FixedStep;
 import dev.backprop.grader.numeric.Forward;
@@ -29,11 +28,6 @@ final class NumericExpectation implements Expectation {
 
     static NumericExpectation of(Forward forward, Entries point, Ties ties) {
         return new NumericExpectation(point, () -> NumericGradient.of(forward, point.data()), ties, forward);
-    }
-
-    static NumericExpectation ofBlackBox(BatchFunction function, Entries point) {
-        return new NumericExpectation(
-                point, () -> NumericGradient.ofBlackBox(function, point.data(), 1), Ties.REDRAW, null);
     }
 
     @Override

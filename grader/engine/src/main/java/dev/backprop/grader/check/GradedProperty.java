@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainList;
 
@@ -37,7 +38,7 @@ record GradedProperty(Method method, Graded graded) {
     }
 
     /**
-     * Names where the inputs come from: the domains and the types drawn. Properties with equal names draw equal inputs
+     * Names where the inputs come from: the domains, the types drawn, and the providers. Properties with equal names draw equal inputs
      * from equal seeds, so the student's program is run once for all of them.
      */
     String inputs() {
@@ -50,6 +51,9 @@ record GradedProperty(Method method, Graded graded) {
                 parts.add(parameter.getParameterizedType().getTypeName());
                 for (Annotation annotation : parameter.getAnnotations()) {
                     parts.add(annotation.annotationType().getName());
+                    if (annotation instanceof ForAll drawn && !drawn.value().isEmpty()) {
+                        parts.add(method.getDeclaringClass().getName() + "." + drawn.value());
+                    }
                 }
             }
         }

@@ -143,8 +143,15 @@ final class Judge<I extends Record, P extends Record> {
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
-        Supplier<Mismatch> mismatch = first.mismatch();
-        if (undecided || mismatch == null || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
+        return undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE
+                ? Verdict.Inconclusive.AT_A_TIE
+                : wrong(stage, first, yours, definition, given);
+    }
+
+    private Verdict wrong(
+            Stage<I, P> stage, Judgement judgement, Entries yours, Expectation definition, Case<I, P> given) {
+        Supplier<Mismatch> mismatch = judgement.mismatch();
+        if (mismatch == null) {
             return Verdict.Inconclusive.AT_A_TIE;
         }
         // What is measured is worked out from several calls: it is given the values of none of them.

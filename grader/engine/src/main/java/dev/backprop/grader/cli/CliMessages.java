@@ -100,6 +100,9 @@ public final class CliMessages {
         }
     }
 
+    /** A report holds no check of that name. */
+    public record CheckNotReported(String report, String check) implements Message {}
+
     /**
      * A starter for students is ready.
      *

@@ -96,6 +96,7 @@ final class CommandLines {
         commands.put("report", () -> new ReportCommand(terminal, out));
         commands.put("diff", () -> new DiffCommand(terminal, out));
         commands.put("rerun", () -> new RerunCommand(terminal, out));
+        commands.put("show", () -> new ShowCommand(terminal, out));
         commands.put("repro", () -> new ReproCommand(terminal, out));
         commands.put("verify", () -> new VerifyCommand(terminal, out));
         commands.put("template", () -> new TemplateCommand(terminal, out, Checkout::current));

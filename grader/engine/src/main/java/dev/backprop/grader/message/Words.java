@@ -1,8 +1,8 @@
 package dev.backprop.grader.message;
 
 import java.lang.reflect.RecordComponent;
-import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -74,19 +74,20 @@ public final class Words {
      * The text under {@code key} of the bundle of {@code holder} with {@code {0}}, {@code {1}} … replaced by the values, each as
      * its {@code toString} (numbers are never grouped or localised: students compare them with their own output) on a single
      * {@linkplain Visible#line(String) visible line}. So no value can begin a line that looks like the grader's own. Where the
-     * text names a format, as in {@code {0,choice,…}}, a number reaches it as a number.
+     * text has {@linkplain Plurals plural forms}, the number chooses.
      *
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
     public static String of(Class<?> holder, String key, Object... values) {
-        ResourceBundle bundle = bundle(holder.getName(), holder.getClassLoader());
-        MessageFormat format = new MessageFormat(bundle.getString(key), Locale.ROOT);
-        Format[] formats = format.getFormatsByArgumentIndex();
-        Object[] given = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boolean isFormatted = values[i] instanceof Number && i < formats.length && formats[i] != null;
-            given[i] = isFormatted ? values[i] : Visible.line(String.valueOf(values[i]));
-        }
-        return format.format(given);
+        return of(bundle(holder.getName(), holder.getClassLoader()), key, values);
+    }
+
+    /** The text under {@code key} of a bundle that stands beside no message; the rest as for {@link #of(Class, String, Object...)}. */
+    public static String of(ResourceBundle bundle, String key, Object... values) {
+        Object[] shown = Arrays.stream(values)
+                .map(value -> Visible.line(String.valueOf(value)))
+                .toArray();
+        String text = Plurals.chosen(bundle.getString(key), bundle.getLocale(), values);
+        return new MessageFormat(text, Locale.ROOT).format(shown);
     }
 }

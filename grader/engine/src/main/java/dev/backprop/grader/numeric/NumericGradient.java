@@ -24,20 +24,6 @@ public record NumericGradient(List<Derivative> entries) {
         return new NumericGradient(entries);
     }
 
-    /**
-     * The gradient at {@code x} of a function of which only values are known, in at most four calls of it.
-     *
-     * <p>Kinks that are found and cannot be avoided with smaller steps leave an entry unresolved; there are no
-     * one-sided slopes.
-     *
-     * @param rate ℓ, how fast the function's inner workings change with a coordinate: the first step is 1/(32ℓ). 1 for
-     *     a loss of scores
-     * @throws IllegalArgumentException if the function does not give a value for each point
-     */
-    public static NumericGradient ofBlackBox(BatchFunction function, double[] x, double rate) {
-        return new BlackBox(function, x, rate).gradient();
-    }
-
     /** S: the largest absolute slope among the entries that are resolved; 0 if none is. */
     public double scale() {
         double scale = 0;

@@ -1,7 +1,6 @@
 package dev.backprop.grader.numeric;
 
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -11,7 +10,7 @@ import java.util.stream.DoubleStream;
  * <p>The directions are {@code v = ±√(0.99·z²/mean(z²) + 0.01)} with Gaussian z, so that no entry is left out. Not ±1:
  * a swap of two entries would cancel half the time.
  */
-public final class RandomDirections {
+final class RandomDirections {
 
     private final Slopes slopes;
     private final double[] x;
@@ -45,25 +44,12 @@ public final class RandomDirections {
         verdict = verdict(deciding);
     }
 
-    /**
-     * Compares {@code actual} with the gradient of {@code ⟨upstream, linear(x)⟩}, at the cost of two forward passes.
-     *
-     * @param linear the forward map without its constants
-     * @param seed what the directions depend on
-     * @throws IllegalArgumentException if {@code linear} gives not as many numbers as {@code upstream} has
-     */
-    public static RandomDirections ofLinear(
-            double[] actual, double[] upstream, UnaryOperator<double[]> linear, long seed) {
-        double[] anywhere = new double[actual.length];
-        return new RandomDirections(new LinearSlopes(upstream.clone(), linear), anywhere, actual, Ties.REDRAW, seed);
-    }
-
-    public Verdict verdict() {
+    Verdict verdict() {
         return verdict;
     }
 
     /** What decided; on a failure found by some twenty more forward passes at a time, so ask only for what is shown. */
-    public Comparison comparison() {
+    Comparison comparison() {
         return verdict == Verdict.FAIL ? culprit() : deciding.decides(verdict);
     }
 

@@ -3,6 +3,7 @@ package dev.backprop.grader.report;
 import dev.backprop.grader.message.Said;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,29 @@ public record AssignmentReport(
     /** Why it was not graded, in words; null where it was. */
     public @Nullable String text() {
         return message == null ? null : message.text();
+    }
+
+    AssignmentReport said(UnaryOperator<Said> words) {
+        return new AssignmentReport(
+                id,
+                title,
+                version,
+                sha256,
+                status,
+                message == null ? null : words.apply(message),
+                score,
+                maxScore,
+                checks.stream().map(check -> check.said(words)).toList(),
+                output,
+                further);
+    }
+
+    Optional<AssignmentReport> only(String check) {
+        List<CheckReport> found =
+                checks.stream().filter(each -> each.id().equals(check)).toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AssignmentReport(id, title, version, sha256, status, message, found, output));
     }
 
     /** The same result as {@code audience} may see it, as {@link Report#shownTo} says. */

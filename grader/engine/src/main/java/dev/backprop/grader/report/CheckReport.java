@@ -5,6 +5,7 @@ import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Upstream;
 import dev.backprop.grader.message.Said;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,26 +53,24 @@ public record CheckReport(
 
     /** The same without the command that shows it again, in which the seed stands. */
     CheckReport withoutCommand() {
-        return new CheckReport(
-                id,
-                stage,
-                title,
-                status,
-                score,
-                maxScore,
-                visibility,
-                message,
-                tries,
-                upstream,
-                counterexample,
-                diagnosis,
-                next,
-                null,
-                durationMs);
+        return with(message, next, null, durationMs);
     }
 
     /** The same result of a check that took so long. */
     public CheckReport taking(long milliseconds) {
+        return with(message, next, reproduce, milliseconds);
+    }
+
+    CheckReport said(UnaryOperator<Said> words) {
+        return with(
+                message == null ? null : words.apply(message),
+                next == null ? null : words.apply(next),
+                reproduce,
+                durationMs);
+    }
+
+    private CheckReport with(
+            @Nullable Said otherMessage, @Nullable Said otherNext, @Nullable String command, long milliseconds) {
         return new CheckReport(
                 id,
                 stage,
@@ -80,13 +79,13 @@ public record CheckReport(
                 score,
                 maxScore,
                 visibility,
-                message,
+                otherMessage,
                 tries,
                 upstream,
                 counterexample,
                 diagnosis,
-                next,
-                reproduce,
+                otherNext,
+                command,
                 milliseconds);
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The smallest case on which a check fails, and one entry of the value that is wrong in it.
  *
  * @param inputs the arguments of the call by name, in the order of the method's parameters. A number is a {@code Double}; a
- *     vector is a list of numbers; a matrix is a list of rows; anything else is a {@code String}. The constructor also takes
+ *     vector is a list of numbers; a matrix is a list of rows; a matrix that is too large to be written out is
+ *     {@link Large}; anything else is a {@code String}. The constructor also takes
  *     {@code Number}, {@code double[]}, {@code int[]} and {@code double[][]}, and turns them into these
  * @param stage the stage whose value is wrong; null if the check judges behaviour
  * @param index row and column of the wrong entry; empty for a scalar, and where no single entry is to blame
@@ -74,6 +75,34 @@ public record Counterexample(
     }
 
     /**
+     * What stands for an input that is too large to be written out: the seed gives its numbers again.
+     *
+     * @param sample the beginning of its first row
+     */
+    public record Large(int rows, int columns, List<Double> sample) {
+
+        public Large {
+            sample = List.copyOf(sample);
+        }
+
+        /** From an object of these fields, as a JSON reader gives it. */
+        private static Large of(Map<?, ?> json) {
+            if (json.get("rows") instanceof Double rows
+                    && json.get("columns") instanceof Double columns
+                    && json.get("sample") instanceof List<?> sample) {
+                return new Large(
+                        rows.intValue(),
+                        columns.intValue(),
+                        sample.stream()
+                                .map(Counterexample::plain)
+                                .map(Double.class::cast)
+                                .toList());
+            }
+            throw new IllegalArgumentException("an input is an object without rows, columns and sample");
+        }
+    }
+
+    /**
      * A whole vector or matrix beside the right one.
      *
      * @param yours the student's, as a list of numbers or of rows; the constructor also takes what that of the counterexample takes
@@ -111,6 +140,12 @@ public record Counterexample(
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Counterexample::plain).toList();
+        }
+        if (value instanceof Large) {
+            return value;
+        }
+        if (value instanceof Map<?, ?> json) {
+            return Large.of(json);
         }
         if (value instanceof double[] vector) {
             return Arrays.stream(vector).boxed().toList();

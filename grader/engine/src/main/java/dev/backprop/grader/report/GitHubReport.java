@@ -75,7 +75,10 @@ final class GitHubReport implements ReportWriter {
                     : assignment.title() + ": "
                             + Labels.of("status." + assignment.status().name());
             (graded && !notRun ? notices : errors)
-                    .add(new Annotation(Optional.ofNullable(assignment.message().place()), title, assignment.text()));
+                    .add(new Annotation(
+                            Optional.ofNullable(assignment.message().place()),
+                            title,
+                            assignment.message().text()));
         }
         errors.addAll(grouped(checks.stream().filter(check -> check.status().isFailure())));
         notices.addAll(grouped(checks.stream().filter(check -> check.status() == CheckStatus.TODO)));

@@ -159,6 +159,10 @@ final class InputBlocks {
     }
 
     private List<String> rows(Object value, List<Integer> wrong) {
+        if (value instanceof Counterexample.Large large) {
+            String sample = large.sample().stream().map(ShortNumber::of).collect(Collectors.joining("  "));
+            return List.of(Labels.of("inputs.large", large.rows(), large.columns(), sample));
+        }
         if (!(value instanceof List<?> list)) {
             return List.of(exactly(value));
         }

@@ -1,11 +1,10 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.message.ShortNumber;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
@@ -30,10 +29,9 @@ public final class InputValues {
         return values(input, false);
     }
 
-    /** Whether one of the values is a text in the place of what was too large to be written out. */
+    /** Whether one of the values stands for what was too large to be written out. */
     static boolean areAbbreviated(Map<String, Object> values) {
-        return values.values().stream()
-                .anyMatch(value -> value instanceof String text && text.matches("\\[\\d+(×\\d+)?]|\\d+×\\d+ .*"));
+        return values.values().stream().anyMatch(Counterexample.Large.class::isInstance);
     }
 
     private static Map<String, Object> values(Record input, boolean abbreviated) {
@@ -49,16 +47,16 @@ public final class InputValues {
     private static Object plain(Object value, int most) {
         if (value instanceof SimpleMatrix matrix) {
             return matrix.getNumElements() > most
-                    ? Labels.of("inputs.large", matrix.getNumRows(), matrix.getNumCols(), beginning(matrix))
+                    ? new Counterexample.Large(matrix.getNumRows(), matrix.getNumCols(), beginning(matrix))
                     : matrix.toArray2();
         }
         return value;
     }
 
-    private static String beginning(SimpleMatrix matrix) {
+    private static List<Double> beginning(SimpleMatrix matrix) {
         return IntStream.range(0, Math.min(SAMPLE, matrix.getNumCols()))
-                .mapToObj(column -> ShortNumber.of(matrix.get(0, column)))
-                .collect(Collectors.joining("  "));
+                .mapToObj(column -> matrix.get(0, column))
+                .toList();
     }
 
     private static Object value(Record input, RecordComponent component) {

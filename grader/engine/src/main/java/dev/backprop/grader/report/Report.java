@@ -1,11 +1,14 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.Said;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +113,23 @@ public record Report(
                         Math.max(0, durationMs - unseenMs),
                         isolation,
                         shown);
+    }
+
+    /** The same report with other words for everything that is said in it. */
+    public Report said(UnaryOperator<Said> words) {
+        return with(partial, assignments.stream().map(each -> each.said(words)).toList());
+    }
+
+    /** The checks of that name alone, as the partial report of a run of no other ones would have them; empty where there are none. */
+    public Optional<Report> only(String check) {
+        List<AssignmentReport> found =
+                assignments.stream().flatMap(each -> each.only(check).stream()).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(with(true, found));
+    }
+
+    private Report with(boolean asPart, List<AssignmentReport> others) {
+        return new Report(
+                grader, submission, seed, asPart, options.knowing(others), startedAt, durationMs, isolation, others);
     }
 
     /** The score as a part of {@code maxScore}, 0 to 1; 0 where nothing could be earned. */

@@ -71,8 +71,8 @@ class VerificationTest {
                           dscores-not-doubled  . . x . .  factor-half
 
                           2 correct submissions: full marks in 2 of 2 runs
-                          1 of 1 mistakes caught
-                          1 of 1 mistakes named (0 misnamed, 0 silent)
+                          1 of 1 mistake caught
+                          1 of 1 mistake named (0 misnamed, 0 silent)
                           sound
 
                         """);
@@ -120,7 +120,7 @@ class VerificationTest {
                 .asString()
                 .startsWith("01-scaling/mistakes/dscores-not-doubled keeps dscores with seed 20260901, though");
         assertThat(verdict.text(TerminalStyle.PLAIN))
-                .contains("dscores-not-doubled  . . ? . .  silent", "0 of 1 mistakes caught", "not sound");
+                .contains("dscores-not-doubled  . . ? . .  silent", "0 of 1 mistake caught", "not sound");
     }
 
     @Test

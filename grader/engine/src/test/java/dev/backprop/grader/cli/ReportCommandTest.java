@@ -63,7 +63,7 @@ class ReportCommandTest {
         new FinishedBatch(folder.resolve("b")).report("ada", true, false);
 
         assertThat(grade("diff", "a", "b")).isEqualTo(1);
-        assertThat(out).endsWith("1 of 1 students differ.\n");
+        assertThat(out).endsWith("1 of 1 student differs.\n");
         assertThat(grade("diff", "a", "a")).isZero();
         assertThat(grade("diff", "a", "nowhere")).isEqualTo(2);
     }

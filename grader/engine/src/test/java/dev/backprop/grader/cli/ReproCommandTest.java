@@ -468,7 +468,7 @@ class ReproCommandTest {
     void what_is_not_drawn_again_is_answered_with_the_command_that_draws_it() {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("W", new double[][] {{1}});
-        inputs.put("X", "[2500×20]");
+        inputs.put("X", new Counterexample.Large(2500, 20, List.of(1.0)));
         report(
                 "grade-report.json",
                 assignment(

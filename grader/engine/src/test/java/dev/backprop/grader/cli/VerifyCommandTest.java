@@ -45,7 +45,7 @@ class VerifyCommandTest {
         assertThat(grade("verify")).isZero();
         assertThat(out)
                 .startsWith("scaling 1.0  01-scaling\n")
-                .contains("1 of 1 mistakes caught")
+                .contains("1 of 1 mistake caught")
                 .endsWith("sound\n\n");
         assertThat(err).isEmpty();
     }

@@ -233,48 +233,4 @@ class RandomDirectionsTest {
         assertThatThrownBy(() -> GradientCheck.compare(new double[3], FIRST_WEIGHTS, AT, Ties.REDRAW, 1))
                 .hasMessage("3 entries compared with a gradient of 1200");
     }
-
-    /** A linear map that mixes neighbours, and the gradient of its product with an upstream gradient. */
-    private static double[] mixed(double[] x) {
-        double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            y[i] = 0.7 * x[i] - 1.3 * x[(i + 1) % x.length];
-        }
-        return y;
-    }
-
-    private static double[] unmixed(double[] upstream) {
-        double[] x = new double[upstream.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] += 0.7 * upstream[i];
-            x[(i + 1) % x.length] -= 1.3 * upstream[i];
-        }
-        return x;
-    }
-
-    @Test
-    void pass_the_gradient_of_a_linear_map_and_find_one_wrong_entry() {
-        double[] upstream = new SplittableRandom(2).doubles(SIZE, -1, 1).toArray();
-        double[] right = unmixed(upstream);
-
-        for (int seed = 0; seed < 50; seed++) {
-            double[] wrong = right.clone();
-            wrong[20 * seed] += 1e-7;
-
-            assertThat(RandomDirections.ofLinear(right, upstream, RandomDirectionsTest::mixed, seed)
-                            .verdict())
-                    .isEqualTo(Verdict.PASS);
-            Comparison failed = RandomDirections.ofLinear(wrong, upstream, RandomDirectionsTest::mixed, seed)
-                    .comparison();
-            assertThat(failed.verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(failed.index()).isEqualTo(20 * seed);
-            assertThat(failed.expected().lower()).isCloseTo(right[20 * seed], within(1e-12));
-        }
-    }
-
-    @Test
-    void refuse_an_upstream_gradient_that_does_not_fit_the_map() {
-        assertThatThrownBy(() -> RandomDirections.ofLinear(new double[3], new double[2], x -> x, 1))
-                .hasMessage("the map gives 3 numbers for an upstream gradient of 2");
-    }
 }

@@ -102,7 +102,7 @@ class GitHubReportTest {
 
         assertThat(commands).hasSize(10);
         assertThat(commands.get(9).properties()).isEqualTo(Map.of("title", "and 3 more"));
-        assertThat(commands.get(9).data()).isEqualTo("s10: 0 of 1 points\ns11: 0 of 1 points\ns12: 0 of 1 points");
+        assertThat(commands.get(9).data()).isEqualTo("s10: 0 of 1 point\ns11: 0 of 1 point\ns12: 0 of 1 point");
     }
 
     @ParameterizedTest

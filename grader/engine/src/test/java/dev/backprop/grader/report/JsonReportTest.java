@@ -125,7 +125,7 @@ class JsonReportTest {
                     "id": "ada"               | "id": {}                    | Expected STRING but was BEGIN_OBJECT at path $.submission.id
                     "tries": 13               | "tries": "some"             | Expected an int but was some at path $.assignments[0].checks[5].tries
                     "score": 14               | "score": 20                 | score is 20.0, but its parts add up to 14.0
-                    "lambda": 0               | "lambda": {}                | an input of java.util.LinkedHashMap has no place in a report
+                    "lambda": 0               | "lambda": {}                | an input is an object without rows, columns and sample
                     """)
     void refuses_a_report_that_was_damaged(String written, String damaged, String fault) {
         String text = text(SampleReports.oneFailure());

@@ -230,7 +230,7 @@ class TerminalReportTest {
                           │ xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
                           and more, which was not kept
 
-                        Score: 1 of 1 points
+                        Score: 1 of 1 point
                         Seed 7. The same run again: ./grade --seed 7
                         """);
     }

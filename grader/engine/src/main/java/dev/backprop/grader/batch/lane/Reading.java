@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.lane;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
 import dev.backprop.grader.submission.SourceMessages.FolderNotReadable;
 import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
@@ -44,11 +45,13 @@ sealed interface Reading {
             boolean ours = reason instanceof NoSuchFolder
                     || reason instanceof FolderNotReadable
                     || reason instanceof FileNotReadable;
-            return ours ? new Failed(reason) : new Rejected(reason, sha256(reason.text()));
+            return ours ? new Failed(reason) : new Rejected(reason, sha256(Said.of(reason)));
         }
     }
 
-    private static String sha256(String text) {
+    /** Of what is said, not of its words: equal submissions are equal in every language. */
+    private static String sha256(Said said) {
+        String text = said.code() + " " + said.arguments();
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.run;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** A glance at a report: which sources it is of, and with which seeds it was made. Nothing else of it is kept. */
 final class FinishedReport {
 
+    private @Nullable String schema;
     private @Nullable String sha256;
     private @Nullable List<Long> seeds;
 
     private FinishedReport() {}
 
     /**
-     * The checksum in a report; empty where there is none, where it was made with other seeds, or where it is damaged, which no run of
-     * ours leaves behind.
+     * The checksum in a report; empty where there is none, where it was made with other seeds or in another format, or where it is
+     * damaged, which no run of ours leaves behind.
      *
      * @param wanted null: the published ones
      */
@@ -30,7 +32,7 @@ final class FinishedReport {
             FinishedReport report = new FinishedReport();
             report.read(in);
             boolean isWhole = in.peek() == JsonToken.END_DOCUMENT;
-            return isWhole && Objects.equals(report.seeds, wanted)
+            return isWhole && Report.SCHEMA.equals(report.schema) && Objects.equals(report.seeds, wanted)
                     ? Optional.ofNullable(report.sha256)
                     : Optional.empty();
         } catch (IOException | IllegalStateException | NumberFormatException e) {
@@ -48,6 +50,8 @@ final class FinishedReport {
                     field(part + "." + in.nextName(), in);
                 }
                 in.endObject();
+            } else if (part.equals("schema")) {
+                schema = in.nextString();
             } else {
                 in.skipValue();
             }

@@ -38,7 +38,7 @@ class RunDifferenceTest {
         after.report("ada", false, true);
 
         assertThat(tell()).isFalse();
-        assertThat(told).containsExactly("0 of 1 students differ.");
+        assertThat(told).containsExactly("0 of 1 student differ.");
     }
 
     @Test
@@ -97,9 +97,9 @@ class RunDifferenceTest {
         assertThat(told)
                 .containsExactly(
                         "The same seed: 7.",
-                        "0 of 1 students differ.",
+                        "0 of 1 student differ.",
                         "The seeds were 7 and 8, 9, so some marks may differ by chance.",
-                        "0 of 1 students differ.");
+                        "0 of 1 student differ.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RunDifferenceTest {
         Files.writeString(after.out().resolve("reports/ada.json"), "{");
 
         assertThat(tell()).isTrue();
-        assertThat(told).hasSize(2).last().isEqualTo("1 of 2 students differ.");
+        assertThat(told).hasSize(2).last().isEqualTo("1 of 2 students differs.");
         assertThat(told.get(0)).startsWith("ada: ").contains("is no report of this grader");
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
 
-    private static final String REPORT = "{\"submission\": {\"id\": \"ada\", \"sha256\": \"1234\"}, \"score\": 1}";
+    private static final String REPORT = "{\"schema\": \"" + Report.SCHEMA
+            + "\", \"submission\": {\"id\": \"ada\", \"sha256\": \"1234\"}, \"score\": 1}";
 
     @TempDir
     private Path temp;
@@ -74,6 +75,15 @@ class OutputFolderTest {
                     .as("%d characters", length)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void takes_no_report_of_another_format_for_one() {
+        OutputFolder folder = OutputFolder.open(out, submissions);
+
+        folder.graded("ada", REPORT.replace(Report.SCHEMA, "backprop-grader/report/v1"));
+
+        assertThat(folder.gradedSources("ada", null)).isEmpty();
     }
 
     @Test

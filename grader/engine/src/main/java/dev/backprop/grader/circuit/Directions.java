@@ -1,0 +1,169 @@
+package dev.backprop.grader.circuit;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Compares a gradient with derivatives along random directions, at a cost that does not depend on its size; on a failure, finds the
+ * entry that is to blame by halving the direction.
+ *
+ * <p>Directions are {@code ±√(0.99·z²/mean(z²) + 0.01)} with Gaussian z, so that no entry is left out, and a swap of two entries shows. A
+ * direction's signs do not depend on how a program rounds, so the errors of entries add up as in a random walk: the bound is {@value
+ * #SPREAD} times {@code √Σ(directionₖ·boundₖ)²}. That sum is the mean square of the magnitudes along random signs (Hutchinson 1990), of
+ * which a few are tried.
+ */
+public final class Directions {
+
+    /** For as many standard deviations a random walk of this many bounds would stray once in a billion. */
+    private static final double SPREAD = 6;
+
+    /** Random signs that a mean square is taken over. */
+    private static final int SIGNS = 4;
+
+    private final Moving moving;
+    private final SplittableRandom random;
+    private final int size;
+    private final double roundings;
+
+    Directions(Moving moving, long seed) {
+        this.moving = moving;
+        this.random = new SplittableRandom(seed);
+        this.size = moving.start().size();
+        this.roundings = roundings();
+    }
+
+    /** Roundings of an entry: of what is added up along a direction each goes its own way. */
+    private double roundings() {
+        double most = 0;
+        for (int k = 0; k < SIGNS; k++) {
+            Lanes unit = Lanes.units(random.nextInt(size), 1, size);
+            most = Math.max(most, moving.along(unit, unit).roundings());
+        }
+        return most;
+    }
+
+    /**
+     * What came of a comparison.
+     *
+     * @param fits whether the gradient is right as far as was looked
+     * @param entry the one that is to blame; −1 if none is, or none alone
+     * @param expected at the entry; without one, along the direction
+     * @param bound how far that may be out
+     * @param ties whether free slopes had a part in it: then it is of no use
+     */
+    public record Result(boolean fits, int entry, double own, double expected, double bound, boolean ties) {}
+
+    /**
+     * Compares along two directions.
+     *
+     * @throws IllegalArgumentException if the gradient has not as many entries as the node
+     */
+    public Result compare(double[] own) {
+        if (own.length != size) {
+            throw new IllegalArgumentException(own.length + " entries of a gradient of " + size);
+        }
+        for (int i = 0; i < own.length; i++) {
+            if (!Double.isFinite(own[i])) {
+                return single(own, i).result(i);
+            }
+        }
+        double[] direction = direction();
+        Part whole = part(own, direction, 0, size);
+        if (whole.excess() <= 1) {
+            direction = direction();
+            whole = part(own, direction, 0, size);
+        }
+        return whole.excess() <= 1 ? whole.result(-1) : culprit(own, direction, whole);
+    }
+
+    private Result culprit(double[] own, double[] direction, Part whole) {
+        int from = 0;
+        int to = size;
+        while (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            Part first = part(own, direction, from, middle);
+            Part second = part(own, direction, middle, to);
+            boolean left = first.excess() > 1 && !(second.excess() > first.excess());
+            if (!left && !(second.excess() > 1)) {
+                return whole.result(-1);
+            }
+            from = left ? from : middle;
+            to = left ? middle : to;
+        }
+        Part single = single(own, from);
+        return single.excess() > 1 ? single.result(from) : whole.result(-1);
+    }
+
+    /** Of an entry alone, with its own bound. */
+    private Part single(double[] own, int entry) {
+        Lanes unit = Lanes.units(entry, 1, size);
+        Moving.Along along = moving.along(unit, unit);
+        return new Part(own[entry], along.derivatives()[0], bound(along.magnitudes()[0]), ties(along));
+    }
+
+    private Part part(double[] own, double[] direction, int from, int to) {
+        Lanes tangent = new Lanes(1, size);
+        System.arraycopy(direction, from, tangent.data(), from, to - from);
+        Lanes signed = new Lanes(SIGNS, size);
+        for (int k = 0; k < SIGNS; k++) {
+            for (int i = from; i < to; i++) {
+                signed.data()[k * size + i] = random.nextBoolean() ? direction[i] : -direction[i];
+            }
+        }
+        Moving.Along along = moving.along(tangent, signed);
+        double product = product(own, direction, from, to);
+        double meanSquare =
+                Arrays.stream(along.magnitudes()).map(m -> m * m).average().orElse(0);
+        double bound = SPREAD * bound(Math.sqrt(meanSquare));
+        return new Part(product, along.derivatives()[0], bound, ties(along));
+    }
+
+    /** Summed with compensation (Neumaier 1974): there are many terms, and nearly all of them cancel. */
+    private static double product(double[] own, double[] direction, int from, int to) {
+        double sum = 0;
+        double lost = 0;
+        for (int i = from; i < to; i++) {
+            double term = own[i] * direction[i];
+            double next = sum + term;
+            lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+            sum = next;
+        }
+        return sum + lost;
+    }
+
+    private double bound(double magnitude) {
+        Quantity one = new Quantity(1, 1, new double[1], new double[] {magnitude}, roundings);
+        return one.bound(0);
+    }
+
+    private static boolean ties(Moving.Along along) {
+        return !along.ties().isEmpty();
+    }
+
+    private double[] direction() {
+        double[] direction = new double[size];
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            direction[i] = random.nextGaussian();
+            squares += direction[i] * direction[i];
+        }
+        for (int i = 0; i < size; i++) {
+            double square = direction[i] * direction[i] * size / squares;
+            direction[i] = Math.copySign(Math.sqrt(0.99 * square + 0.01), direction[i]);
+        }
+        return direction;
+    }
+
+    private record Part(double own, double expected, double bound, boolean ties) {
+
+        /** The error in bounds; infinite if there is no number. */
+        double excess() {
+            double excess = Math.abs(own - expected) / bound;
+            return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
+        }
+
+        Result result(int entry) {
+            return new Result(excess() <= 1, entry, own, expected, bound, ties);
+        }
+    }
+}

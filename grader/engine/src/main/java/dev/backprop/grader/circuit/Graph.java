@@ -1,0 +1,158 @@
+package dev.backprop.grader.circuit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A circuit that has been declared and looked through: what the grader reads. */
+public final class Graph {
+
+    private final Names names;
+    private final List<Node> nodes;
+    private final List<Size> sizes;
+    private final List<Node> stages;
+    private final List<Gradient> gradients;
+    private final Map<Node, Node> upstreams;
+    private final @Nullable Node output;
+    private final Points points;
+    private final List<Example> examples;
+    private final Set<Node> withGradient = new HashSet<>();
+
+    Graph(
+            Circuit circuit,
+            Names names,
+            List<Node> nodes,
+            List<Size> sizes,
+            List<Node> stages,
+            List<Gradient> gradients,
+            Map<Node, Node> upstreams,
+            @Nullable Node output,
+            Points points,
+            List<Example> examples) {
+        this.names = names;
+        this.nodes = List.copyOf(nodes);
+        this.sizes = sizes.stream().filter(size -> !size.isFixed()).toList();
+        this.stages = List.copyOf(stages);
+        this.gradients = List.copyOf(gradients);
+        this.upstreams = new LinkedHashMap<>(upstreams);
+        this.output = output;
+        this.points = points;
+        this.examples = List.copyOf(examples);
+        gradients.forEach(gradient -> withGradient.add(gradient.node()));
+        withGradient.addAll(upstreams.keySet());
+        if (output != null) {
+            withGradient.add(output);
+        }
+        new Inspection(this, circuit.getClass().getSimpleName()).inspect();
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** All nodes in order of creation; arguments come before what is made of them. */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /** The sizes that are drawn, in order of creation. */
+    public List<Size> sizes() {
+        return sizes;
+    }
+
+    /** What comes from outside, given upstream gradients included. */
+    public List<Node> inputs() {
+        return nodes.stream().filter(node -> node.operation() instanceof Input).toList();
+    }
+
+    /** What the student reports of the forward pass, in order of creation. */
+    public List<Node> stages() {
+        return stages;
+    }
+
+    /** What the student reports of the backward pass, in the order of the report. */
+    public List<Gradient> gradients() {
+        return gradients;
+    }
+
+    /** Empty where every gradient comes from a given upstream. */
+    public Optional<Node> output() {
+        return Optional.ofNullable(output);
+    }
+
+    /** The input that holds the given gradient of a node. */
+    public Optional<Node> upstreamOf(Node node) {
+        return Optional.ofNullable(upstreams.get(node));
+    }
+
+    Map<Node, Node> upstreams() {
+        return upstreams;
+    }
+
+    public Points points() {
+        return points;
+    }
+
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** G of the one rule: whether a node's gradient is reported, given, or 1 because it is the output. */
+    public boolean hasGradient(Node node) {
+        return withGradient.contains(node);
+    }
+
+    /** The node whose field has a name. */
+    public Optional<Node> named(String name) {
+        return nodes.stream()
+                .filter(node -> names.of(node).filter(name::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The rule for the gradient with respect to a node. */
+    public Rule rule(Node node) {
+        return new Rule(this, node);
+    }
+
+    /**
+     * What a correct program reports of the forward pass.
+     *
+     * @param inputs a value for each input
+     * @return the inputs and all stages
+     * @throws IllegalArgumentException if an input is missing or of another shape
+     */
+    public Map<Node, Quantity> forward(Map<Node, Quantity> inputs) {
+        Evaluation evaluation = new Evaluation(this, inputs, Way.PLAIN);
+        Map<Node, Quantity> values = new LinkedHashMap<>(inputs);
+        stages.forEach(stage -> values.put(stage, evaluation.value(stage)));
+        return values;
+    }
+
+    /**
+     * What a stage must be at the values of those before it: own or trusted ones, and inputs.
+     *
+     * @param at its own value, if there, is left out of account, and what is not there is computed
+     */
+    public Quantity expected(Node stage, Map<Node, Quantity> at) {
+        Map<Node, Quantity> others = new HashMap<>(at);
+        others.remove(stage);
+        return new Evaluation(this, others, Way.PLAIN).value(stage);
+    }
+
+    /** All gradients where every value is as {@link #forward} says, from the output back. */
+    public Map<Node, Quantity> backward(Map<Node, Quantity> values) {
+        Map<Node, Quantity> found = new LinkedHashMap<>();
+        List<Node> backwards = gradients.stream()
+                .map(Gradient::node)
+                .sorted((a, b) -> Integer.compare(b.id(), a.id()))
+                .toList();
+        backwards.forEach(node ->
+                found.put(node, rule(node).gradient(values, found, Way.PLAIN).gradient()));
+        return found;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.backprop.grader.circuit;
+
+/** The class of each example, from 0 on. */
+public final class Labels implements Value {
+
+    private final Node node;
+    private final Size classes;
+
+    Labels(Node node, Size classes) {
+        this.node = node;
+        this.classes = classes;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    public Size classes() {
+        return classes;
+    }
+
+    /** Their values in an example. */
+    public Given is(int... labels) {
+        return new Given(node, Quantity.labels(labels));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.backprop.grader.circuit;
+
+/**
+ * An operation on complex numbers at fixed real parts: how imaginary parts go through it. They are kept divided by {@link
+ * Operation#STEP}, so the map is linear.
+ */
+public interface Linearised {
+
+    /** Adds to {@code out} what the tangents of one argument move the result by. */
+    void tangents(int argument, Lanes in, Lanes out);
+
+    /**
+     * The same for magnitudes: what rounding errors scale with, for an input of magnitude 1 and every kink open. The map is linear, and none
+     * of its coefficients is negative.
+     */
+    void magnitudes(int argument, Lanes in, Lanes out);
+
+    /**
+     * Roundings that a tangent of one argument meets here, those of the values that it is multiplied with included. Of a sum only the terms
+     * count that the magnitudes which have come here were in, so this is asked after them.
+     */
+    double roundings(int argument);
+
+    /** Entries of the result at which the slope is free. */
+    default int[] ties() {
+        return new int[0];
+    }
+
+    /** Whether some tangent of an argument comes to an entry of the result. Asked for ties alone. */
+    default boolean reaches(int argument, int entry, Lanes in) {
+        return false;
+    }
+}

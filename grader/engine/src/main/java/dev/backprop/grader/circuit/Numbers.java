@@ -1,0 +1,24 @@
+package dev.backprop.grader.circuit;
+
+/**
+ * Which numbers an input is drawn from.
+ *
+ * @param kind what they look like
+ * @param digits for decimals, how many places
+ */
+public record Numbers(Kind kind, int digits) {
+
+    /** What numbers look like. */
+    public enum Kind {
+        /** Any that the grader finds fit. */
+        ANY,
+        /** Decimals of few places. */
+        DECIMALS,
+        /** From 0 on. */
+        NOT_NEGATIVE,
+        /** Greater than 0. */
+        POSITIVE
+    }
+
+    public static final Numbers ANY = new Numbers(Kind.ANY, 0);
+}

@@ -1,0 +1,58 @@
+package dev.backprop.grader.circuit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is different on the way from a node to those that it is judged by: own slopes at kinks, own values of what is recomputed. Each
+ * {@code with…} returns another.
+ *
+ * @param ties for a kink, by entry, how far open it is where rounding cannot tell, from 0 to 1
+ * @param open for a kink, by entry, how far open it is, whatever its argument is: a student's own mask
+ * @param values values that are taken on, while tangents go through the operation as they would
+ * @param arguments arguments that an operation is linearised at, in the place of its own: a preimage of an own value
+ * @param cut nodes through which no tangent goes
+ */
+public record Way(
+        Map<Node, double[]> ties,
+        Map<Node, double[]> open,
+        Map<Node, Quantity> values,
+        Map<Node, Quantity[]> arguments,
+        Set<Node> cut) {
+
+    public static final Way PLAIN = new Way(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+
+    public Way withTies(Node kink, double... slopes) {
+        return new Way(with(ties, kink, slopes), open, values, arguments, cut);
+    }
+
+    public Way withOpen(Node kink, double... slopes) {
+        return new Way(ties, with(open, kink, slopes), values, arguments, cut);
+    }
+
+    public Way withValue(Node node, Quantity value) {
+        return new Way(ties, open, with(values, node, value), arguments, cut);
+    }
+
+    public Way withArguments(Node node, Quantity... at) {
+        return new Way(ties, open, values, with(arguments, node, at), cut);
+    }
+
+    public Way withoutFlow(Node node) {
+        Set<Node> more = new HashSet<>(cut);
+        more.add(node);
+        return new Way(ties, open, values, arguments, more);
+    }
+
+    KinkSlopes slopes(Node node) {
+        return new KinkSlopes(ties.get(node), open.get(node));
+    }
+
+    private static <T> Map<Node, T> with(Map<Node, T> map, Node node, T value) {
+        Map<Node, T> copy = new HashMap<>(map);
+        copy.put(node, value);
+        return copy;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.Vec;
+
+/** One vector after another, or the columns of one matrix after those of another. */
+public final class Append extends Rearranged {
+
+    private final boolean vectors;
+
+    private Append(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    /** The entries of x, then those of y. */
+    public static Vec append(Vec x, Vec y) {
+        return Vec.of(new Append(true), x.node(), y.node());
+    }
+
+    /** The entries of x, then a number, as the 1 that makes a bias a weight. */
+    public static Vec append(Vec x, double y) {
+        return Vec.of(new Append(true), x.node(), x.node().literal(y));
+    }
+
+    /** The entries of x, then a number. */
+    public static Vec append(Vec x, Num y) {
+        return Vec.of(new Append(true), x.node(), y.node());
+    }
+
+    /** The columns of x, then those of y. */
+    public static Mat append(Mat x, Mat y) {
+        return Mat.of(new Append(false), x.node(), y.node());
+    }
+
+    @Override
+    public String name() {
+        return "append";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        Shape y = arguments[1].shape();
+        if (x.axes() == 1) {
+            return Shape.vector(x.rows().and(y.rows()));
+        } else if (!x.rows().equals(y.rows())) {
+            throw new BadCircuit("append: " + Node.shapes(arguments) + ". They must have as many rows");
+        }
+        return Shape.matrix(x.rows(), x.columns().and(y.columns()));
+    }
+
+    @Override
+    int moving() {
+        return 2;
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        Quantity x = arguments[0];
+        Quantity y = arguments[1];
+        int rows = vectors ? 1 : x.rows();
+        int ofX = x.size() / rows;
+        int ofY = y.size() / rows;
+        int ours = which == 0 ? ofX : ofY;
+        int into = to + (which == 0 ? 0 : ofX);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < ours; j++) {
+                out[into + i * (ofX + ofY) + j] += in[at + i * ours + j];
+            }
+        }
+    }
+}

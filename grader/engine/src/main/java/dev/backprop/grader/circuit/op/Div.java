@@ -1,0 +1,105 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** The quotient, entry by entry. */
+public final class Div extends Paired {
+
+    private final String name;
+
+    Div(String name) {
+        this.name = name;
+    }
+
+    /** x/y. */
+    public static Num div(Num x, Num y) {
+        return Num.of(new Div("div"), x.node(), y.node());
+    }
+
+    /** x/y, entry by entry. */
+    public static Vec div(Vec x, Vec y) {
+        return Vec.of(new Div("div"), x.node(), y.node());
+    }
+
+    /** x/y, entry by entry; one may be {@code row(…)} or {@code column(…)}. */
+    public static Mat div(Mat x, Mat y) {
+        return Mat.of(new Div("div"), x.node(), y.node());
+    }
+
+    /** x/y, with the number for each entry. */
+    public static Vec div(Vec x, Num y) {
+        return Vec.of(new Div("div"), x.node(), y.node());
+    }
+
+    /** x/y, with the number for each entry. */
+    public static Mat div(Mat x, Num y) {
+        return Mat.of(new Div("div"), x.node(), y.node());
+    }
+
+    /** x/y. */
+    public static Num div(Num x, double y) {
+        return Num.of(new Div("div"), x.node(), x.node().literal(y));
+    }
+
+    /** x/y. */
+    public static Vec div(Vec x, double y) {
+        return Vec.of(new Div("div"), x.node(), x.node().literal(y));
+    }
+
+    /** x/y. */
+    public static Mat div(Mat x, double y) {
+        return Mat.of(new Div("div"), x.node(), x.node().literal(y));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    void at(Complex z, double a, double b) {
+        z.over(a, b);
+    }
+
+    @Override
+    double magnitude(Entry x, Entry y) {
+        return x.magnitude() / least(y) * spread(y);
+    }
+
+    @Override
+    double first(Entry x, Entry y) {
+        return spread(y) / least(y);
+    }
+
+    @Override
+    double second(Entry x, Entry y) {
+        return 2 * x.magnitude() / least(y) * spread(y) / least(y);
+    }
+
+    @Override
+    double roundings(double x, double y) {
+        return x + y + 2;
+    }
+
+    @Override
+    double ofFirst(double x, double y) {
+        return y + 3;
+    }
+
+    @Override
+    double ofSecond(double x, double y) {
+        return x + 2 * y + 5;
+    }
+
+    /** How near to 0 the divisor may be; at 0 rounding may do anything. */
+    private static double least(Entry y) {
+        return y.bound() >= Math.abs(y.value()) ? 0 : Math.abs(y.value()) - y.bound();
+    }
+
+    /** By how much more the divisor may be out than its own rounding: at least 1. */
+    private static double spread(Entry y) {
+        return y.magnitude() / least(y);
+    }
+}

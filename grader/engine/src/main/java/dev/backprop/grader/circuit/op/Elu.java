@@ -1,0 +1,68 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** Each entry where it is positive, α(eˣ − 1) elsewhere. */
+public final class Elu extends Kinked {
+
+    private Elu() {}
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Num elu(Num x, double alpha) {
+        return Num.of(new Elu(), x.node(), x.node().literal(alpha));
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Num elu(Num x, Num alpha) {
+        return Num.of(new Elu(), x.node(), alpha.node());
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Vec elu(Vec x, double alpha) {
+        return Vec.of(new Elu(), x.node(), x.node().literal(alpha));
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Vec elu(Vec x, Num alpha) {
+        return Vec.of(new Elu(), x.node(), alpha.node());
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Mat elu(Mat x, double alpha) {
+        return Mat.of(new Elu(), x.node(), x.node().literal(alpha));
+    }
+
+    /** x where x &gt; 0, else α(eˣ − 1). */
+    public static Mat elu(Mat x, Num alpha) {
+        return Mat.of(new Elu(), x.node(), alpha.node());
+    }
+
+    /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
+    public static Mat elu(Mat x, Mat alpha) {
+        return Mat.of(new Elu(), x.node(), alpha.node());
+    }
+
+    @Override
+    public boolean mayOverflow() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "elu";
+    }
+
+    @Override
+    void below(Complex z, double a, double b) {
+        // Where x is positive this is asked for at ties alone.
+        z.set(Math.min(z.re, 1), z.im).exp();
+        z.set(z.re - 1, z.im).times(a, b);
+    }
+
+    @Override
+    double terms(double x, double a) {
+        return Math.abs(a) * (Math.exp(Math.min(x, 1)) + 1);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** The exponential of each entry. */
+public final class Exp extends Smooth {
+
+    private Exp() {}
+
+    /** eˣ */
+    public static Num exp(Num x) {
+        return Num.of(new Exp(), x.node());
+    }
+
+    /** eˣ of each entry. */
+    public static Vec exp(Vec x) {
+        return Vec.of(new Exp(), x.node());
+    }
+
+    /** eˣ of each entry. */
+    public static Mat exp(Mat x) {
+        return Mat.of(new Exp(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "exp";
+    }
+
+    @Override
+    void at(Complex z) {
+        z.exp();
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value > 0 ? Math.log(value) : Double.NaN;
+    }
+}

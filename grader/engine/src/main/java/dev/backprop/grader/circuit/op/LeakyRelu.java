@@ -1,0 +1,61 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** Each entry where it is positive, a multiple of it elsewhere. */
+public final class LeakyRelu extends Kinked {
+
+    private LeakyRelu() {}
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Num leakyRelu(Num x, double slope) {
+        return Num.of(new LeakyRelu(), x.node(), x.node().literal(slope));
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Num leakyRelu(Num x, Num slope) {
+        return Num.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Vec leakyRelu(Vec x, double slope) {
+        return Vec.of(new LeakyRelu(), x.node(), x.node().literal(slope));
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Vec leakyRelu(Vec x, Num slope) {
+        return Vec.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Mat leakyRelu(Mat x, double slope) {
+        return Mat.of(new LeakyRelu(), x.node(), x.node().literal(slope));
+    }
+
+    /** x where x &gt; 0, else slope·x. */
+    public static Mat leakyRelu(Mat x, Num slope) {
+        return Mat.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
+    public static Mat leakyRelu(Mat x, Mat slope) {
+        return Mat.of(new LeakyRelu(), x.node(), slope.node());
+    }
+
+    @Override
+    public String name() {
+        return "leakyRelu";
+    }
+
+    @Override
+    void below(Complex z, double a, double b) {
+        z.times(a, b);
+    }
+
+    @Override
+    double terms(double x, double a) {
+        return Math.abs(x * a);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** Each entry to a fixed power. */
+public final class Power extends Smooth {
+
+    /** The largest whole exponent that is multiplied out. */
+    private static final int LARGEST = 64;
+
+    private final double exponent;
+
+    private Power(double exponent) {
+        this.exponent = exponent;
+    }
+
+    /** x to a power. Of a number that is not positive, only to a whole one. */
+    public static Num power(Num x, double exponent) {
+        return Num.of(new Power(exponent), x.node());
+    }
+
+    /** Each entry to a power; see {@link #power(Num, double)}. */
+    public static Vec power(Vec x, double exponent) {
+        return Vec.of(new Power(exponent), x.node());
+    }
+
+    /** Each entry to a power; see {@link #power(Num, double)}. */
+    public static Mat power(Mat x, double exponent) {
+        return Mat.of(new Power(exponent), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "power";
+    }
+
+    @Override
+    void at(Complex z) {
+        double re = z.re;
+        double im = z.im;
+        if (exponent != Math.rint(exponent) || Math.abs(exponent) > LARGEST) {
+            z.log();
+            z.set(exponent * z.re, exponent * z.im).exp();
+            return;
+        }
+        z.set(1, 0);
+        for (int k = 0; k < Math.abs(exponent); k++) {
+            z.times(re, im);
+        }
+        if (exponent < 0) {
+            double below = z.re;
+            double belowIm = z.im;
+            z.set(1, 0).over(below, belowIm);
+        }
+    }
+
+    @Override
+    boolean isSingularAtZero() {
+        return exponent < 0 || exponent != Math.rint(exponent);
+    }
+
+    @Override
+    int own() {
+        return super.own() + (int) Math.min(Math.abs(exponent), 1e6);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** One over each entry. */
+public final class Reciprocal extends Smooth {
+
+    private Reciprocal() {}
+
+    /** 1/x */
+    public static Num reciprocal(Num x) {
+        return Num.of(new Reciprocal(), x.node());
+    }
+
+    /** 1/x of each entry. */
+    public static Vec reciprocal(Vec x) {
+        return Vec.of(new Reciprocal(), x.node());
+    }
+
+    /** 1/x of each entry. */
+    public static Mat reciprocal(Mat x) {
+        return Mat.of(new Reciprocal(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "reciprocal";
+    }
+
+    @Override
+    void at(Complex z) {
+        double re = z.re;
+        double im = z.im;
+        z.set(1, 0).over(re, im);
+    }
+
+    @Override
+    boolean isSingularAtZero() {
+        return true;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value == 0 ? Double.NaN : 1 / value;
+    }
+}

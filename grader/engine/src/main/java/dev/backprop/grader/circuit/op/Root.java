@@ -1,0 +1,46 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** The square root of each entry. */
+public final class Root extends Smooth {
+
+    private Root() {}
+
+    /** √x, of a number that is not negative. */
+    public static Num root(Num x) {
+        return Num.of(new Root(), x.node());
+    }
+
+    /** √x of each entry. */
+    public static Vec root(Vec x) {
+        return Vec.of(new Root(), x.node());
+    }
+
+    /** √x of each entry. */
+    public static Mat root(Mat x) {
+        return Mat.of(new Root(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "root";
+    }
+
+    @Override
+    void at(Complex z) {
+        z.root();
+    }
+
+    @Override
+    boolean isSingularAtZero() {
+        return true;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value >= 0 ? value * value : Double.NaN;
+    }
+}

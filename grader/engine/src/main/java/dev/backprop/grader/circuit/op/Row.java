@@ -1,0 +1,47 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Extent;
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.Vec;
+
+/** A vector as a matrix of one row, which is repeated where it meets a matrix of more, as {@code plus(mult(X, W), row(b))}. */
+public final class Row extends Rearranged {
+
+    private Row() {}
+
+    /** The entries as one row. */
+    public static Mat row(Vec x) {
+        return Mat.of(new Row(), x.node());
+    }
+
+    /** A matrix of one row that is to be repeated. */
+    public static Mat row(Mat x) {
+        return Mat.of(new Row(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "row";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        Shape x = arguments[0].shape();
+        if (x.axes() == 2 && !x.rows().equals(Extent.ONE)) {
+            throw new BadCircuit("row: " + Node.shapes(arguments) + ". It must be a vector or have one row");
+        }
+        Extent length = x.axes() == 1 ? x.rows() : x.columns();
+        return Shape.matrix(Extent.ONE, length);
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        for (int i = 0; i < arguments[which].size(); i++) {
+            out[to + i] += in[at + i];
+        }
+    }
+}

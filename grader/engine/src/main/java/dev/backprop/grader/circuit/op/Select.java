@@ -1,0 +1,41 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Labels;
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.Vec;
+
+/** Of each row the entry that its label points to. */
+public final class Select extends Rearranged {
+
+    private Select() {}
+
+    /** x[i][y[i]] for each i. */
+    public static Vec select(Mat x, Labels y) {
+        return Vec.of(new Select(), x.node(), y.node());
+    }
+
+    @Override
+    public String name() {
+        return "select";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        if (!arguments[1].shape().rows().equals(arguments[0].shape().rows())) {
+            throw new BadCircuit("select: " + Node.shapes(arguments) + ". There must be a label for each row");
+        }
+        return Shape.vector(arguments[0].shape().rows());
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        int columns = arguments[which].columns();
+        for (int i = 0; i < arguments[which].rows(); i++) {
+            out[to + i] += in[at + i * columns + (int) arguments[1].value()[i]];
+        }
+    }
+}

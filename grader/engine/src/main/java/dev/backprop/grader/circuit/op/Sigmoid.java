@@ -1,0 +1,60 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** The logistic function of each entry. Its usual formulas have terms of 1: (1 + tanh(x/2))/2 is one of them. */
+public final class Sigmoid extends Smooth {
+
+    private Sigmoid() {}
+
+    /** σ(x) = 1/(1 + e⁻ˣ) */
+    public static Num sigmoid(Num x) {
+        return Num.of(new Sigmoid(), x.node());
+    }
+
+    /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
+    public static Vec sigmoid(Vec x) {
+        return Vec.of(new Sigmoid(), x.node());
+    }
+
+    /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
+    public static Mat sigmoid(Mat x) {
+        return Mat.of(new Sigmoid(), x.node());
+    }
+
+    @Override
+    public boolean mayOverflow() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "sigmoid";
+    }
+
+    @Override
+    void at(Complex z) {
+        // The exponential that does not overflow.
+        if (z.re >= 0) {
+            z.set(-z.re, -z.im).exp();
+            double re = 1 + z.re;
+            double im = z.im;
+            z.set(1, 0).over(re, im);
+        } else {
+            z.exp();
+            z.over(1 + z.re, z.im);
+        }
+    }
+
+    @Override
+    double terms(double x, double value) {
+        return 1;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return value > 0 && value < 1 ? Math.log(value) - Math.log1p(-value) : Double.NaN;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** The square of each entry. */
+public final class Square extends Smooth {
+
+    private Square() {}
+
+    /** x² */
+    public static Num square(Num x) {
+        return Num.of(new Square(), x.node());
+    }
+
+    /** x² of each entry. */
+    public static Vec square(Vec x) {
+        return Vec.of(new Square(), x.node());
+    }
+
+    /** x² of each entry. */
+    public static Mat square(Mat x) {
+        return Mat.of(new Square(), x.node());
+    }
+
+    @Override
+    public String name() {
+        return "square";
+    }
+
+    @Override
+    void at(Complex z) {
+        z.times(z.re, z.im);
+    }
+}

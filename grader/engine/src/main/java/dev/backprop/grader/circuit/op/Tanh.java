@@ -1,0 +1,53 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Vec;
+
+/** The hyperbolic tangent of each entry. Its usual formulas have terms of 1: 2σ(2x) − 1 is one of them. */
+public final class Tanh extends Smooth {
+
+    private Tanh() {}
+
+    /** The hyperbolic tangent. */
+    public static Num tanh(Num x) {
+        return Num.of(new Tanh(), x.node());
+    }
+
+    /** The hyperbolic tangent of each entry. */
+    public static Vec tanh(Vec x) {
+        return Vec.of(new Tanh(), x.node());
+    }
+
+    /** The hyperbolic tangent of each entry. */
+    public static Mat tanh(Mat x) {
+        return Mat.of(new Tanh(), x.node());
+    }
+
+    @Override
+    public boolean mayOverflow() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "tanh";
+    }
+
+    @Override
+    void at(Complex z) {
+        // tanh(x + iy) = (sinh 2x + i·sin 2y)/(cosh 2x + cos 2y), whose real part is tanh x for a y that is tiny.
+        double twice = z.im + z.im;
+        z.set(Math.tanh(z.re), Math.sin(twice) / (Math.cosh(z.re + z.re) + Math.cos(twice)));
+    }
+
+    @Override
+    double terms(double x, double value) {
+        return 1;
+    }
+
+    @Override
+    public double preimage(double value) {
+        return Math.abs(value) < 1 ? (Math.log1p(value) - Math.log1p(-value)) / 2 : Double.NaN;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.backprop.grader.circuit.op;
+
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Labels;
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Shape;
+
+/** What is left where labels strike one entry of each row out. Its magnitude stays: it may be subtracted after the sum. */
+public final class ZeroAt extends Rearranged {
+
+    private ZeroAt() {}
+
+    /** x with 0 at [i][y[i]] for each i. */
+    public static Mat zeroAt(Labels y, Mat x) {
+        return Mat.of(new ZeroAt(), x.node(), y.node());
+    }
+
+    @Override
+    public String name() {
+        return "zeroAt";
+    }
+
+    @Override
+    public Shape shape(Node... arguments) {
+        if (!arguments[1].shape().rows().equals(arguments[0].shape().rows())) {
+            throw new BadCircuit("zeroAt: " + Node.shapes(arguments) + ". There must be a label for each row");
+        }
+        return arguments[0].shape();
+    }
+
+    @Override
+    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        int columns = arguments[which].columns();
+        for (int i = 0; i < arguments[which].size(); i++) {
+            if (i % columns != (int) arguments[1].value()[i / columns]) {
+                out[to + i] += in[at + i];
+            }
+        }
+    }
+
+    @Override
+    void moveMagnitudes(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+        for (int i = 0; i < arguments[which].size(); i++) {
+            out[to + i] += in[at + i];
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.backprop.grader.cli;
+
+import dev.backprop.grader.cli.CliMessages.CheckNotReported;
+import dev.backprop.grader.grading.ReportVocabulary;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.Words;
+import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.TerminalReport;
+import dev.backprop.grader.report.TerminalStyle;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code grade show REPORT}: a JSON report as a student reads it, whoever made it, whenever and in whatever language. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Shows a JSON report again: all of it, or one check. Nothing is graded.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./grade show                                  the last report in this folder",
+            "  ./grade show out/reports/ada.json --check dW  one check of a student's, with its counterexample",
+            "",
+            "Exit codes: 0 shown, 2 wrong usage, 3 the grader failed."
+        })
+final class ShowCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final PrintStream out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "REPORT",
+            arity = "0..1",
+            description = "The JSON report; grade-report.json in the working folder unless said.")
+    private Path report = Outputs.REPORT;
+
+    @Option(names = "--check", paramLabel = "ID", description = "This check alone.")
+    private @Nullable String check;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            description =
+                    "The language, such as ru or zh-CN, where there are words in it; that of the system unless said.")
+    private @Nullable String language;
+
+    @Option(names = "--plain", description = "No colour, no symbols, ASCII only.")
+    private boolean plain;
+
+    ShowCommand(Terminal terminal, PrintStream out) {
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
+        out.print(Words.in(language == null ? Words.language() : Locale.forLanguageTag(language), this::text));
+        out.flush();
+        return ExitCode.PASSED.code();
+    }
+
+    private String text() {
+        Report read = new JsonReport().read(terminal.folder().resolve(report));
+        Report asked = check == null ? read : only(check, read);
+        TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
+        return new TerminalReport(style).text(asked.said(ReportVocabulary.ALL::again));
+    }
+
+    private Report only(String id, Report read) {
+        return read.only(id).orElseThrow(() -> new MessageException(new CheckNotReported(report.toString(), id)));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Mismatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * A value that is known to a bound for each entry. At ties it is {@code value + Σ tₖ·sharesₖ} for some t in [0, 1], one for each
+ * tie; which, is the student's choice, but one choice has to explain all entries.
+ *
+ * @param value with every tie closed
+ * @param terms for each entry the sum of its absolute terms
+ * @param bounds for each entry, how far rounding may carry it
+ * @param allowance what any entry may be off beside that; asked for only where it makes a difference
+ * @param shares for each tie, what is added to each entry if it is open
+ */
+record BoundedExpectation(
+        Entries value, double[] terms, double[] bounds, DoubleSupplier allowance, List<double[]> shares)
+        implements Expectation {
+
+    /** Rounds of a search that halves what is left several times in each. */
+    private static final int ROUNDS = 100;
+
+    @Override
+    public boolean isUnique() {
+        return shares.isEmpty();
+    }
+
+    @Override
+    public Entries magnitude() {
+        return value.with(terms);
+    }
+
+    @Override
+    public Judgement judge(Entries yours) {
+        double[] open = chosen(yours);
+        int worst = worst(yours, open, 0);
+        if (worst < 0) {
+            return Judgement.RIGHT;
+        }
+        double beside = allowance.getAsDouble();
+        int stillWorst = worst(yours, open, beside);
+        if (stillWorst < 0) {
+            return Judgement.RIGHT;
+        }
+        Mismatch furthest = mismatch(stillWorst, yours.data()[stillWorst], beside);
+        return Judgement.wrong(() -> furthest);
+    }
+
+    /** The entry that is furthest out; −1 where none is out. */
+    private int worst(Entries yours, double[] open, double beside) {
+        int worst = -1;
+        double worstExcess = 0;
+        for (int i = 0; i < bounds.length; i++) {
+            // Not <: what is wrong by NaN is wrong.
+            double excess = Math.abs(yours.data()[i] - at(i, open)) - bounds[i] - beside;
+            if (!(excess <= worstExcess)) {
+                worst = i;
+                worstExcess = excess;
+            }
+        }
+        return worst;
+    }
+
+    private double at(int entry, double[] open) {
+        double expected = value.data()[entry];
+        for (int tie = 0; tie < open.length; tie++) {
+            expected += open[tie] * shares.get(tie)[entry];
+        }
+        return expected;
+    }
+
+    /** The shares that come nearest to a value: one after the other is put where the distance is smallest. */
+    private double[] chosen(Entries yours) {
+        double[] open = new double[shares.size()];
+        Arrays.fill(open, 0.5);
+        for (int round = 0; round < ROUNDS && open.length > 0; round++) {
+            for (int tie = 0; tie < open.length; tie++) {
+                open[tie] = nearest(yours, open, tie);
+            }
+        }
+        return open;
+    }
+
+    /** By least squares in units of the bounds, within [0, 1]. */
+    private double nearest(Entries yours, double[] open, int tie) {
+        double along = 0;
+        double squares = 0;
+        for (int i = 0; i < bounds.length; i++) {
+            double unit = Math.max(bounds[i], Double.MIN_NORMAL);
+            double share = shares.get(tie)[i] / unit;
+            double rest = (yours.data()[i] - at(i, open)) / unit + open[tie] * share;
+            along += share * rest;
+            squares += share * share;
+        }
+        return squares == 0 || !Double.isFinite(along) ? open[tie] : Math.min(1, Math.max(0, along / squares));
+    }
+
+    private Mismatch mismatch(int entry, double yours, double beside) {
+        double low = value.data()[entry];
+        double high = low;
+        for (double[] share : shares) {
+            low += Math.min(0, share[entry]);
+            high += Math.max(0, share[entry]);
+        }
+        double nearest = Math.min(Math.max(yours, low), high);
+        double[] oneSided = low == high ? new double[0] : new double[] {low, high};
+        return new Mismatch(value.index(entry), yours, nearest, bounds[entry] + beside, oneSided);
+    }
+}

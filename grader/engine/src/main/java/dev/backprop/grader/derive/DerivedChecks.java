@@ -1,0 +1,228 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Gradient;
+import dev.backprop.grader.circuit.Input;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * The checks of a circuit: one for each stage, and those of behaviour. The methods of the {@link PropertyClass} call this class,
+ * because generated code can only call what is static and public.
+ */
+public final class DerivedChecks {
+
+    private static final int TRIES_OF_PURITY = 20;
+    private static final int TRIES_OF_EXACTNESS = 25;
+    private static final double STABLE = 1e-9;
+
+    private static final Map<String, DerivedChecks> BY_CIRCUIT = new ConcurrentHashMap<>();
+
+    private final Map<String, Check<?, ?, ?>> checks = new LinkedHashMap<>();
+    private final Map<DerivedCheck.Inputs, Arbitrary<? extends Record>> inputs = new LinkedHashMap<>();
+
+    /** What a property does with what it draws. */
+    @FunctionalInterface
+    private interface Check<D extends Record, I extends Record, P extends Record> {
+        void on(D drawn, Student<I, P> student);
+    }
+
+    private DerivedChecks() {}
+
+    /**
+     * What is drawn, for a generated property.
+     *
+     * @param circuit the name of the circuit's class
+     * @param family a name of {@link DerivedCheck.Inputs}
+     */
+    public static Arbitrary<? extends Record> drawn(String circuit, String family) {
+        Arbitrary<? extends Record> found = of(circuit).inputs.get(DerivedCheck.Inputs.valueOf(family));
+        if (found == null) {
+            throw new IllegalArgumentException(circuit + " draws no " + family);
+        }
+        return found;
+    }
+
+    /** Judges, for a generated property. */
+    @SuppressWarnings("unchecked") // a student takes and gives the records that were generated for this circuit
+    public static void check(String circuit, String check, Record drawn, Student<?, ?> student) {
+        Check<?, ?, ?> found = of(circuit).checks.get(check);
+        if (found == null) {
+            throw new IllegalArgumentException(circuit + " has no check " + check);
+        }
+        ((Check<Record, Record, Record>) found).on(drawn, (Student<Record, Record>) student);
+    }
+
+    private static DerivedChecks of(String circuit) {
+        DerivedChecks found = BY_CIRCUIT.get(circuit);
+        if (found == null) {
+            throw new IllegalArgumentException("no circuit " + circuit);
+        }
+        return found;
+    }
+
+    /**
+     * The exercise that a circuit declares. Its student's class is called like the circuit, in the package {@code backprop}.
+     *
+     * @param circuit made with its public constructor
+     * @throws IllegalArgumentException saying what is wrong with the circuit, in words for its author
+     */
+    public static Exercise<?, ?> exercise(Circuit circuit) {
+        Layout layout = new Layout(circuit);
+        return new DerivedChecks()
+                .exercise(
+                        layout,
+                        RecordClass.define(layout.className() + "Input", layout.arguments()),
+                        RecordClass.define(layout.className() + "Pass", layout.components()));
+    }
+
+    /**
+     * The exercise that a circuit declares, with records of the author's, for mistake models that work with them.
+     *
+     * @param input its components are the inputs of the circuit
+     * @param pass its components are the stages of the circuit
+     * @throws IllegalArgumentException saying what is wrong with the circuit or the records, in words for their author
+     */
+    public static <I extends Record, P extends Record> Exercise<I, P> exercise(
+            Circuit circuit, Class<I> input, Class<P> pass) {
+        Layout layout = new Layout(circuit);
+        RecordClass.require(input, layout.arguments());
+        RecordClass.require(pass, layout.components());
+        return new DerivedChecks().exercise(layout, input, pass);
+    }
+
+    private <I extends Record, P extends Record> Exercise<I, P> exercise(Layout layout, Class<I> input, Class<P> pass) {
+        DerivedStages<I, P> stages =
+                new DerivedStages<>(layout, input, each -> withoutRegularisation(layout, input, each));
+        DerivedInputs<I> drawn = new DerivedInputs<>(layout, input);
+        inputs.put(DerivedCheck.Inputs.ORDINARY, drawn.ordinary());
+        inputs.put(DerivedCheck.Inputs.EXACT, drawn.exact());
+        inputs.put(DerivedCheck.Inputs.TWO, drawn.two());
+        inputs.put(DerivedCheck.Inputs.EXTREME, drawn.extreme());
+        List<DerivedCheck> all = new ArrayList<>();
+        List<Stage<I, P>> judged = stages.all();
+        List<Node> values = layout.graph().stages();
+        for (int i = 0; i < judged.size(); i++) {
+            int k = i - values.size();
+            Stage<I, P> stage = judged.get(i);
+            Gradient gradient = k < 0 ? null : layout.graph().gradients().get(k);
+            all.add(
+                    gradient == null
+                            ? stage(stage, layout.title(values.get(i)), layout.points(values.get(i)))
+                            : stage(
+                                    stage,
+                                    gradient.name() + " is the gradient with respect to " + gradient.node(),
+                                    layout.points(gradient)));
+        }
+        for (Gradient gradient : layout.graph().gradients()) {
+            further(gradient, stages, drawn, all);
+        }
+        all.add(behaviour(
+                "purity",
+                "equal inputs give equal values and stay untouched",
+                TRIES_OF_PURITY,
+                DerivedCheck.Inputs.TWO));
+        put(
+                "purity",
+                (TwoInputs two, Student<I, P> student) ->
+                        student.mustBePure(input.cast(two.one()), input.cast(two.other())));
+        all.add(behaviour(
+                "exactness",
+                "gradients are computed and not approximated",
+                TRIES_OF_EXACTNESS,
+                DerivedCheck.Inputs.EXACT));
+        put("exactness", (I one, Student<I, P> student) -> exact(layout, stages, one, student));
+        if (layout.graph().nodes().stream().anyMatch(node -> node.operation().mayOverflow())) {
+            all.add(behaviour(
+                    "stability", "large numbers give finite values", TRIES_OF_EXACTNESS, DerivedCheck.Inputs.EXTREME));
+            Map<Stage<I, P>, Stage<I, P>> stable = new LinkedHashMap<>();
+            layout.graph().stages().stream()
+                    .filter(layout::mayOverflow)
+                    .forEach(node -> stable.put(stages.value(node, STABLE), stages.finite(layout.name(node))));
+            layout.graph().gradients().stream()
+                    .filter(layout::mayOverflow)
+                    .forEach(gradient -> stable.put(stages.gradient(gradient, STABLE), stages.finite(gradient.name())));
+            // What is wrong already must at least be a number here.
+            put(
+                    "stability",
+                    (I one, Student<I, P> student) -> stable.forEach((stage, finite) ->
+                            student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
+        }
+        BY_CIRCUIT.put(layout.className(), this);
+        Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
+        return new Exercise<>(
+                "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties));
+    }
+
+    private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {
+        checks.put(id, check);
+    }
+
+    private <I extends Record, P extends Record> DerivedCheck stage(Stage<I, P> stage, String title, double points) {
+        put(stage.name(), (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
+        return new DerivedCheck(stage.name(), stage.name(), title, points, DerivedCheck.Inputs.ORDINARY, 0, false);
+    }
+
+    private <I extends Record, P extends Record> void further(
+            Gradient gradient, DerivedStages<I, P> stages, DerivedInputs<I> drawn, List<DerivedCheck> all) {
+        String name = gradient.name();
+        if (gradient.large().length > 0) {
+            String id = name + ".large";
+            Stage<I, P> stage = stages.large(gradient);
+            Stage<I, P> finite = stages.finite(name);
+            List<String> before = stages.onTheWay(gradient);
+            inputs.put(DerivedCheck.Inputs.LARGE, drawn.large(gradient.large()));
+            put(id, (I one, Student<I, P> student) -> {
+                boolean followsFromAnother =
+                        student.passed(name) && !before.stream().allMatch(student::passed);
+                student.mustSatisfy(followsFromAnother ? finite : stage, one);
+            });
+            all.add(new DerivedCheck(
+                    id, name, name + " is right for a whole batch too", 1, DerivedCheck.Inputs.LARGE, 1, false));
+        }
+        gradient.regularised().ifPresent(regularised -> {
+            String id = name + ".regularisation";
+            Stage<I, P> stage = stages.regularisation(gradient, regularised.lambda());
+            put(id, (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
+            all.add(new DerivedCheck(
+                    id,
+                    name,
+                    name + " gains the gradient of the regularisation",
+                    regularised.points(),
+                    DerivedCheck.Inputs.ORDINARY,
+                    0,
+                    false));
+        });
+    }
+
+    /** Every gradient that is right is right to its rounding. */
+    private static <I extends Record, P extends Record> void exact(
+            Layout layout, DerivedStages<I, P> stages, I input, Student<I, P> student) {
+        for (Gradient gradient : layout.graph().gradients()) {
+            if (student.passed(gradient.name())) {
+                student.mustSatisfy(stages.gradient(gradient, 0), input);
+            }
+        }
+    }
+
+    private static DerivedCheck behaviour(String id, String title, int tries, DerivedCheck.Inputs family) {
+        return new DerivedCheck(id, "", title, 1, family, tries, true);
+    }
+
+    private static <I extends Record> I withoutRegularisation(Layout layout, Class<I> type, I input) {
+        Map<String, Quantity> values = Plain.of(input);
+        layout.graph().inputs().stream()
+                .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.REGULARISATION)
+                .forEach(node -> values.put(layout.name(node), Quantity.number(0)));
+        return DerivedInputs.record(layout, type, values);
+    }
+}

@@ -1,0 +1,532 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.circuit.Derivative;
+import dev.backprop.grader.circuit.Directions;
+import dev.backprop.grader.circuit.Gradient;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.circuit.TieEffects;
+import dev.backprop.grader.circuit.Way;
+import dev.backprop.grader.circuit.op.ZeroAt;
+import dev.backprop.grader.numeric.Evaluation;
+import dev.backprop.grader.numeric.FixedStep;
+import dev.backprop.grader.numeric.Forward;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages of a circuit: each value and each gradient, with all the ways in which it can be right.
+ *
+ * @param <I> the record of the inputs
+ * @param <P> the record of the stages
+ */
+final class DerivedStages<I extends Record, P extends Record> {
+
+    /** What a stage's own check allows beside rounding. */
+    static final double LOOSE = 0x1p-30;
+
+    private static final double SMALL_PART = 0x1p-8;
+
+    /** What is smaller is as good as 0: an exponential that underflows in one form need not in another. */
+    private static final double NOTHING = 1e-100;
+
+    private static final int MOST_SITUATIONS = 512;
+
+    /** Each costs an evaluation. */
+    private static final int MOST_TIES = 64;
+
+    private final Layout layout;
+    private final Graph graph;
+    private final Map<String, Class<?>> components;
+    private final Class<I> type;
+    private final UnaryOperator<I> withoutRegularisation;
+    private final Map<Record, Situation> situations = new HashMap<>();
+
+    /** @param withoutRegularisation the same input with λ = 0 */
+    DerivedStages(Layout layout, Class<I> type, UnaryOperator<I> withoutRegularisation) {
+        this.layout = layout;
+        this.graph = layout.graph();
+        this.components = layout.components();
+        this.type = type;
+        this.withoutRegularisation = withoutRegularisation;
+    }
+
+    Situation situation(Record input) {
+        if (situations.size() > MOST_SITUATIONS) {
+            situations.clear();
+        }
+        return situations.computeIfAbsent(input, drawn -> new Situation(layout, drawn));
+    }
+
+    /** All stages, in the order of the components. */
+    List<Stage<I, P>> all() {
+        List<Stage<I, P>> stages = new ArrayList<>();
+        graph.stages().forEach(node -> stages.add(value(node, LOOSE)));
+        graph.gradients().forEach(gradient -> stages.add(gradient(gradient, LOOSE)));
+        return stages;
+    }
+
+    /** @param loose what is allowed beside rounding, relative to the terms */
+    Stage<I, P> value(Node node, double loose) {
+        Stage<I, P> stage = Stage.<I, P>value(layout.name(node))
+                .from(names(layout.before(node, Set.of())), (input, pass) -> value(node, input, pass, Set.of(), loose));
+        for (Node wrong : layout.before(node, Set.of())) {
+            Set<Node> leftOut = Set.of(wrong);
+            stage = stage.orWhereWrong(
+                    layout.name(wrong),
+                    names(layout.before(node, leftOut)),
+                    (input, pass, student) -> value(node, input, pass, leftOut, loose));
+        }
+        return stage;
+    }
+
+    private Expectation value(Node node, I input, P pass, Set<Node> leftOut, double loose) {
+        Situation situation = situation(input);
+        Map<Node, Quantity> at = situation.inputs();
+        Map<String, Quantity> own = Plain.of(pass);
+        layout.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
+        Quantity expected = graph.expected(node, at);
+        return bounded(expected, layout.name(node), List.of(), () -> loose * largest(expected.magnitude()));
+    }
+
+    /** The gradient, where it is regularised without what λ adds. */
+    Stage<I, P> gradient(Gradient gradient, double loose) {
+        Stage<I, P> stage = Stage.<I, P>gradient(gradient.name());
+        if (gradient.regularised().isPresent()) {
+            stage = stage.on(withoutRegularisation);
+        }
+        stage = stage.from(
+                upstream(gradient, Set.of()),
+                (input, pass) -> gradient(gradient, input, pass, Set.of(), Way.PLAIN, loose));
+        for (Node wrong : graph.stages()) {
+            boolean matters = layout.before(gradient, Set.of()).contains(wrong) || layout.isOnTheWay(wrong, gradient);
+            if (!wrong.equals(gradient.node()) && matters) {
+                stage = orWhereWrong(stage, wrong, gradient, loose);
+            }
+        }
+        return stage;
+    }
+
+    /** At the value that the wrong stage should have; with the own one on the way; with the slopes that the own one tells. */
+    private Stage<I, P> orWhereWrong(Stage<I, P> stage, Node wrong, Gradient gradient, double loose) {
+        String name = layout.name(wrong);
+        Set<Node> leftOut = Set.of(wrong);
+        List<String> with = new ArrayList<>(upstream(gradient, Set.of()));
+        if (!with.contains(name)) {
+            with.add(0, name);
+        }
+        Stage<I, P> further = stage.orWhereWrong(
+                name,
+                upstream(gradient, leftOut),
+                (input, pass, student) -> gradient(gradient, input, pass, leftOut, Way.PLAIN, loose));
+        if (layout.isOnTheWay(wrong, gradient)) {
+            further = further.orWhereWrong(
+                            name,
+                            with,
+                            (input, pass, student) -> gradient(
+                                    gradient,
+                                    input,
+                                    pass,
+                                    Set.of(),
+                                    Way.PLAIN.withValue(wrong, own(wrong, input, pass)),
+                                    loose))
+                    .orWhereWrong(
+                            name,
+                            with,
+                            (input, pass, student) -> gradient(
+                                    gradient, input, pass, Set.of(), slopesOf(wrong, own(wrong, input, pass)), loose));
+        }
+        return hasOwnFunction(wrong, gradient)
+                ? further.orWhereWrong(
+                        name, with, (input, pass, student) -> ownFunction(gradient, wrong, input, pass, student))
+                : further;
+    }
+
+    /** With the slopes of the operation behind a stage where it has the own values: its mask, or the slope at the preimage. */
+    private static Way slopesOf(Node stage, Quantity own) {
+        Node node = stage;
+        while (node.operation() instanceof ZeroAt) {
+            node = node.arguments().get(0);
+        }
+        Operation operation = node.operation();
+        if (operation.hasKink()) {
+            return Way.PLAIN.withOpen(
+                    node,
+                    Arrays.stream(own.value()).map(value -> value > 0 ? 1 : 0).toArray());
+        }
+        double[] at = Arrays.stream(own.value()).map(operation::preimage).toArray();
+        return Arrays.stream(at).anyMatch(Double::isNaN) || node.arguments().size() != 1
+                ? Way.PLAIN
+                : Way.PLAIN.withArguments(node, Quantity.exact(own.rows(), own.columns(), at));
+    }
+
+    /**
+     * A loss that is another one has a gradient of its own, and so has a layer whose own gradient is upstream; a matrix between is
+     * judged by its entries.
+     */
+    private boolean hasOwnFunction(Node wrong, Gradient gradient) {
+        return layout.isOnTheWay(wrong, gradient)
+                && (graph.hasGradient(wrong)
+                        ? layout.arguments().containsKey(layout.name(gradient.node()))
+                        : wrong.shape().axes() == 0);
+    }
+
+    /** The gradient of what the student computes in a stage that is wrong. */
+    private Expectation ownFunction(Gradient gradient, Node wrong, I input, P pass, Student<I, P> student) {
+        Situation situation = situation(input);
+        Map<String, Quantity> own = Plain.of(pass);
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+        Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, true);
+        Quantity value = carried(wrong, own, situation);
+        // What flows into the wrong stage: its own gradient, or that of the rule if its gradient were asked for.
+        Quantity flowing = upstream.get(wrong);
+        Quantity weights = flowing == null ? weights(wrong, at, own, situation) : flowing;
+        if (flowing != null) {
+            upstream.put(wrong, Quantity.exact(value.rows(), value.columns(), new double[value.size()]));
+        }
+        Quantity aside = layout.rule(gradient.node())
+                .gradient(at, upstream, flowing == null ? Way.PLAIN.withoutFlow(wrong) : Way.PLAIN)
+                .gradient();
+        BoundedExpectation rest = bounded(aside, gradient.name(), List.of(), () -> LOOSE * largest(aside.magnitude()));
+        OwnFunction<I, P> function = new OwnFunction<>(layout, type, student, input);
+        String v = layout.name(gradient.node());
+        if (layout.arguments().containsKey(v)) {
+            return function.gradient(v, layout.name(wrong), weights, rest);
+        }
+        boolean flowsElsewhere = Arrays.stream(rest.value().data()).anyMatch(number -> number != 0);
+        return flowsElsewhere || !layout.isOnlyThrough(gradient.node(), wrong)
+                ? rest
+                : function.along(v, layout.name(wrong), weights, layout.inputsOf(gradient.node()), rest);
+    }
+
+    private Quantity weights(Node wrong, Map<Node, Quantity> at, Map<String, Quantity> own, Situation situation) {
+        Map<Node, Quantity> held = new HashMap<>(at);
+        held.put(wrong, carried(wrong, own, situation));
+        return layout.rule(wrong)
+                .gradient(held, ownUpstream(wrong, own, situation, true), Way.PLAIN)
+                .gradient();
+    }
+
+    private Quantity own(Node node, I input, P pass) {
+        return carried(node, Plain.of(pass), situation(input));
+    }
+
+    private Expectation gradient(Gradient gradient, I input, P pass, Set<Node> leftOut, Way way, double loose) {
+        // What λ adds is judged apart, whatever the input is.
+        Situation situation =
+                situation(gradient.regularised().isPresent() ? withoutRegularisation.apply(input) : input);
+        Map<String, Quantity> own = Plain.of(pass);
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, leftOut).forEach(node -> at.put(node, carried(node, own, situation)));
+        int[] shape = Plain.entries(situation.value(gradient.node()), componentType(gradient.name()))
+                .shape();
+        return new LazyExpectation(
+                shape,
+                () -> gradient(gradient, at, own, situation, way, loose),
+                (difference, step) -> approximated(difference, step, gradient, at, own, situation));
+    }
+
+    private Expectation gradient(
+            Gradient gradient,
+            Map<Node, Quantity> at,
+            Map<String, Quantity> own,
+            Situation situation,
+            Way way,
+            double loose) {
+        Rule rule = layout.rule(gradient.node());
+        Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, true);
+        Derivative derivative = rule.gradient(at, upstream, way);
+        Quantity expected = derivative.gradient();
+        List<double[]> shares = List.of();
+        if (!derivative.ties().isEmpty() && derivative.ties().size() <= MOST_TIES) {
+            TieEffects effects = rule.effects(at, upstream, way, derivative.ties());
+            expected = new Quantity(
+                    expected.rows(), expected.columns(), effects.base(), expected.magnitude(), expected.roundings());
+            shares = List.copyOf(effects.effects().values());
+        }
+        // The allowance goes by what the own values are, and not by how they may have come about.
+        return bounded(
+                expected,
+                gradient.name(),
+                shares,
+                () -> allowance(rule, at, ownUpstream(gradient.node(), own, situation, false), way, loose));
+    }
+
+    /**
+     * What a gradient may be off beside rounding: a part of its largest entry, and a smaller one of its terms, in which a difference
+     * quotient is not exact where entries are next to nothing.
+     */
+    private static double allowance(
+            Rule rule, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Way way, double loose) {
+        if (loose == 0) {
+            return 0;
+        }
+        Quantity tight = rule.gradient(at, upstream, way).gradient();
+        return loose * (largest(tight.value()) + SMALL_PART * largest(tight.magnitude()));
+    }
+
+    private Expectation approximated(
+            FixedStep difference,
+            double step,
+            Gradient gradient,
+            Map<Node, Quantity> at,
+            Map<String, Quantity> own,
+            Situation situation) {
+        Node v = gradient.node();
+        Quantity point = at.getOrDefault(v, situation.value(v));
+        Map<Node, Quantity> upstream = ownUpstream(v, own, situation, false);
+        Forward flowing = x -> {
+            Map<Node, Quantity> moved = new HashMap<>(at);
+            moved.put(v, Quantity.exact(point.rows(), point.columns(), x));
+            double sum = 0;
+            for (Node consumer : layout.rule(v).consumers()) {
+                double[] value = graph.expected(consumer, moved).value();
+                double[] weights = flowing(consumer, upstream, at, value.length);
+                for (int i = 0; i < value.length; i++) {
+                    sum += weights[i] * value[i];
+                }
+            }
+            return Evaluation.smooth(sum, x);
+        };
+        double[] gradients = difference.gradient(flowing, point.value(), step);
+        Quantity found = Quantity.exact(point.rows(), point.columns(), gradients);
+        return Expectations.within(
+                difference.noise(flowing, point.value(), step), Plain.entries(found, componentType(gradient.name())));
+    }
+
+    /** The gradient that flows into a node: the own one, the given one, or 1 of the output. */
+    private double[] flowing(Node consumer, Map<Node, Quantity> upstream, Map<Node, Quantity> at, int size) {
+        Quantity own = upstream.get(consumer);
+        Quantity given = graph.upstreamOf(consumer).map(at::get).orElse(own);
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return given == null ? ones : given.value();
+    }
+
+    /** @param carrying whether with the magnitudes of the right gradients */
+    private Map<Node, Quantity> ownUpstream(Node of, Map<String, Quantity> own, Situation situation, boolean carrying) {
+        Map<Node, Quantity> upstream = new HashMap<>();
+        for (Node consumer : layout.rule(of).consumers()) {
+            layout.gradient(consumer).ifPresent(gradient -> {
+                Quantity mine = own.get(gradient.name());
+                Quantity right = situation.gradient(gradient);
+                if (mine == null || !Plain.haveOneShape(mine, right)) {
+                    upstream.put(consumer, right);
+                } else {
+                    upstream.put(consumer, carrying ? right.carrying(mine.value()) : mine);
+                }
+            });
+        }
+        return upstream;
+    }
+
+    /** In a problem that fills a batch: along random directions. */
+    Stage<I, P> large(Gradient gradient) {
+        return Stage.<I, P>gradient(gradient.name()).from(upstream(gradient, Set.of()), (input, pass) -> {
+            Situation situation = new Situation(layout, input);
+            Map<String, Quantity> own = Plain.of(pass);
+            Map<Node, Quantity> at = situation.inputs();
+            layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+            Map<Node, Quantity> upstream = new HashMap<>();
+            for (Node consumer : layout.rule(gradient.node()).consumers()) {
+                layout.gradient(consumer).ifPresent(of -> upstream.put(consumer, own.get(of.name())));
+            }
+            Quantity value = situation.value(gradient.node());
+            Entries shape = Plain.entries(value, componentType(gradient.name()));
+            long seed = Arrays.hashCode(value.value());
+            return new AlongDirections(
+                    shape.shape(), () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
+        });
+    }
+
+    /** That a value is finite, if there is one: all that is asked where it is wrong anyhow, or follows from another value. */
+    Stage<I, P> finite(String name) {
+        return Stage.<I, P>value(name)
+                .measuring(
+                        name,
+                        (input, student) ->
+                                isFinite(Plain.of(student.run(input)).get(name)) ? 0.0 : Double.NaN)
+                .from(input -> Expectations.equalTo(0));
+    }
+
+    private static boolean isFinite(@Nullable Quantity value) {
+        return value == null || Arrays.stream(value.value()).allMatch(Double::isFinite);
+    }
+
+    private record AlongDirections(int[] shape, Supplier<Directions> directions) implements Expectation {
+        @Override
+        public Entries value() {
+            throw new UnsupportedOperationException("to find every entry would take too long: see isUnique");
+        }
+
+        @Override
+        public boolean isUnique() {
+            return false;
+        }
+
+        @Override
+        public Judgement judge(Entries yours) {
+            Directions.Result result = directions.get().compare(yours.data());
+            if (result.ties()) {
+                return Judgement.INCONCLUSIVE;
+            }
+            int[] index = result.entry() < 0 ? new int[0] : yours.index(result.entry());
+            return result.fits()
+                    ? Judgement.RIGHT
+                    : Judgement.wrong(() -> new Mismatch(index, result.own(), result.expected(), result.bound()));
+        }
+    }
+
+    /** The reported values that a gradient goes through, or that its upstream ones are of. */
+    List<String> onTheWay(Gradient gradient) {
+        return graph.stages().stream()
+                .filter(node -> !node.equals(gradient.node()) && layout.isOnTheWay(node, gradient))
+                .map(layout::name)
+                .toList();
+    }
+
+    /** What λ adds to a gradient: the difference of two calls. */
+    Stage<I, P> regularisation(Gradient gradient, Node lambda) {
+        String name = gradient.name();
+        Stage<I, P> stage = Stage.<I, P>gradient(name)
+                .measuring(
+                        "what " + layout.name(lambda) + " adds to " + name,
+                        (input, student) -> difference(name, input, student))
+                .from(List.of(), (input, pass, student) -> {
+                    P without = student.run(withoutRegularisation.apply(input));
+                    return added(
+                            at(gradient, input, without), at(gradient, withoutRegularisation.apply(input), without));
+                })
+                .from(
+                        List.of(),
+                        (input, pass, student) -> added(
+                                at(gradient, input, student.run(input)),
+                                at(
+                                        gradient,
+                                        withoutRegularisation.apply(input),
+                                        student.run(withoutRegularisation.apply(input)))))
+                .from(
+                        List.of(),
+                        (input, pass, student) -> added(
+                                at(gradient, input, null), at(gradient, withoutRegularisation.apply(input), null)));
+        for (Node wrong : graph.stages()) {
+            if (hasOwnFunction(wrong, gradient)) {
+                stage = stage.orWhereWrong(layout.name(wrong), List.of(), (input, pass, student) -> {
+                    I none = withoutRegularisation.apply(input);
+                    return added(
+                            ownFunction(gradient, wrong, input, student.run(input), student),
+                            ownFunction(gradient, wrong, none, student.run(none), student));
+                });
+            }
+        }
+        return stage;
+    }
+
+    private @Nullable Object difference(String name, I input, Student<I, P> student) {
+        Quantity with = Plain.of(student.run(input)).get(name);
+        Quantity without =
+                Plain.of(student.run(withoutRegularisation.apply(input))).get(name);
+        if (with == null || without == null || !Plain.haveOneShape(with, without)) {
+            return null;
+        }
+        double[] difference = new double[with.size()];
+        Arrays.setAll(difference, i -> with.value()[i] - without.value()[i]);
+        return Plain.plain(Quantity.exact(with.rows(), with.columns(), difference), componentType(name));
+    }
+
+    private Class<?> componentType(String name) {
+        Class<?> component = components.get(name);
+        if (component == null) {
+            throw new IllegalArgumentException("no stage " + name);
+        }
+        return component;
+    }
+
+    /** What is known at λ less what is known at 0. */
+    private static Expectation added(Expectation atLambda, Expectation atZero) {
+        if (!(atLambda instanceof BoundedExpectation with) || !(atZero instanceof BoundedExpectation without)) {
+            throw new IllegalStateException("a gradient with respect to an input has a bound");
+        }
+        double[] difference = new double[with.bounds().length];
+        double[] terms = new double[difference.length];
+        double[] bounds = new double[difference.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = with.value().data()[i] - without.value().data()[i];
+            terms[i] = with.terms()[i] + without.terms()[i];
+            bounds[i] = with.bounds()[i] + without.bounds()[i];
+        }
+        List<double[]> shares = new ArrayList<>(with.shares());
+        without.shares()
+                .forEach(share ->
+                        shares.add(Arrays.stream(share).map(each -> -each).toArray()));
+        return new BoundedExpectation(
+                with.value().with(difference), terms, bounds, () -> LOOSE * largest(difference), shares);
+    }
+
+    /** @param pass the student's values; null: what is right */
+    private Expectation at(Gradient gradient, I input, @Nullable P pass) {
+        Situation situation = situation(input);
+        Map<String, Quantity> own = pass == null ? Map.of() : Plain.of(pass);
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+        return gradient(gradient, at, own, situation, Way.PLAIN, LOOSE);
+    }
+
+    private List<String> names(List<Node> nodes) {
+        return nodes.stream().map(layout::name).toList();
+    }
+
+    /** The stages that a gradient is worked out from, in the order of the components. */
+    private List<String> upstream(Gradient gradient, Set<Node> leftOut) {
+        Set<String> found = new LinkedHashSet<>(names(layout.before(gradient, leftOut)));
+        layout.rule(gradient.node())
+                .consumers()
+                .forEach(consumer ->
+                        layout.gradient(consumer).map(Gradient::name).ifPresent(found::add));
+        List<String> ordered = new ArrayList<>(components.keySet());
+        ordered.retainAll(found);
+        return ordered;
+    }
+
+    /**
+     * A student's value with the magnitudes of the right one: how exactly it can be known does not depend on its being right. The
+     * right value itself where there is none of that shape.
+     */
+    private Quantity carried(Node node, Map<String, Quantity> own, Situation situation) {
+        Quantity mine = own.get(layout.name(node));
+        Quantity right = situation.value(node);
+        return mine == null || !Plain.haveOneShape(mine, right) ? right : right.carrying(mine.value());
+    }
+
+    private static double largest(double[] numbers) {
+        return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
+    }
+
+    private BoundedExpectation bounded(
+            Quantity expected, String name, List<double[]> shares, DoubleSupplier allowance) {
+        double[] bounds = new double[expected.size()];
+        Arrays.setAll(bounds, i -> expected.bound(i) + NOTHING);
+        Entries value = Plain.entries(expected, componentType(name));
+        return new BoundedExpectation(value, expected.magnitude().clone(), bounds, allowance, shares);
+    }
+}

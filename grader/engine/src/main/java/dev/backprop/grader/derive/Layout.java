@@ -1,0 +1,238 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Gradient;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Reported;
+import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.circuit.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ejml.simple.SimpleMatrix;
+
+/** The names and types that a circuit has in a student's code, and which of its values follow from which. */
+final class Layout {
+
+    private final String className;
+    private final Graph graph;
+    private final Map<Node, Rule> rules = new HashMap<>();
+
+    /** @throws dev.backprop.grader.circuit.BadCircuit if the circuit is wrong, in words for its author */
+    Layout(Circuit circuit) {
+        className = circuit.getClass().getSimpleName();
+        graph = circuit.graph();
+    }
+
+    String className() {
+        return className;
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    String name(Node node) {
+        return node.toString();
+    }
+
+    /** The numbers of any node. */
+    double[] value(Node node, Map<Node, Quantity> at) {
+        Quantity given = at.get(node);
+        return given == null ? graph.expected(node, at).value() : given.value();
+    }
+
+    Rule rule(Node node) {
+        return rules.computeIfAbsent(node, graph::rule);
+    }
+
+    /** The gradient with respect to a node, if the student reports it. */
+    Optional<Gradient> gradient(Node of) {
+        return graph.gradients().stream()
+                .filter(gradient -> gradient.node().equals(of))
+                .findFirst();
+    }
+
+    /** Which axis of the sizes is drawn for an extent that is a single size. */
+    List<Size> sizes() {
+        return graph.sizes();
+    }
+
+    /** The types of the arguments by name, in order. */
+    Map<String, Class<?>> arguments() {
+        Map<String, Class<?>> arguments = new LinkedHashMap<>();
+        graph.inputs().forEach(input -> arguments.put(name(input), type(input)));
+        return arguments;
+    }
+
+    /** The types of the stages by name, in order. */
+    Map<String, Class<?>> components() {
+        Map<String, Class<?>> components = new LinkedHashMap<>();
+        graph.stages().forEach(node -> components.put(name(node), type(node)));
+        graph.gradients().forEach(gradient -> components.put(gradient.name(), type(gradient.node())));
+        return components;
+    }
+
+    private static Class<?> type(Node node) {
+        if (node.operation() instanceof Input input && input.role() == Input.Role.LABELS) {
+            return int[].class;
+        }
+        return switch (node.shape().axes()) {
+            case 0 -> double.class;
+            case 1 -> double[].class;
+            default -> SimpleMatrix.class;
+        };
+    }
+
+    /** What a stage of the forward pass is worth. */
+    double points(Node stage) {
+        return graph.points().of(stage);
+    }
+
+    /** What a gradient is worth. */
+    double points(Gradient gradient) {
+        return graph.points().of((Reported) gradient);
+    }
+
+    /** What is judged in a stage, in a sentence of letters and spaces. */
+    String title(Node stage) {
+        return name(stage) + " follows from " + String.join(" and ", named(stage));
+    }
+
+    /** The named values that a node is worked out from. */
+    private Set<String> named(Node node) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Node argument : node.arguments()) {
+            boolean isNamed =
+                    graph.named(name(argument)).filter(argument::equals).isPresent();
+            if (isNamed && graph.sizes().stream().noneMatch(size -> size.node().equals(argument))) {
+                found.add(name(argument));
+            } else if (!isNamed) {
+                found.addAll(named(argument));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a node, or one that it is worked out from, has a property; not looking behind those where the search ends. */
+    private static boolean any(Node node, Predicate<Operation> property, Predicate<Node> ends) {
+        return property.test(node.operation())
+                || node.arguments().stream()
+                        .anyMatch(argument -> !ends.test(argument) && any(argument, property, ends));
+    }
+
+    /** Whether what a reported value is worked out from, up to those before it, may overflow. */
+    boolean mayOverflow(Node stage) {
+        return any(stage, Operation::mayOverflow, graph.stages()::contains);
+    }
+
+    /** Whether what lies between a gradient's value and those upstream may overflow. */
+    boolean mayOverflow(Gradient gradient) {
+        Rule rule = rule(gradient.node());
+        return graph.nodes().stream()
+                .anyMatch(node -> (rule.passes(node) || rule.consumers().contains(node))
+                        && node.operation().mayOverflow());
+    }
+
+    /** Whether one node depends on another; each depends on itself. */
+    boolean depends(Node node, Node on) {
+        return node.equals(on) || node.arguments().stream().anyMatch(argument -> depends(argument, on));
+    }
+
+    /** The reported values that the value of a node is worked out from, its own aside; those left out are worked out anew. */
+    List<Node> before(Node node, Set<Node> leftOut) {
+        Set<Node> found = new LinkedHashSet<>();
+        node.arguments().forEach(argument -> addNearest(argument, leftOut, found));
+        return inOrder(found);
+    }
+
+    private void addNearest(Node node, Set<Node> leftOut, Set<Node> found) {
+        if (graph.stages().contains(node) && !leftOut.contains(node)) {
+            found.add(node);
+        } else {
+            node.arguments().forEach(argument -> addNearest(argument, leftOut, found));
+        }
+    }
+
+    /** The reported values that a gradient is worked out from by the rule. */
+    List<Node> before(Gradient gradient, Set<Node> leftOut) {
+        Node v = gradient.node();
+        Set<Node> found = new LinkedHashSet<>();
+        if (graph.stages().contains(v) && !leftOut.contains(v)) {
+            found.add(v);
+        } else {
+            found.addAll(before(v, leftOut));
+        }
+        for (Node consumer : rule(v).consumers()) {
+            consumer.arguments().forEach(argument -> addHeld(argument, v, leftOut, found));
+        }
+        return inOrder(found);
+    }
+
+    private void addHeld(Node node, Node v, Set<Node> leftOut, Set<Node> found) {
+        if (node.equals(v)) {
+            return;
+        }
+        boolean held = graph.hasGradient(node) || !depends(node, v);
+        if (!held) {
+            node.arguments().forEach(argument -> addHeld(argument, v, leftOut, found));
+        } else if (graph.stages().contains(node) && !leftOut.contains(node)) {
+            found.add(node);
+        } else {
+            found.addAll(before(node, leftOut));
+        }
+    }
+
+    private List<Node> inOrder(Set<Node> found) {
+        List<Node> ordered = new ArrayList<>(graph.stages());
+        ordered.retainAll(found);
+        return ordered;
+    }
+
+    /** Whether a stage is worked out anew on the way of a gradient, or is one of those that it goes on from. */
+    boolean isOnTheWay(Node stage, Gradient gradient) {
+        Rule rule = rule(gradient.node());
+        return rule.consumers().contains(stage) || rule.passes(stage);
+    }
+
+    /** The inputs of numbers that a node depends on. */
+    Set<String> inputsOf(Node node) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Node input : graph.inputs()) {
+            if (isOfNumbers(input) && depends(node, input)) {
+                found.add(name(input));
+            }
+        }
+        return found;
+    }
+
+    /** Whether an input holds numbers of either sign: no labels, and no strength of a penalty. */
+    static boolean isOfNumbers(Node input) {
+        return input.operation() instanceof Input of
+                && of.role() != Input.Role.LABELS
+                && of.role() != Input.Role.REGULARISATION;
+    }
+
+    /** Whether the inputs that a node depends on reach another one through that node alone. */
+    boolean isOnlyThrough(Node through, Node other) {
+        return graph.inputs().stream()
+                .filter(input -> isOfNumbers(input) && depends(through, input))
+                .noneMatch(input -> reachesAround(input, through, other));
+    }
+
+    private static boolean reachesAround(Node from, Node through, Node to) {
+        return !to.equals(through)
+                && (to.equals(from)
+                        || to.arguments().stream().anyMatch(argument -> reachesAround(from, through, argument)));
+    }
+}

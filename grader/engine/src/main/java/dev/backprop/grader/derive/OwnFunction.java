@@ -1,0 +1,194 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.circuit.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * A stage as the student's own function: where it is wrong, a gradient may well be that of what the student computes there. What is
+ * known of that function is what the program gives on other inputs, so differences take the place of derivatives.
+ */
+final class OwnFunction<I extends Record, P extends Record> {
+
+    private static final double STEP = 0x1p-14;
+    /** What differences of an ordinary function are good for, relative to its largest derivative. */
+    private static final double ACCURACY = 1e-6;
+
+    private static final double SMALL = 1e-3;
+
+    /** Of a smooth function half the step bends half as much. */
+    private static final double KINKED = 0.55;
+
+    private final Layout layout;
+    private final Class<I> type;
+    private final Student<I, P> student;
+    private final I input;
+
+    OwnFunction(Layout layout, Class<I> type, Student<I, P> student, I input) {
+        this.layout = layout;
+        this.type = type;
+        this.student = student;
+        this.input = input;
+    }
+
+    /**
+     * The gradient of {@code ⟨weights, own stage⟩} with respect to an input, entry by entry.
+     *
+     * @param rest what flows in by other ways, with its own magnitudes
+     */
+    BoundedExpectation gradient(String v, String stage, Quantity weights, BoundedExpectation rest) {
+        Quantity at = of(v);
+        List<I> moved = new ArrayList<>();
+        for (double step : new double[] {STEP, -STEP, STEP / 2, -STEP / 2}) {
+            for (int entry = 0; entry < at.size(); entry++) {
+                double[] along = new double[at.size()];
+                along[entry] = step;
+                moved.add(moved(Map.of(v, along)));
+            }
+        }
+        moved.add(input);
+        List<P> passes = student.runAll(moved);
+        int count = at.size();
+        double[] sum = new double[count];
+        double[] bounds = new double[count];
+        double largest = 0;
+        for (int k = 0; k < count; k++) {
+            int entry = k;
+            Difference difference =
+                    Difference.of(i -> product(weights, stage, passes.get(i == 4 ? 4 * count : i * count + entry)));
+            sum[k] = rest.value().data()[k] + difference.slope();
+            bounds[k] = rest.bounds()[k] + difference.doubt();
+            largest = Math.max(largest, Math.abs(difference.slope()));
+        }
+        for (int k = 0; k < count; k++) {
+            bounds[k] += ACCURACY * (largest + SMALL);
+        }
+        return new BoundedExpectation(rest.value().with(sum), rest.terms(), bounds, rest.allowance(), rest.shares());
+    }
+
+    /** That a gradient with respect to a stage goes with what another one does, in which way the inputs ever move both. */
+    Expectation along(String v, String stage, Quantity weights, Set<String> inputs, Expectation definition) {
+        return new Expectation() {
+            @Override
+            public Entries value() {
+                return definition.value();
+            }
+
+            @Override
+            public boolean isUnique() {
+                return false;
+            }
+
+            @Override
+            public Judgement judge(Entries yours) {
+                return goesWith(Plain.of(yours), v, stage, weights, inputs);
+            }
+        };
+    }
+
+    /** Along as many directions as there are entries, leaving out those that cross a kink. */
+    private Judgement goesWith(Quantity gradient, String v, String stage, Quantity weights, Set<String> inputs) {
+        Random random = new Random(input.hashCode());
+        int directions = gradient.size() + 4;
+        List<I> moved = new ArrayList<>();
+        for (int q = 0; q < directions; q++) {
+            Map<String, double[]> direction = new HashMap<>();
+            for (String name : inputs) {
+                direction.put(name, random.doubles(of(name).size(), -1, 1).toArray());
+            }
+            for (double step : new double[] {STEP, -STEP, STEP / 2, -STEP / 2}) {
+                Map<String, double[]> along = new HashMap<>();
+                direction.forEach((name, by) -> along.put(name, scaled(by, step)));
+                moved.add(moved(along));
+            }
+        }
+        moved.add(input);
+        List<P> passes = student.runAll(moved);
+        int conclusive = 0;
+        for (int q = 0; q < directions; q++) {
+            int first = 4 * q;
+            Difference through =
+                    Difference.of(i -> product(weights, stage, passes.get(i == 4 ? passes.size() - 1 : first + i)));
+            Difference along =
+                    Difference.of(i -> product(gradient, v, passes.get(i == 4 ? passes.size() - 1 : first + i)));
+            double size = Math.abs(through.slope()) + Math.abs(along.slope()) + SMALL;
+            if (through.doubt() + along.doubt() <= ACCURACY * size) {
+                conclusive++;
+                if (!(Math.abs(through.slope() - along.slope()) <= ACCURACY * size)) {
+                    return Judgement.wrong(() -> new Mismatch(new int[0], Double.NaN, Double.NaN, 0));
+                }
+            }
+        }
+        return conclusive >= gradient.size() ? Judgement.RIGHT : Judgement.INCONCLUSIVE;
+    }
+
+    /**
+     * What a function does along a line.
+     *
+     * @param slope by central differences of two steps, extrapolated
+     * @param doubt by how much it may be off: where the function bends as much in half a step, it has a kink there
+     */
+    private record Difference(double slope, double doubt) {
+
+        /** @param at the values at h, −h, h/2, −h/2 and 0 */
+        static Difference of(IntToDoubleFunction at) {
+            double center = 2 * at.applyAsDouble(4);
+            double wide = (at.applyAsDouble(0) - at.applyAsDouble(1)) / (2 * STEP);
+            double narrow = (at.applyAsDouble(2) - at.applyAsDouble(3)) / STEP;
+            double wideBend = Math.abs(at.applyAsDouble(0) + at.applyAsDouble(1) - center) / STEP;
+            double narrowBend = Math.abs(at.applyAsDouble(2) + at.applyAsDouble(3) - center) / (STEP / 2);
+            boolean kinked = narrowBend > ACCURACY && narrowBend > KINKED * wideBend;
+            return new Difference((4 * narrow - wide) / 3, Math.abs(narrow - wide) + (kinked ? narrowBend : 0));
+        }
+    }
+
+    private static double[] scaled(double[] numbers, double factor) {
+        double[] scaled = numbers.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
+    }
+
+    private Quantity of(String name) {
+        Quantity values = Plain.of(input).get(name);
+        if (values == null) {
+            throw new IllegalArgumentException("no input " + name);
+        }
+        return values;
+    }
+
+    private I moved(Map<String, double[]> by) {
+        Map<String, Quantity> values = Plain.of(input);
+        by.forEach((name, along) -> {
+            Quantity numbers = values.get(name);
+            for (int i = 0; numbers != null && i < along.length; i++) {
+                numbers.value()[i] += along[i];
+            }
+        });
+        return DerivedInputs.record(layout, type, values);
+    }
+
+    /** NaN where there is no value of that shape. */
+    private static double product(Quantity weights, String stage, Record pass) {
+        Quantity value = Plain.of(pass).get(stage);
+        if (value == null || value.rows() != weights.rows() || value.columns() != weights.columns()) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int i = 0; i < value.size(); i++) {
+            sum += weights.value()[i] * value.value()[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.circuit.Quantity;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
+
+/** Between the records that the grader works with and the values of an evaluation. */
+final class Plain {
+
+    private Plain() {}
+
+    /** Null, a number, a vector or a matrix as values; null for null. */
+    static @Nullable Quantity of(@Nullable Object plain) {
+        Entries entries = Entries.ofValue(plain);
+        return entries == null ? null : of(entries);
+    }
+
+    static Quantity of(Entries entries) {
+        int[] axes = entries.shape();
+        return Quantity.exact(axes.length == 0 ? 1 : axes[0], axes.length == 2 ? axes[1] : 1, entries.data());
+    }
+
+    /** The numbers as a component of a type holds them. */
+    static Object plain(Quantity values, Class<?> type) {
+        if (type == double.class) {
+            return values.value()[0];
+        } else if (type == double[].class) {
+            return values.value().clone();
+        } else if (type == int[].class) {
+            return Arrays.stream(values.value())
+                    .mapToInt(number -> (int) number)
+                    .toArray();
+        }
+        return new SimpleMatrix(
+                values.rows(), values.columns(), true, values.value().clone());
+    }
+
+    static boolean haveOneShape(Quantity a, Quantity b) {
+        return a.rows() == b.rows() && a.columns() == b.columns();
+    }
+
+    static Entries entries(Quantity values, Class<?> type) {
+        return Objects.requireNonNull(Entries.ofValue(plain(values, type)), "a value has entries");
+    }
+
+    /** The values of a record's components by name; those that are null or NaN are left out. */
+    static Map<String, Quantity> of(Record record) {
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                Quantity value = of(component.getAccessor().invoke(record));
+                if (value != null) {
+                    values.put(component.getName(), value);
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+        return values;
+    }
+
+    /** A record of these components, in order. */
+    static <R extends Record> R record(Class<R> type, Object... components) {
+        try {
+            @SuppressWarnings("unchecked") // a record has one canonical constructor, and those made here no other
+            Constructor<R> constructor = (Constructor<R>) type.getDeclaredConstructors()[0];
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+        }
+    }
+}

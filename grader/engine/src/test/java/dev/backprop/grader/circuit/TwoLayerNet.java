@@ -1,0 +1,34 @@
+package dev.backprop.grader.circuit;
+
+import static dev.backprop.grader.circuit.op.CrossEntropy.crossEntropy;
+import static dev.backprop.grader.circuit.op.Mean.mean;
+import static dev.backprop.grader.circuit.op.Mult.mult;
+import static dev.backprop.grader.circuit.op.Plus.plus;
+import static dev.backprop.grader.circuit.op.Relu.relu;
+import static dev.backprop.grader.circuit.op.Row.row;
+import static dev.backprop.grader.circuit.op.Scale.scale;
+import static dev.backprop.grader.circuit.op.SquaredNorm.squaredNorm;
+
+/** Two linear layers with a ReLU in between, and the softmax loss. */
+public final class TwoLayerNet extends Circuit {
+    final Size N = size(1, 5), D = size(1, 5), H = size(1, 5), C = size(2, 5);
+    final Mat W1 = weights(D, H), b1 = weights(size(1), H), W2 = weights(H, C), b2 = weights(size(1), C);
+    final Mat X = data(N, D);
+    final Labels y = labels(N, C);
+    final Num lambda = regularisation();
+    final Mat h1 = stage(relu(plus(mult(X, W1), row(b1))));
+    final Mat scores = stage(plus(mult(h1, W2), row(b2)));
+    final Num dataLoss = stage(mean(crossEntropy(scores, y)));
+    final Num regLoss = stage(scale(lambda, plus(squaredNorm(W1), squaredNorm(W2))));
+    final Num loss = output(plus(dataLoss, regLoss));
+
+    {
+        backward(
+                d(scores),
+                d(h1),
+                d(W2).regularised(lambda, 2),
+                d(b2),
+                d(W1).regularised(lambda, 2).large(128, 512, 64, 10),
+                d(b1));
+    }
+}
