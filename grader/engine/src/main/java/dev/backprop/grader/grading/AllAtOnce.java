@@ -5,22 +5,14 @@ import dev.backprop.worker.wire.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the sources of several exercises at once, which takes hardly longer than one of them; and each on its own, as if
  * it were alone, where they do not compile together.
  */
-final class AllAtOnce implements SourceCompiler {
+final class AllAtOnce {
 
-    private final List<SourceFile> all;
-    private final SourceCompiler compiler;
-    private @Nullable CompileResult together;
-
-    private AllAtOnce(List<SourceFile> all, SourceCompiler compiler) {
-        this.all = all;
-        this.compiler = compiler;
-    }
+    private AllAtOnce() {}
 
     /**
      * A compiler for the sources of these exercises; the one given where there is nothing to put together, or where two files of
@@ -34,16 +26,10 @@ final class AllAtOnce implements SourceCompiler {
                 return compiler;
             }
         }
-        return exercises.size() > 1 ? new AllAtOnce(List.copyOf(byPath.values()), compiler) : compiler;
-    }
-
-    @Override
-    public CompileResult compile(List<SourceFile> sources) {
-        CompileResult result = together;
-        if (result == null) {
-            result = compiler.compile(all);
-            together = result;
+        if (exercises.size() < 2) {
+            return compiler;
         }
-        return result instanceof CompileResult.Compiled ? result : compiler.compile(sources);
+        CompileResult together = compiler.compile(List.copyOf(byPath.values()));
+        return together instanceof CompileResult.Compiled ? sources -> together : compiler;
     }
 }

@@ -33,11 +33,6 @@ final class FreshWorkers implements Workers {
     }
 
     @Override
-    public int seedsOfOne() {
-        return 1;
-    }
-
-    @Override
     public Confinement confinement() {
         return first.confinement();
     }

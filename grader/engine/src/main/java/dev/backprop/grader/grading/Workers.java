@@ -13,7 +13,9 @@ public interface Workers extends SourceCompiler, AutoCloseable {
     Sandbox lend();
 
     /** With how many seeds, one after the other, a submission may be examined in one worker. */
-    int seedsOfOne();
+    default int seedsOfOne() {
+        return 1;
+    }
 
     /**
      * How the workers are shut in; waits until one has started.
