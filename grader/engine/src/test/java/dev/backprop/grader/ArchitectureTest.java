@@ -26,7 +26,7 @@ class ArchitectureTest {
         "diagnosis",
         "check",
         "generate",
-        "submission",
+        "sources",
         "sandbox",
         "assignment",
         "numeric",
@@ -63,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_intake_knows_the_library_for_archives = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "submission")
+            .resideOutsideOfPackage(ROOT + "sources.archive")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.compress..");

@@ -14,7 +14,7 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.InputValues;
 import dev.backprop.grader.report.Visibility;
-import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.sources.Sources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

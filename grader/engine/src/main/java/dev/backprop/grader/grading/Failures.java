@@ -20,7 +20,7 @@ import dev.backprop.grader.message.Place;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.Reply;
-import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.sources.Sources;
 import dev.backprop.worker.wire.CompilerMessage;
 import dev.backprop.worker.wire.LoadProblem;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sandbox.Sandbox;
-import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.sources.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sandbox.Sandbox;
-import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.sources.Submission;
 import java.util.List;
 
 /**

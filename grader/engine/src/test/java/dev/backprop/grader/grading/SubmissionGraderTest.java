@@ -16,7 +16,7 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import dev.backprop.grader.message.Place;
 import java.nio.charset.Charset;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.backprop.grader.batch.lane;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
-import dev.backprop.grader.submission.SourceMessages.FolderNotReadable;
-import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
-import dev.backprop.grader.submission.Submission;
-import dev.backprop.grader.submission.SubmissionLimits;
-import dev.backprop.grader.submission.UnreadableSubmission;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.FolderNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
