@@ -381,7 +381,11 @@ final class AssignmentGrader {
     private Prepared compile(Sought sought, SourceCompiler compiler) {
         CompileResult compiled = compiler.compile(sought.files());
         if (!(compiled instanceof CompileResult.Compiled ok)) {
-            return ungraded(sought.exercise(), sought.sources(), AssignmentStatus.COMPILE_ERROR, Failures.of(compiled, sought.sources()));
+            return ungraded(
+                    sought.exercise(),
+                    sought.sources(),
+                    AssignmentStatus.COMPILE_ERROR,
+                    Failures.of(compiled, sought.sources()));
         }
         return new Compiled(sought.exercise(), sought.sources(), ok.classes());
     }
@@ -445,7 +449,13 @@ final class AssignmentGrader {
                         .map(Finding::plain)
                         .toList();
         return new Part(
-                exercise, sources, AssignmentStatus.UNTOUCHED, Optional.empty(), sources.notes(), todo, Optional.empty());
+                exercise,
+                sources,
+                AssignmentStatus.UNTOUCHED,
+                Optional.empty(),
+                sources.notes(),
+                todo,
+                Optional.empty());
     }
 
     private Part ungraded(

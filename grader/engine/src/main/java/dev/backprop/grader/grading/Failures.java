@@ -81,8 +81,7 @@ final class Failures {
 
     /** A stack trace knows files by their last names; of two of one name neither is meant for certain. */
     private static Optional<Place> handedIn(Place place, Sources sources) {
-        List<String> paths =
-                sources.all().stream().map(source -> source.path()).toList();
+        List<String> paths = sources.all().stream().map(source -> source.path()).toList();
         List<String> meant = paths.contains(place.file())
                 ? List.of(place.file())
                 : sources.all().stream()

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the words in the language of the run. They may hold text from the submission
  */
 public record Said(
-        String code, Map<String, Object> arguments, @Nullable Place place, String text) {
+        String code,
+        Map<String, Object> arguments,
+        @Nullable Place place,
+        String text) {
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_LIST = 100;
@@ -39,7 +42,8 @@ public record Said(
 
     /** The message, said of a place. */
     public static Said of(Message message, Optional<Place> place) {
-        return new Said(message.getClass().getSimpleName(), Words.components(message), place.orElse(null), message.text());
+        return new Said(
+                message.getClass().getSimpleName(), Words.components(message), place.orElse(null), message.text());
     }
 
     /** Whether both say the same, whatever the language and wherever. */
@@ -80,6 +84,7 @@ public record Said(
         return Optional.of(
                 text.length() <= LONGEST_TEXT
                         ? text
-                        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 1))) + "…");
+                        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 1)))
+                                + "…");
     }
 }

@@ -84,7 +84,9 @@ public final class Vocabulary {
             return json == null ? OptionalInt.empty() : OptionalInt.of((int) number(json));
         } else if (json instanceof Map<?, ?> map && type instanceof Class<?> record) {
             return Message.class.isAssignableFrom(record)
-                    ? message(String.valueOf(map.get("code")), (Map<?, ?>) map.get("arguments"))
+                    ? message(
+                            String.valueOf(map.get("code")),
+                            map.get("arguments") instanceof Map<?, ?> given ? given : Map.of())
                     : record(record, map);
         } else if (json != null && type instanceof Class<?> plain) {
             return plain(json, plain);

@@ -48,7 +48,7 @@ public record CheckReport(
     }
 
     /** The same without the command that shows it again, in which the seed stands. */
-    CheckReport withoutCommand() {
+    public CheckReport withoutCommand() {
         return new CheckReport(
                 id,
                 stage,
@@ -127,7 +127,7 @@ public record CheckReport(
     }
 
     /** What is equal for two checks that say the same; the id of one that says nothing. */
-    Object alike() {
+    public Object alike() {
         return message == null ? id : List.of(message.code(), message.arguments());
     }
 

@@ -1,24 +1,23 @@
 package dev.backprop.grader.sources;
 
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sources.archive.Archive;
 import dev.backprop.grader.sources.archive.ArchiveLimits;
+import dev.backprop.grader.sources.archive.ArchiveMessages.EntryNameUnusable;
+import dev.backprop.grader.sources.archive.ArchiveMessages.EntryOutside;
+import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.ReadFailure;
 import dev.backprop.grader.sources.files.Recipient;
 import dev.backprop.grader.sources.files.SafeName;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-
-import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.sources.archive.ArchiveMessages.EntryNameUnusable;
-import dev.backprop.grader.sources.archive.ArchiveMessages.EntryOutside;
-import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
 import dev.backprop.grader.sources.files.SourceMessages.BuildFolderSkipped;
 import dev.backprop.grader.sources.files.SourceMessages.ClassArchiveUnreadable;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

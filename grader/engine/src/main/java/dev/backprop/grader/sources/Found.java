@@ -1,7 +1,6 @@
 package dev.backprop.grader.sources;
 
 import dev.backprop.grader.sources.files.Ignored;
-
 import java.util.List;
 
 /** What a submission holds for one exercise. */

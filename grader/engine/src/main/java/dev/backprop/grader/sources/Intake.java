@@ -1,5 +1,8 @@
 package dev.backprop.grader.sources;
 
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyBytes;
+import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
 import dev.backprop.grader.sources.choose.Inventory;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.Fingerprint;
@@ -7,20 +10,16 @@ import dev.backprop.grader.sources.files.Folder;
 import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.ReadFailure;
 import dev.backprop.grader.sources.files.Recipient;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
+import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
+import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import dev.backprop.grader.sources.java.Decoded;
 import dev.backprop.grader.sources.java.Decoding;
 import dev.backprop.grader.sources.java.KotlinFile;
 import dev.backprop.grader.sources.java.Source;
-
-import dev.backprop.grader.message.Message;
-import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyBytes;
-import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
-import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
-import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
-import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
-import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

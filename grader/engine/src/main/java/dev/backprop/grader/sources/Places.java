@@ -1,18 +1,17 @@
 package dev.backprop.grader.sources;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.archive.Archive;
 import dev.backprop.grader.sources.archive.ArchiveFormat;
+import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveUnsupported;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.Folder;
 import dev.backprop.grader.sources.files.ReadFailure;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-
-import dev.backprop.grader.message.Message;
-import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveUnsupported;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
 import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -3,7 +3,6 @@ package dev.backprop.grader.sources;
 import dev.backprop.grader.sources.java.Outline;
 import dev.backprop.grader.sources.java.SourceLines;
 import dev.backprop.grader.sources.java.Wording;
-
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -1,9 +1,8 @@
 package dev.backprop.grader.sources;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.choose.Wanted;
 import dev.backprop.grader.sources.files.Ignored;
-
-import dev.backprop.grader.message.Message;
 import java.util.List;
 import java.util.stream.Stream;
 

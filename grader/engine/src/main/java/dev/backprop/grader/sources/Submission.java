@@ -1,5 +1,6 @@
 package dev.backprop.grader.sources;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.archive.Archive;
 import dev.backprop.grader.sources.choose.Absence;
 import dev.backprop.grader.sources.choose.Compilation;
@@ -9,18 +10,16 @@ import dev.backprop.grader.sources.choose.Wanted;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.Folder;
 import dev.backprop.grader.sources.files.Ignored;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.ForeignMatrixLibrary;
+import dev.backprop.grader.sources.files.SourceMessages.OtherMatrixForm;
+import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import dev.backprop.grader.sources.java.Import;
 import dev.backprop.grader.sources.java.Source;
 import dev.backprop.grader.sources.java.TypeIndex;
 import dev.backprop.grader.sources.java.TypeName;
-
-import dev.backprop.grader.message.Message;
-import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
-import dev.backprop.grader.sources.files.SourceMessages.ForeignMatrixLibrary;
-import dev.backprop.grader.sources.files.SourceMessages.OtherMatrixForm;
-import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.backprop.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.report.Sayings;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
@@ -11,10 +10,11 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.Sayings;
 import dev.backprop.grader.report.Visibility;
-import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

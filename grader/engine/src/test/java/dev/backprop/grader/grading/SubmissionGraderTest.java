@@ -9,6 +9,7 @@ import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.assignments.scaling.Unsound;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.message.Place;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -17,7 +18,6 @@ import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sources.HandIn;
-import dev.backprop.grader.message.Place;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +63,7 @@ class SubmissionGraderTest {
         AssignmentReport graded = graded(Solution.with("scores.scale(2)", "scores.scale(3)"));
 
         assertThat(check(graded, "dscores").status()).isEqualTo(CheckStatus.FAILED);
-        assertThat(check(graded, "dscores").text())
-                .matches("dscores.* is .*, but should be .*given your own scores.*");
+        assertThat(check(graded, "dscores").text()).matches("dscores.* is .*, but should be .*given your own scores.*");
         assertThat(check(graded, "dscores").counterexample()).isNotNull();
         assertThat(check(graded, "dscores").reproduce()).startsWith("./grade scaling --check dscores --seed ");
         assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.PASSED);
@@ -361,8 +360,7 @@ class SubmissionGraderTest {
         AssignmentReport report = grade(handIn.with("backprop/Scaling.kt", "package backprop", "object Scaling"));
 
         assertThat(report.status()).isEqualTo(AssignmentStatus.REJECTED);
-        assertThat(report.text())
-                .startsWith("backprop/Scaling.kt is Kotlin, but Scaling has to be written in Java.");
+        assertThat(report.text()).startsWith("backprop/Scaling.kt is Kotlin, but Scaling has to be written in Java.");
     }
 
     @Test
@@ -498,7 +496,9 @@ class SubmissionGraderTest {
 
     @Test
     void an_error_is_said_of_the_file_that_does_not_compile() {
-        handIn.with("backprop/Helper.java", "package backprop;\n\nclass Helper {\n    static double two() {\n        return;\n    }\n}\n");
+        handIn.with(
+                "backprop/Helper.java",
+                "package backprop;\n\nclass Helper {\n    static double two() {\n        return;\n    }\n}\n");
 
         AssignmentReport report = grade(handIn.with(FILE, Solution.with("scale(2)", "scale(Helper.two())")));
 

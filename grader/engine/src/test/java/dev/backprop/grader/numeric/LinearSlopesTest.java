@@ -47,7 +47,8 @@ class LinearSlopesTest {
     }
 
     private Comparison compare(long seed) {
-        return RandomDirections.ofLinear(gradient, UPSTREAM, LinearSlopesTest::scores, seed).comparison();
+        return RandomDirections.ofLinear(gradient, UPSTREAM, LinearSlopesTest::scores, seed)
+                .comparison();
     }
 
     @Test

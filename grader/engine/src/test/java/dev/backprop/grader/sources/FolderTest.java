@@ -1,18 +1,14 @@
 package dev.backprop.grader.sources;
 
-import dev.backprop.grader.sources.choose.Inventory;
-import dev.backprop.grader.sources.files.Folder;
-import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-import dev.backprop.grader.sources.java.Source;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.sources.choose.Inventory;
+import dev.backprop.grader.sources.files.Folder;
+import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.BuildFolderSkipped;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.FolderNotReadable;
@@ -21,6 +17,9 @@ import dev.backprop.grader.sources.files.SourceMessages.LinkNotFollowed;
 import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
 import dev.backprop.grader.sources.files.SourceMessages.NotAFolder;
 import dev.backprop.grader.sources.files.SourceMessages.NotAnOrdinaryFile;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
+import dev.backprop.grader.sources.java.Source;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

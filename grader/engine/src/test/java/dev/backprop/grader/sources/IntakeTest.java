@@ -1,21 +1,20 @@
 package dev.backprop.grader.sources;
 
-import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-import dev.backprop.grader.sources.java.KotlinFile;
-import dev.backprop.grader.sources.java.Source;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyBytes;
+import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
 import dev.backprop.grader.sources.files.SourceMessages.NotPlainText;
 import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
 import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
+import dev.backprop.grader.sources.java.KotlinFile;
+import dev.backprop.grader.sources.java.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,8 @@
 package dev.backprop.grader.sources;
 
-import dev.backprop.grader.sources.choose.Wanted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.sources.choose.Wanted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

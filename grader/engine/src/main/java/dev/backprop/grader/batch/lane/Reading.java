@@ -1,10 +1,10 @@
 package dev.backprop.grader.batch.lane;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.FolderNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
-import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.net.URI;

@@ -1,17 +1,16 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.files.FileName;
-import dev.backprop.grader.sources.files.ReadFailure;
-import dev.backprop.grader.sources.files.Recipient;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-
 import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveDamaged;
 import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveTooLarge;
 import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveUnsupported;
 import dev.backprop.grader.sources.archive.ArchiveMessages.CompressedButNoArchive;
+import dev.backprop.grader.sources.files.FileName;
+import dev.backprop.grader.sources.files.ReadFailure;
+import dev.backprop.grader.sources.files.Recipient;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.NotAFolder;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

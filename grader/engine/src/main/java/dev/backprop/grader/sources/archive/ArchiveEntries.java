@@ -1,18 +1,17 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.files.Fingerprint;
-import dev.backprop.grader.sources.files.Recipient;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryAgain;
 import dev.backprop.grader.sources.archive.ArchiveMessages.HardLinkNotFollowed;
+import dev.backprop.grader.sources.files.Fingerprint;
+import dev.backprop.grader.sources.files.Recipient;
 import dev.backprop.grader.sources.files.SourceMessages.BuildFolderSkipped;
 import dev.backprop.grader.sources.files.SourceMessages.FolderTooDeep;
 import dev.backprop.grader.sources.files.SourceMessages.LinkNotFollowed;
 import dev.backprop.grader.sources.files.SourceMessages.NotAnOrdinaryFile;
 import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.backprop.grader.sources.archive;
 
+import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveListTooLong;
+import dev.backprop.grader.sources.archive.ArchiveMessages.EntrySparse;
 import dev.backprop.grader.sources.files.Recipient;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
-
-import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveListTooLong;
-import dev.backprop.grader.sources.archive.ArchiveMessages.EntrySparse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,14 +1,13 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.files.Recipient;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveContradictory;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryDamaged;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryEncrypted;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryUnsupported;
+import dev.backprop.grader.sources.files.Recipient;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,15 +1,9 @@
 package dev.backprop.grader.sources.choose;
 
-import dev.backprop.grader.sources.files.FileKind;
-import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.java.KotlinFile;
-import dev.backprop.grader.sources.java.Outline;
-import dev.backprop.grader.sources.java.Source;
-import dev.backprop.grader.sources.java.SourceLines;
-import dev.backprop.grader.sources.java.TypeName;
-
 import dev.backprop.grader.message.Likeness;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.files.FileKind;
+import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
 import dev.backprop.grader.sources.files.SourceMessages.ClassNotInFile;
 import dev.backprop.grader.sources.files.SourceMessages.KotlinSource;
@@ -20,6 +14,11 @@ import dev.backprop.grader.sources.files.SourceMessages.OnlyCompiledClass;
 import dev.backprop.grader.sources.files.SourceMessages.SourceWithOtherEnding;
 import dev.backprop.grader.sources.files.SourceMessages.WrongClassName;
 import dev.backprop.grader.sources.files.SourceMessages.WrongPackage;
+import dev.backprop.grader.sources.java.KotlinFile;
+import dev.backprop.grader.sources.java.Outline;
+import dev.backprop.grader.sources.java.Source;
+import dev.backprop.grader.sources.java.SourceLines;
+import dev.backprop.grader.sources.java.TypeName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

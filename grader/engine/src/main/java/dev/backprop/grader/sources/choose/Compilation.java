@@ -1,10 +1,5 @@
 package dev.backprop.grader.sources.choose;
 
-import dev.backprop.grader.sources.java.References;
-import dev.backprop.grader.sources.java.Source;
-import dev.backprop.grader.sources.java.TypeIndex;
-import dev.backprop.grader.sources.java.TypeName;
-
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.files.SourceMessages.IdenticalCopy;
 import dev.backprop.grader.sources.files.SourceMessages.ModuleDeclared;
@@ -14,6 +9,10 @@ import dev.backprop.grader.sources.files.SourceMessages.NothingDeclared;
 import dev.backprop.grader.sources.files.SourceMessages.OtherCopyUsed;
 import dev.backprop.grader.sources.files.SourceMessages.ReservedPackage;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
+import dev.backprop.grader.sources.java.References;
+import dev.backprop.grader.sources.java.Source;
+import dev.backprop.grader.sources.java.TypeIndex;
+import dev.backprop.grader.sources.java.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,10 @@
 package dev.backprop.grader.sources.choose;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.java.KotlinFile;
 import dev.backprop.grader.sources.java.Source;
-
-import dev.backprop.grader.message.Message;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,7 +2,6 @@ package dev.backprop.grader.sources.choose;
 
 import dev.backprop.grader.sources.java.Import;
 import dev.backprop.grader.sources.java.TypeIndex;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

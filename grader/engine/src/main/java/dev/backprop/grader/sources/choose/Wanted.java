@@ -1,7 +1,6 @@
 package dev.backprop.grader.sources.choose;
 
 import dev.backprop.grader.sources.java.TypeName;
-
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package dev.backprop.grader.sources.files;
 
-
 import dev.backprop.grader.sources.files.SourceMessages.BuildFolderSkipped;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.FolderNotReadable;
@@ -43,8 +42,13 @@ public final class Folder {
         this.recipient = recipient;
     }
 
-    /** @param prefix what paths begin with: empty, or the folder's own name and {@code /} */
-    public static void walk(Path root, String prefix, SubmissionLimits limits, Recipient recipient) throws UnreadableSubmission {
+    /**
+     * Hands over all files in and below a folder.
+     *
+     * @param prefix what paths begin with: empty, or the folder's own name and {@code /}
+     */
+    public static void walk(Path root, String prefix, SubmissionLimits limits, Recipient recipient)
+            throws UnreadableSubmission {
         if (!Files.exists(root)) {
             throw new UnreadableSubmission(new NoSuchFolder(root.toString()));
         }

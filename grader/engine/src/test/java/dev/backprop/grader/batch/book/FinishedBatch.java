@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.book;
 
-import dev.backprop.grader.report.Sayings;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.backprop.grader.batch.intake.Mark;
@@ -11,6 +10,7 @@ import dev.backprop.grader.report.CheckReport.Diagnosis;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.Sayings;
 import dev.backprop.grader.report.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,10 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.files.UnreadableSubmission;
-
 import static dev.backprop.grader.sources.archive.ArchiveReading.SOURCE;
 
 import com.sun.management.ThreadMXBean;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

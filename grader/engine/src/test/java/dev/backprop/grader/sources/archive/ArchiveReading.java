@@ -1,17 +1,15 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.TakenIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.TakenIn;
 import dev.backprop.grader.sources.choose.Inventory;
 import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import dev.backprop.grader.sources.java.Source;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import dev.backprop.grader.message.Message;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -28,7 +26,8 @@ record ArchiveReading(SubmissionLimits limits, ArchiveLimits archiveLimits, Opti
 
     Inventory read(byte[] archive) throws IOException, UnreadableSubmission {
         return TakenIn.from(
-                new Archive("work", "", new SeekableInMemoryByteChannel(archive), archiveLimits, limits, namesCharset)::read,
+                new Archive("work", "", new SeekableInMemoryByteChannel(archive), archiveLimits, limits, namesCharset)
+                        ::read,
                 limits);
     }
 

@@ -1,24 +1,23 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.Found;
-import dev.backprop.grader.sources.HandIn;
-import dev.backprop.grader.sources.NotThere;
-import dev.backprop.grader.sources.Sources;
-import dev.backprop.grader.sources.Submission;
-import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-
 import static dev.backprop.grader.sources.archive.ArchiveReading.SOURCE;
 import static dev.backprop.grader.sources.archive.ArchiveReading.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
+import dev.backprop.grader.sources.Found;
+import dev.backprop.grader.sources.HandIn;
+import dev.backprop.grader.sources.NotThere;
+import dev.backprop.grader.sources.Sources;
+import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveUnsupported;
 import dev.backprop.grader.sources.archive.ArchiveMessages.CompressedButNoArchive;
+import dev.backprop.grader.sources.files.Ignored;
+import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
 import dev.backprop.grader.sources.files.SourceMessages.NotAFolder;
 import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
 import dev.backprop.grader.sources.files.SourceMessages.ReservedPackage;
+import dev.backprop.grader.sources.files.SubmissionLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,5 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.choose.Inventory;
-import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.java.Source;
-
 import static dev.backprop.grader.sources.archive.ArchiveReading.SOURCE;
 import static dev.backprop.grader.sources.archive.ArchiveReading.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +14,13 @@ import dev.backprop.grader.sources.archive.ArchiveMessages.EntryOutside;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntrySparse;
 import dev.backprop.grader.sources.archive.ArchiveMessages.HardLinkNotFollowed;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.sources.choose.Inventory;
+import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.LinkNotFollowed;
 import dev.backprop.grader.sources.files.SourceMessages.NotAnOrdinaryFile;
 import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.java.Source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,10 +1,5 @@
 package dev.backprop.grader.sources.archive;
 
-import dev.backprop.grader.sources.choose.Inventory;
-import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.files.SubmissionLimits;
-import dev.backprop.grader.sources.java.Source;
-
 import static dev.backprop.grader.sources.archive.ArchiveReading.SOURCE;
 import static dev.backprop.grader.sources.archive.ArchiveReading.USUAL;
 import static dev.backprop.grader.sources.archive.ZipBytes.entry;
@@ -25,6 +20,8 @@ import dev.backprop.grader.sources.archive.ArchiveMessages.EntryOutside;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryUnsupported;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyBytes;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.sources.choose.Inventory;
+import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.BuildFolderSkipped;
 import dev.backprop.grader.sources.files.SourceMessages.FolderTooDeep;
 import dev.backprop.grader.sources.files.SourceMessages.LinkNotFollowed;
@@ -32,6 +29,8 @@ import dev.backprop.grader.sources.files.SourceMessages.NotAnOrdinaryFile;
 import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
 import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
 import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.java.Source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

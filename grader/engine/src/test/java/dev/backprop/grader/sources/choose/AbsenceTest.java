@@ -1,13 +1,12 @@
 package dev.backprop.grader.sources.choose;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.HandIn;
 import dev.backprop.grader.sources.NotThere;
 import dev.backprop.grader.sources.Refused;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

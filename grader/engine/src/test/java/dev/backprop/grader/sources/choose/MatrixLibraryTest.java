@@ -1,13 +1,12 @@
 package dev.backprop.grader.sources.choose;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.HandIn;
 import dev.backprop.grader.sources.Refused;
 import dev.backprop.grader.sources.SourceFile;
 import dev.backprop.grader.sources.Sources;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.backprop.grader.sources.files.SourceMessages.ForeignMatrixLibrary;
 import dev.backprop.grader.sources.files.SourceMessages.OtherMatrixForm;
 import java.nio.file.Path;

@@ -1,13 +1,11 @@
 package dev.backprop.grader.sources.java;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backprop.grader.sources.HandIn;
 import dev.backprop.grader.sources.NotThere;
 import dev.backprop.grader.sources.Sources;
-
 import dev.backprop.grader.sources.choose.Wanted;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
