@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.lane;
 
+import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
@@ -9,11 +10,7 @@ import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,16 +41,7 @@ sealed interface Reading {
             boolean ours = reason instanceof NoSuchFolder
                     || reason instanceof FolderNotReadable
                     || reason instanceof FileNotReadable;
-            return ours ? new Failed(reason) : new Rejected(reason, sha256(reason.text()));
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return ours ? new Failed(reason) : new Rejected(reason, Sha256.hex(reason.text()));
         }
     }
 }

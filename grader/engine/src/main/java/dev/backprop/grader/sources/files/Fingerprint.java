@@ -1,5 +1,6 @@
 package dev.backprop.grader.sources.files;
 
+import dev.backprop.grader.disk.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;

@@ -1,5 +1,6 @@
 package dev.backprop.grader.sources.files;
 
+import dev.backprop.grader.disk.Sha256;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 

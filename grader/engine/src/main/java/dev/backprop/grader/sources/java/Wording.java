@@ -1,6 +1,6 @@
 package dev.backprop.grader.sources.java;
 
-import dev.backprop.grader.sources.files.Sha256;
+import dev.backprop.grader.disk.Sha256;
 import java.util.stream.Collectors;
 
 /** What a text says, whatever tools do to line ends, to white space before them, and to a byte order mark. */

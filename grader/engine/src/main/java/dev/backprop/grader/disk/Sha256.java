@@ -1,5 +1,7 @@
-package dev.backprop.grader.sources.files;
+package dev.backprop.grader.disk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +12,8 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** A fresh one, to be fed piece by piece. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -21,5 +24,15 @@ public final class Sha256 {
     /** 64 hexadecimal digits in lower case, over the text as UTF-8. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** 64 hexadecimal digits in lower case, over all that is left of the stream. */
+    public static String hex(InputStream in) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
