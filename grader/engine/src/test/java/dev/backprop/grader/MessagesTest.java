@@ -51,8 +51,7 @@ class MessagesTest {
         Vocabulary all = new Vocabulary(
                 MESSAGES.stream().<Class<?>>map(Class::getNestHost).distinct().toList());
 
-        assertThat(MessageSamples.all())
-                .filteredOn(message -> {
+        assertThat(MessageSamples.all()).filteredOn(message -> {
                     Said said = Said.of(message);
                     Said unworded = new Said(said.code(), said.arguments(), null, "other words");
                     return !all.again(unworded).text().equals(message.text());

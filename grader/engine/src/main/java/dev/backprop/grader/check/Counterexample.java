@@ -16,7 +16,6 @@ public record Counterexample(Record input, Optional<Mismatch> mismatch, Optional
     /** Where a fault was found on an input. */
     static Optional<Counterexample> of(Fault fault) {
         return Optional.ofNullable(fault.input())
-                .map(input -> new Counterexample(
-                        input, Optional.ofNullable(fault.mismatch()).map(Supplier::get), fault.whole()));
+                .map(input -> new Counterexample(input, Optional.ofNullable(fault.mismatch()).map(Supplier::get), fault.whole()));
     }
 }

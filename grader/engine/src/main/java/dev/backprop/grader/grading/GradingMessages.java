@@ -138,8 +138,7 @@ public final class GradingMessages {
         @Override
         public Optional<Place> place() {
             return diagnostics.stream()
-                    .filter(diagnostic ->
-                            diagnostic.line() > 0 && !diagnostic.file().isEmpty())
+                    .filter(diagnostic -> diagnostic.line() > 0 && !diagnostic.file().isEmpty())
                     .findFirst()
                     .map(diagnostic -> new Place(diagnostic.file(), diagnostic.line()));
         }

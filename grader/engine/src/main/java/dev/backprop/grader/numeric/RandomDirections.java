@@ -55,7 +55,8 @@ public final class RandomDirections {
     public static RandomDirections ofLinear(
             double[] actual, double[] upstream, UnaryOperator<double[]> linear, long seed) {
         double[] anywhere = new double[actual.length];
-        return new RandomDirections(new LinearSlopes(upstream.clone(), linear), anywhere, actual, Ties.REDRAW, seed);
+        return new RandomDirections(
+                new LinearSlopes(upstream.clone(), linear), anywhere, actual, Ties.REDRAW, seed);
     }
 
     public Verdict verdict() {

@@ -47,8 +47,7 @@ class LinearSlopesTest {
     }
 
     private Comparison compare(long seed) {
-        return RandomDirections.ofLinear(gradient, UPSTREAM, LinearSlopesTest::scores, seed)
-                .comparison();
+        return RandomDirections.ofLinear(gradient, UPSTREAM, LinearSlopesTest::scores, seed).comparison();
     }
 
     @Test

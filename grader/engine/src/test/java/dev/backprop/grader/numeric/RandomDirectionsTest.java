@@ -264,8 +264,8 @@ class RandomDirectionsTest {
             assertThat(RandomDirections.ofLinear(right, upstream, RandomDirectionsTest::mixed, seed)
                             .verdict())
                     .isEqualTo(Verdict.PASS);
-            Comparison failed = RandomDirections.ofLinear(wrong, upstream, RandomDirectionsTest::mixed, seed)
-                    .comparison();
+            Comparison failed =
+                    RandomDirections.ofLinear(wrong, upstream, RandomDirectionsTest::mixed, seed).comparison();
             assertThat(failed.verdict()).isEqualTo(Verdict.FAIL);
             assertThat(failed.index()).isEqualTo(20 * seed);
             assertThat(failed.expected().lower()).isCloseTo(right[20 * seed], within(1e-12));
