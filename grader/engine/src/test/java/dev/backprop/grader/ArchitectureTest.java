@@ -1,20 +1,32 @@
 package dev.backprop.grader;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The arrows between packages, kept from the first commit. The table of packages is in grader/README.md. */
 @AnalyzeClasses(packages = "dev.backprop.grader", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "dev.backprop.grader.";
+
+    private static final long MOST_FILES = 40;
 
     /** Top to bottom; a package may use those below it and none above. */
     private static final String[] PACKAGES = {
@@ -23,17 +35,20 @@ class ArchitectureTest {
         "batch",
         "authoring",
         "grading",
-        "report",
+        "repro",
+        "write",
         "diagnosis",
         "check",
         "derive",
         "generate",
-        "submission",
+        "sources",
         "sandbox",
         "assignment",
         "circuit",
         "numeric",
-        "message"
+        "report",
+        "message",
+        "disk"
     };
 
     @ArchTest
@@ -91,10 +106,45 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_intake_knows_the_library_for_archives = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "submission")
+            .resideOutsideOfPackage(ROOT + "sources.archive")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.compress..");
+
+    @ArchTest
+    static final ArchRule an_archive_is_read_by_whoever_knows_files_and_nothing_of_java =
+            knowsOnly("sources.archive", "sources.files", "message");
+
+    @ArchTest
+    static final ArchRule java_is_read_as_text_wherever_it_comes_from =
+            knowsOnly("sources.java", "sources.files", "message", "disk");
+
+    @ArchTest
+    static final ArchRule what_to_compile_is_chosen_from_what_was_read =
+            knowsOnly("sources.choose", "sources.java", "sources.files", "message");
+
+    @ArchTest
+    static final ArchRule files_are_walked_before_anybody_reads_them = knowsOnly("sources.files", "message", "disk");
+
+    @ArchTest
+    static final ArchRule a_report_is_a_record_and_no_part_of_what_made_it = knowsOnly("report", "message");
+
+    @ArchTest
+    static final ArchRule a_format_shows_a_report_and_judges_nothing =
+            knowsOnly("write", "report", "diagnosis", "message");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle =
+            slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void no_package_is_too_large_to_be_looked_through(JavaClasses all) {
+        Map<String, Long> files = all.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        files.values().removeIf(count -> count <= MOST_FILES);
+        assertThat(files).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule only_a_batch_knows_the_formats_of_learning_platforms = noClasses()
@@ -126,6 +176,18 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Helper")
             .allowEmptyShould(true);
+
+    /** Of the grader's own packages, besides itself. */
+    private static ArchRule knowsOnly(String name, String... others) {
+        String[] known = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(ROOT::concat)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.backprop.grader..").and(not(resideInAnyPackage(known))));
+    }
 
     private static ArchRule layers() {
         var architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();

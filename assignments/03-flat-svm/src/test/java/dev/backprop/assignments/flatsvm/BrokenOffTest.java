@@ -3,10 +3,10 @@ package dev.backprop.assignments.flatsvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Catalogue;
-import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

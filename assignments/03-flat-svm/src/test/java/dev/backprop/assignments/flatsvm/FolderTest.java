@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.authoring.Verdict;
 import dev.backprop.grader.authoring.Verification;
-import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.write.TerminalStyle;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.report.Reproduction;
+import dev.backprop.grader.repro.Reproduction;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Entries(int[] shape, double[] data) {
 
     /** Far above the error of a numeric gradient, far below that of single precision. */
-    private static final double NEARLY = 0x1p-30;
+    public static final double NEARLY = 0x1p-30;
 
     /** A single number. */
     public static Entries of(double value) {

@@ -1,5 +1,6 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.report.Visibility;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

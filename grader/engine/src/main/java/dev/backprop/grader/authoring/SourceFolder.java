@@ -3,7 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.authoring.AuthoringMessages.NoAssignmentFolder;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,11 @@
 package dev.backprop.grader.authoring;
 
+import dev.backprop.grader.disk.FolderTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A copy of a stub in which every file has one more comment: the least that a student can do. */
 record TouchedStub(Path folder) implements AutoCloseable {
@@ -27,10 +26,8 @@ record TouchedStub(Path folder) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            FolderTree.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

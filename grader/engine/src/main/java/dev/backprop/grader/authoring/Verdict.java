@@ -1,7 +1,7 @@
 package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.write.TerminalStyle;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,8 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Upstream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.Verdict.Inconclusive;
 import dev.backprop.grader.check.Verdict.Inconclusive.Reason;
+import dev.backprop.grader.report.CheckStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,12 +2,13 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.CheckMessages.ConsistentWithOwnLoss;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Visibility;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,8 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Upstream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -16,6 +16,8 @@ import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.check.CheckMessages.WrongValue;
 import dev.backprop.grader.check.CheckMessages.WrongValueAtTie;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Upstream;
 import dev.backprop.worker.wire.Changed;
 import java.util.Arrays;
 import java.util.List;

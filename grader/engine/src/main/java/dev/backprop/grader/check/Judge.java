@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.report.Upstream;
 import dev.backprop.worker.wire.Changed;
 import java.util.ArrayList;
 import java.util.Arrays;

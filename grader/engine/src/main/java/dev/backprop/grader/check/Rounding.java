@@ -9,9 +9,6 @@ final class Rounding {
     /** Far above what a changed order of summation does to sums of thousands of terms, far below any mistake. */
     private static final double RELATIVE = 0x1p-36;
 
-    /** Far above the error of a numeric gradient, far below that of single precision. */
-    private static final double NUMERIC = 0x1p-30;
-
     private Rounding() {}
 
     /** Whether two values have one shape and their entries agree within rounding; NaN agrees with NaN. */
@@ -29,7 +26,7 @@ final class Rounding {
         for (int k = 0; k < a.data().length; k++) {
             double x = a.data()[k];
             double y = b.data()[k];
-            if (Math.abs(x - y) <= NUMERIC * Math.max(Math.abs(x), Math.abs(y))) {
+            if (Math.abs(x - y) <= Entries.NEARLY * Math.max(Math.abs(x), Math.abs(y))) {
                 return false;
             }
         }

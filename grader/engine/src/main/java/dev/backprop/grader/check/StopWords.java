@@ -5,6 +5,7 @@ import dev.backprop.grader.check.CheckMessages.StillRunning;
 import dev.backprop.grader.check.CheckMessages.ThrewAt;
 import dev.backprop.grader.check.CheckMessages.TimedOut;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.sandbox.Limit;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.CodePlace;

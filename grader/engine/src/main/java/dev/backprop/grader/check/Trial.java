@@ -1,6 +1,7 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.report.Upstream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.report.Upstream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -4,7 +4,7 @@ import dev.backprop.grader.doctor.Doctor;
 import dev.backprop.grader.doctor.Finding;
 import dev.backprop.grader.doctor.Prescription;
 import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
 import java.util.Iterator;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.report.TerminalStyle;
+import dev.backprop.grader.write.TerminalStyle;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -4,7 +4,7 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.Defused;
-import dev.backprop.grader.report.Labels;
+import dev.backprop.grader.write.Labels;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;

@@ -4,7 +4,7 @@ import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.cli.CliMessages.ReproWritten;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.report.Reproduction;
+import dev.backprop.grader.repro.Reproduction;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Explanation<I extends Record, P extends Record>(
         @Nullable Substitute<I, P> substitute, List<Repair<I, P>> repairs) {
 
-    /** Far above the error of a numeric gradient, far below that of single precision. */
-    private static final double NEAR = 0x1p-30;
-
     /** Whether the mistakes account for the value of an attempt to the last digits, so that nearly right is not enough. */
     boolean holdsExactly(Attempt<I, P> attempt) {
         return attempt.yours().isFinite() && holds(attempt, 0);
@@ -28,7 +25,7 @@ record Explanation<I extends Record, P extends Record>(
 
     /** Whether the mistakes account for the value of an attempt. */
     boolean holds(Attempt<I, P> attempt) {
-        return holds(attempt, NEAR);
+        return holds(attempt, Entries.NEARLY);
     }
 
     private boolean holds(Attempt<I, P> attempt, double near) {
@@ -58,7 +55,7 @@ record Explanation<I extends Record, P extends Record>(
     static boolean isAlmostRight(Attempt<?, ?> attempt) {
         Entries right = attempt.right().value();
         Entries yours = attempt.yours();
-        return yours.isWithin(4 * NEAR * Math.max(right.largest(), yours.largest()), right);
+        return yours.isWithin(4 * Entries.NEARLY * Math.max(right.largest(), yours.largest()), right);
     }
 
     /** The ids of the mistakes, what was computed before what was done to it. */

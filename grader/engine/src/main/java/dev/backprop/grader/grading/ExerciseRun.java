@@ -1,9 +1,7 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.CheckResult;
-import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
@@ -11,11 +9,13 @@ import dev.backprop.grader.check.SourceText;
 import dev.backprop.grader.diagnosis.Diagnostician;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sandbox.LoadResult;
 import dev.backprop.grader.sandbox.PrintedOutput;
 import dev.backprop.grader.sandbox.Program;
 import dev.backprop.grader.sandbox.Sandbox;
-import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.sources.Sources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.submission.Submission;
-import dev.backprop.grader.submission.SubmissionLimits;
-import dev.backprop.grader.submission.UnreadableSubmission;
+import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.CompileResult;
-import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.sources.Sources;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.SourceFile;
 import java.util.List;

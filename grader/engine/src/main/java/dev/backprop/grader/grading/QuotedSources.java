@@ -1,7 +1,7 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.check.SourceText;
-import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.sources.Sources;
 import java.util.Optional;
 
 /** Quotes the sources that an exercise was compiled from. */

@@ -5,8 +5,8 @@ import dev.backprop.grader.check.CheckMessages;
 import dev.backprop.grader.diagnosis.DiagnosisMessages;
 import dev.backprop.grader.message.Vocabulary;
 import dev.backprop.grader.sandbox.SandboxMessages;
-import dev.backprop.grader.submission.ArchiveMessages;
-import dev.backprop.grader.submission.SourceMessages;
+import dev.backprop.grader.sources.archive.ArchiveMessages;
+import dev.backprop.grader.sources.files.SourceMessages;
 import java.util.List;
 
 /** The messages that a report can hold: those of the packages that say something of a submission. */

@@ -2,7 +2,6 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.GradingMessages.Several;
 import dev.backprop.grader.message.Message;
@@ -11,8 +10,9 @@ import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sandbox.PrintedOutput;
-import dev.backprop.grader.submission.Sources;
+import dev.backprop.grader.sources.Sources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.AudienceUnknown;
 import java.util.Arrays;

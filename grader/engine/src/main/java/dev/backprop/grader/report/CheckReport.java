@@ -1,8 +1,5 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.assignment.Visibility;
-import dev.backprop.grader.check.CheckStatus;
-import dev.backprop.grader.check.Upstream;
 import dev.backprop.grader.message.Said;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,7 +49,7 @@ public record CheckReport(
     }
 
     /** The same without the command that shows it again, in which the seed stands. */
-    CheckReport withoutCommand() {
+    public CheckReport withoutCommand() {
         return with(message, next, null, durationMs);
     }
 
@@ -129,7 +126,7 @@ public record CheckReport(
     }
 
     /** What is equal for two checks that say the same; the id of one that says nothing. */
-    Object alike() {
+    public Object alike() {
         return message == null ? id : List.of(message.code(), message.arguments());
     }
 

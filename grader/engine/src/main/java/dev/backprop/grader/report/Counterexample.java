@@ -53,7 +53,7 @@ public record Counterexample(
     }
 
     /** The same entry, wrong on other inputs, or on the same ones written otherwise. */
-    Counterexample withInputs(Map<String, Object> others) {
+    public Counterexample withInputs(Map<String, Object> others) {
         return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided, whole, second);
     }
 

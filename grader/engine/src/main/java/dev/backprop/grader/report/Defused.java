@@ -30,18 +30,18 @@ public final class Defused {
     }
 
     /** Like {@link #lines(String)}, no longer than {@code limit} characters, with an ellipsis where something is left out. */
-    static String lines(String text, int limit) {
+    public static String lines(String text, int limit) {
         String lines = lines(text.length() <= limit ? text : text.substring(0, limit));
         return text.length() <= limit && lines.length() <= limit ? lines : cut(lines, limit - 1) + "…";
     }
 
     /** Keeps the beginning of a line that is shown already from being taken for a command. */
-    static String start(String visible) {
+    public static String start(String visible) {
         return COMMAND_AT_START.matcher(visible).replaceFirst("$1\\\\");
     }
 
     /** Keeps the inside of a line that is shown already from being taken for a command. */
-    static String anywhere(String visible) {
+    public static String anywhere(String visible) {
         return visible.contains("#") ? COMMAND_ANYWHERE.matcher(visible).replaceAll("\\\\") : visible;
     }
 

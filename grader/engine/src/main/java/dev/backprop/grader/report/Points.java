@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.stream.DoubleStream;
 
 /** Arithmetic on points as people write them, in decimals: three times 0.1 is 0.3. */
-final class Points {
+public final class Points {
 
     private Points() {}
 
     /** The sum of the decimal numbers that the points print as; no binary rounding error builds up. */
-    static double sum(DoubleStream points) {
+    public static double sum(DoubleStream points) {
         return points.mapToObj(BigDecimal::valueOf)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue();

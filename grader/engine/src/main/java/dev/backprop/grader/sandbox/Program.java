@@ -118,33 +118,12 @@ public final class Program {
     }
 
     /**
-     * Calls the method once for each list of arguments; quicker than one call after the other.
+     * Calls the method once for each list of arguments, as long as nothing goes wrong with the worker; quicker than one call
+     * after the other. A time limit holds for many calls together here, so what ends them may be nobody's fault.
      *
-     * @return a reply to each, in the same order; a call that fails does not keep those after it from being made
+     * @return a reply for each of the first lists, in the same order, perhaps for none
      * @throws IllegalArgumentException if some arguments are not those of the signature
      * @throws SandboxException if no worker can be started
-     */
-    public List<Reply> callMany(List<List<Value>> argumentLists) {
-        argumentLists.forEach(this::check);
-        List<Reply> replies = new ArrayList<>(argumentLists.size());
-        while (replies.size() < argumentLists.size()) {
-            List<List<Value>> batch = Batch.of(argumentLists, replies.size());
-            Asked asked = sandbox.ask(this, new Request.CallMany(number, batch));
-            if (asked instanceof Got got && got.answer() instanceof Answer.CalledMany many && fits(many, batch)) {
-                many.outcomes().forEach(outcome -> replies.add(reply(outcome)));
-            } else {
-                // One of them has ended the worker. Alone, each shows what it does.
-                batch.forEach(arguments -> replies.add(call(arguments)));
-            }
-        }
-        return replies;
-    }
-
-    /**
-     * Calls the method once for each list of arguments, as {@link #callMany} does, as long as nothing goes wrong with the
-     * worker: a time limit holds for many calls together here, so what ends them may be nobody's fault.
-     *
-     * @return a reply for each of the first lists, perhaps for none
      */
     public List<Reply> callWhileItLasts(List<List<Value>> argumentLists) {
         argumentLists.forEach(this::check);

@@ -1,5 +1,6 @@
 package dev.backprop.grader.sandbox;
 
+import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.GraderEnd;
 import dev.backprop.worker.wire.MalformedFrameException;
@@ -12,6 +13,7 @@ import dev.backprop.worker.wire.WorkerMessage.Lingering;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import dev.backprop.worker.wire.WorkerMessage.Spent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -52,7 +54,7 @@ final class Worker {
 
     /** Starts the process, without waiting for it to be ready. */
     static Worker start(Jail jail, JavaLaunch launch) throws IOException {
-        Path directory = WorkDirectory.create();
+        Path directory = Files.createTempDirectory("worker-").toRealPath();
         try {
             ProcessBuilder builder = new ProcessBuilder(jail.command(launch, directory)).directory(directory.toFile());
             builder.environment().clear();
@@ -62,7 +64,7 @@ final class Worker {
             LiveWorkers.add(worker);
             return worker;
         } catch (IOException e) {
-            WorkDirectory.delete(directory);
+            FolderTree.deleteTemporary(directory);
             throw e;
         }
     }
@@ -166,7 +168,7 @@ final class Worker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        WorkDirectory.delete(directory);
+        FolderTree.deleteTemporary(directory);
         LiveWorkers.remove(this);
     }
 }

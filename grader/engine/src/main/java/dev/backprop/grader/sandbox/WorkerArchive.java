@@ -1,14 +1,12 @@
 package dev.backprop.grader.sandbox;
 
+import dev.backprop.grader.disk.FolderTree;
+import dev.backprop.grader.disk.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -69,17 +67,11 @@ public final class WorkerArchive {
         for (Path jar : launch.files()) {
             parts.add(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar));
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", parts)).substring(0, 24);
     }
 
     private static void make(Jail jail, Path place) throws IOException {
-        Path directory = WorkDirectory.create();
+        Path directory = Files.createTempDirectory("worker-").toRealPath();
         try {
             run(jail, directory);
             Path folder = place.toAbsolutePath().getParent();
@@ -93,7 +85,7 @@ public final class WorkerArchive {
                 Files.deleteIfExists(copy);
             }
         } finally {
-            WorkDirectory.delete(directory);
+            FolderTree.deleteTemporary(directory);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.backprop.assignments.scaling;
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.HiddenChecks;
 import dev.backprop.grader.assignment.Student;
-import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.report.Visibility;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

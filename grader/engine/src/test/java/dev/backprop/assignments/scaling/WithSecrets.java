@@ -4,7 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Student;
-import dev.backprop.grader.assignment.Visibility;
+import dev.backprop.grader.report.Visibility;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,7 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.assignment.AssignmentInfo;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

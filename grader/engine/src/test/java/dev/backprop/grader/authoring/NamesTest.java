@@ -2,14 +2,14 @@ package dev.backprop.grader.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.authoring.MistakeResult.Naming;
-import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Visibility;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import dev.backprop.grader.check.CheckMessages.ThrewAt;
 import dev.backprop.grader.check.CheckMessages.TimedOut;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.List;

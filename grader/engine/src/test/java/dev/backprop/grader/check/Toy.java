@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.check.CheckMessages.Threw;
 import dev.backprop.grader.generate.Numbers;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Optional;

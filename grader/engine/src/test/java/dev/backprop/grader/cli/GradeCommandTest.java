@@ -15,7 +15,7 @@ import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.assignments.scaling.Solution;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

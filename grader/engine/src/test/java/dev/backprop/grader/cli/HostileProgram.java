@@ -6,7 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

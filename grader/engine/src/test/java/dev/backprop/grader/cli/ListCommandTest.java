@@ -7,7 +7,7 @@ import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.PassMark;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

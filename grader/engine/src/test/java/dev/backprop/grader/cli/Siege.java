@@ -8,7 +8,7 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.WorkflowCommands;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -10,7 +10,7 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.ProcessJail;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

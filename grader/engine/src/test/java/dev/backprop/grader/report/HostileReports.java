@@ -1,8 +1,5 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.assignment.Visibility;
-import dev.backprop.grader.check.CheckStatus;
-import dev.backprop.grader.check.Upstream;
 import dev.backprop.grader.message.Place;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
@@ -11,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Reports that say the same text wherever they can say any. */
-final class HostileReports {
+public final class HostileReports {
 
     /** What tries to be a command, markup, or broken text in one format or another. */
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "::error::owned",
             "::error file=a,line=1::owned",
             "::stop-commands::owned",
@@ -51,7 +48,7 @@ final class HostileReports {
     private HostileReports() {}
 
     /** The text where a submission can say as much as it likes: in messages and in what it prints. */
-    static Report loud(String text) {
+    public static Report loud(String text) {
         CheckReport check = SampleReports.check("dW", "Gradient", CheckStatus.FAILED, 0, 5, text);
         return SampleReports.of(new AssignmentReport(
                 "flat-svm",
@@ -65,7 +62,7 @@ final class HostileReports {
     }
 
     /** The text in every field that can hold text, and one failing check of each status. */
-    static Report of(String text) {
+    public static Report of(String text) {
         List<CheckReport> checks = new ArrayList<>();
         for (CheckStatus status : CheckStatus.values()) {
             checks.add(new CheckReport(

@@ -3,7 +3,6 @@ package dev.backprop.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.backprop.grader.check.CheckStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

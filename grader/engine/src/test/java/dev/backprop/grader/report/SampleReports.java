@@ -1,8 +1,5 @@
 package dev.backprop.grader.report;
 
-import dev.backprop.grader.assignment.Visibility;
-import dev.backprop.grader.check.CheckStatus;
-import dev.backprop.grader.check.Upstream;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reports such as a run of the grader makes them. */
-final class SampleReports {
+public final class SampleReports {
 
-    static final String DIGEST = "0123456789abcdef".repeat(4);
+    public static final String DIGEST = "0123456789abcdef".repeat(4);
 
     private SampleReports() {}
 
-    static Report of(AssignmentReport... assignments) {
+    public static Report of(AssignmentReport... assignments) {
         return of(Report.Options.DEFAULT, assignments);
     }
 
-    static Report of(Report.Options options, AssignmentReport... assignments) {
+    public static Report of(Report.Options options, AssignmentReport... assignments) {
         Map<String, String> limits = new LinkedHashMap<>();
         limits.put("memory", "640 MiB (RLIMIT_DATA)");
         limits.put("cpu", "2 s a call (grader)");
@@ -39,15 +36,15 @@ final class SampleReports {
     }
 
     /** Every check passed but one, whose mistake is known. */
-    static Report oneFailure() {
+    public static Report oneFailure() {
         return of(svm(failedDscores()));
     }
 
-    static Report allPassed() {
+    public static Report allPassed() {
         return of(svm(passed("dscores", "Gradient of the data loss with respect to the scores", 6)));
     }
 
-    static AssignmentReport svm(CheckReport dscores) {
+    public static AssignmentReport svm(CheckReport dscores) {
         List<CheckReport> checks = new ArrayList<>();
         checks.add(passed("scores", "Scores of every example", 1));
         checks.add(passed("margins", "Hinge margins", 2));
@@ -62,16 +59,16 @@ final class SampleReports {
         return graded(checks);
     }
 
-    static AssignmentReport graded(List<CheckReport> checks) {
+    public static AssignmentReport graded(List<CheckReport> checks) {
         return new AssignmentReport("flat-svm", "Flat SVM", "1", DIGEST, AssignmentStatus.GRADED, null, checks, null);
     }
 
-    static AssignmentReport untouched(List<CheckReport> checks) {
+    public static AssignmentReport untouched(List<CheckReport> checks) {
         return new AssignmentReport(
                 "flat-svm", "Flat SVM", "1", DIGEST, AssignmentStatus.UNTOUCHED, null, checks, null);
     }
 
-    static AssignmentReport notGraded(AssignmentStatus status, @Nullable String message) {
+    public static AssignmentReport notGraded(AssignmentStatus status, @Nullable String message) {
         return new AssignmentReport(
                 "flat-svm",
                 "Flat SVM",
@@ -85,11 +82,11 @@ final class SampleReports {
                 null);
     }
 
-    static CheckReport passed(String stage, String title, double points) {
+    public static CheckReport passed(String stage, String title, double points) {
         return passed(stage, stage, title, points);
     }
 
-    static CheckReport passed(String id, @Nullable String stage, String title, double points) {
+    public static CheckReport passed(String id, @Nullable String stage, String title, double points) {
         return new CheckReport(
                 id,
                 stage,
@@ -107,7 +104,7 @@ final class SampleReports {
                 31);
     }
 
-    static CheckReport check(
+    public static CheckReport check(
             String stage, String title, CheckStatus status, double score, double maxScore, @Nullable String message) {
         return new CheckReport(
                 stage,
@@ -127,7 +124,7 @@ final class SampleReports {
     }
 
     /** A check that is not for all to see, with everything that could betray it. */
-    static CheckReport secret(Visibility visibility, CheckStatus status) {
+    public static CheckReport secret(Visibility visibility, CheckStatus status) {
         CheckReport failed = failedDscores();
         boolean passed = status == CheckStatus.PASSED;
         return new CheckReport(
@@ -147,7 +144,7 @@ final class SampleReports {
                 passed ? 10 : 500);
     }
 
-    static CheckReport failedDscores() {
+    public static CheckReport failedDscores() {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("W", new double[][] {{0.5, -1, 0.25}, {0, 2, 1}});
         inputs.put("X", new double[][] {{1, 0}, {0.5, -0.5}});

@@ -344,7 +344,7 @@ class JailedCodeTest {
 
             assertThat(lists)
                     .allSatisfy(arguments -> assertThat(program.call(arguments)).isInstanceOf(Reply.Returned.class));
-            assertThat(program.callMany(lists)).hasSize(100).hasOnlyElementsOfType(Reply.Returned.class);
+            assertThat(program.callWhileItLasts(lists)).hasSize(100).hasOnlyElementsOfType(Reply.Returned.class);
             assertThat(program.evaluate("loss", lists))
                     .isInstanceOfSatisfying(
                             Evaluations.Values.class,

@@ -79,7 +79,7 @@ class SandboxTest {
                 new Value.Reals(new double[0]),
                 new Value.Null());
 
-        List<Reply> replies = ((LoadResult.Loaded) loaded).program().callMany(List.of(values, empty));
+        List<Reply> replies = ((LoadResult.Loaded) loaded).program().callWhileItLasts(List.of(values, empty));
 
         assertThat(replies)
                 .containsExactly(
@@ -202,7 +202,7 @@ class SandboxTest {
     void gives_each_call_arguments_of_its_own() {
         Program program = loaded(sandbox, "A.set(0, 0, 7);\nreturn new Pass(A, f);");
 
-        List<Reply> replies = program.callMany(Collections.nCopies(2, ARGUMENTS));
+        List<Reply> replies = program.callWhileItLasts(Collections.nCopies(2, ARGUMENTS));
         assertThat(ARGUMENTS).isEqualTo(arguments(3));
         assertThat(replies)
                 .allSatisfy(reply ->
@@ -276,7 +276,7 @@ class SandboxTest {
     void takes_large_results_of_many_calls_apart() {
         Program program = loaded(sandbox, "return new Pass(new SimpleMatrix(1000, 1000).plus(f), f);");
 
-        List<Reply> replies = program.callMany(List.of(arguments(1), arguments(2), arguments(3), arguments(4)));
+        List<Reply> replies = program.callWhileItLasts(List.of(arguments(1), arguments(2), arguments(3), arguments(4)));
 
         assertThat(replies)
                 .extracting(reply -> ((Value.Composite) ((Reply.Returned) reply).value())

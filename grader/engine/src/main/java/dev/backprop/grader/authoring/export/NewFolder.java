@@ -1,6 +1,7 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ final class NewFolder {
                     Files.move(temporary, folder);
                 }
             } finally {
-                delete(temporary);
+                FolderTree.delete(temporary);
             }
         } catch (IOException e) {
             String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
@@ -74,16 +74,6 @@ final class NewFolder {
             return paths.filter(path -> !path.endsWith(".git")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

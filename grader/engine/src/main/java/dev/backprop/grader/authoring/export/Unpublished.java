@@ -3,9 +3,9 @@ package dev.backprop.grader.authoring.export;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Graded;
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.Visibility;
 import java.lang.reflect.Method;
 
 /** Checks that students may not see, in code that they would be given. */

@@ -5,7 +5,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.MatchesOneStudent;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotOnRoster;
 import dev.backprop.grader.batch.intake.IntakeMessages.NothingHandedIn;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
-import dev.backprop.grader.submission.SafeName;
+import dev.backprop.grader.sources.files.SafeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

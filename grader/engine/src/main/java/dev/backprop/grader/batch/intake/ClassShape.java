@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.submission.FileName;
+import dev.backprop.grader.sources.files.FileName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

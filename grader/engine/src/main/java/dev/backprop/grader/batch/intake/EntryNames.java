@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.ClassEntry.Refusal;
-import dev.backprop.grader.submission.ClassUnpacking.Unpacked;
-import dev.backprop.grader.submission.FileName;
+import dev.backprop.grader.sources.ClassUnpacking.Unpacked;
+import dev.backprop.grader.sources.files.FileName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

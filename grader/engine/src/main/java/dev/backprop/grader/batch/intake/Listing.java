@@ -4,7 +4,7 @@ import dev.backprop.grader.batch.intake.ClassEntry.Kind;
 import dev.backprop.grader.batch.intake.ClassEntry.Refusal;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.submission.FileName;
+import dev.backprop.grader.sources.files.FileName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

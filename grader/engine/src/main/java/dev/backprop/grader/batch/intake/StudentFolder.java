@@ -2,7 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
-import dev.backprop.grader.submission.FileName;
+import dev.backprop.grader.sources.files.FileName;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;

@@ -3,29 +3,24 @@ package dev.backprop.grader.batch.intake;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
+import dev.backprop.grader.disk.FolderTree;
+import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.ReportJson;
-import dev.backprop.grader.submission.ClassUnpacking;
-import dev.backprop.grader.submission.ClassUnpacking.Unpacked;
-import dev.backprop.grader.submission.FileName;
-import dev.backprop.grader.submission.SafeName;
+import dev.backprop.grader.sources.ClassUnpacking;
+import dev.backprop.grader.sources.ClassUnpacking.Unpacked;
+import dev.backprop.grader.sources.files.FileName;
+import dev.backprop.grader.sources.files.SafeName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The archive of a whole class, unpacked once.
@@ -75,7 +70,7 @@ record UnpackedArchive(Path files, EntryNames names) {
 
     private static void unpack(Path archive, Path whole) throws IOException {
         Path part = whole.resolveSibling(whole.getFileName() + HALF_WRITTEN);
-        delete(part);
+        FolderTree.delete(part);
         Path files = Files.createDirectories(part.resolve(FILES));
         Unpacked unpacked = ClassUnpacking.unpack(archive, files);
         new AtomicFile(part.resolve(INDEX))
@@ -95,36 +90,7 @@ record UnpackedArchive(Path files, EntryNames names) {
 
     private static String digest(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[64 * 1024];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return Sha256.hex(in).substring(0, DIGITS);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -11,7 +11,7 @@ import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
-import dev.backprop.grader.submission.Submission;
+import dev.backprop.grader.sources.Submission;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

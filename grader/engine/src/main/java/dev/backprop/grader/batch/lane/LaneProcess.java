@@ -1,11 +1,9 @@
 package dev.backprop.grader.batch.lane;
 
+import dev.backprop.grader.disk.FolderTree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -60,7 +58,7 @@ public final class LaneProcess implements AutoCloseable {
         try {
             lane = new LaneProcess(new ProcessBuilder(LaneJava.command(program, temporary)).start(), temporary);
         } catch (IOException e) {
-            delete(temporary);
+            FolderTree.deleteTemporary(temporary);
             throw e;
         }
         try {
@@ -120,7 +118,7 @@ public final class LaneProcess implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
         }
-        delete(temporary);
+        FolderTree.deleteTemporary(temporary);
     }
 
     private interface Exchange<T> {
@@ -161,31 +159,6 @@ public final class LaneProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "";
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                    Files.deleteIfExists(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            // It lies where the system clears up by itself.
         }
     }
 }

@@ -1,20 +1,17 @@
 package dev.backprop.grader.batch.lane;
 
+import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
-import dev.backprop.grader.submission.SourceMessages.FileNotReadable;
-import dev.backprop.grader.submission.SourceMessages.FolderNotReadable;
-import dev.backprop.grader.submission.SourceMessages.NoSuchFolder;
-import dev.backprop.grader.submission.Submission;
-import dev.backprop.grader.submission.SubmissionLimits;
-import dev.backprop.grader.submission.UnreadableSubmission;
+import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.FolderNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,12 +48,6 @@ sealed interface Reading {
 
     /** Of what is said, not of its words: equal submissions are equal in every language. */
     private static String sha256(Said said) {
-        String text = said.code() + " " + said.arguments();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(said.code() + " " + said.arguments());
     }
 }

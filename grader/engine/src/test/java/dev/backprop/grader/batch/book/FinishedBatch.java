@@ -2,16 +2,16 @@ package dev.backprop.grader.batch.book;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import dev.backprop.grader.assignment.Visibility;
 import dev.backprop.grader.batch.intake.Mark;
-import dev.backprop.grader.check.CheckStatus;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.Sayings;
+import dev.backprop.grader.report.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

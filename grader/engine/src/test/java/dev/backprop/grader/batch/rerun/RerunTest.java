@@ -14,7 +14,7 @@ import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportMessages.ReportBroken;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.submission.HandIn;
+import dev.backprop.grader.sources.HandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

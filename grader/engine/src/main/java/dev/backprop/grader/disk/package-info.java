@@ -1,0 +1,9 @@
+/**
+ * The few things that are done to files and bytes everywhere: a folder deleted with all that is in it, a checksum.
+ *
+ * <p>Knows nothing of grading, and nothing else of the grader. What belongs to one package stays there.
+ */
+@NullMarked
+package dev.backprop.grader.disk;
+
+import org.jspecify.annotations.NullMarked;

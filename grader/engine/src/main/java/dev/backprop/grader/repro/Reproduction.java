@@ -1,0 +1,299 @@
+package dev.backprop.grader.repro;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Counterexample;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportMessages.AssignmentNotInReport;
+import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
+import dev.backprop.grader.report.ReportMessages.CheckInSeveralAssignments;
+import dev.backprop.grader.report.ReportMessages.CheckNotInReport;
+import dev.backprop.grader.report.ReportMessages.CounterexampleAbbreviated;
+import dev.backprop.grader.report.ReportMessages.NoCounterexample;
+import dev.backprop.grader.report.ReportMessages.NoReportYet;
+import dev.backprop.grader.report.ReportMessages.NotOverwritten;
+import dev.backprop.grader.report.ReportMessages.OutputFailed;
+import dev.backprop.grader.report.ReportMessages.ReportBroken;
+import dev.backprop.grader.report.ReportMessages.SourceFolderUnknown;
+import dev.backprop.grader.sources.Found;
+import dev.backprop.grader.sources.Refused;
+import dev.backprop.grader.sources.Sources;
+import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
+import dev.backprop.grader.write.InputValues;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the counterexample of a check into a program that lies beside the student's class. */
+public final class Reproduction {
+
+    /** The smallest first; but in a number that is zero most mistakes do not show. */
+    private static final Comparator<Counterexample> TELLING_FIRST = Comparator.comparing(
+                    (Counterexample each) -> ReproProgram.numbers(each).anyMatch(number -> number == 0))
+            .thenComparing(each -> ReproProgram.numbers(each).count());
+
+    private final List<Assignment> catalogue;
+
+    /** @param catalogue the assignments that this grader knows */
+    public Reproduction(List<Assignment> catalogue) {
+        this.catalogue = List.copyOf(catalogue);
+    }
+
+    /**
+     * What to reproduce, and where.
+     *
+     * @param reports the JSON reports that may be there; of those that have the check, the latest counts
+     * @param assignment the assignment that the check is one of; null where the report has it but once
+     * @param submission the folder in which the student's class is looked for
+     * @param out the folder to write to; null for that of the student's class
+     */
+    public record Wish(
+            String check,
+            List<Path> reports,
+            @Nullable String assignment,
+            Path submission,
+            @Nullable Path out) {
+        public Wish {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /**
+     * A program that was written.
+     *
+     * @param className its full name
+     * @param sources what it is compiled with: the student's class and its helpers; empty where they were not found
+     */
+    public record Written(Path file, String className, List<Path> sources) {
+        public Written {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    private record Reported(Path file, Report report, AssignmentReport assignment, CheckReport check) {
+
+        boolean isReproducible() {
+            return check.counterexample() != null || check.status().isFailure();
+        }
+    }
+
+    /**
+     * Writes the program, in place of an older one of the same check.
+     *
+     * @throws MessageException if no report can be read or the check does not fail in it, or if there is no
+     *     folder to write to, or if a file lies in the way that the grader has not written
+     */
+    public Written write(Wish wish) {
+        Reported chosen = choose(wish);
+        Exercise<?, ?> exercise = exercise(chosen, wish);
+        Counterexample counterexample = counterexample(chosen, exercise);
+        ReproProgram program;
+        String text;
+        try {
+            program = new ReproProgram(exercise, chosen.check(), counterexample);
+            text = program.text();
+        } catch (IllegalArgumentException e) {
+            throw new MessageException(new ReportBroken(chosen.file().toString(), String.valueOf(e.getMessage())), e);
+        }
+        List<Path> sources = sources(exercise, wish);
+        Path folder = wish.out() == null ? sources.get(0).resolveSibling("") : wish.out();
+        Path file = folder.resolve(program.name() + ".java");
+        requireOwn(file);
+        new AtomicFile(file).write(text.getBytes(StandardCharsets.US_ASCII));
+        String packageName = program.packageName();
+        return new Written(file, packageName.isEmpty() ? program.name() : packageName + "." + program.name(), sources);
+    }
+
+    private static Reported choose(Wish wish) {
+        List<Path> files = wish.reports().stream().filter(Files::exists).toList();
+        if (files.isEmpty()) {
+            throw new MessageException(new NoReportYet(wish.reports().get(0).toString()));
+        }
+        Map<Report, Path> reports = new LinkedHashMap<>();
+        files.forEach(file -> reports.put(new JsonReport().read(file), file));
+        List<Report> latestFirst = reports.keySet().stream()
+                .sorted(Comparator.comparing(Report::startedAt).reversed())
+                .toList();
+        Report report = latestFirst.stream()
+                .filter(each -> !having(wish, each).isEmpty())
+                .findFirst()
+                .orElse(latestFirst.get(0));
+        return choose(wish, report, Objects.requireNonNull(reports.get(report)));
+    }
+
+    private static List<AssignmentReport> having(Wish wish, Report report) {
+        return report.assignments().stream()
+                .filter(assignment ->
+                        wish.assignment() == null || assignment.id().equals(wish.assignment()))
+                .filter(assignment -> assignment.checks().stream()
+                        .anyMatch(check -> check.id().equals(wish.check())))
+                .toList();
+    }
+
+    private static Reported choose(Wish wish, Report report, Path file) {
+        String wanted = wish.assignment();
+        List<String> ids =
+                report.assignments().stream().map(AssignmentReport::id).toList();
+        if (wanted != null && !ids.contains(wanted)) {
+            throw new MessageException(new AssignmentNotInReport(wanted, ids));
+        }
+        List<Reported> having = having(wish, report).stream()
+                .flatMap(assignment ->
+                        assignment.checks().stream().map(check -> new Reported(file, report, assignment, check)))
+                .filter(reported -> reported.check().id().equals(wish.check()))
+                .toList();
+        if (having.isEmpty()) {
+            throw new MessageException(new CheckNotInReport(wish.check(), reproducible(report)));
+        }
+        List<Reported> failing =
+                having.stream().filter(Reported::isReproducible).toList();
+        if (failing.size() > 1) {
+            throw new MessageException(new CheckInSeveralAssignments(
+                    wish.check(),
+                    failing.stream().map(reported -> reported.assignment().id()).toList()));
+        } else if (failing.isEmpty()) {
+            boolean passed = having.get(0).check().status() == CheckStatus.PASSED;
+            throw new MessageException(new NoCounterexample(wish.check(), passed, reproducible(report)));
+        }
+        return failing.get(0);
+    }
+
+    private static List<String> reproducible(Report report) {
+        return report.assignments().stream()
+                .flatMap(assignment -> assignment.checks().stream())
+                .filter(check ->
+                        check.counterexample() != null || check.status().isFailure())
+                .map(CheckReport::id)
+                .distinct()
+                .toList();
+    }
+
+    private Assignment assignment(Reported reported) {
+        String id = reported.assignment().id();
+        return catalogue.stream()
+                .filter(assignment -> assignment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new MessageException(new AssignmentUnknown(
+                        id, catalogue.stream().map(Assignment::id).toList())));
+    }
+
+    private Exercise<?, ?> exercise(Reported reported, Wish wish) {
+        for (Exercise<?, ?> exercise : assignment(reported).exercises()) {
+            if (Examination.checks(exercise).contains(wish.check())) {
+                return exercise;
+            }
+        }
+        throw new MessageException(new ReportBroken(
+                reported.file().toString(),
+                reported.assignment().id() + " has no check " + wish.check() + " any more"));
+    }
+
+    /**
+     * The counterexample with all of its numbers. What the report has only the shape of is drawn again; where it has no input
+     * at all, because the check fails on every one or because the program was not called any more, the smallest that is drawn.
+     */
+    private Counterexample counterexample(Reported reported, Exercise<?, ?> exercise) {
+        Counterexample known = reported.check().counterexample();
+        if (known == null) {
+            return drawn(reported, exercise)
+                    .map(input -> new Counterexample(
+                            InputValues.inFull(input), reported.check().stage(), List.of(), null, null, null, null))
+                    .min(TELLING_FIRST)
+                    .orElseThrow(() -> new MessageException(
+                            new NoCounterexample(reported.check().id(), false, reproducible(reported.report()))));
+        } else if (!InputValues.areAbbreviated(known.inputs())) {
+            return known;
+        }
+        return drawn(reported, exercise)
+                .filter(input ->
+                        known.withInputs(InputValues.abbreviated(input)).equals(known))
+                .map(input -> known.withInputs(InputValues.inFull(input)))
+                .findFirst()
+                .orElseThrow(() -> new MessageException(new CounterexampleAbbreviated(
+                        reported.check().id(),
+                        "./grade " + reported.assignment().id() + " --check "
+                                + reported.check().id())));
+    }
+
+    private Stream<? extends Record> drawn(Reported reported, Exercise<?, ?> exercise) {
+        Report.Options options = reported.report().options();
+        List<Long> seeds = options.seeds() != null
+                ? options.seeds()
+                : List.of(
+                        AssignmentInfo.of(assignment(reported)).seed(),
+                        reported.report().seed());
+        Integer tries = options.tries();
+        return seeds.stream().distinct().flatMap(seed -> {
+            CheckOptions drawing = new CheckOptions(
+                    seed,
+                    tries == null ? CheckOptions.DEFAULT_TRIES : tries,
+                    Set.of(reported.check().id()));
+            return Examination.inputs(exercise, drawing).stream();
+        });
+    }
+
+    /** The student's class first, then its helpers; empty only where the program goes elsewhere. */
+    private static List<Path> sources(Exercise<?, ?> exercise, Wish wish) {
+        MessageException unknown = new MessageException(
+                new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
+        try {
+            Found found =
+                    Submission.read(wish.submission(), SubmissionLimits.DEFAULT).sourcesFor(exercise.className());
+            if (found instanceof Sources sources) {
+                List<Path> files = sources.all().stream()
+                        .map(source -> wish.submission().resolve(source.path()))
+                        .filter(Files::isRegularFile)
+                        .toList();
+                if (files.size() == sources.all().size()) {
+                    return files;
+                }
+            } else if (found instanceof Refused refused) {
+                unknown = new MessageException(refused.message());
+            }
+        } catch (UnreadableSubmission e) {
+            unknown = new MessageException(e.reason(), e);
+        } catch (InvalidPathException e) {
+            // What the submission calls a path is text to show; in an odd locale it names no file.
+            unknown.addSuppressed(e);
+        }
+        if (wish.out() == null) {
+            throw unknown;
+        }
+        return List.of();
+    }
+
+    private static void requireOwn(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            // Byte for byte, because a file of somebody else's may be in any charset.
+            if (!Files.readString(file, StandardCharsets.ISO_8859_1).startsWith(ReproProgram.MARK)) {
+                throw new MessageException(new NotOverwritten(file.toString()));
+            }
+        } catch (IOException e) {
+            throw new MessageException(new OutputFailed(file.toString(), e.toString()), e);
+        }
+    }
+}

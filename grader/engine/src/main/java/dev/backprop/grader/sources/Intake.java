@@ -1,0 +1,130 @@
+package dev.backprop.grader.sources;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyBytes;
+import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
+import dev.backprop.grader.sources.choose.Inventory;
+import dev.backprop.grader.sources.files.FileKind;
+import dev.backprop.grader.sources.files.Fingerprint;
+import dev.backprop.grader.sources.files.Folder;
+import dev.backprop.grader.sources.files.Ignored;
+import dev.backprop.grader.sources.files.ReadFailure;
+import dev.backprop.grader.sources.files.Recipient;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
+import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
+import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
+import dev.backprop.grader.sources.java.Decoded;
+import dev.backprop.grader.sources.java.Decoding;
+import dev.backprop.grader.sources.java.KotlinFile;
+import dev.backprop.grader.sources.java.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the sources among the files that it is handed, within the limits.
+ *
+ * <p>It knows nothing of where they come from: {@link Folder} walks a folder, {@link Archive} an archive.
+ */
+final class Intake implements Recipient {
+
+    private final SubmissionLimits limits;
+    private final Decoding decoding;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<KotlinFile> kotlinFiles = new ArrayList<>();
+    private final List<Ignored> passedOver = new ArrayList<>();
+    private int entries;
+    private int sourceFiles;
+    private long totalBytes;
+
+    Intake(SubmissionLimits limits, Charset legacy) {
+        this.limits = limits;
+        this.decoding = new Decoding(legacy);
+    }
+
+    @Override
+    public void countEntry() throws UnreadableSubmission {
+        if (++entries > limits.entries()) {
+            throw new UnreadableSubmission(new TooManyEntries(limits.entries()));
+        }
+    }
+
+    @Override
+    public boolean opens(String path) {
+        FileKind kind = FileKind.of(path);
+        return kind == FileKind.JAVA || kind == FileKind.KOTLIN;
+    }
+
+    @Override
+    public boolean skips(String folderName) {
+        return Folder.isNotSearched(folderName);
+    }
+
+    @Override
+    public void file(String path, Contents contents) throws UnreadableSubmission {
+        switch (FileKind.of(path)) {
+            case JAVA -> read(path, contents).ifPresent(bytes -> addJava(path, bytes));
+            case KOTLIN -> read(path, contents).ifPresent(bytes -> addKotlin(path, bytes));
+            case COMPILED, ARCHIVE, MISNAMED -> passOver(path, new NotJavaSource(path));
+            case OTHER -> {}
+        }
+    }
+
+    /** As long as there is room: a hostile folder holds any number. */
+    @Override
+    public void passOver(String path, Message reason) {
+        if (passedOver.size() < 2 * limits.sourceFiles()) {
+            passedOver.add(new Ignored(path, reason));
+        }
+    }
+
+    Inventory inventory() {
+        return new Inventory(sources, kotlinFiles, passedOver, fingerprint.sha256());
+    }
+
+    private Optional<byte[]> read(String path, Contents contents) throws UnreadableSubmission {
+        if (++sourceFiles > limits.sourceFiles()) {
+            throw new UnreadableSubmission(new TooManySources(limits.sourceFiles()));
+        }
+        byte[] bytes;
+        try (InputStream in = contents.open()) {
+            bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE));
+        } catch (IOException e) {
+            passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+            return Optional.empty();
+        }
+        if (bytes.length > limits.fileBytes()) {
+            passOver(path, new SourceTooLarge(path, limits.fileBytes()));
+            return Optional.empty();
+        }
+        totalBytes += bytes.length;
+        if (totalBytes > limits.totalBytes()) {
+            throw new UnreadableSubmission(new TooManyBytes(limits.totalBytes()));
+        }
+        return Optional.of(bytes);
+    }
+
+    private void addJava(String path, byte[] bytes) {
+        fingerprint.add(path, bytes);
+        Decoded decoded = decoding.decode(path, bytes);
+        if (decoded instanceof Decoded.Text text) {
+            sources.add(Source.of(path, text.text(), text.note()));
+        } else if (decoded instanceof Decoded.Unreadable unreadable) {
+            passOver(path, unreadable.reason());
+        }
+    }
+
+    private void addKotlin(String path, byte[] bytes) {
+        if (decoding.decode(path, bytes) instanceof Decoded.Text text) {
+            kotlinFiles.add(KotlinFile.of(path, text.text()));
+        }
+        passOver(path, new NotJavaSource(path));
+    }
+}

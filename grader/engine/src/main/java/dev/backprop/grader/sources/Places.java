@@ -1,0 +1,116 @@
+package dev.backprop.grader.sources;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.archive.Archive;
+import dev.backprop.grader.sources.archive.ArchiveFormat;
+import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveUnsupported;
+import dev.backprop.grader.sources.files.FileName;
+import dev.backprop.grader.sources.files.Folder;
+import dev.backprop.grader.sources.files.ReadFailure;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
+import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The places that make up one submission: a single folder or archive, or several folders, archives and loose files. */
+final class Places {
+
+    private final List<Path> places;
+    private final SubmissionLimits limits;
+    private final Optional<Charset> namesCharset;
+    private final Set<String> prefixes = new HashSet<>();
+
+    Places(List<Path> places, SubmissionLimits limits, Optional<Charset> namesCharset) {
+        this.places = List.copyOf(places);
+        this.limits = limits;
+        this.namesCharset = namesCharset;
+    }
+
+    /** Reads them all; a file that is neither source nor archive is left out, as one in a folder is. */
+    Submission read(String id, Charset legacy) throws UnreadableSubmission {
+        Intake intake = new Intake(limits, legacy);
+        for (Path place : places) {
+            intake.countEntry();
+            readOne(place, intake);
+        }
+        boolean isArchive = places.size() == 1 && Files.isRegularFile(places.get(0));
+        return new Submission(
+                id,
+                isArchive && !intake.opens(FileName.of(places.get(0)))
+                        ? Optional.of(FileName.of(places.get(0)))
+                        : Optional.empty(),
+                intake.inventory());
+    }
+
+    private void readOne(Path place, Intake intake) throws UnreadableSubmission {
+        if (!Files.exists(place)) {
+            throw new UnreadableSubmission(new NoSuchFolder(FileName.of(place)));
+        }
+        String path = unique(pathOf(place));
+        if (!Files.isRegularFile(place)) {
+            Folder.walk(place, prefix(path), limits, intake);
+        } else if (intake.opens(path)) {
+            intake.file(path, () -> Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS));
+        } else {
+            readArchive(place, path, intake);
+        }
+    }
+
+    private void readArchive(Path place, String path, Intake intake) throws UnreadableSubmission {
+        ArchiveFormat format;
+        try (InputStream in = Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS)) {
+            format = ArchiveFormat.of(in.readNBytes(ArchiveFormat.PREFIX));
+        } catch (IOException e) {
+            intake.passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+            return;
+        }
+        switch (format) {
+            case ZIP, TAR, GZIP -> Archive.read(place, prefix(path), limits, namesCharset, intake);
+            case NONE -> intake.passOver(path, new NotJavaSource(path));
+            default -> {
+                Message unsupported = new ArchiveUnsupported(path, format.program());
+                if (places.size() == 1) {
+                    throw new UnreadableSubmission(unsupported);
+                }
+                intake.passOver(path, unsupported);
+            }
+        }
+    }
+
+    private String prefix(String path) {
+        return places.size() == 1 || path.isEmpty() ? "" : path + "/";
+    }
+
+    /** From the first place, where that is a folder which holds this one; else the place's name. */
+    private String pathOf(Path place) {
+        Path first = places.get(0);
+        if (!Files.isDirectory(first) || !place.startsWith(first)) {
+            return FileName.of(place);
+        }
+        StringBuilder path = new StringBuilder();
+        for (Path at = place; at != null && !at.equals(first); at = at.getParent()) {
+            path.insert(0, (path.length() == 0 ? "" : "/")).insert(0, FileName.of(at));
+        }
+        return path.toString();
+    }
+
+    /** Places in different folders may have the same name. */
+    private String unique(String path) {
+        String unique = path;
+        for (int i = 2; !prefixes.add(unique); i++) {
+            unique = i + "/" + path;
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.backprop.grader.sources;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.archive.Archive;
+import dev.backprop.grader.sources.choose.Absence;
+import dev.backprop.grader.sources.choose.Compilation;
+import dev.backprop.grader.sources.choose.Inventory;
+import dev.backprop.grader.sources.choose.MatrixLibrary;
+import dev.backprop.grader.sources.choose.Wanted;
+import dev.backprop.grader.sources.files.FileName;
+import dev.backprop.grader.sources.files.Folder;
+import dev.backprop.grader.sources.files.Ignored;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.ForeignMatrixLibrary;
+import dev.backprop.grader.sources.files.SourceMessages.OtherMatrixForm;
+import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
+import dev.backprop.grader.sources.java.Import;
+import dev.backprop.grader.sources.java.Source;
+import dev.backprop.grader.sources.java.TypeIndex;
+import dev.backprop.grader.sources.java.TypeName;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one student handed in: all its Java sources, read once, from which each exercise takes its own.
+ *
+ * <p>Sources are known by what they declare, wherever they lie and whatever an upload made of their names. Nothing in
+ * a submission is run or compiled here, and nothing in it is trusted: names and texts are data.
+ */
+public final class Submission {
+
+    private static final Charset DEFAULT_LEGACY = Charset.forName("windows-1251");
+
+    private final String id;
+    private final Inventory inventory;
+    private final Optional<String> archive;
+    private final TypeIndex types;
+
+    /** @param archive the name of the only archive that all sources come from, if there is one */
+    Submission(String id, Optional<String> archive, Inventory inventory) {
+        this.id = id;
+        this.archive = archive;
+        this.inventory = inventory;
+        this.types = new TypeIndex(
+                inventory.sources().stream().filter(Source::isCompilable).toList());
+    }
+
+    /**
+     * Reads the sources in a folder or an archive; those that are not UTF-8 as windows-1251.
+     *
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
+     */
+    public static Submission read(Path place, SubmissionLimits limits) throws UnreadableSubmission {
+        return read(place, limits, Optional.empty());
+    }
+
+    /**
+     * Reads the sources in a folder or an archive; those that are not UTF-8 as windows-1251.
+     *
+     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
+     *     are not UTF-8
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
+     */
+    public static Submission read(Path place, SubmissionLimits limits, Optional<Charset> namesCharset)
+            throws UnreadableSubmission {
+        return read(place, limits, DEFAULT_LEGACY, namesCharset);
+    }
+
+    /**
+     * Reads the sources in or below a folder, or in an archive: a zip, tar or tar.gz by its bytes, whatever its name. The place
+     * itself may be a symbolic link; links inside it are not followed, and only ordinary files are opened. Nothing is unpacked to
+     * disk.
+     *
+     * @param legacy how to read sources that are not UTF-8 and have no byte order mark
+     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
+     *     are not UTF-8
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
+     */
+    public static Submission read(Path place, SubmissionLimits limits, Charset legacy, Optional<Charset> namesCharset)
+            throws UnreadableSubmission {
+        Intake intake = new Intake(limits, legacy);
+        String name = FileName.of(place);
+        if (Files.isRegularFile(place)) {
+            Archive.read(place, "", limits, namesCharset, intake);
+            return new Submission(name, Optional.of(name), intake.inventory());
+        }
+        Folder.walk(place, "", limits, intake);
+        return new Submission(name, Optional.empty(), intake.inventory());
+    }
+
+    /**
+     * Reads several folders, archives and loose files as one submission; sources that are not UTF-8 as windows-1251. The limits hold
+     * for all of them together. An archive whose format is not read is left out where other places remain.
+     *
+     * @param id what the submission is called
+     * @param places what makes up the submission, in a fixed order; none at all is a submission without a source. Paths of what
+     *     lies in them begin at the first, where that is a folder, else with the names of the places
+     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
+     *     are not UTF-8
+     * @throws UnreadableSubmission if there is nothing at one of the places, it cannot be read, or all together go beyond
+     *     {@code limits}
+     */
+    public static Submission read(String id, List<Path> places, SubmissionLimits limits, Optional<Charset> namesCharset)
+            throws UnreadableSubmission {
+        return new Places(places, limits, namesCharset).read(id, DEFAULT_LEGACY);
+    }
+
+    /** The name of the folder or archive: text to show, in which any character may occur. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * A checksum over the names and bytes of all Java sources that could be read, as 64 hexadecimal digits: equal on
+     * all machines, and for all places of the folder. An archive has the checksum of the folder that it was made of.
+     */
+    public String sha256() {
+        return inventory.sha256();
+    }
+
+    /** Why some of it could not be read, if it was the system that refused, which is nobody's fault who handed it in. */
+    public Optional<Message> unread() {
+        return inventory.passedOver().stream()
+                .map(Ignored::reason)
+                .filter(FileNotReadable.class::isInstance)
+                .findFirst();
+    }
+
+    /** What there is for the exercise whose class has this full name, such as {@code backprop.SvmLoss}. */
+    public Found sourcesFor(String className) {
+        return sourcesFor(Wanted.ofClass(className));
+    }
+
+    /** What there is for an exercise: its sources, or the reason why there are none to compile. */
+    public Found sourcesFor(Wanted wanted) {
+        Compilation compilation = new Compilation(wanted.type(), types);
+        List<Source> sources = compilation.sources();
+        List<Ignored> ignored = leftOut(compilation);
+        if (sources.isEmpty()) {
+            Absence absence = new Absence(inventory, wanted);
+            return absence.evidence()
+                    .<Found>map(message -> new Refused(message, ignored))
+                    .orElseGet(() -> new NotThere(absence.nothing(), ignored));
+        }
+        return foreignLibrary(sources)
+                .<Found>map(message -> new Refused(message, ignored))
+                .orElseGet(() -> found(wanted, sources, notes(wanted, compilation), ignored));
+    }
+
+    private static Sources found(Wanted wanted, List<Source> sources, List<Message> notes, List<Ignored> ignored) {
+        List<SourceFile> helpers = sources.stream()
+                .skip(1)
+                .map(helper -> file(helper, helper.typeNames().get(0)))
+                .toList();
+        return new Sources(wanted, file(sources.get(0), wanted.type()), helpers, notes, ignored);
+    }
+
+    private static SourceFile file(Source source, TypeName type) {
+        return new SourceFile(source.path(), source.compilePath(type), source.text());
+    }
+
+    private List<Ignored> leftOut(Compilation compilation) {
+        Set<String> used = new HashSet<>();
+        compilation.sources().forEach(source -> used.add(source.path()));
+        Stream<Ignored> sources = inventory.sources().stream()
+                .filter(source -> !used.contains(source.path()))
+                .map(source -> new Ignored(source.path(), compilation.reasonToLeaveOut(source)));
+        return Stream.concat(sources, inventory.passedOver().stream())
+                .sorted(Comparator.comparing(Ignored::path))
+                .toList();
+    }
+
+    private Optional<Message> foreignLibrary(List<Source> sources) {
+        return sources.stream()
+                .flatMap(source -> Import.in(source.text()).stream()
+                        .flatMap(imported -> MatrixLibrary.of(imported, types)
+                                .map(library -> new ForeignMatrixLibrary(
+                                        source.path(), imported.line(), imported.name(), library.name()))
+                                .stream()))
+                .<Message>map(message -> message)
+                .findFirst();
+    }
+
+    private List<Message> notes(Wanted wanted, Compilation compilation) {
+        List<Source> sources = compilation.sources();
+        return Stream.of(
+                        readFrom(sources.get(0)),
+                        compilation.duplicates().stream(),
+                        inventory.unreadable(wanted.simpleName()),
+                        sources.stream().flatMap(source -> source.note().stream()),
+                        sources.stream().flatMap(Submission::otherMatrixForms))
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    private Stream<Message> readFrom(Source main) {
+        return archive.<Message>map(name -> new ReadFromArchive(main.path(), name)).stream();
+    }
+
+    private static Stream<Message> otherMatrixForms(Source source) {
+        return Import.in(source.text()).stream()
+                .filter(MatrixLibrary::isOtherFormOfEjml)
+                .findFirst()
+                .<Message>map(imported -> new OtherMatrixForm(source.path(), imported.line(), imported.name()))
+                .stream();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.backprop.grader.write;
+
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.Counterexample;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The check to work on next, with everything that is known about it. */
+final class FailureView {
+
+    private static final int INDENT = 2;
+    private static final int DEEP = 4;
+
+    private final Sheet sheet;
+
+    FailureView(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void print(CheckReport check) {
+        print(check, List.of(check));
+    }
+
+    /** @param alike all checks of which the same is to be said, this one among them: no one of them stands for the others */
+    void print(CheckReport check, List<CheckReport> alike) {
+        title(check, alike);
+        details(check);
+    }
+
+    /** What is known about the check, in whole lines, without the graphics of a terminal. */
+    static String text(CheckReport check) {
+        Sheet sheet = new Sheet(TerminalStyle.TEXT);
+        sheet.paragraph(Ink.NORMAL, 0, check.title());
+        new FailureView(sheet).details(check);
+        return sheet.toString().stripTrailing();
+    }
+
+    private void details(CheckReport check) {
+        if (check.text() != null) {
+            sheet.blank();
+            sheet.lines(Ink.BOLD, INDENT, check.text());
+        }
+        Counterexample counterexample = check.counterexample();
+        if (counterexample != null) {
+            counterexample(counterexample);
+        }
+        CheckReport.Diagnosis diagnosis = check.diagnosis();
+        if (diagnosis != null || check.next() != null || check.reproduce() != null) {
+            sheet.blank();
+        }
+        if (diagnosis != null) {
+            List<String> titles = diagnosis.title().lines().toList();
+            titles.stream().limit(1).forEach(title -> labelled("diagnosis", Ink.NORMAL, title));
+            titles.stream().skip(1).forEach(title -> labelled("diagnosis.also", Ink.NORMAL, title));
+            diagnosis.hint().lines().forEach(hint -> labelled("hint", Ink.NORMAL, hint));
+            labelled("more", Ink.CYAN, Labels.of("more.command", diagnosis.id()));
+        }
+        if (check.next() != null) {
+            labelled("next", Ink.NORMAL, check.next().text());
+        }
+        if (check.reproduce() != null) {
+            labelled("again", Ink.CYAN, check.reproduce());
+        }
+    }
+
+    private void labelled(String label, Ink ink, String text) {
+        sheet.to(INDENT).put(Ink.YELLOW, Labels.of(label)).put(" ");
+        sheet.paragraph(ink, DEEP, text);
+    }
+
+    private void title(CheckReport check, List<CheckReport> alike) {
+        Mark mark = Mark.of(check.status());
+        String ids = alike.stream().map(CheckReport::id).collect(Collectors.joining(", "));
+        String head = mark.text(sheet.style()) + " " + ids;
+        String points = PointsText.of(alike);
+        int rule = sheet.left() - sheet.columns("── " + head + "  " + points + " ──");
+        if (sheet.style().symbols() && rule > 0) {
+            sheet.put(Ink.DIM, "── ").put(mark.ink(), head).put(" ");
+            sheet.put(Ink.DIM, "─".repeat(rule)).put(" " + points).put(Ink.DIM, " ──");
+        } else {
+            String rest = ", " + points;
+            sheet.cut(mark.ink(), sheet.left() - sheet.columns(rest), head).put(rest);
+        }
+        sheet.end();
+        if (alike.size() == 1) {
+            sheet.paragraph(Ink.NORMAL, INDENT, check.title());
+        }
+    }
+
+    private void counterexample(Counterexample counterexample) {
+        if (counterexample.inputs().isEmpty()) {
+            return;
+        }
+        sheet.blank();
+        one("inputs", counterexample);
+        if (counterexample.second() != null) {
+            one("inputs.second", counterexample.second());
+        }
+    }
+
+    private void one(String label, Counterexample found) {
+        boolean hasMarks = found.whole() != null && !found.whole().wrong().isEmpty();
+        String legend = hasMarks ? " " + Labels.of("inputs.wrong") : "";
+        sheet.paragraph(Ink.DIM, INDENT, Labels.of(label) + legend);
+        new InputBlocks(sheet, DEEP).print(found);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.backprop.grader.write;
+
+import dev.backprop.grader.message.Visible;
+import java.util.stream.Collectors;
+
+/**
+ * Puts text into Markdown as GitHub reads it, so that it is shown and never understood.
+ *
+ * <p>Every sign of ASCII becomes a character reference, which by CommonMark's rules is never a part of markup, a table or a link.
+ * Text that may be a submission's goes into {@code <code>} or {@code <pre>} besides, where GitHub mentions nobody and links to
+ * no issue.
+ */
+public final class Markdown {
+
+    private Markdown() {}
+
+    /** The text in one line, for words of the course. */
+    public static String text(String raw) {
+        String visible = Visible.line(raw);
+        StringBuilder text = new StringBuilder(visible.length());
+        visible.codePoints().forEach(character -> {
+            if (character < 0x80 && character != ' ' && !Character.isLetterOrDigit(character)) {
+                text.append("&#").append(character).append(';');
+            } else {
+                text.appendCodePoint(character);
+            }
+        });
+        return text.toString();
+    }
+
+    /** The text in one line, as code. */
+    public static String code(String raw) {
+        return "<code>" + text(raw) + "</code>";
+    }
+
+    /** The text line by line, as a block of its own; blank lines have to stand before and after it. */
+    public static String block(String raw) {
+        return "<pre>" + raw.lines().map(Markdown::text).collect(Collectors.joining("\n")) + "</pre>";
+    }
+}

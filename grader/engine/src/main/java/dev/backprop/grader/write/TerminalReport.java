@@ -1,0 +1,118 @@
+package dev.backprop.grader.write;
+
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.PassMark;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportWriter;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report for the student at a terminal.
+ *
+ * <p>For each assignment it shows all checks at a glance, then the one to work on next with everything that is known about it,
+ * then others that something is wrong with in a line each. Checks that students do not see are named as such. Text from the submission is made visible, never
+ * sent as it is; the only escape sequences are the colours of the {@link TerminalStyle}.
+ */
+public final class TerminalReport implements ReportWriter {
+
+    private static final int INDENT = 2;
+
+    private final TerminalStyle style;
+
+    public TerminalReport(TerminalStyle style) {
+        this.style = style;
+    }
+
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public boolean sharesItsStream() {
+        return true;
+    }
+
+    @Override
+    public void write(Report report, PrintStream out) {
+        out.print(text(report));
+        out.flush();
+    }
+
+    /** The whole report; lines end in {@code \n} and fit into the style's width. */
+    public String text(Report report) {
+        Sheet sheet = new Sheet(style);
+        for (AssignmentReport assignment : report.assignments()) {
+            new AssignmentView(sheet).print(assignment, report.counts(assignment));
+            sheet.blank();
+        }
+        total(sheet, report);
+        return sheet.toString();
+    }
+
+    private static void total(Sheet sheet, Report report) {
+        boolean begun = report.assignments().stream()
+                .anyMatch(assignment -> assignment.status().isTouched());
+        boolean asked = report.assignments().stream().anyMatch(report::counts);
+        if (asked) {
+            score(sheet, report);
+        }
+        if (begun) {
+            PointsText.leftOut(report).ifPresent(titles -> sheet.paragraph(Ink.NORMAL, 0, titles));
+            seed(sheet, report);
+        } else {
+            sheet.paragraph(Ink.BOLD, 0, Labels.of(asked ? "untouched.asked" : "untouched"));
+        }
+        if (report.partial()) {
+            sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
+        }
+        if (sheet.style().reduced()) {
+            sheet.paragraph(Ink.DIM, 0, Labels.of("reduced"));
+        }
+        if (report.isolation().note() != null) {
+            sheet.put(Ink.DIM, Labels.of("isolation")).put(" ");
+            sheet.paragraph(
+                    Ink.DIM,
+                    INDENT,
+                    report.isolation().mode() + ": " + report.isolation().note());
+        }
+    }
+
+    private static void score(Sheet sheet, Report report) {
+        List<CheckReport> counted = report.assignments().stream()
+                .filter(report::counts)
+                .flatMap(assignment -> assignment.checks().stream())
+                .toList();
+        PassMark passMark = report.options().pass();
+        boolean passed = ExitCode.of(report, passMark) == ExitCode.PASSED;
+        sheet.put(Ink.BOLD, Labels.of("score") + " ");
+        sheet.put(passed ? Ink.STRONG_GREEN : Ink.BOLD, PointsText.of(counted));
+        if (!passMark.equals(PassMark.FULL)) {
+            sheet.put(" ").put(Labels.of(passed ? "pass.reached" : "pass.missed", passMark));
+        }
+        sheet.end();
+    }
+
+    private static void seed(Sheet sheet, Report report) {
+        sheet.put(Ink.DIM, Labels.of("seed", report.seed()) + " ").paragraph(Ink.CYAN, INDENT, command(report));
+    }
+
+    /** The command line that gives the same report again. */
+    private static String command(Report report) {
+        List<String> words = new ArrayList<>(List.of("./grade"));
+        Report.Options options = report.options();
+        words.addAll(options.assignments());
+        if (options.check() != null) {
+            words.addAll(List.of("--check", options.check()));
+        }
+        if (options.tries() != null) {
+            words.addAll(List.of("--tries", options.tries().toString()));
+        }
+        words.addAll(List.of("--seed", Long.toString(report.seed())));
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.backprop.grader.sources.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.sources.files.SourceMessages.ByteOrderMarkIgnored;
+import dev.backprop.grader.sources.files.SourceMessages.LegacyCharsetUsed;
+import dev.backprop.grader.sources.files.SourceMessages.NotPlainText;
+import dev.backprop.grader.sources.files.SourceMessages.UnknownEncoding;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DecodingTest {
+
+    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+    private static final String RUSSIAN = "class A {}\n// потери\n";
+
+    private final Decoding decoding = new Decoding(WINDOWS_1251);
+
+    @Test
+    void utf_8_needs_no_note() {
+        assertThat(decode(RUSSIAN.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded.Text(RUSSIAN, Optional.empty()));
+        assertThat(decode(new byte[0])).isEqualTo(new Decoded.Text("", Optional.empty()));
+    }
+
+    @Test
+    void a_byte_order_mark_is_taken_off_and_noted() {
+        assertThat(decode(("\uFEFF" + RUSSIAN).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded.Text(RUSSIAN, Optional.of(new ByteOrderMarkIgnored("A.java", "UTF-8"))));
+        assertThat(decode(("\uFEFF" + RUSSIAN).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(new Decoded.Text(RUSSIAN, Optional.of(new ByteOrderMarkIgnored("A.java", "UTF-16LE"))));
+        assertThat(decode(("\uFEFF" + RUSSIAN).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(new Decoded.Text(RUSSIAN, Optional.of(new ByteOrderMarkIgnored("A.java", "UTF-16BE"))));
+    }
+
+    @Test
+    void nothing_but_a_mark_is_an_empty_text() {
+        assertThat(decode(new byte[] {(byte) 0xFE, (byte) 0xFF}))
+                .isEqualTo(new Decoded.Text("", Optional.of(new ByteOrderMarkIgnored("A.java", "UTF-16BE"))));
+    }
+
+    @Test
+    void the_older_charset_is_used_and_noted_with_the_first_line_that_needs_it() {
+        assertThat(decode(RUSSIAN.getBytes(WINDOWS_1251)))
+                .isEqualTo(new Decoded.Text(RUSSIAN, Optional.of(new LegacyCharsetUsed("A.java", 2, "windows-1251"))));
+    }
+
+    @Test
+    void the_older_charset_is_an_option() {
+        byte[] bytes = "// größe".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(new Decoding(StandardCharsets.ISO_8859_1).decode("A.java", bytes))
+                .isEqualTo(new Decoded.Text("// größe", Optional.of(new LegacyCharsetUsed("A.java", 1, "ISO-8859-1"))));
+    }
+
+    @Test
+    void a_byte_that_the_older_charset_does_not_have_is_refused() {
+        assertThat(decode(new byte[] {'a', '\n', (byte) 0x98, 'b'}))
+                .isEqualTo(new Decoded.Unreadable(new UnknownEncoding("A.java", 2, "windows-1251")));
+    }
+
+    @Test
+    void half_a_character_behind_a_utf_16_mark_is_refused() {
+        assertThat(decode(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 'b'}))
+                .isEqualTo(new Decoded.Unreadable(new UnknownEncoding("A.java", 1, "UTF-16LE")));
+    }
+
+    @Test
+    void a_nul_is_no_text_in_any_encoding() {
+        ByteArrayOutputStream classFile = new ByteArrayOutputStream();
+        classFile.writeBytes(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
+        assertThat(decode(classFile.toByteArray())).isEqualTo(new Decoded.Unreadable(new NotPlainText("A.java", 1)));
+        assertThat(decode("class A\n{\0}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded.Unreadable(new NotPlainText("A.java", 2)));
+        assertThat(decode("class A {}".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(new Decoded.Unreadable(new NotPlainText("A.java", 1)));
+    }
+
+    private Decoded decode(byte[] bytes) {
+        return decoding.decode("A.java", bytes);
+    }
+}
