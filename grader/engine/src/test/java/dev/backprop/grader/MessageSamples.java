@@ -178,6 +178,7 @@ import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import dev.backprop.grader.report.ReportMessages.AudienceUnknown;
 import dev.backprop.grader.report.ReportMessages.CheckInSeveralAssignments;
 import dev.backprop.grader.report.ReportMessages.CheckNotInReport;
+import dev.backprop.grader.report.ReportMessages.CheckOfSeveralExercises;
 import dev.backprop.grader.report.ReportMessages.CounterexampleAbbreviated;
 import dev.backprop.grader.report.ReportMessages.CourseBroken;
 import dev.backprop.grader.report.ReportMessages.FormatUnknown;
@@ -529,6 +530,7 @@ final class MessageSamples {
                 new AssignmentUnknown("svm", List.of("flat-svm", "two-layer-net")),
                 new AudienceUnknown("all\n", List.of("students", "staff")),
                 new CheckInSeveralAssignments("loss", List.of("flat-svm", "circuits")),
+                new CheckOfSeveralExercises("dx", List.of("sum-product.dx", "mul-max.dx")),
                 new CheckNotInReport("dw", List.of("dW", "loss")),
                 new CheckNotInReport("dw", List.of()),
                 new CounterexampleAbbreviated("dW.large", "./grade flat-svm --check dW.large"),

@@ -1,5 +1,6 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.report.CheckIds;
 import java.util.List;
 
 /**
@@ -16,6 +17,18 @@ public interface Assignment {
 
     /** What the student fills in, in the order of the handout: one exercise for each class. Never empty. */
     List<Exercise<?, ?>> exercises();
+
+    /** The ids of its exercises where it has several; else none, because then that of the assignment says it. */
+    default List<String> exerciseIds() {
+        return exercises().size() == 1
+                ? List.of()
+                : exercises().stream().map(Exercise::id).toList();
+    }
+
+    /** What reports call a check of one of its exercises. */
+    default String checkId(Exercise<?, ?> exercise, String check) {
+        return exercises().size() == 1 ? check : CheckIds.of(exercise.id(), check);
+    }
 
     /** Classes from all the jars that this assignment is made of; the first one's holds {@code assignment.json}. */
     default List<Class<?>> code() {

@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -82,6 +83,18 @@ public record Exercise<I extends Record, P extends Record>(
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */
     public Exercise<I, P> inBatchesOf(ToIntFunction<I> count) {
         return new Exercise<>(className, method, input, pass, stages, properties, mistakes, Optional.of(count));
+    }
+
+    /** What reports and the command line call it where its assignment has several: {@code staged-expression}, after its class. */
+    public String id() {
+        return simpleName()
+                .replaceAll("(?<=[A-Za-z0-9])(?=[A-Z][a-z])|(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The student's class without its package. */
+    public String simpleName() {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     /** The stage that judges the component {@code name} of the pass. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The handout of an assignment, as far as the grader reads it: the hints, each an item of a numbered list that begins with what it
@@ -28,11 +29,18 @@ public final class Handout {
         return new Handout(AssignmentInfo.handout(assignment).orElse(""));
     }
 
-    /** The hint on a check: one that names all the words of its id, or else one that names its stage. */
+    /**
+     * The hint on a check: one that names all the words of its id, or else fewer of them, its stage at least. Of several exercises
+     * each is meant by its class: {@code **RidgeLoss, dw.**}, or {@code **RidgeLoss.**} for all of its checks.
+     *
+     * @param check its id in the exercise, after the simple name of the class and a point where there are several
+     */
     public Optional<NextStep.Hint> hintOn(String check) {
         List<String> words = List.of(check.split("\\."));
-        Optional<NextStep.Hint> onThis = hintNaming(words);
-        return onThis.isPresent() ? onThis : hintNaming(words.subList(0, 1));
+        return IntStream.range(0, words.size())
+                .mapToObj(fewer -> hintNaming(words.subList(0, words.size() - fewer)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<NextStep.Hint> hintNaming(List<String> words) {

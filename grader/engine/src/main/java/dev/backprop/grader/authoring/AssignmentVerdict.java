@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What was found in one assignment's folder.
  *
+ * @param exercises the ids of its exercises where it has several; else none
  * @param points the points of each check, in the order of the report
  * @param correctSubmissions how many submissions must get full marks
  * @param correctRuns in how many runs they were graded
@@ -19,6 +20,7 @@ record AssignmentVerdict(
         String id,
         String version,
         String folder,
+        List<String> exercises,
         Map<String, Double> points,
         int correctSubmissions,
         int correctRuns,
@@ -28,6 +30,7 @@ record AssignmentVerdict(
         List<Message> notes) {
 
     AssignmentVerdict {
+        exercises = List.copyOf(exercises);
         mistakes = List.copyOf(mistakes);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);

@@ -27,9 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Verifies one assignment's folder, once. */
 final class AssignmentVerification {
@@ -77,6 +75,7 @@ final class AssignmentVerification {
                 info.id(),
                 info.version(),
                 folder.name(),
+                assignment.exerciseIds(),
                 points,
                 layout.correct().size(),
                 correctRuns,
@@ -116,7 +115,8 @@ final class AssignmentVerification {
     }
 
     private boolean judgeStub(String name, AssignmentReport report, AssignmentStatus expected) {
-        if (report.status() == expected) {
+        boolean all = report.several().stream().allMatch(exercise -> exercise.status() == expected);
+        if (report.status() == expected && all) {
             return true;
         }
         problems.add(new StubUnsound(name, report.status().json(), message(report)));
@@ -128,13 +128,15 @@ final class AssignmentVerification {
         if (!judgeStub(name, report, AssignmentStatus.GRADED)) {
             return;
         }
-        Set<String> gradients = assignment.exercises().stream()
-                .flatMap(exercise -> exercise.stages().stream())
-                .filter(Stage::isGradient)
-                .map(Stage::name)
-                .collect(Collectors.toSet());
+        List<String> gradients = assignment.exercises().stream()
+                .flatMap(exercise -> exercise.stages().stream()
+                        .filter(Stage::isGradient)
+                        .map(stage -> assignment.checkId(exercise, stage.name())))
+                .toList();
         report.checks().stream()
-                .filter(check -> check.stage() != null && gradients.contains(check.stage()) && check.score() > 0)
+                .filter(check -> check.stage() != null && check.score() > 0)
+                .filter(check -> gradients.stream()
+                        .anyMatch(id -> check.id().equals(id) || check.id().startsWith(id + ".")))
                 .forEach(check ->
                         problems.add(new StubEarnsPoints(name, check.id(), ShortNumber.inFull(check.score()))));
     }
@@ -175,6 +177,7 @@ final class AssignmentVerification {
     private boolean refuseUngraded(String name, List<Run> runs) {
         Optional<AssignmentReport> ungraded = runs.stream()
                 .map(Run::report)
+                .flatMap(report -> report.byExercise().stream())
                 .filter(report -> report.status() != AssignmentStatus.GRADED)
                 .findFirst();
         ungraded.ifPresent(report ->

@@ -12,6 +12,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.CheckIds;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.SubmissionLimits;
@@ -177,14 +178,14 @@ final class Layout {
     }
 
     private void lookAtVariant(Path variant) {
-        if (hasFiles(variant)) {
+        if (hasFilesOfExercises(variant)) {
             refuseUnused(variant);
             correct.add(variant);
         }
     }
 
     private void lookAtMistake(Path path) {
-        boolean complete = hasFiles(path);
+        boolean complete = hasFilesOfExercises(path);
         if (complete) {
             refuseUnused(path, Mistake.FILE);
         }
@@ -193,7 +194,7 @@ final class Layout {
             return;
         }
         try {
-            Mistake mistake = Mistake.read(path, name(path));
+            Mistake mistake = Mistake.read(path, name(path), typed -> meant(typed, path));
             mistake.loses().stream()
                     .filter(check -> !checks.contains(check))
                     .forEach(check ->
@@ -214,6 +215,24 @@ final class Layout {
                 .toList();
         missing.forEach(file -> problems.add(new FileMissing(name(file), FileMissing.Need.NAMED)));
         return missing.isEmpty();
+    }
+
+    /** Whether a submission has the files of some exercises of several: it is graded for these. */
+    private boolean hasFilesOfExercises(Path submission) {
+        return files.size() > 1 && files.stream().map(submission::resolve).anyMatch(Files::isRegularFile)
+                || hasFiles(submission);
+    }
+
+    /** The check of a mistake's exercises that is meant, which may be named by its short id; what names none stays as it is. */
+    private String meant(String typed, Path mistake) {
+        List<String> exercises = assignment.exercises().stream()
+                .filter(exercise ->
+                        Files.exists(mistake.resolve(exercise.className().replace('.', '/') + ".java")))
+                .map(Exercise::id)
+                .filter(assignment.exerciseIds()::contains)
+                .toList();
+        List<String> meant = exercises.contains(typed) ? List.of() : CheckIds.meant(typed, exercises, checks);
+        return meant.size() == 1 ? meant.get(0) : typed;
     }
 
     private void refuseUnused(Path submission, String... besides) {

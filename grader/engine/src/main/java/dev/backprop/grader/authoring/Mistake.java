@@ -5,6 +5,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.message.MessageException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,13 @@ record Mistake(
         }
     }
 
-    /** @throws MessageException if the mistake's {@value #FILE} is not of its format */
-    static Mistake read(Path folder, String name) {
+    /**
+     * Reads a mistake's folder.
+     *
+     * @param ids the full ids of checks
+     * @throws MessageException if the mistake's {@value #FILE} is not of its format
+     */
+    static Mistake read(Path folder, String name, UnaryOperator<String> ids) {
         JsonFile json = JsonFile.read(folder.resolve(FILE), name + "/" + FILE);
         boolean none = json.object().get("diagnosis") instanceof JsonNull;
         if (!json.object().has("diagnosis")) {
@@ -57,7 +63,7 @@ record Mistake(
         return new Mistake(
                 String.valueOf(folder.getFileName()),
                 folder,
-                List.copyOf(fields.loses),
+                fields.loses.stream().map(ids).toList(),
                 fields.diagnosis,
                 fields.mayBeNamed == null ? List.of() : List.copyOf(fields.mayBeNamed));
     }

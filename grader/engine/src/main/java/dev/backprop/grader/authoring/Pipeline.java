@@ -30,7 +30,7 @@ record Pipeline(Grader grader, Consumer<Path> progress) {
             var reports = grader.grade(ready, seeds);
             List<Run> runs = new ArrayList<>();
             for (int run = 0; run < reports.size(); run++) {
-                runs.add(new Run(seeds.get(run), reports.get(run).get(0)));
+                runs.add(Run.of(seeds.get(run), reports.get(run).get(0)));
             }
             judge.accept(submissions.get(i), runs);
         }

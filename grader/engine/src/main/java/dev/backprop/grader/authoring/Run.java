@@ -1,12 +1,28 @@
 package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.ExerciseReport;
 import java.util.List;
 import java.util.Optional;
 
 /** One submission graded with one seed. */
 record Run(long seed, AssignmentReport report) {
+
+    /** Of several exercises those that the submission has files for. */
+    static Run of(long seed, AssignmentReport report) {
+        return new Run(
+                seed,
+                report.status() == AssignmentStatus.MISSING
+                        ? report
+                        : report.among(exercise -> exercise.status() != AssignmentStatus.MISSING));
+    }
+
+    /** The exercises that were graded, where the assignment has several. */
+    List<String> exercises() {
+        return report.several().stream().map(ExerciseReport::id).toList();
+    }
 
     /** The checks without their full points, in the order of the report. */
     List<CheckReport> lost() {

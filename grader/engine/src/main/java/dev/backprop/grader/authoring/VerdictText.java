@@ -11,6 +11,7 @@ import dev.backprop.grader.write.TerminalStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Shows what was found: a row for each mistake, a column for each check. */
 final class VerdictText {
@@ -42,22 +43,41 @@ final class VerdictText {
                 .put(Ink.DIM, "  " + verdict.folder())
                 .end();
         sheet.blank();
-        if (!verdict.mistakes().isEmpty()) {
-            legend(List.copyOf(verdict.points().entrySet()));
+        if (!verdict.mistakes().isEmpty() && verdict.exercises().isEmpty()) {
+            legend(List.copyOf(verdict.points().entrySet()), UnaryOperator.identity());
             sheet.blank();
-            matrix(verdict);
+            matrix(List.copyOf(verdict.points().keySet()), verdict.mistakes());
             sheet.blank();
         }
+        verdict.exercises().forEach(exercise -> print(exercise, verdict));
         print(verdict.problems());
         verdict.notes().forEach(note -> sheet.paragraph(Ink.NORMAL, 0, note.text()));
         figures(verdict);
         sheet.blank();
     }
 
+    /** One exercise of several: its checks, and the mistakes that are made in it. */
+    private void print(String exercise, AssignmentVerdict verdict) {
+        List<MistakeResult> mistakes = verdict.mistakes().stream()
+                .filter(result ->
+                        result.runs().stream().anyMatch(run -> run.exercises().contains(exercise)))
+                .toList();
+        List<Map.Entry<String, Double>> checks = verdict.points().entrySet().stream()
+                .filter(check -> check.getKey().startsWith(exercise + "."))
+                .toList();
+        sheet.put(Ink.BOLD, exercise).end();
+        legend(checks, id -> id.substring(exercise.length() + 1));
+        sheet.blank();
+        if (!mistakes.isEmpty()) {
+            matrix(checks.stream().map(Map.Entry::getKey).toList(), mistakes);
+            sheet.blank();
+        }
+    }
+
     /** What the columns stand for, in as many columns as fit, then what the signs do. */
-    private void legend(List<Map.Entry<String, Double>> checks) {
+    private void legend(List<Map.Entry<String, Double>> checks, UnaryOperator<String> name) {
         List<String> texts = checks.stream()
-                .map(check -> letter(checks.indexOf(check)) + " " + check.getKey() + " "
+                .map(check -> letter(checks.indexOf(check)) + " " + name.apply(check.getKey()) + " "
                         + ShortNumber.inFull(check.getValue()))
                 .toList();
         int wide = texts.stream().mapToInt(sheet::columns).max().orElse(1) + GAP;
@@ -79,19 +99,18 @@ final class VerdictText {
                         sign(Marks.KEPT_BY_MISTAKE)));
     }
 
-    private void matrix(AssignmentVerdict verdict) {
-        List<String> checks = List.copyOf(verdict.points().keySet());
+    private void matrix(List<String> checks, List<MistakeResult> mistakes) {
         int spread = 2 * checks.size() + style.width() / 2 <= style.width() ? 2 : 1;
-        int names = Math.min(LONG_NAME, longest(verdict, VerdictText::nameOf));
+        int names = Math.min(LONG_NAME, longest(mistakes, VerdictText::nameOf));
         int room = style.width() - INDENT - names - spread * checks.size() - 2 * GAP;
-        int slugs = Math.max(1, Math.min(longest(verdict, VerdictText::slug), room));
+        int slugs = Math.max(1, Math.min(longest(mistakes, VerdictText::slug), room));
         int marks = INDENT + slugs + GAP;
         sheet.to(marks);
         for (int i = 0; i < checks.size(); i++) {
             sheet.to(marks + i * spread).put(Ink.DIM, letter(i));
         }
         sheet.end();
-        for (MistakeResult result : verdict.mistakes()) {
+        for (MistakeResult result : mistakes) {
             sheet.to(INDENT).cut(Ink.NORMAL, slugs, slug(result));
             for (int i = 0; i < checks.size(); i++) {
                 Marks at = result.at(checks.get(i));
@@ -103,8 +122,8 @@ final class VerdictText {
         }
     }
 
-    private int longest(AssignmentVerdict verdict, Function<MistakeResult, String> text) {
-        return verdict.mistakes().stream()
+    private int longest(List<MistakeResult> mistakes, Function<MistakeResult, String> text) {
+        return mistakes.stream()
                 .mapToInt(result -> sheet.columns(text.apply(result)))
                 .max()
                 .orElse(0);

@@ -19,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -95,39 +96,65 @@ final class ListCommand implements Callable<Integer> {
         return report == null && !Files.exists(file) ? Optional.empty() : Optional.of(new JsonReport().read(file));
     }
 
-    private static void print(Sheet sheet, Assignment assignment, Progress progress, Optional<Report> last) {
+    private void print(Sheet sheet, Assignment assignment, Progress progress, Optional<Report> last) {
         AssignmentInfo info = AssignmentInfo.of(assignment);
-        double points = CheckPoints.of(assignment).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        sheet.put(Ink.BOLD, info.id())
-                .put("  " + info.title() + " " + info.version())
-                .end();
-        sheet.paragraph(
-                Ink.NORMAL,
-                INDENT,
-                Labels.of("list.files", String.join(", ", info.files()), ShortNumber.inFull(points)));
         Optional<AssignmentReport> graded = last.stream()
                 .flatMap(report -> report.assignments().stream())
                 .filter(each -> each.id().equals(info.id()))
                 .findFirst();
-        if (progress != Progress.STARTED) {
-            sheet.paragraph(Ink.DIM, INDENT, Labels.of("list." + progress));
-        } else if (graded.isEmpty()) {
-            sheet.paragraph(Ink.DIM, INDENT, Labels.of(last.isEmpty() ? "list.STARTED" : "list.notInReport"));
-        } else if (last.get().partial()) {
-            print(sheet, Ink.DIM, "list.partial", graded.get());
-        } else if (graded.get().score() == graded.get().maxScore()) {
-            print(sheet, Ink.STRONG_GREEN, "list.done", graded.get());
+        sheet.put(Ink.BOLD, info.id())
+                .put("  " + info.title() + " " + info.version())
+                .end();
+        if (assignment.exerciseIds().isEmpty()) {
+            points(sheet, String.join(", ", info.files()), CheckPoints.of(assignment), "");
+            print(sheet, INDENT, progress, last, graded);
         } else {
-            print(sheet, Ink.STRONG_YELLOW, "list.open", graded.get());
+            exercises(sheet, assignment, last, graded);
         }
     }
 
-    private static void print(Sheet sheet, Ink ink, String label, AssignmentReport graded) {
+    private void exercises(
+            Sheet sheet, Assignment assignment, Optional<Report> last, Optional<AssignmentReport> graded) {
+        List<Progress> progress = Progress.inExercises(assignment, folder == null ? terminal.submission() : folder);
+        List<String> files = AssignmentInfo.of(assignment).files();
+        for (int i = 0; i < files.size(); i++) {
+            String id = assignment.exerciseIds().get(i);
+            points(sheet, id + "  " + files.get(i), CheckPoints.of(assignment), id + ".");
+            Optional<AssignmentReport> part = graded.flatMap(report -> report.byExercise().stream()
+                    .filter(each -> each.several().get(0).id().equals(id))
+                    .findFirst());
+            print(sheet, 2 * INDENT, progress.get(i), last, part);
+        }
+    }
+
+    /** @param start of the ids of the checks that are meant */
+    private static void points(Sheet sheet, String files, Map<String, Double> checks, String start) {
+        double points = checks.entrySet().stream()
+                .filter(check -> check.getKey().startsWith(start))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        sheet.paragraph(Ink.NORMAL, INDENT, Labels.of("list.files", files, ShortNumber.inFull(points)));
+    }
+
+    private static void print(
+            Sheet sheet, int indent, Progress progress, Optional<Report> last, Optional<AssignmentReport> graded) {
+        if (progress != Progress.STARTED) {
+            sheet.paragraph(Ink.DIM, indent, Labels.of("list." + progress));
+        } else if (graded.isEmpty()) {
+            sheet.paragraph(Ink.DIM, indent, Labels.of(last.isEmpty() ? "list.STARTED" : "list.notInReport"));
+        } else if (last.get().partial()) {
+            print(sheet, indent, Ink.DIM, "list.partial", graded.get());
+        } else if (graded.get().score() == graded.get().maxScore()) {
+            print(sheet, indent, Ink.STRONG_GREEN, "list.done", graded.get());
+        } else {
+            print(sheet, indent, Ink.STRONG_YELLOW, "list.open", graded.get());
+        }
+    }
+
+    private static void print(Sheet sheet, int indent, Ink ink, String label, AssignmentReport graded) {
         sheet.paragraph(
                 ink,
-                INDENT,
+                indent,
                 Labels.of(label, ShortNumber.inFull(graded.score()), ShortNumber.inFull(graded.maxScore())));
     }
 }

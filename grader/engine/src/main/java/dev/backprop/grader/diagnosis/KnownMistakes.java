@@ -81,9 +81,11 @@ public record KnownMistakes(
         Map<String, List<String>> having = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             for (Exercise<?, ?> exercise : assignment.exercises()) {
-                if (Examination.checks(exercise).contains(id)) {
-                    having.put(assignment.id(), mistakesIn(exercise, id));
-                }
+                String exerciseId = assignment.exerciseIds().isEmpty() ? assignment.id() : exercise.id();
+                Examination.checks(exercise).stream()
+                        .filter(check -> check.equals(id)
+                                || assignment.checkId(exercise, check).equals(id))
+                        .forEach(check -> having.put(exerciseId, mistakesIn(exercise, check)));
             }
         }
         return having.isEmpty() ? new MistakeUnknown(id, near(id)) : new CheckIsNoMistake(id, having);

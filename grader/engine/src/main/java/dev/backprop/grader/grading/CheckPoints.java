@@ -24,7 +24,7 @@ public final class CheckPoints {
         for (Exercise<?, ?> exercise : assignment.exercises()) {
             for (CheckResult check :
                     Examination.notRun(exercise, all, CheckStatus.TODO, new NotRun(NotRun.Reason.NOT_STARTED))) {
-                points.put(check.id(), check.maxScore());
+                points.put(assignment.checkId(exercise, check.id()), check.maxScore());
             }
         }
         return Collections.unmodifiableMap(points);

@@ -26,8 +26,9 @@ final class CheckReports {
         CheckResult result = found.result();
         String stage = result.stage().orElse(null);
         CheckStatus status = result.status();
+        String id = task.checkId(result.id());
         return new CheckReport(
-                result.id(),
+                id,
                 stage,
                 result.title(),
                 status,
@@ -48,9 +49,9 @@ final class CheckReports {
                 found.diagnosis()
                         .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
                         .orElse(null),
-                found.next(task.assignment()).map(Said::of).orElse(null),
+                found.next(task).map(Said::of).orElse(null),
                 status.isFailure()
-                        ? "./grade " + task.assignment().id() + " --check " + result.id() + " --seed "
+                        ? "./grade " + task.assignment().id() + " --check " + id + " --seed "
                                 + task.options().seed()
                         : null,
                 result.duration().toMillis());

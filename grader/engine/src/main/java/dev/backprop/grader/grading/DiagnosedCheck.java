@@ -1,6 +1,5 @@
 package dev.backprop.grader.grading;
 
-import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.check.CheckResult;
@@ -55,12 +54,12 @@ record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optiona
     }
 
     /** What to do next, where neither the message nor a diagnosis says it. */
-    Optional<Message> next(Assignment assignment) {
+    Optional<Message> next(Task task) {
         return result.status() != CheckStatus.FAILED || diagnosis.isPresent()
                 ? Optional.empty()
                 : Optional.of(new NextStep(
-                        result.id(),
-                        Handout.of(assignment).hintOn(result.id()),
+                        task.checkId(result.id()),
+                        Handout.of(task.assignment()).hintOn(task.inHandout(result.id())),
                         result.counterexample().isPresent()));
     }
 }

@@ -68,11 +68,13 @@ public final class Grader {
      * Grades a submission: finds its sources, compiles them, has workers run the classes, examines what they answer, reports.
      *
      * @param handedIn is read after the options
+     * @param asked may name checks by their short ids; the report has the full ones
      * @throws MessageException if it holds nothing to grade, if the options name an assignment or a check that does not exist,
      *     or if the isolation does not work here
      */
-    public Report grade(Supplier<Submission> handedIn, Report.Options options) {
-        List<Assignment> wanted = Wants.of(catalogue, options);
+    public Report grade(Supplier<Submission> handedIn, Report.Options asked) {
+        List<Assignment> wanted = Wants.of(catalogue, asked);
+        Report.Options options = Wants.settled(catalogue, asked);
         Submission submission = handedIn.get();
         Started started = new Started(wanted, options);
         Ready ready = compile(submission, wanted, options);
@@ -80,7 +82,10 @@ public final class Grader {
         List<AssignmentReport> reports = IntStream.range(0, wanted.size())
                 .mapToObj(i -> WorstOfSeeds.of(
                         bySeed.stream().map(each -> each.reports.get(i)).toList()))
-                .filter(report -> options.insistsOn(report.id()) || report.status() != AssignmentStatus.MISSING)
+                .map(report -> withoutMissing(report, options))
+                .filter(report -> report.status() != AssignmentStatus.MISSING
+                        || options.insistsOn(report.id())
+                        || !report.several().isEmpty())
                 .toList();
         if (reports.isEmpty()) {
             throw new MessageException(nothingToGrade(submission, wanted));
@@ -94,11 +99,20 @@ public final class Grader {
      *
      * @param sha256 what stands in the place of its sources' checksum
      */
-    public Report reject(String id, String sha256, Message reason, Report.Options options) {
-        List<Assignment> wanted = Wants.of(catalogue, options);
+    public Report reject(String id, String sha256, Message reason, Report.Options asked) {
+        List<Assignment> wanted = Wants.of(catalogue, asked);
+        Report.Options options = Wants.settled(catalogue, asked);
         Stream<TaskResult> rejected =
                 Task.of(wanted, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
         return new Started(wanted, options).report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
+    }
+
+    /** The exercises alone that the submission has files for, or that are asked for. */
+    private static AssignmentReport withoutMissing(AssignmentReport report, Report.Options options) {
+        return options.insistsOn(report.id())
+                ? report
+                : report.among(
+                        exercise -> exercise.status() != AssignmentStatus.MISSING || options.insistsOn(exercise.id()));
     }
 
     /** A submission that is ready to be examined, as often as one likes: compiled, or found to be beyond that. */
@@ -199,7 +213,7 @@ public final class Grader {
                     GraderIdentity.current(),
                     new Report.Submission(id, sha256),
                     seeds(options).get(0).orElseGet(() -> infos.get(0).seed()),
-                    options.check() != null,
+                    Wants.isPartial(wanted, options),
                     options,
                     at,
                     Duration.ofNanos(System.nanoTime() - nanoTime).toMillis(),

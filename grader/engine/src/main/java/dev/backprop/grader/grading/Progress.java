@@ -43,7 +43,24 @@ public enum Progress {
                 .toList();
     }
 
+    /**
+     * The progress in each exercise of an assignment, in their order.
+     *
+     * @throws MessageException if the folder cannot be read
+     */
+    public static List<Progress> inExercises(Assignment assignment, Path folder) {
+        return inExercises(assignment, Order.read(folder, Optional.empty()));
+    }
+
     private static Progress of(Assignment assignment, Submission submission) {
+        List<Progress> exercises = inExercises(assignment, submission);
+        if (exercises.contains(STARTED)) {
+            return STARTED;
+        }
+        return exercises.contains(UNTOUCHED) ? UNTOUCHED : MISSING;
+    }
+
+    private static List<Progress> inExercises(Assignment assignment, Submission submission) {
         List<Progress> exercises = new ArrayList<>();
         List<String> files = AssignmentInfo.of(assignment).files();
         for (int i = 0; i < files.size(); i++) {
@@ -55,9 +72,6 @@ public enum Progress {
                 exercises.add(found instanceof NotThere ? MISSING : STARTED);
             }
         }
-        if (exercises.contains(STARTED)) {
-            return STARTED;
-        }
-        return exercises.contains(UNTOUCHED) ? UNTOUCHED : MISSING;
+        return exercises;
     }
 }

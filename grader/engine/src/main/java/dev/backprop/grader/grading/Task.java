@@ -19,11 +19,12 @@ import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.choose.Wanted;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +36,43 @@ import org.jspecify.annotations.Nullable;
  */
 record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOptions options) {
 
-    /** Each exercise that the options ask for. */
+    /** Each exercise that the options ask for; checks by their full ids, as {@link Wants#settled} gives them. */
     static List<Task> of(List<Assignment> assignments, Report.Options options) {
         return assignments.stream()
                 .flatMap(assignment -> of(assignment, options))
-                .filter(task -> Examination.checks(task.exercise).stream().anyMatch(task.options::includes))
                 .toList();
     }
 
     private static Stream<Task> of(Assignment assignment, Report.Options asked) {
         AssignmentInfo info = AssignmentInfo.of(assignment);
-        CheckOptions options = new CheckOptions(
-                asked.seeds() == null ? info.seed() : asked.seeds().get(0),
-                Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
-                Set.copyOf(asked.checks()));
-        return IntStream.range(0, assignment.exercises().size())
-                .mapToObj(i -> new Task(
-                        assignment, assignment.exercises().get(i), info.files().get(i), options));
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < assignment.exercises().size(); i++) {
+            Exercise<?, ?> exercise = assignment.exercises().get(i);
+            Set<String> only = Examination.checks(exercise).stream()
+                    .filter(check -> asked.checks().contains(assignment.checkId(exercise, check)))
+                    .collect(Collectors.toSet());
+            boolean isNamed = asked.assignments().isEmpty()
+                    || asked.assignments().contains(assignment.id())
+                    || asked.assignments().contains(exercise.id());
+            if (isNamed && only.isEmpty() == asked.checks().isEmpty()) {
+                CheckOptions options = new CheckOptions(
+                        asked.seeds() == null ? info.seed() : asked.seeds().get(0),
+                        Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
+                        only);
+                tasks.add(new Task(assignment, exercise, info.files().get(i), options));
+            }
+        }
+        return tasks.stream();
+    }
+
+    /** What the report calls one of its checks. */
+    String checkId(String check) {
+        return assignment.checkId(exercise, check);
+    }
+
+    /** What the handout calls one of its checks. */
+    String inHandout(String check) {
+        return assignment.exerciseIds().isEmpty() ? check : exercise.simpleName() + "." + check;
     }
 
     /** The same with a seed of its own. */

@@ -1,7 +1,9 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.GradingMessages.Several;
 import dev.backprop.grader.message.Message;
@@ -10,6 +12,7 @@ import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.ExerciseReport;
 import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sandbox.PrintedOutput;
 import dev.backprop.grader.sources.Sources;
@@ -47,30 +50,59 @@ record TaskResult(
                 .toList();
     }
 
-    /** One exercise decides for the assignment where all are alike; else the assignment counts as graded. */
     private static AssignmentReport report(List<TaskResult> outcomes) {
-        TaskResult first = outcomes.get(0);
-        AssignmentInfo info = first.task.info();
-        List<Message> said = outcomes.stream()
-                .flatMap(outcome -> Stream.concat(outcome.message.stream(), outcome.notes.stream()))
-                .toList();
-        Optional<Place> place = outcomes.stream()
-                .flatMap(outcome -> outcome.message.stream()
-                        .flatMap(message -> Failures.place(message, null, outcome.sources).stream()))
-                .findFirst();
-        return new AssignmentReport(
+        Assignment assignment = outcomes.get(0).task.assignment();
+        AssignmentInfo info = AssignmentInfo.of(assignment);
+        List<Optional<Said>> said =
+                outcomes.stream().map(TaskResult::said).distinct().toList();
+        Optional<Said> ofAll = said.size() == 1 ? said.get(0) : Optional.empty();
+        AssignmentReport report = new AssignmentReport(
                 info.id(),
                 info.title(),
                 info.version(),
-                CodeDigest.of(first.task.assignment().code()),
-                outcomes.stream().allMatch(outcome -> outcome.status == first.status)
-                        ? first.status
-                        : AssignmentStatus.GRADED,
-                said.isEmpty() ? null : Said.of(said.size() == 1 ? said.get(0) : new Several(said), place),
+                CodeDigest.of(assignment.code()),
+                status(outcomes),
+                ofAll.orElse(null),
                 outcomes.stream().flatMap(TaskResult::checkReports).toList(),
                 output(outcomes.stream()
                         .flatMap(outcome -> outcome.output.stream())
                         .toList()));
+        return assignment.exercises().size() == 1
+                ? report
+                : report.of(outcomes.stream()
+                        .map(outcome -> outcome.exerciseReport(ofAll.isEmpty()))
+                        .toList());
+    }
+
+    /** What nobody has begun decides nothing; of the others one does where all are alike, else the assignment counts as graded. */
+    private static AssignmentStatus status(List<TaskResult> outcomes) {
+        List<AssignmentStatus> all =
+                outcomes.stream().map(TaskResult::status).distinct().toList();
+        List<AssignmentStatus> begun =
+                all.stream().filter(AssignmentStatus::isTouched).toList();
+        if (begun.isEmpty()) {
+            return all.size() == 1 ? all.get(0) : AssignmentStatus.UNTOUCHED;
+        }
+        return begun.size() == 1 ? begun.get(0) : AssignmentStatus.GRADED;
+    }
+
+    /** @param speaks whether it says on its own why it was not graded */
+    private ExerciseReport exerciseReport(boolean speaks) {
+        Exercise<?, ?> exercise = task.exercise();
+        return ExerciseReport.of(
+                exercise.id(),
+                exercise.className(),
+                status,
+                speaks ? said().orElse(null) : null,
+                checkReports().toList());
+    }
+
+    private Optional<Said> said() {
+        List<Message> all = Stream.concat(message.stream(), notes.stream()).toList();
+        Optional<Place> place = message.flatMap(first -> Failures.place(first, null, sources));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Said.of(all.size() == 1 ? all.get(0) : new Several(all), place));
     }
 
     private Stream<CheckReport> checkReports() {

@@ -5,13 +5,15 @@ import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.GradingMessages.CheckUnknown;
 import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.CheckIds;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
+import dev.backprop.grader.report.ReportMessages.CheckOfSeveralExercises;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of the assignments the options ask for. */
 public final class Wants {
@@ -19,45 +21,90 @@ public final class Wants {
     private Wants() {}
 
     /**
-     * Those that are named, or all; of these, those that have one of the checks that are named.
+     * Those that are named, themselves or by one of their exercises, or all; of these, those that have one of the checks that are named.
      *
      * @param all in the order of the course, which is kept
      * @throws MessageException if there is no such assignment or check
      */
     public static List<Assignment> of(List<Assignment> all, Report.Options options) {
         List<String> known = all.stream().map(Assignment::id).toList();
+        List<String> names = Stream.concat(known.stream(), all.stream().flatMap(each -> each.exerciseIds().stream()))
+                .toList();
         for (String id : options.assignments()) {
-            if (!known.contains(id)) {
+            if (!names.contains(id)) {
                 throw new MessageException(new AssignmentUnknown(id, known));
             }
         }
         for (String id : Objects.requireNonNullElse(options.required(), List.<String>of())) {
-            if (!known.contains(id)) {
+            if (!names.contains(id)) {
                 throw new MessageException(new RequiredUnknown(id, known));
             }
         }
-        List<Assignment> wanted = all.stream()
-                .filter(assignment ->
-                        options.assignments().isEmpty() || options.assignments().contains(assignment.id()))
-                .toList();
+        List<Assignment> wanted =
+                all.stream().filter(assignment -> isNamed(assignment, options)).toList();
         if (options.check() == null) {
             return wanted;
         }
-        Set<String> having =
-                wanted.stream().flatMap(a -> checks(a).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
-        for (String check : options.checks()) {
-            if (!having.contains(check)) {
-                throw new MessageException(new CheckUnknown(check, List.copyOf(having)));
-            }
-        }
+        List<String> chosen = settled(all, options).checks();
         return wanted.stream()
-                .filter(assignment -> options.checks().stream().anyMatch(checks(assignment)::contains))
+                .filter(assignment -> chosen.stream().anyMatch(checks(assignment, options)::contains))
                 .toList();
     }
 
-    private static List<String> checks(Assignment assignment) {
+    /**
+     * The same options with the full id of each check, where an exercise is named or a check without its exercise.
+     *
+     * @throws MessageException if there is no such check, or if it may be that of several exercises
+     */
+    static Report.Options settled(List<Assignment> all, Report.Options options) {
+        List<Assignment> wanted =
+                all.stream().filter(assignment -> isNamed(assignment, options)).toList();
+        Set<String> having = new LinkedHashSet<>();
+        wanted.forEach(assignment -> having.addAll(checks(assignment, options)));
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String check : options.checks()) {
+            if (having.contains(check)) {
+                chosen.add(check);
+                continue;
+            }
+            List<String> meant = wanted.stream()
+                    .flatMap(assignment ->
+                            CheckIds.meant(check, assignment.exerciseIds(), checks(assignment, options)).stream())
+                    .toList();
+            boolean isExercise = wanted.stream()
+                    .anyMatch(assignment -> assignment.exerciseIds().contains(check));
+            if (meant.isEmpty()) {
+                throw new MessageException(new CheckUnknown(check, List.copyOf(having)));
+            } else if (meant.size() > 1 && !isExercise) {
+                throw new MessageException(new CheckOfSeveralExercises(check, meant));
+            }
+            chosen.addAll(meant);
+        }
+        return options.withChecks(List.copyOf(chosen));
+    }
+
+    /** Whether only a part of an assignment is asked for. */
+    static boolean isPartial(List<Assignment> all, Report.Options options) {
+        return options.check() != null
+                || all.stream()
+                        .filter(assignment -> !options.assignments().contains(assignment.id()))
+                        .anyMatch(assignment ->
+                                assignment.exerciseIds().stream().anyMatch(options.assignments()::contains));
+    }
+
+    private static boolean isNamed(Assignment assignment, Report.Options options) {
+        return options.assignments().isEmpty()
+                || options.assignments().contains(assignment.id())
+                || assignment.exerciseIds().stream().anyMatch(options.assignments()::contains);
+    }
+
+    /** The checks of the exercises that are asked for. */
+    private static List<String> checks(Assignment assignment, Report.Options options) {
+        boolean all = options.assignments().isEmpty() || options.assignments().contains(assignment.id());
         return assignment.exercises().stream()
-                .flatMap(exercise -> Examination.checks(exercise).stream())
+                .filter(exercise -> all || options.assignments().contains(exercise.id()))
+                .flatMap(exercise ->
+                        Examination.checks(exercise).stream().map(check -> assignment.checkId(exercise, check)))
                 .toList();
     }
 }

@@ -3,8 +3,10 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.ExerciseReport;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one report of several for the same submission and assignment, each with a seed of its own. */
 final class WorstOfSeeds {
@@ -25,23 +27,39 @@ final class WorstOfSeeds {
                 .filter(report -> report.status() != AssignmentStatus.GRADED)
                 .findFirst()
                 .orElse(reports.get(0));
-        return new AssignmentReport(
+        List<CheckReport> checks = IntStream.range(0, first.checks().size())
+                .mapToObj(i -> worst(
+                        reports.stream().map(report -> report.checks().get(i)).toList()))
+                .toList();
+        AssignmentReport worst = new AssignmentReport(
                 first.id(),
                 first.title(),
                 first.version(),
                 first.sha256(),
                 first.status(),
                 first.message(),
-                IntStream.range(0, first.checks().size())
-                        .mapToObj(i -> worst(reports.stream()
-                                .map(report -> report.checks().get(i))
-                                .toList()))
-                        .toList(),
+                checks,
                 reports.stream()
                         .map(AssignmentReport::output)
                         .filter(output -> output != null)
                         .findFirst()
                         .orElse(null));
+        return worst.of(exercises(reports, checks));
+    }
+
+    /** Each exercise as it ended with the first seed that it was not graded with, if any; null where there is one alone. */
+    private static @Nullable List<ExerciseReport> exercises(List<AssignmentReport> reports, List<CheckReport> checks) {
+        List<ExerciseReport> first = reports.get(0).exercises();
+        return first == null
+                ? null
+                : IntStream.range(0, first.size())
+                        .mapToObj(i -> reports.stream()
+                                .map(report -> report.several().get(i))
+                                .filter(exercise -> exercise.status() != AssignmentStatus.GRADED)
+                                .findFirst()
+                                .orElse(first.get(i)))
+                        .map(exercise -> exercise.with(checks))
+                        .toList();
     }
 
     private static CheckReport worst(List<CheckReport> results) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The result of one check.
  *
  * @param id unique within the assignment: the stage's name for its main check, {@code stage.something} for further ones, a word
- *     of its own for a check of behaviour
+ *     of its own for a check of behaviour; where the assignment has several exercises, that of the exercise and a point before it
  * @param stage the record component that the check judges; null if it judges behaviour
  * @param title one line that says what is judged
  * @param message what was found; null where there is nothing to say. It may hold text from the submission
@@ -43,7 +43,7 @@ public record CheckReport(
         if (!(0 <= score && score <= maxScore)) {
             throw new IllegalArgumentException("check " + id + " has " + score + " of " + maxScore + " points");
         }
-        if (stage != null && !id.equals(stage) && !id.startsWith(stage + ".")) {
+        if (stage != null && !("." + id + ".").contains("." + stage + ".")) {
             throw new IllegalArgumentException("check " + id + " is not named after its stage, " + stage);
         }
     }

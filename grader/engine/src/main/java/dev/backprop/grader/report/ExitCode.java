@@ -26,8 +26,7 @@ public enum ExitCode {
 
     /** The exit code of a graded submission: {@link #PASSED} or {@link #BELOW}. */
     public static ExitCode of(Report report, PassMark passMark) {
-        List<AssignmentReport> counted =
-                report.assignments().stream().filter(report::counts).toList();
+        List<AssignmentReport> counted = report.counted();
         boolean touched =
                 counted.stream().anyMatch(assignment -> assignment.status().isTouched());
         return counted.isEmpty() || (touched && passMark.isReachedBy(report.score(), report.maxScore()))

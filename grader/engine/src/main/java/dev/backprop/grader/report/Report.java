@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema always {@link #SCHEMA}
  * @param partial whether only some checks ran, by choice: such a report enters no gradebook
  * @param startedAt when grading began
- * @param score the sum over the assignments that {@linkplain #counts count}
+ * @param score the sum over the exercises that {@linkplain #counted count}
  * @param maxScore the points that could be earned in them
  */
 public record Report(
@@ -80,9 +80,17 @@ public record Report(
                 assignments);
     }
 
-    /** Whether the assignment is part of the score: one that nobody has begun is only if it was named, or if the course requires it. */
+    /** Whether the assignment, or an exercise of it, is part of the score. */
     public boolean counts(AssignmentReport assignment) {
         return counts(assignment, options);
+    }
+
+    /**
+     * The assignments that are part of the score, with those of their exercises that are: what nobody has begun is only if it was
+     * named, or if the course requires it.
+     */
+    public List<AssignmentReport> counted() {
+        return counted(assignments, options).toList();
     }
 
     /**
@@ -120,7 +128,7 @@ public record Report(
         return with(partial, assignments.stream().map(each -> each.said(words)).toList());
     }
 
-    /** The checks of that name alone, as the partial report of a run of no other ones would have them; empty where there are none. */
+    /** The checks of that name, or of the exercise of that name, alone, as the partial report of a run of no other ones would have them; empty where there are none. */
     public Optional<Report> only(String check) {
         List<AssignmentReport> found =
                 assignments.stream().flatMap(each -> each.only(check).stream()).toList();
@@ -137,17 +145,42 @@ public record Report(
         return maxScore == 0 ? 0 : score / maxScore;
     }
 
+    /** An assignment that counts, with those of its exercises that do. */
+    public AssignmentReport counted(AssignmentReport assignment) {
+        return counted(assignment, options);
+    }
+
+    private static AssignmentReport counted(AssignmentReport assignment, Options options) {
+        return assignment.among(exercise -> counts(exercise, assignment, options));
+    }
+
     private static Stream<AssignmentReport> counted(List<AssignmentReport> assignments, Options options) {
-        return assignments.stream().filter(assignment -> counts(assignment, options));
+        return assignments.stream()
+                .filter(assignment -> counts(assignment, options))
+                .map(assignment -> counted(assignment, options));
     }
 
     private static boolean counts(AssignmentReport assignment, Options options) {
-        return assignment.status() != AssignmentStatus.UNTOUCHED || options.insistsOn(assignment.id());
+        return assignment.status() != AssignmentStatus.UNTOUCHED
+                || options.insistsOn(assignment.id())
+                || assignment.several().stream().anyMatch(exercise -> options.insistsOn(exercise.id()));
     }
 
-    /** The assignments that nobody has begun and that are no part of the score. */
+    private static boolean counts(ExerciseReport exercise, AssignmentReport assignment, Options options) {
+        return exercise.status().isTouched() || options.insistsOn(assignment.id()) || options.insistsOn(exercise.id());
+    }
+
+    /** The assignments and exercises that nobody has begun and that are no part of the score. */
     public List<AssignmentReport> leftOut() {
-        return assignments.stream().filter(assignment -> !counts(assignment)).toList();
+        return assignments.stream().flatMap(this::leftOut).toList();
+    }
+
+    private Stream<AssignmentReport> leftOut(AssignmentReport assignment) {
+        return counts(assignment)
+                ? assignment.several().stream()
+                        .filter(exercise -> !counts(exercise, assignment, options))
+                        .map(assignment::alone)
+                : Stream.of(assignment);
     }
 
     static void requireSha256(String digest) {
@@ -181,13 +214,14 @@ public record Report(
     /**
      * What the command line asked for, as far as it changes the result.
      *
-     * @param assignments the assignments asked for by name; empty: all that the submission has files for
+     * @param assignments the assignments asked for by name, and single exercises of assignments that have several; empty: all that
+     *     the submission has files for
      * @param check the checks asked for, with commas between; null: all
      * @param tries how many cases each check tries; null: as the assignment says
      * @param seeds the seeds instead of each assignment's published one, each check counting with its worst result; null: the
      *     published ones, or the report's seed where the report is older than this field
      * @param isolation {@code auto}, {@code bubblewrap} or {@code process}
-     * @param required the assignments that count 0 where nobody has begun them; null: none
+     * @param required the assignments and exercises that count 0 where nobody has begun them; null: none
      */
     public record Options(
             List<String> assignments,
@@ -273,9 +307,15 @@ public record Report(
             return check == null ? List.of() : List.of(check.split(","));
         }
 
-        /** Whether an assignment counts even where nobody has begun it: it was named, or the course requires it. */
-        public boolean insistsOn(String assignment) {
-            return assignments.contains(assignment) || (required != null && required.contains(assignment));
+        /** Whether an assignment or exercise counts even where nobody has begun it: it was named, or the course requires it. */
+        public boolean insistsOn(String id) {
+            return assignments.contains(id) || (required != null && required.contains(id));
+        }
+
+        /** The same options with these checks. */
+        public Options withChecks(List<String> ids) {
+            return new Options(
+                    assignments, ids.isEmpty() ? null : String.join(",", ids), tries, seeds, isolation, pass, required);
         }
 
         /** The same options without the names of checks that none of the assignments has. */
@@ -285,14 +325,7 @@ public record Report(
                     .map(CheckReport::id)
                     .collect(Collectors.toSet());
             List<String> shown = checks().stream().filter(known::contains).toList();
-            return new Options(
-                    assignments,
-                    shown.isEmpty() ? null : String.join(",", shown),
-                    tries,
-                    seeds,
-                    isolation,
-                    pass,
-                    required);
+            return withChecks(shown);
         }
     }
 

@@ -62,6 +62,19 @@ public final class ReportMessages {
         }
     }
 
+    /** The command line names a check by its short id, and several exercises have one. */
+    public record CheckOfSeveralExercises(String check, List<String> ids) implements Message {
+
+        public CheckOfSeveralExercises {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words("CheckOfSeveralExercises", check, String.join(", ", ids));
+        }
+    }
+
     /** A report has no such check. */
     public record CheckNotInReport(String check, List<String> reproducible) implements Message {
 

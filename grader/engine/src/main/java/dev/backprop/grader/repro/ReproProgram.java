@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -27,6 +28,9 @@ final class ReproProgram {
     private static final int MOST_NUMBERS = 6000;
 
     private static final String INDENT = " ".repeat(8);
+
+    /** In the id of an exercise. */
+    private static final Pattern DASH = Pattern.compile("-(\\w)");
 
     private final Exercise<?, ?> exercise;
     private final CheckReport check;
@@ -51,7 +55,9 @@ final class ReproProgram {
 
     /** The simple name of the program's class: {@code ReproDW_regularisation} for the check {@code dW.regularisation}. */
     String name() {
-        String word = check.id().replaceAll("[^A-Za-z0-9_]", "_");
+        String word = DASH.matcher(check.id())
+                .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT))
+                .replaceAll("[^A-Za-z0-9_]", "_");
         return "Repro" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
@@ -172,7 +178,7 @@ final class ReproProgram {
         } else if (counterexample.expected() != null) {
             say("  expected: " + counterexample.expected() + bound());
         }
-        if (counterexample.yours() != null && !check.id().equals(counterexample.stage())) {
+        if (counterexample.yours() != null && !("." + check.id()).endsWith("." + counterexample.stage())) {
             say("  The check " + check.id() + " may compare several calls: then its number is none of those above.");
         }
     }

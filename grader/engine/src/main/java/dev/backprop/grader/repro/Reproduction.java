@@ -17,6 +17,7 @@ import dev.backprop.grader.report.ReportMessages.AssignmentNotInReport;
 import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import dev.backprop.grader.report.ReportMessages.CheckInSeveralAssignments;
 import dev.backprop.grader.report.ReportMessages.CheckNotInReport;
+import dev.backprop.grader.report.ReportMessages.CheckOfSeveralExercises;
 import dev.backprop.grader.report.ReportMessages.CounterexampleAbbreviated;
 import dev.backprop.grader.report.ReportMessages.NoCounterexample;
 import dev.backprop.grader.report.ReportMessages.NoReportYet;
@@ -41,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,7 @@ public final class Reproduction {
      */
     public Written write(Wish wish) {
         Reported chosen = choose(wish);
-        Exercise<?, ?> exercise = exercise(chosen, wish);
+        Exercise<?, ?> exercise = exercise(chosen);
         Counterexample counterexample = counterexample(chosen, exercise);
         ReproProgram program;
         String text;
@@ -146,8 +148,7 @@ public final class Reproduction {
         return report.assignments().stream()
                 .filter(assignment ->
                         wish.assignment() == null || assignment.id().equals(wish.assignment()))
-                .filter(assignment -> assignment.checks().stream()
-                        .anyMatch(check -> check.id().equals(wish.check())))
+                .filter(assignment -> !assignment.meant(wish.check()).isEmpty())
                 .toList();
     }
 
@@ -159,19 +160,23 @@ public final class Reproduction {
             throw new MessageException(new AssignmentNotInReport(wanted, ids));
         }
         List<Reported> having = having(wish, report).stream()
-                .flatMap(assignment ->
-                        assignment.checks().stream().map(check -> new Reported(file, report, assignment, check)))
-                .filter(reported -> reported.check().id().equals(wish.check()))
+                .flatMap(assignment -> assignment.meant(wish.check()).stream()
+                        .map(check -> new Reported(file, report, assignment, check)))
                 .toList();
         if (having.isEmpty()) {
             throw new MessageException(new CheckNotInReport(wish.check(), reproducible(report)));
         }
         List<Reported> failing =
                 having.stream().filter(Reported::isReproducible).toList();
-        if (failing.size() > 1) {
-            throw new MessageException(new CheckInSeveralAssignments(
+        List<AssignmentReport> assignments =
+                failing.stream().map(Reported::assignment).distinct().toList();
+        if (failing.size() > 1 && assignments.size() == 1) {
+            throw new MessageException(new CheckOfSeveralExercises(
                     wish.check(),
-                    failing.stream().map(reported -> reported.assignment().id()).toList()));
+                    failing.stream().map(reported -> reported.check().id()).toList()));
+        } else if (failing.size() > 1) {
+            throw new MessageException(new CheckInSeveralAssignments(
+                    wish.check(), assignments.stream().map(AssignmentReport::id).toList()));
         } else if (failing.isEmpty()) {
             boolean passed = having.get(0).check().status() == CheckStatus.PASSED;
             throw new MessageException(new NoCounterexample(wish.check(), passed, reproducible(report)));
@@ -198,15 +203,24 @@ public final class Reproduction {
                         id, catalogue.stream().map(Assignment::id).toList())));
     }
 
-    private Exercise<?, ?> exercise(Reported reported, Wish wish) {
+    private Exercise<?, ?> exercise(Reported reported) {
         for (Exercise<?, ?> exercise : assignment(reported).exercises()) {
-            if (Examination.checks(exercise).contains(wish.check())) {
+            if (idIn(exercise, reported).isPresent()) {
                 return exercise;
             }
         }
         throw new MessageException(new ReportBroken(
                 reported.file().toString(),
-                reported.assignment().id() + " has no check " + wish.check() + " any more"));
+                reported.assignment().id() + " has no check " + reported.check().id() + " any more"));
+    }
+
+    /** What the exercise itself calls the check, if it has it. */
+    private Optional<String> idIn(Exercise<?, ?> exercise, Reported reported) {
+        return Examination.checks(exercise).stream()
+                .filter(check -> assignment(reported)
+                        .checkId(exercise, check)
+                        .equals(reported.check().id()))
+                .findFirst();
     }
 
     /**
@@ -248,7 +262,7 @@ public final class Reproduction {
             CheckOptions drawing = new CheckOptions(
                     seed,
                     tries == null ? CheckOptions.DEFAULT_TRIES : tries,
-                    Set.of(reported.check().id()));
+                    Set.of(idIn(exercise, reported).orElseThrow()));
             return Examination.inputs(exercise, drawing).stream();
         });
     }

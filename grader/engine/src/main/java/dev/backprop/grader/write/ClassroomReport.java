@@ -78,11 +78,11 @@ final class ClassroomReport implements ReportWriter {
             double duration) {}
 
     private static Result result(Report report) {
-        List<AssignmentReport> counted =
-                report.assignments().stream().filter(report::counts).toList();
+        List<AssignmentReport> counted = report.counted();
         BigDecimal unit = unit(counted.stream().flatMap(assignment -> assignment.checks().stream()));
         List<Test> tests = new ArrayList<>();
-        for (AssignmentReport assignment : counted) {
+        for (AssignmentReport assignment :
+                counted.stream().flatMap(each -> each.byExercise().stream()).toList()) {
             String prefix = counted.size() == 1 ? "" : assignment.id() + " ";
             String failure = assignment.status() == AssignmentStatus.GRADED ? "" : message(assignment);
             if (!failure.isEmpty() && PointsText.maxScore(assignment.checks()) == 0) {

@@ -59,11 +59,9 @@ final class GitHubReport implements ReportWriter {
     public void write(Report report, PrintStream out) {
         List<Annotation> errors = new ArrayList<>();
         List<Annotation> notices = new ArrayList<>();
-        for (AssignmentReport assignment : report.assignments()) {
-            if (report.counts(assignment)) {
-                annotate(assignment, errors, notices);
-            }
-        }
+        report.counted().stream()
+                .flatMap(assignment -> assignment.byExercise().stream())
+                .forEach(exercise -> annotate(exercise, errors, notices));
         print("error", errors, out);
         print("notice", notices, out);
         summary.ifPresent(file -> file.append(StepSummary.of(report, LARGEST_SUMMARY - file.size())));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +74,7 @@ final class GradescopeReport implements ReportWriter {
     }
 
     private static Results results(Report report) {
-        List<AssignmentReport> counted =
-                report.assignments().stream().filter(report::counts).toList();
+        List<AssignmentReport> counted = report.counted();
         List<Found> all = counted.stream()
                 .flatMap(assignment -> assignment.checks().stream().map(check -> new Found(assignment, check)))
                 .sorted(Comparator.comparing(found -> !found.check().isVisible()))
@@ -120,12 +120,23 @@ final class GradescopeReport implements ReportWriter {
     /** What is to be said of the assignments as a whole, and what the code printed. */
     private static String output(Report shown) {
         String output = shown.assignments().stream()
+                .flatMap(GradescopeReport::parts)
                 .map(GradescopeReport::output)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return output.isEmpty() && shown.assignments().stream().noneMatch(shown::counts)
                 ? Labels.of("untouched")
                 : output;
+    }
+
+    /** Of several exercises each that somebody has begun; what was printed belongs to all of them. */
+    private static Stream<AssignmentReport> parts(AssignmentReport assignment) {
+        return assignment.several().isEmpty() || !assignment.status().isTouched()
+                ? Stream.of(assignment)
+                : Stream.concat(
+                        assignment.byExercise().stream()
+                                .filter(part -> part.status().isTouched()),
+                        Stream.of(assignment));
     }
 
     private static String output(AssignmentReport assignment) {

@@ -2,6 +2,7 @@ package dev.backprop.grader.write;
 
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckIds;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Defused;
@@ -80,26 +81,32 @@ final class JUnitReport implements ReportWriter {
 
     private static void suite(AssignmentReport assignment, XMLStreamWriter xml) throws XMLStreamException {
         List<CheckReport> checks = assignment.checks();
-        boolean notRun = couldNotRun(assignment);
+        List<AssignmentReport> notRun = assignment.byExercise().stream()
+                .filter(JUnitReport::couldNotRun)
+                .toList();
         line(xml, 1);
         xml.writeStartElement("testsuite");
         attribute(xml, "name", assignment.id());
-        attribute(xml, "tests", Integer.toString(checks.size() + (notRun ? 1 : 0)));
+        attribute(xml, "tests", Integer.toString(checks.size() + notRun.size()));
         attribute(xml, "failures", count(checks, Outcome.failure, 0));
-        attribute(xml, "errors", count(checks, Outcome.error, notRun ? 1 : 0));
+        attribute(xml, "errors", count(checks, Outcome.error, notRun.size()));
         attribute(xml, "skipped", count(checks, Outcome.skipped, 0));
         attribute(
                 xml,
                 "time",
                 seconds(checks.stream().mapToLong(CheckReport::durationMs).sum()));
-        if (notRun) {
+        for (AssignmentReport part : notRun) {
             // All of its checks are skipped, which alone would look as if nothing were wrong.
-            String name = assignment.status() == AssignmentStatus.GRADED
+            String type = part.status() == AssignmentStatus.GRADED
                     ? CheckStatus.NOT_RUN.json()
-                    : assignment.status().json();
+                    : part.status().json();
+            String name = part.several().stream()
+                    .map(exercise -> CheckIds.of(exercise.id(), type))
+                    .findFirst()
+                    .orElse(type);
             startCase(assignment, name, 0, xml);
-            String message = String.valueOf(assignment.text());
-            outcome(Outcome.error, name, message, message, xml);
+            String message = String.valueOf(part.text());
+            outcome(Outcome.error, type, message, message, xml);
             xml.writeEndElement();
         }
         for (CheckReport check : checks) {

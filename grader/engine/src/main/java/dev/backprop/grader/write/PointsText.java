@@ -26,8 +26,7 @@ final class PointsText {
 
     /** {@code Score: 14 of 20 points}, or that there is none yet, where nothing that counts is begun or asked for. */
     static String score(Report report) {
-        List<AssignmentReport> counted =
-                report.assignments().stream().filter(report::counts).toList();
+        List<AssignmentReport> counted = report.counted();
         return counted.isEmpty()
                 ? Labels.of("untouched")
                 : Labels.of("score") + " "

@@ -2,6 +2,7 @@ package dev.backprop.grader.write;
 
 import dev.backprop.grader.report.CheckReport;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** All checks of an assignment at a glance, in the order of the stages. */
 final class StageBar {
@@ -12,11 +13,12 @@ final class StageBar {
         this.sheet = sheet;
     }
 
-    void print(List<CheckReport> checks) {
+    /** @param name what a check of an id is called here */
+    void print(List<CheckReport> checks, UnaryOperator<String> name) {
         if (sheet.style().symbols()) {
             line(checks);
         }
-        names(checks);
+        names(checks, name);
     }
 
     /** A line as long as the points that there are: each check has its part of it, thick as far as it was earned. */
@@ -38,22 +40,23 @@ final class StageBar {
         sheet.end();
     }
 
-    private void names(List<CheckReport> checks) {
+    private void names(List<CheckReport> checks, UnaryOperator<String> name) {
         boolean symbols = sheet.style().symbols();
         String gap = symbols ? "   " : " ";
         for (int i = 0; i < checks.size(); i++) {
             CheckReport check = checks.get(i);
+            String id = name.apply(check.id());
             boolean last = i == checks.size() - 1;
             Mark mark = Mark.of(check.status());
             String sign = mark.text(sheet.style()) + " ";
             String tail = " " + PointsText.brief(List.of(check)) + (symbols || last ? "" : ",");
-            if (i > 0 && sheet.columns(gap + sign + check.id() + tail) > sheet.left()) {
+            if (i > 0 && sheet.columns(gap + sign + id + tail) > sheet.left()) {
                 sheet.end();
             } else if (i > 0) {
                 sheet.put(gap);
             }
             sheet.put(mark.ink(), sign);
-            sheet.cut(mark == Mark.PASSED ? Ink.NORMAL : mark.ink(), sheet.left() - sheet.columns(tail), check.id());
+            sheet.cut(mark == Mark.PASSED ? Ink.NORMAL : mark.ink(), sheet.left() - sheet.columns(tail), id);
             sheet.put(Ink.DIM, tail);
         }
         sheet.end();

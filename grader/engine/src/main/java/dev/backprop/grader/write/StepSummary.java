@@ -46,7 +46,11 @@ final class StepSummary {
         put("## " + Markdown.text(PointsText.score(report)) + "\n\n");
         PointsText.leftOut(report).ifPresent(titles -> put(Markdown.text(titles) + "\n\n"));
         for (AssignmentReport assignment : report.assignments()) {
-            add(assignment, report.counts(assignment));
+            if (assignment.several().isEmpty() || !report.counts(assignment)) {
+                add(3, assignment, report.counts(assignment));
+            } else {
+                add(assignment, report.counted(assignment));
+            }
         }
         String seed = Labels.of("summary.seed", report.seed());
         put(Markdown.text(report.partial() ? seed + " " + Labels.of("partial") : seed) + "\n");
@@ -55,11 +59,18 @@ final class StepSummary {
         }
     }
 
-    private void add(AssignmentReport assignment, boolean counts) {
+    /** @param counted the same assignment with the exercises that count */
+    private void add(AssignmentReport assignment, AssignmentReport counted) {
+        put("### " + Markdown.text(assignment.title() + ": " + PointsText.of(counted.checks())) + "\n\n");
+        counted.byExercise().forEach(exercise -> add(4, exercise, true));
+        output(assignment);
+    }
+
+    private void add(int level, AssignmentReport assignment, boolean counts) {
         String state = assignment.status() == AssignmentStatus.GRADED
                 ? PointsText.of(assignment.checks())
                 : Labels.of("status." + assignment.status().name());
-        put("### " + Markdown.text(assignment.title() + ": " + state) + "\n\n");
+        put("#".repeat(level) + " " + Markdown.text(assignment.title() + ": " + state) + "\n\n");
         if (assignment.text() != null) {
             put(Markdown.block(Defused.lines(assignment.text(), LONGEST_BLOCK)) + "\n\n");
         }
@@ -70,6 +81,10 @@ final class StepSummary {
         assignment.checks().forEach(check -> put(row(check)));
         put("\n");
         failures(assignment.checks());
+        output(assignment);
+    }
+
+    private void output(AssignmentReport assignment) {
         AssignmentReport.Output output = assignment.output();
         if (output != null) {
             put(details(Labels.of("output.stdout"), output.stdout(), LONGEST_OUTPUT, false));

@@ -47,7 +47,7 @@ public final class TerminalReport implements ReportWriter {
     public String text(Report report) {
         Sheet sheet = new Sheet(style);
         for (AssignmentReport assignment : report.assignments()) {
-            new AssignmentView(sheet).print(assignment, report.counts(assignment));
+            new AssignmentView(sheet).print(assignment, report);
             sheet.blank();
         }
         total(sheet, report);
@@ -83,8 +83,7 @@ public final class TerminalReport implements ReportWriter {
     }
 
     private static void score(Sheet sheet, Report report) {
-        List<CheckReport> counted = report.assignments().stream()
-                .filter(report::counts)
+        List<CheckReport> counted = report.counted().stream()
                 .flatMap(assignment -> assignment.checks().stream())
                 .toList();
         PassMark passMark = report.options().pass();

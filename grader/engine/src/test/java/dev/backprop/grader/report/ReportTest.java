@@ -121,6 +121,7 @@ class ReportTest {
                 null,
                 score,
                 maxScore,
+                null,
                 List.of(tenth),
                 null,
                 null);

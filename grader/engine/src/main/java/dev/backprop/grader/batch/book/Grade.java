@@ -74,9 +74,8 @@ record Grade(
         List<String> notes = new ArrayList<>(handin.notes());
         for (AssignmentReport assignment : report.assignments()) {
             points.put(assignment.id(), new Points(assignment.score(), assignment.maxScore()));
-            if (assignment.status() != AssignmentStatus.GRADED
-                    && !handin.places().isEmpty()) {
-                notes.add(assignment.id() + ": " + assignment.status().json() + message(assignment));
+            if (!handin.places().isEmpty()) {
+                notes.addAll(notes(assignment));
             }
         }
         return new Grade(
@@ -86,6 +85,19 @@ record Grade(
                 Optional.of(new Points(report.score(), report.maxScore())),
                 points,
                 notes);
+    }
+
+    /** Why it was not graded; where some of several exercises were begun, of these why each was not. */
+    private static List<String> notes(AssignmentReport assignment) {
+        if (assignment.several().isEmpty() || !assignment.status().isTouched()) {
+            return assignment.status() == AssignmentStatus.GRADED
+                    ? List.of()
+                    : List.of(assignment.id() + ": " + assignment.status().json() + message(assignment));
+        }
+        return assignment.byExercise().stream()
+                .filter(part -> part.status().isTouched() && part.status() != AssignmentStatus.GRADED)
+                .map(part -> part.several().get(0).id() + ": " + part.status().json() + message(part))
+                .toList();
     }
 
     private static String message(AssignmentReport assignment) {

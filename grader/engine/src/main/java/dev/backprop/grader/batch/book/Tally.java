@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what reports say, and keeps none of them. */
@@ -161,9 +163,13 @@ final class Tally {
                 touched++;
             }
             Map<String, List<CheckReport>> named = new TreeMap<>();
+            Set<String> untried = report.several().stream()
+                    .filter(exercise -> !exercise.status().isTouched())
+                    .flatMap(exercise -> exercise.checks().stream())
+                    .collect(Collectors.toSet());
             for (CheckReport check : report.checks()) {
                 checks.computeIfAbsent(check.id(), none -> new CheckTally(check))
-                        .add(check, isTried);
+                        .add(check, isTried && !untried.contains(check.id()));
                 CheckReport.Diagnosis diagnosis = check.diagnosis();
                 if (diagnosis != null) {
                     named.computeIfAbsent(diagnosis.id(), none -> new ArrayList<>())
