@@ -1,12 +1,12 @@
 package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The handout of an assignment, as far as the grader reads it: the hints, each an item of a numbered list that begins with what it
@@ -29,18 +29,21 @@ public final class Handout {
         return new Handout(AssignmentInfo.handout(assignment).orElse(""));
     }
 
-    /**
-     * The hint on a check: one that names all the words of its id, or else fewer of them, its stage at least. Of several exercises
-     * each is meant by its class: {@code **RidgeLoss, dw.**}, or {@code **RidgeLoss.**} for all of its checks.
-     *
-     * @param check its id in the exercise, after the simple name of the class and a point where there are several
-     */
+    /** The hint on a check: one that names all the words of its id, or else one that names its stage. */
     public Optional<NextStep.Hint> hintOn(String check) {
-        List<String> words = List.of(check.split("\\."));
-        return IntStream.range(0, words.size())
-                .mapToObj(fewer -> hintNaming(words.subList(0, words.size() - fewer)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return hintOn(List.of(), check);
+    }
+
+    /** The hint on a check of one of several exercises: one that names its class as well, as in {@code **RidgeLoss, dw.**}. */
+    public Optional<NextStep.Hint> hintOn(String simpleName, String check) {
+        return hintOn(List.of(simpleName), check);
+    }
+
+    private Optional<NextStep.Hint> hintOn(List<String> before, String check) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(List.of(check.split("\\.")));
+        Optional<NextStep.Hint> onThis = hintNaming(words);
+        return onThis.isPresent() ? onThis : hintNaming(words.subList(0, before.size() + 1));
     }
 
     private Optional<NextStep.Hint> hintNaming(List<String> words) {

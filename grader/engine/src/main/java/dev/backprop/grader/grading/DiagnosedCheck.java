@@ -1,7 +1,6 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
-import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Counterexample;
 import dev.backprop.grader.diagnosis.Diagnosis;
@@ -59,7 +58,7 @@ record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optiona
                 ? Optional.empty()
                 : Optional.of(new NextStep(
                         task.checkId(result.id()),
-                        Handout.of(task.assignment()).hintOn(task.inHandout(result.id())),
+                        task.hintOn(result.id()),
                         result.counterexample().isPresent()));
     }
 }

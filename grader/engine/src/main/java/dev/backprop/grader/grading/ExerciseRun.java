@@ -43,8 +43,11 @@ final class ExerciseRun {
 
     /** To be called once with each visibility, in their order. */
     void round(Visibility visibility) {
-        if (examination == null && reached instanceof Prepared.Compiled compiled) {
-            load(compiled);
+        if (reached instanceof Prepared.Compiled compiled) {
+            worker.chargeTo(task.info().id() + "/" + task.file());
+            if (examination == null) {
+                load(compiled);
+            }
         }
         Program loaded = program;
         Examination begun = examination;

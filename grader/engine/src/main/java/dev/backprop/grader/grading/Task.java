@@ -2,7 +2,9 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep.Hint;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckOptions;
@@ -70,9 +72,12 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOp
         return assignment.checkId(exercise, check);
     }
 
-    /** What the handout calls one of its checks. */
-    String inHandout(String check) {
-        return assignment.exerciseIds().isEmpty() ? check : exercise.simpleName() + "." + check;
+    /** The handout's hint on one of its checks. */
+    Optional<Hint> hintOn(String check) {
+        Handout handout = Handout.of(assignment);
+        return assignment.exerciseIds().isEmpty()
+                ? handout.hintOn(check)
+                : handout.hintOn(exercise.simpleName(), check);
     }
 
     /** The same with a seed of its own. */

@@ -47,7 +47,8 @@ public final class Sandbox implements AutoCloseable {
 
     private final JailChoice choice;
     private final Limits limits;
-    private final Spending spending;
+    private final Map<String, Spending> accounts = new HashMap<>();
+    private Spending spending;
     private final Watchdog watchdog;
     private final Map<Integer, Program> programs = new HashMap<>();
     private volatile @Nullable Future<Worker> starting;
@@ -126,6 +127,24 @@ public final class Sandbox implements AutoCloseable {
             retireWorker();
             startWorker();
         }
+    }
+
+    /**
+     * Whose time is used from now on: that of one of several exercises. Whatever the others have used of the submission's time, a
+     * sixth of it is there for each; what one of them does not use, the next may.
+     */
+    public synchronized void chargeTo(String exercise) {
+        if (accounts.isEmpty()) {
+            accounts.put(exercise, spending);
+        }
+        if (accounts.get(exercise) == spending) {
+            return;
+        }
+        Future<Worker> future = starting;
+        Duration cpu = future == null ? Duration.ZERO : started(future).cpu();
+        spending.endAt(cpu);
+        spending = accounts.computeIfAbsent(exercise, key -> Spending.beside(accounts.values(), limits));
+        spending.beginAt(cpu);
     }
 
     /** As {@link #load(List, Signature, CallLimits)}, with the sandbox's own limits for a call. */
@@ -209,7 +228,7 @@ public final class Sandbox implements AutoCloseable {
         if (future != null) {
             Worker worker = started(future);
             worker.kill();
-            spending.addFormerWorker(worker.cpu());
+            spending.endAt(worker.cpu());
             programs.values().forEach(Program::workerEnded);
             starting = null;
         }

@@ -43,4 +43,18 @@ class HandoutTest {
         assertThat(HANDOUT.hintOn("exactness")).isEmpty();
         assertThat(HANDOUT.hintOn("dW2")).isEmpty();
     }
+
+    @Test
+    void of_several_exercises_knows_the_hints_that_name_the_class_too() {
+        Handout handout = new Handout("""
+            ## 5. Hints
+
+            1. **MulMax, dz, dw.** The larger one.
+            2. **RidgeLoss, dw.** Two paths.
+            """);
+
+        assertThat(handout.hintOn("MulMax", "dw")).contains(new NextStep.Hint("1", "5"));
+        assertThat(handout.hintOn("RidgeLoss", "dw.large")).contains(new NextStep.Hint("2", "5"));
+        assertThat(handout.hintOn("RidgeLoss", "dz")).isEmpty();
+    }
 }

@@ -127,4 +127,9 @@ class ReportSchemaTest {
         new JsonReport().write(report, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void knows_several_exercises() {
+        assertThat(faults(text(SampleReports.of(SeveralExercises.report())))).isEmpty();
+    }
 }

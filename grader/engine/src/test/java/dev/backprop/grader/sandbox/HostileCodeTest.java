@@ -483,4 +483,22 @@ class HostileCodeTest {
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
+
+    @Test
+    void leaves_time_to_one_exercise_whatever_another_has_used() {
+        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(2));
+        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
+            sandbox.chargeTo("slow");
+            Program slow = loaded(sandbox, Student.compiled(compiler, Student.body("Thread.sleep(100000);\n" + SCALE)));
+            Reply spent = new Reply.TimedOut(Limit.SUBMISSION_WALL, limits.submissionWall());
+            assertThat(withoutRecord(slow.call(ARGUMENTS))).isEqualTo(spent);
+
+            sandbox.chargeTo("quick");
+            Program quick = loaded(sandbox, Student.compiled(compiler, Student.body(SCALE)));
+            assertThat(quick.call(ARGUMENTS)).isInstanceOf(Reply.Returned.class);
+
+            sandbox.chargeTo("slow");
+            assertThat(withoutRecord(slow.call(ARGUMENTS))).isEqualTo(spent);
+        }
+    }
 }

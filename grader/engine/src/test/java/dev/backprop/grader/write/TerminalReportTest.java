@@ -9,6 +9,7 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.SampleReports;
+import dev.backprop.grader.report.SeveralExercises;
 import dev.backprop.grader.report.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -395,5 +396,33 @@ class TerminalReportTest {
 
     private static String text(TerminalStyle style, Report report) {
         return new TerminalReport(style).text(report);
+    }
+
+    @Test
+    void groups_the_checks_of_several_exercises() {
+        assertThat(text(SYMBOLS, SampleReports.of(SeveralExercises.report()))).isEqualTo("""
+                        Circuits                                                           3 of 7 points
+
+                        SumProduct                                                         2 of 2 points
+
+                        MulMax                                                             1 of 3 points
+                        ━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────────────────────────
+                        ✓ dx 1/1   ✗ dz 0/2
+
+                        ── ✗ mul-max.dz ─────────────────────────────────────────────── 0 of 2 points ──
+                          dz is a gradient
+
+                          dz is 1, but should be 2.
+
+                        SigmoidNeuron                                    does not compile, 0 of 2 points
+                          Your code does not compile.
+
+                        RidgeLoss                                                            not started
+                          dw is not filled in yet: RidgeLoss.java, line 9.
+
+                        Score: 3 of 7 points
+                        Not begun, and no part of the score: RidgeLoss.
+                        Seed 7. The same run again: ./grade --seed 7
+                        """);
     }
 }
