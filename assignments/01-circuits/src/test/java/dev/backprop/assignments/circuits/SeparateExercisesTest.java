@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +49,7 @@ class SeparateExercisesTest {
         return Grader.grade(Catalogue::load, new Order(temp, options, Optional.empty()));
     }
 
-    private static Report.Options asking(List<String> names, String check) {
+    private static Report.Options asking(List<String> names, @Nullable String check) {
         return new Report.Options(names, check, null, "auto", PassMark.FULL);
     }
 
@@ -69,7 +71,11 @@ class SeparateExercisesTest {
 
         assertThat(exercise(report, "sum-product").score()).isEqualTo(10);
         assertThat(exercise(report, "mul-max").status()).isEqualTo(AssignmentStatus.COMPILE_ERROR);
-        assertThat(exercise(report, "mul-max").message().text()).contains("MulMax.java, line 31");
+        assertThat(exercise(report, "mul-max").message())
+                .isNotNull()
+                .extracting(Said::text)
+                .asString()
+                .contains("MulMax.java, line 31");
         assertThat(exercise(report, "sigmoid-neuron").score()).isEqualTo(1);
         assertThat(exercise(report, "staged-expression").score()).isEqualTo(24);
         assertThat(exercise(report, "ridge-loss").status()).isEqualTo(AssignmentStatus.CRASHED);

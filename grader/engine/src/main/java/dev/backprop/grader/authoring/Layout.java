@@ -219,8 +219,8 @@ final class Layout {
 
     /** Whether a submission has the files of some exercises of several: it is graded for these. */
     private boolean hasFilesOfExercises(Path submission) {
-        return files.size() > 1 && files.stream().map(submission::resolve).anyMatch(Files::isRegularFile)
-                || hasFiles(submission);
+        boolean hasSome = files.stream().map(submission::resolve).anyMatch(Files::isRegularFile);
+        return hasSome || hasFiles(submission);
     }
 
     /** The check of a mistake's exercises that is meant, which may be named by its short id; what names none stays as it is. */

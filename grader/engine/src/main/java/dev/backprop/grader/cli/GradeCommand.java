@@ -61,7 +61,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ASSIGNMENT",
-            description = "What to grade; without it, all that the folder has files for.")
+            description =
+                    "What to grade, an assignment or one exercise of it; without it, all that the folder has files for.")
     private List<String> assignments = List.of();
 
     @Option(

@@ -28,7 +28,14 @@ final class Outputs {
 
     private static final String TO_STANDARD_OUTPUT = "-";
 
-    private record ToFile(ReportWriter writer, Path file) {}
+    /** @param usual whether nobody has named the file */
+    private record ToFile(ReportWriter writer, Path file, boolean usual) {
+
+        /** That a single exercise is a part of its assignment is known only when the assignments are. */
+        Path file(boolean partial) {
+            return usual && partial ? file.resolveSibling(PARTIAL_REPORT) : file;
+        }
+    }
 
     private final ReportWriters forStandardOutput;
     private final ReportWriters forFiles;
@@ -56,7 +63,8 @@ final class Outputs {
             add(format, folder);
         }
         if (!jsonAlone) {
-            inFiles.add(new ToFile(forFiles.named("json"), folder.resolve(json == null ? usual : Path.of(json))));
+            inFiles.add(new ToFile(
+                    forFiles.named("json"), folder.resolve(json == null ? usual : Path.of(json)), json == null));
         } else if (onStandardOutput.stream().noneMatch(writer -> writer.name().equals("json"))) {
             onStandardOutput.add(forStandardOutput.named("json"));
         }
@@ -68,7 +76,7 @@ final class Outputs {
         if (parts.length == 1) {
             onStandardOutput.add(forStandardOutput.named(parts[0]));
         } else {
-            inFiles.add(new ToFile(forFiles.named(parts[0]), folder.resolve(parts[1])));
+            inFiles.add(new ToFile(forFiles.named(parts[0]), folder.resolve(parts[1]), false));
         }
     }
 
@@ -99,7 +107,8 @@ final class Outputs {
             attempt(() -> publication.write(writer, out), failures);
         }
         for (ToFile output : inFiles) {
-            attempt(() -> publication.write(output.writer(), output.file()), failures);
+            Path file = output.file(publication.shown().partial());
+            attempt(() -> publication.write(output.writer(), file), failures);
         }
         if (!failures.isEmpty()) {
             MessageException first = failures.get(0);

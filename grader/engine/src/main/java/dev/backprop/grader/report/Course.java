@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param format always {@link #FORMAT}
  * @param title the name of the course, for people
- * @param required the ids of the assignments that count 0 where nobody has begun them
+ * @param required the ids of the assignments and exercises that count 0 where nobody has begun them
  * @param pass from where on the exit code is 0
  * @param language the language that the course is held in, such as {@code en}
  */

@@ -55,7 +55,10 @@ public final class Starter {
         NewFolder place = new NewFolder(folder);
         Chosen chosen = Chosen.of(checkout.lib(), ids);
         for (String id : course.required()) {
-            if (!chosen.assignments().contains(id)) {
+            boolean isExercise = handedOut.stream()
+                    .anyMatch(assignment -> chosen.assignments().contains(assignment.id())
+                            && assignment.exerciseIds().contains(id));
+            if (!isExercise && !chosen.assignments().contains(id)) {
                 throw new MessageException(new RequiredUnknown(id, chosen.assignments()));
             }
         }
