@@ -13,8 +13,9 @@ import java.time.Duration;
  * @param compileWall for one compilation
  * @param callCpu for one call, for loading a program's classes, and for one frame of many calls
  * @param callWall as {@code callCpu}
- * @param submissionCpu for all that one {@link Sandbox} does
- * @param submissionWall for all that one {@link Sandbox} does, not counting the time between its requests
+ * @param submissionCpu for all that one {@link Sandbox} does; where it is told {@linkplain Sandbox#chargeTo whose time it is},
+ *     that of the first exercise, and at least a sixth as much for each further one
+ * @param submissionWall as {@code submissionCpu}, not counting the time between its requests
  */
 public record Limits(
         Duration compileCpu,

@@ -9,6 +9,7 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.SeveralExercises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,5 +250,17 @@ class BooksTest {
         assertThatThrownBy(() -> Books.write(temporary)).hasMessageContaining("it has no readable class.json");
         batch.write("class.json", "{\"handins\": 3}");
         assertThatThrownBy(this::write).hasMessageContaining("it has no readable class.json");
+    }
+
+    @Test
+    void several_exercises_are_told_apart() {
+        batch.student("ada").report("ada", false, SeveralExercises.report());
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().skip(1))
+                .containsExactly("ada,ada,,3,7,3,graded,sigmoid-neuron: compile-error (Your code does not compile.)");
+        assertThat(batch.read("summary.md"))
+                .contains("| mul-max.dx | 1 | 1/1 (100 %) |", "| sigmoid-neuron.dw | 2 | 0/1 (0 %) |")
+                .contains("| ridge-loss.dw | 4 | 0/0 ");
     }
 }
