@@ -61,8 +61,10 @@ class SeveralExercisesWrittenTest {
 
     @Test
     void classroom_gets_the_points_that_count() {
-        String result = new String(Base64.getDecoder()
-                .decode(text(new ClassroomReport(Optional.empty())).strip()));
+        String result = new String(
+                Base64.getDecoder()
+                        .decode(text(new ClassroomReport(Optional.empty())).strip()),
+                StandardCharsets.UTF_8);
 
         assertThat(names(result))
                 .contains("mul-max.dx", "sigmoid-neuron.dw (1 of 2)")
