@@ -136,6 +136,11 @@ import dev.backprop.grader.cli.CliMessages.RunFailures;
 import dev.backprop.grader.cli.CliMessages.RunStopped;
 import dev.backprop.grader.cli.CliMessages.RunUnplaced;
 import dev.backprop.grader.cli.CliMessages.StarterWritten;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
+import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
+import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
@@ -402,6 +407,11 @@ final class MessageSamples {
                 new ShardUnreadable("5/4"),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),
+                new AnotherNumber("dataLoss", "N", "C"),
+                new InTheStep("square(xpy)"),
+                new TermsMissing("dx", 2, 3, "num"),
+                new WithTheGradient("dscores"),
+                new WithoutTheStep("scores", "mult(h1, W2)"),
                 new ArgumentChanged("W"),
                 new ArgumentChanged("W", List.of(0, 1), 1, 1 + 1e-9),
                 new ClassesDoNotLink("java.lang.NoClassDefFoundError: backprop/Gone"),

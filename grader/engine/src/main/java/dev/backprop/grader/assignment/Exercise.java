@@ -32,6 +32,7 @@ public record Exercise<I extends Record, P extends Record>(
         List<Stage<I, P>> stages,
         List<Class<?>> properties,
         List<MistakeModel<I, P>> mistakes,
+        List<MistakeModel<I, P>> derivedMistakes,
         Optional<ToIntFunction<I>> examples) {
 
     /**
@@ -41,6 +42,7 @@ public record Exercise<I extends Record, P extends Record>(
         stages = List.copyOf(stages);
         properties = List.copyOf(properties);
         mistakes = List.copyOf(mistakes);
+        derivedMistakes = List.copyOf(derivedMistakes);
         List<String> components = java.util.Arrays.stream(pass.getRecordComponents())
                 .map(java.lang.reflect.RecordComponent::getName)
                 .toList();
@@ -65,24 +67,30 @@ public record Exercise<I extends Record, P extends Record>(
             Class<P> pass,
             List<Stage<I, P>> stages,
             List<Class<?>> properties) {
-        this(className, method, input, pass, stages, properties, List.of(), Optional.empty());
+        this(className, method, input, pass, stages, properties, List.of(), List.of(), Optional.empty());
     }
 
     /** The same exercise, knowing these mistakes. */
     public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> known) {
-        return new Exercise<>(className, method, input, pass, stages, properties, known, examples);
+        return new Exercise<>(className, method, input, pass, stages, properties, known, derivedMistakes, examples);
     }
 
     /** The same exercise, judged by these classes of properties too. */
+    /** The same exercise, with mistakes that follow from how it is declared: they are tried after the plainer general ones. */
+    public Exercise<I, P> withDerivedMistakes(List<MistakeModel<I, P>> derived) {
+        return new Exercise<>(className, method, input, pass, stages, properties, mistakes, derived, examples);
+    }
+
     public Exercise<I, P> withFurtherProperties(List<? extends Class<?>> further) {
         List<Class<?>> all = new ArrayList<>(properties);
         all.addAll(further);
-        return new Exercise<>(className, method, input, pass, stages, all, mistakes, examples);
+        return new Exercise<>(className, method, input, pass, stages, all, mistakes, derivedMistakes, examples);
     }
 
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */
     public Exercise<I, P> inBatchesOf(ToIntFunction<I> count) {
-        return new Exercise<>(className, method, input, pass, stages, properties, mistakes, Optional.of(count));
+        return new Exercise<>(
+                className, method, input, pass, stages, properties, mistakes, derivedMistakes, Optional.of(count));
     }
 
     /** What reports and the command line call it where its assignment has several: {@code staged-expression}, after its class. */

@@ -1,5 +1,8 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.message.Message;
+import java.util.Optional;
+
 /**
  * A known mistake, told by what it does to the numbers.
  *
@@ -30,6 +33,11 @@ public sealed interface MistakeModel<I extends Record, P extends Record> permits
      */
     default boolean isRefutedBy(Findings others) {
         return false;
+    }
+
+    /** Where in the exercise the mistake is, or how much of the value is there, for the student; empty if the page says all. */
+    default Optional<Message> remark() {
+        return Optional.empty();
     }
 
     /** Whether this mistake leaves no room for another one in the same value. */

@@ -21,6 +21,7 @@ import dev.backprop.grader.report.Upstream;
 import dev.backprop.worker.wire.Changed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,16 @@ final class Faults {
                 : new WrongLength(stage, expected[0], yours[0]);
     }
 
-    static void requireFinite(String stage, Entries yours, Expectation definition) {
+    /** Of a value that holds NaN or an infinity. */
+    static Optional<Fault> notFinite(String stage, Entries yours, Expectation definition) {
         for (int k = 0; k < yours.data().length; k++) {
             double value = yours.data()[k];
             if (!Double.isFinite(value)) {
-                throw new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value))
-                        .of(yours, definition)
-                        .thrown();
+                return Optional.of(new Fault(CheckStatus.ERROR, new NotFinite(stage, boxed(yours.index(k)), value))
+                        .of(yours, definition));
             }
         }
+        return Optional.empty();
     }
 
     static Fault wrong(String stage, Supplier<Mismatch> mismatch, List<Upstream> upstream) {

@@ -108,7 +108,12 @@ final class Judge<I extends Record, P extends Record> {
         }
         Expectation definition = expectation(stage, stage.definition(), given);
         Faults.requireShape(stage.label(), yours, definition.shape());
-        Faults.requireFinite(stage.label(), yours, definition);
+        Optional<Fault> notFinite = Faults.notFinite(stage.label(), yours, definition);
+        if (notFinite.isPresent()) {
+            return followsFromAnother(stage, definition, given)
+                    ? new Verdict.Inconclusive(Verdict.Inconclusive.Reason.NOT_REACHED, notFinite.get())
+                    : new Verdict.Wrong(notFinite.get());
+        }
 
         Judgement first = judge(definition, yours, stage, stage.definition(), given, name -> instead(name, given));
         if (first.verdict() == Judgement.Verdict.RIGHT) {
@@ -147,6 +152,15 @@ final class Judge<I extends Record, P extends Record> {
         return undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE
                 ? Verdict.Inconclusive.AT_A_TIE
                 : wrong(stage, first, yours, definition, given);
+    }
+
+    /** What is worked out from NaN is NaN, and 1/0 is infinite: no mistake of the stage, which is judged where it gives numbers. */
+    private boolean followsFromAnother(Stage<I, P> stage, Expectation definition, Case<I, P> given) {
+        boolean isRight = definition.isUnique() && !definition.value().isFinite();
+        return isRight
+                || exercise.stage(stage.name()).definition().upstream().stream()
+                        .map(given::own)
+                        .anyMatch(own -> own != null && !own.isFinite());
     }
 
     private Verdict wrong(

@@ -84,7 +84,7 @@ final class Evaluation {
 
     /** The node's operation on the values of its arguments, whether or not a value is held for it. */
     Quantity expression(Node node) {
-        return node.operation()
+        return way.operation(node)
                 .value(
                         arguments(node),
                         length(node.shape().rows()),
@@ -94,11 +94,11 @@ final class Evaluation {
     Linearised linearised(Node node) {
         Quantity[] at = way.arguments().get(node);
         if (at == null) {
-            return node.operation().at(arguments(node), expression(node), way.slopes(node));
+            return way.operation(node).at(arguments(node), expression(node), way.slopes(node));
         }
-        Quantity value = node.operation()
+        Quantity value = way.operation(node)
                 .value(at, length(node.shape().rows()), length(node.shape().columns()));
-        return node.operation().at(at, value, way.slopes(node));
+        return way.operation(node).at(at, value, way.slopes(node));
     }
 
     private Quantity[] arguments(Node node) {

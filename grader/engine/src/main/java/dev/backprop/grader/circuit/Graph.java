@@ -139,9 +139,14 @@ public final class Graph {
      * @param at its own value, if there, is left out of account, and what is not there is computed
      */
     public Quantity expected(Node stage, Map<Node, Quantity> at) {
+        return expected(stage, at, Way.PLAIN);
+    }
+
+    /** The same, where something is different on the way from those values to the stage's. */
+    public Quantity expected(Node stage, Map<Node, Quantity> at, Way way) {
         Map<Node, Quantity> others = new HashMap<>(at);
         others.remove(stage);
-        return new Evaluation(this, others, Way.PLAIN).value(stage);
+        return new Evaluation(this, others, way).value(stage);
     }
 
     /** All gradients where every value is as {@link #forward} says, from the output back. */

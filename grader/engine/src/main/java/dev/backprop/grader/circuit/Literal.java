@@ -1,7 +1,7 @@
 package dev.backprop.grader.circuit;
 
 /** A number that is written in the circuit. */
-record Literal(double number) implements Operation {
+public record Literal(double number) implements Operation {
 
     @Override
     public String name() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One place in the graph: an operation on other nodes. Two nodes are equal if they are the same. */
 public final class Node {
@@ -61,6 +62,18 @@ public final class Node {
 
     public Shape shape() {
         return shape;
+    }
+
+    /** The same in every run, so that sums over maps of nodes are taken in one order. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    /** Of one circuit there is one node of each id. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     /** The name of its field, or what it is made of, as {@code mult(X, W)}. */

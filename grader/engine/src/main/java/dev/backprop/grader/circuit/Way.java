@@ -14,36 +14,47 @@ import java.util.Set;
  * @param values values that are taken on, while tangents go through the operation as they would
  * @param arguments arguments that an operation is linearised at, in the place of its own: a preimage of an own value
  * @param cut nodes through which no tangent goes
+ * @param operations operations in the place of those that the circuit has: a mistake
  */
 public record Way(
         Map<Node, double[]> ties,
         Map<Node, double[]> open,
         Map<Node, Quantity> values,
         Map<Node, Quantity[]> arguments,
-        Set<Node> cut) {
+        Set<Node> cut,
+        Map<Node, Operation> operations) {
 
-    public static final Way PLAIN = new Way(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    public static final Way PLAIN = new Way(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     public Way withTies(Node kink, double... slopes) {
-        return new Way(with(ties, kink, slopes), open, values, arguments, cut);
+        return new Way(with(ties, kink, slopes), open, values, arguments, cut, operations);
     }
 
     public Way withOpen(Node kink, double... slopes) {
-        return new Way(ties, with(open, kink, slopes), values, arguments, cut);
+        return new Way(ties, with(open, kink, slopes), values, arguments, cut, operations);
     }
 
     public Way withValue(Node node, Quantity value) {
-        return new Way(ties, open, with(values, node, value), arguments, cut);
+        return new Way(ties, open, with(values, node, value), arguments, cut, operations);
     }
 
     public Way withArguments(Node node, Quantity... at) {
-        return new Way(ties, open, values, with(arguments, node, at), cut);
+        return new Way(ties, open, values, with(arguments, node, at), cut, operations);
     }
 
     public Way withoutFlow(Node node) {
         Set<Node> more = new HashSet<>(cut);
         more.add(node);
-        return new Way(ties, open, values, arguments, more);
+        return new Way(ties, open, values, arguments, more, operations);
+    }
+
+    public Way withOperation(Node node, Operation instead) {
+        return new Way(ties, open, values, arguments, cut, with(operations, node, instead));
+    }
+
+    /** What a node does here. */
+    public Operation operation(Node node) {
+        return operations.getOrDefault(node, node.operation());
     }
 
     KinkSlopes slopes(Node node) {

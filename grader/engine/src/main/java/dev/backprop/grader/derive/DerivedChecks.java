@@ -160,7 +160,8 @@ public final class DerivedChecks {
         BY_CIRCUIT.put(layout.className(), this);
         Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
         return new Exercise<>(
-                "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties));
+                        "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
+                .withDerivedMistakes(stages.mistakes());
     }
 
     private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {
@@ -190,7 +191,7 @@ public final class DerivedChecks {
                     id, name, name + " is right for a whole batch too", 1, DerivedCheck.Inputs.LARGE, 1, false));
         }
         gradient.regularised().ifPresent(regularised -> {
-            String id = name + ".regularisation";
+            String id = DerivedStages.regularisation(name);
             Stage<I, P> stage = stages.regularisation(gradient, regularised.lambda());
             put(id, (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
             all.add(new DerivedCheck(

@@ -5,6 +5,7 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Derivative;
@@ -18,6 +19,8 @@ import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.TieEffects;
 import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.circuit.op.ZeroAt;
+import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.derive.mutation.Setting;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.FixedStep;
 import dev.backprop.grader.numeric.Forward;
@@ -27,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -100,12 +104,92 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation value(Node node, I input, P pass, Set<Node> leftOut, double loose) {
+        return value(node, before(node, input, pass, leftOut), loose);
+    }
+
+    private Setting before(Node node, I input, P pass, Set<Node> leftOut) {
         Situation situation = situation(input);
         Map<Node, Quantity> at = situation.inputs();
         Map<String, Quantity> own = Plain.of(pass);
         layout.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
-        Quantity expected = graph.expected(node, at);
+        return new Setting(graph, at, Map.of(), Way.PLAIN);
+    }
+
+    private Expectation value(Node node, Setting setting, double loose) {
+        Quantity expected = graph.expected(node, setting.at(), setting.way());
         return bounded(expected, layout.name(node), List.of(), () -> loose * largest(expected.magnitude()));
+    }
+
+    /** What can be done wrong in each stage, as it shows in the stage's own value. */
+    List<MistakeModel<I, P>> mistakes() {
+        List<MistakeModel<I, P>> mistakes = new ArrayList<>();
+        for (Node node : graph.stages()) {
+            for (Mutation mutation : Mutation.ofValue(graph, node)) {
+                mistakes.add(new DerivedMistake<>(
+                        mutation,
+                        layout.name(node),
+                        attempt -> mutation.change()
+                                .apply(before(node, attempt.input(), attempt.upstream(), Set.of()))
+                                .map(changed -> value(node, changed, LOOSE))));
+            }
+        }
+        for (Gradient gradient : graph.gradients()) {
+            Rule rule = layout.rule(gradient.node());
+            for (Mutation mutation : Mutation.ofGradient(graph, rule)) {
+                mistakes.add(new DerivedMistake<>(
+                        mutation,
+                        gradient.name(),
+                        attempt -> mutation.change()
+                                .apply(before(gradient, attempt.input(), attempt.upstream()))
+                                .map(changed -> mistaken(gradient, rule, changed))));
+                if (gradient.regularised().isPresent()) {
+                    mistakes.add(new DerivedMistake<>(
+                            mutation,
+                            regularisation(gradient.name()),
+                            attempt -> mistakenlyAdded(gradient, rule, mutation, attempt.input())));
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    /** What λ adds where the same mistake is made with it and without it. */
+    private Optional<Expectation> mistakenlyAdded(Gradient gradient, Rule rule, Mutation mutation, I input) {
+        Optional<BoundedExpectation> with = mistaken(gradient, rule, mutation, input);
+        Optional<BoundedExpectation> without = mistaken(gradient, rule, mutation, withoutRegularisation.apply(input));
+        return with.flatMap(at -> without.map(atZero -> added(at, atZero)));
+    }
+
+    private Optional<BoundedExpectation> mistaken(Gradient gradient, Rule rule, Mutation mutation, I input) {
+        return mutation.change()
+                .apply(setting(gradient, situation(input), Map.of()))
+                .map(changed -> mistaken(gradient, rule, changed));
+    }
+
+    /** The id of the check of what λ adds to a gradient. */
+    static String regularisation(String gradient) {
+        return gradient + ".regularisation";
+    }
+
+    private Setting before(Gradient gradient, I input, P pass) {
+        return setting(gradient, situation(judgedOn(gradient, input)), Plain.of(pass));
+    }
+
+    private Setting setting(Gradient gradient, Situation situation, Map<String, Quantity> own) {
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+        return new Setting(graph, at, ownUpstream(gradient.node(), own, situation, true), Way.PLAIN);
+    }
+
+    private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {
+        Derivative derivative = rule.gradient(changed.at(), changed.upstream(), changed.way());
+        Quantity found = derivative.gradient();
+        return bounded(found, gradient.name(), List.of(), () -> LOOSE * largest(found.value()));
+    }
+
+    /** What λ adds is judged apart, whatever the input is. */
+    private I judgedOn(Gradient gradient, I input) {
+        return gradient.regularised().isPresent() ? withoutRegularisation.apply(input) : input;
     }
 
     /** The gradient, where it is regularised without what λ adds. */
@@ -232,9 +316,7 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation gradient(Gradient gradient, I input, P pass, Set<Node> leftOut, Way way, double loose) {
-        // What λ adds is judged apart, whatever the input is.
-        Situation situation =
-                situation(gradient.regularised().isPresent() ? withoutRegularisation.apply(input) : input);
+        Situation situation = situation(judgedOn(gradient, input));
         Map<String, Quantity> own = Plain.of(pass);
         Map<Node, Quantity> at = situation.inputs();
         layout.before(gradient, leftOut).forEach(node -> at.put(node, carried(node, own, situation)));

@@ -13,7 +13,6 @@ import dev.backprop.grader.report.CheckStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +107,7 @@ public final class Diagnostician {
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts, false)
-                .map(ids -> pointingElsewhere(MistakePage.diagnosis(ids), evidence))
+                .map(found -> pointingElsewhere(MistakePage.diagnosis(found), evidence))
                 .or(() -> first(known.pairs(), attempts, false).map(MistakePage::diagnosis));
     }
 
@@ -117,6 +116,7 @@ public final class Diagnostician {
                 evidence.exercise().stages().stream().map(Stage::name).toList()));
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
+        models.addAll(evidence.exercise().derivedMistakes());
         return possible(evidence, models);
     }
 
@@ -135,15 +135,14 @@ public final class Diagnostician {
                         && (result.status() == CheckStatus.FAILED || result.status() == CheckStatus.ERROR));
     }
 
-    private static <I extends Record, P extends Record> Optional<Set<String>> first(
+    private static <I extends Record, P extends Record> Optional<Explanation<I, P>> first(
             List<Explanation<I, P>> explanations, List<Judged<I, P>> attempts, boolean exactly) {
         return explanations.stream()
                 .filter(explanation -> attempts.stream()
                         .allMatch(judged -> exactly
                                 ? explanation.holdsExactly(judged.attempt())
                                 : explanation.holds(judged.attempt())))
-                .findFirst()
-                .map(explanation -> new LinkedHashSet<>(explanation.ids()));
+                .findFirst();
     }
 
     private static boolean showsAMistake(Judged<?, ?> judged) {

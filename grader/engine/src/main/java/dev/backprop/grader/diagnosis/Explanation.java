@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Repair;
 import dev.backprop.grader.assignment.Substitute;
+import dev.backprop.grader.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ record Explanation<I extends Record, P extends Record>(
         Entries right = attempt.right().value();
         Entries yours = attempt.yours();
         return yours.isWithin(4 * Entries.NEARLY * Math.max(right.largest(), yours.largest()), right);
+    }
+
+    /** What the mistake that computes something else has to say of the exercise. */
+    Optional<Message> remark() {
+        return substitute == null ? Optional.empty() : substitute.remark();
     }
 
     /** The ids of the mistakes, what was computed before what was done to it. */

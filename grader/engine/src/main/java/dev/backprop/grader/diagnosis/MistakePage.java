@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,15 @@ public record MistakePage(String id, String title, String hint, String text) {
                 String.join("+", ids),
                 String.join("\n", pages.stream().map(MistakePage::title).toList()),
                 String.join("\n", pages.stream().map(MistakePage::hint).toList()));
+    }
+
+    /** The same of an explanation, with what its models remark. */
+    static Diagnosis diagnosis(Explanation<?, ?> explanation) {
+        Diagnosis plain = diagnosis(new LinkedHashSet<>(explanation.ids()));
+        return explanation
+                .remark()
+                .map(remark -> new Diagnosis(plain.id(), plain.title(), plain.hint() + " " + remark.text()))
+                .orElse(plain);
     }
 
     static MistakePage required(String id) {

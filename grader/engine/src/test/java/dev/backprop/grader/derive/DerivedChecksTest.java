@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DerivedChecksTest {
 
-    private static final Exercise<?, ?> STAGED = DerivedChecks.exercise(new StagedExpression());
-    private static final Exercise<?, ?> MUL_MAX = DerivedChecks.exercise(new MulMax());
-    private static final Exercise<?, ?> RIDGE = DerivedChecks.exercise(new RidgeLoss());
+    private static final Exercise<?, ?> STAGED = Programs.exercise(new StagedExpression());
+    private static final Exercise<?, ?> MUL_MAX = Programs.exercise(new MulMax());
+    private static final Exercise<?, ?> RIDGE = Programs.exercise(new RidgeLoss());
 
     private static double sigma(double x) {
         return 1 / (1 + Math.exp(-x));

@@ -5,6 +5,7 @@ import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.StudentProgram;
+import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.worker.wire.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -12,14 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ejml.simple.SimpleMatrix;
 
 /** Students' programs in a few lines, and what the grader says of them. */
 final class Programs {
 
+    private static final Map<Class<?>, Exercise<?, ?>> EXERCISES = new ConcurrentHashMap<>();
+
     private Programs() {}
+
+    /** The exercise of a circuit. Its records can be defined once only. */
+    static Exercise<?, ?> exercise(Circuit circuit) {
+        return EXERCISES.computeIfAbsent(circuit.getClass(), type -> DerivedChecks.exercise(circuit));
+    }
 
     /** The values by name: inputs are there, stages are to be put. Numbers are {@code Double}, vectors {@code double[]}. */
     static final class Scope {
@@ -41,6 +50,10 @@ final class Programs {
             return (SimpleMatrix) get(name);
         }
 
+        Object any(String name) {
+            return get(name);
+        }
+
         private Object get(String name) {
             return Objects.requireNonNull(values.get(name), name);
         }
@@ -51,6 +64,11 @@ final class Programs {
     }
 
     static List<CheckResult> examine(Exercise<?, ?> exercise, int seed, Consumer<Scope> body) {
+        return examine(exercise, seed, Set.of(), body);
+    }
+
+    /** @param checks the ids of those to run; empty: all */
+    static List<CheckResult> examine(Exercise<?, ?> exercise, int seed, Set<String> checks, Consumer<Scope> body) {
         List<RecordComponent> inputs = List.of(exercise.input().getRecordComponents());
         List<RecordComponent> stages = List.of(exercise.pass().getRecordComponents());
         StudentProgram program = new StudentProgram() {
@@ -74,7 +92,7 @@ final class Programs {
                 throw new UnsupportedOperationException("no reading asks for it");
             }
         };
-        return Examination.run(exercise, program, new CheckOptions(seed, 100, Optional.empty()));
+        return Examination.run(exercise, program, new CheckOptions(seed, 100, checks));
     }
 
     /** The ids of the checks that lost points. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SvmCircuitTest {
 
-    private static final Exercise<?, ?> SVM = DerivedChecks.exercise(new SvmLoss());
+    private static final Exercise<?, ?> SVM = Programs.exercise(new SvmLoss());
 
     private static Consumer<Scope> svm(String mistake) {
         return s -> {

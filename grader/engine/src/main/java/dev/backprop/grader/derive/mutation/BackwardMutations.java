@@ -1,0 +1,241 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.KinkSlopes;
+import dev.backprop.grader.circuit.Lanes;
+import dev.backprop.grader.circuit.Linearised;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
+import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
+
+/** Ways back that are missing, that are taken with the wrong sign, or with another slope than that of their operation. */
+final class BackwardMutations {
+
+    private static final String TERM_MISSING = "term-missing";
+    private static final String SIGN = "sign-of-a-term";
+    private static final String SLOPE_FORGOTTEN = "slope-forgotten";
+    private static final String SLOPE_AT_THE_VALUE = "slope-at-the-value";
+    private static final String VALUE_AS_SLOPE = "value-as-slope";
+    private static final String OTHER_FACTOR = "other-factor";
+    private static final String OTHER_SLOPE = "slope-of-another-function";
+    private static final String MASK_INVERTED = "mask-inverted";
+    private static final String MASK_FROM_UPSTREAM = "mask-from-upstream";
+    private static final String TOO_FAR = "one-step-too-far";
+
+    static final List<String> IDS = List.of(
+            TERM_MISSING,
+            SIGN,
+            SLOPE_FORGOTTEN,
+            SLOPE_AT_THE_VALUE,
+            VALUE_AS_SLOPE,
+            OTHER_FACTOR,
+            OTHER_SLOPE,
+            MASK_INVERTED,
+            MASK_FROM_UPSTREAM,
+            TOO_FAR);
+
+    /** Operations whose slope is 1, whatever they are applied to. */
+    private static final Set<String> WITH_SLOPE_ONE = Set.of("plus", "minus", "row", "column", "sum", "zeroAt");
+
+    private static final Set<String> PRODUCTS = Set.of("mult", "elementMult", "dot");
+
+    /** Of an argument and a value. */
+    private static final List<DoubleBinaryOperator> SLOPES = List.of(
+            (x, f) -> f * (1 - f),
+            (x, f) -> 1 - f,
+            (x, f) -> 1 - f * f,
+            (x, f) -> 1 + f,
+            (x, f) -> f * f,
+            (x, f) -> -f * f,
+            (x, f) -> -1 / x,
+            (x, f) -> 1 / x,
+            (x, f) -> 2 * f,
+            (x, f) -> 2 * x,
+            (x, f) -> x > 0 ? 1 : 0,
+            (x, f) -> Math.signum(x));
+
+    /** One argument of a step through which the gradient comes back. */
+    private record Edge(Node step, int argument) {
+        Node from() {
+            return step.arguments().get(argument);
+        }
+    }
+
+    private final Rule rule;
+    private final Map<Node, List<Edge>> edges = new LinkedHashMap<>();
+    private final List<Mutation> found = new ArrayList<>();
+
+    BackwardMutations(Rule rule, List<Node> steps) {
+        this.rule = rule;
+        for (Node step : steps) {
+            for (int k = 0; k < step.arguments().size(); k++) {
+                Node from = step.arguments().get(k);
+                if (from.equals(rule.node()) || rule.passes(from)) {
+                    edges.computeIfAbsent(from, node -> new ArrayList<>()).add(new Edge(step, k));
+                }
+            }
+        }
+    }
+
+    List<Mutation> all() {
+        List<Edge> every = edges.values().stream().flatMap(List::stream).toList();
+        edges.forEach(this::termsMissing);
+        every.forEach(edge -> sloped(SLOPE_FORGOTTEN, edge, Slope.of((x, f) -> 1)));
+        every.forEach(this::atTheValue);
+        every.forEach(this::otherFactor);
+        every.forEach(this::masks);
+        every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> f)));
+        every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
+        if (every.size() > 1) {
+            every.forEach(edge -> add(SIGN, edge, Slope.NEGATED));
+        }
+        SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
+        tooFar();
+        return found;
+    }
+
+    /** Each term alone is missing, or it alone is there. */
+    private void termsMissing(Node from, List<Edge> ways) {
+        if (ways.size() < 2) {
+            return;
+        }
+        for (Edge missing : ways) {
+            without(from, ways, List.of(missing));
+        }
+        if (ways.size() > 2) {
+            for (Edge left : ways) {
+                without(
+                        from,
+                        ways,
+                        ways.stream().filter(way -> !way.equals(left)).toList());
+            }
+        }
+    }
+
+    private void without(Node from, List<Edge> ways, List<Edge> missing) {
+        String through = String.join(
+                ", ",
+                missing.stream().map(way -> Mutation.step(way.step)).distinct().toList());
+        TermsMissing remark =
+                new TermsMissing("d" + Mutation.step(from), ways.size() - missing.size(), ways.size(), through);
+        found.add(Mutation.of(TERM_MISSING, remark, setting -> {
+            Setting changed = setting;
+            for (Edge way : missing) {
+                changed = sloped(changed, way, Slope.NONE);
+            }
+            return changed;
+        }));
+    }
+
+    private void atTheValue(Edge edge) {
+        if (edge.step.arguments().size() == 1 && hasSlope(edge)) {
+            add(SLOPE_AT_THE_VALUE, edge, Slope.AT_THE_VALUE);
+        }
+    }
+
+    private void otherFactor(Edge edge) {
+        List<Node> factors = edge.step.arguments();
+        if (PRODUCTS.contains(edge.step.operation().name())
+                && factors.get(0).shape().equals(factors.get(1).shape())
+                && hasSlope(edge)) {
+            add(OTHER_FACTOR, edge, Slope.OF_THE_OTHER);
+        }
+    }
+
+    private void masks(Edge edge) {
+        if (!edge.step.operation().hasKink() || !hasSlope(edge)) {
+            return;
+        }
+        sloped(MASK_INVERTED, edge, Slope.of((x, f) -> f > 0 ? 0 : 1));
+        if (rule.consumers().contains(edge.step)) {
+            InTheStep remark = new InTheStep(Mutation.step(edge.step));
+            for (boolean both : new boolean[] {false, true}) {
+                found.add(new Mutation(
+                        MASK_FROM_UPSTREAM,
+                        remark,
+                        setting ->
+                                setting.flow(edge.step).map(flow -> sloped(setting, edge, fromUpstream(flow, both)))));
+            }
+        }
+    }
+
+    /** @param both whether the right mask is there too */
+    private static Slope fromUpstream(Quantity flow, boolean both) {
+        return point -> {
+            double[] by = new double[flow.size()];
+            Arrays.setAll(
+                    by, i -> flow.value()[i] > 0 && (!both || point.value().value()[i] > 0) ? 1 : 0);
+            return Slope.scaled(by);
+        };
+    }
+
+    /** What goes back is multiplied by the slope of the operation that made the value itself. */
+    private void tooFar() {
+        Node node = rule.node();
+        boolean isStep = !node.arguments().isEmpty()
+                && node.arguments().get(0).shape().equals(node.shape())
+                && !WITH_SLOPE_ONE.contains(node.operation().name());
+        if (isStep) {
+            found.add(new Mutation(TOO_FAR, new WithTheGradient("d" + Mutation.step(node)), setting -> {
+                double[] slopes = slopes(setting, node);
+                Setting changed = setting;
+                for (Edge way : edges.getOrDefault(node, List.of())) {
+                    changed = sloped(changed, way, after(slopes));
+                }
+                return Optional.of(changed);
+            }));
+        }
+    }
+
+    private static double[] slopes(Setting setting, Node node) {
+        Quantity[] arguments = node.arguments().stream().map(setting::value).toArray(Quantity[]::new);
+        Quantity value = node.operation().value(arguments, arguments[0].rows(), arguments[0].columns());
+        Linearised linearised = node.operation().at(arguments, value, KinkSlopes.PLAIN);
+        Lanes ones = new Lanes(1, value.size());
+        Arrays.fill(ones.data(), 1);
+        Lanes slopes = new Lanes(1, value.size());
+        linearised.tangents(0, ones, slopes);
+        return slopes.data();
+    }
+
+    /** The right slope after another one. */
+    private static Slope after(double... slopes) {
+        return point -> (in, out) -> {
+            Lanes before = new Lanes(in.count(), in.size());
+            Slope.scaled(slopes).push(in, before);
+            point.right().tangents(point.argument(), before, out);
+        };
+    }
+
+    private void sloped(String id, Edge edge, Slope slope) {
+        if (hasSlope(edge)) {
+            add(id, edge, slope);
+        }
+    }
+
+    /** Whether the operation multiplies each entry of what comes back. */
+    private static boolean hasSlope(Edge edge) {
+        return edge.from().shape().equals(edge.step.shape())
+                && !WITH_SLOPE_ONE.contains(edge.step.operation().name());
+    }
+
+    private void add(String id, Edge edge, Slope slope) {
+        InTheStep remark = new InTheStep(Mutation.step(edge.step));
+        found.add(Mutation.of(id, remark, setting -> sloped(setting, edge, slope)));
+    }
+
+    private static Setting sloped(Setting setting, Edge edge, Slope slope) {
+        WithSlope wrong = new WithSlope(setting.way().operation(edge.step), edge.argument, slope);
+        return setting.withWay(setting.way().withOperation(edge.step, wrong));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.Extent;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+
+/** Steps of the forward pass that are left out, take something with the wrong sign, or lose some of their terms. */
+final class ForwardMutations {
+
+    private static final String STEP_MISSING = "step-missing";
+    private static final String SIGN = "sign-of-a-term";
+    private static final String MEAN_FOR_SUM = "mean-for-sum";
+    private static final String SUM_FOR_MEAN = "sum-for-mean";
+    private static final String OTHER_SIDE = "minimum-for-maximum";
+    private static final String DOUBLED = "doubled-for-squared";
+    private static final String LAST_TERM = "last-term-only";
+    private static final String EXAMPLES = "examples-skipped";
+    private static final String FEATURES = "features-skipped";
+    private static final String TERMS = "terms-skipped";
+
+    static final List<String> IDS = List.of(
+            STEP_MISSING, SIGN, MEAN_FOR_SUM, SUM_FOR_MEAN, OTHER_SIDE, DOUBLED, LAST_TERM, EXAMPLES, FEATURES, TERMS);
+
+    private static final Set<String> OF_INNER_TERMS = Set.of("mult", "dot");
+
+    private final Graph graph;
+    private final List<Node> steps;
+    private final List<Mutation> found = new ArrayList<>();
+
+    ForwardMutations(Graph graph, List<Node> steps) {
+        this.graph = graph;
+        this.steps = steps;
+    }
+
+    List<Mutation> all() {
+        steps.forEach(this::leftOut);
+        steps.forEach(this::signs);
+        steps.forEach(this::functions);
+        steps.forEach(this::terms);
+        return found;
+    }
+
+    private void leftOut(Node node) {
+        for (int k = 0; k < node.arguments().size(); k++) {
+            Node kept = node.arguments().get(k);
+            int argument = k;
+            if (isNumbers(kept) && kept.shape().equals(node.shape())) {
+                found.add(Mutation.of(
+                        STEP_MISSING,
+                        new WithoutTheStep(Mutation.step(node), Mutation.step(kept)),
+                        node,
+                        new WithValue(
+                                node.operation(), (arguments, right) -> right.carrying(arguments[argument].value()))));
+            }
+        }
+    }
+
+    private void signs(Node node) {
+        for (int k = 0; k < node.arguments().size(); k++) {
+            int argument = k;
+            if (isNumbers(node.arguments().get(k))) {
+                found.add(Mutation.of(
+                        SIGN,
+                        new InTheStep(Mutation.step(node)),
+                        node,
+                        new WithArgument(node.operation(), k, arguments -> negated(arguments[argument]))));
+            }
+        }
+    }
+
+    private void functions(Node node) {
+        String name = node.operation().name();
+        if (name.startsWith("sum")) {
+            instead(
+                    MEAN_FOR_SUM,
+                    node,
+                    (arguments, right) -> entries(right, i -> right.value()[i] * right.size() / arguments[0].size()));
+        } else if (name.startsWith("mean")) {
+            instead(
+                    SUM_FOR_MEAN,
+                    node,
+                    (arguments, right) -> entries(right, i -> right.value()[i] * arguments[0].size() / right.size()));
+        } else if (name.equals("square")) {
+            instead(
+                    DOUBLED,
+                    node,
+                    (arguments, right) -> entries(right, i -> 2 * arguments[0].value()[i]));
+        } else if (node.operation().hasKink()) {
+            instead(
+                    OTHER_SIDE,
+                    node,
+                    (arguments, right) -> entries(right, i -> {
+                        double[] other = arguments[1].value();
+                        return arguments[0].value()[i] + other[other.length == right.size() ? i : 0] - right.value()[i];
+                    }));
+        }
+    }
+
+    private void instead(String id, Node node, WithValue.Instead instead) {
+        found.add(Mutation.of(id, new InTheStep(Mutation.step(node)), node, new WithValue(node.operation(), instead)));
+    }
+
+    private void terms(Node node) {
+        String name = node.operation().name();
+        Node first = node.arguments().isEmpty() ? node : node.arguments().get(0);
+        boolean added = OF_INNER_TERMS.contains(name) && first.shape().axes() > 0;
+        boolean all = name.equals("sum") || name.equals("mean");
+        if (added || all || name.equals("sumRows") || name.equals("meanRows")) {
+            boolean columns = first.shape().axes() == 2;
+            lost(node, columns ? first.shape().columns() : first.shape().rows(), columns);
+        }
+        if ((all && first.shape().axes() == 2) || name.equals("sumCols") || name.equals("meanCols")) {
+            lost(node, first.shape().rows(), false);
+        }
+    }
+
+    private void lost(Node node, Extent extent, boolean columns) {
+        String skipped = skipped(graph, extent);
+        lost(skipped, node, columns, (at, count) -> at > 0);
+        lost(skipped, node, columns, (at, count) -> at < count - 1);
+        lost(LAST_TERM, node, columns, (at, count) -> at == count - 1);
+    }
+
+    /** Whether one of so many terms is kept. */
+    private interface Kept {
+        boolean keeps(int term, int terms);
+    }
+
+    private void lost(String id, Node node, boolean columns, Kept kept) {
+        WithArgument.Taken taken = arguments -> {
+            Quantity of = arguments[0];
+            return Mutation.masked(
+                    of, (row, column) -> columns ? kept.keeps(column, of.columns()) : kept.keeps(row, of.rows()));
+        };
+        found.add(Mutation.of(
+                id, new InTheStep(Mutation.step(node)), node, new WithArgument(node.operation(), 0, taken)));
+    }
+
+    /** The page on terms that are left out, by what there are so many of. */
+    static String skipped(Graph graph, Extent extent) {
+        for (Node input : graph.inputs()) {
+            if (input.operation() instanceof Input of && of.role() == Input.Role.DATA) {
+                if (input.shape().rows().equals(extent)) {
+                    return EXAMPLES;
+                } else if (input.shape().columns().equals(extent)) {
+                    return FEATURES;
+                }
+            }
+        }
+        return TERMS;
+    }
+
+    /** Whether a node holds numbers that can have either sign, and is not written in the circuit. */
+    private boolean isNumbers(Node node) {
+        boolean isLabels = node.operation() instanceof Input of && of.role() == Input.Role.LABELS;
+        return !isLabels
+                && (node.operation() instanceof Input || !node.arguments().isEmpty());
+    }
+
+    private static Quantity negated(Quantity of) {
+        return of.carrying(Arrays.stream(of.value()).map(number -> -number).toArray());
+    }
+
+    private static Quantity entries(Quantity right, IntToDoubleFunction value) {
+        double[] entries = new double[right.size()];
+        Arrays.setAll(entries, value);
+        return right.carrying(entries);
+    }
+}

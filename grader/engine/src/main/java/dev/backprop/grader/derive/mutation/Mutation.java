@@ -1,0 +1,98 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.message.Message;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * One thing done wrong in what one stage is worked out from.
+ *
+ * @param id of the mistake's page
+ * @param remark where in this circuit it is
+ * @param change empty where it cannot be done wrong so
+ */
+public record Mutation(String id, Message remark, Function<Setting, Optional<Setting>> change) {
+
+    /** All ids, each with a page. */
+    public static final Set<String> IDS = Collections.unmodifiableSet(
+            new TreeSet<>(Stream.of(ForwardMutations.IDS, BackwardMutations.IDS, FlowMutations.IDS, StepMutations.IDS)
+                    .flatMap(List::stream)
+                    .toList()));
+
+    private static final int LONGEST_STEP = 40;
+
+    static Mutation of(String id, Message remark, UnaryOperator<Setting> change) {
+        return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
+    }
+
+    /** A node that does something else than it should. */
+    static Mutation of(String id, Message remark, Node node, Operation instead) {
+        return of(id, remark, setting -> setting.withWay(setting.way().withOperation(node, instead)));
+    }
+
+    /** What can be done wrong in a value, the plainer before the odder. */
+    public static List<Mutation> ofValue(Graph graph, Node stage) {
+        Set<Node> steps = Collections.newSetFromMap(new IdentityHashMap<>());
+        addSteps(graph, stage, steps);
+        List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
+        return Stream.of(new ForwardMutations(graph, ordered).all(), new StepMutations(graph, ordered).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What can be done wrong in a gradient, the plainer before the odder. */
+    public static List<Mutation> ofGradient(Graph graph, Rule rule) {
+        List<Node> ordered = graph.nodes().stream()
+                .filter(node -> rule.passes(node) || rule.consumers().contains(node))
+                .toList();
+        return Stream.of(
+                        new BackwardMutations(rule, ordered).all(),
+                        new FlowMutations(graph, rule).all(),
+                        new StepMutations(graph, ordered).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void addSteps(Graph graph, Node node, Set<Node> steps) {
+        steps.add(node);
+        for (Node argument : node.arguments()) {
+            if (!argument.arguments().isEmpty() && !graph.stages().contains(argument)) {
+                addSteps(graph, argument, steps);
+            }
+        }
+    }
+
+    /** A node by its name, or by what it is made of if that is short, or by its operation. */
+    static String step(Node node) {
+        String text = node.toString();
+        return text.length() <= LONGEST_STEP ? text : node.operation().name();
+    }
+
+    /** The same numbers, as far as they are kept. */
+    static Quantity masked(Quantity of, Mask mask) {
+        double[] value = of.value().clone();
+        for (int i = 0; i < value.length; i++) {
+            if (!mask.keeps(i / of.columns(), i % of.columns())) {
+                value[i] = 0;
+            }
+        }
+        return of.carrying(value);
+    }
+
+    /** Which entries are kept. */
+    interface Mask {
+        boolean keeps(int row, int column);
+    }
+}

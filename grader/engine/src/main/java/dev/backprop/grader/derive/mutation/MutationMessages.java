@@ -1,0 +1,31 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.message.Message;
+
+/** Where in a circuit something is done wrong; the words are in the bundle of this name. */
+public final class MutationMessages {
+
+    private MutationMessages() {}
+
+    /**
+     * A gradient is a sum over the ways on from a node, and not all of them are in it.
+     *
+     * @param gradient that of the node where the ways part
+     * @param present how many terms are there
+     * @param terms how many there should be
+     * @param missing the steps that the missing ones go through
+     */
+    public record TermsMissing(String gradient, int present, int terms, String missing) implements Message {}
+
+    /** Something is done wrong in one step. */
+    public record InTheStep(String step) implements Message {}
+
+    /** A step is left out. */
+    public record WithoutTheStep(String step, String kept) implements Message {}
+
+    /** Something is done wrong with a gradient that another goes on from. */
+    public record WithTheGradient(String gradient) implements Message {}
+
+    /** Another number is in the place of one. */
+    public record AnotherNumber(String step, String number, String taken) implements Message {}
+}

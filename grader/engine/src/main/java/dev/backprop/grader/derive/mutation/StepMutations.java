@@ -1,0 +1,159 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
+import dev.backprop.grader.circuit.Literal;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Size;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.message.ShortNumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
+
+/** Steps of either pass that take another number, another size or another label than they should. */
+final class StepMutations {
+
+    private static final String CONSTANT = "constant-changed";
+    private static final String DIVISOR = "wrong-divisor";
+    private static final String OFF_BY_ONE = "off-by-one-label";
+    private static final String ANOTHER_ROW = "label-of-another-row";
+
+    static final List<String> IDS = List.of(CONSTANT, DIVISOR, OFF_BY_ONE, ANOTHER_ROW);
+
+    private static final double[] FACTORS = {2, 0.5, -1, 10, 0.1, 0};
+
+    /** Labels counted from another number, given the right one and how many classes there are. */
+    private static final List<IntBinaryOperator> SHIFTS = List.of(
+            (label, count) -> Math.max(0, label - 1),
+            (label, count) -> Math.min(count - 1, label + 1),
+            (label, count) -> (label + count - 1) % count,
+            (label, count) -> (label + 1) % count);
+
+    /** The row whose label is taken, given the right one and how many there are. */
+    private static final List<IntBinaryOperator> ROWS = List.of(
+            (row, count) -> 0,
+            (row, count) -> count - 1,
+            (row, count) -> (row + 1) % count,
+            (row, count) -> Math.min(count - 1, row + 1),
+            (row, count) -> (row + count - 1) % count,
+            (row, count) -> Math.max(0, row - 1),
+            (row, count) -> count - 1 - row);
+
+    /** An argument of a step. */
+    private record Use(Node step, int argument) {}
+
+    private final Graph graph;
+    private final List<Use> uses = new ArrayList<>();
+    private final List<Mutation> found = new ArrayList<>();
+
+    StepMutations(Graph graph, List<Node> steps) {
+        this.graph = graph;
+        for (Node step : steps) {
+            for (int k = 0; k < step.arguments().size(); k++) {
+                uses.add(new Use(step, k));
+            }
+        }
+    }
+
+    List<Mutation> all() {
+        for (Use use : uses) {
+            Node argument = use.step.arguments().get(use.argument);
+            Optional<Size> size = graph.sizes().stream()
+                    .filter(each -> each.node().equals(argument))
+                    .findFirst();
+            if (size.isPresent()) {
+                sizes(use, size.get());
+            } else if (argument.operation() instanceof Literal literal && literal.number() != 0) {
+                constants(use, literal.number());
+            }
+        }
+        labels();
+        return found;
+    }
+
+    private void constants(Use use, double number) {
+        for (double factor : FACTORS) {
+            double taken = factor * number;
+            taking(
+                    CONSTANT,
+                    new AnotherNumber(Mutation.step(use.step), ShortNumber.of(number), ShortNumber.of(taken)),
+                    use,
+                    arguments -> Quantity.number(taken));
+        }
+    }
+
+    private void sizes(Use use, Size size) {
+        for (int more : new int[] {-1, 1}) {
+            taking(
+                    DIVISOR,
+                    new AnotherNumber(Mutation.step(use.step), size.toString(), size + (more < 0 ? " - 1" : " + 1")),
+                    use,
+                    arguments -> Quantity.number(arguments[use.argument].value()[0] + more));
+        }
+        for (Size other : graph.sizes()) {
+            if (!other.equals(size)) {
+                AnotherNumber remark = new AnotherNumber(Mutation.step(use.step), size.toString(), other.toString());
+                found.add(Mutation.of(DIVISOR, remark, setting -> {
+                    Quantity taken = setting.value(other.node());
+                    return setting.withWay(setting.way()
+                            .withOperation(
+                                    use.step,
+                                    new WithArgument(use.step.operation(), use.argument, arguments -> taken)));
+                }));
+            }
+        }
+    }
+
+    /** In one step, or in all. */
+    private void labels() {
+        List<Use> ofLabels = uses.stream()
+                .filter(use -> use.step.arguments().get(use.argument).operation() instanceof Input of
+                        && of.role() == Input.Role.LABELS)
+                .toList();
+        List<List<Use>> together = new ArrayList<>();
+        if (ofLabels.size() > 1) {
+            together.add(ofLabels);
+        }
+        ofLabels.forEach(use -> together.add(List.of(use)));
+        for (List<Use> several : together) {
+            SHIFTS.forEach(shift -> relabelled(OFF_BY_ONE, several, arguments -> shifted(arguments, shift)));
+            ROWS.forEach(row -> relabelled(ANOTHER_ROW, several, arguments -> ofRow(arguments, row)));
+        }
+    }
+
+    private void relabelled(String id, List<Use> several, WithArgument.Taken taken) {
+        InTheStep remark = new InTheStep(String.join(
+                ", ", several.stream().map(use -> Mutation.step(use.step)).toList()));
+        found.add(Mutation.of(id, remark, setting -> {
+            Setting changed = setting;
+            for (Use use : several) {
+                changed = changed.withWay(changed.way()
+                        .withOperation(use.step, new WithArgument(use.step.operation(), use.argument, taken)));
+            }
+            return changed;
+        }));
+    }
+
+    /** Labels stand after the matrix whose rows they belong to. */
+    private static Quantity shifted(Quantity[] arguments, IntBinaryOperator shift) {
+        return Quantity.vector(Arrays.stream(arguments[1].value())
+                .map(label -> shift.applyAsInt((int) label, arguments[0].columns()))
+                .toArray());
+    }
+
+    private static Quantity ofRow(Quantity[] arguments, IntBinaryOperator row) {
+        double[] labels = arguments[1].value();
+        double[] taken = new double[labels.length];
+        Arrays.setAll(taken, i -> labels[row.applyAsInt(i, labels.length)]);
+        return Quantity.vector(taken);
+    }
+
+    private void taking(String id, AnotherNumber remark, Use use, WithArgument.Taken taken) {
+        found.add(Mutation.of(id, remark, use.step, new WithArgument(use.step.operation(), use.argument, taken)));
+    }
+}

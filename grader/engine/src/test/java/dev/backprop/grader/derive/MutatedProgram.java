@@ -1,0 +1,129 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Derivative;
+import dev.backprop.grader.circuit.Gradient;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Way;
+import dev.backprop.grader.derive.Programs.Scope;
+import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.derive.mutation.Setting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Programs that a circuit writes itself: a correct one, and one for each mutation of each stage. */
+final class MutatedProgram implements Consumer<Scope> {
+
+    private final Graph graph;
+    private final Layout layout;
+    private final Node stage;
+    private final boolean isGradient;
+    private final Mutation mutation;
+
+    /** Whether in some call the mutated stage had another value than it should have had. */
+    private boolean differed;
+
+    private MutatedProgram(Circuit circuit, Node stage, boolean isGradient, Mutation mutation) {
+        this.layout = new Layout(circuit);
+        this.graph = layout.graph();
+        this.stage = stage;
+        this.isGradient = isGradient;
+        this.mutation = mutation;
+    }
+
+    /** All that the models can say, each as a program. */
+    static List<MutatedProgram> all(Circuit circuit) {
+        List<MutatedProgram> programs = new ArrayList<>();
+        Graph graph = new Layout(circuit).graph();
+        for (Node node : graph.stages()) {
+            Mutation.ofValue(graph, node).forEach(each -> programs.add(new MutatedProgram(circuit, node, false, each)));
+        }
+        for (Gradient gradient : graph.gradients()) {
+            Mutation.ofGradient(graph, graph.rule(gradient.node()))
+                    .forEach(each -> programs.add(new MutatedProgram(circuit, gradient.node(), true, each)));
+        }
+        return programs;
+    }
+
+    /** Whether a check is one of the mutated stage. */
+    boolean isOwn(String check) {
+        String name = isGradient ? "d" + stage : stage.toString();
+        return check.equals(name) || check.equals(DerivedStages.regularisation(name));
+    }
+
+    @Override
+    public String toString() {
+        return (isGradient ? "d" : "") + stage + " " + mutation.id() + " ("
+                + mutation.remark().text() + ")";
+    }
+
+    Mutation mutation() {
+        return mutation;
+    }
+
+    boolean differed() {
+        return differed;
+    }
+
+    @Override
+    public void accept(Scope scope) {
+        Map<Node, Quantity> at = new HashMap<>();
+        graph.inputs().forEach(node -> at.put(node, quantity(scope.any(node.toString()))));
+        for (Node node : graph.stages()) {
+            Quantity right = graph.expected(node, at);
+            Quantity own = !isGradient && node.equals(stage)
+                    ? mutation.change()
+                            .apply(new Setting(graph, Map.copyOf(at), Map.of(), Way.PLAIN))
+                            .map(changed -> graph.expected(node, changed.at(), changed.way()))
+                            .orElse(right)
+                    : right;
+            put(scope, node.toString(), node, own, right);
+            at.put(node, exact(own));
+        }
+        Map<Node, Quantity> upstream = new HashMap<>();
+        graph.gradients().stream()
+                .sorted(Comparator.comparingInt(
+                                (Gradient gradient) -> gradient.node().id())
+                        .reversed())
+                .forEach(gradient -> {
+                    Node node = gradient.node();
+                    Derivative derivative = graph.rule(node).gradient(at, upstream, Way.PLAIN);
+                    Quantity right = derivative.gradient();
+                    Quantity own = isGradient && node.equals(stage)
+                            ? mutation.change()
+                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream), Way.PLAIN))
+                                    .map(changed -> graph.rule(node)
+                                            .gradient(changed.at(), changed.upstream(), changed.way())
+                                            .gradient())
+                                    .orElse(right)
+                            : right;
+                    put(scope, gradient.name(), node, own, derivative.ties().isEmpty() ? right : own);
+                    upstream.put(node, exact(own));
+                });
+    }
+
+    private void put(Scope scope, String name, Node node, Quantity own, Quantity right) {
+        differed |= !right.accepts(own.value());
+        scope.put(
+                name,
+                Plain.plain(own, Objects.requireNonNull(layout.components().get(name))));
+    }
+
+    private static Quantity exact(Quantity of) {
+        return Quantity.exact(of.rows(), of.columns(), of.value());
+    }
+
+    private static Quantity quantity(Object plain) {
+        if (plain instanceof int[] labels) {
+            return Quantity.labels(labels);
+        }
+        return Objects.requireNonNull(Plain.of(plain));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.backprop.grader.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.check.CheckMessages.AlwaysZero;
+import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.diagnosis.Diagnosis;
+import dev.backprop.grader.diagnosis.Diagnostician;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All that can be done wrong in a circuit, each as a program: caught, in its own stage, and by name. */
+class MutationsTest {
+
+    /** Every mutation takes minutes: {@code -Dmutations.every=1}, in {@code .ci/long}. */
+    private static final int EVERY = Integer.getInteger("mutations.every", 7);
+
+    /** These judge several stages, and follow what is wrong in one. */
+    private static final Set<String> OF_ALL_STAGES = Set.of("purity", "exactness", "stability");
+
+    private record Graded(List<CheckResult> results, List<Optional<Diagnosis>> diagnoses) {
+        static Graded of(MutatedProgram program, Exercise<?, ?> exercise) {
+            // What is large takes such a program a second, and shares its diagnosis with the stage.
+            Set<String> checks = new HashSet<>(OF_ALL_STAGES);
+            for (Stage<?, ?> stage : exercise.stages()) {
+                checks.add(stage.name());
+                checks.add(DerivedStages.regularisation(stage.name()));
+            }
+            List<CheckResult> results = Programs.examine(exercise, 1, checks, program);
+            return new Graded(results, new Diagnostician().diagnose(results));
+        }
+
+        /** Without the gradients that are zero in every case, because what they go on from is. */
+        List<String> lost() {
+            return results.stream()
+                    .filter(result -> result.score() < result.maxScore())
+                    .filter(result -> !(result.message().orElse(null) instanceof AlwaysZero))
+                    .map(CheckResult::id)
+                    .filter(id -> !OF_ALL_STAGES.contains(id))
+                    .toList();
+        }
+
+        boolean isCaught(MutatedProgram program) {
+            return Programs.lost(results).stream().anyMatch(program::isOwn);
+        }
+
+        Optional<Diagnosis> of(MutatedProgram program) {
+            for (int i = 0; i < results.size(); i++) {
+                if (program.isOwn(results.get(i).id()) && diagnoses.get(i).isPresent()) {
+                    return diagnoses.get(i);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    static List<Circuit> circuits() {
+        return List.of(
+                new StagedExpression(), new MulMax(), new RidgeLoss(), new SigmoidNeuron(), new PRelu(), new SvmLoss());
+    }
+
+    @ParameterizedTest
+    @MethodSource("circuits")
+    void are_caught_in_their_own_stage_and_named(Circuit circuit) {
+        Exercise<?, ?> exercise = Programs.exercise(circuit);
+        List<MutatedProgram> programs = MutatedProgram.all(circuit);
+        List<String> missed = new ArrayList<>();
+        List<String> unnamed = new ArrayList<>();
+        int equivalent = 0;
+        int wrong = 0;
+        for (int i = 0; i < programs.size(); i += EVERY) {
+            MutatedProgram program = programs.get(i);
+            Graded graded = Graded.of(program, exercise);
+            if (!program.differed()) {
+                equivalent++;
+                continue;
+            }
+            wrong++;
+            if (!graded.isCaught(program) || !graded.lost().stream().allMatch(program::isOwn)) {
+                missed.add(program + " lost " + graded.lost());
+            } else if (graded.of(program).isEmpty()) {
+                unnamed.add(program.toString());
+            }
+        }
+        System.out.printf(
+                "%s: %d mutations caught, %d named, %d equivalent%n",
+                circuit.getClass().getSimpleName(), wrong, wrong - unnamed.size(), equivalent);
+        assertThat(missed).isEmpty();
+        assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 20);
+    }
+
+    @Test
+    void a_gradient_of_which_a_term_is_missing_is_told_how_many_there_are() {
+        Exercise<?, ?> exercise = Programs.exercise(new StagedExpression());
+        MutatedProgram program = MutatedProgram.all(new StagedExpression()).stream()
+                .filter(each -> each.isOwn("dx") && each.mutation().id().equals("term-missing"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Graded.of(program, exercise).of(program)).get().satisfies(diagnosis -> {
+            assertThat(diagnosis.id()).isEqualTo("term-missing");
+            assertThat(diagnosis.hint()).endsWith("dx has 2 of its 3 terms. Missing: what comes back through num.");
+        });
+    }
+}
