@@ -7,7 +7,7 @@ import com.github.difflib.patch.Patch;
 import com.github.difflib.patch.PatchFailedException;
 import com.github.difflib.patch.VerifyChunk;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
-import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken.Fault;
+import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken.Flaw;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
 import dev.backprop.grader.message.MessageException;
 import java.util.ArrayList;
@@ -45,8 +45,8 @@ record FilePatch(String patch, int line, String path, Kind kind, List<Integer> h
     SourceTree applyTo(SourceTree tree, String base) {
         boolean isThere = tree.paths().contains(path);
         if (isThere == (kind == Kind.ADDED)) {
-            Fault fault = isThere ? Fault.ADDED_IS_THERE : Fault.CHANGED_IS_NOT_THERE;
-            throw new MessageException(new DiffBroken(patch, line, fault, path, base));
+            Flaw flaw = isThere ? Flaw.ADDED_IS_THERE : Flaw.CHANGED_IS_NOT_THERE;
+            throw new MessageException(new DiffBroken(patch, line, flaw, path, base));
         }
         List<String> changed = applied(tree.lines(path).orElse(List.of()), base);
         if (kind != Kind.DELETED) {
@@ -54,7 +54,7 @@ record FilePatch(String patch, int line, String path, Kind kind, List<Integer> h
         } else if (changed.isEmpty()) {
             return tree.without(path);
         }
-        throw new MessageException(new DiffBroken(patch, line, Fault.DELETED_HAS_MORE, path, base));
+        throw new MessageException(new DiffBroken(patch, line, Flaw.DELETED_HAS_MORE, path, base));
     }
 
     private List<String> applied(List<String> lines, String base) {

@@ -2,7 +2,7 @@ package dev.backprop.grader.authoring.specimen;
 
 import dev.backprop.grader.authoring.specimen.FilePatch.Kind;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
-import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken.Fault;
+import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken.Flaw;
 import dev.backprop.grader.message.MessageException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,12 +83,12 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
                 }
                 FilePatch file = file();
                 if (!paths.add(file.path())) {
-                    throw broken(file.line(), Fault.TWICE, file.path());
+                    throw broken(file.line(), Flaw.TWICE, file.path());
                 }
                 files.add(file);
             }
             if (files.isEmpty()) {
-                throw broken(lines.size(), Fault.EMPTY, "");
+                throw broken(lines.size(), Flaw.EMPTY, "");
             }
             return files;
         }
@@ -97,9 +97,9 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
             int line = next + 1;
             Optional<String> from = path("--- ", "a/");
             Optional<String> to = path("+++ ", "b/");
-            String path = from.or(() -> to).orElseThrow(() -> broken(line, Fault.NO_DIFF, NOT_THERE));
+            String path = from.or(() -> to).orElseThrow(() -> broken(line, Flaw.NO_DIFF, NOT_THERE));
             if (to.isPresent() && !to.get().equals(path)) {
-                throw broken(line, Fault.RENAMED, path);
+                throw broken(line, Flaw.RENAMED, path);
             }
             Kind kind = from.isEmpty() ? Kind.ADDED : to.isEmpty() ? Kind.DELETED : Kind.CHANGED;
             List<Integer> hunkLines = new ArrayList<>();
@@ -109,7 +109,7 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
                 hunk(kind, diff);
             }
             if (hunkLines.isEmpty()) {
-                throw broken(Math.min(next + 1, lines.size()), Fault.NO_DIFF, next < lines.size() ? said() : "");
+                throw broken(Math.min(next + 1, lines.size()), Flaw.NO_DIFF, next < lines.size() ? said() : "");
             }
             return new FilePatch(name, line, path, kind, List.copyOf(hunkLines), List.copyOf(diff));
         }
@@ -119,7 +119,7 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
             String said = next < lines.size() ? said() : "";
             int line = Math.min(next + 1, lines.size());
             if (!said.startsWith(sign)) {
-                throw broken(line, Fault.NO_DIFF, said);
+                throw broken(line, Flaw.NO_DIFF, said);
             }
             next++;
             // diff writes the time behind a tab.
@@ -131,7 +131,7 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
                     && Stream.of(path.substring(prefix.length()).split("/", -1))
                             .allMatch(segment -> SEGMENT.matcher(segment).matches());
             if (!isInside) {
-                throw broken(line, Fault.OUTSIDE, path);
+                throw broken(line, Flaw.OUTSIDE, path);
             }
             return Optional.of(path.substring(prefix.length()));
         }
@@ -140,12 +140,12 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
             int line = next + 1;
             Matcher numbers = HUNK.matcher(said());
             if (!numbers.matches()) {
-                throw broken(line, Fault.NO_DIFF, said());
+                throw broken(line, Flaw.NO_DIFF, said());
             }
             int old = number(numbers.group(2));
             int now = number(numbers.group(4));
             if (old == 0 && kind != Kind.ADDED) {
-                throw broken(line, Fault.NOWHERE, "");
+                throw broken(line, Flaw.NOWHERE, "");
             }
             diff.add("@@ -" + numbers.group(1) + "," + old + " +" + numbers.group(3) + "," + now + " @@");
             next++;
@@ -160,7 +160,7 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
                 if (mark == '\\') {
                     endWithoutBreak(diff);
                 } else if (" +-".indexOf(mark) < 0 || old < 0 || now < 0) {
-                    throw broken(line, Fault.COUNTS, "");
+                    throw broken(line, Flaw.COUNTS, "");
                 } else {
                     diff.add(marked);
                 }
@@ -171,7 +171,7 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
                 next++;
             }
             if (next < lines.size() && " +-".indexOf(lines.get(next).charAt(0)) >= 0 && !said().startsWith("--- ")) {
-                throw broken(line, Fault.COUNTS, "");
+                throw broken(line, Flaw.COUNTS, "");
             }
         }
 
@@ -188,8 +188,8 @@ record MistakePatch(PatchHeader header, List<FilePatch> files) {
             return SourceTree.said(lines.get(next));
         }
 
-        private MessageException broken(int line, Fault fault, String subject) {
-            return new MessageException(new DiffBroken(name, line, fault, subject, ""));
+        private MessageException broken(int line, Flaw flaw, String subject) {
+            return new MessageException(new DiffBroken(name, line, flaw, subject, ""));
         }
     }
 }

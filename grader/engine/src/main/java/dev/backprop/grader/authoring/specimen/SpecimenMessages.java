@@ -44,10 +44,10 @@ public final class SpecimenMessages {
      * @param subject the path, or the text that is wrong; may be empty
      * @param base what it should be a diff of; empty where that does not matter
      */
-    public record DiffBroken(String path, int line, Fault fault, String subject, String base) implements Message {
+    public record DiffBroken(String path, int line, Flaw flaw, String subject, String base) implements Message {
 
         /** What is wrong. */
-        public enum Fault {
+        public enum Flaw {
             /** There is none. */
             EMPTY,
             NO_DIFF,
@@ -66,7 +66,7 @@ public final class SpecimenMessages {
 
         @Override
         public String text() {
-            return words("DiffBroken." + fault, path, line, subject, base);
+            return words("DiffBroken." + flaw, path, line, subject, base);
         }
     }
 
