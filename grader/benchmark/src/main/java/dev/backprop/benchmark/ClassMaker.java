@@ -1,5 +1,9 @@
 package dev.backprop.benchmark;
 
+import dev.backprop.grader.authoring.specimen.Mistake;
+import dev.backprop.grader.authoring.specimen.SourceTree;
+import dev.backprop.grader.authoring.specimen.Specimen;
+import dev.backprop.grader.authoring.specimen.Specimens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,20 +38,30 @@ final class ClassMaker {
         }
     }
 
-    private final List<Path> assignments;
+    /** What there is to hand in for an assignment. */
+    private record Kept(Path folder, Specimen solution, List<Specimen> variants, List<Mistake> mistakes) {
+
+        static Kept in(Path folder) {
+            Specimens specimens = new Specimens(folder);
+            return new Kept(folder, specimens.solution(), specimens.variants(), specimens.mistakes());
+        }
+    }
+
+    private final List<Kept> assignments;
     private final List<Path> hostile;
     private final SplittableRandom random;
     private final TreeMap<String, Integer> made = new TreeMap<>();
 
-    private ClassMaker(List<Path> assignments, List<Path> hostile, long seed) {
+    private ClassMaker(List<Kept> assignments, List<Path> hostile, long seed) {
         this.assignments = assignments;
         this.hostile = hostile;
         this.random = new SplittableRandom(seed);
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<Path> assignments = folders(Path.of(arguments[0])).stream()
-                .filter(folder -> Files.isDirectory(folder.resolve("mistakes")))
+        List<Kept> assignments = folders(Path.of(arguments[0])).stream()
+                .filter(folder -> Files.isDirectory(folder.resolve(Specimens.MISTAKES)))
+                .map(Kept::in)
                 .toList();
         List<Path> hostile = new ArrayList<>();
         for (Path group : folders(Path.of(arguments[1]))) {
@@ -69,12 +83,12 @@ final class ClassMaker {
             copy("hostile", oneOf(hostile), folder);
             return;
         }
-        for (Path assignment : assignments) {
+        for (Kept assignment : assignments) {
             switch (kind()) {
-                case SOLUTION -> copy("solutions", assignment.resolve("solution"), folder);
-                case VARIANT -> copy("variants", oneOf(folders(assignment.resolve("variants"))), folder);
-                case MISTAKE -> copy("mistakes", oneOf(folders(assignment.resolve("mistakes"))), folder);
-                case STUB -> copy("stubs", assignment.resolve("stub"), folder);
+                case SOLUTION -> handIn("solutions", assignment.solution(), folder);
+                case VARIANT -> handIn("variants", oneOf(assignment.variants()), folder);
+                case MISTAKE -> handIn("mistakes", oneOf(assignment.mistakes()).specimen(), folder);
+                case STUB -> copy("stubs", assignment.folder().resolve("stub"), folder);
                 case NOTHING -> made.merge("nothing", 1, Integer::sum);
             }
         }
@@ -91,8 +105,13 @@ final class ClassMaker {
         return Kind.NOTHING;
     }
 
-    private Path oneOf(List<Path> folders) {
-        return folders.get(random.nextInt(folders.size()));
+    private <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private void handIn(String kind, Specimen specimen, Path to) {
+        made.merge(kind, 1, Integer::sum);
+        SourceTree.of(to).over(specimen.sources()).writeTo(to);
     }
 
     /** Only sources: a hand-in does not say what is expected of it. */

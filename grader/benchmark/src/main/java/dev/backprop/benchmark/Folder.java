@@ -1,7 +1,9 @@
 package dev.backprop.benchmark;
 
-import com.google.gson.Gson;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.authoring.specimen.Mistake;
+import dev.backprop.grader.authoring.specimen.Specimen;
+import dev.backprop.grader.authoring.specimen.Specimens;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Examination;
@@ -11,69 +13,56 @@ import dev.backprop.worker.InProcess;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.SourceFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A compiled submission of the assignment's folder.
+ * A compiled submission that an assignment's folder keeps.
  *
- * @param name of the folder, below variants or mistakes
+ * @param name of the variant or mistake
  * @param exercise what it answers
  * @param loses the checks that it must lose: none if it is correct
  */
 record Folder(String name, Exercise<?, ?> exercise, List<ClassFile> classes, List<String> loses) {
 
-    private record Mistake(List<String> loses) {}
-
     /** The solution and every variant, but for those that leave threads behind. */
-    static List<Folder> correct(Exercise<?, ?> exercise, Path assignment) throws IOException {
+    static List<Folder> correct(Exercise<?, ?> exercise, Path assignment) {
+        Specimens specimens = new Specimens(assignment);
         List<Folder> folders = new ArrayList<>();
-        folders.add(of(exercise, assignment.resolve("solution")));
-        folders.addAll(in(exercise, assignment, "variants"));
+        folders.add(of(exercise, specimens.solution(), List.of()));
+        specimens.variants().forEach(variant -> folders.add(of(exercise, variant, List.of())));
         folders.removeIf(Folder::startsThreads);
         return folders;
     }
 
-    static List<Folder> mistakes(Exercise<?, ?> exercise, Path assignment) throws IOException {
-        return in(exercise, assignment, "mistakes");
+    static List<Folder> mistakes(Exercise<?, ?> exercise, Path assignment) {
+        return new Specimens(assignment)
+                .mistakes().stream()
+                        .map(mistake -> of(exercise, mistake.specimen(), mistake.loses()))
+                        .toList();
     }
 
-    /** One mistake, by its folder's name. */
-    static Folder mistake(Exercise<?, ?> exercise, Path assignment, String name) throws IOException {
-        return of(exercise, assignment.resolve("mistakes").resolve(name));
+    /** One mistake, by its name. */
+    static Folder mistake(Exercise<?, ?> exercise, Path assignment, String name) {
+        Mistake mistake = new Specimens(assignment)
+                .mistakes().stream()
+                        .filter(each -> each.slug().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return of(exercise, mistake.specimen(), mistake.loses());
     }
 
-    private static List<Folder> in(Exercise<?, ?> exercise, Path assignment, String kind) throws IOException {
-        List<Folder> folders = new ArrayList<>();
-        try (Stream<Path> paths = Files.list(assignment.resolve(kind))) {
-            for (Path path : paths.sorted().toList()) {
-                folders.add(of(exercise, path));
-            }
-        }
-        return folders;
-    }
-
-    private static Folder of(Exercise<?, ?> exercise, Path folder) throws IOException {
+    private static Folder of(Exercise<?, ?> exercise, Specimen specimen, List<String> loses) {
         List<SourceFile> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                sources.add(
-                        new SourceFile(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
+        for (String path : specimen.sources().paths()) {
+            if (path.endsWith(".java")) {
+                sources.add(new SourceFile(path, specimen.sources().text(path).orElseThrow()));
             }
         }
-        Path mistake = folder.resolve("mistake.json");
-        List<String> loses = Files.exists(mistake)
-                ? new Gson().fromJson(Files.readString(mistake), Mistake.class).loses()
-                : List.of();
-        return new Folder(String.valueOf(folder.getFileName()), exercise, InProcess.compile(sources), loses);
+        return new Folder(specimen.slug(), exercise, InProcess.compile(sources), loses);
     }
 
     /** Whether it starts thread pools, which would be left behind in this JVM by the thousand: grade verify grades it. */

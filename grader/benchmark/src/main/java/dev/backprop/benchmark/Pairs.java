@@ -1,8 +1,9 @@
 package dev.backprop.benchmark;
 
-import com.google.gson.Gson;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.authoring.specimen.Specimen;
+import dev.backprop.grader.authoring.specimen.Specimens;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
@@ -38,8 +38,6 @@ final class Pairs {
     private static final List<String> OF_BEHAVIOUR = List.of("purity", "exactness", "stability");
 
     private static final int TRIES = 200;
-
-    private record Fields(List<String> loses) {}
 
     /**
      * A mistake.
@@ -136,37 +134,27 @@ final class Pairs {
         return exercise().className().replace('.', '/') + ".java";
     }
 
-    private List<Mistake> mistakes() throws IOException {
+    private List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
-        for (Path one : folders("mistakes")) {
-            Fields fields = new Gson().fromJson(Files.readString(one.resolve("mistake.json")), Fields.class);
-            mistakes.add(
-                    new Mistake(String.valueOf(one.getFileName()), source(one), new TreeSet<>(fields.loses()), -1));
-        }
+        new Specimens(folder)
+                .mistakes()
+                .forEach(mistake -> mistakes.add(
+                        new Mistake(mistake.slug(), source(mistake.specimen()), new TreeSet<>(mistake.loses()), -1)));
         return mistakes;
     }
 
     /** What mistakes are edits of: the solution and the variants of a single file. */
-    private List<List<String>> bases() throws IOException {
-        List<List<String>> bases = new ArrayList<>(List.of(source(folder.resolve("solution"))));
-        for (Path one : folders("variants")) {
-            try (Stream<Path> files = Files.walk(one)) {
-                if (files.filter(Files::isRegularFile).count() == 1) {
-                    bases.add(source(one));
-                }
-            }
-        }
+    private List<List<String>> bases() {
+        Specimens specimens = new Specimens(folder);
+        List<List<String>> bases = new ArrayList<>(List.of(source(specimens.solution())));
+        specimens.variants().stream()
+                .filter(variant -> variant.sources().paths().size() == 1)
+                .forEach(variant -> bases.add(source(variant)));
         return bases;
     }
 
-    private List<Path> folders(String kind) throws IOException {
-        try (Stream<Path> folders = Files.list(folder.resolve(kind))) {
-            return folders.sorted().toList();
-        }
-    }
-
-    private List<String> source(Path of) throws IOException {
-        return Files.readAllLines(of.resolve(file()));
+    private List<String> source(Specimen specimen) {
+        return specimen.sources().text(file()).orElseThrow().lines().toList();
     }
 
     private static int distance(List<String> base, Mistake mistake) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckResult;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class MistakesTest {
         "two-layer-net, loop-over-the-wrong-dimension",
         "two-layer-net, pre-activations-kept-between-calls",
     })
-    void lose_their_points_and_no_others_whatever_the_seed(String assignment, String mistake) throws IOException {
+    void lose_their_points_and_no_others_whatever_the_seed(String assignment, String mistake) {
         Subject subject = Roundings.SUBJECTS.stream()
                 .filter(each -> each.assignment().id().equals(assignment))
                 .findFirst()

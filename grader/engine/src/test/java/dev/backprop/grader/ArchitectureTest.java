@@ -112,6 +112,18 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.commons.compress..");
 
     @ArchTest
+    static final ArchRule only_what_reads_mistakes_knows_the_library_for_patches = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "authoring.specimen")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.difflib..");
+
+    @ArchTest
+    static final ArchRule what_an_author_keeps_is_read_by_whoever_knows_nothing_of_grading =
+            knowsOnly("authoring.specimen", "message");
+
+    @ArchTest
     static final ArchRule an_archive_is_read_by_whoever_knows_files_and_nothing_of_java =
             knowsOnly("sources.archive", "sources.files", "message");
 

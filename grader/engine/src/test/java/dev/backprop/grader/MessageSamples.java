@@ -9,6 +9,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Difference;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Kind;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.FileMissing;
 import dev.backprop.grader.authoring.AuthoringMessages.FilesOfOtherClasses;
 import dev.backprop.grader.authoring.AuthoringMessages.FolderEmpty;
@@ -25,12 +26,17 @@ import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
+import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionNotRecorded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
 import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
+import dev.backprop.grader.authoring.specimen.SpecimenMessages.HeaderBroken;
+import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
+import dev.backprop.grader.authoring.specimen.SpecimenMessages.VariantUnknown;
 import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
 import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
@@ -277,7 +283,7 @@ final class MessageSamples {
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
                 new CatalogueUnsound("no title"),
-                new CheckOfMistakeUnknown("mistakes/x/mistake.json", "dX", List.of("loss", "dW")),
+                new CheckOfMistakeUnknown("mistakes/x.patch", 3, "dX", List.of("loss", "dW")),
                 new ChecksChanged(
                         "checks.json",
                         "1.0",
@@ -288,19 +294,39 @@ final class MessageSamples {
                                 new Difference(Kind.ORDER, "", "", "b, a"),
                                 new Difference(Kind.SEED, "", "7", "8"))),
                 new CorrectLosesPoints("variants/x", 7, "dW", "failed", "No."),
+                new DiagnosisOfMistakeUnknown("mistakes/x.patch", 4, "factr-n"),
+                new HeaderBroken("mistakes/x.patch", 2, HeaderBroken.Fault.NO_HEADER, "Hm", List.of("Title", "Loses")),
+                new HeaderBroken("mistakes/x.patch", 2, HeaderBroken.Fault.UNKNOWN, "Lost", List.of("Title", "Loses")),
+                new HeaderBroken("mistakes/x.patch", 2, HeaderBroken.Fault.TWICE, "Title", List.of("Title", "Loses")),
+                new HeaderBroken("mistakes/x.patch", 2, HeaderBroken.Fault.EMPTY, "Title", List.of("Title", "Loses")),
+                new HeaderBroken("mistakes/x.patch", 2, HeaderBroken.Fault.MISSING, "Loses", List.of("Title", "Loses")),
+                new HeaderBroken("mistakes/x.patch", 2, HeaderBroken.Fault.NO_ID, "d W", List.of("Title", "Loses")),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.EMPTY, "", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.NO_DIFF, "Only in b: A.java", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.COUNTS, "", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.NOWHERE, "", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.OUTSIDE, "a/../A.java", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.RENAMED, "p/A.java", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.TWICE, "p/A.java", ""),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.ADDED_IS_THERE, "p/A.java", "solution"),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.CHANGED_IS_NOT_THERE, "p/A.java", "solution"),
+                new DiffBroken("mistakes/x.patch", 7, DiffBroken.Flaw.DELETED_HAS_MORE, "p/A.java", "variants/x"),
+                new HunkDoesNotApply("mistakes/x.patch", 7, 2, "p/A.java", "solution", 12, List.of("a", "b"), false),
+                new HunkDoesNotApply("mistakes/x.patch", 7, 2, "p/A.java", "solution", 12, List.of("a", "b"), true),
+                new VariantUnknown("mistakes/x.patch", 3, "loop", List.of("loops", "streams")),
+                new VariantRepeats("variants/x/p/A.java"),
                 new FileMissing("stub/p/A.java", FileMissing.Need.NAMED),
                 new FileMissing("handout.md", FileMissing.Need.HANDOUT),
-                new FileMissing("mistakes/x/mistake.json", FileMissing.Need.MISTAKE),
                 new FilesOfOtherClasses("assignment.json", List.of("A.java"), List.of("p/A.java", "p/B.java")),
                 new FolderEmpty("03-flat-svm/variants", "a folder for each variant"),
                 new IdUsedTwice("net", List.of("04-net", "05-net")),
-                new JsonFileBroken("mistakes/x/mistake.json", "$.loses is missing"),
-                new MistakeKeepsPoints("mistakes/x", 7, "dW"),
-                new MistakeLosesMore("mistakes/x", 7, "dW", "failed", "No."),
-                new MistakeMisnamed("mistakes/x", 7, "dW", "zero", "factor-n"),
-                new MistakeMisnamed("mistakes/x", 7, "dW", "", "factor-n"),
+                new JsonFileBroken("assignment.json", "$.id is missing"),
+                new MistakeKeepsPoints("mistakes/x.patch", 7, "dW"),
+                new MistakeLosesMore("mistakes/x.patch", 7, "dW", "failed", "No."),
+                new MistakeMisnamed("mistakes/x.patch", 7, "dW", "zero", "factor-n"),
+                new MistakeMisnamed("mistakes/x.patch", 7, "dW", "", "factor-n"),
                 new NoAssignmentFolder("work"),
-                new NotKebabCase("mistakes/dW_twice"),
+                new NotKebabCase("mistakes/dW_twice.patch"),
                 new RecordedWhenSound("checks.json", "1.1"),
                 new StrayFile("03-flat-svm/notes.txt", "stub, solution"),
                 new StubEarnsPoints("stub", "dW", "3"),

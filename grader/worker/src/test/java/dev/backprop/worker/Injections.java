@@ -38,7 +38,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * Throws from a random expression of a correct program, and compares the stage that is then named with the true one: the first
  * that changes when the expression gives something else. A stage that is called finished must have its undisturbed value.
  *
- * <p>{@code ASSIGNMENTS SEED PLACES} prints what came of it.
+ * <p>{@code ASSIGNMENTS SEED PLACES} prints what came of it; mistakes must be laid out as folders.
  */
 final class Injections {
 
@@ -154,26 +154,35 @@ final class Injections {
         return remarks;
     }
 
-    /** The solution and the programs of one kind in an assignment's folder. */
+    /** The solution and the programs of one kind, which have its files wherever they have none of their own. */
     static List<Subject> subjects(Path assignment, Signature signature, String kind) throws IOException {
-        List<Path> folders = new ArrayList<>(List.of(assignment.resolve("solution")));
+        Path solution = assignment.resolve("solution");
+        List<Path> folders = new ArrayList<>(List.of(solution));
         try (Stream<Path> found = Files.list(assignment.resolve(kind))) {
             found.sorted().forEach(folders::add);
         }
         List<Subject> subjects = new ArrayList<>();
         for (Path folder : folders) {
-            List<SourceFile> sources = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                        .sorted()
-                        .toList()) {
-                    sources.add(new SourceFile(folder.relativize(file).toString(), Files.readString(file)));
-                }
-            }
-            subjects.add(
-                    new Subject(assignment.getFileName() + "/" + folder.getFileName(), signature, compile(sources)));
+            Map<String, SourceFile> sources = new TreeMap<>(sources(solution));
+            sources.putAll(sources(folder));
+            subjects.add(new Subject(
+                    assignment.getFileName() + "/" + folder.getFileName(),
+                    signature,
+                    compile(List.copyOf(sources.values()))));
         }
         return subjects;
+    }
+
+    private static Map<String, SourceFile> sources(Path folder) throws IOException {
+        Map<String, SourceFile> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String path = folder.relativize(file).toString();
+                sources.put(path, new SourceFile(path, Files.readString(file)));
+            }
+        }
+        return sources;
     }
 
     /**

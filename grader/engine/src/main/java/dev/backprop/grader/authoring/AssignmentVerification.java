@@ -56,17 +56,17 @@ final class AssignmentVerification {
     }
 
     AssignmentVerdict run(Jail jail) {
-        Layout layout = new Layout(folder, assignment, List.copyOf(points.keySet()));
+        try (Workbench workbench = Workbench.open()) {
+            return run(jail, new Layout(folder, assignment, List.copyOf(points.keySet()), workbench));
+        }
+    }
+
+    private AssignmentVerdict run(Jail jail, Layout layout) {
         problems.addAll(layout.problems());
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
-                grade(
-                        layout,
-                        new Pipeline(
-                                new Grader(List.of(assignment), workers),
-                                path -> progress.accept(
-                                        layout.name(path.startsWith(folder.path()) ? path : layout.stub()))));
+                grade(layout, new Pipeline(new Grader(List.of(assignment), workers), progress));
             }
             problems.addAll(Names.problems(mistakes, layout::name));
         }
@@ -91,12 +91,14 @@ final class AssignmentVerification {
             List<Long> seed = List.of(info.seed());
             pipeline.grade(
                     List.of(layout.stub()),
+                    stub -> name,
                     stub -> stub,
                     seed,
                     (stub, runs) -> judgeStub(name, runs.get(0).report(), AssignmentStatus.UNTOUCHED));
             try (TouchedStub touched = TouchedStub.of(layout.stub(), info.files())) {
                 pipeline.grade(
                         List.of(touched),
+                        stub -> name,
                         TouchedStub::folder,
                         seed,
                         (stub, runs) -> judgeTouchedStub(name, runs.get(0).report()));
@@ -104,14 +106,16 @@ final class AssignmentVerification {
         }
         pipeline.grade(
                 layout.correct(),
-                correct -> correct,
+                correct -> layout.name(correct.place()),
+                layout::folder,
                 order.seedsOfCorrect(info.seed()),
-                (correct, runs) -> judgeCorrect(layout.name(correct), runs));
+                (correct, runs) -> judgeCorrect(layout.name(correct.place()), runs));
         pipeline.grade(
                 layout.mistakes(),
-                Mistake::folder,
+                mistake -> layout.name(mistake.place()),
+                mistake -> layout.folder(mistake.specimen()),
                 order.seedsOfMistakes(info.seed()),
-                (mistake, runs) -> judgeMistake(layout.name(mistake.folder()), new MistakeResult(mistake, runs)));
+                (mistake, runs) -> judgeMistake(layout.name(mistake.place()), new MistakeResult(mistake, runs)));
     }
 
     private boolean judgeStub(String name, AssignmentReport report, AssignmentStatus expected) {

@@ -20,7 +20,7 @@ public final class AuthoringMessages {
     public record CatalogueUnsound(String fault) implements Message {}
 
     /** A mistake is said to lose a check that does not exist. */
-    public record CheckOfMistakeUnknown(String path, String check, List<String> known) implements Message {
+    public record CheckOfMistakeUnknown(String path, int line, String check, List<String> known) implements Message {
 
         public CheckOfMistakeUnknown {
             known = List.copyOf(known);
@@ -28,7 +28,7 @@ public final class AuthoringMessages {
 
         @Override
         public String text() {
-            return words("CheckOfMistakeUnknown", path, check, String.join(", ", known));
+            return words("CheckOfMistakeUnknown", path, line, check, String.join(", ", known));
         }
     }
 
@@ -75,6 +75,9 @@ public final class AuthoringMessages {
     public record CorrectLosesPoints(String path, long seed, String check, String status, String said)
             implements Message {}
 
+    /** A mistake is said to be known by a name that there is not. */
+    public record DiagnosisOfMistakeUnknown(String path, int line, String id) implements Message {}
+
     /** A file that an assignment needs is not there. */
     public record FileMissing(String path, Need need) implements Message {
 
@@ -83,9 +86,7 @@ public final class AuthoringMessages {
             /** It is one of the files that {@code assignment.json} names. */
             NAMED,
             /** It tells the student what to do. */
-            HANDOUT,
-            /** It says what a mistake costs. */
-            MISTAKE
+            HANDOUT
         }
 
         @Override
@@ -177,6 +178,9 @@ public final class AuthoringMessages {
 
     /** Too many mistakes go without their name. */
     public record TooFewNamed(int named, int expected, int percent) implements Message {}
+
+    /** A variant has a file that the solution has as well. */
+    public record VariantRepeats(String path) implements Message {}
 
     /** The checks of a version were never recorded. */
     public record VersionNotRecorded(String path, String version) implements Message {}

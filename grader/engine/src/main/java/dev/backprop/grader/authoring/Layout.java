@@ -5,11 +5,19 @@ import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
+import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.FileMissing;
 import dev.backprop.grader.authoring.AuthoringMessages.FilesOfOtherClasses;
 import dev.backprop.grader.authoring.AuthoringMessages.FolderEmpty;
 import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
+import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
+import dev.backprop.grader.authoring.specimen.Mistake;
+import dev.backprop.grader.authoring.specimen.PatchHeader;
+import dev.backprop.grader.authoring.specimen.SourceTree;
+import dev.backprop.grader.authoring.specimen.Specimen;
+import dev.backprop.grader.authoring.specimen.Specimens;
+import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.CheckIds;
@@ -26,6 +34,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,7 +48,8 @@ final class Layout {
     private static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
 
     private static final List<String> FILES = List.of(SourceFolder.FILE, PublishedChecks.FILE, "pom.xml");
-    private static final List<String> FOLDERS = List.of("stub", "solution", "mistakes", "variants");
+    private static final List<String> FOLDERS =
+            List.of("stub", Specimens.SOLUTION, Specimens.MISTAKES, Specimens.VARIANTS);
 
     /** Maven's: what is in them is the compiler's business. */
     private static final List<String> NOT_SEARCHED = List.of("src", "target");
@@ -48,20 +58,26 @@ final class Layout {
             "assignment.json, checks.json, handout.md, pom.xml, src, stub, solution, mistakes, variants";
 
     private final SourceFolder folder;
+    private final Workbench workbench;
+    private final Specimens specimens;
     private final Assignment assignment;
     private final List<String> files;
     private final List<String> checks;
+    private final KnownMistakes known;
     private final List<Message> problems = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
-    private final List<Path> correct = new ArrayList<>();
+    private final List<Specimen> correct = new ArrayList<>();
     private boolean stubComplete;
 
     /** Looks through the folder. */
-    Layout(SourceFolder folder, Assignment assignment, List<String> checks) {
+    Layout(SourceFolder folder, Assignment assignment, List<String> checks, Workbench workbench) {
         this.folder = folder;
+        this.workbench = workbench;
+        this.specimens = new Specimens(folder.path());
         this.assignment = assignment;
         this.files = AssignmentInfo.of(assignment).files();
         this.checks = checks;
+        this.known = KnownMistakes.of(List.of(assignment));
         lookThrough();
     }
 
@@ -76,7 +92,7 @@ final class Layout {
     }
 
     /** The solution and the variants, as far as they can be graded. */
-    List<Path> correct() {
+    List<Specimen> correct() {
         return Collections.unmodifiableList(correct);
     }
 
@@ -87,6 +103,11 @@ final class Layout {
 
     Path stub() {
         return folder.path().resolve("stub");
+    }
+
+    /** A folder with all files of a submission, as long as the workbench is there. */
+    Path folder(Specimen specimen) {
+        return workbench.layOut(specimen);
     }
 
     /** A path as messages show it: from the assignment's folder on. */
@@ -103,13 +124,15 @@ final class Layout {
             lookAt(path, String.valueOf(path.getFileName()));
         }
         lookAtStub();
-        Path solution = folder.path().resolve("solution");
-        if (hasFiles(solution)) {
-            refuseUnused(solution);
-            correct.add(solution);
+        Specimen solution = specimens.solution();
+        if (!hasFiles(solution)) {
+            // Then nothing can be said of what differs from it.
+            return;
         }
-        submissions("variants").forEach(this::lookAtVariant);
-        submissions("mistakes").forEach(this::lookAtMistake);
+        lookAtCorrect(solution, SourceTree.EMPTY);
+        List<Specimen> variants = specimens.variants();
+        variants.forEach(variant -> lookAtVariant(variant, solution));
+        lookAtMistakes(variants, solution.sources());
     }
 
     private void lookAtInfo(Path info) {
@@ -147,7 +170,7 @@ final class Layout {
     }
 
     private void lookAtStub() {
-        stubComplete = hasFiles(stub());
+        stubComplete = hasFiles(stub(), file -> Files.isRegularFile(stub().resolve(file)));
         if (!stubComplete) {
             return;
         }
@@ -161,73 +184,109 @@ final class Layout {
         }
     }
 
-    private List<Path> submissions(String kind) {
-        Path parent = folder.path().resolve(kind);
-        List<Path> submissions = new ArrayList<>();
-        for (Path path : inside(parent)) {
-            if (!Files.isDirectory(path)) {
-                problems.add(new StrayFile(name(path), "a folder for each of the " + kind));
-            } else if (!inside(path).isEmpty()) {
-                if (!KEBAB_CASE.matcher(String.valueOf(path.getFileName())).matches()) {
-                    problems.add(new NotKebabCase(name(path)));
-                }
-                submissions.add(path);
-            }
-        }
-        return submissions;
+    private void lookAtCorrect(Specimen correct, SourceTree base) {
+        refuseUnused(correct, base);
+        this.correct.add(narrowed(correct, base));
     }
 
-    private void lookAtVariant(Path variant) {
-        if (hasFilesOfExercises(variant)) {
-            refuseUnused(variant);
-            correct.add(variant);
+    /** Of several exercises, those that differ: it is graded for these. */
+    private Specimen narrowed(Specimen specimen, SourceTree base) {
+        return assignment.exercises().size() == 1
+                ? specimen
+                : new Specimen(
+                        specimen.slug(), specimen.place(), specimen.sources().withoutSame(files, base));
+    }
+
+    private void lookAtVariant(Specimen variant, Specimen solution) {
+        refuseOtherNames(variant.place(), variant.slug());
+        for (Path file : filesIn(variant.place())) {
+            if (variant.sources().hasSame(relative(variant.place(), file), solution.sources())) {
+                problems.add(new VariantRepeats(name(file)));
+            }
+        }
+        if (!filesIn(variant.place()).isEmpty()) {
+            lookAtCorrect(variant, solution.sources());
         }
     }
 
-    private void lookAtMistake(Path path) {
-        boolean complete = hasFilesOfExercises(path);
-        if (complete) {
-            refuseUnused(path, Mistake.FILE);
-        }
-        if (!Files.exists(path.resolve(Mistake.FILE))) {
-            problems.add(new FileMissing(name(path.resolve(Mistake.FILE)), FileMissing.Need.MISTAKE));
-            return;
-        }
-        try {
-            Mistake mistake = Mistake.read(path, name(path), typed -> meant(typed, path));
-            mistake.loses().stream()
-                    .filter(check -> !checks.contains(check))
-                    .forEach(check ->
-                            problems.add(new CheckOfMistakeUnknown(name(path.resolve(Mistake.FILE)), check, checks)));
-            if (complete) {
-                mistakes.add(mistake);
+    private void lookAtMistakes(List<Specimen> variants, SourceTree solution) {
+        List<Path> patches = specimens.patches();
+        for (Path patch : patches) {
+            try {
+                lookAtMistake(specimens.mistake(patch, variants, name(patch)), solution);
+            } catch (MessageException e) {
+                problems.add(e.reason());
             }
-        } catch (MessageException e) {
-            problems.add(e.reason());
+        }
+        refuseStray(Specimens.VARIANTS, variants.stream().map(Specimen::place).toList(), "a folder for each variant");
+        refuseStray(Specimens.MISTAKES, patches, "a patch for each mistake");
+    }
+
+    private void refuseStray(String kind, List<Path> known, String expected) {
+        for (Path path : inside(folder.path().resolve(kind))) {
+            boolean isEmptyFolder = Files.isDirectory(path) && inside(path).isEmpty();
+            if (!known.contains(path) && !isEmptyFolder) {
+                problems.add(new StrayFile(name(path), expected));
+            }
+        }
+    }
+
+    private void lookAtMistake(Mistake written, SourceTree solution) {
+        Specimen narrowed = narrowed(written.specimen(), solution);
+        Mistake mistake = written.losing(written.loses().stream()
+                .map(typed -> meant(typed, narrowed.sources()))
+                .toList());
+        refuseOtherNames(mistake.place(), mistake.slug());
+        PatchHeader header = mistake.header();
+        String name = name(mistake.place());
+        mistake.loses().stream()
+                .filter(check -> !checks.contains(check))
+                .forEach(check ->
+                        problems.add(new CheckOfMistakeUnknown(name, header.line(PatchHeader.LOSES), check, checks)));
+        refuseUnknown(
+                mistake.diagnosis() == null ? List.of() : List.of(mistake.diagnosis()),
+                name,
+                header.line(PatchHeader.DIAGNOSIS));
+        refuseUnknown(header.mayBeNamed(), name, header.line(PatchHeader.MAY_BE_NAMED));
+        if (hasFiles(mistake.specimen())) {
+            refuseUnused(mistake.specimen(), mistake.base());
+            mistakes.add(mistake.of(narrowed));
+        }
+    }
+
+    private void refuseUnknown(List<String> diagnoses, String name, int line) {
+        for (String diagnosis : diagnoses) {
+            try {
+                known.pages(diagnosis);
+            } catch (MessageException e) {
+                problems.add(new DiagnosisOfMistakeUnknown(name, line, diagnosis));
+            }
+        }
+    }
+
+    private void refuseOtherNames(Path place, String slug) {
+        if (!KEBAB_CASE.matcher(slug).matches()) {
+            problems.add(new NotKebabCase(name(place)));
         }
     }
 
     /** Whether a submission has all files that the assignment names; reports those it has not. */
-    private boolean hasFiles(Path submission) {
-        List<Path> missing = files.stream()
-                .map(submission::resolve)
-                .filter(file -> !Files.isRegularFile(file))
-                .toList();
-        missing.forEach(file -> problems.add(new FileMissing(name(file), FileMissing.Need.NAMED)));
+    private boolean hasFiles(Specimen submission) {
+        return hasFiles(submission.place(), submission.sources().paths()::contains);
+    }
+
+    private boolean hasFiles(Path place, Predicate<String> isThere) {
+        List<String> missing =
+                files.stream().filter(file -> !isThere.test(file)).toList();
+        missing.forEach(file -> problems.add(new FileMissing(name(place) + "/" + file, FileMissing.Need.NAMED)));
         return missing.isEmpty();
     }
 
-    /** Whether a submission has the files of some exercises of several: it is graded for these. */
-    private boolean hasFilesOfExercises(Path submission) {
-        boolean hasSome = files.stream().map(submission::resolve).anyMatch(Files::isRegularFile);
-        return hasSome || hasFiles(submission);
-    }
-
-    /** The check of a mistake's exercises that is meant, which may be named by its short id; what names none stays as it is. */
-    private String meant(String typed, Path mistake) {
+    /** The check that is meant, which may be named by its short id within the exercises there; what names none stays as it is. */
+    private String meant(String typed, SourceTree sources) {
         List<String> exercises = assignment.exercises().stream()
                 .filter(exercise ->
-                        Files.exists(mistake.resolve(exercise.className().replace('.', '/') + ".java")))
+                        sources.paths().contains(exercise.className().replace('.', '/') + ".java"))
                 .map(Exercise::id)
                 .filter(assignment.exerciseIds()::contains)
                 .toList();
@@ -235,11 +294,12 @@ final class Layout {
         return meant.size() == 1 ? meant.get(0) : typed;
     }
 
-    private void refuseUnused(Path submission, String... besides) {
+    /** Refuses what nothing uses, but for what the base has: that is there anyway. */
+    private void refuseUnused(Specimen submission, SourceTree base) {
         Set<String> used = new HashSet<>(files);
-        used.addAll(List.of(besides));
+        used.addAll(base.paths());
         try {
-            Submission read = Submission.read(submission, SubmissionLimits.DEFAULT);
+            Submission read = Submission.read(folder(submission), SubmissionLimits.DEFAULT);
             for (Exercise<?, ?> exercise : assignment.exercises()) {
                 if (read.sourcesFor(exercise.className()) instanceof Sources sources) {
                     sources.all().forEach(source -> used.add(source.path()));
@@ -249,9 +309,11 @@ final class Layout {
             problems.add(e.reason());
             return;
         }
-        for (Path file : filesIn(submission)) {
-            if (!used.contains(relative(submission, file))) {
-                problems.add(new StrayFile(name(file), "Java files that " + String.join(", ", files) + " needs"));
+        for (String path : submission.sources().paths()) {
+            if (!used.contains(path)) {
+                problems.add(new StrayFile(
+                        name(submission.place()) + "/" + path,
+                        "Java files that " + String.join(", ", files) + " needs"));
             }
         }
     }

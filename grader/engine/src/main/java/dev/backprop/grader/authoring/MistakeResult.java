@@ -1,5 +1,6 @@
 package dev.backprop.grader.authoring;
 
+import dev.backprop.grader.authoring.specimen.Mistake;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
 import java.util.List;

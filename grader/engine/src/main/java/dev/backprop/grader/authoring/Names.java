@@ -3,6 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeMisnamed;
 import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
 import dev.backprop.grader.authoring.MistakeResult.Naming;
+import dev.backprop.grader.authoring.specimen.Mistake;
 import dev.backprop.grader.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Names {
      * Each wrong name, and whether there are too few right ones. An assignment without models names nothing, and that is no
      * fault.
      *
-     * @param place what messages call a mistake's folder
+     * @param place what messages call the place of a mistake
      */
     static List<Message> problems(List<MistakeResult> mistakes, Function<Path, String> place) {
         if (mistakes.stream().allMatch(Names::isNameless)) {
@@ -53,7 +54,7 @@ final class Names {
             if (result.naming(run) == Naming.MISNAMED) {
                 run.named()
                         .ifPresent(check -> problems.add(new MistakeMisnamed(
-                                place.apply(mistake.folder()),
+                                place.apply(mistake.place()),
                                 run.seed(),
                                 check.id(),
                                 expected == null ? "" : expected,

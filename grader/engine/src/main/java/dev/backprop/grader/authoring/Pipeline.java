@@ -15,18 +15,23 @@ import java.util.function.Function;
  * Grades submissions one after the other, and compiles the next one meanwhile.
  *
  * @param grader of one assignment
- * @param progress is told each submission before it is graded
+ * @param progress is told the name of each submission before it is graded
  */
-record Pipeline(Grader grader, Consumer<Path> progress) {
+record Pipeline(Grader grader, Consumer<String> progress) {
 
     /** Grades the folder of each submission with each seed and hands over its runs. */
-    <S> void grade(List<S> submissions, Function<S, Path> folder, List<Long> seeds, BiConsumer<S, List<Run>> judge) {
+    <S> void grade(
+            List<S> submissions,
+            Function<S, String> name,
+            Function<S, Path> folder,
+            List<Long> seeds,
+            BiConsumer<S, List<Run>> judge) {
         List<Path> folders = submissions.stream().map(folder).toList();
         CompletableFuture<Ready> next = compile(folders, 0);
         for (int i = 0; i < submissions.size(); i++) {
             Ready ready = join(next);
             next = compile(folders, i + 1);
-            progress.accept(folders.get(i));
+            progress.accept(name.apply(submissions.get(i)));
             var reports = grader.grade(ready, seeds);
             List<Run> runs = new ArrayList<>();
             for (int run = 0; run < reports.size(); run++) {

@@ -15,11 +15,26 @@ import java.nio.file.Path;
 public record AuthorFolder(Path path) {
 
     static final String FILE = "backprop/Scaling.java";
-    static final String MISTAKE = "mistakes/dscores-not-doubled/";
+    static final String MISTAKE = "mistakes/dscores-not-doubled.patch";
 
-    static final String MISTAKE_JSON = """
-            {"format": 1, "from": "test", "title": "The 2 is missing", "loses": ["dscores"], "diagnosis": "factor-half"}
+    static final String HEADER = """
+            Title: The 2 is missing
+            Origin: test
+            Loses: dscores
+            Diagnosis: factor-half
             """;
+
+    static final String DIFF = """
+            --- a/backprop/Scaling.java
+            +++ b/backprop/Scaling.java
+            @@ -10,3 +10,3 @@
+                     double loss = scores.elementMult(scores).elementSum();
+            -        SimpleMatrix dscores = scores.scale(2);
+            +        SimpleMatrix dscores = scores.copy();
+                     SimpleMatrix dW = X.transpose().mult(dscores);
+            """;
+
+    static final String PATCH = HEADER + "\n" + DIFF;
 
     private static final String CHECKS = """
             {"format": 1, "versions": {"1.0": {"seed": 20260901, "checks":
@@ -38,8 +53,7 @@ public record AuthorFolder(Path path) {
                 .with("stub/" + FILE, AssignmentInfo.stub(new Scaling(), FILE))
                 .with("solution/" + FILE, Solution.SOURCE)
                 .with("variants/multiplied-by-hand/" + FILE, Solution.with("scores.scale(2)", "scores.plus(scores)"))
-                .with(MISTAKE + "mistake.json", MISTAKE_JSON)
-                .with(MISTAKE + FILE, Solution.with("scores.scale(2)", "scores.copy()"));
+                .with(MISTAKE, PATCH);
     }
 
     public AuthorFolder with(String file, String text) {

@@ -7,6 +7,8 @@ import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.message.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +23,13 @@ class LayoutTest {
     @TempDir
     private Path temp;
 
+    private final Workbench workbench = Workbench.open();
     private AuthorFolder folder;
+
+    @AfterEach
+    void clear_up() {
+        workbench.close();
+    }
 
     @BeforeEach
     void begin_with_a_sound_folder() {
@@ -29,7 +37,7 @@ class LayoutTest {
     }
 
     private Layout layout() {
-        return new Layout(SourceFolder.in(folder.path()).get(0), new Scaling(), CHECKS);
+        return new Layout(SourceFolder.in(folder.path()).get(0), new Scaling(), CHECKS, workbench);
     }
 
     private List<String> problems() {
@@ -43,13 +51,13 @@ class LayoutTest {
         assertThat(layout.problems()).isEmpty();
         assertThat(layout.isStubComplete()).isTrue();
         assertThat(layout.correct())
-                .extracting(layout::name)
+                .extracting(correct -> layout.name(correct.place()))
                 .containsExactly("01-scaling/solution", "01-scaling/variants/multiplied-by-hand");
         assertThat(layout.mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.slug()).isEqualTo("dscores-not-doubled");
             assertThat(mistake.loses()).containsExactly("dscores");
             assertThat(mistake.diagnosis()).isEqualTo("factor-half");
-            assertThat(mistake.mayBeNamed()).isEmpty();
+            assertThat(mistake.header().mayBeNamed()).isEmpty();
         });
     }
 
@@ -64,12 +72,12 @@ class LayoutTest {
                 "variants/notes.md",
                 "variants/multiplied-by-hand/mistake.json",
                 "mistakes/notes.md",
-                "mistakes/dscores-not-doubled/notes.md"
+                "mistakes/dscores-doubled-twice/backprop/Scaling.java"
             })
     void refuses_a_stray_file(String stray) {
         folder.with(stray, "{}");
 
-        String reported = stray.startsWith("tests/") ? "tests" : stray;
+        String reported = stray.startsWith("tests/") ? "tests" : stray.replace("/backprop/Scaling.java", "");
         assertThat(problems())
                 .singleElement()
                 .satisfies(problem ->
@@ -92,7 +100,8 @@ class LayoutTest {
                 .with(
                         "solution/backprop/Two.java",
                         "package backprop; final class Two { static final double TWO = 2; }")
-                .with("solution/" + AuthorFolder.FILE, Solution.with("scores.scale(2)", "scores.scale(Two.TWO)"));
+                .with("solution/" + AuthorFolder.FILE, Solution.with("scores.scale(2)", "scores.scale(Two.TWO)"))
+                .with(AuthorFolder.MISTAKE, AuthorFolder.PATCH.replace("scores.scale(2)", "scores.scale(Two.TWO)"));
 
         assertThat(problems()).isEmpty();
     }
@@ -108,7 +117,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stub/", "solution/", "variants/multiplied-by-hand/", AuthorFolder.MISTAKE})
+    @ValueSource(strings = {"stub/", "solution/"})
     void refuses_a_submission_without_the_file_that_the_assignment_names(String submission) {
         folder.with(submission + "backprop/Other.java", Solution.SOURCE).without(submission + AuthorFolder.FILE);
 
@@ -126,71 +135,102 @@ class LayoutTest {
     }
 
     @Test
-    void refuses_a_mistake_without_its_json() {
-        folder.without(AuthorFolder.MISTAKE + "mistake.json");
+    void takes_from_the_solution_what_a_variant_does_not_have() {
+        folder.with("solution/backprop/Two.java", "package backprop; final class Two { static final double TWO = 2; }")
+                .with("solution/" + AuthorFolder.FILE, Solution.with("scores.scale(2)", "scores.scale(Two.TWO)"))
+                .without("variants/multiplied-by-hand/" + AuthorFolder.FILE)
+                .with(
+                        "variants/multiplied-by-hand/backprop/Two.java",
+                        "package backprop; final class Two { static final double TWO = 1 + 1; }")
+                .without(AuthorFolder.MISTAKE)
+                .with("mistakes/x.patch", AuthorFolder.PATCH.replace("scores.scale(2)", "scores.scale(Two.TWO)"));
+
+        assertThat(problems()).isEmpty();
+        assertThat(layout().correct().get(1).sources().paths()).containsExactly(AuthorFolder.FILE, "backprop/Two.java");
+    }
+
+    @Test
+    void refuses_a_file_of_a_variant_that_the_solution_has() {
+        folder.with("variants/multiplied-by-hand/" + AuthorFolder.FILE, Solution.SOURCE);
+
+        assertThat(problems())
+                .containsExactly(
+                        "01-scaling/variants/multiplied-by-hand/backprop/Scaling.java is the file that the solution"
+                                + " has. Delete it: a variant has all files of the solution that it has none of its own for.");
+    }
+
+    @Test
+    void refuses_a_file_that_a_mistake_adds_and_nothing_uses() {
+        folder.with(AuthorFolder.MISTAKE, AuthorFolder.PATCH + """
+                --- /dev/null
+                +++ b/backprop/Unused.java
+                @@ -0,0 +1 @@
+                +package backprop; final class Unused {}
+                """);
 
         assertThat(problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem)
-                        .startsWith("01-scaling/mistakes/dscores-not-doubled/mistake.json is missing."));
+                        .startsWith(
+                                "Nothing uses 01-scaling/mistakes/dscores-not-doubled.patch/backprop/Unused.java."));
+    }
+
+    @Test
+    void refuses_a_mistake_that_deletes_what_the_assignment_names() {
+        String all = Solution.SOURCE.lines().map(line -> "-" + line + "\n").collect(Collectors.joining());
+        folder.with(
+                AuthorFolder.MISTAKE,
+                AuthorFolder.HEADER + "\n--- a/backprop/Scaling.java\n+++ /dev/null\n@@ -1,"
+                        + Solution.SOURCE.lines().count() + " +0,0 @@\n" + all);
+
+        assertThat(problems())
+                .containsExactly(
+                        "01-scaling/mistakes/dscores-not-doubled.patch/backprop/Scaling.java is missing, though"
+                                + " assignment.json names the file. Write it, or take it out of \"files\".");
         assertThat(layout().mistakes()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Not-Doubled", "not_doubled", "not--doubled", "nicht-gedoppelt-ß"})
     void refuses_a_name_that_is_not_in_kebab_case(String slug) {
-        folder.with("mistakes/" + slug + "/mistake.json", AuthorFolder.MISTAKE_JSON)
-                .with("mistakes/" + slug + "/" + AuthorFolder.FILE, Solution.with("scores.scale(2)", "scores.copy()"));
+        folder.with("mistakes/" + slug + ".patch", AuthorFolder.PATCH);
 
         assertThat(problems())
                 .singleElement()
                 .satisfies(problem ->
-                        assertThat(problem).startsWith("01-scaling/mistakes/" + slug + " is not in kebab case."));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            "format": 1                  | "format": 2                   | $.format must be 1
-            "from": "test",              | ''                            | $.from is missing
-            "title": "The 2 is missing", | ''                            | $.title is missing
-            "loses": ["dscores"],        | ''                            | $.loses is missing
-            ["dscores"]                  | []                            | $.loses is empty
-            , "diagnosis": "factor-half"  | ''                            | $.diagnosis is missing
-            "from"                       | "mayBeNamd": ["x"], "from"    | $.mayBeNamd is no field of this format
-            "loses": ["dscores"]         | "loses": "dscores"            | Expected BEGIN_ARRAY but was STRING
-            "format": 1,                 | "format": 1                   | Unterminated object
-            """)
-    void refuses_a_mistake_whose_json_has_other_fields(String text, String instead, String fault) {
-        assertThat(AuthorFolder.MISTAKE_JSON).contains(text);
-        folder.with(AuthorFolder.MISTAKE + "mistake.json", AuthorFolder.MISTAKE_JSON.replace(text, instead));
-
-        assertThat(problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem)
-                        .startsWith("01-scaling/mistakes/dscores-not-doubled/mistake.json cannot be read: ")
-                        .contains(fault));
+                        assertThat(problem).startsWith("01-scaling/mistakes/" + slug + ".patch is not in kebab case."));
     }
 
     @Test
     void reads_a_mistake_without_a_diagnosis_that_may_be_named_otherwise() {
         folder.with(
-                AuthorFolder.MISTAKE + "mistake.json",
-                AuthorFolder.MISTAKE_JSON.replace("\"factor-half\"", "null, \"mayBeNamed\": [\"zero\"]"));
+                AuthorFolder.MISTAKE,
+                AuthorFolder.PATCH.replace("factor-half", "none\nMay-Be-Named: zero, transposed"));
 
         assertThat(problems()).isEmpty();
         assertThat(layout().mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.diagnosis()).isNull();
-            assertThat(mistake.mayBeNamed()).containsExactly("zero");
+            assertThat(mistake.header().mayBeNamed()).containsExactly("zero", "transposed");
         });
     }
 
-    @Test
-    void refuses_a_mistake_that_loses_a_check_that_there_is_not() {
-        folder.with(AuthorFolder.MISTAKE + "mistake.json", AuthorFolder.MISTAKE_JSON.replace("[\"dscores", "[\"dX"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Loses: dscores         | Loses: dW, dX                  | 3 | there is no check dX that could be lost. There are: scores, loss,
+            Diagnosis: factor-half | Diagnosis: factor-halb         | 4 | there is no mistake factor-halb.
+            Diagnosis: factor-half | Diagnosis: none~May-Be-Named: x | 5 | there is no mistake x.
+            Origin: test           | From: by-hand~Origin: test    | 2 | there is no variant by-hand. Choose one of: multiplied-by-hand;
+            Diagnosis: factor-half | Reason: none                   | 4 | there is no header Reason.
+            scores.scale(2);       | scores.scale(3);               | 8 | hunk 1 does not apply to backprop/Scaling.java of solution.
+            """)
+    void names_the_line_of_a_patch_that_is_wrong(String text, String instead, int line, String fault) {
+        assertThat(AuthorFolder.PATCH).contains(text);
+        folder.with(AuthorFolder.MISTAKE, AuthorFolder.PATCH.replace(text, instead.replace("~", "\n")));
 
         assertThat(problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem).contains("says that dX is lost, and there is no such check"));
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("01-scaling/mistakes/dscores-not-doubled.patch, line " + line + ": " + fault));
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.backprop.grader.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.authoring.MistakeResult.Naming;
+import dev.backprop.grader.authoring.specimen.Mistake;
+import dev.backprop.grader.authoring.specimen.PatchHeader;
+import dev.backprop.grader.authoring.specimen.SourceTree;
+import dev.backprop.grader.authoring.specimen.Specimen;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +50,12 @@ class NamesTest {
 
     private static MistakeResult mistake(@Nullable String diagnosis, Run... runs) {
         return new MistakeResult(
-                new Mistake("slug", Path.of("slug"), List.of("c0"), diagnosis, List.of("cousin")), List.of(runs));
+                new Mistake(
+                        new Specimen("slug", Path.of("slug"), SourceTree.EMPTY),
+                        SourceTree.EMPTY,
+                        new PatchHeader("", "", null, List.of("c0"), diagnosis, List.of("cousin"), Map.of()),
+                        List.of("c0")),
+                List.of(runs));
     }
 
     private static List<String> problems(MistakeResult... mistakes) {

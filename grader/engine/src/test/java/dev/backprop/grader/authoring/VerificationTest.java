@@ -60,7 +60,7 @@ class VerificationTest {
                         "01-scaling/stub",
                         "01-scaling/solution",
                         "01-scaling/variants/multiplied-by-hand",
-                        "01-scaling/mistakes/dscores-not-doubled");
+                        "01-scaling/mistakes/dscores-not-doubled.patch");
         assertThat(verdict.text(TerminalStyle.PLAIN)).isEqualTo("""
                         scaling 1.0  01-scaling
 
@@ -90,7 +90,8 @@ class VerificationTest {
 
     @Test
     void a_solution_that_loses_points_is_a_problem() {
-        folder.with("solution/" + AuthorFolder.FILE, Solution.with("scores.scale(2)", "scores.scale(3)"));
+        folder.with("solution/" + AuthorFolder.FILE, Solution.with("scores.scale(2)", "scores.scale(3)"))
+                .with(AuthorFolder.MISTAKE, AuthorFolder.PATCH.replace("scores.scale(2)", "scores.scale(3)"));
 
         assertThat(problems(verify()))
                 .singleElement()
@@ -111,14 +112,14 @@ class VerificationTest {
 
     @Test
     void a_mistake_that_loses_nothing_is_a_problem() {
-        folder.with(AuthorFolder.MISTAKE + AuthorFolder.FILE, Solution.SOURCE);
+        folder.with(AuthorFolder.MISTAKE, AuthorFolder.PATCH.replace("scores.copy()", "scores.scale(2)"));
 
         Verdict verdict = verify();
 
         assertThat(problems(verdict))
                 .singleElement()
                 .asString()
-                .startsWith("01-scaling/mistakes/dscores-not-doubled keeps dscores with seed 20260901, though");
+                .startsWith("01-scaling/mistakes/dscores-not-doubled.patch keeps dscores with seed 20260901, though");
         assertThat(verdict.text(TerminalStyle.PLAIN))
                 .contains("dscores-not-doubled  . . ? . .  silent", "0 of 1 mistake caught", "not sound");
     }
@@ -126,23 +127,24 @@ class VerificationTest {
     @Test
     void a_mistake_that_loses_more_than_it_says_is_a_problem() {
         folder.with(
-                AuthorFolder.MISTAKE + AuthorFolder.FILE,
-                Solution.with("scores.scale(2)", "scores.copy()").replace("elementSum()", "elementSum() + 1"));
+                AuthorFolder.MISTAKE,
+                AuthorFolder.PATCH.replace("         double loss = scores.elementMult(scores).elementSum();", """
+                        -        double loss = scores.elementMult(scores).elementSum();
+                        +        double loss = scores.elementMult(scores).elementSum() + 1;"""));
 
         Verdict verdict = verify();
 
         assertThat(problems(verdict))
                 .singleElement()
                 .asString()
-                .startsWith("01-scaling/mistakes/dscores-not-doubled loses loss with seed 20260901 (failed), and its"
-                        + " mistake.json does not say so.");
+                .startsWith("01-scaling/mistakes/dscores-not-doubled.patch loses loss with seed 20260901 (failed), and"
+                        + " its header does not say so.");
         assertThat(verdict.text(TerminalStyle.PLAIN)).contains("dscores-not-doubled  . ! x . .  factor-half");
     }
 
     @Test
     void a_mistake_that_is_named_as_another_is_a_problem() {
-        folder.with(
-                AuthorFolder.MISTAKE + "mistake.json", AuthorFolder.MISTAKE_JSON.replace("factor-half", "factor-n"));
+        folder.with(AuthorFolder.MISTAKE, AuthorFolder.PATCH.replace("factor-half", "factor-n"));
 
         Verdict verdict = verify();
 
@@ -150,7 +152,7 @@ class VerificationTest {
                 .first()
                 .asString()
                 .startsWith(
-                        "01-scaling/mistakes/dscores-not-doubled is named factor-half at dscores with seed 20260901,"
+                        "01-scaling/mistakes/dscores-not-doubled.patch is named factor-half at dscores with seed 20260901,"
                                 + " and not factor-n.");
         assertThat(verdict.text(TerminalStyle.PLAIN))
                 .contains("dscores-not-doubled  . . x . .  factor-n -> factor-half", "(1 misnamed, 0 silent)");

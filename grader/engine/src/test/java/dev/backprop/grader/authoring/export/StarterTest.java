@@ -158,7 +158,7 @@ class StarterTest {
     void refuses_a_jar_with_a_solution_a_mistake_or_a_variant() {
         for (String entry : List.of(
                 "META-INF/backprop/sums/solution/backprop/Sums.java",
-                "META-INF/backprop/sums/mistakes/sign-flipped/mistake.json",
+                "META-INF/backprop/sums/mistakes/sign-flipped.patch",
                 "META-INF/backprop/sums/variants/loops/backprop/Sums.java",
                 "META-INF/backprop/sums/checks.json",
                 "backprop/Sums.class")) {
