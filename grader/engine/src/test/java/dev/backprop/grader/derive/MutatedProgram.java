@@ -84,7 +84,7 @@ final class MutatedProgram implements Consumer<Scope> {
                             .map(changed -> graph.expected(node, changed.at(), changed.way()))
                             .orElse(right)
                     : right;
-            put(scope, node.toString(), node, own, right);
+            put(scope, node.toString(), own, right);
             at.put(node, exact(own));
         }
         Map<Node, Quantity> upstream = new HashMap<>();
@@ -104,12 +104,12 @@ final class MutatedProgram implements Consumer<Scope> {
                                             .gradient())
                                     .orElse(right)
                             : right;
-                    put(scope, gradient.name(), node, own, derivative.ties().isEmpty() ? right : own);
+                    put(scope, gradient.name(), own, derivative.ties().isEmpty() ? right : own);
                     upstream.put(node, exact(own));
                 });
     }
 
-    private void put(Scope scope, String name, Node node, Quantity own, Quantity right) {
+    private void put(Scope scope, String name, Quantity own, Quantity right) {
         differed |= !right.accepts(own.value());
         scope.put(
                 name,
