@@ -185,8 +185,9 @@ final class Layout {
     }
 
     private void lookAtCorrect(Specimen correct, SourceTree base) {
-        refuseUnused(correct, base);
-        this.correct.add(narrowed(correct, base));
+        Specimen narrowed = narrowed(correct, base);
+        refuseUnused(narrowed, base);
+        this.correct.add(narrowed);
     }
 
     /** Of several exercises, those that differ: it is graded for these. */
@@ -249,7 +250,7 @@ final class Layout {
                 header.line(PatchHeader.DIAGNOSIS));
         refuseUnknown(header.mayBeNamed(), name, header.line(PatchHeader.MAY_BE_NAMED));
         if (hasFiles(mistake.specimen())) {
-            refuseUnused(mistake.specimen(), mistake.base());
+            refuseUnused(narrowed, mistake.base());
             mistakes.add(mistake.of(narrowed));
         }
     }
