@@ -145,7 +145,15 @@ public final class DerivedChecks {
                 "gradients are computed and not approximated",
                 TRIES_OF_EXACTNESS,
                 DerivedCheck.Inputs.EXACT));
-        put("exactness", (I one, Student<I, P> student) -> exact(layout, stages, one, student));
+        List<Stage<I, P>> exact = layout.graph().gradients().stream()
+                .map(gradient -> stages.gradient(gradient, 0))
+                .toList();
+        // Every gradient that is right is right to its rounding.
+        put(
+                "exactness",
+                (I one, Student<I, P> student) -> exact.stream()
+                        .filter(stage -> student.passed(stage.name()))
+                        .forEach(stage -> student.mustSatisfy(stage, one)));
         if (layout.graph().nodes().stream().anyMatch(node -> node.operation().mayOverflow())) {
             all.add(behaviour(
                     "stability", "large numbers give finite values", TRIES_OF_EXACTNESS, DerivedCheck.Inputs.EXTREME));
@@ -227,16 +235,6 @@ public final class DerivedChecks {
                     0,
                     false));
         });
-    }
-
-    /** Every gradient that is right is right to its rounding. */
-    private static <I extends Record, P extends Record> void exact(
-            Layout layout, DerivedStages<I, P> stages, I input, Student<I, P> student) {
-        for (Gradient gradient : layout.graph().gradients()) {
-            if (student.passed(gradient.name())) {
-                student.mustSatisfy(stages.gradient(gradient, 0), input);
-            }
-        }
     }
 
     private static DerivedCheck behaviour(String id, String title, int tries, DerivedCheck.Inputs family) {

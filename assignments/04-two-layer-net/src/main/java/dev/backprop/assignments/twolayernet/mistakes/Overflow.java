@@ -38,8 +38,11 @@ final class Overflow {
             Attempt<NetProblem, NetPass> attempt, UnaryOperator<SimpleMatrix> shift) {
         Optional<SimpleMatrix> dscores = own("dscores", attempt);
         Optional<SimpleMatrix> scores = own("scores", attempt);
-        if (dscores.isEmpty() || scores.isEmpty() || attempt.yours().isFinite()) {
+        if (dscores.isEmpty() || scores.isEmpty()) {
             return Optional.empty();
+        }
+        if (attempt.yours().isFinite()) {
+            return Optional.of(attempt.right());
         }
         SimpleMatrix exponentials = shift.apply(scores.get()).elementExp();
         boolean asPredicted = true;
