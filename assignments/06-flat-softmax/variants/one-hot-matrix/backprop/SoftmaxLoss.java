@@ -25,7 +25,7 @@ public final class SoftmaxLoss {
         SimpleMatrix sums = exponentials.mult(across.transpose());
         SimpleMatrix correct = shifted.elementMult(oneHot).mult(across.transpose());
         double dataLoss = sums.elementLog().minus(correct).elementSum() / N;
-        double regLoss = lambda * W.dot(W);
+        double regLoss = lambda * W.elementMult(W).elementSum();
         double loss = dataLoss + regLoss;
 
         SimpleMatrix probabilities = exponentials.elementDiv(sums.mult(across));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitrary;
 
@@ -159,9 +160,15 @@ public final class DerivedChecks {
         }
         BY_CIRCUIT.put(layout.className(), this);
         Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
-        return new Exercise<>(
+        Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
                 .withDerivedMistakes(stages.mistakes());
+        return layout.graph().inputs().stream()
+                .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
+                .findFirst()
+                .map(data -> exercise.inBatchesOf(
+                        one -> Objects.requireNonNull(Plain.of(one).get(data.toString())).rows()))
+                .orElse(exercise);
     }
 
     private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {

@@ -27,7 +27,12 @@ public record Mutation(String id, Message remark, Function<Setting, Optional<Set
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(
-            new TreeSet<>(Stream.of(ForwardMutations.IDS, BackwardMutations.IDS, FlowMutations.IDS, StepMutations.IDS)
+            new TreeSet<>(Stream.of(
+                            SoftmaxMutations.IDS,
+                            ForwardMutations.IDS,
+                            BackwardMutations.IDS,
+                            FlowMutations.IDS,
+                            StepMutations.IDS)
                     .flatMap(List::stream)
                     .toList()));
 
@@ -47,7 +52,10 @@ public record Mutation(String id, Message remark, Function<Setting, Optional<Set
         Set<Node> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         addSteps(graph, stage, steps);
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
-        return Stream.of(new ForwardMutations(graph, ordered).all(), new StepMutations(graph, ordered).all())
+        return Stream.of(
+                        new SoftmaxMutations(ordered).ofValue(),
+                        new ForwardMutations(graph, ordered).all(),
+                        new StepMutations(graph, ordered).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -58,6 +66,7 @@ public record Mutation(String id, Message remark, Function<Setting, Optional<Set
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
         return Stream.of(
+                        new SoftmaxMutations(ordered).ofGradient(),
                         new BackwardMutations(rule, ordered).all(),
                         new FlowMutations(graph, rule).all(),
                         new StepMutations(graph, ordered).all())
