@@ -22,7 +22,6 @@ public final class NetMistakes {
                     Logarithm.MODELS,
                     WrongLabel.MODELS,
                     SoftmaxOfOthers.MODELS,
-                    SoftmaxAxis.MODELS,
                     Overflow.MODELS,
                     WrongDivisor.MODELS,
                     WrongPenalty.MODELS,
