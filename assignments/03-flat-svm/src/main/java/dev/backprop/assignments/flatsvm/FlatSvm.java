@@ -10,7 +10,7 @@ import java.util.List;
 public final class FlatSvm implements Assignment {
 
     static final Exercise<SvmProblem, SvmPass> SVM_LOSS = DerivedChecks.exercise(
-                    new SvmLoss(), SvmProblem.class, SvmPass.class)
+                    new SvmLoss(), SvmProblem.class, SvmPass.class, SvmMistakes.NAMES)
             .withMistakes(SvmMistakes.ALL);
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 public final class FlatTwoLayerNet implements Assignment {
 
     static final Exercise<NetProblem, NetPass> NET = DerivedChecks.exercise(
-                    new TwoLayerNet(), NetProblem.class, NetPass.class)
+                    new TwoLayerNet(), NetProblem.class, NetPass.class, NetMistakes.NAMES)
             .withMistakes(NetMistakes.ALL);
 
     @Override

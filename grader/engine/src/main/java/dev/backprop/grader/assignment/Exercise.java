@@ -70,17 +70,19 @@ public record Exercise<I extends Record, P extends Record>(
         this(className, method, input, pass, stages, properties, List.of(), List.of(), Optional.empty());
     }
 
-    /** The same exercise, knowing these mistakes. */
-    public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> known) {
+    /** The same exercise, knowing these mistakes too. */
+    public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> further) {
+        List<MistakeModel<I, P>> known = new ArrayList<>(mistakes);
+        known.addAll(further);
         return new Exercise<>(className, method, input, pass, stages, properties, known, derivedMistakes, examples);
     }
 
-    /** The same exercise, judged by these classes of properties too. */
     /** The same exercise, with mistakes that follow from how it is declared: they are tried after the plainer general ones. */
     public Exercise<I, P> withDerivedMistakes(List<MistakeModel<I, P>> derived) {
         return new Exercise<>(className, method, input, pass, stages, properties, mistakes, derived, examples);
     }
 
+    /** The same exercise, judged by these classes of properties too. */
     public Exercise<I, P> withFurtherProperties(List<? extends Class<?>> further) {
         List<Class<?>> all = new ArrayList<>(properties);
         all.addAll(further);

@@ -1,6 +1,7 @@
 package dev.backprop.grader.derive;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Circuit;
@@ -78,12 +79,18 @@ public final class DerivedChecks {
      * @throws IllegalArgumentException saying what is wrong with the circuit, in words for its author
      */
     public static Exercise<?, ?> exercise(Circuit circuit) {
+        return exercise(circuit, Map.of());
+    }
+
+    /** {@link #exercise(Circuit)}, with names as {@link #exercise(Circuit, Class, Class, Map)} has them. */
+    public static Exercise<?, ?> exercise(Circuit circuit, Map<String, String> names) {
         Layout layout = new Layout(circuit);
         return new DerivedChecks()
                 .exercise(
                         layout,
                         RecordClass.define(layout.className() + "Input", layout.arguments()),
-                        RecordClass.define(layout.className() + "Pass", layout.components()));
+                        RecordClass.define(layout.className() + "Pass", layout.components()),
+                        names);
     }
 
     /**
@@ -91,17 +98,20 @@ public final class DerivedChecks {
      *
      * @param input its components are the inputs of the circuit
      * @param pass its components are the stages of the circuit
+     * @param names pages that tell more of a mistake than the general one, by its id and where it is made, as in {@code "step-missing:
+     *     regLoss as sum(square(W))"}; in the order in which they are tried
      * @throws IllegalArgumentException saying what is wrong with the circuit or the records, in words for their author
      */
     public static <I extends Record, P extends Record> Exercise<I, P> exercise(
-            Circuit circuit, Class<I> input, Class<P> pass) {
+            Circuit circuit, Class<I> input, Class<P> pass, Map<String, String> names) {
         Layout layout = new Layout(circuit);
         RecordClass.require(input, layout.arguments());
         RecordClass.require(pass, layout.components());
-        return new DerivedChecks().exercise(layout, input, pass);
+        return new DerivedChecks().exercise(layout, input, pass, names);
     }
 
-    private <I extends Record, P extends Record> Exercise<I, P> exercise(Layout layout, Class<I> input, Class<P> pass) {
+    private <I extends Record, P extends Record> Exercise<I, P> exercise(
+            Layout layout, Class<I> input, Class<P> pass, Map<String, String> names) {
         DerivedStages<I, P> stages =
                 new DerivedStages<>(layout, input, each -> withoutRegularisation(layout, input, each));
         DerivedInputs<I> drawn = new DerivedInputs<>(layout, input);
@@ -162,13 +172,32 @@ public final class DerivedChecks {
         Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
         Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
-                .withDerivedMistakes(stages.mistakes());
+                .withMistakes(named(stages.mistakes(), names))
+                .withDerivedMistakes(List.copyOf(stages.mistakes()));
         return layout.graph().inputs().stream()
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
                 .findFirst()
                 .map(data -> exercise.inBatchesOf(
                         one -> Objects.requireNonNull(Plain.of(one).get(data.toString())).rows()))
                 .orElse(exercise);
+    }
+
+    /** Those that have a name in this exercise, in the order of the names. */
+    private static <I extends Record, P extends Record> List<MistakeModel<I, P>> named(
+            List<DerivedMistake<I, P>> mistakes, Map<String, String> names) {
+        List<MistakeModel<I, P>> named = new ArrayList<>();
+        names.forEach((key, name) -> {
+            int before = named.size();
+            mistakes.stream()
+                    .filter(mistake -> mistake.isMeantBy(key))
+                    .forEach(mistake -> named.add(mistake.called(name)));
+            if (named.size() == before) {
+                throw new IllegalArgumentException("no mistake follows from the circuit that is called " + key
+                        + ", but "
+                        + mistakes.stream().map(DerivedMistake::key).distinct().toList());
+            }
+        });
+        return named;
     }
 
     private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {

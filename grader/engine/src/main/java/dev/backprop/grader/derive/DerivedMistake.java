@@ -12,19 +12,41 @@ import java.util.function.Function;
 /** A known mistake that follows from the circuit: a mutation of one stage. */
 final class DerivedMistake<I extends Record, P extends Record> implements Substitute<I, P> {
 
+    private final String id;
     private final Mutation mutation;
     private final String check;
     private final Function<Attempt<I, P>, Optional<Expectation>> formula;
 
     DerivedMistake(Mutation mutation, String check, Function<Attempt<I, P>, Optional<Expectation>> formula) {
+        this(mutation.id(), mutation, check, formula);
+    }
+
+    private DerivedMistake(
+            String id, Mutation mutation, String check, Function<Attempt<I, P>, Optional<Expectation>> formula) {
+        this.id = id;
         this.mutation = mutation;
         this.check = check;
         this.formula = formula;
     }
 
+    /** The general id, where in the circuit, and in what: {@code "step-missing: regLoss as sum(square(W)) in regLoss"}. */
+    String key() {
+        return mutation.id() + ": " + mutation.remark().where() + " in " + check;
+    }
+
+    /** Whether this is meant by a key, which may leave out in what it is made. */
+    boolean isMeantBy(String key) {
+        return (key() + " ").startsWith(key + " ");
+    }
+
+    /** The same mistake, with the id of a page that tells more of it. */
+    DerivedMistake<I, P> called(String name) {
+        return new DerivedMistake<>(name, mutation, check, formula);
+    }
+
     @Override
     public String id() {
-        return mutation.id();
+        return id;
     }
 
     @Override

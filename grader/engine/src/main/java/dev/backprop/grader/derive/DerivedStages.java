@@ -5,7 +5,6 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Mismatch;
-import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Derivative;
@@ -121,8 +120,8 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     /** What can be done wrong in each stage, as it shows in the stage's own value. */
-    List<MistakeModel<I, P>> mistakes() {
-        List<MistakeModel<I, P>> mistakes = new ArrayList<>();
+    List<DerivedMistake<I, P>> mistakes() {
+        List<DerivedMistake<I, P>> mistakes = new ArrayList<>();
         for (Node node : graph.stages()) {
             for (Mutation mutation : Mutation.ofValue(graph, node)) {
                 mistakes.add(new DerivedMistake<>(

@@ -1,6 +1,5 @@
 package dev.backprop.assignments.twolayernet.mistakes;
 
-import dev.backprop.assignments.twolayernet.Net;
 import dev.backprop.assignments.twolayernet.NetPass;
 import dev.backprop.assignments.twolayernet.NetProblem;
 import dev.backprop.grader.assignment.Attempt;
@@ -19,7 +18,6 @@ import org.ejml.simple.SimpleMatrix;
 final class CarriedBack {
 
     static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.of(
-                    Stream.of(new Instead<NetProblem, NetPass>("relu-mask-in-dh1", "dh1", CarriedBack::masked)),
                     Stream.of("dh1", "dW2", "db2").flatMap(CarriedBack::notDscores),
                     IntStream.rangeClosed(0, 5)
                             .mapToObj(digits -> Instead.<NetProblem, NetPass>where(
@@ -40,11 +38,6 @@ final class CarriedBack {
                         attempt -> ofScores(
                                 attempt, scores -> Probabilities.of(scores).divide(scores.getNumRows()))),
                 Instead.where("not-dscores-carried-back", check, attempt -> ofScores(attempt, scores -> scores)));
-    }
-
-    private static Expectation masked(Attempt<NetProblem, NetPass> attempt) {
-        SimpleMatrix mask = Net.mask(attempt.input(), false);
-        return Deviation.ofRight(attempt, (row, column, right) -> right * mask.get(row, column));
     }
 
     private static Optional<Expectation> ofScores(

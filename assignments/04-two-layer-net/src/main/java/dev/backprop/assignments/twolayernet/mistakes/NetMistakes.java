@@ -3,24 +3,38 @@ package dev.backprop.assignments.twolayernet.mistakes;
 import dev.backprop.assignments.twolayernet.NetPass;
 import dev.backprop.assignments.twolayernet.NetProblem;
 import dev.backprop.grader.assignment.MistakeModel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The mistakes that are known of the two-layer network. A new one is a file beside this one, its page, and a line here. */
 public final class NetMistakes {
 
+    /** Those that follow from the circuit, and have a page that tells more than the general one. */
+    public static final Map<String, String> NAMES = names();
+
     private NetMistakes() {}
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("terms-skipped: mult(h1, W2)", "hidden-units-skipped");
+        names.put("one-step-too-far: dh1", "relu-mask-in-dh1");
+        names.put("slope-forgotten: h1", "relu-mask-missing");
+        names.put("mask-inverted: h1", "relu-mask-inverted");
+        names.put("value-as-slope: h1", "hidden-units-as-mask");
+        return names;
+    }
 
     /** In the order in which they are tried. */
     public static final List<MistakeModel<NetProblem, NetPass>> ALL = Stream.of(
                     ForwardBiases.MODELS,
                     Activation.MODELS,
                     PreActivationUsed.MODELS,
-                    TermsLost.MODELS,
+                    WrongLoopBound.MODELS,
                     SummedInInt.MODELS,
                     ScoresOverwritten.MODELS,
                     Logarithm.MODELS,
-                    WrongLabel.MODELS,
                     SoftmaxOfOthers.MODELS,
                     Overflow.MODELS,
                     WrongDivisor.MODELS,
@@ -29,7 +43,6 @@ public final class NetMistakes {
                     RegularisationMisplaced.MODELS,
                     TrueClass.MODELS,
                     CarriedBack.MODELS,
-                    ReluMask.MODELS,
                     BiasGradient.MODELS,
                     Overwritten.MODELS)
             .<MistakeModel<NetProblem, NetPass>>flatMap(List::stream)

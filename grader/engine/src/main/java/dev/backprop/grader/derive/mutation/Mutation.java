@@ -5,7 +5,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
-import dev.backprop.grader.message.Message;
+import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param remark where in this circuit it is
  * @param change empty where it cannot be done wrong so
  */
-public record Mutation(String id, Message remark, Function<Setting, Optional<Setting>> change) {
+public record Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(
@@ -38,12 +38,12 @@ public record Mutation(String id, Message remark, Function<Setting, Optional<Set
 
     private static final int LONGEST_STEP = 40;
 
-    static Mutation of(String id, Message remark, UnaryOperator<Setting> change) {
+    static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
     }
 
     /** A node that does something else than it should. */
-    static Mutation of(String id, Message remark, Node node, Operation instead) {
+    static Mutation of(String id, Remark remark, Node node, Operation instead) {
         return of(id, remark, setting -> setting.withWay(setting.way().withOperation(node, instead)));
     }
 

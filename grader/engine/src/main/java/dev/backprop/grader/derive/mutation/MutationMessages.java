@@ -7,6 +7,13 @@ public final class MutationMessages {
 
     private MutationMessages() {}
 
+    /** Says where in a circuit something is done wrong. */
+    public sealed interface Remark extends Message {
+
+        /** The place in short, as an author names it. */
+        String where();
+    }
+
     /**
      * A gradient is a sum over the ways on from a node, and not all of them are in it.
      *
@@ -15,17 +22,51 @@ public final class MutationMessages {
      * @param terms how many there should be
      * @param missing the steps that the missing ones go through
      */
-    public record TermsMissing(String gradient, int present, int terms, String missing) implements Message {}
+    public record TermsMissing(String gradient, int present, int terms, String missing) implements Remark {
+
+        @Override
+        public String where() {
+            return gradient + " without " + missing;
+        }
+    }
 
     /** Something is done wrong in one step. */
-    public record InTheStep(String step) implements Message {}
+    public record InTheStep(String step) implements Remark {
 
-    /** A step is left out. */
-    public record WithoutTheStep(String step, String kept) implements Message {}
+        @Override
+        public String where() {
+            return step;
+        }
+    }
+
+    /**
+     * A step is left out.
+     *
+     * @param kept which of its arguments is taken as it is
+     */
+    public record WithoutTheStep(String step, String kept) implements Remark {
+
+        @Override
+        public String where() {
+            return step + " as " + kept;
+        }
+    }
 
     /** Something is done wrong with a gradient that another goes on from. */
-    public record WithTheGradient(String gradient) implements Message {}
+    public record WithTheGradient(String gradient) implements Remark {
+
+        @Override
+        public String where() {
+            return gradient;
+        }
+    }
 
     /** Another number is in the place of one. */
-    public record AnotherNumber(String step, String number, String taken) implements Message {}
+    public record AnotherNumber(String step, String number, String taken) implements Remark {
+
+        @Override
+        public String where() {
+            return step + " with " + taken;
+        }
+    }
 }
