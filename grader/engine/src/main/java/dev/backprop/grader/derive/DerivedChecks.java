@@ -178,7 +178,8 @@ public final class DerivedChecks {
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
                 .findFirst()
                 .map(data -> exercise.inBatchesOf(
-                        one -> Objects.requireNonNull(Plain.of(one).get(data.toString())).rows()))
+                        one -> Objects.requireNonNull(Plain.of(one).get(data.toString()))
+                                .rows()))
                 .orElse(exercise);
     }
 

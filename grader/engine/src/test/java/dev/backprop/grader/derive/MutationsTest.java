@@ -142,8 +142,10 @@ class MutationsTest {
                 .filter(each -> each.isOwn(stage) && each.mutation().id().equals(id))
                 .toList();
 
-        assertThat(programs).isNotEmpty().allSatisfy(program -> assertThat(
-                        Graded.of(program, exercise).of(program).map(Diagnosis::id))
-                .contains(id));
+        assertThat(programs)
+                .isNotEmpty()
+                .allSatisfy(program -> assertThat(
+                                Graded.of(program, exercise).of(program).map(Diagnosis::id))
+                        .contains(id));
     }
 }

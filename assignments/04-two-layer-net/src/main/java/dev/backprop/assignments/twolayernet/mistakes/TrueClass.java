@@ -21,9 +21,7 @@ final class TrueClass {
             wrong("true-class-everywhere", (right, truth, example, is) -> is ? right : right - example),
             new Instead<>("most-probable-class", "dscores", TrueClass::ofTheMostProbable),
             wrong("true-class-probability", (right, truth, example, is) -> is ? right : truth + example),
-            wrong(
-                    "derivative-of-logarithm",
-                    (right, truth, example, is) -> right * probability(truth, example)),
+            wrong("derivative-of-logarithm", (right, truth, example, is) -> right * probability(truth, example)),
             wrong(
                     "derivative-of-logarithm",
                     (right, truth, example, is) -> right * Math.pow(probability(truth, example), 2)));
@@ -59,8 +57,7 @@ final class TrueClass {
             SimpleMatrix all = Deviation.right(attempt);
             return Deviation.ofRight(
                     attempt,
-                    (row, column, right) ->
-                            entry.of(right, all.get(row, y[row]), 1.0 / y.length, column == y[row]));
+                    (row, column, right) -> entry.of(right, all.get(row, y[row]), 1.0 / y.length, column == y[row]));
         });
     }
 }

@@ -26,15 +26,14 @@ import java.util.stream.Stream;
 public record Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
-    public static final Set<String> IDS = Collections.unmodifiableSet(
-            new TreeSet<>(Stream.of(
-                            SoftmaxMutations.IDS,
-                            ForwardMutations.IDS,
-                            BackwardMutations.IDS,
-                            FlowMutations.IDS,
-                            StepMutations.IDS)
-                    .flatMap(List::stream)
-                    .toList()));
+    public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
+                    SoftmaxMutations.IDS,
+                    ForwardMutations.IDS,
+                    BackwardMutations.IDS,
+                    FlowMutations.IDS,
+                    StepMutations.IDS)
+            .flatMap(List::stream)
+            .toList()));
 
     private static final int LONGEST_STEP = 40;
 

@@ -26,17 +26,7 @@ final class SoftmaxMutations {
     private static final String ONE_PART = "one-part-averaged";
 
     static final List<String> IDS = List.of(
-            AXIS,
-            TWICE,
-            NOT_NORMALISED,
-            LOGARITHM,
-            BASE,
-            NOT_SUBTRACTED,
-            ADDED,
-            TOO_OFTEN,
-            ONLY,
-            MISSING,
-            ONE_PART);
+            AXIS, TWICE, NOT_NORMALISED, LOGARITHM, BASE, NOT_SUBTRACTED, ADDED, TOO_OFTEN, ONLY, MISSING, ONE_PART);
 
     /** What stands in the place of the probabilities, worked out from the scores. */
     private interface Shares {
@@ -64,15 +54,12 @@ final class SoftmaxMutations {
             value(LOGARITHM, step, loss -> 1 - Math.exp(-loss));
             value(BASE, step, loss -> loss / Math.log(10));
             value(BASE, step, loss -> loss / Math.log(2));
-            shares((id, shares) -> changed(
-                    id,
-                    step,
-                    new WithValue(step.operation(), (arguments, right) -> {
-                        double[] instead = shares.of(step.operation(), arguments[0]);
-                        double[] loss = new double[right.size()];
-                        Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
-                        return right.carrying(loss);
-                    })));
+            shares((id, shares) -> changed(id, step, new WithValue(step.operation(), (arguments, right) -> {
+                double[] instead = shares.of(step.operation(), arguments[0]);
+                double[] loss = new double[right.size()];
+                Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
+                return right.carrying(loss);
+            })));
             twice(step);
         }
         return found;
@@ -114,8 +101,13 @@ final class SoftmaxMutations {
     }
 
     private void twice(Node step) {
-        changed(TWICE, step, new WithArgument(step.operation(), 0, arguments ->
-                arguments[0].carrying(probabilities(step.operation(), arguments[0]))));
+        changed(
+                TWICE,
+                step,
+                new WithArgument(
+                        step.operation(),
+                        0,
+                        arguments -> arguments[0].carrying(probabilities(step.operation(), arguments[0]))));
     }
 
     private void value(String id, Node step, DoubleUnaryOperator ofLoss) {
@@ -133,9 +125,7 @@ final class SoftmaxMutations {
             double[] by = right(point);
             int rows = point.arguments()[0].rows();
             int classes = point.arguments()[0].columns();
-            Arrays.setAll(
-                    by,
-                    k -> entry.of(by[k], k == trueClass(point.arguments(), k / classes), rows, classes));
+            Arrays.setAll(by, k -> entry.of(by[k], k == trueClass(point.arguments(), k / classes), rows, classes));
             return byRow(by);
         });
     }
@@ -198,15 +188,14 @@ final class SoftmaxMutations {
     }
 
     private static double[] downTheColumns(Operation softmax, Quantity scores) {
-        double[] turned = transposed(scores.value(), scores.rows(), scores.columns());
-        double[] shares = probabilities(softmax, Quantity.exact(scores.columns(), scores.rows(), turned));
-        return transposed(shares, scores.columns(), scores.rows());
+        Quantity turned = transposed(scores);
+        return transposed(turned.carrying(probabilities(softmax, turned))).value();
     }
 
-    private static double[] transposed(double[] entries, int rows, int columns) {
-        double[] turned = new double[entries.length];
-        Arrays.setAll(turned, k -> entries[k % rows * columns + k / rows]);
-        return turned;
+    private static Quantity transposed(Quantity of) {
+        double[] turned = new double[of.size()];
+        Arrays.setAll(turned, k -> of.value()[k % of.rows() * of.columns() + k / of.rows()]);
+        return Quantity.exact(of.columns(), of.rows(), turned);
     }
 
     private static double[] overEverything(Operation softmax, Quantity scores) {
@@ -218,9 +207,7 @@ final class SoftmaxMutations {
         double[] exponentials = scores.value().clone();
         for (int from = 0; from < exponentials.length; from += scores.columns()) {
             int to = from + scores.columns();
-            double top = shifted
-                    ? Arrays.stream(scores.value(), from, to).max().orElseThrow()
-                    : 0;
+            double top = shifted ? Arrays.stream(scores.value(), from, to).max().orElseThrow() : 0;
             for (int k = from; k < to; k++) {
                 exponentials[k] = Math.exp(exponentials[k] - top);
             }
