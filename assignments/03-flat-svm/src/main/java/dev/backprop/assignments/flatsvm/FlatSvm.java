@@ -11,8 +11,7 @@ public final class FlatSvm implements Assignment {
 
     static final Exercise<SvmProblem, SvmPass> SVM_LOSS = DerivedChecks.exercise(
                     new SvmLoss(), SvmProblem.class, SvmPass.class, SvmMistakes.NAMES)
-            .withMistakes(SvmMistakes.ALL)
-            .inBatchesOf(SvmProblem::examples);
+            .withMistakes(SvmMistakes.ALL);
 
     @Override
     public String id() {

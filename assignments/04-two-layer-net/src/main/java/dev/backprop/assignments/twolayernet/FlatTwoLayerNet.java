@@ -11,7 +11,6 @@ public final class FlatTwoLayerNet implements Assignment {
 
     static final Exercise<NetProblem, NetPass> NET = DerivedChecks.exercise(
                     new TwoLayerNet(), NetProblem.class, NetPass.class, NetMistakes.NAMES)
-            .inBatchesOf(NetProblem::examples)
             .withMistakes(NetMistakes.ALL);
 
     @Override

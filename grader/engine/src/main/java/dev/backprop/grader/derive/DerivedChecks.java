@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitrary;
 
@@ -78,13 +79,18 @@ public final class DerivedChecks {
      * @throws IllegalArgumentException saying what is wrong with the circuit, in words for its author
      */
     public static Exercise<?, ?> exercise(Circuit circuit) {
+        return exercise(circuit, Map.of());
+    }
+
+    /** {@link #exercise(Circuit)}, with names as {@link #exercise(Circuit, Class, Class, Map)} has them. */
+    public static Exercise<?, ?> exercise(Circuit circuit, Map<String, String> names) {
         Layout layout = new Layout(circuit);
         return new DerivedChecks()
                 .exercise(
                         layout,
                         RecordClass.define(layout.className() + "Input", layout.arguments()),
                         RecordClass.define(layout.className() + "Pass", layout.components()),
-                        Map.of());
+                        names);
     }
 
     /**
@@ -172,10 +178,17 @@ public final class DerivedChecks {
         }
         BY_CIRCUIT.put(layout.className(), this);
         Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
-        return new Exercise<>(
+        Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
                 .withMistakes(named(stages.mistakes(), names))
                 .withDerivedMistakes(List.copyOf(stages.mistakes()));
+        return layout.graph().inputs().stream()
+                .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
+                .findFirst()
+                .map(data -> exercise.inBatchesOf(
+                        one -> Objects.requireNonNull(Plain.of(one).get(data.toString()))
+                                .rows()))
+                .orElse(exercise);
     }
 
     /** Those that have a name in this exercise, in the order of the names. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All that can be done wrong in a circuit, each as a program: caught, in its own stage, and by name. */
@@ -65,7 +66,13 @@ class MutationsTest {
 
     static List<Circuit> circuits() {
         return List.of(
-                new StagedExpression(), new MulMax(), new RidgeLoss(), new SigmoidNeuron(), new PRelu(), new SvmLoss());
+                new StagedExpression(),
+                new MulMax(),
+                new RidgeLoss(),
+                new SigmoidNeuron(),
+                new PRelu(),
+                new SvmLoss(),
+                new SoftmaxLoss());
     }
 
     @ParameterizedTest
@@ -110,5 +117,35 @@ class MutationsTest {
             assertThat(diagnosis.id()).isEqualTo("term-missing");
             assertThat(diagnosis.hint()).endsWith("dx has 2 of its 3 terms. Missing: what comes back through num.");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "loss, softmax-over-the-wrong-axis",
+        "loss, softmax-twice",
+        "loss, probabilities-not-normalised",
+        "loss, logarithm-missing",
+        "loss, wrong-base",
+        "dscores, softmax-over-the-wrong-axis",
+        "dscores, softmax-twice",
+        "dscores, probabilities-not-normalised",
+        "dscores, true-class-not-subtracted",
+        "dscores, true-class-added",
+        "dscores, true-class-subtracted-too-often",
+        "dscores, only-true-class",
+        "dscores, true-class-missing",
+        "dscores, one-part-averaged"
+    })
+    void what_a_cross_entropy_invites_is_named_in_all_its_forms(String stage, String id) {
+        Exercise<?, ?> exercise = Programs.exercise(new SoftmaxLoss());
+        List<MutatedProgram> programs = MutatedProgram.all(new SoftmaxLoss()).stream()
+                .filter(each -> each.isOwn(stage) && each.mutation().id().equals(id))
+                .toList();
+
+        assertThat(programs)
+                .isNotEmpty()
+                .allSatisfy(program -> assertThat(
+                                Graded.of(program, exercise).of(program).map(Diagnosis::id))
+                        .contains(id));
     }
 }

@@ -6,15 +6,13 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
-import dev.backprop.grader.assignment.mistakes.Multiple;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
-/** The logarithm in the data loss is missing, has another base, or is taken of something else. */
+/** The logarithm in the data loss is taken of something else than the probability of the true class. */
 final class Logarithm {
 
     /** Small numbers that are added so that no logarithm is infinite: 1e-1 to 1e-15. */
@@ -24,13 +22,6 @@ final class Logarithm {
 
     static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.concat(
                     Stream.of(
-                            new Multiple<NetProblem, NetPass>("wrong-base", attempt -> Optional.of(1 / Math.log(10)))
-                                    .in("dataLoss"),
-                            new Multiple<NetProblem, NetPass>("wrong-base", attempt -> Optional.of(1 / Math.log(2)))
-                                    .in("dataLoss"),
-                            ofProbability("logarithm-missing", p -> p),
-                            ofProbability("logarithm-missing", p -> 1 - p),
-                            ofProbability("logarithm-missing", p -> -p),
                             new Instead<>("most-probable-class", "dataLoss", Logarithm::ofTheMostProbable),
                             new Instead<>("every-class-counted", "dataLoss", Logarithm::ofAll)),
                     IntStream.rangeClosed(FEWEST_DIGITS, MOST_DIGITS)

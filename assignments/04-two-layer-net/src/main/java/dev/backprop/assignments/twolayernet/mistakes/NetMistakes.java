@@ -36,7 +36,6 @@ public final class NetMistakes {
                     ScoresOverwritten.MODELS,
                     Logarithm.MODELS,
                     SoftmaxOfOthers.MODELS,
-                    SoftmaxAxis.MODELS,
                     Overflow.MODELS,
                     WrongDivisor.MODELS,
                     WrongPenalty.MODELS,

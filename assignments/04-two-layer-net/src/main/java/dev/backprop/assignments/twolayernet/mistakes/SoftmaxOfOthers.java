@@ -13,9 +13,7 @@ import org.ejml.simple.SimpleMatrix;
 final class SoftmaxOfOthers {
 
     static final List<MistakeModel<NetProblem, NetPass>> MODELS = Stream.of("dataLoss", "dscores")
-            .flatMap(check -> Stream.of(
-                    of("softmax-twice", check, Probabilities::of),
-                    of("wrong-maximum", check, SoftmaxOfOthers::withoutColumnMaxima)))
+            .map(check -> of("wrong-maximum", check, SoftmaxOfOthers::withoutColumnMaxima))
             .toList();
 
     private SoftmaxOfOthers() {}

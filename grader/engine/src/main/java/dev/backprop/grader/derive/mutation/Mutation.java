@@ -26,10 +26,14 @@ import java.util.stream.Stream;
 public record Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
-    public static final Set<String> IDS = Collections.unmodifiableSet(
-            new TreeSet<>(Stream.of(ForwardMutations.IDS, BackwardMutations.IDS, FlowMutations.IDS, StepMutations.IDS)
-                    .flatMap(List::stream)
-                    .toList()));
+    public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
+                    SoftmaxMutations.IDS,
+                    ForwardMutations.IDS,
+                    BackwardMutations.IDS,
+                    FlowMutations.IDS,
+                    StepMutations.IDS)
+            .flatMap(List::stream)
+            .toList()));
 
     private static final int LONGEST_STEP = 40;
 
@@ -47,7 +51,10 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
         Set<Node> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         addSteps(graph, stage, steps);
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
-        return Stream.of(new ForwardMutations(graph, ordered).all(), new StepMutations(graph, ordered).all())
+        return Stream.of(
+                        new SoftmaxMutations(ordered).ofValue(),
+                        new ForwardMutations(graph, ordered).all(),
+                        new StepMutations(graph, ordered).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -58,6 +65,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
         return Stream.of(
+                        new SoftmaxMutations(ordered).ofGradient(),
                         new BackwardMutations(rule, ordered).all(),
                         new FlowMutations(graph, rule).all(),
                         new StepMutations(graph, ordered).all())

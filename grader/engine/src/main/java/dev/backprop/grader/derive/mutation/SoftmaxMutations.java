@@ -1,0 +1,217 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.Lanes;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Cross-entropies of other shares than those of the softmax, without their logarithm, or with another part for the true class. */
+final class SoftmaxMutations {
+
+    private static final String AXIS = "softmax-over-the-wrong-axis";
+    private static final String TWICE = "softmax-twice";
+    private static final String NOT_NORMALISED = "probabilities-not-normalised";
+    private static final String LOGARITHM = "logarithm-missing";
+    private static final String BASE = "wrong-base";
+    private static final String NOT_SUBTRACTED = "true-class-not-subtracted";
+    private static final String ADDED = "true-class-added";
+    private static final String TOO_OFTEN = "true-class-subtracted-too-often";
+    private static final String ONLY = "only-true-class";
+    private static final String MISSING = "true-class-missing";
+    private static final String ONE_PART = "one-part-averaged";
+
+    static final List<String> IDS = List.of(
+            AXIS, TWICE, NOT_NORMALISED, LOGARITHM, BASE, NOT_SUBTRACTED, ADDED, TOO_OFTEN, ONLY, MISSING, ONE_PART);
+
+    /** What stands in the place of the probabilities, worked out from the scores. */
+    private interface Shares {
+        double[] of(Operation softmax, Quantity scores);
+    }
+
+    /** A slope, of the right one and of the shape of the scores. */
+    private interface Entry {
+        double of(double right, boolean isTrueClass, int rows, int classes);
+    }
+
+    private final List<Node> steps;
+    private final List<Mutation> found = new ArrayList<>();
+
+    SoftmaxMutations(List<Node> steps) {
+        this.steps = steps.stream()
+                .filter(step -> step.operation().name().equals("crossEntropy"))
+                .toList();
+    }
+
+    List<Mutation> ofValue() {
+        for (Node step : steps) {
+            value(LOGARITHM, step, loss -> Math.exp(-loss));
+            value(LOGARITHM, step, loss -> -Math.exp(-loss));
+            value(LOGARITHM, step, loss -> 1 - Math.exp(-loss));
+            value(BASE, step, loss -> loss / Math.log(10));
+            value(BASE, step, loss -> loss / Math.log(2));
+            shares((id, shares) -> changed(id, step, new WithValue(step.operation(), (arguments, right) -> {
+                double[] instead = shares.of(step.operation(), arguments[0]);
+                double[] loss = new double[right.size()];
+                Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
+                return right.carrying(loss);
+            })));
+            twice(step);
+        }
+        return found;
+    }
+
+    List<Mutation> ofGradient() {
+        for (Node step : steps) {
+            slope(NOT_SUBTRACTED, step, (right, is, rows, classes) -> is ? right + 1 : right);
+            slope(ADDED, step, (right, is, rows, classes) -> is ? right + 2 : right);
+            slope(TOO_OFTEN, step, (right, is, rows, classes) -> is ? right - 1 : right);
+            slope(TOO_OFTEN, step, (right, is, rows, classes) -> is ? right - (classes - 1) : right);
+            slope(ONLY, step, (right, is, rows, classes) -> is ? right : 0);
+            slope(MISSING, step, (right, is, rows, classes) -> is ? 0 : right);
+            slope(ONE_PART, step, (right, is, rows, classes) -> is ? right + 1 - rows : right);
+            slope(ONE_PART, step, (right, is, rows, classes) -> is ? rows * (right + 1) - 1 : rows * right);
+            // Only the shares are others.
+            shares((id, shares) -> sloped(id, step, point -> {
+                double[] by = right(point);
+                double[] instead = shares.of(point.operation(), point.arguments()[0]);
+                double[] probabilities = probabilities(point.operation(), point.arguments()[0]);
+                Arrays.setAll(by, k -> by[k] + (instead[k] - probabilities[k]));
+                return byRow(by);
+            }));
+            twice(step);
+        }
+        return found;
+    }
+
+    /** Takes a mutation's id and what is taken for the probabilities. */
+    private interface OfShares {
+        void add(String id, Shares shares);
+    }
+
+    private static void shares(OfShares of) {
+        of.add(AXIS, SoftmaxMutations::downTheColumns);
+        of.add(AXIS, SoftmaxMutations::overEverything);
+        of.add(NOT_NORMALISED, (softmax, scores) -> exponentials(scores, true));
+        of.add(NOT_NORMALISED, (softmax, scores) -> exponentials(scores, false));
+    }
+
+    private void twice(Node step) {
+        changed(
+                TWICE,
+                step,
+                new WithArgument(
+                        step.operation(),
+                        0,
+                        arguments -> arguments[0].carrying(probabilities(step.operation(), arguments[0]))));
+    }
+
+    private void value(String id, Node step, DoubleUnaryOperator ofLoss) {
+        changed(
+                id,
+                step,
+                new WithValue(
+                        step.operation(),
+                        (arguments, right) -> right.carrying(
+                                Arrays.stream(right.value()).map(ofLoss).toArray())));
+    }
+
+    private void slope(String id, Node step, Entry entry) {
+        sloped(id, step, point -> {
+            double[] by = right(point);
+            int rows = point.arguments()[0].rows();
+            int classes = point.arguments()[0].columns();
+            Arrays.setAll(by, k -> entry.of(by[k], k == trueClass(point.arguments(), k / classes), rows, classes));
+            return byRow(by);
+        });
+    }
+
+    private void sloped(String id, Node step, Slope slope) {
+        found.add(Mutation.of(
+                id,
+                new InTheStep(Mutation.step(step)),
+                setting -> setting.withWay(setting.way()
+                        .withOperation(step, new WithSlope(setting.way().operation(step), 0, slope)))));
+    }
+
+    private void changed(String id, Node step, Operation instead) {
+        found.add(Mutation.of(id, new InTheStep(Mutation.step(step)), step, instead));
+    }
+
+    /** Where the true class of a row is among the entries of the scores. */
+    private static int trueClass(Quantity[] arguments, int row) {
+        return row * arguments[0].columns() + (int) arguments[1].value()[row];
+    }
+
+    /** The right slope for each score: of a row of scores, a class at a time. */
+    private static double[] right(Slope.Point point) {
+        Quantity scores = point.arguments()[0];
+        Lanes in = new Lanes(scores.columns(), scores.size());
+        for (int k = 0; k < scores.size(); k++) {
+            in.data()[k % scores.columns() * scores.size() + k] = 1;
+        }
+        Lanes out = new Lanes(scores.columns(), scores.rows());
+        point.right().tangents(0, in, out);
+        double[] slopes = new double[scores.size()];
+        Arrays.setAll(slopes, k -> out.data()[k % scores.columns() * scores.rows() + k / scores.columns()]);
+        return slopes;
+    }
+
+    private static Slope.Way byRow(double... by) {
+        return (in, out) -> {
+            int columns = by.length / out.size();
+            for (int lane = 0; lane < in.count(); lane++) {
+                for (int k = 0; k < by.length; k++) {
+                    out.data()[lane * out.size() + k / columns] += by[k] * in.data()[lane * in.size() + k];
+                }
+            }
+        };
+    }
+
+    /** A class at a time, from its cross-entropy. */
+    private static double[] probabilities(Operation softmax, Quantity scores) {
+        double[] probabilities = new double[scores.size()];
+        for (int j = 0; j < scores.columns(); j++) {
+            int[] labels = new int[scores.rows()];
+            Arrays.fill(labels, j);
+            double[] losses = softmax.value(new Quantity[] {scores, Quantity.labels(labels)}, scores.rows(), 1)
+                    .value();
+            for (int i = 0; i < losses.length; i++) {
+                probabilities[i * scores.columns() + j] = Math.exp(-losses[i]);
+            }
+        }
+        return probabilities;
+    }
+
+    private static double[] downTheColumns(Operation softmax, Quantity scores) {
+        Quantity turned = transposed(scores);
+        return transposed(turned.carrying(probabilities(softmax, turned))).value();
+    }
+
+    private static Quantity transposed(Quantity of) {
+        double[] turned = new double[of.size()];
+        Arrays.setAll(turned, k -> of.value()[k % of.rows() * of.columns() + k / of.rows()]);
+        return Quantity.exact(of.columns(), of.rows(), turned);
+    }
+
+    private static double[] overEverything(Operation softmax, Quantity scores) {
+        return probabilities(softmax, Quantity.exact(1, scores.size(), scores.value()));
+    }
+
+    /** @param shifted whether the largest of its row is taken off each */
+    private static double[] exponentials(Quantity scores, boolean shifted) {
+        double[] exponentials = scores.value().clone();
+        for (int from = 0; from < exponentials.length; from += scores.columns()) {
+            int to = from + scores.columns();
+            double top = shifted ? Arrays.stream(scores.value(), from, to).max().orElseThrow() : 0;
+            for (int k = from; k < to; k++) {
+                exponentials[k] = Math.exp(exponentials[k] - top);
+            }
+        }
+        return exponentials;
+    }
+}
