@@ -3,7 +3,6 @@ package dev.backprop.grader.derive;
 import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Numbers;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import java.util.ArrayList;

@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the classes of all other exercises that are known
  * @param options with the first seed that was chosen, or else the published one
  */
-record Task(
-        Assignment assignment, Exercise<?, ?> exercise, String file, Set<String> others, CheckOptions options) {
+record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<String> others, CheckOptions options) {
 
     /** Each exercise that the options ask for; checks by their full ids, as {@link Wants#settled} gives them. */
     static List<Task> of(List<Assignment> assignments, Report.Options options) {
@@ -91,8 +90,8 @@ record Task(
 
     /** The same with a seed of its own. */
     Task with(Optional<Long> seed) {
-        return seed.map(own ->
-                        new Task(assignment, exercise, file, others, new CheckOptions(own, options.tries(), options.only())))
+        return seed.map(own -> new Task(
+                        assignment, exercise, file, others, new CheckOptions(own, options.tries(), options.only())))
                 .orElse(this);
     }
 

@@ -53,12 +53,10 @@ class DirectionsTest {
     void accepts_a_gradient_of_a_quarter_of_a_million_entries_whatever_the_seed() {
         Doubled circuit = new Doubled();
         Graph graph = circuit.graph();
-        Map<Node, Quantity> inputs =
-                graph.forward(new Drawn(5).inputs(graph, Map.of(circuit.N, 64, circuit.D, 4096)));
+        Map<Node, Quantity> inputs = graph.forward(new Drawn(5).inputs(graph, Map.of(circuit.N, 64, circuit.D, 4096)));
         double[] right = Found.of(inputs, circuit.dy.node()).value().clone();
         Arrays.setAll(right, i -> 2 * right[i]);
-        Map<Node, Quantity> upstream =
-                Map.of(circuit.y.node(), Found.of(inputs, circuit.dy.node()));
+        Map<Node, Quantity> upstream = Map.of(circuit.y.node(), Found.of(inputs, circuit.dy.node()));
 
         for (long seed = 1; seed <= 50; seed++) {
             assertThat(graph.rule(circuit.x.node())

@@ -162,8 +162,7 @@ public final class Absence {
 
     private Optional<Message> firstType(Predicate<Outline.Type> condition) {
         return sources.stream()
-                .flatMap(source ->
-                        source.outline().types().stream()
+                .flatMap(source -> source.outline().types().stream()
                         .filter(condition)
                         .filter(found -> !isOfAnotherExercise(source, found))
                         .map(found -> wrongName(source, found)))

@@ -128,7 +128,8 @@ class AbsenceTest {
 
     @Test
     void what_another_exercise_asks_for_is_no_evidence_however_alike() throws Exception {
-        handIn.with("Relu.java", "package backprop; public class Relu { record Pass(SimpleMatrix y, SimpleMatrix dx) {} }");
+        handIn.with(
+                "Relu.java", "package backprop; public class Relu { record Pass(SimpleMatrix y, SimpleMatrix dx) {} }");
 
         assertThat(found("Elu", Set.of())).isInstanceOf(Refused.class);
         assertThat(found("Tanh", Set.of())).isInstanceOf(Refused.class);
@@ -137,8 +138,7 @@ class AbsenceTest {
     }
 
     private Found found(String name, Set<String> others) throws Exception {
-        return handIn.read()
-                .sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), others));
+        return handIn.read().sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), others));
     }
 
     @Test
