@@ -63,6 +63,11 @@ public abstract class Circuit {
         return new Numbers(Numbers.Kind.POSITIVE, 0);
     }
 
+    /** Numbers from 0 to 1, both of which may be. */
+    protected static Numbers fraction() {
+        return new Numbers(Numbers.Kind.FRACTION, 0);
+    }
+
     /** The length of an axis, drawn from a range whose ends both belong to it. */
     protected final Size size(int least, int most) {
         Size size = new Size(this, least, most);

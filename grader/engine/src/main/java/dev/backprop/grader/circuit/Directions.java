@@ -111,24 +111,11 @@ public final class Directions {
             }
         }
         Moving.Along along = moving.along(tangent, signed);
-        double product = product(own, direction, from, to);
+        double product = Lanes.product(own, from, direction, from, to - from);
         double meanSquare =
                 Arrays.stream(along.magnitudes()).map(m -> m * m).average().orElse(0);
         double bound = SPREAD * bound(Math.sqrt(meanSquare));
         return new Part(product, along.derivatives()[0], bound, ties(along));
-    }
-
-    /** Summed with compensation (Neumaier 1974): there are many terms, and nearly all of them cancel. */
-    private static double product(double[] own, double[] direction, int from, int to) {
-        double sum = 0;
-        double lost = 0;
-        for (int i = from; i < to; i++) {
-            double term = own[i] * direction[i];
-            double next = sum + term;
-            lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-            sum = next;
-        }
-        return sum + lost;
     }
 
     private double bound(double magnitude) {

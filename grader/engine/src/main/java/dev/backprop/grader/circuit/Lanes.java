@@ -21,4 +21,22 @@ public record Lanes(int count, int size, double[] data) {
         }
         return units;
     }
+
+    /**
+     * The sum of products of so many entries, those with a second factor of 0 left out; summed with compensation (Neumaier 1974), because
+     * along a direction there are many terms, and nearly all of them cancel.
+     */
+    static double product(double[] one, int from, double[] other, int fromOther, int count) {
+        double sum = 0;
+        double lost = 0;
+        for (int i = 0; i < count; i++) {
+            if (other[fromOther + i] != 0) {
+                double term = one[from + i] * other[fromOther + i];
+                double next = sum + term;
+                lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+                sum = next;
+            }
+        }
+        return Double.isFinite(sum) ? sum + lost : sum;
+    }
 }

@@ -108,15 +108,12 @@ final class Moving {
     private static int add(double[] gradient, Lanes lanes, double[] sums) {
         int most = 0;
         for (int k = 0; k < lanes.count(); k++) {
+            int from = k * lanes.size();
             int terms = 0;
-            double sum = 0;
-            for (int i = 0, at = k * lanes.size(); i < gradient.length; i++, at++) {
-                if (lanes.data()[at] != 0) {
-                    sum += gradient[i] * lanes.data()[at];
-                    terms++;
-                }
+            for (int at = from; at < from + gradient.length; at++) {
+                terms += lanes.data()[at] == 0 ? 0 : 1;
             }
-            sums[k] += sum;
+            sums[k] += Lanes.product(gradient, 0, lanes.data(), from, gradient.length);
             most = Math.max(most, terms);
         }
         return most;

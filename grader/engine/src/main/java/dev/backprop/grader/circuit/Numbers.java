@@ -17,7 +17,9 @@ public record Numbers(Kind kind, int digits) {
         /** From 0 on. */
         NOT_NEGATIVE,
         /** Greater than 0. */
-        POSITIVE
+        POSITIVE,
+        /** From 0 to 1. */
+        FRACTION
     }
 
     public static final Numbers ANY = new Numbers(Kind.ANY, 0);

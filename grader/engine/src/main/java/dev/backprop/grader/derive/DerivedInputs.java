@@ -3,7 +3,6 @@ package dev.backprop.grader.derive;
 import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Numbers;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import java.util.ArrayList;
@@ -87,9 +86,17 @@ final class DerivedInputs<I extends Record> {
         return switch (input(node).role()) {
             case LABELS -> random.nextInt(classes(node, sizes));
             case REGULARISATION -> 0;
-            // As short as what is shown: the report names only the shape, and the numbers are drawn again.
-            default -> Math.rint(random.nextGaussian() * 250) / 1000;
+            default -> large(random);
         };
+    }
+
+    /**
+     * As short as what is shown: the report names only the shape, and the numbers are drawn again. Never 0, where each of many kinks
+     * would be open or shut as one likes.
+     */
+    private static double large(Random random) {
+        double thousandths = Math.rint(random.nextGaussian() * 250);
+        return (thousandths == 0 ? 1 : thousandths) / 1000;
     }
 
     private Arbitrary<I> sized(int parts) {
@@ -125,10 +132,17 @@ final class DerivedInputs<I extends Record> {
                 Arbitraries.integers().between(0, classes(node, sizes) - 1).map(Integer::doubleValue);
             case REGULARISATION -> Arbitraries.of(0.0, 0.5, 0.25, 1.0, 0.1, 0.01, 3.0, 1e-3, 1e-6, 100.0);
             default ->
-                Arbitraries.integers()
-                        .between(input.numbers().kind() == Numbers.Kind.POSITIVE ? 1 : -most, most)
-                        .map(whole -> (double) whole / parts);
+                switch (input.numbers().kind()) {
+                    case ANY, DECIMALS -> parts(-most, most, parts);
+                    case NOT_NEGATIVE -> parts(0, most, parts);
+                    case POSITIVE -> parts(1, most, parts);
+                    case FRACTION -> parts(0, parts, parts);
+                };
         };
+    }
+
+    private static Arbitrary<Double> parts(int least, int most, int parts) {
+        return Arbitraries.integers().between(least, most).map(whole -> (double) whole / parts);
     }
 
     private static Input input(Node node) {
@@ -173,7 +187,7 @@ final class DerivedInputs<I extends Record> {
 
     private I far(I input, Random random) {
         List<String> names = layout.graph().inputs().stream()
-                .filter(Layout::isOfNumbers)
+                .filter(Layout::isUnbounded)
                 .map(layout::name)
                 .toList();
         String moved = names.get(random.nextInt(names.size()));

@@ -39,7 +39,7 @@ final class KinkFinder {
         @SuppressWarnings("unchecked") // what an object's class makes is of the object's type
         Class<I> type = (Class<I>) input.getClass();
         List<Node> movable =
-                layout.graph().inputs().stream().filter(Layout::isOfNumbers).toList();
+                layout.graph().inputs().stream().filter(Layout::isUnbounded).toList();
         List<Double> arguments = arguments(Plain.of(input));
         for (int attempt = 0; attempt < ATTEMPTS && !arguments.isEmpty() && !movable.isEmpty(); attempt++) {
             Map<String, Quantity> values = Plain.of(input);

@@ -5,6 +5,7 @@ import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Numbers;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Reported;
@@ -216,11 +217,18 @@ final class Layout {
         return found;
     }
 
-    /** Whether an input holds numbers of either sign: no labels, and no strength of a penalty. */
+    /** Whether an input holds numbers that others are worked out from: no labels, and no strength of a penalty. */
     static boolean isOfNumbers(Node input) {
         return input.operation() instanceof Input of
                 && of.role() != Input.Role.LABELS
                 && of.role() != Input.Role.REGULARISATION;
+    }
+
+    /** Whether an input may hold any number, so that one of its entries can be moved wherever it is wanted. */
+    static boolean isUnbounded(Node input) {
+        return isOfNumbers(input)
+                && input.operation() instanceof Input of
+                && (of.numbers().kind() == Numbers.Kind.ANY || of.numbers().kind() == Numbers.Kind.DECIMALS);
     }
 
     /** Whether the inputs that a node depends on reach another one through that node alone. */

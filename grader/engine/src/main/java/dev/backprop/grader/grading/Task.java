@@ -22,6 +22,7 @@ import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.choose.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,18 +35,23 @@ import org.jspecify.annotations.Nullable;
  * An exercise that a submission is to be examined for.
  *
  * @param file its file in the starter
+ * @param others the classes of all other exercises that are known
  * @param options with the first seed that was chosen, or else the published one
  */
-record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOptions options) {
+record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<String> others, CheckOptions options) {
 
     /** Each exercise that the options ask for; checks by their full ids, as {@link Wants#settled} gives them. */
     static List<Task> of(List<Assignment> assignments, Report.Options options) {
+        Set<String> classes = assignments.stream()
+                .flatMap(assignment -> assignment.exercises().stream())
+                .map(Exercise::className)
+                .collect(Collectors.toSet());
         return assignments.stream()
-                .flatMap(assignment -> of(assignment, options))
+                .flatMap(assignment -> of(assignment, classes, options))
                 .toList();
     }
 
-    private static Stream<Task> of(Assignment assignment, Report.Options asked) {
+    private static Stream<Task> of(Assignment assignment, Set<String> classes, Report.Options asked) {
         AssignmentInfo info = AssignmentInfo.of(assignment);
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < assignment.exercises().size(); i++) {
@@ -61,7 +67,9 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOp
                         asked.seeds() == null ? info.seed() : asked.seeds().get(0),
                         Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
                         only);
-                tasks.add(new Task(assignment, exercise, info.files().get(i), options));
+                Set<String> others = new HashSet<>(classes);
+                others.remove(exercise.className());
+                tasks.add(new Task(assignment, exercise, info.files().get(i), others, options));
             }
         }
         return tasks.stream();
@@ -82,8 +90,8 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOp
 
     /** The same with a seed of its own. */
     Task with(Optional<Long> seed) {
-        return seed.map(own ->
-                        new Task(assignment, exercise, file, new CheckOptions(own, options.tries(), options.only())))
+        return seed.map(own -> new Task(
+                        assignment, exercise, file, others, new CheckOptions(own, options.tries(), options.only())))
                 .orElse(this);
     }
 
@@ -106,7 +114,8 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, CheckOp
         Found found = submission.sourcesFor(new Wanted(
                 exercise.className(),
                 exercise.method(),
-                exercise.stages().stream().map(Stage::name).toList()));
+                exercise.stages().stream().map(Stage::name).toList(),
+                others));
         if (found instanceof NotThere missing) {
             return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
         } else if (found instanceof Refused refused) {

@@ -1,9 +1,11 @@
 package dev.backprop.grader.circuit;
 
+import static dev.backprop.grader.circuit.op.Scale.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,36 @@ class DirectionsTest {
     void accepts_a_right_gradient_whatever_the_seed() {
         for (long seed = 1; seed <= 50; seed++) {
             assertThat(compare(right, seed).fits()).as("seed %d", seed).isTrue();
+        }
+    }
+
+    static final class Doubled extends Circuit {
+        final Size N = size(1, 5), D = size(1, 5);
+        final Mat x = data(N, D);
+        final Mat y = stage(scale(2, x));
+        final Mat dy = upstream(y);
+
+        {
+            backward(d(x));
+        }
+    }
+
+    @Test
+    void accepts_a_gradient_of_a_quarter_of_a_million_entries_whatever_the_seed() {
+        Doubled circuit = new Doubled();
+        Graph graph = circuit.graph();
+        Map<Node, Quantity> inputs = graph.forward(new Drawn(5).inputs(graph, Map.of(circuit.N, 64, circuit.D, 4096)));
+        double[] right = Found.of(inputs, circuit.dy.node()).value().clone();
+        Arrays.setAll(right, i -> 2 * right[i]);
+        Map<Node, Quantity> upstream = Map.of(circuit.y.node(), Found.of(inputs, circuit.dy.node()));
+
+        for (long seed = 1; seed <= 50; seed++) {
+            assertThat(graph.rule(circuit.x.node())
+                            .directions(inputs, upstream, Way.PLAIN, seed)
+                            .compare(right)
+                            .fits())
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 

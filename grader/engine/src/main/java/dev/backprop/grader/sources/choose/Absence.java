@@ -120,7 +120,10 @@ public final class Absence {
 
     private Optional<Message> sameShape() {
         return sources.stream()
-                .flatMap(source -> typeOfShape(source).map(found -> wrongName(source, found)).stream())
+                .flatMap(source -> typeOfShape(source)
+                        .filter(found -> !isOfAnotherExercise(source, found))
+                        .map(found -> wrongName(source, found))
+                        .stream())
                 .findFirst();
     }
 
@@ -140,6 +143,11 @@ public final class Absence {
                 && Likeness.distance(found.name().toLowerCase(Locale.ROOT), name) <= slips);
     }
 
+    /** Exercises may be alike in shape and in name: a tanh that is there is no sigmoid that is misnamed. */
+    private boolean isOfAnotherExercise(Source source, Outline.Type found) {
+        return wanted.others().contains(source.outline().nameOf(found).toString());
+    }
+
     /** What was looked for, where there is no evidence of it. */
     public Message nothing() {
         return otherFiles(FileKind.ARCHIVE)
@@ -154,8 +162,10 @@ public final class Absence {
 
     private Optional<Message> firstType(Predicate<Outline.Type> condition) {
         return sources.stream()
-                .flatMap(source ->
-                        source.outline().types().stream().filter(condition).map(found -> wrongName(source, found)))
+                .flatMap(source -> source.outline().types().stream()
+                        .filter(condition)
+                        .filter(found -> !isOfAnotherExercise(source, found))
+                        .map(found -> wrongName(source, found)))
                 .findFirst();
     }
 

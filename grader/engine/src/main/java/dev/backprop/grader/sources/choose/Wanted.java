@@ -2,6 +2,7 @@ package dev.backprop.grader.sources.choose;
 
 import dev.backprop.grader.sources.java.TypeName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an exercise asks a student to hand in.
@@ -9,12 +10,19 @@ import java.util.List;
  * @param className the full name of the class, such as {@code backprop.SvmLoss}
  * @param method the method that the grader calls; empty if there is none in particular
  * @param stages the components of the record that the method returns; empty if there is none in particular
+ * @param others the full names of the classes that other exercises ask for, which are never this one under a wrong name
  */
-public record Wanted(String className, String method, List<String> stages) {
+public record Wanted(String className, String method, List<String> stages, Set<String> others) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies. */
     public Wanted {
         stages = List.copyOf(stages);
+        others = Set.copyOf(others);
+    }
+
+    /** Asks for a class where no other exercises are known. */
+    public Wanted(String className, String method, List<String> stages) {
+        this(className, method, stages, Set.of());
     }
 
     /** Asks for a class by its full name alone: then a class of another name is not known by its method and record. */

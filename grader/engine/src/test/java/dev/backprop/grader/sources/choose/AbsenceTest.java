@@ -10,6 +10,7 @@ import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -123,6 +124,21 @@ class AbsenceTest {
         assertThat(((Refused) handIn.read().sourcesFor(wanted)).message().text())
                 .isEqualTo("No Java file declares class backprop.Spiral. The closest is backprop.Homework in"
                         + " Homework.java, line 2: if that is your solution, rename it to Spiral.");
+    }
+
+    @Test
+    void what_another_exercise_asks_for_is_no_evidence_however_alike() throws Exception {
+        handIn.with(
+                "Relu.java", "package backprop; public class Relu { record Pass(SimpleMatrix y, SimpleMatrix dx) {} }");
+
+        assertThat(found("Elu", Set.of())).isInstanceOf(Refused.class);
+        assertThat(found("Tanh", Set.of())).isInstanceOf(Refused.class);
+        assertThat(found("Elu", Set.of("backprop.Relu"))).isInstanceOf(NotThere.class);
+        assertThat(found("Tanh", Set.of("backprop.Relu"))).isInstanceOf(NotThere.class);
+    }
+
+    private Found found(String name, Set<String> others) throws Exception {
+        return handIn.read().sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), others));
     }
 
     @Test

@@ -1,0 +1,27 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A ReLU, z = max(0, x) entry by entry, and what it passes back.
+ */
+public final class Relu {
+
+    /** All values of one pass. */
+    public record Pass(SimpleMatrix z, SimpleMatrix dx) {}
+
+    /**
+     * Makes one forward and one backward pass. The arguments are left as they are.
+     *
+     * @param x the numbers that go in [N x D]
+     * @param dz the gradient that arrives for z [N x D]
+     */
+    public static Pass forwardBackward(SimpleMatrix x, SimpleMatrix dz) {
+        SimpleMatrix mask = x.elementOp((int i, int j, double value) -> value > 0 ? 1 : 0);
+        SimpleMatrix z = x.elementMult(mask);
+
+        SimpleMatrix dx = dz.elementMult(mask);
+
+        return new Pass(z, dx);
+    }
+}

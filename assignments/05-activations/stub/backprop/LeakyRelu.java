@@ -1,0 +1,32 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A leaky ReLU: y = x where x is positive, slope * x elsewhere.
+ *
+ * <p>Fill in the lines from top to bottom, and run the grader after each one: every value earns its own points. A value
+ * that is still {@code null} or {@code NaN} counts as "not filled in yet". The handout has the mathematics and hints.
+ */
+public final class LeakyRelu {
+
+    /** All values of one pass. Keep the names, the types and the order: the grader reads them. */
+    public record Pass(SimpleMatrix y, SimpleMatrix dx) {}
+
+    /**
+     * Makes one forward and one backward pass. Leave the arguments as they are.
+     *
+     * @param x the numbers that go in [N x D]
+     * @param slope what is left of a negative number, from 0 to 1
+     * @param dy the gradient that arrives for y [N x D]
+     */
+    public static Pass forwardBackward(SimpleMatrix x, double slope, SimpleMatrix dy) {
+        // Forward pass.
+        SimpleMatrix y = null; // [N x D] x where it is positive, slope * x elsewhere
+
+        // Backward pass.
+        SimpleMatrix dx = null; // [N x D] the gradient with respect to x
+
+        return new Pass(y, dx);
+    }
+}

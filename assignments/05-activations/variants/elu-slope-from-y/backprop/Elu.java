@@ -1,0 +1,27 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * An exponential linear unit: y = x where x is positive, alpha * (exp(x) - 1) elsewhere.
+ */
+public final class Elu {
+
+    /** All values of one pass. */
+    public record Pass(SimpleMatrix y, SimpleMatrix dx) {}
+
+    /**
+     * Makes one forward and one backward pass. The arguments are left as they are.
+     *
+     * @param x the numbers that go in [N x D]
+     * @param alpha how far down it goes, positive
+     * @param dy the gradient that arrives for y [N x D]
+     */
+    public static Pass forwardBackward(SimpleMatrix x, double alpha, SimpleMatrix dy) {
+        SimpleMatrix y = x.elementOp((int i, int j, double value) -> value > 0 ? value : alpha * Math.expm1(value));
+
+        SimpleMatrix dx = y.elementOp((int i, int j, double value) -> dy.get(i, j) * (value > 0 ? 1 : value + alpha));
+
+        return new Pass(y, dx);
+    }
+}

@@ -1,0 +1,31 @@
+package backprop;
+
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The hyperbolic tangent of each entry, and what it passes back.
+ */
+public final class Tanh {
+
+    /** All values of one pass. */
+    public record Pass(SimpleMatrix y, SimpleMatrix dx) {}
+
+    /**
+     * Makes one forward and one backward pass. The arguments are left as they are.
+     *
+     * @param x the numbers that go in [N x D]
+     * @param dy the gradient that arrives for y [N x D]
+     */
+    public static Pass forwardBackward(SimpleMatrix x, SimpleMatrix dy) {
+        SimpleMatrix y = x.elementOp((int i, int j, double value) -> Math.tanh(value));
+
+        SimpleMatrix dx = new SimpleMatrix(x.getNumRows(), x.getNumCols());
+        for (int i = 0; i < x.getNumRows(); i++) {
+            for (int j = 0; j < x.getNumCols(); j++) {
+                dx.set(i, j, dy.get(i, j) * (1 - y.get(i, j)) * (1 + y.get(i, j)));
+            }
+        }
+
+        return new Pass(y, dx);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.backprop.grader.derive;
+
+import static dev.backprop.grader.circuit.op.ElementMult.elementMult;
+import static dev.backprop.grader.circuit.op.Elu.elu;
+import static dev.backprop.grader.circuit.op.LeakyRelu.leakyRelu;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Mat;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Size;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Numbers stay in the range that their author gave them, whatever is brought near to a kink or moved far away. */
+class DerivedInputsProperties {
+
+    /** Two activations with a parameter that has a range. */
+    public static final class Ranges extends Circuit {
+        final Size n = size(1, 3);
+        final Mat x = data(n, n);
+        final Num slope = input(fraction()), alpha = input(positive());
+        // A kink that the parameters can move.
+        final Mat y = stage(leakyRelu(leakyRelu(elementMult(elu(x, alpha), x), slope), alpha));
+        final Mat dy = upstream(y);
+
+        {
+            backward(d(x));
+        }
+    }
+
+    private static final Layout LAYOUT = new Layout(new Ranges());
+
+    private static final Class<? extends Record> INPUT = RecordClass.define("RangesInput", LAYOUT.arguments());
+
+    private static final DerivedInputs<? extends Record> INPUTS = new DerivedInputs<>(LAYOUT, INPUT);
+
+    @Provide
+    Arbitrary<? extends Record> ordinary() {
+        return INPUTS.ordinary();
+    }
+
+    @Provide
+    Arbitrary<? extends Record> extreme() {
+        return INPUTS.extreme();
+    }
+
+    @Provide
+    Arbitrary<? extends Record> large() {
+        return INPUTS.large(50);
+    }
+
+    @Property
+    void ordinary_numbers_stay_in_their_range(@ForAll("ordinary") Record input) {
+        assertInRange(Plain.of(input));
+    }
+
+    @Property
+    void extreme_numbers_stay_in_their_range(@ForAll("extreme") Record input) {
+        assertInRange(Plain.of(input));
+    }
+
+    @Property(tries = 5)
+    void nothing_large_lies_on_a_kink(@ForAll("large") Record input) {
+        assertThat(Plain.of(input).get("x").value()).doesNotContain(0);
+    }
+
+    private static void assertInRange(Map<String, Quantity> values) {
+        assertThat(values.get("slope").value()[0]).isBetween(0.0, 1.0);
+        assertThat(values.get("alpha").value()[0]).isPositive();
+    }
+}
