@@ -11,6 +11,7 @@ import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,11 +67,15 @@ class DerivedInputsProperties {
 
     @Property(tries = 5)
     void nothing_large_lies_on_a_kink(@ForAll("large") Record input) {
-        assertThat(Plain.of(input).get("x").value()).doesNotContain(0);
+        assertThat(value(Plain.of(input), "x")).doesNotContain(0);
     }
 
     private static void assertInRange(Map<String, Quantity> values) {
-        assertThat(values.get("slope").value()[0]).isBetween(0.0, 1.0);
-        assertThat(values.get("alpha").value()[0]).isPositive();
+        assertThat(value(values, "slope")[0]).isBetween(0.0, 1.0);
+        assertThat(value(values, "alpha")[0]).isPositive();
+    }
+
+    private static double[] value(Map<String, Quantity> values, String name) {
+        return Objects.requireNonNull(values.get(name), name).value();
     }
 }
