@@ -41,9 +41,6 @@ final class Overflow {
         if (dscores.isEmpty() || scores.isEmpty()) {
             return Optional.empty();
         }
-        if (attempt.yours().isFinite()) {
-            return Optional.of(attempt.right());
-        }
         SimpleMatrix exponentials = shift.apply(scores.get()).elementExp();
         boolean asPredicted = true;
         for (int row = 0; row < exponentials.getNumRows(); row++) {
@@ -51,7 +48,10 @@ final class Overflow {
             boolean spoilt = sum == 0 || Double.isInfinite(sum);
             asPredicted &= spoilt == isSpoilt(dscores.get().getRow(row));
         }
-        return asPredicted ? Optional.of(within(0, attempt.yours())) : Optional.empty();
+        if (!asPredicted) {
+            return Optional.empty();
+        }
+        return Optional.of(attempt.yours().isFinite() ? attempt.right() : within(0, attempt.yours()));
     }
 
     private static SimpleMatrix withoutPositiveMaximum(SimpleMatrix scores) {
