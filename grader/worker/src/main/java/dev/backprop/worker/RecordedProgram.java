@@ -172,6 +172,7 @@ final class RecordedProgram {
         return operands;
     }
 
+    /** Rows and columns; of an array no rows. */
     private static Optional<int[]> shape(Object value) {
         if (value instanceof SimpleMatrix matrix) {
             return Optional.of(new int[] {matrix.getNumRows(), matrix.getNumCols()});
@@ -183,8 +184,8 @@ final class RecordedProgram {
             return Optional.of(new int[] {rows.length, rows.length == 0 || rows[0] == null ? 0 : rows[0].length});
         }
         if (value instanceof double[] vector) {
-            return Optional.of(new int[] {1, vector.length});
+            return Optional.of(new int[] {0, vector.length});
         }
-        return value instanceof int[] vector ? Optional.of(new int[] {1, vector.length}) : Optional.empty();
+        return value instanceof int[] vector ? Optional.of(new int[] {0, vector.length}) : Optional.empty();
     }
 }

@@ -98,7 +98,9 @@ final class StopWords {
     }
 
     private static String words(Partial.Operand operand) {
-        return operand.name() + " is " + operand.rows() + "×" + operand.columns();
+        return operand.rows() == 0
+                ? operand.name() + " has length " + operand.columns()
+                : operand.name() + " is " + operand.rows() + "×" + operand.columns();
     }
 
     /** Places come out of the student's process: only what is a line of the submission is shown. */

@@ -178,10 +178,11 @@ public final class DerivedChecks {
         }
         BY_CIRCUIT.put(layout.className(), this);
         Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
+        List<DerivedMistake<I, P>> mistakes = stages.mistakes();
         Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
-                .withMistakes(named(stages.mistakes(), names))
-                .withDerivedMistakes(List.copyOf(stages.mistakes()));
+                .withMistakes(named(mistakes, names))
+                .withDerivedMistakes(List.copyOf(mistakes));
         return layout.graph().inputs().stream()
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
                 .findFirst()

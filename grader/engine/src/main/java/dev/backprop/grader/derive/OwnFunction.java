@@ -99,7 +99,7 @@ final class OwnFunction<I extends Record, P extends Record> {
 
     /** Along as many directions as there are entries, leaving out those that cross a kink. */
     private Judgement goesWith(Quantity gradient, String v, String stage, Quantity weights, Set<String> inputs) {
-        Random random = new Random(seed());
+        Random random = new Random(seed(input));
         int directions = gradient.size() + 4;
         List<I> moved = new ArrayList<>();
         for (int q = 0; q < directions; q++) {
@@ -141,7 +141,7 @@ final class OwnFunction<I extends Record, P extends Record> {
     }
 
     /** Of the numbers of the input, so that the same input is always judged along the same directions. */
-    private long seed() {
+    static long seed(Record input) {
         long seed = 0;
         for (Quantity each : Plain.of(input).values()) {
             seed = 31 * seed + Arrays.hashCode(each.value());

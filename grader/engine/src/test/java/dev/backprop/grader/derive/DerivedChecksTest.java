@@ -29,7 +29,7 @@ class DerivedChecksTest {
             double num = x + sigy;
             double sigx = mistake.equals("sigx halved") ? sigma(x) / 2 : sigma(x);
             double xpy = x + y;
-            double xpysqr = xpy * xpy;
+            double xpysqr = mistake.equals("xpysqr doubled") ? 2 * xpy : xpy * xpy;
             double den = sigx + xpysqr;
             double invden = mistake.equals("invden wrong") ? 1 / (den + 1) : 1 / den;
             double f = num * invden;
@@ -78,6 +78,15 @@ class DerivedChecksTest {
         assertThat(lost(Programs.examine(STAGED, 3, staged("dx overwritten")))).containsExactly("dx");
         assertThat(lost(Programs.examine(STAGED, 3, staged("invden wrong")))).containsExactly("invden");
         assertThat(lost(Programs.examine(STAGED, 3, staged("sigx halved")))).containsExactly("sigx");
+    }
+
+    /** The denominator can be 0 then, and its reciprocal infinite: right for the own denominator. */
+    @Test
+    void what_is_infinite_for_an_own_value_is_judged_elsewhere() {
+        for (int seed = 0; seed < 5; seed++) {
+            assertThat(lost(Programs.examine(STAGED, seed, staged("xpysqr doubled"))))
+                    .containsExactly("xpysqr");
+        }
     }
 
     private static Consumer<Scope> mulMax(double open, double closed) {

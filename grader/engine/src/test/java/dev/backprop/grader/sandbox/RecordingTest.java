@@ -66,6 +66,16 @@ class RecordingTest {
     }
 
     @Test
+    void an_array_has_a_length_and_no_rows() {
+        Partial partial = thrown("""
+                int[] counts = new int[2];
+                counts[2] = 1;
+                return new Pass(A, f);""");
+
+        assertThat(partial.operands()).containsExactly(new Partial.Operand("counts", 0, 2));
+    }
+
+    @Test
     void keeps_what_is_written_into_a_pass_of_expressions() {
         Partial partial = thrown("return new Pass(A.scale(f), A.mult(new SimpleMatrix(3, 1)).elementSum());");
 

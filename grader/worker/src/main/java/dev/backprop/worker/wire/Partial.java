@@ -64,6 +64,6 @@ public record Partial(
      */
     public record Place(String file, int line, int lastLine, String className, String method) {}
 
-    /** Something with a shape, and the name that the code gives it. A vector has one row. */
+    /** Something with a shape, and the name that the code gives it. An array has no rows, and its length in columns. */
     public record Operand(String name, int rows, int columns) {}
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.derive.mutation;
 
+import dev.backprop.grader.assignment.mistakes.OtherLabels;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Literal;
@@ -20,29 +21,10 @@ final class StepMutations {
 
     private static final String CONSTANT = "constant-changed";
     private static final String DIVISOR = "wrong-divisor";
-    private static final String OFF_BY_ONE = "off-by-one-label";
-    private static final String ANOTHER_ROW = "label-of-another-row";
 
-    static final List<String> IDS = List.of(CONSTANT, DIVISOR, OFF_BY_ONE, ANOTHER_ROW);
+    static final List<String> IDS = List.of(CONSTANT, DIVISOR, OtherLabels.OFF_BY_ONE, OtherLabels.OF_ANOTHER_ROW);
 
     private static final double[] FACTORS = {2, 0.5, -1, 10, 0.1, 0};
-
-    /** Labels counted from another number, given the right one and how many classes there are. */
-    private static final List<IntBinaryOperator> SHIFTS = List.of(
-            (label, count) -> Math.max(0, label - 1),
-            (label, count) -> Math.min(count - 1, label + 1),
-            (label, count) -> (label + count - 1) % count,
-            (label, count) -> (label + 1) % count);
-
-    /** The row whose label is taken, given the right one and how many there are. */
-    private static final List<IntBinaryOperator> ROWS = List.of(
-            (row, count) -> 0,
-            (row, count) -> count - 1,
-            (row, count) -> (row + 1) % count,
-            (row, count) -> Math.min(count - 1, row + 1),
-            (row, count) -> (row + count - 1) % count,
-            (row, count) -> Math.max(0, row - 1),
-            (row, count) -> count - 1 - row);
 
     /** An argument of a step. */
     private record Use(Node step, int argument) {}
@@ -121,8 +103,10 @@ final class StepMutations {
         }
         ofLabels.forEach(use -> together.add(List.of(use)));
         for (List<Use> several : together) {
-            SHIFTS.forEach(shift -> relabelled(OFF_BY_ONE, several, arguments -> shifted(arguments, shift)));
-            ROWS.forEach(row -> relabelled(ANOTHER_ROW, several, arguments -> ofRow(arguments, row)));
+            OtherLabels.SHIFTS.forEach(
+                    shift -> relabelled(OtherLabels.OFF_BY_ONE, several, arguments -> shifted(arguments, shift)));
+            OtherLabels.ROWS.forEach(
+                    row -> relabelled(OtherLabels.OF_ANOTHER_ROW, several, arguments -> ofRow(arguments, row)));
         }
     }
 
