@@ -467,14 +467,17 @@ final class DerivedStages<I extends Record, P extends Record> {
 
         @Override
         public Judgement judge(Entries yours) {
-            Directions.Result result = directions.get().compare(yours.data());
+            Directions.Result result = directions.get().glance(yours.data());
             if (result.ties()) {
                 return Judgement.INCONCLUSIVE;
             }
+            return result.fits() ? Judgement.RIGHT : Judgement.wrong(() -> mismatch(yours));
+        }
+
+        private Mismatch mismatch(Entries yours) {
+            Directions.Result result = directions.get().compare(yours.data());
             int[] index = result.entry() < 0 ? new int[0] : yours.index(result.entry());
-            return result.fits()
-                    ? Judgement.RIGHT
-                    : Judgement.wrong(() -> new Mismatch(index, result.own(), result.expected(), result.bound()));
+            return new Mismatch(index, result.own(), result.expected(), result.bound());
         }
     }
 
