@@ -122,11 +122,11 @@ class BatchTest {
 
     @Test
     void does_not_wait_for_ever() {
-        students.of(3).withLane(TestLane.hangingOn("s01")).withLimit(Duration.ofSeconds(20));
+        students.of(3).withLane(TestLane.hangingOn("s01")).withLimit(Duration.ofSeconds(10));
 
         assertThat(TestClass.counts(students.run(with(List.of("scaling"), SeedChoice.OWN))))
                 .containsExactly(2, 0, 1);
-        assertThat(students.out().resolve("failures/s01.json")).content().contains("did not answer within 20 s");
+        assertThat(students.out().resolve("failures/s01.json")).content().contains("did not answer within 10 s");
     }
 
     @Test
