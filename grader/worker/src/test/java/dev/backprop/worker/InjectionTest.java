@@ -37,9 +37,9 @@ class InjectionTest {
 
         injections.run(60);
 
-        assertThat(injections.remarks()).hasSizeLessThanOrEqualTo(6);
+        assertThat(injections.remarks()).hasSizeLessThanOrEqualTo(4);
         assertThat(injections.falselyFinished()).isZero();
-        assertThat(injections.named()).isGreaterThanOrEqualTo(0.9);
+        assertThat(injections.named()).isGreaterThanOrEqualTo(0.93);
         assertThat(injections.tally().get("finished")).isGreaterThan(100);
     }
 

@@ -168,6 +168,70 @@ class RecordingTest {
     }
 
     @Test
+    void what_is_read_where_it_was_just_written_depends_on_nothing_else_in_the_matrix() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.copy();
+                SimpleMatrix p = A.copy();
+                for (int i = 0; i < 2; i++) {
+                  p.set(i, 0, 2 * A.get(i, 0));
+                  m.set(i, 0, p.get(i, 0));
+                  p.set(i, 1, y[2 + i]);
+                }
+                return new Pass(m, p.elementSum());""");
+
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void what_is_read_at_another_place_may_be_what_was_not_computed() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.copy();
+                SimpleMatrix p = A.copy();
+                for (int i = 0; i < 2; i++) {
+                  p.set(i, 0, 2 * A.get(i, 0));
+                  m.set(i, 0, p.get(i, 1));
+                  p.set(i, 1, y[2 + i]);
+                }
+                return new Pass(m, p.elementSum());""");
+
+        assertThat(partial.stage()).isEqualTo("m");
+    }
+
+    @Test
+    void what_a_stream_has_summed_writes_nothing_any_more() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.copy();
+                double sum = java.util.stream.IntStream.range(0, 2)
+                    .mapToDouble(i -> { m.set(i, 0, f); return y[i]; })
+                    .sum();
+                double loss = Math.floorMod((int) sum, y[0] - y[0]);
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages().get(0).finished()).isTrue();
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void a_product_is_written_into_its_last_matrix_alone() {
+        Partial partial = partial(loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
+                                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                  org.ejml.data.DMatrixRMaj h = A.getDDRM().copy();
+                                  org.ejml.data.DMatrixRMaj d = new org.ejml.data.DMatrixRMaj(2, 2);
+                                  d.set(0, 0, y[2]);
+                                  return new Pass(SimpleMatrix.wrap(h), product(h, d).get(0));
+                                }
+                                private static SimpleMatrix product(
+                                    org.ejml.data.DMatrixRMaj in, org.ejml.data.DMatrixRMaj upstream) {
+                                  org.ejml.data.DMatrixRMaj out = in.copy();
+                                  org.ejml.dense.row.CommonOps_DDRM.multAddTransA(in, upstream, out);
+                                  return SimpleMatrix.wrap(out);
+                                }""")))
+                .call(ARGUMENTS));
+
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
     void records_the_first_entry_of_a_method_that_calls_itself() {
         Partial partial = thrown("""
                 if (f > 100) { return new Pass(A, 0); }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -14,9 +15,11 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
@@ -38,6 +41,8 @@ final class Body {
     private final Map<AbstractInsnNode, Integer> numbers = new HashMap<>();
     private final Map<AbstractInsnNode, List<SourceValue>> operands = new HashMap<>();
     private final List<int[]> next = new ArrayList<>();
+    /** The instructions to which another way leads than that of the one before. */
+    private final BitSet joined = new BitSet();
 
     private Body(String owner, MethodNode method) {
         this.owner = owner;
@@ -150,6 +155,45 @@ final class Body {
         return loop;
     }
 
+    /**
+     * The instruction that wrote just before what one reads: {@code p.set(i, j, x)} before {@code p.get(i, j)}, with nothing between that
+     * branches, calls, or stores to {@code p}, {@code i} or {@code j}; −1 if there is none.
+     */
+    int writeOfWhatIsRead(int read) {
+        if (!(code[read] instanceof MethodInsnNode get) || !get.name.equals("get")) {
+            return -1;
+        }
+        List<SourceValue> where = operands(read);
+        for (int i = read - 1; i >= 0; i--) {
+            if (code[i] instanceof MethodInsnNode set) {
+                List<SourceValue> written = operands(i);
+                boolean same = set.name.equals("set")
+                        && set.owner.equals(get.owner)
+                        && written.size() == where.size() + 1
+                        && IntStream.range(0, where.size()).allMatch(k -> isSame(written.get(k), where.get(k)));
+                return same ? i : -1;
+            }
+            boolean isPlain = code[i].getOpcode() < 0 ? !joined.get(i) : code[i].getOpcode() <= Opcodes.ALOAD;
+            if (!isPlain) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether two operands are loads of one variable, or one small constant. */
+    private static boolean isSame(SourceValue one, SourceValue other) {
+        if (one.insns.size() != 1 || other.insns.size() != 1) {
+            return false;
+        }
+        AbstractInsnNode a = one.insns.iterator().next();
+        AbstractInsnNode b = other.insns.iterator().next();
+        return a.getOpcode() == b.getOpcode()
+                && (a instanceof VarInsnNode load
+                        ? load.getOpcode() <= Opcodes.ALOAD && load.var == ((VarInsnNode) b).var
+                        : a.getOpcode() >= Opcodes.ICONST_M1 && a.getOpcode() <= Opcodes.ICONST_5);
+    }
+
     private boolean leadsTo(int i, BitSet goal) {
         for (int j : next.get(i)) {
             if (goal.get(j)) {
@@ -213,11 +257,13 @@ final class Body {
             } else if ((opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) || opcode == Opcodes.ATHROW) {
                 goesOn = false;
             }
+            joined.or(after);
             after.set(i + 1, goesOn && i + 1 < code.length);
             if (opcode >= 0) {
                 for (TryCatchBlockNode block : method.tryCatchBlocks) {
                     if (number(block.start) <= i && i < number(block.end)) {
                         after.set(number(block.handler));
+                        joined.set(number(block.handler));
                     }
                 }
             }

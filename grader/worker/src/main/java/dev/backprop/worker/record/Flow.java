@@ -1,6 +1,5 @@
 package dev.backprop.worker.record;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -23,6 +22,7 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 final class Flow {
 
     private final Body body;
+    private final Methods methods;
     private final Writes writes;
     private final BitSet ahead;
     private final BitSet tainted = new BitSet();
@@ -31,16 +31,17 @@ final class Flow {
 
     private final Set<Variable> touched = new LinkedHashSet<>();
 
-    private Flow(Body body, Writes writes, BitSet from) {
+    private Flow(Body body, Methods methods, Writes writes, BitSet from) {
         this.body = body;
+        this.methods = methods;
         this.writes = writes;
         this.ahead = body.reachable(from, false);
         tainted.or(from);
     }
 
     /** The variables that would hold something else if these instructions computed something else. */
-    static Set<Variable> from(BitSet instructions, Body body, Writes writes) {
-        Flow flow = new Flow(body, writes, instructions);
+    static Set<Variable> from(BitSet instructions, Body body, Methods methods, Writes writes) {
+        Flow flow = new Flow(body, methods, writes, instructions);
         int before = -1;
         while (before != flow.size()) {
             before = flow.size();
@@ -79,14 +80,28 @@ final class Flow {
         if (writes.fieldsReadBy(each).stream().anyMatch(field -> isWritten(field, i))) {
             return true;
         }
-        for (SourceValue operand : body.operands(i)) {
-            for (int source : body.sources(operand)) {
-                if (tainted.get(source)) {
-                    return true;
-                }
-            }
+        if (methods.readsFinalField(each)) {
+            // Whatever is done to the object: which one it is decides.
+            return body.operands(i).stream()
+                    .flatMap(object -> body.sources(object).stream())
+                    .flatMap(source -> isLoad(source) ? assigned(source) : Stream.of(source))
+                    .anyMatch(tainted::get);
         }
-        return false;
+        int write = body.writeOfWhatIsRead(i);
+        List<SourceValue> operands = write < 0 ? body.operands(i) : body.operands(write);
+        // What was written a moment ago is what is read, whatever else the matrix holds.
+        return operands.stream()
+                .skip(write < 0 ? 0 : operands.size() - 1)
+                .flatMap(operand -> body.sources(operand).stream())
+                .anyMatch(tainted::get);
+    }
+
+    private boolean isLoad(int i) {
+        return body.code[i] instanceof VarInsnNode && body.code[i].getOpcode() == Opcodes.ALOAD;
+    }
+
+    private Stream<Integer> assigned(int load) {
+        return body.operands(load).stream().flatMap(value -> body.sources(value).stream());
     }
 
     private void spread(int i) {
@@ -97,7 +112,7 @@ final class Flow {
         Set<Variable> stored = Writes.stored(body, i);
         touched.addAll(stored);
         touched.add(Variable.expression(body.key(), i));
-        Set<Variable> mutated = new HashSet<>(mutated(i));
+        Set<Variable> mutated = new HashSet<>(writes.mutated(body, i));
         stored.stream().filter(Variable::isField).forEach(mutated::add);
         touched.addAll(mutated);
         if (!mutated.isEmpty()) {
@@ -123,31 +138,6 @@ final class Flow {
     private boolean isWritten(Variable variable, int at) {
         BitSet after = variables.get(variable);
         return after != null && after.get(at);
-    }
-
-    /**
-     * What is written into if the instruction is given something else. In EJML's procedural interface the output is the last
-     * matrix, as in {@code mult(a, b, c)}; in {@code addEquals(a, b)} and {@code elementMult(a, b)} it is the first.
-     */
-    private Set<Variable> mutated(int i) {
-        if (!(body.code[i] instanceof MethodInsnNode call)
-                || call.getOpcode() != Opcodes.INVOKESTATIC
-                || !call.owner.startsWith("org/ejml/")) {
-            return writes.mutated(body, i);
-        }
-        List<SourceValue> matrices = new ArrayList<>();
-        Type[] types = Type.getArgumentTypes(call.desc);
-        for (int k = 0; k < types.length; k++) {
-            if (types[k].getSort() == Type.OBJECT) {
-                matrices.add(body.operands(i).get(k));
-            }
-        }
-        if (matrices.isEmpty() || writes.mutated(body, i).isEmpty()) {
-            return writes.mutated(body, i);
-        }
-        boolean first = call.name.endsWith("Equals")
-                || (types.length == 2 && matrices.size() == 2 && call.name.startsWith("element"));
-        return writes.origins(body, matrices.get(first ? 0 : matrices.size() - 1));
     }
 
     private static boolean isBranch(AbstractInsnNode each) {

@@ -116,4 +116,17 @@ final class Methods {
                 ? Variable.field(field.owner, field.name)
                 : null;
     }
+
+    /** Whether an instruction gives a field that nothing but a constructor can have set. */
+    boolean readsFinalField(AbstractInsnNode instruction) {
+        Variable field = instruction instanceof FieldInsnNode read && read.getOpcode() == Opcodes.GETFIELD
+                ? Variable.field(read.owner, read.name)
+                : instruction instanceof MethodInsnNode call ? getter(call) : null;
+        return field != null
+                && classes.values().stream()
+                        .flatMap(owner -> owner.fields.stream()
+                                .filter(each -> (each.access & Opcodes.ACC_FINAL) != 0)
+                                .map(each -> Variable.field(owner.name, each.name)))
+                        .anyMatch(field::equals);
+    }
 }

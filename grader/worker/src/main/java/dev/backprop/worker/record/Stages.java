@@ -63,7 +63,12 @@ final class Stages {
         return stages.getOrDefault(variable, new BitSet());
     }
 
-    /** The stages that an expression only brings into another form. */
+    /** Whether a variable holds several stages: a field of several objects, or what these are made of. */
+    boolean isOfSeveral(Variable variable) {
+        return of(variable).cardinality() > 1;
+    }
+
+    /** The stages that an expression only brings into another form, or takes out of an object. */
     BitSet convertedBy(Variable expression) {
         return conversions.getOrDefault(expression, new BitSet());
     }
@@ -109,10 +114,12 @@ final class Stages {
             } else if (opcode == Opcodes.NEW) {
                 constructed(body, source, stage, depth);
             } else if (each instanceof FieldInsnNode field && methods.has(field.owner)) {
+                converted(Variable.expression(body.key(), source), stage);
                 add(Variable.field(field.owner, field.name), stage);
             } else if (each instanceof MethodInsnNode call && methods.getter(call) != null) {
                 Variable field = methods.getter(call);
                 if (field != null) {
+                    converted(Variable.expression(body.key(), source), stage);
                     add(field, stage);
                 }
             } else if (each instanceof MethodInsnNode call

@@ -50,24 +50,30 @@ final class Whereabouts {
                 unfinished.or(stagesIn(standing.body()));
             }
         }
-        for (Standing standing : stack) {
-            if (!standing.counts()) {
-                ambiguous |= !stagesIn(standing.body()).isEmpty();
-                continue;
-            }
-            int stage = computed(standing, unfinished);
-            if (stage >= 0) {
-                return new Finding(stage, true, unfinished);
+        // Which object's field it is, those may know who made it.
+        for (boolean ofSeveral : List.of(false, true)) {
+            for (Standing standing : stack) {
+                if (!standing.counts()) {
+                    ambiguous |= !stagesIn(standing.body()).isEmpty();
+                    continue;
+                }
+                int stage = computed(standing, unfinished, ofSeveral);
+                if (stage >= 0) {
+                    return new Finding(stage, true, unfinished);
+                }
             }
         }
         int next = ambiguous ? -1 : next(stack);
         return new Finding(next, false, unfinished);
     }
 
-    private int computed(Standing standing, BitSet unfinished) {
+    private int computed(Standing standing, BitSet unfinished, boolean ofSeveral) {
         BitSet computed = new BitSet();
-        for (Variable variable : Flow.from(standing.at(), standing.body(), writes)) {
-            computed.or(stages.of(variable));
+        for (Variable variable : Flow.from(standing.at(), standing.body(), methods, writes)) {
+            if (ofSeveral || !stages.isOfSeveral(variable)) {
+                computed.or(stages.of(variable));
+                computed.or(stages.convertedBy(variable));
+            }
         }
         computed.and(unfinished);
         standing.at().stream()

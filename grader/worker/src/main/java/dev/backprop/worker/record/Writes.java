@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -174,7 +175,25 @@ final class Writes {
         }
         boolean onlyLooks = Type.getReturnType(call.desc).getSort() < Type.ARRAY
                 && !Type.getReturnType(call.desc).equals(Type.VOID_TYPE);
-        return call.owner.startsWith("org/ejml/") && !onlyLooks;
+        return call.owner.startsWith("org/ejml/")
+                && !onlyLooks
+                && (!isStatic || types[operand].getSort() == Type.ARRAY || operand == output(call.name, types));
+    }
+
+    /**
+     * Where EJML's procedural interface puts its result: into the last matrix, as in {@code mult(a, b, c)}; in {@code addEquals(a, b)}
+     * and {@code elementMult(a, b)} into the first.
+     */
+    private static int output(String name, Type[] types) {
+        int[] matrices = IntStream.range(0, types.length)
+                .filter(k -> types[k].getDescriptor().startsWith("Lorg/ejml/data/"))
+                .toArray();
+        if (matrices.length == 0) {
+            return -1;
+        }
+        boolean first = name.endsWith("Equals")
+                || (types.length == 2 && (name.equals("elementMult") || name.equals("elementDiv")));
+        return matrices[first ? 0 : matrices.length - 1];
     }
 
     /** Whether a student's method may write into what its operand, the receiver being one, refers to. */
@@ -317,7 +336,9 @@ final class Writes {
                 }
             } else if (each.getOpcode() == Opcodes.CHECKCAST || each.getOpcode() == Opcodes.DUP) {
                 doing(body, body.operands(source).get(0), depth + 1, found);
-            } else if (each instanceof MethodInsnNode call && !call.owner.startsWith("org/ejml/")) {
+            } else if (each instanceof MethodInsnNode call
+                    && Type.getReturnType(call.desc).getSort() >= Type.ARRAY
+                    && !call.owner.startsWith("org/ejml/")) {
                 // A stream of a stream: what one of them was given is called at the end.
                 body.operands(source).forEach(operand -> doing(body, operand, depth + 1, found));
             } else if (each.getOpcode() == Opcodes.NEW) {
