@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an {@link Expectation} says of a value.
  *
  * @param verdict right, wrong, or not to be told from this input
- * @param mismatch the entry that is furthest out, which takes some looking for in a large gradient; present exactly where the verdict is {@link Verdict#WRONG}
+ * @param mismatch the entry that is furthest out, which takes some looking for in a large gradient and is looked for once; present exactly where the verdict is {@link Verdict#WRONG}
  */
 public record Judgement(Verdict verdict, @Nullable Supplier<Mismatch> mismatch) {
 
@@ -23,6 +23,18 @@ public record Judgement(Verdict verdict, @Nullable Supplier<Mismatch> mismatch) 
     public static final Judgement INCONCLUSIVE = new Judgement(Verdict.INCONCLUSIVE, null);
 
     public static Judgement wrong(Supplier<Mismatch> mismatch) {
-        return new Judgement(Verdict.WRONG, mismatch);
+        return new Judgement(Verdict.WRONG, new Supplier<>() {
+            private @Nullable Mismatch found;
+
+            @Override
+            public Mismatch get() {
+                Mismatch known = found;
+                if (known == null) {
+                    known = mismatch.get();
+                    found = known;
+                }
+                return known;
+            }
+        });
     }
 }

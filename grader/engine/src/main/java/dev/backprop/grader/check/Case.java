@@ -2,6 +2,7 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Stage;
 import dev.backprop.worker.wire.Changed;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedArguments the arguments that the call changed
  * @param atOwn what each stage must be given the student's own values
  * @param trusted what each stage is at the inputs
+ * @param judged what was found of each stage
  */
 record Case<I extends Record, P extends Record>(
         I input,
@@ -29,7 +31,15 @@ record Case<I extends Record, P extends Record>(
         Optional<Stop> stop,
         List<Changed> changedArguments,
         Map<String, Expectation> atOwn,
-        Map<String, Entries> trusted) {
+        Map<String, Entries> trusted,
+        Map<Stage<I, P>, Judged> judged) {
+
+    /**
+     * What was found of a stage.
+     *
+     * @param settled which checks were known to be passed, or not, at that time
+     */
+    record Judged(Map<String, Boolean> settled, Verdict verdict) {}
 
     Case(
             I input,
@@ -38,7 +48,16 @@ record Case<I extends Record, P extends Record>(
             Map<String, String> unsupported,
             Optional<Stop> stop,
             List<Changed> changedArguments) {
-        this(input, pass, known, unsupported, stop, changedArguments, new HashMap<>(), new HashMap<>());
+        this(
+                input,
+                pass,
+                known,
+                unsupported,
+                stop,
+                changedArguments,
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     /** The same case with other values of the student's. */

@@ -84,11 +84,12 @@ public final class Evidence<I extends Record, P extends Record> {
         return attempts;
     }
 
-    /** What is said of the inputs on which the stage is not right. */
-    public List<Message> said() {
+    /** What is said of the inputs on which the stage is wrong, and not by a value that was compared. */
+    public List<Message> saidWithoutAValue() {
         List<Message> said = new ArrayList<>();
         for (I input : inputs) {
-            if (judge.verdict(stage, input) instanceof Verdict.Wrong wrong) {
+            if (judge.verdict(stage, input) instanceof Verdict.Wrong wrong
+                    && wrong.fault().mismatch() == null) {
                 said.add(wrong.fault().words());
             }
         }

@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.check.Case.Judged;
 import dev.backprop.grader.report.Upstream;
 import dev.backprop.worker.wire.Changed;
 import java.util.ArrayList;
@@ -88,11 +89,22 @@ final class Judge<I extends Record, P extends Record> {
     }
 
     private Verdict verdictOnValue(Stage<I, P> stage, I input) {
-        Verdict verdict = Verdict.of(() -> verdict(stage, runs.of(input)));
+        Verdict verdict = Verdict.of(() -> remembered(stage, runs.of(input)));
         if (verdict instanceof Verdict.Wrong wrong) {
             Fault fault = wrong.fault();
             return new Verdict.Wrong(runs.smallest(fault.input() == null ? fault.on(input) : fault));
         }
+        return verdict;
+    }
+
+    /** One that was found before, unless a check has been settled since, by which readings may go. */
+    private Verdict remembered(Stage<I, P> stage, Case<I, P> given) {
+        Judged known = given.judged().get(stage);
+        if (known != null && known.settled().equals(settled)) {
+            return known.verdict();
+        }
+        Verdict verdict = Verdict.of(() -> verdict(stage, given));
+        given.judged().put(stage, new Judged(Map.copyOf(settled), verdict));
         return verdict;
     }
 

@@ -79,25 +79,30 @@ record BoundedExpectation(
         double[] open = new double[shares.size()];
         Arrays.fill(open, 0.5);
         for (int round = 0; round < ROUNDS && open.length > 0; round++) {
+            double[] rest = new double[bounds.length];
+            Arrays.setAll(rest, i -> yours.data()[i] - at(i, open));
             for (int tie = 0; tie < open.length; tie++) {
-                open[tie] = nearest(yours, open, tie);
+                double nearest = nearest(rest, open[tie], shares.get(tie));
+                for (int i = 0; i < rest.length; i++) {
+                    rest[i] += (open[tie] - nearest) * shares.get(tie)[i];
+                }
+                open[tie] = nearest;
             }
         }
         return open;
     }
 
-    /** By least squares in units of the bounds, within [0, 1]. */
-    private double nearest(Entries yours, double[] open, int tie) {
+    /** Where a tie that is at {@code now} leaves the least: by least squares in units of the bounds, within [0, 1]. */
+    private double nearest(double[] rest, double now, double[] shares) {
         double along = 0;
         double squares = 0;
         for (int i = 0; i < bounds.length; i++) {
             double unit = Math.max(bounds[i], Double.MIN_NORMAL);
-            double share = shares.get(tie)[i] / unit;
-            double rest = (yours.data()[i] - at(i, open)) / unit + open[tie] * share;
-            along += share * rest;
+            double share = shares[i] / unit;
+            along += share * (rest[i] / unit + now * share);
             squares += share * share;
         }
-        return squares == 0 || !Double.isFinite(along) ? open[tie] : Math.min(1, Math.max(0, along / squares));
+        return squares == 0 || !Double.isFinite(along) ? now : Math.min(1, Math.max(0, along / squares));
     }
 
     private Mismatch mismatch(int entry, double yours, double beside) {

@@ -103,7 +103,12 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation value(Node node, I input, P pass, Set<Node> leftOut, double loose) {
-        return value(node, before(node, input, pass, leftOut), loose);
+        Setting before = before(node, input, pass, leftOut);
+        return new LazyExpectation(shape(node, situation(input), layout.name(node)), () -> value(node, before, loose));
+    }
+
+    private int[] shape(Node node, Situation situation, String name) {
+        return Plain.entries(situation.value(node), componentType(name)).shape();
     }
 
     private Setting before(Node node, I input, P pass, Set<Node> leftOut) {
@@ -319,10 +324,8 @@ final class DerivedStages<I extends Record, P extends Record> {
         Map<String, Quantity> own = Plain.of(pass);
         Map<Node, Quantity> at = situation.inputs();
         layout.before(gradient, leftOut).forEach(node -> at.put(node, carried(node, own, situation)));
-        int[] shape = Plain.entries(situation.value(gradient.node()), componentType(gradient.name()))
-                .shape();
         return new LazyExpectation(
-                shape,
+                shape(gradient.node(), situation, gradient.name()),
                 () -> gradient(gradient, at, own, situation, way, loose),
                 (difference, step) -> approximated(difference, step, gradient, at, own, situation));
     }
@@ -424,7 +427,7 @@ final class DerivedStages<I extends Record, P extends Record> {
     /** In a problem that fills a batch: along random directions. */
     Stage<I, P> large(Gradient gradient) {
         return Stage.<I, P>gradient(gradient.name()).from(upstream(gradient, Set.of()), (input, pass) -> {
-            Situation situation = new Situation(layout, input);
+            Situation situation = situation(input);
             Map<String, Quantity> own = Plain.of(pass);
             Map<Node, Quantity> at = situation.inputs();
             layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
@@ -432,11 +435,10 @@ final class DerivedStages<I extends Record, P extends Record> {
             for (Node consumer : layout.rule(gradient.node()).consumers()) {
                 layout.gradient(consumer).ifPresent(of -> upstream.put(consumer, own.get(of.name())));
             }
-            Quantity value = situation.value(gradient.node());
-            Entries shape = Plain.entries(value, componentType(gradient.name()));
-            long seed = Arrays.hashCode(value.value());
+            long seed = Arrays.hashCode(situation.value(gradient.node()).value());
             return new AlongDirections(
-                    shape.shape(), () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
+                    shape(gradient.node(), situation, gradient.name()),
+                    () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
         });
     }
 

@@ -14,11 +14,18 @@ final class LazyExpectation implements Expectation {
 
     private final int[] shape;
     private final Supplier<Expectation> worker;
-    private final BiFunction<FixedStep, Double, Expectation> alternative;
+    private final @Nullable BiFunction<FixedStep, Double, Expectation> alternative;
     private @Nullable Expectation known;
 
-    /** @param alternative the value as finite differences with a fixed step give it */
-    LazyExpectation(int[] shape, Supplier<Expectation> worker, BiFunction<FixedStep, Double, Expectation> alternative) {
+    LazyExpectation(int[] shape, Supplier<Expectation> worker) {
+        this(shape, worker, null);
+    }
+
+    /** @param alternative the value as finite differences with a fixed step give it, if it is a gradient */
+    LazyExpectation(
+            int[] shape,
+            Supplier<Expectation> worker,
+            @Nullable BiFunction<FixedStep, Double, Expectation> alternative) {
         this.shape = shape;
         this.worker = worker;
         this.alternative = alternative;
@@ -26,7 +33,7 @@ final class LazyExpectation implements Expectation {
 
     @Override
     public Optional<Expectation> approximated(FixedStep difference, double step) {
-        return Optional.of(alternative.apply(difference, step));
+        return Optional.ofNullable(alternative).map(found -> found.apply(difference, step));
     }
 
     private Expectation known() {

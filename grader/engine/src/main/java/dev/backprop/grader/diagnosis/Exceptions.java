@@ -52,7 +52,7 @@ final class Exceptions {
 
     /** What was thrown on the way to the stage, and not before an earlier one. */
     private static List<ThrewAt> ofShapes(Evidence<?, ?> evidence) {
-        return evidence.said().stream()
+        return evidence.saidWithoutAValue().stream()
                 .flatMap(message -> message instanceof ThrewAt threw ? Stream.of(threw) : Stream.empty())
                 .filter(threw -> threw.exceptionClass().equals(OF_SHAPES))
                 .filter(threw -> threw.stage().isEmpty()

@@ -11,7 +11,6 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
-import java.util.Arrays;
 
 /** The matrix product; of numbers, the product. */
 public final class Mult implements Operation {
@@ -104,24 +103,27 @@ public final class Mult implements Operation {
             Quantity x, double[] left, int atLeft, Quantity y, double[] right, int atRight, double[] out, int to) {
         int inner = x.columns();
         int columns = y.columns();
-        int[] terms = new int[x.rows()];
+        boolean[] isZero = new boolean[inner];
         for (int k = 0; k < inner; k++) {
-            int row = atRight + k * columns;
-            if (isZero(right, row, row + columns)) {
-                continue;
-            }
-            for (int i = 0; i < x.rows(); i++) {
+            isZero[k] = isZero(right, atRight + k * columns, atRight + (k + 1) * columns);
+        }
+        int most = 0;
+        for (int i = 0; i < x.rows(); i++) {
+            int terms = 0;
+            int into = to + i * columns;
+            for (int k = 0; k < inner; k++) {
                 double factor = left[atLeft + i * inner + k];
-                if (factor != 0) {
-                    terms[i]++;
-                    int into = to + i * columns;
+                if (factor != 0 && !isZero[k]) {
+                    terms++;
+                    int row = atRight + k * columns;
                     for (int j = 0; j < columns; j++) {
                         out[into + j] += factor * right[row + j];
                     }
                 }
             }
+            most = Math.max(most, terms);
         }
-        return Arrays.stream(terms).max().orElse(0);
+        return most;
     }
 
     /** Unit tangents are zero nearly everywhere. */
