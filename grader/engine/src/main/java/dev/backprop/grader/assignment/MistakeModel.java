@@ -40,6 +40,11 @@ public sealed interface MistakeModel<I extends Record, P extends Record> permits
         return Optional.empty();
     }
 
+    /** Whether it is tried before what every exercise knows: where a penalty is left out, nothing else is zero. */
+    default boolean isTriedFirst() {
+        return false;
+    }
+
     /** Whether this mistake leaves no room for another one in the same value. */
     default boolean isAlone() {
         return false;

@@ -55,6 +55,11 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
     }
 
     @Override
+    public boolean isTriedFirst() {
+        return mutation.leavesOutThePenalty();
+    }
+
+    @Override
     public Optional<Message> remark() {
         return Optional.of(mutation.remark());
     }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
@@ -150,7 +151,7 @@ final class DerivedStages<I extends Record, P extends Record> {
                     mistakes.add(new DerivedMistake<>(
                             mutation,
                             regularisation(gradient.name()),
-                            attempt -> mistakenlyAdded(gradient, rule, mutation, attempt.input())));
+                            attempt -> mistakenlyAdded(gradient, rule, mutation, attempt)));
                 }
             }
         }
@@ -158,10 +159,28 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     /** What λ adds where the same mistake is made with it and without it. */
-    private Optional<Expectation> mistakenlyAdded(Gradient gradient, Rule rule, Mutation mutation, I input) {
-        Optional<BoundedExpectation> with = mistaken(gradient, rule, mutation, input);
-        Optional<BoundedExpectation> without = mistaken(gradient, rule, mutation, withoutRegularisation.apply(input));
-        return with.flatMap(at -> without.map(atZero -> added(at, atZero)));
+    private Optional<Expectation> mistakenlyAdded(
+            Gradient gradient, Rule rule, Mutation mutation, Attempt<I, P> attempt) {
+        Optional<BoundedExpectation> with = mistaken(gradient, rule, mutation, attempt.input());
+        Optional<BoundedExpectation> without =
+                mistaken(gradient, rule, mutation, withoutRegularisation.apply(attempt.input()));
+        Optional<Expectation> added = with.flatMap(at -> without.map(atZero -> added(at, atZero)));
+        boolean addsNothing =
+                added.filter(difference -> difference.value().isZero()).isPresent();
+        return addsNothing && !isSeenIn(attempt.own(gradient.name()), mutation, with) ? Optional.empty() : added;
+    }
+
+    /** Where λ adds nothing, the gradient itself tells why: of no gradient at all more is missing than a penalty. */
+    private static boolean isSeenIn(Optional<Entries> own, Mutation mutation, Optional<BoundedExpectation> expected) {
+        return mutation.leavesOutThePenalty()
+                ? own.filter(value -> !value.isZero()
+                                || expected.filter(at -> at.value().isZero()).isPresent())
+                        .isPresent()
+                : own.filter(Entries::isFinite)
+                        .filter(value -> expected.filter(at -> at.value().sameShapeAs(value)
+                                        && at.judge(value).verdict() == Judgement.Verdict.RIGHT)
+                                .isPresent())
+                        .isPresent();
     }
 
     private Optional<BoundedExpectation> mistaken(Gradient gradient, Rule rule, Mutation mutation, I input) {

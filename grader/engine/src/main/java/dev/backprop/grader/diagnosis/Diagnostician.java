@@ -114,9 +114,11 @@ public final class Diagnostician {
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
         List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
                 evidence.exercise().stages().stream().map(Stage::name).toList()));
+        List<MistakeModel<I, P>> derived = evidence.exercise().derivedMistakes();
+        models.addAll(derived.stream().filter(MistakeModel::isTriedFirst).toList());
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
-        models.addAll(evidence.exercise().derivedMistakes());
+        models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
         return possible(evidence, models);
     }
 

@@ -43,8 +43,6 @@ public final class SvmMistakes {
                     MarginsAsGradient.MODELS,
                     CarriedBack.MODELS,
                     CorrectClassEntry.MODELS,
-                    WrongPenalty.MODELS,
-                    Lambda.MODELS,
                     RegularisationMisplaced.MODELS,
                     Overwritten.MODELS)
             .<MistakeModel<SvmProblem, SvmPass>>flatMap(List::stream)

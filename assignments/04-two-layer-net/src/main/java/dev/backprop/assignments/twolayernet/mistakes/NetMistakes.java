@@ -23,6 +23,9 @@ public final class NetMistakes {
         names.put("slope-forgotten: h1", "relu-mask-missing");
         names.put("mask-inverted: h1", "relu-mask-inverted");
         names.put("value-as-slope: h1", "hidden-units-as-mask");
+        String penalties = "plus(sum(square(W1)), sum(square(W2)))";
+        names.put("step-missing: " + penalties + " as sum(square(W1))", "one-layer-not-regularised");
+        names.put("step-missing: " + penalties + " as sum(square(W2))", "one-layer-not-regularised");
         return names;
     }
 
@@ -39,8 +42,6 @@ public final class NetMistakes {
                     Overflow.MODELS,
                     WrongDivisor.MODELS,
                     WrongPenalty.MODELS,
-                    WeightDecay.MODELS,
-                    RegularisationMisplaced.MODELS,
                     TrueClass.MODELS,
                     CarriedBack.MODELS,
                     BiasGradient.MODELS,

@@ -27,6 +27,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
+                    RegularisationMutations.IDS,
                     SoftmaxMutations.IDS,
                     ForwardMutations.IDS,
                     BackwardMutations.IDS,
@@ -52,6 +53,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
         addSteps(graph, stage, steps);
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
         return Stream.of(
+                        new RegularisationMutations(graph).ofValue(stage, ordered),
                         new SoftmaxMutations(ordered).ofValue(),
                         new ForwardMutations(graph, ordered).all(),
                         new StepMutations(graph, ordered).all())
@@ -65,6 +67,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
         return Stream.of(
+                        new RegularisationMutations(graph).ofGradient(rule, ordered),
                         new SoftmaxMutations(ordered).ofGradient(),
                         new BackwardMutations(rule, ordered).all(),
                         new FlowMutations(graph, rule).all(),
@@ -80,6 +83,11 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                 addSteps(graph, argument, steps);
             }
         }
+    }
+
+    /** Whether the mistake is that a penalty is not there at all. */
+    public boolean leavesOutThePenalty() {
+        return id.equals(RegularisationMutations.MISSING);
     }
 
     /** A node by its name, or by what it is made of if that is short, or by its operation. */
