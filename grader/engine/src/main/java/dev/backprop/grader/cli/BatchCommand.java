@@ -2,6 +2,7 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.book.GradeSheet;
+import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
@@ -87,8 +88,24 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ID", description = "Grade this student, any number of times.")
     private List<String> only = List.of();
 
-    @Option(names = "--roster", paramLabel = "FILE", description = "Who is in the class, as CSV.")
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "Who is in the class, as CSV: your own, or as Canvas, Moodle or GitHub Classroom write it.")
     private @Nullable Path roster;
+
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = "Who handed in together, or whose a hand-in is, as CSV with the columns group and student; or"
+                    + " the groups that Canvas exports.")
+    private @Nullable Path members;
+
+    @Option(
+            names = "--roster-charset",
+            paramLabel = "NAME",
+            description = "How roster and members are read if they are not UTF-8: windows-1251, GBK, …")
+    private @Nullable String rosterCharset;
 
     @Option(
             names = "--seed",
@@ -196,7 +213,10 @@ final class BatchCommand implements Callable<Integer> {
                 jobs,
                 assignments,
                 only,
-                Optional.ofNullable(roster).map(terminal.folder()::resolve),
+                new ClassLists(
+                        Optional.ofNullable(roster).map(terminal.folder()::resolve),
+                        Optional.ofNullable(members).map(terminal.folder()::resolve),
+                        Optional.ofNullable(rosterCharset).map(NamesCharset::named)),
                 SeedChoice.parse(seeds),
                 isolation.equals("auto") ? "bubblewrap" : isolation,
                 namesCharset,

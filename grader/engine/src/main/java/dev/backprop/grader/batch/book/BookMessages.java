@@ -23,7 +23,26 @@ public final class BookMessages {
     }
 
     /** The books of a class are written. */
-    public record BooksWritten(String folder, int graded, int failed, int pending) implements Message {}
+    public record BooksWritten(String folder, int graded, int failed, int pending, int asked) implements Message {
+        @Override
+        public String text() {
+            String written = words("BooksWritten", folder, graded, failed, pending);
+            return asked == 0 ? written : written + "\n" + words("BooksWritten.asked", folder, asked);
+        }
+    }
+
+    /** What a human can do where a hand-in is nobody's: say whose it is. */
+    public record HumanNames(String label) implements Message {}
+
+    /**
+     * What a human can do where work was not graded: see what a grader makes of it.
+     *
+     * @param command the command
+     */
+    public record HumanGrades(String command) implements Message {}
+
+    /** What a human can do where there is nothing that could be graded. */
+    public record HumanLooks() implements Message {}
 
     /** Reports that are to be one gradebook were made by different graders, or of different assignments. */
     public record MixedVersions(String what, String first, String firstHas, String second, String secondHas)
@@ -87,6 +106,7 @@ public final class BookMessages {
         public enum Reason {
             SEVERAL_GRADES,
             SEVERAL_ROWS,
+            ANOTHER_NAME,
             EXCUSED,
             TOO_SHORT
         }
@@ -96,6 +116,12 @@ public final class BookMessages {
             return words("SheetRowLeft." + reason, line, detail);
         }
     }
+
+    /** Most of a class is nobody's, so that a sheet filled with the rest would be wrong about many. */
+    public record SheetNotUnderstood(int left, int all, String folder) implements Message {}
+
+    /** Who handed in nothing was left as the sheet has it. */
+    public record SheetWithoutHandin(int students) implements Message {}
 
     /** A mark is in no row of a grade sheet. */
     public record SheetWithoutStudent(String student, String name) implements Message {}

@@ -1,8 +1,10 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
+import dev.backprop.grader.batch.book.BookMessages.SheetNotUnderstood;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
@@ -10,7 +12,10 @@ import dev.backprop.grader.report.ReportJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the gradebook and the summaries of an output folder, from what lies in it: {@code class.json}, {@code reports/} and
@@ -24,6 +29,8 @@ public final class Books {
 
     private final List<Grade> grades = new ArrayList<>();
     private final Tally tally = new Tally();
+    private final Questions questions = new Questions();
+    private final Map<String, Integer> places = new HashMap<>();
     private final ClassList list;
     private final Path out;
     private final List<String> leftOver;
@@ -31,6 +38,7 @@ public final class Books {
     private Books(Path out) {
         this.out = out;
         this.list = ClassFile.read(out);
+        list.order().forEach(id -> places.put(id, places.size()));
         Outcomes outcomes = new Outcomes(out);
         OneVersion version = new OneVersion();
         for (Handin handin : list.handins()) {
@@ -41,12 +49,19 @@ public final class Books {
             Grade grade = Grade.of(handin, outcome);
             grades.add(grade);
             tally.add(grade, outcome);
+            questions.ask(handin, grade);
         }
+        list.unclear().forEach(unclear -> {
+            Grade grade = Grade.of(unclear);
+            grades.add(grade);
+            tally.add(grade);
+        });
+        grades.sort(Comparator.comparingInt(grade -> placeOf(grade.student().id())));
         this.leftOver = outcomes.withoutStudent(list);
     }
 
     /**
-     * Writes {@code gradebook.csv}, {@code summary.json} and {@code summary.md} anew.
+     * Writes {@code gradebook.csv}, {@code summary.json}, {@code summary.md} and {@link Questions} anew.
      *
      * @return what to tell about them
      * @throws MessageException if the folder is no output folder, cannot be written to, or has reports of different versions of the
@@ -54,6 +69,28 @@ public final class Books {
      */
     public static Message write(Path out) {
         return new Books(out).write();
+    }
+
+    /** In the order of the roster, and who is not on it behind. */
+    private int placeOf(String id) {
+        return places.getOrDefault(id, list.order().size());
+    }
+
+    /**
+     * Refuses to go on where most of a class was left over.
+     *
+     * @throws MessageException if whose more than half of it is, nobody knows
+     */
+    static void requireUnderstood(Path out) {
+        ClassList list = ClassFile.read(out);
+        List<Handin> there =
+                list.handins().stream().filter(handin -> !handin.places().isEmpty()).toList();
+        int unplaced = (int) list.unplaced().stream().filter(Unplaced::mayBeWork).count();
+        int left = unplaced
+                + (int) there.stream().filter(handin -> handin.question() != null).count();
+        if (2 * left > there.size() + unplaced) {
+            throw new MessageException(new SheetNotUnderstood(left, there.size() + unplaced, out.toString()));
+        }
     }
 
     /** Reads the grades alone. */
@@ -66,10 +103,12 @@ public final class Books {
         AtomicFile.ofOwner(out.resolve(GRADEBOOK)).write(bytes(Gradebook.csv(grades, tally.assignments())));
         AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
+        questions.ask(list.unplaced());
+        questions.write(out);
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
-        return new BooksWritten(out.toString(), graded, failed, grades.size() - graded - failed);
+        return new BooksWritten(out.toString(), graded, failed, grades.size() - graded - failed, questions.count());
     }
 
     private static byte[] bytes(String text) {

@@ -4,6 +4,7 @@ import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
+import dev.backprop.grader.batch.intake.Unclear;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;
@@ -40,7 +41,9 @@ record Grade(
         /** By the grader's fault: no mark. */
         FAILED,
         PARTIAL,
-        PENDING;
+        PENDING,
+        /** Whether anything was handed in, nobody knows: no mark. */
+        UNCLEAR;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -61,6 +64,16 @@ record Grade(
                     : of(handin, graded.report());
         }
         return without(handin, Status.PENDING, new NotGradedYet().text());
+    }
+
+    static Grade of(Unclear unclear) {
+        return new Grade(
+                "",
+                unclear.student(),
+                Status.UNCLEAR,
+                Optional.empty(),
+                Map.of(),
+                List.of(unclear.reason()));
     }
 
     private static Grade without(Handin handin, Status status, String note) {

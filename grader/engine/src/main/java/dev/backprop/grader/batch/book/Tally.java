@@ -53,6 +53,11 @@ final class Tally {
         }
     }
 
+    /** Somebody of whom there is no hand-in. */
+    void add(Grade grade) {
+        students.merge(grade.status().word(), 1, Integer::sum);
+    }
+
     private void add(Grade grade, Report report) {
         grader = OneVersion.of(report.grader());
         seeds = report.options().seeds();

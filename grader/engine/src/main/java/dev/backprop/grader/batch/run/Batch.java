@@ -14,6 +14,7 @@ import dev.backprop.grader.batch.run.RunMessages.NothingInClass;
 import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
+import dev.backprop.grader.batch.run.RunMessages.StudentAmbiguous;
 import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.grading.Wants;
@@ -116,16 +117,16 @@ public final class Batch {
         try {
             lanes.first().begin();
             ClassFolder.Recognised recognised =
-                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.roster(), out.unpacked()));
+                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.lists(), out.unpacked()));
             listener.recognised(recognised.layout());
             ClassList list = recognised.classList();
-            List<Handin> chosen = chosen(list.handins(), order);
+            List<Handin> chosen = chosen(list, order);
             // Before anything is graded: a wrong name is told at once.
             List<Assignment> all = catalogue.get();
             Wants.of(all, options(order.assignments()));
             isolation = lanes.first().isolation();
             makeWorkersFast(isolation);
-            List<Assignment> wanted = Wants.of(all, options(wanted(order, list.handins(), all, lanes)));
+            List<Assignment> wanted = Wants.of(all, options(wanted(order, graded(list), all, lanes)));
             if (lanes.isStopped()) {
                 throw new StoppedException();
             }
@@ -156,17 +157,31 @@ public final class Batch {
         return new LanePool(keepers);
     }
 
-    private static List<Handin> chosen(List<Handin> all, BatchOrder order) {
-        for (String id : order.only()) {
-            if (all.stream().noneMatch(handin -> handin.student().id().equals(id))) {
+    /** What is to be graded, each work once. */
+    private static List<Handin> chosen(ClassList list, BatchOrder order) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String said : order.only()) {
+            List<Handin> meant = list.find(said);
+            if (meant.isEmpty()) {
                 throw new MessageException(
-                        new StudentUnknown(id, order.submissions().toString()));
+                        new StudentUnknown(said, order.submissions().toString()));
             }
+            if (meant.size() > 1) {
+                throw new MessageException(new StudentAmbiguous(
+                        said,
+                        meant.stream().map(handin -> handin.student().id()).toList()));
+            }
+            keys.add(meant.get(0).reportKey());
         }
-        return all.stream()
-                .filter(handin -> order.only().isEmpty()
-                        || order.only().contains(handin.student().id()))
+        return graded(list).stream()
+                .filter(handin -> order.only().isEmpty() || keys.contains(handin.key()))
                 .filter(handin -> order.shard().holds(handin.key()))
+                .toList();
+    }
+
+    private static List<Handin> graded(ClassList list) {
+        return list.handins().stream()
+                .filter(handin -> handin.sharedWith() == null)
                 .toList();
     }
 

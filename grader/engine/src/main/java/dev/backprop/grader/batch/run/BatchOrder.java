@@ -1,8 +1,8 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.batch.intake.ClassLists;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many lanes there are
  * @param assignments the ids of those to grade; empty: all that anybody in the class has worked on
  * @param only the ids of the students to grade; empty: all
- * @param roster who is in the class
+ * @param lists what else is known of the class
  * @param seeds those that everybody is graded with
  * @param isolation {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
@@ -24,7 +24,7 @@ public record BatchOrder(
         int jobs,
         List<String> assignments,
         List<String> only,
-        Optional<Path> roster,
+        ClassLists lists,
         SeedChoice seeds,
         String isolation,
         @Nullable String namesCharset,

@@ -110,7 +110,20 @@ public final class RunMessages {
         }
     }
 
-    /** Nobody in the class has this id. */
+    /** Several students in the class have what was said. */
+    public record StudentAmbiguous(String said, List<String> ids) implements Message {
+
+        public StudentAmbiguous {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words("StudentAmbiguous", said, String.join(", ", ids));
+        }
+    }
+
+    /** Nobody in the class has this id, name or address. */
     public record StudentUnknown(String id, String folder) implements Message {}
 
     private static String words(String key, Object... values) {

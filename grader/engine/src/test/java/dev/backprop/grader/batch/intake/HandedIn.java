@@ -68,8 +68,12 @@ record HandedIn(Path folder) {
     }
 
     ClassFolder.Recognised recognise(Optional<Path> roster) {
+        return recognise(ClassLists.of(roster));
+    }
+
+    ClassFolder.Recognised recognise(ClassLists lists) {
         return ClassFolder.recognise(
-                folder, roster, folder.resolveSibling("out").resolve("unpacked"));
+                folder, lists, folder.resolveSibling("out").resolve("unpacked"));
     }
 
     ClassList read() {

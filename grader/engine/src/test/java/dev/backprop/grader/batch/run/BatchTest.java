@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
@@ -278,7 +279,7 @@ class BatchTest {
                 1,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.PUBLISHED,
                 "process",
                 null,
@@ -437,7 +438,7 @@ class BatchTest {
                 1,
                 assignments,
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 seeds,
                 "process",
                 null,
@@ -451,7 +452,7 @@ class BatchTest {
                 1,
                 List.of(),
                 List.of(id),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.OWN,
                 "process",
                 null,
@@ -465,7 +466,7 @@ class BatchTest {
                 1,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.OWN,
                 "process",
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.JsonReport;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -82,7 +82,7 @@ final class TestClass implements BatchListener {
                 1,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.OWN,
                 "process",
                 null,
