@@ -280,6 +280,8 @@ import dev.backprop.grader.sources.files.SourceMessages.SourceWithOtherEnding;
 import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
 import dev.backprop.grader.sources.files.SourceMessages.UnknownEncoding;
 import dev.backprop.grader.sources.files.SourceMessages.WrongClassName;
+import dev.backprop.grader.sources.files.SourceMessages.TakenForSource;
+import dev.backprop.grader.sources.files.SourceMessages.TakenIntoPackage;
 import dev.backprop.grader.sources.files.SourceMessages.WrongPackage;
 import java.util.List;
 import java.util.Optional;
@@ -682,6 +684,9 @@ final class MessageSamples {
                 new TooManySources(2000),
                 new UnknownEncoding("SvmLoss.java", 2, "windows-1251"),
                 new WrongClassName("SVMLoss.java", 4, "backprop.SVMLoss", "backprop.SvmLoss", "SvmLoss"),
+                new TakenForSource("SvmLoss.java.txt", "SvmLoss"),
+                new TakenIntoPackage("SvmLoss.java", "main", "backprop"),
+                new TakenIntoPackage("SvmLoss.java", "", "backprop"),
                 new WrongPackage("SvmLoss.java", 1, "main", "SvmLoss", "backprop"));
     }
 }

@@ -96,7 +96,7 @@ final class CanvasLayout implements Layout {
 
     private void add(ClassEntry entry, List<Reading> readings, Map<String, CanvasFiles> students) {
         List<Reading> known = readings.stream()
-                .filter(reading -> roster.match(reading.claim(), reading.label()).isFound())
+                .filter(reading -> roster.match(reading.claim()).isFound())
                 .toList();
         List<Reading> left = known.isEmpty() ? readings : known;
         Reading reading = left.get(0);

@@ -127,7 +127,16 @@ final class Roster {
     /** Like {@link #match(Claim)}, where a human may have said whose a hand-in of that label is. */
     Match match(Claim claim, String label) {
         Set<Row> told = said.get(folded(label));
-        return told == null ? match(claim) : new Match(Match.Kind.TOGETHER, told);
+        Match match = match(claim);
+        if (told == null || told.equals(match.rows()) && match.isFound()) {
+            return match;
+        }
+        if (match.isFound()) {
+            Set<Row> all = new LinkedHashSet<>(match.rows());
+            all.addAll(told);
+            return new Match(Match.Kind.SEVERAL, all);
+        }
+        return new Match(Match.Kind.TOGETHER, told);
     }
 
     /**
