@@ -460,6 +460,7 @@ final class MessageSamples {
                         "out",
                         List.of(
                                 new RunDiffers.Difference(RunDiffers.What.JAVA, "17", "25"),
+                                new RunDiffers.Difference(RunDiffers.What.TIME, "null", "90"),
                                 new RunDiffers.Difference(RunDiffers.What.SEEDS, "published", "[1]"))),
                 new RunSeeds(Origin.NAMED, List.of(1L, 2L)),
                 new RunSeeds(Origin.PUBLISHED, List.of()),

@@ -85,7 +85,10 @@ final class BatchCommand implements Callable<Integer> {
             description = "What to grade, any number of times; without it, all that anybody has worked on.")
     private List<String> assignments = List.of();
 
-    @Option(names = "--only", paramLabel = "ID", description = "Grade this student, any number of times.")
+    @Option(
+            names = "--only",
+            paramLabel = "STUDENT",
+            description = "Grade this student, by id, address or name; any number of times.")
     private List<String> only = List.of();
 
     @Option(
@@ -137,6 +140,15 @@ final class BatchCommand implements Callable<Integer> {
                             + " in an indexed job of Kubernetes or AWS Batch say N alone.")
     private @Nullable String shard;
 
+    @Option(
+            names = "--submission-seconds",
+            paramLabel = "N",
+            description = "The CPU time of one submission, and twice as much by the clock; 60 unless said.")
+    private @Nullable Integer submissionSeconds;
+
+    @Option(names = "--force", description = "Grade again also what has not changed.")
+    private boolean force;
+
     @Mixin
     private final FillOptions fill = new FillOptions();
 
@@ -154,6 +166,10 @@ final class BatchCommand implements Callable<Integer> {
         Subcommand.refuseOrderToGrade(specified);
         if (jobs < 1) {
             throw new ParameterException(command, "--jobs must be at least 1, not " + jobs + ".");
+        }
+        if (submissionSeconds != null && submissionSeconds < 1) {
+            throw new ParameterException(
+                    command, "--submission-seconds must be at least 1, not " + submissionSeconds + ".");
         }
         if (!List.of("auto", "bubblewrap", "process").contains(isolation)) {
             throw new MessageException(new IsolationUnknown(isolation));
@@ -220,6 +236,8 @@ final class BatchCommand implements Callable<Integer> {
                 SeedChoice.parse(seeds),
                 isolation.equals("auto") ? "bubblewrap" : isolation,
                 namesCharset,
+                submissionSeconds,
+                force,
                 new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));
     }
 }

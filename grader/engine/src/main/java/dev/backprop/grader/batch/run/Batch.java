@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -50,10 +51,14 @@ public final class Batch {
     /** For one submission and seed: more than three times what its limits allow, for a machine that is busy with other things. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
+    /** For one submission and seed, before it is put off until the others are done. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private final Supplier<List<Assignment>> catalogue;
     private final List<String> laneProgram;
     private final BatchListener listener;
     private final Duration limit;
+    private final Duration patience;
     private volatile @Nullable LanePool pool;
     private volatile boolean stopped;
 
@@ -63,10 +68,16 @@ public final class Batch {
      * @param laneProgram the main class that {@linkplain dev.backprop.grader.batch.lane.Lane serves} as a lane, and its arguments
      */
     public Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener) {
-        this(catalogue, laneProgram, listener, LIMIT);
+        this(catalogue, laneProgram, listener, LIMIT, PATIENCE);
     }
 
-    Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener, Duration limit) {
+    Batch(
+            Supplier<List<Assignment>> catalogue,
+            List<String> laneProgram,
+            BatchListener listener,
+            Duration limit,
+            Duration patience) {
+        this.patience = patience;
         this.catalogue = catalogue;
         this.laneProgram = List.copyOf(laneProgram);
         this.listener = listener;
@@ -134,9 +145,20 @@ public final class Batch {
             Tally tally = new Tally(listener);
             listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation, begun.words());
             List<String> ids = wanted.stream().map(Assignment::id).toList();
+            List<Handin> unfinished = Collections.synchronizedList(new ArrayList<>());
+            // What is quick is done first, so that a few that do not end keep nobody waiting.
             lanes.forEach(chosen, () -> false, (handin, lane) -> {
-                BatchListener.Outcome outcome = grade(handin, ids, begun.seeds(), lane, out);
-                tally.finished(handin, outcome);
+                LaneOrder asked = order(handin, ids, begun.seeds(), order.force(), out);
+                Optional<LaneReply> reply = lane.askBriefly(asked, patience);
+                if (reply.isPresent()) {
+                    tally.finished(handin, keep(handin.key(), reply.get(), out));
+                } else {
+                    unfinished.add(handin);
+                }
+            });
+            lanes.forEach(List.copyOf(unfinished), () -> false, (handin, lane) -> {
+                LaneOrder asked = order(handin, ids, begun.seeds(), order.force(), out);
+                tally.finished(handin, keep(handin.key(), lane.ask(asked), out));
             });
             // What there is so far is of use, too.
             Message books = lock.alone(() -> Books.write(out.path()));
@@ -149,7 +171,7 @@ public final class Batch {
     }
 
     private LanePool lanes(BatchOrder order) {
-        LaneSettings settings = new LaneSettings(order.isolation(), order.namesCharset());
+        LaneSettings settings = new LaneSettings(order.isolation(), order.namesCharset(), order.submissionSeconds());
         List<LaneKeeper> keepers = new ArrayList<>();
         for (int i = 0; i < order.jobs(); i++) {
             keepers.add(new LaneKeeper(laneProgram, settings, limit));
@@ -223,6 +245,7 @@ public final class Batch {
                 order.seeds().seeds(),
                 isolation,
                 order.namesCharset(),
+                order.submissionSeconds(),
                 Instant.now().toString());
     }
 
@@ -248,12 +271,13 @@ public final class Batch {
         return new Begun(seeds, new RunSeeds(choice.isOwn() ? unsaid : Origin.NAMED, seeds));
     }
 
-    private static BatchListener.Outcome grade(
-            Handin handin, List<String> assignments, @Nullable List<Long> seeds, LaneKeeper lane, OutputFolder out)
-            throws StoppedException {
-        String key = handin.key();
-        LaneReply reply = lane.ask(
-                order(handin, assignments, seeds, out.gradedSources(key, seeds).orElse(null)));
+    private static LaneOrder order(
+            Handin handin, List<String> assignments, @Nullable List<Long> seeds, boolean force, OutputFolder out) {
+        String graded = force ? null : out.gradedSources(handin.key(), seeds).orElse(null);
+        return order(handin, assignments, seeds, graded);
+    }
+
+    private static BatchListener.Outcome keep(String key, LaneReply reply, OutputFolder out) {
         String report = reply.report();
         switch (reply.outcome()) {
             case GRADED -> {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param out where everything goes
  * @param jobs how many lanes there are
  * @param assignments the ids of those to grade; empty: all that anybody in the class has worked on
- * @param only the ids of the students to grade; empty: all
+ * @param only ids, names or addresses of the students to grade; empty: all
  * @param lists what else is known of the class
  * @param seeds those that everybody is graded with
  * @param isolation {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
+ * @param submissionSeconds the CPU time of a submission; null: as usual
+ * @param force whether also what has a report of the same sources is graded
  */
 public record BatchOrder(
         Path submissions,
@@ -28,6 +30,8 @@ public record BatchOrder(
         SeedChoice seeds,
         String isolation,
         @Nullable String namesCharset,
+        @Nullable Integer submissionSeconds,
+        boolean force,
         Shard shard) {
 
     public BatchOrder {

@@ -45,7 +45,8 @@ public final class RunMessages {
             ASSIGNMENTS,
             SEEDS,
             ISOLATION,
-            NAMES
+            NAMES,
+            TIME
         }
 
         /** One difference: what it was when the folder was begun, and what it is now. */

@@ -131,6 +131,75 @@ class BatchTest {
     }
 
     @Test
+    void puts_off_what_takes_long_until_the_others_are_done() {
+        students.of(4)
+                .withLane(TestLane.hangingOnceOn("s01", temp.resolve("hung")))
+                .withPatience(Duration.ofSeconds(15));
+
+        assertThat(TestClass.counts(students.run(with(List.of("scaling"), SeedChoice.OWN))))
+                .containsExactly(4, 0, 0);
+        assertThat(students.finished()).hasSize(4).endsWith("s01");
+    }
+
+    @Test
+    void grades_again_what_is_told_to_by_id_or_name_and_leaves_the_others() throws IOException {
+        students.of(3).run();
+
+        assertThat(TestClass.counts(students.run(forced(List.of("S01"))))).containsExactly(1, 0, 0);
+        assertThat(students.finished()).containsExactly("s01");
+        assertThat(TestClass.counts(students.run(forced(List.of())))).containsExactly(3, 0, 0);
+        assertThatThrownBy(() -> students.run(forced(List.of("nobody"))))
+                .hasMessageContaining("has the id, name or address nobody");
+    }
+
+    @Test
+    void grades_once_what_several_have_handed_in_and_gives_each_the_mark() throws IOException {
+        Path roster = Files.writeString(
+                temp.resolve("roster.csv"), "id,name,canvas id,team\na1,Ada L,101,Team_7\nb2,Bo,102,Team_7\nc3,Carl,103,\n");
+        Files.createDirectories(students.submissions());
+        Files.writeString(students.submissions().resolve("team_7_101_9201_Scaling.java"), Solution.SOURCE);
+        BatchOrder plain = students.order();
+
+        assertThat(TestClass.counts(students.run(new BatchOrder(
+                        plain.submissions(),
+                        plain.out(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        ClassLists.of(Optional.of(roster)),
+                        SeedChoice.OWN,
+                        "process",
+                        null,
+                        null,
+                        false,
+                        Shard.ALL))))
+                .containsExactly(2, 0, 0);
+        assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("id,name,group,raw"),
+                        ada -> assertThat(ada).startsWith("a1,Ada L,,10,10,10,graded,Handed in together with Bo."),
+                        bo -> assertThat(bo).startsWith("b2,Bo,,10,10,10,graded,Handed in together with Ada L."),
+                        carl -> assertThat(carl).startsWith("c3,Carl,,0,10,0,nothing-handed-in"));
+    }
+
+    private BatchOrder forced(List<String> only) {
+        BatchOrder plain = students.order();
+        return new BatchOrder(
+                plain.submissions(),
+                plain.out(),
+                1,
+                List.of(),
+                only,
+                ClassLists.NONE,
+                SeedChoice.OWN,
+                "process",
+                null,
+                null,
+                true,
+                Shard.ALL);
+    }
+
+    @Test
     void rejects_what_cannot_be_unpacked_and_gives_nothing_for_what_is_not_there() throws IOException {
         students.of(1);
         Files.write(
@@ -283,6 +352,8 @@ class BatchTest {
                 SeedChoice.PUBLISHED,
                 "process",
                 null,
+                null,
+                false,
                 Shard.ALL));
         assertThat(cheats.report("cheat").score()).isEqualTo(10);
 
@@ -442,6 +513,8 @@ class BatchTest {
                 seeds,
                 "process",
                 null,
+                null,
+                false,
                 Shard.ALL);
     }
 
@@ -456,6 +529,8 @@ class BatchTest {
                 SeedChoice.OWN,
                 "process",
                 null,
+                null,
+                false,
                 Shard.ALL);
     }
 
@@ -470,6 +545,8 @@ class BatchTest {
                 SeedChoice.OWN,
                 "process",
                 null,
+                null,
+                false,
                 new Shard(index, count));
     }
 

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,8 @@ final class TestClass implements BatchListener {
     private volatile String told = "";
     private List<String> lane = TestLane.SOUND;
     private Duration limit = LIMIT;
+    private Duration patience = LIMIT;
+    private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
     TestClass(Path temp) {
         this.submissions = temp.resolve("class");
@@ -67,6 +71,16 @@ final class TestClass implements BatchListener {
         return this;
     }
 
+    TestClass withPatience(Duration first) {
+        patience = first;
+        return this;
+    }
+
+    /** The students of the last run, as they were finished. */
+    List<String> finished() {
+        return List.copyOf(order);
+    }
+
     Path submissions() {
         return submissions;
     }
@@ -86,6 +100,8 @@ final class TestClass implements BatchListener {
                 SeedChoice.OWN,
                 "process",
                 null,
+                null,
+                false,
                 Shard.ALL);
     }
 
@@ -94,7 +110,7 @@ final class TestClass implements BatchListener {
     }
 
     Batch batch(BatchListener listener) {
-        return new Batch(() -> List.of(new Scaling()), lane, listener, limit);
+        return new Batch(() -> List.of(new Scaling()), lane, listener, limit, patience);
     }
 
     BatchResult run() {
@@ -103,6 +119,7 @@ final class TestClass implements BatchListener {
 
     BatchResult run(BatchOrder order) {
         outcomes.clear();
+        order.clear();
         return batch().run(order);
     }
 
@@ -158,5 +175,6 @@ final class TestClass implements BatchListener {
     @Override
     public void finished(Handin handin, Outcome outcome) {
         outcomes.put(handin.student().id(), outcome);
+        order.add(handin.student().id());
     }
 }
