@@ -94,6 +94,21 @@ import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
+import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
+import dev.backprop.grader.batch.policy.PolicyMessages.EventsWithoutColumn;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkAdded;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkCapped;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkExempt;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkExtended;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkFinal;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkInTime;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLate;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkRaw;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
+import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
+import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
 import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
 import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
@@ -467,6 +482,25 @@ final class MessageSamples {
                 new SeedUnreadable("seven"),
                 new ShardCountMissing("INDEX"),
                 new ShardUnreadable("5/4"),
+                new EventBroken("extensions.csv", 3, "it has no until"),
+                new EventsWithoutColumn("extensions.csv", "until", List.of("id", "assignment")),
+                new MarkAdded("", 2, "oral exam", "hb", 18),
+                new MarkAdded("dW", -1.5, "", "", 18),
+                new MarkCapped(20),
+                new MarkExempt("ill"),
+                new MarkExtended("2026-11-22T23:59+01:00", ""),
+                new MarkFinal(18, 20),
+                new MarkInTime("2026-11-20T23:00+01:00", "2026-11-20T23:59+01:00"),
+                new MarkLate(1, true, "2026-11-21T23:00+01:00", "2026-11-20T23:59+01:00", 2),
+                new MarkLate(3, false, "2026-11-21T02:00+01:00", "2026-11-20T23:59+01:00", 3),
+                new MarkLateDays(2, 1),
+                new MarkLateUnknown(),
+                new MarkRaw(16, 20),
+                new MarkSet("", 18, "copied", "hb"),
+                new MarkSet("dW", 0, "", "hb"),
+                new PolicyBroken("policy.json", "no"),
+                new PolicyOfNobody("ada", "flat-svm", ""),
+                new PolicyOfNobody("ada", "flat-svm", "dW"),
                 new StudentAmbiguous("Ada", List.of("1", "2")),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),

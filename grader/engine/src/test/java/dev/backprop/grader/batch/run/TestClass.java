@@ -35,7 +35,7 @@ final class TestClass implements BatchListener {
     private List<String> lane = TestLane.SOUND;
     private Duration limit = LIMIT;
     private Duration patience = LIMIT;
-    private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> sequence = Collections.synchronizedList(new ArrayList<>());
 
     TestClass(Path temp) {
         this.submissions = temp.resolve("class");
@@ -78,7 +78,7 @@ final class TestClass implements BatchListener {
 
     /** The students of the last run, as they were finished. */
     List<String> finished() {
-        return List.copyOf(order);
+        return List.copyOf(sequence);
     }
 
     Path submissions() {
@@ -119,7 +119,7 @@ final class TestClass implements BatchListener {
 
     BatchResult run(BatchOrder order) {
         outcomes.clear();
-        order.clear();
+        sequence.clear();
         return batch().run(order);
     }
 
@@ -175,6 +175,6 @@ final class TestClass implements BatchListener {
     @Override
     public void finished(Handin handin, Outcome outcome) {
         outcomes.put(handin.student().id(), outcome);
-        order.add(handin.student().id());
+        sequence.add(handin.student().id());
     }
 }
