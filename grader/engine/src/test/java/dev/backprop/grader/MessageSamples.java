@@ -42,7 +42,9 @@ import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
 import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
+import dev.backprop.grader.batch.book.BookMessages.MarkTogether;
 import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
+import dev.backprop.grader.batch.book.BookMessages.NobodyOfThatName;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
@@ -58,6 +60,7 @@ import dev.backprop.grader.batch.book.BookMessages.SheetNotUnderstood;
 import dev.backprop.grader.batch.book.BookMessages.SheetWithoutHandin;
 import dev.backprop.grader.batch.book.BookMessages.SheetWithoutStudent;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffCheck;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffFinal;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
@@ -376,6 +379,10 @@ final class MessageSamples {
                 new HumanGrades("./grade --dir x"),
                 new HumanLooks(),
                 new HumanNames("anon_x"),
+                new MarkTogether(18, 20),
+                new MarkTogether(-1, 20),
+                new NobodyOfThatName("ada", List.of()),
+                new NobodyOfThatName("ada", List.of("1", "2")),
                 new MixedVersions("the grader", "ada", "1", "bo", "2"),
                 new NotAnOutputFolder("out", "class.json"),
                 new NotGradedYet(),
@@ -412,6 +419,8 @@ final class MessageSamples {
                                 DiffStudent.Reason.ASSIGNMENT,
                                 DiffStudent.Reason.JAVA)),
                 new DiffStudent("ada", "1 of 3", "3 of 3", List.of()),
+                new DiffFinal("ada", "18", "16", List.of()),
+                new DiffFinal("ada", "18", "16", List.of("flat-svm: late.")),
                 new DiffSummary(3, 10),
                 new DiffUnreadable("ada", "It is broken."),
                 new ArchiveLeftClosed("a.zip"),

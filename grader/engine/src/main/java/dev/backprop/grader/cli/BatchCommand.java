@@ -3,6 +3,7 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.intake.ClassLists;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
@@ -111,6 +112,13 @@ final class BatchCommand implements Callable<Integer> {
     private @Nullable String rosterCharset;
 
     @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
+                    + " it.")
+    private @Nullable Path policy;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description =
@@ -180,11 +188,14 @@ final class BatchCommand implements Callable<Integer> {
         Optional<Filling> filling = fill.filling(command, terminal.folder(), Optional.empty());
         TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
         PrintWriter words = command.getErr();
+        Optional<CoursePolicy> read =
+                Optional.ofNullable(policy).map(terminal.folder()::resolve).map(CoursePolicy::read);
+        BatchOrder order = order(read);
         int exitCode = terminal.isTerminal() && !plain && style.colour()
-                ? withBar(order(), words, style)
-                : run(order(), words, new PlainProgress(words));
+                ? withBar(order, words, style)
+                : run(order, words, new PlainProgress(words));
         if (exitCode == ExitCode.PASSED.code()) {
-            filling.ifPresent(wanted -> GradeSheet.fill(terminal.folder().resolve(out), wanted)
+            filling.ifPresent(wanted -> GradeSheet.fill(terminal.folder().resolve(out), wanted, read)
                     .forEach(message -> words.println(Defused.line(message.text()))));
         }
         return exitCode;
@@ -222,7 +233,7 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private BatchOrder order() {
+    private BatchOrder order(Optional<CoursePolicy> read) {
         return new BatchOrder(
                 terminal.folder().resolve(submissions),
                 terminal.folder().resolve(out),
@@ -238,6 +249,7 @@ final class BatchCommand implements Callable<Integer> {
                 namesCharset,
                 submissionSeconds,
                 force,
+                read,
                 new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Words;
 import java.util.List;
 
@@ -43,6 +44,33 @@ public final class BookMessages {
 
     /** What a human can do where there is nothing that could be graded. */
     public record HumanLooks() implements Message {}
+
+    /**
+     * What a student has in the end.
+     *
+     * @param points below 0 where there is no mark
+     */
+    public record MarkTogether(double points, double max) implements Message {
+        @Override
+        public String text() {
+            return points < 0
+                    ? words("MarkTogether.none", ShortNumber.inFull(max))
+                    : words("MarkTogether", ShortNumber.inFull(points), ShortNumber.inFull(max));
+        }
+    }
+
+    /** What was said is nobody, or several. */
+    public record NobodyOfThatName(String said, List<String> ids) implements Message {
+
+        public NobodyOfThatName {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, String.join(", ", ids));
+        }
+    }
 
     /** Reports that are to be one gradebook were made by different graders, or of different assignments. */
     public record MixedVersions(String what, String first, String firstHas, String second, String secondHas)

@@ -5,6 +5,7 @@ import dev.backprop.grader.batch.book.BookMessages.PartialReport;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
 import dev.backprop.grader.batch.intake.Unclear;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * A row of the gradebook.
  *
  * @param points by assignment, in the order of the course; empty where there is no mark
+ * @param counted what the course makes of it; empty where it has no policy
  */
 record Grade(
         String key,
@@ -27,7 +29,8 @@ record Grade(
         Status status,
         Optional<Points> total,
         Map<String, Points> points,
-        List<String> notes) {
+        List<String> notes,
+        Optional<FinalMark> counted) {
 
     /** Points that were reached, of those that could be. */
     record Points(double score, double maxScore) {}
@@ -73,13 +76,19 @@ record Grade(
                 Status.UNCLEAR,
                 Optional.empty(),
                 Map.of(),
-                List.of(unclear.reason()));
+                List.of(unclear.reason()),
+                Optional.empty());
+    }
+
+    /** The same with what the course makes of it. */
+    Grade with(FinalMark mark) {
+        return new Grade(key, student, status, total, points, notes, Optional.of(mark));
     }
 
     private static Grade without(Handin handin, Status status, String note) {
         List<String> notes = new ArrayList<>(handin.notes());
         notes.add(note);
-        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes);
+        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty());
     }
 
     private static Grade of(Handin handin, Report report) {
@@ -97,7 +106,8 @@ record Grade(
                 status(handin, report),
                 Optional.of(new Points(report.score(), report.maxScore())),
                 points,
-                notes);
+                notes,
+                Optional.empty());
     }
 
     /** Why it was not graded; where some of several exercises were begun, of these why each was not. */

@@ -14,6 +14,8 @@ import dev.backprop.grader.batch.book.CsvCells.NoCsvException;
 import dev.backprop.grader.batch.book.CsvCells.Replacement;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.batch.book.Grade.Points;
+import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ShortNumber;
@@ -91,8 +93,13 @@ public final class GradeSheet {
      * @throws MessageException if it is not clear what to fill, or the copy would be the sheet itself
      */
     public static List<Message> fill(Path out, Filling filling) {
+        return fill(out, filling, Optional.empty());
+    }
+
+    /** As {@link #fill(Path, Filling)}, with the points that count by a course's policy. */
+    public static List<Message> fill(Path out, Filling filling, Optional<CoursePolicy> policy) {
         Books.requireUnderstood(out);
-        List<Grade> grades = Books.grades(out);
+        List<Grade> grades = Books.grades(out, policy);
         Path target = filling.to().orElseGet(() -> out.resolve(filledName(filling.sheet())));
         if (isSame(target, filling.sheet())) {
             throw new MessageException(new SheetNotItself(target.toString()));
@@ -130,7 +137,7 @@ public final class GradeSheet {
                 continue;
             }
             maximum = Math.max(maximum, points.get().maxScore());
-            if (grade.status() == Grade.Status.NOTHING_HANDED_IN && filling.missing().isEmpty()) {
+            if (isMissing(grade) && filling.missing().isEmpty()) {
                 missing++;
                 continue;
             }
@@ -139,8 +146,7 @@ public final class GradeSheet {
                 withoutRow.add(new SheetWithoutStudent(
                         grade.student().id(), grade.student().name()));
             } else {
-                boolean isMissing = grade.status() == Grade.Status.NOTHING_HANDED_IN;
-                double score = isMissing
+                double score = isMissing(grade)
                         ? filling.missing().orElse(0)
                         : points.get().score();
                 replacement(row, score, hasComma).ifPresent(replacements::add);
@@ -175,9 +181,30 @@ public final class GradeSheet {
     }
 
     private Optional<Points> points(Grade grade) {
+        if (grade.counted().isPresent()) {
+            return counted(grade.counted().get());
+        }
         return filling.assignment().isEmpty()
                 ? grade.total()
                 : Optional.ofNullable(grade.points().get(filling.assignment().get()));
+    }
+
+    /** What counts; nothing where none is asked for. */
+    private Optional<Points> counted(FinalMark mark) {
+        if (filling.assignment().isEmpty()) {
+            return mark.points().isPresent() && mark.max() > 0
+                    ? Optional.of(new Points(mark.points().getAsDouble(), mark.max()))
+                    : Optional.empty();
+        }
+        FinalMark.Part part = mark.parts().get(filling.assignment().get());
+        Double points = part == null ? null : part.points();
+        return part == null || points == null ? Optional.empty() : Optional.of(new Points(points, part.max()));
+    }
+
+    /** Whether there is nothing, and nobody has said by hand what it is worth. */
+    private static boolean isMissing(Grade grade) {
+        return grade.status() == Grade.Status.NOTHING_HANDED_IN
+                && grade.counted().map(FinalFile::moved).orElse(List.of()).isEmpty();
     }
 
     private Optional<Replacement> replacement(Row row, double score, boolean hasComma) {

@@ -94,7 +94,7 @@ final class Tally {
         return List.copyOf(assignments.keySet());
     }
 
-    Summary summary(ClassList list, List<String> leftOver) {
+    Summary summary(ClassList list, List<String> leftOver, @Nullable List<Summary.Moved> moved) {
         List<Slow> slow = new ArrayList<>(slowest);
         slow.sort(slowest.comparator().reversed());
         return new Summary(
@@ -108,8 +108,11 @@ final class Tally {
                 rejected,
                 failures,
                 pending,
-                list.unplaced(),
-                leftOver);
+                list.unplaced().stream()
+                        .map(each -> new Summary.Unplaced(each.path(), each.reason()))
+                        .toList(),
+                leftOver,
+                moved);
     }
 
     private Scores scores() {

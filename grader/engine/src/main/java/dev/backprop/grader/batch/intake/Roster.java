@@ -128,7 +128,7 @@ final class Roster {
     Match match(Claim claim, String label) {
         Set<Row> told = said.get(folded(label));
         Match match = match(claim);
-        if (told == null || told.equals(match.rows()) && match.isFound()) {
+        if (told == null || (match.isFound() && told.equals(match.rows()))) {
             return match;
         }
         if (match.isFound()) {

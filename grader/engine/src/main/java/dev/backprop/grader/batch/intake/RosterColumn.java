@@ -138,7 +138,8 @@ enum RosterColumn {
             }
             String here = cell.group("word").strip().toLowerCase(Locale.ROOT);
             boolean isSpaced = !cell.group("word").equals(cell.group("word").strip());
-            if (!isSpaced && !PlaceholderName.isOne(here) || (!word.isEmpty() && !word.equals(here))) {
+            boolean isAWord = isSpaced || PlaceholderName.isOne(here);
+            if (!isAWord || (!word.isEmpty() && !word.equals(here))) {
                 return false;
             }
             word = here;

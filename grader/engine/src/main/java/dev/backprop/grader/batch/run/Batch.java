@@ -161,7 +161,7 @@ public final class Batch {
                 tally.finished(handin, keep(handin.key(), lane.ask(asked), out));
             });
             // What there is so far is of use, too.
-            Message books = lock.alone(() -> Books.write(out.path()));
+            Message books = lock.alone(() -> Books.write(out.path(), order.policy()));
             return tally.result(chosen.size(), list.unplaced(), begun.words(), books, lanes.isStopped());
         } catch (StoppedException e) {
             return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), Optional.empty(), true);

@@ -1,8 +1,10 @@
 package dev.backprop.grader.batch.run;
 
 import dev.backprop.grader.batch.intake.ClassLists;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolation {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
  * @param submissionSeconds the CPU time of a submission; null: as usual
+ * @param policy what the course makes of marks
  * @param force whether also what has a report of the same sources is graded
  */
 public record BatchOrder(
@@ -32,6 +35,7 @@ public record BatchOrder(
         @Nullable String namesCharset,
         @Nullable Integer submissionSeconds,
         boolean force,
+        Optional<CoursePolicy> policy,
         Shard shard) {
 
     public BatchOrder {

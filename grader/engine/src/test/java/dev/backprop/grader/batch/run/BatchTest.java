@@ -172,6 +172,7 @@ class BatchTest {
                         null,
                         null,
                         false,
+                        Optional.empty(),
                         Shard.ALL))))
                 .containsExactly(2, 0, 0);
         assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
@@ -196,6 +197,7 @@ class BatchTest {
                 null,
                 null,
                 true,
+                Optional.empty(),
                 Shard.ALL);
     }
 
@@ -354,6 +356,7 @@ class BatchTest {
                 null,
                 null,
                 false,
+                Optional.empty(),
                 Shard.ALL));
         assertThat(cheats.report("cheat").score()).isEqualTo(10);
 
@@ -515,6 +518,7 @@ class BatchTest {
                 null,
                 null,
                 false,
+                Optional.empty(),
                 Shard.ALL);
     }
 
@@ -531,6 +535,7 @@ class BatchTest {
                 null,
                 null,
                 false,
+                Optional.empty(),
                 Shard.ALL);
     }
 
@@ -547,6 +552,7 @@ class BatchTest {
                 null,
                 null,
                 false,
+                Optional.empty(),
                 new Shard(index, count));
     }
 

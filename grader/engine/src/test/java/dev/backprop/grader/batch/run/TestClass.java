@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -102,6 +103,7 @@ final class TestClass implements BatchListener {
                 null,
                 null,
                 false,
+                Optional.empty(),
                 Shard.ALL);
     }
 
