@@ -2,9 +2,9 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.book.GradeSheet;
+import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.policy.CoursePolicy;
-import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
@@ -114,8 +114,9 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
-                    + " it.")
+            description =
+                    "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
+                            + " it.")
     private @Nullable Path policy;
 
     @Option(

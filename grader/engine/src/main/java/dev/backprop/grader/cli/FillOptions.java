@@ -33,8 +33,9 @@ final class FillOptions {
     @Option(
             names = "--fill-missing",
             paramLabel = "POINTS",
-            description = "What those get who handed in nothing, 0 for instance; without it their cells are left as they"
-                    + " are.")
+            description =
+                    "What those get who handed in nothing, 0 for instance; without it their cells are left as they"
+                            + " are.")
     private @Nullable Double missing;
 
     /**

@@ -54,8 +54,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
-                    + " it.")
+            description =
+                    "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
+                            + " it.")
     private @Nullable Path policy;
 
     @Option(

@@ -109,7 +109,8 @@ final class RerunCommand implements Callable<Integer> {
         List<Handin> handins = submissions.stream().map(rerun::student).toList();
         ExitCode code = ExitCode.PASSED;
         for (Handin handin : handins) {
-            out.println(Defused.line(handin.student().id() + " " + handin.student().name() + ":"));
+            out.println(
+                    Defused.line(handin.student().id() + " " + handin.student().name() + ":"));
             ExitCode own = tell(rerun.compare(handin, isolation));
             code = own == ExitCode.PASSED ? code : own;
         }

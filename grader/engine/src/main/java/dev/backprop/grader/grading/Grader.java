@@ -59,7 +59,10 @@ public final class Grader {
      * @param limits how much time it may take
      */
     public static Report grade(
-            Supplier<List<Assignment>> catalogue, Supplier<Submission> handedIn, Report.Options options, Limits limits) {
+            Supplier<List<Assignment>> catalogue,
+            Supplier<Submission> handedIn,
+            Report.Options options,
+            Limits limits) {
         try (Workers workers = new WarmWorkers(JailChoice.named(options.isolation()), 1, limits)) {
             return new Grader(catalogue.get(), workers).grade(handedIn, options);
         }
@@ -118,7 +121,8 @@ public final class Grader {
         Report.Options options = Wants.settled(catalogue, asked);
         Stream<TaskResult> rejected =
                 Task.of(wanted, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
-        return new Started(wanted, options, workers.limits()).report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
+        return new Started(wanted, options, workers.limits())
+                .report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
     }
 
     /** The exercises alone that the submission has files for, or that are asked for. */
@@ -215,8 +219,7 @@ public final class Grader {
     }
 
     /** When the grading of a submission began, and what for. */
-    private record Started(
-            Instant at, long nanoTime, List<Assignment> wanted, Report.Options options, Limits limits) {
+    private record Started(Instant at, long nanoTime, List<Assignment> wanted, Report.Options options, Limits limits) {
 
         Started(List<Assignment> wanted, Report.Options options, Limits limits) {
             this(Instant.now(), System.nanoTime(), wanted, options, limits);

@@ -24,8 +24,8 @@ import dev.backprop.grader.sources.java.TypeName;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -149,10 +149,10 @@ public final class Submission {
     public Found sourcesFor(Wanted wanted) {
         Compilation compilation = new Compilation(wanted.type(), types);
         List<Source> sources = compilation.sources();
-        Optional<OnlyReading> only =
-                sources.isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
+        Optional<OnlyReading> only = sources.isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
         if (only.isPresent()) {
-            compilation = new Compilation(wanted.type(), new TypeIndex(only.get().sources()));
+            compilation =
+                    new Compilation(wanted.type(), new TypeIndex(only.get().sources()));
             sources = compilation.sources();
         }
         List<Ignored> ignored = leftOut(compilation);

@@ -111,8 +111,7 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"A.class", "a.zip", "a.rar", "a.7z", "a.tar.gz", "A.ZIP"})
+    @ValueSource(strings = {"A.class", "a.zip", "a.rar", "a.7z", "a.tar.gz", "A.ZIP"})
     void remembers_what_may_explain_a_missing_class_without_opening_it(String path) throws Exception {
         intake.file(path, () -> {
             throw new AssertionError("opened");

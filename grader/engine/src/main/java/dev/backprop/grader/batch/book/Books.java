@@ -102,11 +102,15 @@ public final class Books {
      */
     static void requireUnderstood(Path out) {
         ClassList list = ClassFile.read(out);
-        List<Handin> there =
-                list.handins().stream().filter(handin -> !handin.places().isEmpty()).toList();
-        int unplaced = (int) list.unplaced().stream().filter(Unplaced::mayBeWork).count();
+        List<Handin> there = list.handins().stream()
+                .filter(handin -> !handin.places().isEmpty())
+                .toList();
+        int unplaced =
+                (int) list.unplaced().stream().filter(Unplaced::mayBeWork).count();
         int left = unplaced
-                + (int) there.stream().filter(handin -> handin.question() != null).count();
+                + (int) there.stream()
+                        .filter(handin -> handin.question() != null)
+                        .count();
         if (2 * left > there.size() + unplaced) {
             throw new MessageException(new SheetNotUnderstood(left, there.size() + unplaced, out.toString()));
         }
@@ -124,7 +128,8 @@ public final class Books {
 
     private Message write() {
         Summary summary = tally.summary(list, leftOver, policy.isEmpty() ? null : moved());
-        AtomicFile.ofOwner(out.resolve(GRADEBOOK)).write(bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
+        AtomicFile.ofOwner(out.resolve(GRADEBOOK))
+                .write(bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
         writeFinal();
         AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
@@ -139,9 +144,10 @@ public final class Books {
     private List<Summary.Moved> moved() {
         List<Summary.Moved> moved = new ArrayList<>();
         for (Grade grade : grades) {
-            grade.counted().ifPresent(mark -> FinalFile.moved(mark)
-                    .forEach(line -> moved.add(new Summary.Moved(
-                            grade.student().id(), grade.student().name(), line))));
+            grade.counted()
+                    .ifPresent(mark -> FinalFile.moved(mark)
+                            .forEach(line -> moved.add(new Summary.Moved(
+                                    grade.student().id(), grade.student().name(), line))));
         }
         return moved;
     }

@@ -85,8 +85,8 @@ final class Counting {
         return found != null
                 ? found
                 : maxima.entrySet().stream()
-                        .map(each -> new RawMark(
-                                each.getKey(), null, each.getValue(), Map.of(), at(timing), timing.late()))
+                        .map(each ->
+                                new RawMark(each.getKey(), null, each.getValue(), Map.of(), at(timing), timing.late()))
                         .toList();
     }
 
@@ -104,8 +104,7 @@ final class Counting {
                     && !adjusted.check().isEmpty()
                     && maxima.containsKey(event.assignment())
                     && !checks.contains(event.assignment() + " " + adjusted.check())) {
-                throw new MessageException(
-                        new PolicyOfNobody(event.student(), event.assignment(), adjusted.check()));
+                throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), adjusted.check()));
             }
         }
     }

@@ -40,11 +40,14 @@ public record FinalFile(String schema, Map<String, String> versions, List<Entry>
      * @param points what counts; null where there is no mark
      * @param moved what moved the mark, or is to be asked, each with its assignment
      */
-    public record Entry(String id, @Nullable Double raw, @Nullable Double points, double max, List<String> moved) {}
+    public record Entry(
+            String id, @Nullable Double raw, @Nullable Double points, double max, List<String> moved) {}
 
     static FinalFile of(CoursePolicy policy, List<Grade> grades) {
         return new FinalFile(
-                SCHEMA, new TreeMap<>(policy.versions()), grades.stream().flatMap(FinalFile::entry).toList());
+                SCHEMA,
+                new TreeMap<>(policy.versions()),
+                grades.stream().flatMap(FinalFile::entry).toList());
     }
 
     private static Stream<Entry> entry(Grade grade) {

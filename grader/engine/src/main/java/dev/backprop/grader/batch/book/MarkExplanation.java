@@ -32,9 +32,12 @@ public final class MarkExplanation {
         }
         Grade grade = meant.get(0);
         List<String> lines = new ArrayList<>();
-        lines.add(grade.student().id() + " " + grade.student().name() + ", " + grade.status().word());
+        lines.add(grade.student().id() + " " + grade.student().name() + ", "
+                + grade.status().word());
         FinalMark mark = grade.counted().orElseThrow();
-        mark.lines().forEach(line -> lines.add(line.assignment() + ": " + line.message().text()));
+        mark.lines()
+                .forEach(line ->
+                        lines.add(line.assignment() + ": " + line.message().text()));
         lines.add(new MarkTogether(mark.points().orElse(-1), mark.max()).text());
         return lines;
     }

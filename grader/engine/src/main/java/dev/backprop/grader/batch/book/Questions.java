@@ -40,7 +40,9 @@ final class Questions {
         if (isUnread && !handin.places().isEmpty()) {
             Path last = handin.places().get(handin.places().size() - 1);
             rows.add(new Row(
-                    handin.key(), String.join(" ", grade.notes()), next(handin.places().size() == 1 ? last : null)));
+                    handin.key(),
+                    String.join(" ", grade.notes()),
+                    next(handin.places().size() == 1 ? last : null)));
         }
     }
 

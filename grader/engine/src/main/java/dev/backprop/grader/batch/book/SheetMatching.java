@@ -40,9 +40,11 @@ final class SheetMatching {
         for (Grade grade : grades) {
             byId.computeIfAbsent(folded(grade.student().id()), none -> new LinkedHashSet<>())
                     .add(grade);
-            grade.student().marks().values().forEach(mark -> byId.computeIfAbsent(
-                            folded(mark), none -> new LinkedHashSet<>())
-                    .add(grade));
+            grade.student()
+                    .marks()
+                    .values()
+                    .forEach(mark -> byId.computeIfAbsent(folded(mark), none -> new LinkedHashSet<>())
+                            .add(grade));
             if (grade.student().hasName()) {
                 byName.computeIfAbsent(NameForms.unordered(grade.student().name()), none -> new LinkedHashSet<>())
                         .add(grade);
@@ -170,10 +172,11 @@ final class SheetMatching {
 
     /** Whether the row has a mark of a kind that is known of the student, and another one. */
     private boolean isAnothers(Student student, Row row) {
-        return student.marks().entrySet().stream().anyMatch(mark -> kind.identities().keySet().stream()
-                .filter(column -> kindOf(column).equals(Optional.of(mark.getKey())))
-                .map(column -> idIn(row, column))
-                .anyMatch(there -> !there.isEmpty() && !there.equals(folded(mark.getValue()))));
+        return student.marks().entrySet().stream()
+                .anyMatch(mark -> kind.identities().keySet().stream()
+                        .filter(column -> kindOf(column).equals(Optional.of(mark.getKey())))
+                        .map(column -> idIn(row, column))
+                        .anyMatch(there -> !there.isEmpty() && !there.equals(folded(mark.getValue()))));
     }
 
     private String idIn(Row row, int column) {

@@ -54,9 +54,7 @@ final class AnonymousCanvasLayout implements Layout {
             if (file == null) {
                 files.note(new OnlineTextNotRead(entry.name()).text());
             } else {
-                files.add(
-                        entry,
-                        new CanvasFiles.Name(Long.parseLong(match.get().group("upload")), file));
+                files.add(entry, new CanvasFiles.Name(Long.parseLong(match.get().group("upload")), file));
             }
         }
         students.forEach((label, files) -> uploads.add(files.upload(label)));

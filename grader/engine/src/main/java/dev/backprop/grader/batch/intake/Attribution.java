@@ -86,8 +86,9 @@ final class Attribution {
         matches.put(upload, match);
         sameId.computeIfAbsent(identity(upload), none -> new ArrayList<>()).add(upload);
         if (match.isFound()) {
-            match.rows().forEach(row -> claimed.computeIfAbsent(row, none -> new ArrayList<>())
-                    .add(upload));
+            match.rows()
+                    .forEach(row -> claimed.computeIfAbsent(row, none -> new ArrayList<>())
+                            .add(upload));
         }
     }
 
@@ -207,9 +208,7 @@ final class Attribution {
         unplaced.stream().filter(Unplaced::mayBeWork).map(Unplaced::path).forEach(open::add);
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MayBeSomebodys(
-                                open.stream().limit(MOST_NAMES).toList(), open.size())
-                        .text());
+                : Optional.of(new MayBeSomebodys(open.stream().limit(MOST_NAMES).toList(), open.size()).text());
     }
 
     private static Draft withoutHandin(Roster.Row row) {
@@ -247,13 +246,7 @@ final class Attribution {
                 student = student.called(id);
             }
             handins.add(new Handin(
-                    key,
-                    student,
-                    draft.upload().places(),
-                    notes,
-                    draft.upload().timing(),
-                    null,
-                    draft.question()));
+                    key, student, draft.upload().places(), notes, draft.upload().timing(), null, draft.question()));
         }
         handins.sort(Comparator.comparing(Handin::key));
         return handins;

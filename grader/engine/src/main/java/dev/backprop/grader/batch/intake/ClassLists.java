@@ -25,7 +25,6 @@ public record ClassLists(Optional<Path> roster, Optional<Path> members, Optional
     Roster read() {
         List<Roster.Row> rows =
                 roster.map(file -> RosterFile.read(file, charset)).orElseGet(List::of);
-        return members.map(file -> MembersFile.read(file, charset, rows))
-                .orElseGet(() -> new Roster(rows, List.of()));
+        return members.map(file -> MembersFile.read(file, charset, rows)).orElseGet(() -> new Roster(rows, List.of()));
     }
 }

@@ -25,13 +25,12 @@ final class ClassShape {
 
     ClassShape(Roster roster) {
         this.roster = roster;
-        this.platforms =
-                List.of(
-                        new CanvasLayout(roster),
-                        new AnonymousCanvasLayout(),
-                        new MoodleLayout(),
-                        new GradescopeLayout(),
-                        new ClassroomLayout(roster));
+        this.platforms = List.of(
+                new CanvasLayout(roster),
+                new AnonymousCanvasLayout(),
+                new MoodleLayout(),
+                new GradescopeLayout(),
+                new ClassroomLayout(roster));
     }
 
     /** The layout that at least half of the entries have: platforms' names do not come about by chance. */

@@ -106,7 +106,9 @@ final class GradescopeLayout implements Layout {
                 id,
                 places,
                 notes,
-                new Timing(false, latest.at().equals(Instant.MIN) ? null : latest.at().toString()));
+                new Timing(
+                        false,
+                        latest.at().equals(Instant.MIN) ? null : latest.at().toString()));
     }
 
     private static Map<Mark, String> marks(Submitter submitter) {

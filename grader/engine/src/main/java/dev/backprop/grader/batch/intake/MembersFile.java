@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MembersFile {
 
-    private static final Set<String> GROUPS = Set.of("group", "team", "groupname", "teamname", "gruppe", "groupe", "grupo");
+    private static final Set<String> GROUPS =
+            Set.of("group", "team", "groupname", "teamname", "gruppe", "groupe", "grupo");
     private static final Set<String> NUMBERS = Set.of("groupid", "teamid", "canvasgroupid");
     private static final Set<String> STUDENTS = Set.of("student", "member", "id", "studentid");
 
@@ -34,8 +35,6 @@ final class MembersFile {
         this.file = file;
         this.table = table;
     }
-
-    private record Line(String group, String number, CsvTable.Row row) {}
 
     private static final class Members {
 
@@ -82,8 +81,7 @@ final class MembersFile {
             members.rows.add(member);
             String own = number < 0 ? "" : line.cell(number);
             if (!own.isEmpty() && members.number != null && !own.equals(members.number)) {
-                throw new MessageException(
-                        new NumberIsOfTwoTeams(file.toString(), line.line(), line.cell(group)));
+                throw new MessageException(new NumberIsOfTwoTeams(file.toString(), line.line(), line.cell(group)));
             }
             members.number = own.isEmpty() ? members.number : own;
         }
@@ -109,7 +107,8 @@ final class MembersFile {
         Claim claim = marks.isEmpty() ? Claim.named(said) : Claim.of(said, said, marks);
         Roster.Match match = roster.match(claim);
         if (match.kind() != Roster.Match.Kind.ONE) {
-            throw new MessageException(new MemberUnknown(file.toString(), line, said, match.rows().size()));
+            throw new MessageException(
+                    new MemberUnknown(file.toString(), line, said, match.rows().size()));
         }
         return match.rows().iterator().next();
     }

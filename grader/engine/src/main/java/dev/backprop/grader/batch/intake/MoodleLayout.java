@@ -71,8 +71,7 @@ final class MoodleLayout implements Layout {
                 add(entry, match.get(), students);
             }
         }
-        students.forEach(
-                (label, files) -> uploads.add(new Upload(files.claim, label, files.places, files.notes)));
+        students.forEach((label, files) -> uploads.add(new Upload(files.claim, label, files.places, files.notes)));
         return uploads;
     }
 

@@ -67,7 +67,8 @@ public final class NameForms {
         }
         String joined = String.join("", some);
         return more.size() <= MOST_WORDS
-                && (isMadeOf(joined, more) || more.stream().allMatch(word -> word.length() > 1 && joined.contains(word)));
+                && (isMadeOf(joined, more)
+                        || more.stream().allMatch(word -> word.length() > 1 && joined.contains(word)));
     }
 
     /** Whether the words, each at most once, make up all of the text. */

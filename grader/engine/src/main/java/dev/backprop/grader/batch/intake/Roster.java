@@ -92,8 +92,9 @@ final class Roster {
                     byName.computeIfAbsent(form, none -> new LinkedHashSet<>()).add(row));
             byName.computeIfAbsent(NameForms.unordered(row.student().name()), none -> new LinkedHashSet<>())
                     .add(row);
-            row.teams().forEach(team -> named.computeIfAbsent(team, none -> new LinkedHashSet<>())
-                    .add(row));
+            row.teams()
+                    .forEach(team -> named.computeIfAbsent(team, none -> new LinkedHashSet<>())
+                            .add(row));
             String group = row.student().group();
             if (group != null) {
                 sections.computeIfAbsent(NameForms.joined(group), none -> new LinkedHashSet<>())
@@ -185,8 +186,8 @@ final class Roster {
     /** Whether one number alone says who it is, and the name that stands beside it is another's. */
     private static boolean isContradicted(Row row, Claim claim) {
         List<Mark> agreeing = claim.marks().entrySet().stream()
-                .filter(mark -> folded(mark.getValue())
-                        .equals(folded(row.marks().getOrDefault(mark.getKey(), ""))))
+                .filter(mark ->
+                        folded(mark.getValue()).equals(folded(row.marks().getOrDefault(mark.getKey(), ""))))
                 .map(Map.Entry::getKey)
                 .toList();
         return agreeing.size() == 1
@@ -241,8 +242,8 @@ final class Roster {
     /** Whether somebody else must be meant by what a platform says for certain. */
     static boolean isAnothers(Row row, Claim claim) {
         return claim.marks().entrySet().stream()
-                .anyMatch(mark -> mark.getKey() != Mark.PARTICIPANT
-                        && isContradicted(row, mark.getKey(), mark.getValue()));
+                .anyMatch(mark ->
+                        mark.getKey() != Mark.PARTICIPANT && isContradicted(row, mark.getKey(), mark.getValue()));
     }
 
     private Set<Row> having(Mark mark, String value) {

@@ -10,23 +10,19 @@ import java.util.regex.Pattern;
 
 /** What a column of a roster holds, by what platforms and people call it, in small letters and without anything between words. */
 enum RosterColumn {
-    ID(
-            "id studentid studentnumber sid sisuserid idnumber matriculationnumber number idnummer matrikelnummer"
-                    + " númerodeid numerodeid numéroid numérodidentification индивидуальныйномер идентификационныйномер"
-                    + " номерзачётнойкнижки номерзачетнойкнижки id号 学号 编号 身份号码"),
-    NAME(
-            "name student fullname studentname displayname vollständigername nombrecompleto nombrecompletodelusuario"
-                    + " nomcomplet полноеимя имяифамилия фио 全名 姓名"),
+    ID("id studentid studentnumber sid sisuserid idnumber matriculationnumber number idnummer matrikelnummer"
+            + " númerodeid numerodeid numéroid numérodidentification индивидуальныйномер идентификационныйномер"
+            + " номерзачётнойкнижки номерзачетнойкнижки id号 学号 编号 身份号码"),
+    NAME("name student fullname studentname displayname vollständigername nombrecompleto nombrecompletodelusuario"
+            + " nomcomplet полноеимя имяифамилия фио 全名 姓名"),
     FIRST_NAME("firstname givenname forename vorname nombre prénom prenom имя 名"),
     LAST_NAME("lastname surname familyname nachname apellido apellidos apellidoss nomdefamille nom фамилия 姓 姓氏"),
-    GROUP(
-            "group groups section sections tutorial class gruppe gruppen grupo grupos groupe groupes группа группы"
-                    + " 小组 群组 组"),
+    GROUP("group groups section sections tutorial class gruppe gruppen grupo grupos groupe groupes группа группы"
+            + " 小组 群组 组"),
     TEAM("team teamname groupname projectgroup"),
-    EMAIL(
-            "email emailaddress mail emailadresse direccióndecorreo direccióndecorreoelectrónico correoelectrónico"
-                    + " correo adressedecourriel courriel adresseemail адресэлектроннойпочты электроннаяпочта"
-                    + " 电子邮件 电子邮件地址 邮箱 电子邮箱 邮箱地址"),
+    EMAIL("email emailaddress mail emailadresse direccióndecorreo direccióndecorreoelectrónico correoelectrónico"
+            + " correo adressedecourriel courriel adresseemail адресэлектроннойпочты электроннаяпочта"
+            + " 电子邮件 电子邮件地址 邮箱 电子邮箱 邮箱地址"),
     LOGIN("login username user anmeldename benutzername nombredeusuario nomdutilisateur логин имяпользователя 用户名"),
     PLATFORM_LOGIN("sisloginid loginid"),
     GITHUB("github githubusername githublogin"),

@@ -63,7 +63,8 @@ final class RosterFile {
                 rows.add(row);
                 String id = row.student().kind() == null || row.student().kind() == Mark.ID
                         ? Roster.folded(row.student().id())
-                        : row.student().kind() + " " + Roster.folded(row.student().id());
+                        : row.student().kind() + " "
+                                + Roster.folded(row.student().id());
                 Long before = lines.put(id, line.line());
                 if (before != null) {
                     throw new MessageException(

@@ -45,7 +45,9 @@ record StudentFolder(List<Path> places, List<String> notes) {
         List<Path> places = new ArrayList<>();
         places.add(folder);
         if (search.hasSource) {
-            search.archives.stream().filter(archive -> !isJar(archive)).forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
+            search.archives.stream()
+                    .filter(archive -> !isJar(archive))
+                    .forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
         } else {
             places.addAll(search.archives);
         }

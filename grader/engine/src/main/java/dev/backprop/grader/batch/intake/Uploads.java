@@ -15,9 +15,8 @@ final class Uploads {
     }
 
     void leaveOut(ClassEntry entry, NotPlaced.Reason reason) {
-        boolean mayBeWork = reason != NotPlaced.Reason.BESIDE_FOLDER
-                && reason != NotPlaced.Reason.FEEDBACK
-                && entry.mayBeWork();
+        boolean mayBeWork =
+                reason != NotPlaced.Reason.BESIDE_FOLDER && reason != NotPlaced.Reason.FEEDBACK && entry.mayBeWork();
         unplaced.add(new Unplaced(
                 entry.name(),
                 new NotPlaced(entry.obstacle(reason)).text(),

@@ -22,7 +22,6 @@ public record LaneSettings(
         return submissionSeconds == null ? Limits.standard() : Limits.ofSubmission(submissionSeconds);
     }
 
-
     Optional<Charset> charset() {
         return Optional.ofNullable(namesCharset).map(Charset::forName);
     }

@@ -105,8 +105,7 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
                     });
                     events.add(row.event(cells));
                 } catch (IllegalArgumentException e) {
-                    throw new MessageException(
-                            new EventBroken(name, line.line(), String.valueOf(e.getMessage())), e);
+                    throw new MessageException(new EventBroken(name, line.line(), String.valueOf(e.getMessage())), e);
                 }
             }
         }

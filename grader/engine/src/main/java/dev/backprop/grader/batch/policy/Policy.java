@@ -57,7 +57,11 @@ public record Policy(String format, String zone, @Nullable Integer lateDays, Lis
      * @param most percent that are lost however late it is; null: all
      * @param floor percent below which no mark falls by this; null: 0
      */
-    public record Late(String per, double percent, @Nullable Double most, @Nullable Double floor) {}
+    public record Late(
+            String per,
+            double percent,
+            @Nullable Double most,
+            @Nullable Double floor) {}
 
     /** @throws IllegalArgumentException if a value is none that it can have */
     public Policy {
@@ -107,13 +111,14 @@ public record Policy(String format, String zone, @Nullable Integer lateDays, Lis
             throw new MessageException(new PolicyBroken(file.toString(), e.toString()), e);
         } catch (RuntimeException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new MessageException(
-                    new PolicyBroken(file.toString(), String.valueOf(cause.getMessage())), e);
+            throw new MessageException(new PolicyBroken(file.toString(), String.valueOf(cause.getMessage())), e);
         }
     }
 
     Optional<Terms> terms(String assignment) {
-        return assignments.stream().filter(terms -> terms.id().equals(assignment)).findFirst();
+        return assignments.stream()
+                .filter(terms -> terms.id().equals(assignment))
+                .findFirst();
     }
 
     ZoneId place() {

@@ -41,8 +41,7 @@ public final class Rerun {
      * @throws MessageException if the submission cannot be read, or what the report asks for is not there any more
      */
     public Report of(Report earlier, Path submission, String isolation, Optional<Charset> namesCharset) {
-        return Grader.grade(
-                catalogue, new Order(submission, again(earlier, isolation), seed(earlier), namesCharset));
+        return Grader.grade(catalogue, new Order(submission, again(earlier, isolation), seed(earlier), namesCharset));
     }
 
     /**

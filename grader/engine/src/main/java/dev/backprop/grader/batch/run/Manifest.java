@@ -104,8 +104,7 @@ public record Manifest(
             differences.add(new Difference(What.SEEDS, seedWords(), "the class's own"));
         }
         compare(What.ISOLATION, isolation, now.isolation, differences);
-        compare(
-                What.TIME, String.valueOf(submissionSeconds), String.valueOf(now.submissionSeconds), differences);
+        compare(What.TIME, String.valueOf(submissionSeconds), String.valueOf(now.submissionSeconds), differences);
         compare(What.NAMES, String.valueOf(namesCharset), String.valueOf(now.namesCharset), differences);
         if (!differences.isEmpty()) {
             throw new MessageException(new RunDiffers(out.toString(), differences));

@@ -128,7 +128,11 @@ public final class SourceMessages {
         @Override
         public String text() {
             return Words.of(
-                    SourceMessages.class, was.isEmpty() ? "TakenIntoPackage.none" : "TakenIntoPackage", file, was, packageName);
+                    SourceMessages.class,
+                    was.isEmpty() ? "TakenIntoPackage.none" : "TakenIntoPackage",
+                    file,
+                    was,
+                    packageName);
         }
     }
 

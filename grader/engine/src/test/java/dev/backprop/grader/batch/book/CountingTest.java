@@ -77,7 +77,8 @@ class CountingTest {
     @Test
     void without_a_policy_nothing_is_different() throws IOException {
         Books.write(batch.out());
-        List<String> before = List.of(batch.read("gradebook.csv"), batch.read("summary.json"), batch.read("summary.md"));
+        List<String> before =
+                List.of(batch.read("gradebook.csv"), batch.read("summary.json"), batch.read("summary.md"));
 
         Books.write(batch.out(), Optional.of(decided()));
         Books.write(batch.out());
@@ -94,7 +95,9 @@ class CountingTest {
                 "Student,ID,SIS User ID,Section,SVM (9)\nPoints Possible,,,,10\nAda,5,a1,M,\nBo,6,b2,M,\nCarl,7,c3,M,\n");
 
         GradeSheet.fill(
-                batch.out(), new Filling(sheet, Optional.empty(), Optional.empty(), Optional.empty()), Optional.of(decided()));
+                batch.out(),
+                new Filling(sheet, Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.of(decided()));
 
         assertThat(batch.read("sheet-filled.csv")).endsWith("Ada,5,a1,M,9\nBo,6,b2,M,8\nCarl,7,c3,M,7\n");
     }
@@ -133,6 +136,7 @@ class CountingTest {
 
         assertThat(told)
                 .extracting(Message::text)
-                .contains("b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.");
+                .contains(
+                        "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.");
     }
 }

@@ -108,7 +108,11 @@ public final class FinishedBatch {
                 List.of(notes),
                 "timing",
                 Map.of("late", false)));
-        return write("class.json", new Gson().toJson(Map.of("handins", handins, "unplaced", unplaced, "unclear", List.of(), "order", List.of())));
+        return write(
+                "class.json",
+                new Gson()
+                        .toJson(Map.of(
+                                "handins", handins, "unplaced", unplaced, "unclear", List.of(), "order", List.of())));
     }
 
     public FinishedBatch student(String key) {

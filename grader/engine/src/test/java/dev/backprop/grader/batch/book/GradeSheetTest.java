@@ -182,8 +182,9 @@ class GradeSheetTest {
         List<String> told = fill(CANVAS, Optional.of("flat svm"), Optional.empty());
 
         assertThat(filled()).contains("Tue,90,\"3\"");
-        assertThat(told).contains("1 student who handed in nothing was left as the sheet has them;"
-                + " --fill-missing 0 writes zeros.");
+        assertThat(told)
+                .contains("1 student who handed in nothing was left as the sheet has them;"
+                        + " --fill-missing 0 writes zeros.");
         GradeSheet.fill(
                 batch.out(),
                 new Filling(

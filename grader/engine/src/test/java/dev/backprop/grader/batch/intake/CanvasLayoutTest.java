@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,8 @@ class CanvasLayoutTest {
                 .containsExactly(
                         "lovelaceada_101: lovelaceada_101_9001_SvmLoss.java, lovelaceada_101_9002_TwoLayerNet.java",
                         "pascalblaise_102: pascalblaise_LATE_102_9003_work.zip");
-        assertThat(list.handins().get(0).student()).isEqualTo(new Student(
-                        "101", "lovelaceada", null, Mark.CANVAS_ID, Map.of(Mark.CANVAS_ID, "101")));
+        assertThat(list.handins().get(0).student())
+                .isEqualTo(new Student("101", "lovelaceada", null, Mark.CANVAS_ID, Map.of(Mark.CANVAS_ID, "101")));
         assertThat(list.handins().get(1).notes())
                 .containsExactly("pascalblaise_LATE_102_9003_work.zip is late, as the platform says.");
     }
@@ -135,7 +135,12 @@ class CanvasLayoutTest {
     /** A group may be called Team_7; so nobody knows where its name ends, and where a number begins. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"team_7_101_9001_x.java", "name_101_9001_55_link.htm", "name_101_55_text.html", "a_7_LATE_101_9001_5_x.zip"})
+            strings = {
+                "team_7_101_9001_x.java",
+                "name_101_9001_55_link.htm",
+                "name_101_55_text.html",
+                "a_7_LATE_101_9001_5_x.zip"
+            })
     void what_can_be_read_in_two_ways_is_nobodys_while_no_roster_knows_better(String name) {
         handedIn.with("blaise_55_9000_SvmLoss.java").with(name);
 
@@ -152,7 +157,8 @@ class CanvasLayoutTest {
     @Test
     void of_two_readings_the_one_that_the_roster_knows_counts() {
         handedIn.with("team_7_101_9201_x.java").with("blaise_55_9000_SvmLoss.java");
-        handedIn.withText("../roster.csv", "id,name,canvas id,team", "a1,Ada,101,Team_7", "e5,Eve,7,", "b2,Bo,102,Team_7");
+        handedIn.withText(
+                "../roster.csv", "id,name,canvas id,team", "a1,Ada,101,Team_7", "e5,Eve,7,", "b2,Bo,102,Team_7");
 
         assertThat(handedIn.read(temporary.resolve("roster.csv")).handins())
                 .filteredOn(handin -> !handin.places().isEmpty())

@@ -80,8 +80,8 @@ class ClassDownloadsTest {
                 assertThat(handin.question()).as(handin.key()).isNotNull();
             }
         }
-        list.unclear().forEach(unclear -> found.put(
-                unclear.student().id(), new Expected(State.UNCLEAR, Set.of(), false)));
+        list.unclear()
+                .forEach(unclear -> found.put(unclear.student().id(), new Expected(State.UNCLEAR, Set.of(), false)));
         assertThat(found).containsExactlyInAnyOrderEntriesOf(made.expected);
         assertThat(list.order()).containsExactlyInAnyOrderElementsOf(made.expected.keySet());
         assertThat(works).as("nothing is lost").containsAll(made.works);

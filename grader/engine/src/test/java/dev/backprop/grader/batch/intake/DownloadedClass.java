@@ -127,7 +127,8 @@ final class DownloadedClass {
                 case 0 -> state = State.NOTHING;
                 case 1 -> {
                     folder.with(start + "5002_SvmLoss-1.java", source(work).getBytes(StandardCharsets.UTF_8));
-                    folder.with(start + "5001_SvmLoss.java", source("old " + work).getBytes(StandardCharsets.UTF_8));
+                    folder.with(
+                            start + "5001_SvmLoss.java", source("old " + work).getBytes(StandardCharsets.UTF_8));
                     works.remove("old " + work);
                 }
                 case 2 -> {
@@ -218,11 +219,14 @@ final class DownloadedClass {
             boolean isThere = random.nextInt(5) > 0;
             if (isThere) {
                 folder.with(
-                        start + (isLoose ? "_x_1003_assignsubmission_file_SvmLoss.java" : random.nextBoolean()
-                                ? "_/SvmLoss.java"
-                                : "/deep/SvmLoss.java"),
+                        start
+                                + (isLoose
+                                        ? "_x_1003_assignsubmission_file_SvmLoss.java"
+                                        : random.nextBoolean() ? "_/SvmLoss.java" : "/deep/SvmLoss.java"),
                         source(work).getBytes(StandardCharsets.UTF_8));
-                folder.with(name + "_" + person.participant() + "_assignfeedback_file_/notes.txt", "x".getBytes(StandardCharsets.UTF_8));
+                folder.with(
+                        name + "_" + person.participant() + "_assignfeedback_file_/notes.txt",
+                        "x".getBytes(StandardCharsets.UTF_8));
             }
             expected.put(
                     person.email(),
@@ -256,7 +260,9 @@ final class DownloadedClass {
             }
         }
         if (isStray) {
-            folder.with("Группа по умолчанию_assignsubmission_file/SvmLoss.java", source("stray").getBytes(StandardCharsets.UTF_8));
+            folder.with(
+                    "Группа по умолчанию_assignsubmission_file/SvmLoss.java",
+                    source("stray").getBytes(StandardCharsets.UTF_8));
         }
         return new ClassLists(
                 Optional.of(write("roster.csv", roster.toString())),
@@ -279,7 +285,8 @@ final class DownloadedClass {
                 expect(person, State.NOTHING, Set.of(), false);
                 continue;
             }
-            folder.with("submission_" + (100 + i) + "/SvmLoss.java", source(work).getBytes(StandardCharsets.UTF_8));
+            folder.with(
+                    "submission_" + (100 + i) + "/SvmLoss.java", source(work).getBytes(StandardCharsets.UTF_8));
             metadata.append("submission_" + (100 + i) + ":\n  :submitters:\n" + submitter(person));
             expect(person, State.HANDED_IN, Set.of(work), false);
             if (i + 1 < SIZE && random.nextInt(3) == 0) {
@@ -294,9 +301,7 @@ final class DownloadedClass {
 
     private String submitter(Person person) {
         return "  - :name: \"" + person.name() + "\"\n"
-                + (random.nextBoolean()
-                        ? "    :sid: '" + person.id() + "'\n"
-                        : "    :email: " + person.email() + "\n");
+                + (random.nextBoolean() ? "    :sid: '" + person.id() + "'\n" : "    :email: " + person.email() + "\n");
     }
 
     /** Clones, and the roster as GitHub Classroom writes it. */
@@ -331,8 +336,8 @@ final class DownloadedClass {
             State state = State.HANDED_IN;
             switch (random.nextInt(5)) {
                 case 0 -> folder.with(person.id() + ".java", source);
-                case 1 -> folder.with(
-                        person.id() + ".zip", HandedIn.zipOf(new HandedIn.Member("SvmLoss.java", source)));
+                case 1 ->
+                    folder.with(person.id() + ".zip", HandedIn.zipOf(new HandedIn.Member("SvmLoss.java", source)));
                 case 2 -> {
                     state = isStray ? State.UNCLEAR : State.NOTHING;
                     works.remove(work);

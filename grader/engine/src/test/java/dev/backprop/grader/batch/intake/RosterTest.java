@@ -71,8 +71,8 @@ class RosterTest {
         handedIn.with("AL/SvmLoss.java").with("pascal, blaise/SvmLoss.java");
 
         assertThat(handedIn.read(roster).handins())
-                .extracting(handin -> handin.student().id()
-                        + " " + handin.places().size() + " " + handin.notes())
+                .extracting(
+                        handin -> handin.student().id() + " " + handin.places().size() + " " + handin.notes())
                 .containsExactlyInAnyOrder("1 1 []", "2 1 []", "3 0 [Handed in nothing.]");
     }
 
@@ -87,9 +87,7 @@ class RosterTest {
                 .extracting(handin -> handin.student().id() + " "
                         + handin.student().group() + " " + handin.places().size() + " " + handin.notes())
                 .containsExactlyInAnyOrder(
-                        "1 A 1 []",
-                        "2 B 1 []",
-                        "dora null 1 [Nobody on the roster is recognised in dora.]");
+                        "1 A 1 []", "2 B 1 []", "dora null 1 [Nobody on the roster is recognised in dora.]");
         assertThat(list.unclear()).singleElement().satisfies(unclear -> {
             assertThat(unclear.student().id()).isEqualTo("3");
             assertThat(unclear.reason()).contains("dora may be this student's");

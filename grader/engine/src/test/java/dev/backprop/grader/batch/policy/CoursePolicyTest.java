@@ -47,7 +47,10 @@ class CoursePolicyTest {
     }
 
     private static List<String> lines(FinalMark mark) {
-        return mark.lines().stream().map(FinalMark.Line::message).map(Message::text).toList();
+        return mark.lines().stream()
+                .map(FinalMark.Line::message)
+                .map(Message::text)
+                .toList();
     }
 
     @Test
@@ -86,7 +89,9 @@ class CoursePolicyTest {
 
     @Test
     void what_is_set_by_hand_loses_nothing_for_being_late_and_what_is_exempt_is_not_asked_for() throws IOException {
-        assertThat(mark(read(POLICY, "adjustments.csv", "id,assignment,points\nada,flat-svm,17\n"), "2026-12-24T00:00:00Z")
+        assertThat(mark(
+                                read(POLICY, "adjustments.csv", "id,assignment,points\nada,flat-svm,17\n"),
+                                "2026-12-24T00:00:00Z")
                         .points())
                 .hasValue(17);
         FinalMark exempt =
@@ -131,10 +136,12 @@ class CoursePolicyTest {
 
     @Test
     void says_which_row_is_wrong() {
-        assertThatThrownBy(() -> read(POLICY.replace("Berlin", "Bärlin"))).hasMessageContaining("\"zone\" is Europe/Bärlin");
+        assertThatThrownBy(() -> read(POLICY.replace("Berlin", "Bärlin")))
+                .hasMessageContaining("\"zone\" is Europe/Bärlin");
         assertThatThrownBy(() -> read(POLICY.replace("T23:59", "")))
                 .hasMessageContaining("2026-10-24 is no time such as 2026-11-20T23:59");
-        assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,assignment,points\nada,flat-svm,17\nbo,flat-svm,a lot\n"))
+        assertThatThrownBy(() ->
+                        read(POLICY, "adjustments.csv", "id,assignment,points\nada,flat-svm,17\nbo,flat-svm,a lot\n"))
                 .hasMessageContaining("adjustments.csv, line 3: a lot is no number of points");
         assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,points\nada,17\n"))
                 .hasMessageContaining("adjustments.csv has no column assignment");

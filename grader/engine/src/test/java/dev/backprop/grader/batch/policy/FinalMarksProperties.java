@@ -69,11 +69,13 @@ class FinalMarksProperties {
                 events.add(
                         switch (random.nextInt(6)) {
                             case 0 -> new Event.Exempted("s", random.nextInt(4) == 0 ? id : "other", "");
-                            case 1 -> new Event.Extended("s", id, at.plusSeconds(random.nextInt(200_000) - 100_000L), "");
+                            case 1 ->
+                                new Event.Extended("s", id, at.plusSeconds(random.nextInt(200_000) - 100_000L), "");
                             case 2 -> new Event.Submitted("s", id, at.plusSeconds(60L * random.nextInt(9_000)));
-                            case 3 -> new Event.Adjusted("s", id, "dW", random.nextInt(4), random.nextBoolean(), "", "");
-                            default -> new Event.Adjusted(
-                                    "s", id, "", random.nextInt(25) - 3, random.nextInt(4) > 0, "", "");
+                            case 3 ->
+                                new Event.Adjusted("s", id, "dW", random.nextInt(4), random.nextBoolean(), "", "");
+                            default ->
+                                new Event.Adjusted("s", id, "", random.nextInt(25) - 3, random.nextInt(4) > 0, "", "");
                         });
             }
         }
@@ -86,7 +88,9 @@ class FinalMarksProperties {
         for (RawMark each : raw) {
             Part part = mark.parts().get(each.assignment());
             Double expected = naive.get(each.assignment());
-            assertThat(part.points() == null).as(each + " " + events + mark.lines()).isEqualTo(expected == null);
+            assertThat(part.points() == null)
+                    .as(each + " " + events + mark.lines())
+                    .isEqualTo(expected == null);
             if (expected != null) {
                 assertThat(part.points()).as(each + " " + events + mark.lines()).isCloseTo(expected, within(1e-9));
             }
@@ -103,7 +107,10 @@ class FinalMarksProperties {
                     terms.id(),
                     terms.due() == null
                             ? Instant.MAX
-                            : LocalDateTime.parse(terms.due()).atZone(zone).withLaterOffsetAtOverlap().toInstant());
+                            : LocalDateTime.parse(terms.due())
+                                    .atZone(zone)
+                                    .withLaterOffsetAtOverlap()
+                                    .toInstant());
         }
         int left = policy.lateDays();
         List<RawMark> sorted = new ArrayList<>(raw);
@@ -136,13 +143,15 @@ class FinalMarksProperties {
                     }
                 }
             }
-            Double points = mark.points() == null ? null : mark.points() - mark.checks().get("dW") + check;
+            Double points =
+                    mark.points() == null ? null : mark.points() - mark.checks().get("dW") + check;
             int grace = terms.graceMinutes() == null ? 0 : terms.graceMinutes();
             boolean isLate = at != null && terms.due() != null && at.isAfter(deadline.plusSeconds(60L * grace));
             if (points != null && !isExempt && !isSet && isLate && terms.late() != null) {
                 int units = 0;
                 for (ZonedDateTime from = deadline.atZone(zone); ; ) {
-                    ZonedDateTime then = terms.late().per().equals("day") ? from.plusDays(units) : from.plusHours(units);
+                    ZonedDateTime then =
+                            terms.late().per().equals("day") ? from.plusDays(units) : from.plusHours(units);
                     if (!then.toInstant().isBefore(at)) {
                         break;
                     }
@@ -156,7 +165,9 @@ class FinalMarksProperties {
                 double most = terms.late().most() == null ? 100 : terms.late().most();
                 double floor = terms.late().floor() == null ? 0 : terms.late().floor() / 100 * 20;
                 double less = points - Math.min(percent, most) / 100 * 20;
-                points = units == 0 || less >= floor ? (units == 0 ? points : (Double) less) : (Double) Math.min(points, floor);
+                points = units == 0 || less >= floor
+                        ? (units == 0 ? points : (Double) less)
+                        : (Double) Math.min(points, floor);
             }
             for (Event event : events) {
                 if (event instanceof Event.Adjusted adjusted

@@ -3,9 +3,9 @@ package dev.backprop.grader.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
 import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
@@ -155,7 +155,8 @@ class BatchTest {
     @Test
     void grades_once_what_several_have_handed_in_and_gives_each_the_mark() throws IOException {
         Path roster = Files.writeString(
-                temp.resolve("roster.csv"), "id,name,canvas id,team\na1,Ada L,101,Team_7\nb2,Bo,102,Team_7\nc3,Carl,103,\n");
+                temp.resolve("roster.csv"),
+                "id,name,canvas id,team\na1,Ada L,101,Team_7\nb2,Bo,102,Team_7\nc3,Carl,103,\n");
         Files.createDirectories(students.submissions());
         Files.writeString(students.submissions().resolve("team_7_101_9201_Scaling.java"), Solution.SOURCE);
         BatchOrder plain = students.order();

@@ -74,7 +74,12 @@ class AbsenceTest {
 
     @Test
     void the_only_class_of_the_name_is_read_in_the_package_it_belongs_to_with_those_beside_it() throws Exception {
-        handIn.with("SvmLoss.java", "// mine", "package main;", "import main.Helper;", "public class SvmLoss { Helper h; }")
+        handIn.with(
+                        "SvmLoss.java",
+                        "// mine",
+                        "package main;",
+                        "import main.Helper;",
+                        "public class SvmLoss { Helper h; }")
                 .with("Helper.java", "package main;", "class Helper {}");
         assertRead(
                 "// mine\npackage backprop;\nimport backprop.Helper;\npublic class SvmLoss { Helper h; }\n",
