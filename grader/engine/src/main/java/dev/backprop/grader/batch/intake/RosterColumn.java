@@ -45,10 +45,10 @@ enum RosterColumn {
     /** A word in any language, and the number that hand-ins have in their names. */
     private static final Pattern PARTICIPANT_CELL = Pattern.compile("(?<word>\\D*\\p{L}\\D*?)(?<number>\\d{1,18})");
 
-    private final Set<String> names;
+    private final String names;
 
     RosterColumn(String names) {
-        this.names = Set.of(names.split(" "));
+        this.names = " " + names + " ";
     }
 
     /** What a cell of this column is a mark of. */
@@ -89,7 +89,7 @@ enum RosterColumn {
                 columns.put(ID, i);
             } else if (!name.isEmpty()) {
                 for (RosterColumn column : values()) {
-                    if (column.names.contains(name)) {
+                    if (column.names.contains(" " + name + " ")) {
                         columns.putIfAbsent(column, i);
                     }
                 }

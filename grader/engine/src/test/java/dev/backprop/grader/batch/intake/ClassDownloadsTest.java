@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -32,21 +31,28 @@ class ClassDownloadsTest {
     private static final int CLASSES = 6;
     private static final Pattern WORK = Pattern.compile("// (.*);");
 
-    /** What a download is made with. */
+    /** What a download looks like. */
     enum Form {
-        CANVAS(DownloadedClass::canvas),
-        CANVAS_GROUPS(DownloadedClass::canvasGroups),
-        CANVAS_ANONYMOUS(DownloadedClass::canvasAnonymous),
-        MOODLE(DownloadedClass::moodle),
-        MOODLE_TEAMS(DownloadedClass::moodleTeams),
-        GRADESCOPE(DownloadedClass::gradescope),
-        CLASSROOM(DownloadedClass::classroom),
-        PLAIN(DownloadedClass::plain);
+        CANVAS,
+        CANVAS_GROUPS,
+        CANVAS_ANONYMOUS,
+        MOODLE,
+        MOODLE_TEAMS,
+        GRADESCOPE,
+        CLASSROOM,
+        PLAIN;
 
-        private final Function<DownloadedClass, ClassLists> make;
-
-        Form(Function<DownloadedClass, ClassLists> make) {
-            this.make = make;
+        ClassLists make(DownloadedClass made) {
+            return switch (this) {
+                case CANVAS -> made.canvas();
+                case CANVAS_GROUPS -> made.canvasGroups();
+                case CANVAS_ANONYMOUS -> made.canvasAnonymous();
+                case MOODLE -> made.moodle();
+                case MOODLE_TEAMS -> made.moodleTeams();
+                case GRADESCOPE -> made.gradescope();
+                case CLASSROOM -> made.classroom();
+                case PLAIN -> made.plain();
+            };
         }
     }
 
@@ -62,7 +68,7 @@ class ClassDownloadsTest {
     @MethodSource("classes")
     void everybody_has_his_or_her_own_work_and_nobody_elses(Form form, long seed) {
         DownloadedClass made = new DownloadedClass(seed, temporary);
-        ClassLists lists = form.make.apply(made);
+        ClassLists lists = form.make(made);
 
         ClassList list = made.folder().recognise(lists).classList();
 
@@ -91,7 +97,7 @@ class ClassDownloadsTest {
     @MethodSource("classes")
     void what_several_have_handed_in_is_graded_once(Form form, long seed) {
         DownloadedClass made = new DownloadedClass(seed, temporary);
-        ClassLists lists = form.make.apply(made);
+        ClassLists lists = form.make(made);
 
         ClassList list = made.folder().recognise(lists).classList();
 
