@@ -113,8 +113,12 @@ final class DownloadedClass {
 
     /** Late ones, some again, some who typed a text, some with an archive beside a file, some with nothing; the roster is the gradebook. */
     ClassLists canvas() {
-        StringBuilder book = new StringBuilder("Student,ID,SIS User ID,SIS Login ID,Section,SVM (9)\n"
-                + "    Points Possible,,,,,20\n,,,,,Manual Posting\n\"Student, Test\",999,,abc,,\n");
+        StringBuilder book = new StringBuilder("""
+                Student,ID,SIS User ID,SIS Login ID,Section,SVM (9)
+                    Points Possible,,,,,20
+                ,,,,,Manual Posting
+                "Student, Test",999,,abc,,
+                """);
         for (Person person : people) {
             boolean hasNumber = random.nextInt(6) > 0;
             String id = hasNumber ? person.id() : String.valueOf(person.canvas());
