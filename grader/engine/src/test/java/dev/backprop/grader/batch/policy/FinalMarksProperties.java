@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -86,7 +87,7 @@ class FinalMarksProperties {
 
         Map<String, Double> naive = naive(raw, events, policy, zone);
         for (RawMark each : raw) {
-            Part part = mark.parts().get(each.assignment());
+            Part part = requireNonNull(mark.parts().get(each.assignment()));
             Double expected = naive.get(each.assignment());
             assertThat(part.points() == null)
                     .as(each + " " + events + mark.lines())
@@ -112,9 +113,9 @@ class FinalMarksProperties {
                                     .withLaterOffsetAtOverlap()
                                     .toInstant());
         }
-        int left = policy.lateDays();
+        int left = requireNonNull(policy.lateDays());
         List<RawMark> sorted = new ArrayList<>(raw);
-        sorted.sort((a, b) -> due.get(a.assignment()).compareTo(due.get(b.assignment())));
+        sorted.sort((a, b) -> requireNonNull(due.get(a.assignment())).compareTo(requireNonNull(due.get(b.assignment()))));
         for (RawMark mark : sorted) {
             Terms terms = policy.assignments().stream()
                     .filter(each -> each.id().equals(mark.assignment()))
@@ -122,9 +123,9 @@ class FinalMarksProperties {
                     .orElseThrow();
             boolean isExempt = false;
             boolean isSet = false;
-            Instant deadline = due.get(mark.assignment());
+            Instant deadline = requireNonNull(due.get(mark.assignment()));
             Instant at = mark.at();
-            double check = mark.checks().get("dW");
+            double check = mark.checks().getOrDefault("dW", 0.0);
             for (Event event : events) {
                 if (!event.assignment().equals(mark.assignment())) {
                     continue;
@@ -144,7 +145,7 @@ class FinalMarksProperties {
                 }
             }
             Double points =
-                    mark.points() == null ? null : mark.points() - mark.checks().get("dW") + check;
+                    mark.points() == null ? null : mark.points() - mark.checks().getOrDefault("dW", 0.0) + check;
             int grace = terms.graceMinutes() == null ? 0 : terms.graceMinutes();
             boolean isLate = at != null && terms.due() != null && at.isAfter(deadline.plusSeconds(60L * grace));
             if (points != null && !isExempt && !isSet && isLate && terms.late() != null) {
