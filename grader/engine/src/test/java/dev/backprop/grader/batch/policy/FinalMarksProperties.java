@@ -115,7 +115,8 @@ class FinalMarksProperties {
         }
         int left = requireNonNull(policy.lateDays());
         List<RawMark> sorted = new ArrayList<>(raw);
-        sorted.sort((a, b) -> requireNonNull(due.get(a.assignment())).compareTo(requireNonNull(due.get(b.assignment()))));
+        sorted.sort(
+                (a, b) -> requireNonNull(due.get(a.assignment())).compareTo(requireNonNull(due.get(b.assignment()))));
         for (RawMark mark : sorted) {
             Terms terms = policy.assignments().stream()
                     .filter(each -> each.id().equals(mark.assignment()))
