@@ -24,11 +24,14 @@ public final class BookMessages {
     }
 
     /** The books of a class are written. */
-    public record BooksWritten(String folder, int graded, int failed, int pending, int asked) implements Message {
+    public record BooksWritten(String folder, int graded, int failed, int pending, int unclear, int asked)
+            implements Message {
         @Override
         public String text() {
             String written = words("BooksWritten", folder, graded, failed, pending);
-            return asked == 0 ? written : written + "\n" + words("BooksWritten.asked", folder, asked);
+            return written
+                    + (unclear == 0 ? "" : "\n" + words("BooksWritten.unclear", unclear))
+                    + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked));
         }
     }
 

@@ -26,6 +26,8 @@ public final class NameForms {
         String start = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
         String plain = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD))
                 .replaceAll("")
+                // By way of large letters, in which a sharp s is two.
+                .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(BETWEEN_WORDS.split(plain))
                 .filter(word -> !word.isEmpty())
