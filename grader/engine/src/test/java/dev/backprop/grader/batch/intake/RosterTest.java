@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -198,5 +200,48 @@ class RosterTest {
     void ids_that_differ_in_case_alone_are_one() {
         assertThatThrownBy(() -> RosterFile.read(roster("id,name", "a1,Ada", "A1,Bo")))
                 .hasMessageContaining("the id A1 in line 2 and in line 3");
+    }
+
+    @Test
+    void a_roster_in_another_charset_is_read_where_that_is_said() throws IOException {
+        Charset cyrillic = Charset.forName("windows-1251");
+        Path file = Files.write(
+                temporary.resolve("r.csv"), "sep=;\nid;ФИО\n7;Иванов Иван\n".getBytes(cyrillic));
+
+        assertThat(RosterFile.read(file, Optional.of(cyrillic)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.student().name()).isEqualTo("Иванов Иван"));
+        assertThatThrownBy(() -> RosterFile.read(file)).hasMessageContaining("--roster-charset windows-1251");
+    }
+
+    @Test
+    void a_human_says_whose_a_hand_in_is_by_what_it_is_called() {
+        Path roster = roster("id,name,canvas id", "a1,Ada,101", "b2,Bo,102", "c3,Carl,103");
+        handedIn.with("team1_101_9201_SvmLoss.java").with("bo_102_9202_SvmLoss.java");
+
+        assertThat(handedIn.read(roster).unclear())
+                .extracting(unclear -> unclear.student().id())
+                .containsExactly("a1", "c3");
+
+        handedIn.withText("../members.csv", "group,student", "team1_101,a1", "team1_101,Carl");
+        ClassList list = handedIn.recognise(new ClassLists(
+                        Optional.of(roster), Optional.of(temporary.resolve("members.csv")), Optional.empty()))
+                .classList();
+
+        assertThat(list.unclear()).isEmpty();
+        assertThat(list.handins())
+                .allSatisfy(handin -> assertThat(handin.places()).hasSize(1))
+                .extracting(handin -> handin.student().id())
+                .containsExactlyInAnyOrder("a1", "b2", "c3");
+    }
+
+    @Test
+    void members_whom_nobody_knows_are_refused() {
+        Path roster = roster("id,name", "a1,Ada");
+        handedIn.with("a1/SvmLoss.java").withText("../members.csv", "group,student", "Team,a1", "Team,x9");
+        ClassLists lists = new ClassLists(
+                Optional.of(roster), Optional.of(temporary.resolve("members.csv")), Optional.empty());
+
+        assertThatThrownBy(() -> handedIn.recognise(lists)).hasMessageContaining("line 3: nobody in the class is x9");
     }
 }
