@@ -138,7 +138,13 @@ public final class Books {
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
-        return new BooksWritten(out.toString(), graded, failed, grades.size() - graded - failed - list.unclear().size(), list.unclear().size(), questions.count());
+        return new BooksWritten(
+                out.toString(),
+                graded,
+                failed,
+                grades.size() - graded - failed - list.unclear().size(),
+                list.unclear().size(),
+                questions.count());
     }
 
     private List<Summary.Moved> moved() {

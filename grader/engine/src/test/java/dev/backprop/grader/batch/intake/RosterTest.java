@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.Charset;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,8 +205,7 @@ class RosterTest {
     @Test
     void a_roster_in_another_charset_is_read_where_that_is_said() throws IOException {
         Charset cyrillic = Charset.forName("windows-1251");
-        Path file = Files.write(
-                temporary.resolve("r.csv"), "sep=;\nid;ФИО\n7;Иванов Иван\n".getBytes(cyrillic));
+        Path file = Files.write(temporary.resolve("r.csv"), "sep=;\nid;ФИО\n7;Иванов Иван\n".getBytes(cyrillic));
 
         assertThat(RosterFile.read(file, Optional.of(cyrillic)))
                 .singleElement()
@@ -239,8 +238,8 @@ class RosterTest {
     void members_whom_nobody_knows_are_refused() {
         Path roster = roster("id,name", "a1,Ada");
         handedIn.with("a1/SvmLoss.java").withText("../members.csv", "group,student", "Team,a1", "Team,x9");
-        ClassLists lists = new ClassLists(
-                Optional.of(roster), Optional.of(temporary.resolve("members.csv")), Optional.empty());
+        ClassLists lists =
+                new ClassLists(Optional.of(roster), Optional.of(temporary.resolve("members.csv")), Optional.empty());
 
         assertThatThrownBy(() -> handedIn.recognise(lists)).hasMessageContaining("line 3: nobody in the class is x9");
     }
