@@ -39,7 +39,12 @@ import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.VariantUnknown;
 import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
+import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
+import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
+import dev.backprop.grader.batch.book.BookMessages.HumanNames;
+import dev.backprop.grader.batch.book.BookMessages.MarkTogether;
 import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
+import dev.backprop.grader.batch.book.BookMessages.NobodyOfThatName;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
@@ -50,9 +55,12 @@ import dev.backprop.grader.batch.book.BookMessages.SheetColumnUnclear;
 import dev.backprop.grader.batch.book.BookMessages.SheetFilled;
 import dev.backprop.grader.batch.book.BookMessages.SheetMaxDiffers;
 import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
+import dev.backprop.grader.batch.book.BookMessages.SheetNotUnderstood;
 import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
+import dev.backprop.grader.batch.book.BookMessages.SheetWithoutHandin;
 import dev.backprop.grader.batch.book.BookMessages.SheetWithoutStudent;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffCheck;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffFinal;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
@@ -69,18 +77,41 @@ import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
 import dev.backprop.grader.batch.intake.IntakeMessages.IdOfAnother;
 import dev.backprop.grader.batch.intake.IntakeMessages.MatchesOneStudent;
+import dev.backprop.grader.batch.intake.IntakeMessages.MayBeSomebodys;
+import dev.backprop.grader.batch.intake.IntakeMessages.MemberUnknown;
+import dev.backprop.grader.batch.intake.IntakeMessages.MembersWithoutColumns;
 import dev.backprop.grader.batch.intake.IntakeMessages.MetadataUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.NameContradictsNumber;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotOnRoster;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotUnpacked;
 import dev.backprop.grader.batch.intake.IntakeMessages.NothingHandedIn;
+import dev.backprop.grader.batch.intake.IntakeMessages.NumberIsOfTwoTeams;
 import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterIdTwice;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
-import dev.backprop.grader.batch.intake.IntakeMessages.RosterUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
+import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
+import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
+import dev.backprop.grader.batch.policy.PolicyMessages.EventsWithoutColumn;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkAdded;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkCapped;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkExempt;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkExtended;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkFinal;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkInTime;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLate;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkRaw;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
+import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
+import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
 import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
 import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
@@ -98,6 +129,7 @@ import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
 import dev.backprop.grader.batch.run.RunMessages.SeedUnreadable;
 import dev.backprop.grader.batch.run.RunMessages.ShardCountMissing;
 import dev.backprop.grader.batch.run.RunMessages.ShardUnreadable;
+import dev.backprop.grader.batch.run.RunMessages.StudentAmbiguous;
 import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.check.CheckMessages.AlwaysZero;
 import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
@@ -263,6 +295,8 @@ import dev.backprop.grader.sources.files.SourceMessages.ReservedPackage;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
 import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
 import dev.backprop.grader.sources.files.SourceMessages.SourceWithOtherEnding;
+import dev.backprop.grader.sources.files.SourceMessages.TakenForSource;
+import dev.backprop.grader.sources.files.SourceMessages.TakenIntoPackage;
 import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
 import dev.backprop.grader.sources.files.SourceMessages.UnknownEncoding;
 import dev.backprop.grader.sources.files.SourceMessages.WrongClassName;
@@ -340,7 +374,15 @@ final class MessageSamples {
                 new NotACheckout(),
                 new OutputFolderNotEmpty("starter"),
                 new AssignmentNotGraded("cnn", List.of("svm", "net")),
-                new BooksWritten("out", 3, 2, 1),
+                new BooksWritten("out", 3, 2, 1, 0, 0),
+                new BooksWritten("out", 3, 2, 1, 4, 2),
+                new HumanGrades("./grade --dir x"),
+                new HumanLooks(),
+                new HumanNames("anon_x"),
+                new MarkTogether(18, 20),
+                new MarkTogether(-1, 20),
+                new NobodyOfThatName("ada", List.of()),
+                new NobodyOfThatName("ada", List.of("1", "2")),
                 new MixedVersions("the grader", "ada", "1", "bo", "2"),
                 new NotAnOutputFolder("out", "class.json"),
                 new NotGradedYet(),
@@ -354,8 +396,11 @@ final class MessageSamples {
                 new SheetNotItself("s.csv"),
                 new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_GRADES, "x"),
                 new SheetRowLeft(3, SheetRowLeft.Reason.SEVERAL_ROWS, "x"),
+                new SheetRowLeft(3, SheetRowLeft.Reason.ANOTHER_NAME, "x"),
                 new SheetRowLeft(3, SheetRowLeft.Reason.EXCUSED, "x"),
                 new SheetRowLeft(3, SheetRowLeft.Reason.TOO_SHORT, "x"),
+                new SheetNotUnderstood(5, 6, "out"),
+                new SheetWithoutHandin(1),
                 new SheetWithoutStudent("7", "Ada"),
                 new DiffCheck("svm", "dW", "failed 0/3", "passed 3/3"),
                 new DiffNeedsTwoOfAKind("a", "b"),
@@ -374,6 +419,8 @@ final class MessageSamples {
                                 DiffStudent.Reason.ASSIGNMENT,
                                 DiffStudent.Reason.JAVA)),
                 new DiffStudent("ada", "1 of 3", "3 of 3", List.of()),
+                new DiffFinal("ada", "18", "16", List.of()),
+                new DiffFinal("ada", "18", "16", List.of("flat-svm: late.")),
                 new DiffSummary(3, 10),
                 new DiffUnreadable("ada", "It is broken."),
                 new ArchiveLeftClosed("a.zip"),
@@ -382,6 +429,7 @@ final class MessageSamples {
                 new ClassFolderMissing("class"),
                 new ClassFolderUnreadable("class", "no"),
                 new ClassRecognised("class", ClassRecognised.Layout.CANVAS, 3, 1),
+                new ClassRecognised("class", ClassRecognised.Layout.CANVAS_ANONYMOUS, 3, 1),
                 new ClassRecognised("class", ClassRecognised.Layout.MOODLE, 3, 1),
                 new ClassRecognised("class", ClassRecognised.Layout.GRADESCOPE, 3, 1),
                 new ClassRecognised("class", ClassRecognised.Layout.GITHUB_CLASSROOM, 3, 1),
@@ -392,7 +440,13 @@ final class MessageSamples {
                 new HandedInTogether(List.of("Ada", "Bo")),
                 new IdOfAnother("103", "103-1234abcd"),
                 new MatchesOneStudent("7", List.of("ada", "7")),
+                new MayBeSomebodys(List.of("ada", "old"), 2),
+                new MayBeSomebodys(List.of("ada", "old"), 4),
+                new MemberUnknown("m.csv", 3, "7", 0),
+                new MemberUnknown("m.csv", 3, "Ada", 2),
+                new MembersWithoutColumns("m.csv", List.of("name", "mark")),
                 new MetadataUnreadable("m.yml", "no"),
+                new NameContradictsNumber("team1_101", "team1", List.of("4711")),
                 new NotOnRoster("ada"),
                 new NotPlaced(NotPlaced.Reason.LINK),
                 new NotPlaced(NotPlaced.Reason.SPECIAL),
@@ -400,15 +454,20 @@ final class MessageSamples {
                 new NotPlaced(NotPlaced.Reason.NAMED_OTHERWISE),
                 new NotPlaced(NotPlaced.Reason.BESIDE_FOLDER),
                 new NotPlaced(NotPlaced.Reason.NO_METADATA),
+                new NotPlaced(NotPlaced.Reason.FEEDBACK),
                 new NotUnpacked("x", "It is large."),
                 new NothingHandedIn(),
+                new NumberIsOfTwoTeams("m.csv", 3, "Team 7"),
                 new OnlineTextNotRead("x.html"),
                 new RosterAmbiguous("Ada", List.of("1", "2")),
                 new RosterIdTwice("r.csv", "7", 2, 3),
                 new RosterRowWithoutId("r.csv", 2),
-                new RosterUnreadable("r.csv", "no"),
                 new RosterWithoutIds("r.csv", List.of("name", "mark")),
+                new SeveralNumbers("team_7_101_9001_x.java", List.of("7", "101")),
                 new SubmissionFolderMissing("s_1"),
+                new TableNotInUtf8("r.csv"),
+                new TableUnreadable("r.csv", "no"),
+                new TeamOfNobody("Default group"),
                 new CheckDiffers("flat-svm", "dW", "passed 3/3", "failed 0/3"),
                 new RerunReason(RerunReason.What.SOURCES, "aa", "bb"),
                 new RerunReason(RerunReason.What.TIME, "", ""),
@@ -425,12 +484,33 @@ final class MessageSamples {
                         "out",
                         List.of(
                                 new RunDiffers.Difference(RunDiffers.What.JAVA, "17", "25"),
+                                new RunDiffers.Difference(RunDiffers.What.TIME, "null", "90"),
                                 new RunDiffers.Difference(RunDiffers.What.SEEDS, "published", "[1]"))),
                 new RunSeeds(Origin.NAMED, List.of(1L, 2L)),
                 new RunSeeds(Origin.PUBLISHED, List.of()),
                 new SeedUnreadable("seven"),
                 new ShardCountMissing("INDEX"),
                 new ShardUnreadable("5/4"),
+                new EventBroken("extensions.csv", 3, "it has no until"),
+                new EventsWithoutColumn("extensions.csv", "until", List.of("id", "assignment")),
+                new MarkAdded("", 2, "oral exam", "hb", 18),
+                new MarkAdded("dW", -1.5, "", "", 18),
+                new MarkCapped(20),
+                new MarkExempt("ill"),
+                new MarkExtended("2026-11-22T23:59+01:00", ""),
+                new MarkFinal(18, 20),
+                new MarkInTime("2026-11-20T23:00+01:00", "2026-11-20T23:59+01:00"),
+                new MarkLate(1, true, "2026-11-21T23:00+01:00", "2026-11-20T23:59+01:00", 2),
+                new MarkLate(3, false, "2026-11-21T02:00+01:00", "2026-11-20T23:59+01:00", 3),
+                new MarkLateDays(2, 1),
+                new MarkLateUnknown(),
+                new MarkRaw(16, 20),
+                new MarkSet("", 18, "copied", "hb"),
+                new MarkSet("dW", 0, "", "hb"),
+                new PolicyBroken("policy.json", "no"),
+                new PolicyOfNobody("ada", "flat-svm", ""),
+                new PolicyOfNobody("ada", "flat-svm", "dW"),
+                new StudentAmbiguous("Ada", List.of("1", "2")),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),
                 new AnotherNumber("dataLoss", "N", "C"),
@@ -648,6 +728,9 @@ final class MessageSamples {
                 new TooManySources(2000),
                 new UnknownEncoding("SvmLoss.java", 2, "windows-1251"),
                 new WrongClassName("SVMLoss.java", 4, "backprop.SVMLoss", "backprop.SvmLoss", "SvmLoss"),
+                new TakenForSource("SvmLoss.java.txt", "SvmLoss"),
+                new TakenIntoPackage("SvmLoss.java", "main", "backprop"),
+                new TakenIntoPackage("SvmLoss.java", "", "backprop"),
                 new WrongPackage("SvmLoss.java", 1, "main", "SvmLoss", "backprop"));
     }
 }

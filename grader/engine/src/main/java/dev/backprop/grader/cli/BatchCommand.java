@@ -3,6 +3,8 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
+import dev.backprop.grader.batch.intake.ClassLists;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
@@ -84,11 +86,38 @@ final class BatchCommand implements Callable<Integer> {
             description = "What to grade, any number of times; without it, all that anybody has worked on.")
     private List<String> assignments = List.of();
 
-    @Option(names = "--only", paramLabel = "ID", description = "Grade this student, any number of times.")
+    @Option(
+            names = "--only",
+            paramLabel = "STUDENT",
+            description = "Grade this student, by id, address or name; any number of times.")
     private List<String> only = List.of();
 
-    @Option(names = "--roster", paramLabel = "FILE", description = "Who is in the class, as CSV.")
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "Who is in the class, as CSV: your own, or as Canvas, Moodle or GitHub Classroom write it.")
     private @Nullable Path roster;
+
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = "Who handed in together, or whose a hand-in is, as CSV with the columns group and student; or"
+                    + " the groups that Canvas exports.")
+    private @Nullable Path members;
+
+    @Option(
+            names = "--roster-charset",
+            paramLabel = "NAME",
+            description = "How roster and members are read if they are not UTF-8: windows-1251, GBK, …")
+    private @Nullable String rosterCharset;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
+                            + " it.")
+    private @Nullable Path policy;
 
     @Option(
             names = "--seed",
@@ -120,6 +149,15 @@ final class BatchCommand implements Callable<Integer> {
                             + " in an indexed job of Kubernetes or AWS Batch say N alone.")
     private @Nullable String shard;
 
+    @Option(
+            names = "--submission-seconds",
+            paramLabel = "N",
+            description = "The CPU time of one submission, and twice as much by the clock; 60 unless said.")
+    private @Nullable Integer submissionSeconds;
+
+    @Option(names = "--force", description = "Grade again also what has not changed.")
+    private boolean force;
+
     @Mixin
     private final FillOptions fill = new FillOptions();
 
@@ -138,6 +176,10 @@ final class BatchCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(command, "--jobs must be at least 1, not " + jobs + ".");
         }
+        if (submissionSeconds != null && submissionSeconds < 1) {
+            throw new ParameterException(
+                    command, "--submission-seconds must be at least 1, not " + submissionSeconds + ".");
+        }
         if (!List.of("auto", "bubblewrap", "process").contains(isolation)) {
             throw new MessageException(new IsolationUnknown(isolation));
         }
@@ -147,11 +189,14 @@ final class BatchCommand implements Callable<Integer> {
         Optional<Filling> filling = fill.filling(command, terminal.folder(), Optional.empty());
         TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
         PrintWriter words = command.getErr();
+        Optional<CoursePolicy> read =
+                Optional.ofNullable(policy).map(terminal.folder()::resolve).map(CoursePolicy::read);
+        BatchOrder order = order(read);
         int exitCode = terminal.isTerminal() && !plain && style.colour()
-                ? withBar(order(), words, style)
-                : run(order(), words, new PlainProgress(words));
+                ? withBar(order, words, style)
+                : run(order, words, new PlainProgress(words));
         if (exitCode == ExitCode.PASSED.code()) {
-            filling.ifPresent(wanted -> GradeSheet.fill(terminal.folder().resolve(out), wanted)
+            filling.ifPresent(wanted -> GradeSheet.fill(terminal.folder().resolve(out), wanted, read)
                     .forEach(message -> words.println(Defused.line(message.text()))));
         }
         return exitCode;
@@ -189,17 +234,23 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private BatchOrder order() {
+    private BatchOrder order(Optional<CoursePolicy> read) {
         return new BatchOrder(
                 terminal.folder().resolve(submissions),
                 terminal.folder().resolve(out),
                 jobs,
                 assignments,
                 only,
-                Optional.ofNullable(roster).map(terminal.folder()::resolve),
+                new ClassLists(
+                        Optional.ofNullable(roster).map(terminal.folder()::resolve),
+                        Optional.ofNullable(members).map(terminal.folder()::resolve),
+                        Optional.ofNullable(rosterCharset).map(NamesCharset::named)),
                 SeedChoice.parse(seeds),
                 isolation.equals("auto") ? "bubblewrap" : isolation,
                 namesCharset,
+                submissionSeconds,
+                force,
+                read,
                 new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));
     }
 }

@@ -94,6 +94,7 @@ final class CommandLines {
         commands.put("batch", () -> new BatchCommand(terminal));
         commands.put("lane", () -> new LaneCommand(System.in, out));
         commands.put("report", () -> new ReportCommand(terminal, out));
+        commands.put("policy", () -> new PolicyCommand(terminal, out));
         commands.put("diff", () -> new DiffCommand(terminal, out));
         commands.put("rerun", () -> new RerunCommand(terminal, out));
         commands.put("show", () -> new ShowCommand(terminal, out));

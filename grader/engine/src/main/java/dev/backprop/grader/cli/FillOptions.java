@@ -3,6 +3,7 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,6 +30,14 @@ final class FillOptions {
             description = "The column to fill, where the sheet has several that it could be.")
     private @Nullable String column;
 
+    @Option(
+            names = "--fill-missing",
+            paramLabel = "POINTS",
+            description =
+                    "What those get who handed in nothing, 0 for instance; without it their cells are left as they"
+                            + " are.")
+    private @Nullable Double missing;
+
     /**
      * What was asked for, if anything.
      *
@@ -39,10 +48,10 @@ final class FillOptions {
     Optional<Filling> filling(CommandLine command, Path folder, Optional<String> assignment) {
         Path named = sheet;
         if (named == null) {
-            if (copy != null || column != null || assignment.isPresent()) {
+            if (copy != null || column != null || missing != null || assignment.isPresent()) {
                 throw new ParameterException(
                         command,
-                        "--fill-to, --fill-column and --assignment say how to fill a sheet: name it with --fill.");
+                        "--fill-to, --fill-column, --fill-missing and --assignment say how to fill a sheet: name it with --fill.");
             }
             return Optional.empty();
         }
@@ -50,6 +59,7 @@ final class FillOptions {
                 folder.resolve(named),
                 Optional.ofNullable(copy).map(folder::resolve),
                 Optional.ofNullable(column),
-                assignment));
+                assignment,
+                missing == null ? OptionalDouble.empty() : OptionalDouble.of(missing)));
     }
 }

@@ -3,6 +3,7 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.batch.book.Books;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
@@ -51,6 +52,14 @@ final class ReportCommand implements Callable<Integer> {
     private final FillOptions fill = new FillOptions();
 
     @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The course's policy.json, for the marks that count; the tables of what was decided lie beside"
+                            + " it.")
+    private @Nullable Path policy;
+
+    @Option(
             names = "--assignment",
             paramLabel = "ID",
             description = "Fill in the points of this assignment, instead of those of all together.")
@@ -67,13 +76,15 @@ final class ReportCommand implements Callable<Integer> {
         CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
         Optional<Filling> filling =
                 fill.filling(specified.commandLine(), terminal.folder(), Optional.ofNullable(assignment));
-        tell(Books.write(named));
-        filling.ifPresent(wanted -> GradeSheet.fill(named, wanted).forEach(this::tell));
+        Optional<CoursePolicy> read =
+                Optional.ofNullable(policy).map(terminal.folder()::resolve).map(CoursePolicy::read);
+        tell(Books.write(named, read));
+        filling.ifPresent(wanted -> GradeSheet.fill(named, wanted, read).forEach(this::tell));
         out.flush();
         return ExitCode.PASSED.code();
     }
 
     private void tell(Message message) {
-        out.println(Defused.line(message.text()));
+        out.println(Defused.lines(message.text()));
     }
 }

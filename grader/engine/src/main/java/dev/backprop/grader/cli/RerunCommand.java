@@ -1,6 +1,8 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.rerun.ClassRerun;
 import dev.backprop.grader.batch.rerun.Comparison;
 import dev.backprop.grader.batch.rerun.Rerun;
 import dev.backprop.grader.report.Defused;
@@ -8,7 +10,9 @@ import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +37,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade rerun graded/reports/ada.json submissions/ada",
+            "  ./grade rerun graded ada 'Blaise Pascal'                    students of a class",
             "  ./grade rerun grade-report.json . --isolation process      your own code",
             "",
             "Exit codes: 0 the same results, 1 others, 2 wrong usage, 3 the grader failed."
@@ -44,11 +50,19 @@ final class RerunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "REPORT", description = "The JSON report.")
+    @Parameters(
+            index = "0",
+            paramLabel = "REPORT",
+            description = "The JSON report; or the folder that was named with --out of grade batch.")
     private Path report = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "SUBMISSION", description = "The folder or archive that it is of.")
-    private Path submission = Path.of("");
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "SUBMISSION",
+            description = "The folder, archive or source that the report is of; of a class, students by id, address or"
+                    + " name.")
+    private List<String> submissions = List.of();
 
     @Option(
             names = "--isolation",
@@ -71,17 +85,41 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
-        Report earlier = new JsonReport().read(terminal.folder().resolve(report));
+        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
+        Subcommand.refuseOrderToGrade(specified);
+        Path named = terminal.folder().resolve(report);
+        if (Files.isDirectory(named)) {
+            return ofClass(named);
+        }
+        if (submissions.size() > 1) {
+            throw new ParameterException(specified.commandLine(), "A report is of one submission: name that alone.");
+        }
+        Report earlier = new JsonReport().read(named);
         Report now = new Rerun(Catalogue::load)
                 .of(
                         earlier,
-                        terminal.folder().resolve(submission),
+                        terminal.folder().resolve(submissions.get(0)),
                         isolation,
                         Optional.ofNullable(namesCharset).map(NamesCharset::named));
-        Comparison comparison = new Comparison(earlier, now);
+        return tell(new Comparison(earlier, now)).code();
+    }
+
+    private int ofClass(Path folder) {
+        ClassRerun rerun = new ClassRerun(Catalogue::load, folder);
+        List<Handin> handins = submissions.stream().map(rerun::student).toList();
+        ExitCode code = ExitCode.PASSED;
+        for (Handin handin : handins) {
+            out.println(
+                    Defused.line(handin.student().id() + " " + handin.student().name() + ":"));
+            ExitCode own = tell(rerun.compare(handin, isolation));
+            code = own == ExitCode.PASSED ? code : own;
+        }
+        return code.code();
+    }
+
+    private ExitCode tell(Comparison comparison) {
         out.println(Defused.lines(comparison.text()));
         out.flush();
-        return (comparison.isEqual() ? ExitCode.PASSED : ExitCode.BELOW).code();
+        return comparison.isEqual() ? ExitCode.PASSED : ExitCode.BELOW;
     }
 }

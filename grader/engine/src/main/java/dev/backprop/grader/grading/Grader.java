@@ -11,6 +11,7 @@ import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sandbox.Confinement;
+import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sandbox.Sandbox;
 import dev.backprop.grader.sources.Submission;
@@ -52,6 +53,22 @@ public final class Grader {
     }
 
     /**
+     * Grades one submission, wherever it lies, in workers of its own.
+     *
+     * @param handedIn is read once, after the options
+     * @param limits how much time it may take
+     */
+    public static Report grade(
+            Supplier<List<Assignment>> catalogue,
+            Supplier<Submission> handedIn,
+            Report.Options options,
+            Limits limits) {
+        try (Workers workers = new WarmWorkers(JailChoice.named(options.isolation()), 1, limits)) {
+            return new Grader(catalogue.get(), workers).grade(handedIn, options);
+        }
+    }
+
+    /**
      * As {@link #grade(Supplier, Order)}, in sandboxes that come from elsewhere: one may have been started ahead.
      *
      * @param sandboxes makes a sandbox of an isolation's name, as {@link Workers#sandbox} does; it is closed after use
@@ -76,7 +93,7 @@ public final class Grader {
         List<Assignment> wanted = Wants.of(catalogue, asked);
         Report.Options options = Wants.settled(catalogue, asked);
         Submission submission = handedIn.get();
-        Started started = new Started(wanted, options);
+        Started started = new Started(wanted, options, workers.limits());
         Ready ready = compile(submission, wanted, options);
         List<Examined> bySeed = examine(ready, seeds(options));
         List<AssignmentReport> reports = IntStream.range(0, wanted.size())
@@ -104,7 +121,8 @@ public final class Grader {
         Report.Options options = Wants.settled(catalogue, asked);
         Stream<TaskResult> rejected =
                 Task.of(wanted, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
-        return new Started(wanted, options).report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
+        return new Started(wanted, options, workers.limits())
+                .report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
     }
 
     /** The exercises alone that the submission has files for, or that are asked for. */
@@ -201,10 +219,10 @@ public final class Grader {
     }
 
     /** When the grading of a submission began, and what for. */
-    private record Started(Instant at, long nanoTime, List<Assignment> wanted, Report.Options options) {
+    private record Started(Instant at, long nanoTime, List<Assignment> wanted, Report.Options options, Limits limits) {
 
-        Started(List<Assignment> wanted, Report.Options options) {
-            this(Instant.now(), System.nanoTime(), wanted, options);
+        Started(List<Assignment> wanted, Report.Options options, Limits limits) {
+            this(Instant.now(), System.nanoTime(), wanted, options, limits);
         }
 
         Report report(String id, String sha256, Confinement confinement, List<AssignmentReport> reports) {
@@ -217,7 +235,7 @@ public final class Grader {
                     options,
                     at,
                     Duration.ofNanos(System.nanoTime() - nanoTime).toMillis(),
-                    IsolationNotes.of(confinement, Limits.standard(), infos),
+                    IsolationNotes.of(confinement, limits, infos),
                     reports);
         }
     }

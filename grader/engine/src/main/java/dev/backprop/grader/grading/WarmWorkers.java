@@ -29,6 +29,7 @@ public final class WarmWorkers implements Workers {
 
     private final JailChoice jail;
     private final int seedsOfOne;
+    private final Limits limits;
     private final Sandbox compiler;
     private boolean used;
     private Sandbox next;
@@ -39,7 +40,13 @@ public final class WarmWorkers implements Workers {
      * @param seeds the largest number of seeds that a submission may be examined with in one worker
      */
     public WarmWorkers(JailChoice jail, int seeds) {
+        this(jail, seeds, Limits.standard());
+    }
+
+    /** Starts the first ones at once, for submissions that may take another time. */
+    public WarmWorkers(JailChoice jail, int seeds, Limits limits) {
         this.jail = jail;
+        this.limits = limits;
         this.seedsOfOne = Math.min(seeds, MOST_LOADS);
         // What is limited is each compilation: no code of a submission runs here.
         this.compiler = Sandbox.start(jail, Limits.standard().withSubmission(NO_LIMIT, NO_LIMIT));
@@ -74,6 +81,11 @@ public final class WarmWorkers implements Workers {
     }
 
     @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
     public Confinement confinement() {
         return compiler.confinement();
     }
@@ -86,12 +98,11 @@ public final class WarmWorkers implements Workers {
 
     /** A submission's time is that of one seed. */
     private Sandbox start() {
-        Limits standard = Limits.standard();
         return Sandbox.start(
                 jail,
-                standard.withSubmission(
-                        standard.submissionCpu().multipliedBy(seedsOfOne),
-                        standard.submissionWall().multipliedBy(seedsOfOne)));
+                limits.withSubmission(
+                        limits.submissionCpu().multipliedBy(seedsOfOne),
+                        limits.submissionWall().multipliedBy(seedsOfOne)));
     }
 
     private static boolean timedOut(CompileResult result) {

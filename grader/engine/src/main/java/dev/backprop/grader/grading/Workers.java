@@ -17,6 +17,11 @@ public interface Workers extends SourceCompiler, AutoCloseable {
         return 1;
     }
 
+    /** How much time a submission may take. */
+    default Limits limits() {
+        return Limits.standard();
+    }
+
     /**
      * How the workers are shut in; waits until one has started.
      *

@@ -38,6 +38,18 @@ public record Limits(
         return STANDARD;
     }
 
+    /**
+     * The limits of an assignment that sets none, where a submission may take so much CPU time, and twice as much by the clock.
+     *
+     * @throws IllegalArgumentException if that is no time at all
+     */
+    public static Limits ofSubmission(int cpuSeconds) {
+        if (cpuSeconds < 1) {
+            throw new IllegalArgumentException("no time: " + cpuSeconds);
+        }
+        return STANDARD.withSubmission(Duration.ofSeconds(cpuSeconds), Duration.ofSeconds(2L * cpuSeconds));
+    }
+
     /** These limits with others for a call. */
     public Limits withCall(Duration cpu, Duration wall) {
         return new Limits(compileCpu, compileWall, cpu, wall, submissionCpu, submissionWall);

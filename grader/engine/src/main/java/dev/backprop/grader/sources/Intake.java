@@ -38,6 +38,7 @@ final class Intake implements Recipient {
     private final Decoding decoding;
     private final Fingerprint fingerprint = new Fingerprint();
     private final List<Source> sources = new ArrayList<>();
+    private final List<Source> misnamed = new ArrayList<>();
     private final List<KotlinFile> kotlinFiles = new ArrayList<>();
     private final List<Ignored> passedOver = new ArrayList<>();
     private int entries;
@@ -59,7 +60,7 @@ final class Intake implements Recipient {
     @Override
     public boolean opens(String path) {
         FileKind kind = FileKind.of(path);
-        return kind == FileKind.JAVA || kind == FileKind.KOTLIN;
+        return kind == FileKind.JAVA || kind == FileKind.KOTLIN || kind == FileKind.MISNAMED;
     }
 
     @Override
@@ -72,7 +73,11 @@ final class Intake implements Recipient {
         switch (FileKind.of(path)) {
             case JAVA -> read(path, contents).ifPresent(bytes -> addJava(path, bytes));
             case KOTLIN -> read(path, contents).ifPresent(bytes -> addKotlin(path, bytes));
-            case COMPILED, ARCHIVE, MISNAMED -> passOver(path, new NotJavaSource(path));
+            case MISNAMED -> {
+                read(path, contents).ifPresent(bytes -> addMisnamed(path, bytes));
+                passOver(path, new NotJavaSource(path));
+            }
+            case COMPILED, ARCHIVE -> passOver(path, new NotJavaSource(path));
             case OTHER -> {}
         }
     }
@@ -86,7 +91,7 @@ final class Intake implements Recipient {
     }
 
     Inventory inventory() {
-        return new Inventory(sources, kotlinFiles, passedOver, fingerprint.sha256());
+        return new Inventory(sources, misnamed, kotlinFiles, passedOver, fingerprint.sha256());
     }
 
     private Optional<byte[]> read(String path, Contents contents) throws UnreadableSubmission {
@@ -118,6 +123,16 @@ final class Intake implements Recipient {
             sources.add(Source.of(path, text.text(), text.note()));
         } else if (decoded instanceof Decoded.Unreadable unreadable) {
             passOver(path, unreadable.reason());
+        }
+    }
+
+    private void addMisnamed(String path, byte[] bytes) {
+        if (decoding.decode(path, bytes) instanceof Decoded.Text text) {
+            Source source = Source.of(path, text.text(), text.note());
+            if (!source.outline().types().isEmpty()) {
+                fingerprint.add(path, bytes);
+                misnamed.add(source);
+            }
         }
     }
 

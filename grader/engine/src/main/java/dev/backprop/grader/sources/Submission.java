@@ -6,6 +6,7 @@ import dev.backprop.grader.sources.choose.Absence;
 import dev.backprop.grader.sources.choose.Compilation;
 import dev.backprop.grader.sources.choose.Inventory;
 import dev.backprop.grader.sources.choose.MatrixLibrary;
+import dev.backprop.grader.sources.choose.OnlyReading;
 import dev.backprop.grader.sources.choose.Wanted;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.Folder;
@@ -23,6 +24,7 @@ import dev.backprop.grader.sources.java.TypeName;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +78,7 @@ public final class Submission {
     }
 
     /**
-     * Reads the sources in or below a folder, or in an archive: a zip, tar or tar.gz by its bytes, whatever its name. The place
+     * Reads the sources in or below a folder, a source that lies loose, or the sources in an archive: a zip, tar or tar.gz by its bytes, whatever its name. The place
      * itself may be a symbolic link; links inside it are not followed, and only ordinary files are opened. Nothing is unpacked to
      * disk.
      *
@@ -89,6 +91,9 @@ public final class Submission {
             throws UnreadableSubmission {
         Intake intake = new Intake(limits, legacy);
         String name = FileName.of(place);
+        if (Files.isRegularFile(place) && intake.opens(name)) {
+            return new Places(List.of(place), limits, namesCharset).read(name, legacy);
+        }
         if (Files.isRegularFile(place)) {
             Archive.read(place, "", limits, namesCharset, intake);
             return new Submission(name, Optional.of(name), intake.inventory());
@@ -144,16 +149,26 @@ public final class Submission {
     public Found sourcesFor(Wanted wanted) {
         Compilation compilation = new Compilation(wanted.type(), types);
         List<Source> sources = compilation.sources();
+        Optional<OnlyReading> only = sources.isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
+        if (only.isPresent()) {
+            compilation =
+                    new Compilation(wanted.type(), new TypeIndex(only.get().sources()));
+            sources = compilation.sources();
+        }
         List<Ignored> ignored = leftOut(compilation);
+        List<Message> notes = new ArrayList<>(only.map(OnlyReading::notes).orElse(List.of()));
         if (sources.isEmpty()) {
             Absence absence = new Absence(inventory, wanted);
             return absence.evidence()
                     .<Found>map(message -> new Refused(message, ignored))
                     .orElseGet(() -> new NotThere(absence.nothing(), ignored));
         }
-        return foreignLibrary(sources)
-                .<Found>map(message -> new Refused(message, ignored))
-                .orElseGet(() -> found(wanted, sources, notes(wanted, compilation), ignored));
+        Optional<Message> foreign = foreignLibrary(sources);
+        if (foreign.isPresent()) {
+            return new Refused(foreign.get(), ignored);
+        }
+        notes.addAll(notes(wanted, compilation));
+        return found(wanted, sources, notes, ignored);
     }
 
     private static Sources found(Wanted wanted, List<Source> sources, List<Message> notes, List<Ignored> ignored) {

@@ -111,13 +111,21 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"A.class", "a.zip", "a.rar", "a.7z", "a.tar.gz", "A.java.txt", "A.java~", "A.java.bak", "A.ZIP"})
+    @ValueSource(strings = {"A.class", "a.zip", "a.rar", "a.7z", "a.tar.gz", "A.ZIP"})
     void remembers_what_may_explain_a_missing_class_without_opening_it(String path) throws Exception {
         intake.file(path, () -> {
             throw new AssertionError("opened");
         });
         assertThat(intake.inventory().passedOver()).containsExactly(new Ignored(path, new NotJavaSource(path)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A.java.txt", "A.java~", "A.java.bak"})
+    void keeps_a_source_under_another_ending_apart(String path) throws Exception {
+        add(path, "class A {}");
+        assertThat(intake.inventory().passedOver()).containsExactly(new Ignored(path, new NotJavaSource(path)));
+        assertThat(intake.inventory().sources()).isEmpty();
+        assertThat(intake.inventory().misnamed()).extracting(Source::path).containsExactly(path);
     }
 
     @ParameterizedTest

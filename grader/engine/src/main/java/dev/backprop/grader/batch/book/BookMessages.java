@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Words;
 import java.util.List;
 
@@ -23,7 +24,56 @@ public final class BookMessages {
     }
 
     /** The books of a class are written. */
-    public record BooksWritten(String folder, int graded, int failed, int pending) implements Message {}
+    public record BooksWritten(String folder, int graded, int failed, int pending, int unclear, int asked)
+            implements Message {
+        @Override
+        public String text() {
+            String written = words("BooksWritten", folder, graded, failed, pending);
+            return written
+                    + (unclear == 0 ? "" : "\n" + words("BooksWritten.unclear", unclear))
+                    + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked));
+        }
+    }
+
+    /** What a human can do where a hand-in is nobody's: say whose it is. */
+    public record HumanNames(String label) implements Message {}
+
+    /**
+     * What a human can do where work was not graded: see what a grader makes of it.
+     *
+     * @param command the command
+     */
+    public record HumanGrades(String command) implements Message {}
+
+    /** What a human can do where there is nothing that could be graded. */
+    public record HumanLooks() implements Message {}
+
+    /**
+     * What a student has in the end.
+     *
+     * @param points below 0 where there is no mark
+     */
+    public record MarkTogether(double points, double max) implements Message {
+        @Override
+        public String text() {
+            return points < 0
+                    ? words("MarkTogether.none", ShortNumber.inFull(max))
+                    : words("MarkTogether", ShortNumber.inFull(points), ShortNumber.inFull(max));
+        }
+    }
+
+    /** What was said is nobody, or several. */
+    public record NobodyOfThatName(String said, List<String> ids) implements Message {
+
+        public NobodyOfThatName {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, String.join(", ", ids));
+        }
+    }
 
     /** Reports that are to be one gradebook were made by different graders, or of different assignments. */
     public record MixedVersions(String what, String first, String firstHas, String second, String secondHas)
@@ -87,6 +137,7 @@ public final class BookMessages {
         public enum Reason {
             SEVERAL_GRADES,
             SEVERAL_ROWS,
+            ANOTHER_NAME,
             EXCUSED,
             TOO_SHORT
         }
@@ -96,6 +147,12 @@ public final class BookMessages {
             return words("SheetRowLeft." + reason, line, detail);
         }
     }
+
+    /** Most of a class is nobody's, so that a sheet filled with the rest would be wrong about many. */
+    public record SheetNotUnderstood(int left, int all, String folder) implements Message {}
+
+    /** Who handed in nothing was left as the sheet has it. */
+    public record SheetWithoutHandin(int students) implements Message {}
 
     /** A mark is in no row of a grade sheet. */
     public record SheetWithoutStudent(String student, String name) implements Message {}

@@ -1,16 +1,26 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
+import dev.backprop.grader.batch.book.BookMessages.SheetNotUnderstood;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.intake.Unplaced;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.ReportJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the gradebook and the summaries of an output folder, from what lies in it: {@code class.json}, {@code reports/} and
@@ -24,13 +34,19 @@ public final class Books {
 
     private final List<Grade> grades = new ArrayList<>();
     private final Tally tally = new Tally();
+    private final Questions questions = new Questions();
+    private final Map<String, Integer> places = new HashMap<>();
     private final ClassList list;
     private final Path out;
+    private final Optional<CoursePolicy> policy;
     private final List<String> leftOver;
 
-    private Books(Path out) {
+    private Books(Path out, Optional<CoursePolicy> policy) {
         this.out = out;
+        this.policy = policy;
+        Optional<Counting> counting = policy.map(Counting::new);
         this.list = ClassFile.read(out);
+        list.order().forEach(id -> places.put(id, places.size()));
         Outcomes outcomes = new Outcomes(out);
         OneVersion version = new OneVersion();
         for (Handin handin : list.handins()) {
@@ -41,35 +57,118 @@ public final class Books {
             Grade grade = Grade.of(handin, outcome);
             grades.add(grade);
             tally.add(grade, outcome);
+            counting.ifPresent(each -> each.add(handin, grade, outcome));
+            questions.ask(handin, grade);
         }
+        list.unclear().forEach(unclear -> {
+            Grade grade = Grade.of(unclear);
+            grades.add(grade);
+            tally.add(grade);
+        });
+        grades.sort(Comparator.comparingInt(grade -> placeOf(grade.student().id())));
+        counting.ifPresent(each -> count(each.counted(grades)));
         this.leftOver = outcomes.withoutStudent(list);
     }
 
     /**
-     * Writes {@code gradebook.csv}, {@code summary.json} and {@code summary.md} anew.
+     * Writes {@code gradebook.csv}, {@code summary.json}, {@code summary.md} and {@link Questions} anew.
      *
      * @return what to tell about them
      * @throws MessageException if the folder is no output folder, cannot be written to, or has reports of different versions of the
      *     grader or of an assignment
      */
     public static Message write(Path out) {
-        return new Books(out).write();
+        return write(out, Optional.empty());
+    }
+
+    /**
+     * As {@link #write(Path)}, with the marks that count by a course's policy, also in {@link FinalFile}.
+     *
+     * @throws MessageException as there; or if the policy is about somebody who is not there
+     */
+    public static Message write(Path out, Optional<CoursePolicy> policy) {
+        return new Books(out, policy).write();
+    }
+
+    /** In the order of the roster, and who is not on it behind. */
+    private int placeOf(String id) {
+        return places.getOrDefault(id, list.order().size());
+    }
+
+    /**
+     * Refuses to go on where most of a class was left over.
+     *
+     * @throws MessageException if whose more than half of it is, nobody knows
+     */
+    static void requireUnderstood(Path out) {
+        ClassList list = ClassFile.read(out);
+        List<Handin> there = list.handins().stream()
+                .filter(handin -> !handin.places().isEmpty())
+                .toList();
+        int unplaced =
+                (int) list.unplaced().stream().filter(Unplaced::mayBeWork).count();
+        int left = unplaced
+                + (int) there.stream()
+                        .filter(handin -> handin.question() != null)
+                        .count();
+        if (2 * left > there.size() + unplaced) {
+            throw new MessageException(new SheetNotUnderstood(left, there.size() + unplaced, out.toString()));
+        }
     }
 
     /** Reads the grades alone. */
-    static List<Grade> grades(Path out) {
-        return new Books(out).grades;
+    static List<Grade> grades(Path out, Optional<CoursePolicy> policy) {
+        return new Books(out, policy).grades;
+    }
+
+    private void count(List<Grade> counted) {
+        grades.clear();
+        grades.addAll(counted);
     }
 
     private Message write() {
-        Summary summary = tally.summary(list, leftOver);
-        AtomicFile.ofOwner(out.resolve(GRADEBOOK)).write(bytes(Gradebook.csv(grades, tally.assignments())));
+        Summary summary = tally.summary(list, leftOver, policy.isEmpty() ? null : moved());
+        AtomicFile.ofOwner(out.resolve(GRADEBOOK))
+                .write(bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
+        writeFinal();
         AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
+        questions.ask(list.unplaced());
+        questions.write(out);
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
-        return new BooksWritten(out.toString(), graded, failed, grades.size() - graded - failed);
+        return new BooksWritten(
+                out.toString(),
+                graded,
+                failed,
+                grades.size() - graded - failed - list.unclear().size(),
+                list.unclear().size(),
+                questions.count());
+    }
+
+    private List<Summary.Moved> moved() {
+        List<Summary.Moved> moved = new ArrayList<>();
+        for (Grade grade : grades) {
+            grade.counted()
+                    .ifPresent(mark -> FinalFile.moved(mark)
+                            .forEach(line -> moved.add(new Summary.Moved(
+                                    grade.student().id(), grade.student().name(), line))));
+        }
+        return moved;
+    }
+
+    private void writeFinal() {
+        Path file = out.resolve(FinalFile.NAME);
+        if (policy.isPresent()) {
+            AtomicFile.ofOwner(file).write(bytes(ReportJson.text(FinalFile.of(policy.get(), grades))));
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -17,7 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Reads {@code class.json}: the class as the last run found it. */
-final class ClassFile {
+public final class ClassFile {
 
     static final String NAME = "class.json";
 
@@ -27,8 +27,12 @@ final class ClassFile {
 
     private ClassFile() {}
 
-    /** @throws MessageException if the folder has none, or one that is damaged */
-    static ClassList read(Path out) {
+    /**
+     * Reads the class.
+     *
+     * @throws MessageException if the folder has none, or one that is damaged
+     */
+    public static ClassList read(Path out) {
         try {
             JsonElement tree = JsonParser.parseString(Files.readString(out.resolve(NAME)));
             RecordShape.require(ClassList.class, tree);

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file of which single cells can be replaced while every other byte stays what it is. Libraries for CSV write a file anew, in
@@ -45,6 +47,10 @@ final class CsvCells {
     }
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** A line for spreadsheets, before the header. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(?<sign>[,;\t])\"?[,;]*\\R");
+
+    private static final int LONGEST_SEPARATOR = 100;
     private static final byte QUOTE = '"';
     private static final int MOST_CELLS = 5_000_000;
 
@@ -57,8 +63,12 @@ final class CsvCells {
         this.bytes = bytes;
         this.charset = charset(bytes);
         int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
-        this.separator = separator(start);
-        this.rows = scan(start);
+        Matcher said = SEPARATOR.matcher(new String(
+                bytes, start, Math.min(LONGEST_SEPARATOR, bytes.length - start), StandardCharsets.ISO_8859_1));
+        boolean isSaid = said.lookingAt();
+        int header = isSaid ? start + said.end() : start;
+        this.separator = isSaid ? (byte) said.group("sign").charAt(0) : separator(start);
+        this.rows = scan(header, isSaid ? 2 : 1);
     }
 
     /** @throws NoCsvException if a quote is never closed, or the file is UTF-16 */
@@ -100,11 +110,11 @@ final class CsvCells {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private List<Row> scan(int start) throws NoCsvException {
+    private List<Row> scan(int start, long firstLine) throws NoCsvException {
         List<Row> found = new ArrayList<>();
         int at = start;
         int cells = 0;
-        long line = 1;
+        long line = firstLine;
         while (at < bytes.length) {
             List<Cell> row = new ArrayList<>();
             long first = line;

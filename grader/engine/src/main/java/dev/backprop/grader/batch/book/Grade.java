@@ -4,6 +4,8 @@ import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
+import dev.backprop.grader.batch.intake.Unclear;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.Report;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * A row of the gradebook.
  *
  * @param points by assignment, in the order of the course; empty where there is no mark
+ * @param counted what the course makes of it; empty where it has no policy
  */
 record Grade(
         String key,
@@ -26,7 +29,8 @@ record Grade(
         Status status,
         Optional<Points> total,
         Map<String, Points> points,
-        List<String> notes) {
+        List<String> notes,
+        Optional<FinalMark> counted) {
 
     /** Points that were reached, of those that could be. */
     record Points(double score, double maxScore) {}
@@ -40,7 +44,9 @@ record Grade(
         /** By the grader's fault: no mark. */
         FAILED,
         PARTIAL,
-        PENDING;
+        PENDING,
+        /** Whether anything was handed in, nobody knows: no mark. */
+        UNCLEAR;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -63,10 +69,26 @@ record Grade(
         return without(handin, Status.PENDING, new NotGradedYet().text());
     }
 
+    static Grade of(Unclear unclear) {
+        return new Grade(
+                "",
+                unclear.student(),
+                Status.UNCLEAR,
+                Optional.empty(),
+                Map.of(),
+                List.of(unclear.reason()),
+                Optional.empty());
+    }
+
+    /** The same with what the course makes of it. */
+    Grade with(FinalMark mark) {
+        return new Grade(key, student, status, total, points, notes, Optional.of(mark));
+    }
+
     private static Grade without(Handin handin, Status status, String note) {
         List<String> notes = new ArrayList<>(handin.notes());
         notes.add(note);
-        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes);
+        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty());
     }
 
     private static Grade of(Handin handin, Report report) {
@@ -84,7 +106,8 @@ record Grade(
                 status(handin, report),
                 Optional.of(new Points(report.score(), report.maxScore())),
                 points,
-                notes);
+                notes,
+                Optional.empty());
     }
 
     /** Why it was not graded; where some of several exercises were begun, of these why each was not. */

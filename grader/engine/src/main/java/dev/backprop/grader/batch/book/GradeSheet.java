@@ -8,11 +8,14 @@ import dev.backprop.grader.batch.book.BookMessages.SheetFilled;
 import dev.backprop.grader.batch.book.BookMessages.SheetMaxDiffers;
 import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
 import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
+import dev.backprop.grader.batch.book.BookMessages.SheetWithoutHandin;
 import dev.backprop.grader.batch.book.BookMessages.SheetWithoutStudent;
 import dev.backprop.grader.batch.book.CsvCells.NoCsvException;
 import dev.backprop.grader.batch.book.CsvCells.Replacement;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.batch.book.Grade.Points;
+import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ShortNumber;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +53,20 @@ public final class GradeSheet {
      * @param to where the copy goes; empty: beside the gradebook, called like the sheet and {@code -filled}
      * @param column the column to fill, by its name; empty: as the sheet shows
      * @param assignment the points of which assignment; empty: those of all together
+     * @param missing what those get who handed in nothing; empty: their cells are left as they are
      */
-    public record Filling(Path sheet, Optional<Path> to, Optional<String> column, Optional<String> assignment) {}
+    public record Filling(
+            Path sheet,
+            Optional<Path> to,
+            Optional<String> column,
+            Optional<String> assignment,
+            OptionalDouble missing) {
+
+        /** Those who handed in nothing are left as they are. */
+        public Filling(Path sheet, Optional<Path> to, Optional<String> column, Optional<String> assignment) {
+            this(sheet, to, column, assignment, OptionalDouble.empty());
+        }
+    }
 
     private final Filling filling;
     private final Path target;
@@ -77,7 +93,13 @@ public final class GradeSheet {
      * @throws MessageException if it is not clear what to fill, or the copy would be the sheet itself
      */
     public static List<Message> fill(Path out, Filling filling) {
-        List<Grade> grades = Books.grades(out);
+        return fill(out, filling, Optional.empty());
+    }
+
+    /** As {@link #fill(Path, Filling)}, with the points that count by a course's policy. */
+    public static List<Message> fill(Path out, Filling filling, Optional<CoursePolicy> policy) {
+        Books.requireUnderstood(out);
+        List<Grade> grades = Books.grades(out, policy);
         Path target = filling.to().orElseGet(() -> out.resolve(filledName(filling.sheet())));
         if (isSame(target, filling.sheet())) {
             throw new MessageException(new SheetNotItself(target.toString()));
@@ -108,18 +130,26 @@ public final class GradeSheet {
         List<Replacement> replacements = new ArrayList<>();
         List<Message> withoutRow = new ArrayList<>();
         double maximum = 0;
+        int missing = 0;
         for (Grade grade : grades) {
             Optional<Points> points = points(grade);
             if (points.isEmpty()) {
                 continue;
             }
             maximum = Math.max(maximum, points.get().maxScore());
+            if (isMissing(grade) && filling.missing().isEmpty()) {
+                missing++;
+                continue;
+            }
             Row row = rows.get(grade);
             if (row == null) {
                 withoutRow.add(new SheetWithoutStudent(
                         grade.student().id(), grade.student().name()));
             } else {
-                replacement(row, points.get(), hasComma).ifPresent(replacements::add);
+                double score = isMissing(grade)
+                        ? filling.missing().orElse(0)
+                        : points.get().score();
+                replacement(row, score, hasComma).ifPresent(replacements::add);
             }
         }
         AtomicFile.ofOwner(target).write(cells.with(replacements));
@@ -132,6 +162,9 @@ public final class GradeSheet {
                 replacements.size(),
                 kind.students().size() - replacements.size()));
         differingMaximum(maximum).ifPresent(messages::add);
+        if (missing > 0) {
+            messages.add(new SheetWithoutHandin(missing));
+        }
         messages.addAll(told);
         messages.addAll(withoutRow);
         return messages;
@@ -148,12 +181,33 @@ public final class GradeSheet {
     }
 
     private Optional<Points> points(Grade grade) {
+        if (grade.counted().isPresent()) {
+            return counted(grade.counted().get());
+        }
         return filling.assignment().isEmpty()
                 ? grade.total()
                 : Optional.ofNullable(grade.points().get(filling.assignment().get()));
     }
 
-    private Optional<Replacement> replacement(Row row, Points points, boolean hasComma) {
+    /** What counts; nothing where none is asked for. */
+    private Optional<Points> counted(FinalMark mark) {
+        if (filling.assignment().isEmpty()) {
+            return mark.points().isPresent() && mark.max() > 0
+                    ? Optional.of(new Points(mark.points().getAsDouble(), mark.max()))
+                    : Optional.empty();
+        }
+        FinalMark.Part part = mark.parts().get(filling.assignment().get());
+        Double points = part == null ? null : part.points();
+        return part == null || points == null ? Optional.empty() : Optional.of(new Points(points, part.max()));
+    }
+
+    /** Whether there is nothing, and nobody has said by hand what it is worth. */
+    private static boolean isMissing(Grade grade) {
+        return grade.status() == Grade.Status.NOTHING_HANDED_IN
+                && grade.counted().map(FinalFile::moved).orElse(List.of()).isEmpty();
+    }
+
+    private Optional<Replacement> replacement(Row row, double score, boolean hasComma) {
         if (column >= row.cells().size()) {
             told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.TOO_SHORT, ""));
             return Optional.empty();
@@ -163,7 +217,7 @@ public final class GradeSheet {
             told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.EXCUSED, before));
             return Optional.empty();
         }
-        String text = ShortNumber.inFull(points.score());
+        String text = ShortNumber.inFull(score);
         return Optional.of(new Replacement(row.cells().get(column), hasComma ? text.replace('.', ',') : text));
     }
 

@@ -1,11 +1,13 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.Grade.Points;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.message.ShortNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@code gradebook.csv}: RFC 4180, UTF-8, a point in numbers. Columns {@code id, name, group, raw, max}, one for each assignment by
@@ -16,11 +18,21 @@ final class Gradebook {
 
     private Gradebook() {}
 
-    /** @param assignments the columns */
-    static String csv(List<Grade> grades, List<String> assignments) {
+    /**
+     * The table.
+     *
+     * @param assignments the columns
+     * @param isCounted whether the course has a policy: then there are the columns {@code final}, {@code final max}, and one more for each
+     *     assignment, and the note says what has moved a mark
+     */
+    static String csv(List<Grade> grades, List<String> assignments, boolean isCounted) {
         List<String> header = new ArrayList<>(List.of("id", "name", "group", "raw", "max"));
         // Ids of a course; but a report is a file, and may say what it likes.
         assignments.forEach(assignment -> header.add(SpreadsheetText.of(assignment)));
+        if (isCounted) {
+            header.addAll(List.of("final", "final max"));
+            assignments.forEach(assignment -> header.add(SpreadsheetText.of(assignment + " final")));
+        }
         header.addAll(List.of("status", "note"));
         StringBuilder csv = new StringBuilder(line(header));
         grades.forEach(grade -> csv.append(line(row(grade, assignments))));
@@ -29,6 +41,11 @@ final class Gradebook {
 
     private static String line(List<String> cells) {
         return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
+    }
+
+    private static String counted(FinalMark.@Nullable Part part) {
+        Double points = part == null ? null : part.points();
+        return points != null ? ShortNumber.inFull(points) : part != null && part.isExempt() ? "EX" : "";
     }
 
     private static List<String> row(Grade grade, List<String> assignments) {
@@ -44,8 +61,15 @@ final class Gradebook {
             Points points = grade.points().get(assignment);
             row.add(points == null ? "" : ShortNumber.inFull(points.score()));
         }
+        List<String> notes = new ArrayList<>(grade.notes());
+        grade.counted().ifPresent(mark -> {
+            row.add(mark.points().isPresent() ? ShortNumber.inFull(mark.points().getAsDouble()) : "");
+            row.add(ShortNumber.inFull(mark.max()));
+            assignments.forEach(assignment -> row.add(counted(mark.parts().get(assignment))));
+            notes.addAll(FinalFile.moved(mark));
+        });
         row.add(grade.status().word());
-        row.add(SpreadsheetText.of(String.join(" ", grade.notes())));
+        row.add(SpreadsheetText.of(String.join(" ", notes)));
         return row;
     }
 }

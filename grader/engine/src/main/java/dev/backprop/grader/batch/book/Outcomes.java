@@ -35,11 +35,11 @@ final class Outcomes {
 
     /** A failure that came after a report counts, because the submission has changed since. */
     Outcome of(Handin handin) {
-        Path failure = failures.resolve(handin.key() + JSON);
+        Path failure = failures.resolve(handin.reportKey() + JSON);
         if (Files.exists(failure)) {
             return new Outcome.Failed(reason(failure));
         }
-        Path report = reports.resolve(handin.key() + JSON);
+        Path report = reports.resolve(handin.reportKey() + JSON);
         if (!Files.exists(report)) {
             return new Outcome.Pending();
         }
@@ -66,7 +66,7 @@ final class Outcomes {
     /** Reports that no hand-in of the class has, each in a sentence. */
     List<String> withoutStudent(ClassList list) {
         Set<String> keys = new HashSet<>();
-        list.handins().forEach(handin -> keys.add(handin.key()));
+        list.handins().forEach(handin -> keys.add(handin.reportKey()));
         Set<String> strangers = new TreeSet<>();
         if (Files.isDirectory(reports)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "[!.]*" + JSON)) {

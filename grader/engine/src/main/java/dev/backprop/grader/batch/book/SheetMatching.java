@@ -4,6 +4,7 @@ import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.NameForms;
+import dev.backprop.grader.batch.intake.Student;
 import dev.backprop.grader.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ final class SheetMatching {
         for (Grade grade : grades) {
             byId.computeIfAbsent(folded(grade.student().id()), none -> new LinkedHashSet<>())
                     .add(grade);
+            grade.student()
+                    .marks()
+                    .values()
+                    .forEach(mark -> byId.computeIfAbsent(folded(mark), none -> new LinkedHashSet<>())
+                            .add(grade));
             if (grade.student().hasName()) {
                 byName.computeIfAbsent(NameForms.unordered(grade.student().name()), none -> new LinkedHashSet<>())
                         .add(grade);
@@ -56,7 +62,12 @@ final class SheetMatching {
         settle(rest, found, this::byName);
         Map<Grade, Row> rows = new HashMap<>();
         found.forEach((grade, own) -> {
-            if (own.size() == 1) {
+            if (own.size() == 1 && isUnderAnotherName(grade.student(), own.get(0))) {
+                told.add(new SheetRowLeft(
+                        own.get(0).line(),
+                        SheetRowLeft.Reason.ANOTHER_NAME,
+                        grade.student().name()));
+            } else if (own.size() == 1) {
                 rows.put(grade, own.get(0));
             } else {
                 own.forEach(row -> told.add(new SheetRowLeft(
@@ -87,12 +98,32 @@ final class SheetMatching {
 
     private Set<Grade> byId(Row row, int column) {
         String text = row.text(column).strip();
-        Matcher participant = PARTICIPANT.matcher(text);
-        boolean isParticipant = kindOf(column).equals(Optional.of(Mark.PARTICIPANT)) && participant.matches();
-        String id = isParticipant ? participant.group(1) : folded(text);
+        String id = idIn(row, column);
         return byId.getOrDefault(id, Set.of()).stream()
-                .filter(grade -> isOfKind(grade.student().kind(), column, text))
+                .filter(grade -> isAt(grade.student(), id, column, text))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a cell can mean this student by what the student is called, or by what else is known. */
+    private boolean isAt(Student student, String id, int column, String text) {
+        return (folded(student.id()).equals(id) && isOfKind(student.kind(), column, text))
+                || student.marks().entrySet().stream()
+                        .anyMatch(mark -> folded(mark.getValue()).equals(id) && isOfKind(mark.getKey(), column, text));
+    }
+
+    /**
+     * Whether a number of the platform stands in the row of somebody with another name: in Moodle a team has a number that may be a
+     * student's, and in Canvas it has one of its members'.
+     */
+    private boolean isUnderAnotherName(Student student, Row row) {
+        Mark mark = student.kind();
+        boolean isNumber = mark == Mark.CANVAS_ID || mark == Mark.PARTICIPANT;
+        return isNumber
+                && student.hasName()
+                && kind.identities().keySet().stream()
+                        .noneMatch(column -> !kindOf(column).equals(Optional.of(Mark.CANVAS_ID))
+                                && !row.text(column).isBlank()
+                                && NameForms.agree(student.name(), row.text(column)));
     }
 
     /** Whether a mark of this kind can stand in a cell: one that somebody has chosen must not be taken for another's number. */
@@ -135,7 +166,24 @@ final class SheetMatching {
             }
         }
         meant.removeIf(grade -> isContradicted(grade.student().kind(), row));
+        meant.removeIf(grade -> isAnothers(grade.student(), row));
         return meant;
+    }
+
+    /** Whether the row has a mark of a kind that is known of the student, and another one. */
+    private boolean isAnothers(Student student, Row row) {
+        return student.marks().entrySet().stream()
+                .anyMatch(mark -> kind.identities().keySet().stream()
+                        .filter(column -> kindOf(column).equals(Optional.of(mark.getKey())))
+                        .map(column -> idIn(row, column))
+                        .anyMatch(there -> !there.isEmpty() && !there.equals(folded(mark.getValue()))));
+    }
+
+    private String idIn(Row row, int column) {
+        String text = row.text(column).strip();
+        Matcher participant = PARTICIPANT.matcher(text);
+        boolean isParticipant = kindOf(column).equals(Optional.of(Mark.PARTICIPANT)) && participant.matches();
+        return isParticipant ? participant.group(1) : folded(text);
     }
 
     private boolean isContradicted(@Nullable Mark mark, Row row) {

@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.book;
 
-import dev.backprop.grader.batch.intake.Unplaced;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending the keys of what is not graded yet
  * @param unplaced what could not be attributed to anybody
  * @param leftOver reports of nobody in the class, each in a sentence
+ * @param moved what has moved a mark, or is to be asked, by the course's policy; null where it has none
  */
 record Summary(
         String schema,
@@ -31,7 +31,8 @@ record Summary(
         List<Problem> failures,
         List<String> pending,
         List<Unplaced> unplaced,
-        List<String> leftOver) {
+        List<String> leftOver,
+        @Nullable List<Moved> moved) {
 
     static final String SCHEMA = "backprop-grader/summary/v1";
 
@@ -87,6 +88,12 @@ record Summary(
     record Mistake(String id, String title, int students, List<String> checks) {}
 
     record Slow(String key, String name, long durationMs) {}
+
+    /** @param what the assignment, and what has moved its mark */
+    record Moved(String id, String name, String what) {}
+
+    /** @param reason why it could not be attributed, and what to do about it */
+    record Unplaced(String path, String reason) {}
 
     /** @param assignment null where it is not about one */
     record Problem(String key, String name, @Nullable String assignment, String message) {}

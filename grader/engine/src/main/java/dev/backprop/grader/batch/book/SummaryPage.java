@@ -65,6 +65,14 @@ final class SummaryPage {
                 summary.unplaced().stream()
                         .map(unplaced -> Markdown.code(unplaced.path()) + ": " + words(unplaced.reason()))
                         .toList());
+        List<Summary.Moved> moved = summary.moved();
+        if (moved != null) {
+            list(
+                    "class.moved",
+                    moved.stream()
+                            .map(each -> Markdown.code(each.id()) + " " + words(each.what()))
+                            .toList());
+        }
         list("class.leftOver", summary.leftOver().stream().map(Markdown::code).toList());
     }
 

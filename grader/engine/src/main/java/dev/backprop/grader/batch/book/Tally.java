@@ -53,6 +53,11 @@ final class Tally {
         }
     }
 
+    /** Somebody of whom there is no hand-in. */
+    void add(Grade grade) {
+        students.merge(grade.status().word(), 1, Integer::sum);
+    }
+
     private void add(Grade grade, Report report) {
         grader = OneVersion.of(report.grader());
         seeds = report.options().seeds();
@@ -89,7 +94,7 @@ final class Tally {
         return List.copyOf(assignments.keySet());
     }
 
-    Summary summary(ClassList list, List<String> leftOver) {
+    Summary summary(ClassList list, List<String> leftOver, @Nullable List<Summary.Moved> moved) {
         List<Slow> slow = new ArrayList<>(slowest);
         slow.sort(slowest.comparator().reversed());
         return new Summary(
@@ -103,8 +108,11 @@ final class Tally {
                 rejected,
                 failures,
                 pending,
-                list.unplaced(),
-                leftOver);
+                list.unplaced().stream()
+                        .map(each -> new Summary.Unplaced(each.path(), each.reason()))
+                        .toList(),
+                leftOver,
+                moved);
     }
 
     private Scores scores() {

@@ -13,6 +13,29 @@ public final class DifferenceMessages {
     /** A check came out differently in two reports. */
     public record DiffCheck(String assignment, String check, String before, String after) implements Message {}
 
+    /**
+     * What counts of a student is another mark, or came about otherwise.
+     *
+     * @param moved what has moved it now
+     */
+    public record DiffFinal(String student, String was, String is, List<String> moved) implements Message {
+
+        public DiffFinal {
+            moved = List.copyOf(moved);
+        }
+
+        @Override
+        public String text() {
+            return Words.of(
+                    DifferenceMessages.class,
+                    moved.isEmpty() ? "DiffFinal" : "DiffFinal.moved",
+                    student,
+                    was,
+                    is,
+                    String.join(" ", moved));
+        }
+    }
+
     /** What is to be compared is neither two output folders nor two reports. */
     public record DiffNeedsTwoOfAKind(String old, String other) implements Message {}
 

@@ -1,5 +1,7 @@
 package dev.backprop.grader.batch.difference;
 
+import dev.backprop.grader.batch.book.FinalFile;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffFinal;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
@@ -8,6 +10,7 @@ import dev.backprop.grader.batch.difference.DifferenceMessages.DiffUnreadable;
 import dev.backprop.grader.batch.run.Manifest;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
@@ -15,7 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,8 +87,37 @@ public final class RunDifference {
                 differing++;
             }
         }
+        boolean isMoved = tellFinal();
         told.accept(new DiffSummary(differing, all.size()));
-        return differing > 0;
+        return differing > 0 || isMoved;
+    }
+
+    /** The marks that count, where both courses have a policy: for each student whose is another one what has moved it. */
+    private boolean tellFinal() {
+        Optional<FinalFile> before = FinalFile.read(old);
+        Optional<FinalFile> after = FinalFile.read(other);
+        if (before.isEmpty() || after.isEmpty()) {
+            return false;
+        }
+        Map<String, FinalFile.Entry> earlier = new HashMap<>();
+        before.get().students().forEach(entry -> earlier.put(entry.id(), entry));
+        boolean isMoved = false;
+        for (FinalFile.Entry now : after.get().students()) {
+            FinalFile.Entry was = earlier.get(now.id());
+            boolean isSame = was != null
+                    && Objects.equals(was.points(), now.points())
+                    && was.moved().equals(now.moved());
+            if (was != null && !isSame) {
+                isMoved = true;
+                told.accept(new DiffFinal(now.id(), points(was), points(now), now.moved()));
+            }
+        }
+        return isMoved;
+    }
+
+    private static String points(FinalFile.Entry entry) {
+        Double points = entry.points();
+        return points == null ? "-" : ShortNumber.inFull(points);
     }
 
     private boolean isDifferent(String key, boolean isInOld, boolean isInOther) {

@@ -1,13 +1,17 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
 import dev.backprop.grader.batch.intake.IntakeMessages.IdOfAnother;
 import dev.backprop.grader.batch.intake.IntakeMessages.MatchesOneStudent;
+import dev.backprop.grader.batch.intake.IntakeMessages.MayBeSomebodys;
+import dev.backprop.grader.batch.intake.IntakeMessages.NameContradictsNumber;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotOnRoster;
 import dev.backprop.grader.batch.intake.IntakeMessages.NothingHandedIn;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
+import dev.backprop.grader.batch.intake.Roster.Match;
 import dev.backprop.grader.sources.files.SafeName;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,82 +19,168 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the student of each upload, and the upload of each student on the roster.
+ * Finds the students of each upload, and the upload of each student on the roster.
  *
  * <p>Nobody is guessed: where several students may be meant, or several uploads be one student's, each upload counts under the name
- * that its platform gave it, and the notes say why.
+ * that its platform gave it, and a human is asked. Nor is it guessed that somebody handed in nothing, as long as anything is left that
+ * may be that student's.
  */
 final class Attribution {
+
+    private static final int MOST_NAMES = 5;
 
     /**
      * A hand-in before it has a key.
      *
      * @param isKnown whether the student is one of the roster's, whose id stays
+     * @param question why nobody knows whose it is; null where that is known
      */
-    private record Draft(String label, Student student, boolean isKnown, Upload upload, List<String> notes) {}
+    private record Draft(
+            String label,
+            Student student,
+            boolean isKnown,
+            Upload upload,
+            List<String> notes,
+            @Nullable Question question) {}
 
     private final Roster roster;
+    private final Map<Upload, Match> matches = new LinkedHashMap<>();
+    private final Map<Roster.Row, List<Upload>> claimed = new HashMap<>();
+    private final Map<String, List<Upload>> sameId = new HashMap<>();
 
     Attribution(Roster roster) {
         this.roster = roster;
     }
 
-    List<Handin> handins(List<Upload> uploads) {
-        Map<String, List<Upload>> sameId = new HashMap<>();
-        uploads.forEach(upload -> sameId.computeIfAbsent(identity(upload), none -> new ArrayList<>())
-                .add(upload));
-        Map<Upload, Set<Roster.Row>> matches = new LinkedHashMap<>();
-        uploads.forEach(upload -> matches.put(upload, roster.match(upload.claim())));
-        Map<Roster.Row, List<Upload>> claimed = new HashMap<>();
-        matches.forEach((upload, rows) -> {
-            if (rows.size() == 1) {
-                claimed.computeIfAbsent(rows.iterator().next(), none -> new ArrayList<>())
-                        .add(upload);
-            }
-        });
+    /** The class, as far as the uploads show it. */
+    ClassList classList(Uploads found) {
+        found.uploads().forEach(this::settle);
         List<Draft> drafts = new ArrayList<>();
-        matches.forEach((upload, rows) ->
-                drafts.add(draft(upload, rows, claimed, sameId.getOrDefault(identity(upload), List.of()))));
+        matches.keySet().forEach(upload -> drafts.addAll(drafts(upload)));
+        List<Unclear> unclear = new ArrayList<>();
         for (Roster.Row row : roster.rows()) {
-            List<Upload> own = claimed.getOrDefault(row, List.of());
-            if (own.size() != 1) {
-                drafts.add(withoutHandin(row, own, matches.values()));
+            if (ownOf(row).size() != 1) {
+                Optional<String> reason = doubt(row, found.unplaced());
+                if (reason.isPresent()) {
+                    unclear.add(new Unclear(row.student(), reason.get()));
+                } else {
+                    drafts.add(withoutHandin(row));
+                }
             }
         }
         drafts.sort(Comparator.comparing((Draft draft) -> !draft.isKnown()).thenComparing(Draft::label));
-        return withKeys(drafts);
+        return new ClassList(
+                shared(withKeys(drafts)),
+                found.unplaced(),
+                unclear,
+                roster.rows().stream().map(row -> row.student().id()).toList());
     }
 
-    private Draft draft(
-            Upload upload, Set<Roster.Row> rows, Map<Roster.Row, List<Upload>> claimed, List<Upload> sameId) {
-        List<String> notes = new ArrayList<>(upload.notes());
-        Claim claim = upload.claim();
-        Student unknown = new Student(claim.id(), claim.name(), null, claim.kind());
-        if (sameId.size() > 1 && rows.size() != 1) {
-            notes.add(rivalry(claim.id(), sameId));
-            unknown = unknown.called(upload.label());
+    private void settle(Upload upload) {
+        Match match = roster.match(upload.claim(), upload.label());
+        matches.put(upload, match);
+        sameId.computeIfAbsent(identity(upload), none -> new ArrayList<>()).add(upload);
+        if (match.isFound()) {
+            match.rows()
+                    .forEach(row -> claimed.computeIfAbsent(row, none -> new ArrayList<>())
+                            .add(upload));
         }
-        if (rows.isEmpty()) {
-            if (!roster.isEmpty()) {
-                notes.add(new NotOnRoster(upload.label()).text());
+    }
+
+    private List<Upload> ownOf(Roster.Row row) {
+        return claimed.getOrDefault(row, List.of());
+    }
+
+    private Match matchOf(Upload upload) {
+        return matches.getOrDefault(upload, Match.NOBODY);
+    }
+
+    private List<Draft> drafts(Upload upload) {
+        Match match = matchOf(upload);
+        if (!match.isFound()) {
+            return List.of(unknown(upload, match));
+        }
+        List<Draft> drafts = new ArrayList<>();
+        List<Upload> rivals = List.of();
+        String ofWhom = "";
+        for (Roster.Row row : inOrder(match.rows())) {
+            if (ownOf(row).size() == 1) {
+                List<String> notes = new ArrayList<>(upload.notes());
+                List<String> others = inOrder(match.rows()).stream()
+                        .filter(other -> !other.equals(row))
+                        .map(other -> other.student().name())
+                        .toList();
+                if (!others.isEmpty()) {
+                    notes.add(new HandedInTogether(others).text());
+                }
+                drafts.add(new Draft(upload.label(), row.student(), true, upload, notes, null));
+            } else {
+                rivals = ownOf(row);
+                ofWhom = row.student().id();
             }
-            return new Draft(upload.label(), unknown, false, upload, notes);
         }
-        if (rows.size() > 1) {
-            notes.add(new RosterAmbiguous(upload.label(), Roster.ids(rows)).text());
-            return new Draft(upload.label(), unknown, false, upload, notes);
+        if (!rivals.isEmpty()) {
+            drafts.add(rival(upload, rivalry(ofWhom, rivals)));
         }
-        Roster.Row row = rows.iterator().next();
-        List<Upload> rivals = claimed.getOrDefault(row, List.of());
-        if (rivals.size() > 1) {
-            notes.add(rivalry(row.student().id(), rivals));
-            unknown = sameId.size() > 1 ? unknown.called(upload.label()) : unknown;
-            return new Draft(upload.label(), unknown, false, upload, notes);
+        return drafts;
+    }
+
+    private List<Roster.Row> inOrder(Set<Roster.Row> some) {
+        return roster.rows().stream().filter(some::contains).toList();
+    }
+
+    private Draft rival(Upload upload, String reason) {
+        List<String> notes = new ArrayList<>(upload.notes());
+        notes.add(reason);
+        Student student = stranger(upload);
+        boolean isAlone = sameId.getOrDefault(identity(upload), List.of()).size() == 1;
+        return new Draft(
+                upload.label(),
+                isAlone ? student : student.called(upload.label()),
+                false,
+                upload,
+                notes,
+                new Question(upload.label(), reason));
+    }
+
+    private Draft unknown(Upload upload, Match match) {
+        List<Upload> same = sameId.getOrDefault(identity(upload), List.of());
+        if (same.size() > 1) {
+            return rival(upload, rivalry(upload.claim().id(), same));
         }
-        return new Draft(upload.label(), row.student(), true, upload, notes);
+        List<String> notes = new ArrayList<>(upload.notes());
+        String reason = reason(upload, match);
+        if (!reason.isEmpty()) {
+            notes.add(reason);
+        }
+        boolean isAsked = !reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty());
+        return new Draft(
+                upload.label(),
+                stranger(upload),
+                false,
+                upload,
+                notes,
+                isAsked ? new Question(upload.label(), notes.get(notes.size() - 1)) : null);
+    }
+
+    private String reason(Upload upload, Match match) {
+        if (match.kind() == Match.Kind.SEVERAL) {
+            return new RosterAmbiguous(upload.label(), Roster.ids(match.rows())).text();
+        }
+        if (match.kind() == Match.Kind.CONTRADICTED) {
+            return new NameContradictsNumber(upload.label(), upload.claim().name(), Roster.ids(match.rows())).text();
+        }
+        return roster.isEmpty() ? "" : new NotOnRoster(upload.label()).text();
+    }
+
+    private static Student stranger(Upload upload) {
+        Claim claim = upload.claim();
+        return new Student(claim.id(), claim.name(), null, claim.kind(), claim.marks());
     }
 
     /** What an upload is called by its platform: a number is never the same as a login or a name. */
@@ -103,19 +193,28 @@ final class Attribution {
         return new MatchesOneStudent(id, rivals.stream().map(Upload::label).toList()).text();
     }
 
-    private static Draft withoutHandin(Roster.Row row, List<Upload> own, Collection<Set<Roster.Row>> matches) {
-        List<String> notes = new ArrayList<>();
-        notes.add(new NothingHandedIn().text());
-        if (own.size() > 1) {
-            notes.add(rivalry(row.student().id(), own));
+    /** What may be a student's of whom nothing was found. */
+    private Optional<String> doubt(Roster.Row row, List<Unplaced> unplaced) {
+        if (ownOf(row).size() > 1) {
+            return Optional.of(rivalry(row.student().id(), ownOf(row)));
         }
-        matches.stream()
-                .filter(rows -> rows.size() > 1 && rows.contains(row))
-                .findFirst()
-                .ifPresent(rows -> notes.add(new RosterAmbiguous(row.student().name(), Roster.ids(rows)).text()));
+        List<String> open = new ArrayList<>();
+        matches.forEach((upload, match) -> {
+            boolean isAnothers = match.kind() == Match.Kind.NOBODY && Roster.isAnothers(row, upload.claim());
+            if (!match.isFound() && !isAnothers) {
+                open.add(upload.label());
+            }
+        });
+        unplaced.stream().filter(Unplaced::mayBeWork).map(Unplaced::path).forEach(open::add);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MayBeSomebodys(open.stream().limit(MOST_NAMES).toList(), open.size()).text());
+    }
+
+    private static Draft withoutHandin(Roster.Row row) {
         Student student = row.student();
         Upload nothing = new Upload(Claim.named(student.id()), student.id(), List.of(), List.of());
-        return new Draft(student.id(), student, true, nothing, notes);
+        return new Draft(student.id(), student, true, nothing, List.of(new NothingHandedIn().text()), null);
     }
 
     /** Ids that are the platform's may be those of others on the roster; keys that are equal but for case are told apart. */
@@ -137,7 +236,7 @@ final class Attribution {
                 key = SafeName.told(label + "/" + i);
             }
             Student student = draft.student();
-            List<String> notes = draft.notes();
+            List<String> notes = new ArrayList<>(draft.notes());
             if (!draft.isKnown() && (ids.contains(Roster.folded(student.id())) || !ids.add(student.id()))) {
                 String id = key;
                 for (int i = 2; ids.contains(Roster.folded(id)) || !ids.add(id); i++) {
@@ -146,10 +245,32 @@ final class Attribution {
                 notes.add(new IdOfAnother(student.id(), id).text());
                 student = student.called(id);
             }
-            handins.add(new Handin(key, student, draft.upload().places(), notes));
+            handins.add(new Handin(
+                    key, student, draft.upload().places(), notes, draft.upload().timing(), null, draft.question()));
         }
         handins.sort(Comparator.comparing(Handin::key));
         return handins;
+    }
+
+    /** What is the same work is graded once. */
+    private static List<Handin> shared(List<Handin> handins) {
+        Map<List<Path>, String> first = new HashMap<>();
+        List<Handin> shared = new ArrayList<>();
+        for (Handin handin : handins) {
+            String key = handin.places().isEmpty() ? null : first.putIfAbsent(handin.places(), handin.key());
+            shared.add(
+                    key == null
+                            ? handin
+                            : new Handin(
+                                    handin.key(),
+                                    handin.student(),
+                                    handin.places(),
+                                    handin.notes(),
+                                    handin.timing(),
+                                    key,
+                                    handin.question()));
+        }
+        return shared;
     }
 
     private static String folded(String label) {

@@ -1,55 +1,47 @@
 package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
-import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
-import java.nio.file.Path;
+import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A download from Canvas: loose files called {@code lovelaceada_LATE_12345_67890_SvmLoss-1.java}, by the student, the student's
- * number, the upload's number and the file, which has a number of its own where that name was uploaded before.
+ * A download from Canvas: loose files called {@code lovelaceada_LATE_12345_67890_SvmLoss-1.java}, by the student or the group, the
+ * number of the student, or of a member who stands for the group, the upload's number and the file.
+ *
+ * <p>Names are read from the left: the file's own may look like anything. But a group may be called {@code Team_7}, so that
+ * {@code team_7_101_9201_x.java} can be read in two ways; of those the one counts which the roster knows, if it knows one alone.
  */
 final class CanvasLayout implements Layout {
 
-    /**
-     * Read from the left, as far as the first number that can be the student's: the file's own name may look like anything. What was
-     * typed in, or is the address of a page, has no upload's number.
-     */
-    private static final Pattern FILE = Pattern.compile(
-            "(?<who>[^_].*?)_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_"
+    /** A number that can be the student's, and what comes behind it; what was typed in, or is an address, has no upload's number. */
+    private static final Pattern NUMBERS = Pattern.compile(
+            "_(?:(?<late>LATE)_)?(?<student>\\d{1,18})_"
                     + "(?:(?<upload>\\d{1,18})_(?<file>.+)|(?:text|link|media)\\.html?)",
             Pattern.DOTALL);
 
-    private static final Pattern AGAIN = Pattern.compile("(?<stem>.+?)-(?<number>\\d{1,9})(?<ending>(?:\\.[^.]*)?)");
+    private final Roster roster;
 
-    /** One file, and which upload it came with. */
-    private record File(ClassEntry entry, long upload, long number) {
-
-        static final Comparator<File> BY_UPLOAD =
-                Comparator.comparingLong(File::upload).thenComparingLong(File::number);
+    CanvasLayout(Roster roster) {
+        this.roster = roster;
     }
 
-    private static final class Files {
+    /** One way to read a name. */
+    private record Reading(String who, String student, boolean late, CanvasFiles.Name name) {
 
-        private final String who;
-        private final String number;
-        private final Map<String, List<File>> byStem = new LinkedHashMap<>();
-        private final List<String> notes = new ArrayList<>();
+        Claim claim() {
+            return Claim.of(student, who, Map.of(Mark.CANVAS_ID, student));
+        }
 
-        Files(String who, String number) {
-            this.who = who;
-            this.number = number;
+        String label() {
+            return who + "_" + student;
         }
     }
 
@@ -61,69 +53,72 @@ final class CanvasLayout implements Layout {
     @Override
     public long recognised(Listing listing) {
         return listing.entries().stream()
-                .filter(entry -> !entry.isFolder() && match(entry).isPresent())
+                .filter(entry -> !entry.isFolder() && !readings(entry.name()).isEmpty())
                 .count();
     }
 
     @Override
     public Uploads read(Listing listing) {
         Uploads uploads = new Uploads();
-        Map<String, Files> students = new LinkedHashMap<>();
+        Map<String, CanvasFiles> students = new LinkedHashMap<>();
         for (ClassEntry entry : listing.entries()) {
-            Optional<Matcher> match = entry.isFolder() ? Optional.empty() : match(entry);
-            if (match.isEmpty() || entry.obstacle(NotPlaced.Reason.LOOSE) != NotPlaced.Reason.LOOSE) {
+            List<Reading> readings = entry.isFolder() ? List.of() : readings(entry.name());
+            if (readings.isEmpty() || entry.obstacle(NotPlaced.Reason.LOOSE) != NotPlaced.Reason.LOOSE) {
                 uploads.leaveOut(entry, NotPlaced.Reason.NAMED_OTHERWISE);
             } else {
-                add(entry, match.get(), students);
+                add(entry, readings, students);
             }
         }
-        students.forEach((label, files) -> uploads.add(upload(label, files)));
+        students.forEach((label, files) -> uploads.add(files.upload(label)));
         return uploads;
     }
 
-    private static Optional<Matcher> match(ClassEntry entry) {
-        return Optional.of(FILE.matcher(entry.name())).filter(Matcher::matches);
-    }
-
-    private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {
-        String who = match.group("who");
-        String student = match.group("student");
-        // A number under two names is two readings of a name that somebody has chosen for that: nothing is put together
-        // then.
-        Files files = students.computeIfAbsent(who + "_" + student, none -> new Files(who, student));
-        if (match.group("late") != null) {
-            files.notes.add(new HandedInLate(entry.name()).text());
-        }
-        if (match.group("file") == null) {
-            files.notes.add(new OnlineTextNotRead(entry.name()).text());
-            return;
-        }
-        String name = match.group("file");
-        Matcher again = AGAIN.matcher(name);
-        boolean isAgain = again.matches();
-        String stem = isAgain ? again.group("stem") + again.group("ending") : name;
-        files.byStem
-                .computeIfAbsent(stem.toLowerCase(Locale.ROOT), none -> new ArrayList<>())
-                .add(new File(
-                        entry,
-                        Long.parseLong(match.group("upload")),
-                        isAgain ? Long.parseLong(again.group("number")) : 0));
-    }
-
-    private static Upload upload(String label, Files files) {
-        List<Path> places = new ArrayList<>();
-        for (List<File> versions : files.byStem.values()) {
-            versions.sort(File.BY_UPLOAD.reversed());
-            ClassEntry latest = versions.get(0).entry();
-            files.notes.addAll(latest.notes());
-            if (latest.canBeRead()) {
-                places.add(latest.place());
-            }
-            for (File earlier : versions.subList(1, versions.size())) {
-                files.notes.add(new EarlierUpload(earlier.entry().name(), latest.name()).text());
+    /** All that the first numbers in a name allow, from the left. */
+    private static List<Reading> readings(String name) {
+        List<Reading> readings = new ArrayList<>();
+        Matcher numbers = NUMBERS.matcher(name);
+        for (int at = name.indexOf('_', 1); at > 0 && name.charAt(0) != '_'; at = name.indexOf('_', at + 1)) {
+            // Canvas writes names in small letters, so this word is its own.
+            boolean isBehindLate = name.startsWith("_LATE", at - 5);
+            if (!isBehindLate && numbers.region(at, name.length()).matches()) {
+                String upload = numbers.group("upload");
+                readings.add(new Reading(
+                        name.substring(0, at),
+                        numbers.group("student"),
+                        numbers.group("late") != null,
+                        new CanvasFiles.Name(upload == null ? -1 : Long.parseLong(upload), numbers.group("file"))));
+            } else if (!readings.isEmpty() && !isBehindLate) {
+                break;
             }
         }
-        return new Upload(
-                Claim.of(files.number, files.who, Map.of(Mark.CANVAS_ID, files.number)), label, places, files.notes);
+        return readings;
+    }
+
+    private void add(ClassEntry entry, List<Reading> readings, Map<String, CanvasFiles> students) {
+        List<Reading> known = readings.stream()
+                .filter(reading -> roster.match(reading.claim()).isFound())
+                .toList();
+        List<Reading> left = known.isEmpty() ? readings : known;
+        Reading reading = left.get(0);
+        CanvasFiles files;
+        if (left.size() == 1) {
+            // A number under two names is two readings of a name that somebody has chosen for that: nothing is put
+            // together then.
+            files = students.computeIfAbsent(reading.label(), none -> new CanvasFiles(reading.claim()));
+        } else {
+            Reading last = left.get(left.size() - 1);
+            List<String> numbers = left.stream().map(Reading::student).toList();
+            files = students.computeIfAbsent(last.label(), label -> new CanvasFiles(Claim.unknown(label)));
+            files.note(new SeveralNumbers(entry.name(), numbers).text());
+        }
+        if (reading.late()) {
+            files.late();
+            files.note(new HandedInLate(entry.name()).text());
+        }
+        if (reading.name().file() == null) {
+            files.note(new OnlineTextNotRead(entry.name()).text());
+        } else {
+            files.add(entry, reading.name());
+        }
     }
 }

@@ -27,6 +27,11 @@ record Claim(String id, String name, Map<Mark, String> marks, String words) {
                 .orElse(null);
     }
 
+    /** Whether nothing in it can say whose it is. */
+    boolean isNobodys() {
+        return marks.isEmpty() && words.isEmpty();
+    }
+
     /** Whether the name is one, and not a mark for want of any. */
     boolean hasName() {
         return !marks.containsValue(name);
@@ -39,5 +44,10 @@ record Claim(String id, String name, Map<Mark, String> marks, String words) {
     /** Somebody known by the name of a folder or file alone. */
     static Claim named(String name) {
         return new Claim(name, name, Map.of(), name);
+    }
+
+    /** Somebody of whom a platform says nothing that could be a student's. */
+    static Claim unknown(String label) {
+        return new Claim(label, label, Map.of(), "");
     }
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotUnpacked;
+import dev.backprop.grader.sources.files.FileName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ record ClassEntry(String name, Path place, Kind kind, List<Refusal> refusals) {
     /** Whether it can hold what a student handed in, all by itself. */
     boolean canBeWhole() {
         return kind == Kind.FOLDER || kind == Kind.ARCHIVE || kind == Kind.REFUSED;
+    }
+
+    /** Whether it may hold anything of what somebody handed in. */
+    boolean mayBeWork() {
+        return kind != Kind.FILE || FileName.mayBeSource(name);
     }
 
     /** Whether it can be opened at all. */

@@ -31,11 +31,11 @@ public final class ClassFolder {
      */
     public record Recognised(ClassList classList, Message layout) {}
 
-    private final Optional<Path> roster;
+    private final ClassLists lists;
     private final Path unpackInto;
 
-    private ClassFolder(Optional<Path> roster, Path unpackInto) {
-        this.roster = roster;
+    private ClassFolder(ClassLists lists, Path unpackInto) {
+        this.lists = lists;
         this.unpackInto = unpackInto;
     }
 
@@ -43,24 +43,24 @@ public final class ClassFolder {
      * Finds out who handed in what.
      *
      * @param dir the folder, or the archive of everything
-     * @param roster a CSV file of the class: {@link RosterFile} has its format
+     * @param lists what else is known of the class
      * @param unpackInto the folder for what has to be unpacked; need not exist. What an earlier call unpacked is found there
      * @throws MessageException if there is no such folder, nothing in it can be anybody's, or it or the roster cannot be read
      */
-    public static ClassList read(Path dir, Optional<Path> roster, Path unpackInto) {
-        return recognise(dir, roster, unpackInto).classList();
+    public static ClassList read(Path dir, ClassLists lists, Path unpackInto) {
+        return recognise(dir, lists, unpackInto).classList();
     }
 
     /** Like {@link #read}, and says what the folder was taken for. */
-    public static Recognised recognise(Path dir, Optional<Path> roster, Path unpackInto) {
-        return new ClassFolder(roster, unpackInto).recognise(dir);
+    public static Recognised recognise(Path dir, ClassLists lists, Path unpackInto) {
+        return new ClassFolder(lists, unpackInto).recognise(dir);
     }
 
     private Recognised recognise(Path dir) {
         if (!Files.exists(dir)) {
             throw new MessageException(new ClassFolderMissing(dir.toString()));
         }
-        Roster students = roster.map(RosterFile::read).orElseGet(Roster::unknown);
+        Roster students = lists.read();
         ClassShape shape = new ClassShape(students);
         Opened opened = Files.isDirectory(dir) ? open(dir, EntryNames.onDisk(dir)) : unpack(dir);
         for (int i = 0; i < MOST_WRAPPINGS; i++) {
@@ -81,7 +81,7 @@ public final class ClassFolder {
                             .map(ClassEntry::name)
                             .toList()));
         }
-        ClassList classList = new ClassList(new Attribution(students).handins(uploads.uploads()), uploads.unplaced());
+        ClassList classList = new Attribution(students).classList(uploads);
         return new Recognised(
                 classList,
                 new ClassRecognised(
@@ -123,7 +123,8 @@ public final class ClassFolder {
     /** The roster and the output folder may lie in the class folder. */
     private Set<Path> ours() {
         Set<Path> ours = new HashSet<>();
-        roster.ifPresent(file -> ours.add(file.toAbsolutePath().normalize()));
+        lists.roster().ifPresent(file -> ours.add(file.toAbsolutePath().normalize()));
+        lists.members().ifPresent(file -> ours.add(file.toAbsolutePath().normalize()));
         Path unpacked = unpackInto.toAbsolutePath().normalize();
         ours.add(unpacked);
         Path out = unpacked.getParent();

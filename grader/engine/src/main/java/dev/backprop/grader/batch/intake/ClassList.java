@@ -1,18 +1,47 @@
 package dev.backprop.grader.batch.intake;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A whole class.
  *
  * @param handins in the order of their keys
  * @param unplaced what could not be attributed to a student, each with the reason; never silently dropped
+ * @param unclear who is on the roster, and neither handed in for certain nor for certain did not
+ * @param order the ids of the roster, in its order; empty where there is no roster
  */
-public record ClassList(List<Handin> handins, List<Unplaced> unplaced) {
+public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Unclear> unclear, List<String> order) {
 
     /** Keeps copies of the lists. */
     public ClassList {
         handins = List.copyOf(handins);
         unplaced = List.copyOf(unplaced);
+        unclear = List.copyOf(unclear);
+        order = List.copyOf(order);
+    }
+
+    /**
+     * Whose hand-ins are meant by what a person says: an id, or else an address or another mark, or else a name. Several where several
+     * have it.
+     */
+    public List<Handin> find(String said) {
+        String folded = Roster.folded(said);
+        String name = NameForms.unordered(said);
+        return Stream.<Predicate<Student>>of(
+                        student -> student.id().equals(said),
+                        student -> Roster.folded(student.id()).equals(folded)
+                                || student.marks().values().stream()
+                                        .anyMatch(mark -> Roster.folded(mark).equals(folded)),
+                        student -> !name.isEmpty()
+                                && student.hasName()
+                                && NameForms.unordered(student.name()).equals(name))
+                .map(meant -> handins.stream()
+                        .filter(handin -> meant.test(handin.student()))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

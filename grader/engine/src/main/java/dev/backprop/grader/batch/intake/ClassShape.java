@@ -25,13 +25,17 @@ final class ClassShape {
 
     ClassShape(Roster roster) {
         this.roster = roster;
-        this.platforms =
-                List.of(new CanvasLayout(), new MoodleLayout(), new GradescopeLayout(), new ClassroomLayout(roster));
+        this.platforms = List.of(
+                new CanvasLayout(roster),
+                new AnonymousCanvasLayout(),
+                new MoodleLayout(),
+                new GradescopeLayout(),
+                new ClassroomLayout(roster));
     }
 
     /** The layout that at least half of the entries have: platforms' names do not come about by chance. */
     Layout layout(Listing listing) {
-        return platform(listing).orElseGet(() -> PlainLayout.of(listing));
+        return platform(listing).orElseGet(() -> PlainLayout.of(listing, roster));
     }
 
     boolean isPlatforms(Listing listing) {
@@ -59,7 +63,7 @@ final class ClassShape {
 
     private boolean isOnRoster(List<ClassEntry> whole) {
         long known = whole.stream()
-                .filter(entry -> roster.match(PlainLayout.claim(entry)).size() == 1)
+                .filter(entry -> roster.match(PlainLayout.claim(entry)).isFound())
                 .count();
         return known > 0 && 2 * known >= whole.size();
     }

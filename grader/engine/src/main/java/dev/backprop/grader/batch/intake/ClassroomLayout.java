@@ -99,8 +99,7 @@ final class ClassroomLayout implements Layout {
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()))
                 .filter(login -> roster.match(Claim.of(login, login, Map.of(Mark.GITHUB, login)))
-                                .size()
-                        == 1)
+                        .isFound())
                 .count();
     }
 }

@@ -8,6 +8,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -100,7 +101,14 @@ final class GradescopeLayout implements Layout {
                 .findFirst()
                 .orElseThrow();
         String id = submitter.id();
-        return new Upload(Claim.of(id, submitter.name(), marks(submitter)), id, places, notes);
+        return new Upload(
+                Claim.of(id, submitter.name(), marks(submitter)),
+                id,
+                places,
+                notes,
+                new Timing(
+                        false,
+                        latest.at().equals(Instant.MIN) ? null : latest.at().toString()));
     }
 
     private static Map<Mark, String> marks(Submitter submitter) {

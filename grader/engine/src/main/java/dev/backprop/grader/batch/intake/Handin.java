@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one student handed in, and counts.
@@ -13,8 +14,18 @@ import java.util.regex.Pattern;
  *     roster and handed in nothing
  * @param notes what a TA should know: earlier uploads that do not count, how the student was recognised, names that could not be
  *     read
+ * @param sharedWith the key of the hand-in of which this is a part, because several students handed in together, and under which there
+ *     is a report; null: there is one of its own
+ * @param question why nobody knows whose it is; null where that is known
  */
-public record Handin(String key, Student student, List<Path> places, List<String> notes) {
+public record Handin(
+        String key,
+        Student student,
+        List<Path> places,
+        List<String> notes,
+        Timing timing,
+        @Nullable String sharedWith,
+        @Nullable Question question) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
@@ -29,5 +40,15 @@ public record Handin(String key, Student student, List<Path> places, List<String
         }
         places = List.copyOf(places);
         notes = List.copyOf(notes);
+    }
+
+    /** A hand-in of one student, who is known. */
+    public Handin(String key, Student student, List<Path> places, List<String> notes) {
+        this(key, student, places, notes, Timing.UNKNOWN, null, null);
+    }
+
+    /** What the report is called: that of all who handed this in together. */
+    public String reportKey() {
+        return sharedWith == null ? key : sharedWith;
     }
 }

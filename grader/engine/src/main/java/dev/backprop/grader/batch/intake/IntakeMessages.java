@@ -39,6 +39,7 @@ public final class IntakeMessages {
         /** What made the folder. */
         public enum Layout {
             CANVAS,
+            CANVAS_ANONYMOUS,
             MOODLE,
             GRADESCOPE,
             GITHUB_CLASSROOM,
@@ -92,8 +93,65 @@ public final class IntakeMessages {
         }
     }
 
+    /**
+     * It is not known whether a student handed in anything.
+     *
+     * @param names what may be the student's, or the beginning of it
+     * @param count how much that is
+     */
+    public record MayBeSomebodys(List<String> names, int count) implements Message {
+
+        public MayBeSomebodys {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String text() {
+            String more = count > names.size() ? ".more" : "";
+            return words("MayBeSomebodys" + more, String.join(", ", names), count - names.size());
+        }
+    }
+
+    /** A list of members names somebody whom the class does not know, or whom it knows several times. */
+    public record MemberUnknown(String file, long line, String student, int known) implements Message {
+        @Override
+        public String text() {
+            return words(known == 0 ? "MemberUnknown" : "MemberUnknown.several", file, line, student, known);
+        }
+    }
+
+    /** A list of members has not the columns that it needs. */
+    public record MembersWithoutColumns(String file, List<String> columns) implements Message {
+
+        public MembersWithoutColumns {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String text() {
+            return words("MembersWithoutColumns", file, String.join(", ", columns));
+        }
+    }
+
     /** What Gradescope says about an export cannot be read. */
     public record MetadataUnreadable(String file, String reason) implements Message {}
+
+    /**
+     * A hand-in comes under a number of the roster and the name of somebody else.
+     *
+     * @param ids whose number it is
+     */
+    public record NameContradictsNumber(String label, String name, List<String> ids) implements Message {
+
+        public NameContradictsNumber {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words("NameContradictsNumber", label, name, String.join(", ", ids));
+        }
+    }
 
     /** A hand-in is of nobody on the roster. */
     public record NotOnRoster(String name) implements Message {}
@@ -108,7 +166,8 @@ public final class IntakeMessages {
             LOOSE,
             NAMED_OTHERWISE,
             BESIDE_FOLDER,
-            NO_METADATA
+            NO_METADATA,
+            FEEDBACK
         }
 
         @Override
@@ -122,6 +181,9 @@ public final class IntakeMessages {
 
     /** A student on the roster handed in nothing. */
     public record NothingHandedIn() implements Message {}
+
+    /** One team has two numbers. */
+    public record NumberIsOfTwoTeams(String file, long line, String team) implements Message {}
 
     /** A student typed something into the platform, which is no file. */
     public record OnlineTextNotRead(String name) implements Message {}
@@ -145,9 +207,6 @@ public final class IntakeMessages {
     /** A row of a roster has no id. */
     public record RosterRowWithoutId(String file, long line) implements Message {}
 
-    /** A roster cannot be read. */
-    public record RosterUnreadable(String file, String reason) implements Message {}
-
     /** A roster has no column of ids. */
     public record RosterWithoutIds(String file, List<String> columns) implements Message {
 
@@ -161,8 +220,30 @@ public final class IntakeMessages {
         }
     }
 
+    /** A name can be read in several ways, and nobody knows which of the numbers is the student's. */
+    public record SeveralNumbers(String name, List<String> numbers) implements Message {
+
+        public SeveralNumbers {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String text() {
+            return words("SeveralNumbers", name, String.join(", ", numbers));
+        }
+    }
+
     /** A submission that the metadata names is not in the export. */
     public record SubmissionFolderMissing(String folder) implements Message {}
+
+    /** A table that has to be in UTF-8 is not. */
+    public record TableNotInUtf8(String file) implements Message {}
+
+    /** A roster, or another table, cannot be read. */
+    public record TableUnreadable(String file, String reason) implements Message {}
+
+    /** Those who are in no team have handed in as one. */
+    public record TeamOfNobody(String name) implements Message {}
 
     private static String words(String key, Object... values) {
         return Words.of(IntakeMessages.class, key, values);

@@ -10,5 +10,7 @@ public enum Mark {
     /** At GitHub; everybody chooses it, and may choose another's number. */
     GITHUB,
     CANVAS_ID,
-    PARTICIPANT
+    PARTICIPANT,
+    /** At the learning platform, for one assignment in which nobody is to know who is who. */
+    ANONYMOUS
 }

@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.intake;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
+import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,27 +15,33 @@ import java.util.regex.Pattern;
 
 /**
  * A download from Moodle: folders called {@code Ada Lovelace_12345_assignsubmission_file_}, by the student and the student's number
- * in this assignment, with {@code onlinetext} for what was typed in; or loose files whose names begin like this. Moodle hands out
- * the last attempt only.
+ * in this assignment, or by the team and the team's number; with {@code onlinetext} for what was typed in; or loose files whose names
+ * begin like this. Those who are in no team have handed in as one, which has a name in Moodle's language and no number. Moodle hands
+ * out the last attempt only.
  */
 final class MoodleLayout implements Layout {
 
     /**
-     * Read from the left, as far as the first number that can be one: Moodle leaves no underscore in a name, and all that follows is
-     * the student's own file name, which may look like anything. Where names are hidden from those who grade, there may be a space
+     * As far as the platform's own words, where they come first: Moodle leaves no underscore in a name, and all that follows is the
+     * student's own file name, which may look like anything. Where names are hidden from those who grade, there may be a space
      * before the number.
      */
     private static final Pattern NAME = Pattern.compile(
-            "(?<who>.+?)[_ ](?<participant>\\d{1,18})_assignsubmission_(?<kind>[a-z]+)(?:_.*)?", Pattern.DOTALL);
+            "(?<who>(?:(?!_assign(?:submission|feedback)_).)+?)_assign(?<part>submission|feedback)_"
+                    + "(?<kind>[a-z]+)(?:_.*)?",
+            Pattern.DOTALL);
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<who>.+)(?<between>[_ ])(?<number>\\d{1,18})", Pattern.DOTALL);
 
     private static final class Files {
 
-        private final String who;
+        private final Claim claim;
         private final List<Path> places = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
 
-        Files(String who) {
-            this.who = who;
+        Files(Claim claim) {
+            this.claim = claim;
         }
     }
 
@@ -58,15 +65,13 @@ final class MoodleLayout implements Layout {
             Optional<Matcher> match = match(entry);
             if (match.isEmpty() || entry.obstacle(NotPlaced.Reason.LOOSE) != NotPlaced.Reason.LOOSE) {
                 uploads.leaveOut(entry, NotPlaced.Reason.NAMED_OTHERWISE);
+            } else if (match.get().group("part").equals("feedback")) {
+                uploads.leaveOut(entry, NotPlaced.Reason.FEEDBACK);
             } else {
                 add(entry, match.get(), students);
             }
         }
-        students.forEach((participant, files) -> uploads.add(new Upload(
-                Claim.of(participant, files.who, Map.of(Mark.PARTICIPANT, participant)),
-                files.who + "_" + participant,
-                files.places,
-                files.notes)));
+        students.forEach((label, files) -> uploads.add(new Upload(files.claim, label, files.places, files.notes)));
         return uploads;
     }
 
@@ -75,7 +80,14 @@ final class MoodleLayout implements Layout {
     }
 
     private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {
-        Files files = students.computeIfAbsent(match.group("participant"), none -> new Files(match.group("who")));
+        Claim claim = claim(match.group("who"));
+        String label = claim.hasName() || claim.marks().isEmpty()
+                ? match.group("who").replace(' ' + claim.id(), '_' + claim.id())
+                : "Participant_" + claim.id();
+        Files files = students.computeIfAbsent(label, none -> new Files(claim));
+        if (claim.marks().isEmpty() && files.notes.isEmpty()) {
+            files.notes.add(new TeamOfNobody(label).text());
+        }
         files.notes.addAll(entry.notes());
         if (!match.group("kind").equals("file")) {
             files.notes.add(new OnlineTextNotRead(entry.name()).text());
@@ -86,5 +98,19 @@ final class MoodleLayout implements Layout {
         } else if (entry.canBeRead()) {
             files.places.add(entry.place());
         }
+    }
+
+    private static Claim claim(String who) {
+        Matcher numbered = NUMBERED.matcher(who);
+        if (!numbered.matches()) {
+            return Claim.unknown(who);
+        }
+        String name = numbered.group("who");
+        String number = numbered.group("number");
+        boolean isHidden = PlaceholderName.isOne(name);
+        if (!isHidden && numbered.group("between").equals(" ")) {
+            return Claim.unknown(who);
+        }
+        return Claim.of(number, isHidden ? number : name, Map.of(Mark.PARTICIPANT, number));
     }
 }

@@ -17,6 +17,8 @@ public final class NameForms {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final int MOST_WORDS = 8;
+
     private NameForms() {}
 
     /** The words of a name in small letters without accents, in the order in which they stand. */
@@ -24,6 +26,8 @@ public final class NameForms {
         String start = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
         String plain = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD))
                 .replaceAll("")
+                // By way of large letters, in which a sharp s is two.
+                .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(BETWEEN_WORDS.split(plain))
                 .filter(word -> !word.isEmpty())
@@ -46,5 +50,43 @@ public final class NameForms {
             forms.add(String.join("", words));
         }
         return forms;
+    }
+
+    /** The words of a name as one, as a platform writes it that drops what stands between them. */
+    static String joined(String name) {
+        return String.join("", words(name));
+    }
+
+    /**
+     * Whether both may be names of one person: all words of one are words of the other, in any order, with something between them or
+     * not. What has no words agrees with everything.
+     */
+    public static boolean agree(String ofPlatform, String other) {
+        List<String> some = words(ofPlatform);
+        List<String> more = words(other);
+        if (some.isEmpty() || more.isEmpty() || some.containsAll(more) || more.containsAll(some)) {
+            return true;
+        }
+        String joined = String.join("", some);
+        return more.size() <= MOST_WORDS
+                && (isMadeOf(joined, more)
+                        || more.stream().allMatch(word -> word.length() > 1 && joined.contains(word)));
+    }
+
+    /** Whether the words, each at most once, make up all of the text. */
+    private static boolean isMadeOf(String text, List<String> words) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (text.startsWith(words.get(i))) {
+                List<String> rest = new ArrayList<>(words);
+                String word = rest.remove(i);
+                if (isMadeOf(text.substring(word.length()), rest)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

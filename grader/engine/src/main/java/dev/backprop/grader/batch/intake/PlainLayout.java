@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
+import dev.backprop.grader.sources.files.FileName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,19 +16,22 @@ final class PlainLayout implements Layout {
     private static final Pattern ENDING = Pattern.compile("(?i)(?:\\.tar)?\\.[a-z0-9]{1,4}$");
 
     private final ClassRecognised.Layout name;
+    private final Roster roster;
 
     /** @param name which of both is called the layout, because most are so */
-    PlainLayout(ClassRecognised.Layout name) {
+    PlainLayout(ClassRecognised.Layout name, Roster roster) {
         this.name = name;
+        this.roster = roster;
     }
 
     /** The layout of a folder that no platform made. */
-    static PlainLayout of(Listing listing) {
+    static PlainLayout of(Listing listing, Roster roster) {
         long folders = listing.entries().stream().filter(ClassEntry::isFolder).count();
         long archives = listing.entries().stream()
                 .filter(entry -> entry.kind() == ClassEntry.Kind.ARCHIVE)
                 .count();
-        return new PlainLayout(archives > folders ? ClassRecognised.Layout.ARCHIVES : ClassRecognised.Layout.FOLDERS);
+        return new PlainLayout(
+                archives > folders ? ClassRecognised.Layout.ARCHIVES : ClassRecognised.Layout.FOLDERS, roster);
     }
 
     /** Whose the entry is, by its name alone. */
@@ -37,6 +41,13 @@ final class PlainLayout implements Layout {
 
     private static String withoutEnding(String name) {
         return ENDING.matcher(name).replaceFirst("");
+    }
+
+    /** A loose source is a hand-in where its name is that of somebody on the roster. */
+    private boolean isNamedSource(ClassEntry entry) {
+        return entry.kind() == ClassEntry.Kind.FILE
+                && FileName.isSource(entry.name())
+                && roster.match(claim(entry), withoutEnding(entry.name())).isFound();
     }
 
     @Override
@@ -56,7 +67,7 @@ final class PlainLayout implements Layout {
         listing.entries().stream().filter(ClassEntry::isFolder).forEach(entry -> folders.add(entry.name()));
         Set<String> students = new HashSet<>(folders);
         for (ClassEntry entry : listing.entries()) {
-            if (!entry.canBeWhole()) {
+            if (!entry.canBeWhole() && !isNamedSource(entry)) {
                 uploads.leaveOut(entry, NotPlaced.Reason.LOOSE);
             } else if (entry.isFolder()) {
                 StudentFolder folder = StudentFolder.of(entry.place());

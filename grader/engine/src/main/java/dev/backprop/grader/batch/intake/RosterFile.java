@@ -2,229 +2,157 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterIdTwice;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
-import dev.backprop.grader.batch.intake.IntakeMessages.RosterUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.message.MessageException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * Reads a roster: CSV, separated by commas, semicolons or tabs, whose first row names the columns, in any order. {@code id} is
- * needed; {@code name} (or first and last name), {@code group}, {@code email}, {@code login} and {@code canvas id} are used. A
- * gradebook that was exported from Canvas serves as well.
+ * Reads a roster: a {@linkplain CsvTable table} that somebody keeps, with columns such as {@code id}, {@code name}, {@code group},
+ * {@code team}, {@code email}, {@code login}, {@code canvas id}, in any order; or one that a platform writes: a gradebook of Canvas, the
+ * roster of GitHub Classroom, a grading worksheet or list of participants of Moodle.
+ *
+ * <p>A student is called by the first of these that the row has: the university's number, an address, a login, the platform's number.
  */
 final class RosterFile {
 
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    /** Which mark serves as the id where there is no other, the best first. */
+    private static final List<Mark> IDS =
+            List.of(Mark.ID, Mark.EMAIL, Mark.LOGIN, Mark.GITHUB, Mark.CANVAS_ID, Mark.PARTICIPANT);
 
-    /** What a column may be called, in small letters and without anything between words. */
-    private enum Column {
-        ID("id", "studentid", "studentnumber", "sid", "sisuserid", "idnumber", "matriculationnumber", "number"),
-        NAME("name", "student", "fullname", "studentname"),
-        FIRST_NAME("firstname", "givenname", "forename"),
-        LAST_NAME("lastname", "surname", "familyname"),
-        GROUP("group", "section", "tutorial", "class"),
-        EMAIL("email", "emailaddress", "mail"),
-        LOGIN("login", "username", "user"),
-        PLATFORM_LOGIN("sisloginid"),
-        GITHUB("github", "githubusername", "githublogin"),
-        CANVAS_ID("canvasid", "canvasuserid"),
-        PARTICIPANT("identifier", "participant", "moodleid");
-
-        private final String names;
-
-        Column(String... names) {
-            this.names = " " + String.join(" ", names) + " ";
-        }
-
-        boolean isCalled(String name) {
-            return !name.isEmpty() && names.contains(" " + name + " ");
-        }
-    }
-
-    private static final Map<Column, Mark> MARKS = Map.of(
-            Column.ID, Mark.ID,
-            Column.EMAIL, Mark.EMAIL,
-            Column.LOGIN, Mark.LOGIN,
-            Column.GITHUB, Mark.GITHUB,
-            Column.CANVAS_ID, Mark.CANVAS_ID,
-            Column.PARTICIPANT, Mark.PARTICIPANT);
+    /** Rows that Canvas adds to what it exports. */
+    private static final Set<String> NOBODY = Set.of("points possible", "student, test", "test student");
 
     private final Path file;
+    private final CsvTable table;
+    private final Map<RosterColumn, Integer> columns;
 
-    private RosterFile(Path file) {
+    private RosterFile(Path file, CsvTable table) {
         this.file = file;
+        this.table = table;
+        this.columns = RosterColumn.of(table);
+    }
+
+    static List<Roster.Row> read(Path file) {
+        return read(file, Optional.empty());
     }
 
     /** @throws MessageException if the file cannot be read, names no ids, or leaves one out, or has one twice */
-    static Roster read(Path file) {
-        return new RosterFile(file).read();
+    static List<Roster.Row> read(Path file, Optional<Charset> charset) {
+        return new RosterFile(file, CsvTable.read(file, charset)).rows();
     }
 
-    private Roster read() {
-        String text = text();
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator(text))
-                .setIgnoreSurroundingSpaces(true)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            Map<Column, Integer> columns = Map.of();
-            List<Roster.Row> rows = new ArrayList<>();
-            Map<String, Long> lines = new HashMap<>();
-            for (CSVRecord record : parser) {
-                if (isBlank(record)) {
-                    continue;
+    private List<Roster.Row> rows() {
+        if (RosterColumn.marks().keySet().stream().noneMatch(columns::containsKey)) {
+            throw new MessageException(new RosterWithoutIds(file.toString(), table.header()));
+        }
+        List<Roster.Row> rows = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
+        for (CsvTable.Row line : table.rows()) {
+            row(line).ifPresent(row -> {
+                rows.add(row);
+                String id = row.student().kind() == null || row.student().kind() == Mark.ID
+                        ? Roster.folded(row.student().id())
+                        : row.student().kind() + " "
+                                + Roster.folded(row.student().id());
+                Long before = lines.put(id, line.line());
+                if (before != null) {
+                    throw new MessageException(
+                            new RosterIdTwice(file.toString(), row.student().id(), before, line.line()));
                 }
-                if (columns.isEmpty()) {
-                    columns = columns(record);
-                } else {
-                    row(record, columns, parser.getCurrentLineNumber(), lines).ifPresent(rows::add);
-                }
-            }
-            if (columns.isEmpty()) {
-                throw unreadable("it is empty", null);
-            }
-            return new Roster(rows);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof MessageException told) {
-                throw told;
-            }
-            throw unreadable("it is no CSV", e);
+            });
         }
+        return told(rows);
     }
 
-    private String text() {
-        byte[] bytes;
-        try (var in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        } catch (NoSuchFileException e) {
-            throw unreadable("there is no such file", e);
-        } catch (IOException e) {
-            throw unreadable(e.getClass().getSimpleName(), e);
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw unreadable("it is larger than 16 MiB", null);
-        }
-        Charset charset = bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                ? StandardCharsets.UTF_16LE
-                : bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        ? StandardCharsets.UTF_16BE
-                        : StandardCharsets.UTF_8;
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable("it is not in UTF-8", e);
-        }
-    }
-
-    /** Whichever sign the first line has most of. */
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return List.of(',', ';', '\t').stream()
-                .max(Comparator.comparingLong(
-                        sign -> header.chars().filter(c -> c == sign).count()))
-                .orElse(',');
-    }
-
-    private static boolean isBlank(CSVRecord record) {
-        return record.stream().allMatch(String::isBlank);
-    }
-
-    private Map<Column, Integer> columns(CSVRecord header) {
-        Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        boolean isCanvasExport = header.stream().anyMatch(name -> plain(name).equals("sisuserid"));
-        for (int i = 0; i < header.size(); i++) {
-            String name = plain(header.get(i));
-            for (Column column : Column.values()) {
-                // Canvas calls its own number ID, and the university's SIS User ID.
-                Column meant = isCanvasExport && name.equals("id") ? Column.CANVAS_ID : column;
-                if (column.isCalled(name)) {
-                    columns.putIfAbsent(meant, i);
-                }
+    /** A platform's number that serves as an id may be another student's university number. */
+    private static List<Roster.Row> told(List<Roster.Row> rows) {
+        Set<String> ids = new HashSet<>();
+        rows.stream()
+                .filter(row -> row.student().kind() == null)
+                .forEach(row -> ids.add(Roster.folded(row.student().id())));
+        List<Roster.Row> told = new ArrayList<>();
+        for (Roster.Row row : rows) {
+            Student student = row.student();
+            Mark kind = student.kind();
+            if (kind != null && !ids.add(Roster.folded(student.id()))) {
+                String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                told.add(new Roster.Row(student.called(word + " " + student.id()), row.marks(), row.teams()));
+            } else {
+                told.add(row);
             }
         }
-        if (!columns.containsKey(Column.ID)) {
-            throw new MessageException(new RosterWithoutIds(file.toString(), header.toList()));
+        return told;
+    }
+
+    private Optional<Roster.Row> row(CsvTable.Row line) {
+        Map<Mark, String> marks = marks(line, columns);
+        String name = name(line, columns);
+        if (NOBODY.contains(name.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
         }
-        return columns;
-    }
-
-    private static String plain(String column) {
-        return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    private Optional<Roster.Row> row(
-            CSVRecord record, Map<Column, Integer> columns, long line, Map<String, Long> lines) {
-        String id = cell(record, columns, Column.ID);
-        String name = name(record, columns);
-        if (id.isEmpty()) {
-            if (name.equalsIgnoreCase("Points Possible") || name.equalsIgnoreCase("Student, Test")) {
-                // Rows that Canvas adds to what it exports.
+        Optional<Mark> kind = IDS.stream().filter(marks::containsKey).findFirst();
+        if (kind.isEmpty()) {
+            if (name.isEmpty()) {
+                // As the row that says how Canvas posts grades.
                 return Optional.empty();
             }
-            throw new MessageException(new RosterRowWithoutId(file.toString(), line));
+            throw new MessageException(new RosterRowWithoutId(file.toString(), line.line()));
         }
-        Long before = lines.put(Roster.folded(id), line);
-        if (before != null) {
-            throw new MessageException(new RosterIdTwice(file.toString(), id, before, line));
-        }
-        String group = cell(record, columns, Column.GROUP);
+        String id = marks.getOrDefault(kind.get(), "");
+        String group = cell(line, columns, RosterColumn.GROUP);
+        Set<String> teams = new HashSet<>();
+        Arrays.stream(cell(line, columns, RosterColumn.TEAM).split("\\s*[,;]\\s*"))
+                .filter(team -> !team.isEmpty())
+                .forEach(teams::add);
+        Student student = new Student(
+                id,
+                name.isEmpty() ? id : name,
+                group.isEmpty() ? null : group,
+                kind.get() == Mark.ID ? null : kind.get(),
+                marks);
+        return Optional.of(new Roster.Row(student, marks, teams));
+    }
+
+    /** What a row knows its student by. */
+    static Map<Mark, String> marks(CsvTable.Row line, Map<RosterColumn, Integer> columns) {
         Map<Mark, String> marks = new EnumMap<>(Mark.class);
-        MARKS.forEach((column, mark) -> {
-            String value = cell(record, columns, column);
-            if (!value.isEmpty()) {
-                marks.put(mark, mark == Mark.PARTICIPANT ? value.replaceAll("\\D+", "") : value);
+        for (RosterColumn column : RosterColumn.values()) {
+            Mark mark = RosterColumn.marks().get(column);
+            String value = cell(line, columns, column);
+            if (mark != null && !value.isEmpty()) {
+                marks.put(mark, mark == Mark.PARTICIPANT ? RosterColumn.participant(value) : value);
             }
-        });
-        String login = cell(record, columns, Column.LOGIN);
-        if (!columns.containsKey(Column.GITHUB) && !login.isEmpty()) {
+        }
+        String login = cell(line, columns, RosterColumn.LOGIN);
+        if (!columns.containsKey(RosterColumn.GITHUB) && !login.isEmpty()) {
             // A class that works on GitHub may well call that column so; what a learning platform calls a login is
             // another one.
             marks.put(Mark.GITHUB, login);
         }
-        String ofPlatform = cell(record, columns, Column.PLATFORM_LOGIN);
-        if (!ofPlatform.isEmpty()) {
-            marks.put(Mark.LOGIN, ofPlatform);
-        }
-        return Optional.of(
-                new Roster.Row(new Student(id, name.isEmpty() ? id : name, group.isEmpty() ? null : group), marks));
+        return marks;
     }
 
-    private static String name(CSVRecord record, Map<Column, Integer> columns) {
-        String name = cell(record, columns, Column.NAME);
+    static String name(CsvTable.Row line, Map<RosterColumn, Integer> columns) {
+        String name = cell(line, columns, RosterColumn.NAME);
         return name.isEmpty()
-                ? (cell(record, columns, Column.FIRST_NAME) + " " + cell(record, columns, Column.LAST_NAME)).strip()
+                ? (cell(line, columns, RosterColumn.FIRST_NAME) + " " + cell(line, columns, RosterColumn.LAST_NAME))
+                        .strip()
                 : name;
     }
 
-    private static String cell(CSVRecord record, Map<Column, Integer> columns, Column column) {
+    static String cell(CsvTable.Row line, Map<RosterColumn, Integer> columns, RosterColumn column) {
         Integer index = columns.get(column);
-        return index == null || index >= record.size() ? "" : record.get(index).strip();
-    }
-
-    private MessageException unreadable(String reason, @Nullable Exception cause) {
-        return new MessageException(new RosterUnreadable(file.toString(), reason), cause);
+        return index == null ? "" : line.cell(index);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,21 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param group a section or tutorial group, or null
  * @param kind what the id is, where it is the platform's; null where the class itself calls the student so, on its roster or by the
  *     name of a folder
+ * @param marks what else is known, by the roster or the platform, so that a platform's sheet can be filled
  */
 public record Student(
         String id,
         String name,
         @Nullable String group,
-        @Nullable Mark kind) {
+        @Nullable Mark kind,
+        Map<Mark, String> marks) {
+
+    public Student {
+        marks = Map.copyOf(marks);
+    }
 
     /** A student as the class calls him or her. */
     public Student(String id, String name, @Nullable String group) {
-        this(id, name, group, null);
+        this(id, name, group, null, Map.of());
     }
 
     /** The same student under another id, which is no mark that anybody else could have. */
     Student called(String other) {
-        return new Student(other, hasName() ? name : other, group, kind);
+        return new Student(other, hasName() ? name : other, group, kind, marks);
     }
 
     /** Whether the name is one, and not a platform's mark for want of any. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -44,11 +45,18 @@ record StudentFolder(List<Path> places, List<String> notes) {
         List<Path> places = new ArrayList<>();
         places.add(folder);
         if (search.hasSource) {
-            search.archives.forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
+            search.archives.stream()
+                    .filter(archive -> !isJar(archive))
+                    .forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
         } else {
             places.addAll(search.archives);
         }
         return new StudentFolder(places, notes);
+    }
+
+    /** A library, unless it has sources and nothing else has. */
+    private static boolean isJar(Path file) {
+        return FileName.of(file).toLowerCase(Locale.ROOT).endsWith(".jar");
     }
 
     private static final class Search extends SimpleFileVisitor<Path> {
@@ -73,7 +81,9 @@ record StudentFolder(List<Path> places, List<String> notes) {
             String name = FileName.of(file);
             if (attributes.isRegularFile() && FileName.isSource(name)) {
                 hasSource = true;
-            } else if (attributes.isRegularFile() && FileName.isArchive(name) && archives.size() < MOST_ARCHIVES) {
+            } else if (attributes.isRegularFile()
+                    && (FileName.isArchive(name) || isJar(file))
+                    && archives.size() < MOST_ARCHIVES) {
                 archives.add(file);
             }
             return goOn();

@@ -7,11 +7,17 @@ import java.util.List;
  * What counts of one student's uploads, before the roster was asked who that is.
  *
  * @param label what the upload is called in the class folder
+ * @param timing when it came, as far as the platform says
  */
-record Upload(Claim claim, String label, List<Path> places, List<String> notes) {
+record Upload(Claim claim, String label, List<Path> places, List<String> notes, Timing timing) {
 
     Upload {
         places = List.copyOf(places);
         notes = List.copyOf(notes);
+    }
+
+    /** An upload of which nobody knows when it came. */
+    Upload(Claim claim, String label, List<Path> places, List<String> notes) {
+        this(claim, label, places, notes, Timing.UNKNOWN);
     }
 }

@@ -15,7 +15,13 @@ final class Uploads {
     }
 
     void leaveOut(ClassEntry entry, NotPlaced.Reason reason) {
-        unplaced.add(new Unplaced(entry.name(), new NotPlaced(entry.obstacle(reason)).text()));
+        boolean mayBeWork =
+                reason != NotPlaced.Reason.BESIDE_FOLDER && reason != NotPlaced.Reason.FEEDBACK && entry.mayBeWork();
+        unplaced.add(new Unplaced(
+                entry.name(),
+                new NotPlaced(entry.obstacle(reason)).text(),
+                mayBeWork && entry.canBeRead() ? entry.place() : null,
+                mayBeWork));
     }
 
     List<Upload> uploads() {

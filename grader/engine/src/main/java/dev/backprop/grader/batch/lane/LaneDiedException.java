@@ -7,9 +7,17 @@ public final class LaneDiedException extends Exception {
 
     private final String detail;
 
-    LaneDiedException(String reason, String detail) {
+    private final boolean isLate;
+
+    LaneDiedException(String reason, String detail, boolean isLate) {
         super(reason);
+        this.isLate = isLate;
         this.detail = detail;
+    }
+
+    /** Whether it was ended because it did not answer in time. */
+    public boolean isLate() {
+        return isLate;
     }
 
     /** What the lane said last, for whoever mends it. */

@@ -150,7 +150,8 @@ public final class LaneProcess implements AutoCloseable {
         kill();
         throw new LaneDiedException(
                 late.get() ? "it did not answer within " + limit.toSeconds() + " s" : reason + exitStatus(),
-                stderr.text());
+                stderr.text(),
+                late.get());
     }
 
     private String exitStatus() {

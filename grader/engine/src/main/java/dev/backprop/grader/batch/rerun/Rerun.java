@@ -2,11 +2,17 @@ package dev.backprop.grader.batch.rerun;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.run.Manifest;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.Limits;
+import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +41,37 @@ public final class Rerun {
      * @throws MessageException if the submission cannot be read, or what the report asks for is not there any more
      */
     public Report of(Report earlier, Path submission, String isolation, Optional<Charset> namesCharset) {
+        return Grader.grade(catalogue, new Order(submission, again(earlier, isolation), seed(earlier), namesCharset));
+    }
+
+    /**
+     * The report of today for a student's hand-in, with the limits of the class.
+     *
+     * @param out the output folder of a batch
+     * @param isolation how the code is shut in, as a person has said
+     * @throws MessageException if there is no report, the submission cannot be read, or what the report asks for is not there any more
+     */
+    public Report of(Path out, Handin handin, Report earlier, String isolation) {
+        Optional<Manifest> manifest = Manifest.read(out);
+        Integer seconds = manifest.map(Manifest::submissionSeconds).orElse(null);
+        Optional<Charset> names = manifest.map(Manifest::namesCharset).map(Charset::forName);
+        Report.Options options = again(earlier, isolation);
+        return Grader.grade(
+                catalogue,
+                () -> read(handin, names),
+                seed(earlier).map(seed -> options.withSeeds(List.of(seed))).orElse(options),
+                seconds == null ? Limits.standard() : Limits.ofSubmission(seconds));
+    }
+
+    private static Submission read(Handin handin, Optional<Charset> names) {
+        try {
+            return Submission.read(handin.student().id(), handin.places(), SubmissionLimits.DEFAULT, names);
+        } catch (UnreadableSubmission e) {
+            throw new MessageException(e.reason(), e);
+        }
+    }
+
+    private static Report.Options again(Report earlier, String isolation) {
         Report.Options options = earlier.options();
         List<String> assignments = options.assignments().isEmpty()
                 ? earlier.assignments().stream()
@@ -43,7 +80,7 @@ public final class Rerun {
                         .limit(Report.Options.MOST_ASSIGNMENTS)
                         .toList()
                 : options.assignments();
-        Report.Options again = new Report.Options(
+        return new Report.Options(
                 assignments,
                 options.check(),
                 options.tries(),
@@ -51,7 +88,6 @@ public final class Rerun {
                 isolation,
                 options.pass(),
                 options.required());
-        return Grader.grade(catalogue, new Order(submission, again, seed(earlier), namesCharset));
     }
 
     /** The seed of a report that does not say which were asked for: none was, if it is the published one. */

@@ -14,6 +14,7 @@ import dev.backprop.grader.batch.run.RunMessages.NothingInClass;
 import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
+import dev.backprop.grader.batch.run.RunMessages.StudentAmbiguous;
 import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.grading.Wants;
@@ -32,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -49,10 +51,14 @@ public final class Batch {
     /** For one submission and seed: more than three times what its limits allow, for a machine that is busy with other things. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
+    /** For one submission and seed, before it is put off until the others are done. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private final Supplier<List<Assignment>> catalogue;
     private final List<String> laneProgram;
     private final BatchListener listener;
     private final Duration limit;
+    private final Duration patience;
     private volatile @Nullable LanePool pool;
     private volatile boolean stopped;
 
@@ -62,10 +68,16 @@ public final class Batch {
      * @param laneProgram the main class that {@linkplain dev.backprop.grader.batch.lane.Lane serves} as a lane, and its arguments
      */
     public Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener) {
-        this(catalogue, laneProgram, listener, LIMIT);
+        this(catalogue, laneProgram, listener, LIMIT, PATIENCE);
     }
 
-    Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener, Duration limit) {
+    Batch(
+            Supplier<List<Assignment>> catalogue,
+            List<String> laneProgram,
+            BatchListener listener,
+            Duration limit,
+            Duration patience) {
+        this.patience = patience;
         this.catalogue = catalogue;
         this.laneProgram = List.copyOf(laneProgram);
         this.listener = listener;
@@ -116,16 +128,16 @@ public final class Batch {
         try {
             lanes.first().begin();
             ClassFolder.Recognised recognised =
-                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.roster(), out.unpacked()));
+                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.lists(), out.unpacked()));
             listener.recognised(recognised.layout());
             ClassList list = recognised.classList();
-            List<Handin> chosen = chosen(list.handins(), order);
+            List<Handin> chosen = chosen(list, order);
             // Before anything is graded: a wrong name is told at once.
             List<Assignment> all = catalogue.get();
             Wants.of(all, options(order.assignments()));
             isolation = lanes.first().isolation();
             makeWorkersFast(isolation);
-            List<Assignment> wanted = Wants.of(all, options(wanted(order, list.handins(), all, lanes)));
+            List<Assignment> wanted = Wants.of(all, options(wanted(order, graded(list), all, lanes)));
             if (lanes.isStopped()) {
                 throw new StoppedException();
             }
@@ -133,12 +145,23 @@ public final class Batch {
             Tally tally = new Tally(listener);
             listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation, begun.words());
             List<String> ids = wanted.stream().map(Assignment::id).toList();
+            List<Handin> unfinished = Collections.synchronizedList(new ArrayList<>());
+            // What is quick is done first, so that a few that do not end keep nobody waiting.
             lanes.forEach(chosen, () -> false, (handin, lane) -> {
-                BatchListener.Outcome outcome = grade(handin, ids, begun.seeds(), lane, out);
-                tally.finished(handin, outcome);
+                LaneOrder asked = order(handin, ids, begun.seeds(), order.force(), out);
+                Optional<LaneReply> reply = lane.askBriefly(asked, patience);
+                if (reply.isPresent()) {
+                    tally.finished(handin, keep(handin.key(), reply.get(), out));
+                } else {
+                    unfinished.add(handin);
+                }
+            });
+            lanes.forEach(List.copyOf(unfinished), () -> false, (handin, lane) -> {
+                LaneOrder asked = order(handin, ids, begun.seeds(), order.force(), out);
+                tally.finished(handin, keep(handin.key(), lane.ask(asked), out));
             });
             // What there is so far is of use, too.
-            Message books = lock.alone(() -> Books.write(out.path()));
+            Message books = lock.alone(() -> Books.write(out.path(), order.policy()));
             return tally.result(chosen.size(), list.unplaced(), begun.words(), books, lanes.isStopped());
         } catch (StoppedException e) {
             return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), Optional.empty(), true);
@@ -148,7 +171,7 @@ public final class Batch {
     }
 
     private LanePool lanes(BatchOrder order) {
-        LaneSettings settings = new LaneSettings(order.isolation(), order.namesCharset());
+        LaneSettings settings = new LaneSettings(order.isolation(), order.namesCharset(), order.submissionSeconds());
         List<LaneKeeper> keepers = new ArrayList<>();
         for (int i = 0; i < order.jobs(); i++) {
             keepers.add(new LaneKeeper(laneProgram, settings, limit));
@@ -156,17 +179,31 @@ public final class Batch {
         return new LanePool(keepers);
     }
 
-    private static List<Handin> chosen(List<Handin> all, BatchOrder order) {
-        for (String id : order.only()) {
-            if (all.stream().noneMatch(handin -> handin.student().id().equals(id))) {
+    /** What is to be graded, each work once. */
+    private static List<Handin> chosen(ClassList list, BatchOrder order) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String said : order.only()) {
+            List<Handin> meant = list.find(said);
+            if (meant.isEmpty()) {
                 throw new MessageException(
-                        new StudentUnknown(id, order.submissions().toString()));
+                        new StudentUnknown(said, order.submissions().toString()));
             }
+            if (meant.size() > 1) {
+                throw new MessageException(new StudentAmbiguous(
+                        said,
+                        meant.stream().map(handin -> handin.student().id()).toList()));
+            }
+            keys.add(meant.get(0).reportKey());
         }
-        return all.stream()
-                .filter(handin -> order.only().isEmpty()
-                        || order.only().contains(handin.student().id()))
+        return graded(list).stream()
+                .filter(handin -> order.only().isEmpty() || keys.contains(handin.key()))
                 .filter(handin -> order.shard().holds(handin.key()))
+                .toList();
+    }
+
+    private static List<Handin> graded(ClassList list) {
+        return list.handins().stream()
+                .filter(handin -> handin.sharedWith() == null)
                 .toList();
     }
 
@@ -208,6 +245,7 @@ public final class Batch {
                 order.seeds().seeds(),
                 isolation,
                 order.namesCharset(),
+                order.submissionSeconds(),
                 Instant.now().toString());
     }
 
@@ -233,12 +271,13 @@ public final class Batch {
         return new Begun(seeds, new RunSeeds(choice.isOwn() ? unsaid : Origin.NAMED, seeds));
     }
 
-    private static BatchListener.Outcome grade(
-            Handin handin, List<String> assignments, @Nullable List<Long> seeds, LaneKeeper lane, OutputFolder out)
-            throws StoppedException {
-        String key = handin.key();
-        LaneReply reply = lane.ask(
-                order(handin, assignments, seeds, out.gradedSources(key, seeds).orElse(null)));
+    private static LaneOrder order(
+            Handin handin, List<String> assignments, @Nullable List<Long> seeds, boolean force, OutputFolder out) {
+        String graded = force ? null : out.gradedSources(handin.key(), seeds).orElse(null);
+        return order(handin, assignments, seeds, graded);
+    }
+
+    private static BatchListener.Outcome keep(String key, LaneReply reply, OutputFolder out) {
         String report = reply.report();
         switch (reply.outcome()) {
             case GRADED -> {

@@ -1,5 +1,7 @@
 package dev.backprop.grader.batch.run;
 
+import dev.backprop.grader.batch.intake.ClassLists;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param out where everything goes
  * @param jobs how many lanes there are
  * @param assignments the ids of those to grade; empty: all that anybody in the class has worked on
- * @param only the ids of the students to grade; empty: all
- * @param roster who is in the class
+ * @param only ids, names or addresses of the students to grade; empty: all
+ * @param lists what else is known of the class
  * @param seeds those that everybody is graded with
  * @param isolation {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
+ * @param submissionSeconds the CPU time of a submission; null: as usual
+ * @param policy what the course makes of marks
+ * @param force whether also what has a report of the same sources is graded
  */
 public record BatchOrder(
         Path submissions,
@@ -24,10 +29,13 @@ public record BatchOrder(
         int jobs,
         List<String> assignments,
         List<String> only,
-        Optional<Path> roster,
+        ClassLists lists,
         SeedChoice seeds,
         String isolation,
         @Nullable String namesCharset,
+        @Nullable Integer submissionSeconds,
+        boolean force,
+        Optional<CoursePolicy> policy,
         Shard shard) {
 
     public BatchOrder {

@@ -13,6 +13,7 @@ import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a lane: replaces it when it dies, and tries once more in a fresh one what the first has failed on. */
@@ -72,6 +73,37 @@ final class LaneKeeper implements AutoCloseable {
         return askOnce(order);
     }
 
+    /**
+     * As {@link #ask}, for as long as patience lasts.
+     *
+     * @return what comes of it; empty where there is no answer by then, and the lane has given it up
+     */
+    Optional<LaneReply> askBriefly(LaneOrder order, Duration patience) throws StoppedException {
+        if (patience.compareTo(limit) >= 0) {
+            return Optional.of(ask(order));
+        }
+        LaneProcess current = awaken();
+        try {
+            LaneReply first = current.ask(order, patience.multipliedBy(seeds(order)));
+            if (first.outcome() != Outcome.FAILED || "".equals(first.detail())) {
+                return Optional.of(first);
+            }
+        } catch (LaneDiedException e) {
+            requireGoingOn();
+            if (e.isLate()) {
+                retire();
+                return Optional.empty();
+            }
+        }
+        retire();
+        return Optional.of(askOnce(order));
+    }
+
+    private static int seeds(LaneOrder order) {
+        List<Long> seeds = order.seeds();
+        return seeds == null ? 1 : seeds.size();
+    }
+
     /** Ends the lane at once; whoever waits for an answer is told that the run is stopped. */
     void stop() {
         stopped = true;
@@ -93,8 +125,7 @@ final class LaneKeeper implements AutoCloseable {
     private LaneReply askOnce(LaneOrder order) throws StoppedException {
         LaneProcess current = awaken();
         try {
-            List<Long> seeds = order.seeds();
-            return current.ask(order, limit.multipliedBy(seeds == null ? 1 : seeds.size()));
+            return current.ask(order, limit.multipliedBy(seeds(order)));
         } catch (LaneDiedException e) {
             requireGoingOn();
             retire();

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     published ones
  * @param isolation the mode of the jail: {@code bubblewrap+seccomp}, {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
+ * @param submissionSeconds the CPU time of a submission; null: as usual
  * @param createdAt ISO 8601, in UTC
  */
 public record Manifest(
@@ -39,6 +40,7 @@ public record Manifest(
         @Nullable List<Long> seeds,
         String isolation,
         @Nullable String namesCharset,
+        @Nullable Integer submissionSeconds,
         String createdAt) {
 
     /** Name and version of the format. */
@@ -102,6 +104,7 @@ public record Manifest(
             differences.add(new Difference(What.SEEDS, seedWords(), "the class's own"));
         }
         compare(What.ISOLATION, isolation, now.isolation, differences);
+        compare(What.TIME, String.valueOf(submissionSeconds), String.valueOf(now.submissionSeconds), differences);
         compare(What.NAMES, String.valueOf(namesCharset), String.valueOf(now.namesCharset), differences);
         if (!differences.isEmpty()) {
             throw new MessageException(new RunDiffers(out.toString(), differences));

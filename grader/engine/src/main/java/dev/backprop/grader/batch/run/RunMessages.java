@@ -45,7 +45,8 @@ public final class RunMessages {
             ASSIGNMENTS,
             SEEDS,
             ISOLATION,
-            NAMES
+            NAMES,
+            TIME
         }
 
         /** One difference: what it was when the folder was begun, and what it is now. */
@@ -110,7 +111,20 @@ public final class RunMessages {
         }
     }
 
-    /** Nobody in the class has this id. */
+    /** Several students in the class have what was said. */
+    public record StudentAmbiguous(String said, List<String> ids) implements Message {
+
+        public StudentAmbiguous {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return words("StudentAmbiguous", said, String.join(", ", ids));
+        }
+    }
+
+    /** Nobody in the class has this id, name or address. */
     public record StudentUnknown(String id, String folder) implements Message {}
 
     private static String words(String key, Object... values) {

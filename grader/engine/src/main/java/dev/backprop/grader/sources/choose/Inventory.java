@@ -12,12 +12,19 @@ import java.util.stream.Stream;
  * Everything that was taken in of a submission.
  *
  * @param passedOver what was not read, or is no Java source, and why
+ * @param misnamed sources under another ending, such as {@code SvmLoss.java.txt}
  * @param sha256 over the names and bytes of the Java files
  */
-public record Inventory(List<Source> sources, List<KotlinFile> kotlinFiles, List<Ignored> passedOver, String sha256) {
+public record Inventory(
+        List<Source> sources,
+        List<Source> misnamed,
+        List<KotlinFile> kotlinFiles,
+        List<Ignored> passedOver,
+        String sha256) {
 
     public Inventory {
         sources = List.copyOf(sources);
+        misnamed = List.copyOf(misnamed);
         kotlinFiles = List.copyOf(kotlinFiles);
         passedOver = List.copyOf(passedOver);
     }

@@ -36,6 +36,11 @@ public final class FileName {
         return kind == FileKind.JAVA || kind == FileKind.KOTLIN;
     }
 
+    /** Whether a file of that name is a source, or one under another ending. */
+    public static boolean mayBeSource(String name) {
+        return isSource(name) || FileKind.of(name) == FileKind.MISNAMED;
+    }
+
     /** Whether a file of that name is taken for an archive, by its ending. */
     public static boolean isArchive(String name) {
         return FileKind.of(name) == FileKind.ARCHIVE;

@@ -116,6 +116,26 @@ public final class SourceMessages {
     /** A file seems to be the source, but its name does not end in .java. */
     public record SourceWithOtherEnding(String file, String simpleName) implements Message {}
 
+    /** A file under another ending was taken for a source, because nothing else can be meant. */
+    public record TakenForSource(String file, String simpleName) implements Message {}
+
+    /**
+     * A source was read as if it were in another package, because nothing else can be meant.
+     *
+     * @param was the package that it says; empty: none
+     */
+    public record TakenIntoPackage(String file, String was, String packageName) implements Message {
+        @Override
+        public String text() {
+            return Words.of(
+                    SourceMessages.class,
+                    was.isEmpty() ? "TakenIntoPackage.none" : "TakenIntoPackage",
+                    file,
+                    was,
+                    packageName);
+        }
+    }
+
     /** A submission holds more sources than are read. */
     public record TooManySources(int limit) implements Message {}
 

@@ -29,7 +29,7 @@ public final class FinishedBatch {
 
     private final Path out;
     private final List<Map<String, Object>> handins = new ArrayList<>();
-    private final List<Map<String, String>> unplaced = new ArrayList<>();
+    private final List<Map<String, Object>> unplaced = new ArrayList<>();
     private String build = "build-1";
     private String version = "1.0";
     private String sources = DIGEST;
@@ -88,6 +88,7 @@ public final class FinishedBatch {
             boolean handedIn,
             String... notes) {
         JsonObject student = new JsonObject();
+        student.add("marks", new JsonObject());
         student.addProperty("id", id);
         student.addProperty("name", name);
         if (group != null) {
@@ -104,8 +105,14 @@ public final class FinishedBatch {
                 "places",
                 handedIn ? List.of("/class/" + key) : List.of(),
                 "notes",
-                List.of(notes)));
-        return write("class.json", new Gson().toJson(Map.of("handins", handins, "unplaced", unplaced)));
+                List.of(notes),
+                "timing",
+                Map.of("late", false)));
+        return write(
+                "class.json",
+                new Gson()
+                        .toJson(Map.of(
+                                "handins", handins, "unplaced", unplaced, "unclear", List.of(), "order", List.of())));
     }
 
     public FinishedBatch student(String key) {
@@ -113,7 +120,7 @@ public final class FinishedBatch {
     }
 
     FinishedBatch unplaced(String path, String reason) {
-        unplaced.add(Map.of("path", path, "reason", reason));
+        unplaced.add(Map.of("path", path, "reason", reason, "mayBeWork", false));
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,44 @@ class GradeSheetTest {
         assertThat(filled())
                 .isEqualTo(sheet.replace("Abgegeben;;", "Abgegeben;2,5;").replace("\"2,50\"", "\"10\""));
         assertThat(told).singleElement().asString().contains("2 rows of the column Bewertung hold", "1 rows were left");
+    }
+
+    @Test
+    void a_number_under_another_name_gives_nobody_a_mark() throws IOException {
+        batch.studentOf(Mark.PARTICIPANT, "t", "5102", "Team A").report("t", true, true);
+
+        List<String> told = fill(
+                "sep=,\nIdentifier,Full name,Grade,Maximum grade\nParticipant 5102,Ada,,10\nParticipant 5103,Bo,,10\n",
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(filled()).contains("Ada,,10").contains("Bo,,10").startsWith("sep=,\n");
+        assertThat(told)
+                .contains("Line 3 was left as it is: its number is that of Team A, who has another name there.");
+    }
+
+    @Test
+    void who_handed_in_nothing_gets_zero_only_if_that_is_said() throws IOException {
+        batch.student("ada", "a1", "Ada Lovelace", null, true)
+                .report("ada", true, true)
+                .student("blaise", "b2", "Blaise Pascal", null, false)
+                .report("blaise", false, false);
+
+        List<String> told = fill(CANVAS, Optional.of("flat svm"), Optional.empty());
+
+        assertThat(filled()).contains("Tue,90,\"3\"");
+        assertThat(told)
+                .contains("1 student who handed in nothing was left as the sheet has them;"
+                        + " --fill-missing 0 writes zeros.");
+        GradeSheet.fill(
+                batch.out(),
+                new Filling(
+                        temporary.resolve("sheet.csv"),
+                        Optional.empty(),
+                        Optional.of("flat svm"),
+                        Optional.empty(),
+                        OptionalDouble.of(0)));
+        assertThat(filled()).contains("Tue,90,\"0\"");
     }
 
     @Test

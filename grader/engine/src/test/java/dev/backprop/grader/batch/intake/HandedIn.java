@@ -68,8 +68,11 @@ record HandedIn(Path folder) {
     }
 
     ClassFolder.Recognised recognise(Optional<Path> roster) {
-        return ClassFolder.recognise(
-                folder, roster, folder.resolveSibling("out").resolve("unpacked"));
+        return recognise(ClassLists.of(roster));
+    }
+
+    ClassFolder.Recognised recognise(ClassLists lists) {
+        return ClassFolder.recognise(folder, lists, folder.resolveSibling("out").resolve("unpacked"));
     }
 
     ClassList read() {

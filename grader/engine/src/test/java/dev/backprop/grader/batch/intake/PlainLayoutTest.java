@@ -79,10 +79,14 @@ class PlainLayoutTest {
                         new Unplaced(
                                 "SvmLoss.java",
                                 "This is a loose file, and nothing says whose. Put it into a folder named after"
-                                        + " its student."),
+                                        + " its student.",
+                                handedIn.folder().resolve("SvmLoss.java"),
+                                true),
                         new Unplaced(
                                 "ada.zip",
-                                "It lies beside an unpacked folder of the same name, and the folder counts."));
+                                "It lies beside an unpacked folder of the same name, and the folder counts.",
+                                null,
+                                false));
     }
 
     @Test
@@ -119,7 +123,7 @@ class PlainLayoutTest {
 
         ClassList list = ClassFolder.read(
                 handedIn.folder(),
-                Optional.of(handedIn.folder().resolve("class.csv")),
+                ClassLists.of(Optional.of(handedIn.folder().resolve("class.csv"))),
                 handedIn.folder().resolve("out/unpacked"));
 
         assertThat(HandedIn.placesOf(list)).containsExactly("ada: ada");

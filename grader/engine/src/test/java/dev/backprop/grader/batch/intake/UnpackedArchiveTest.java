@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +22,7 @@ class UnpackedArchiveTest {
 
     private ClassFolder.Recognised recognise(byte[] archive) throws IOException {
         Path file = Files.write(temporary.resolve("submissions.zip"), archive);
-        return ClassFolder.recognise(file, Optional.empty(), temporary.resolve("out/unpacked"));
+        return ClassFolder.recognise(file, ClassLists.NONE, temporary.resolve("out/unpacked"));
     }
 
     private ClassList read(byte[] archive) throws IOException {
@@ -73,7 +72,7 @@ class UnpackedArchiveTest {
         Path folder = Files.createDirectory(temporary.resolve("downloads"));
         new HandedIn(folder).withZip("all.zip", "ada/SvmLoss.java", "bo/SvmLoss.java");
 
-        assertThat(HandedIn.placesOf(ClassFolder.read(folder, Optional.empty(), temporary.resolve("out/unpacked"))))
+        assertThat(HandedIn.placesOf(ClassFolder.read(folder, ClassLists.NONE, temporary.resolve("out/unpacked"))))
                 .containsExactly("ada: ada", "bo: bo");
     }
 
@@ -82,7 +81,7 @@ class UnpackedArchiveTest {
         Path folder = Files.createDirectory(temporary.resolve("class"));
         new HandedIn(folder).withZip("ada.zip", "src/SvmLoss.java", "test/SvmLossTest.java");
 
-        assertThat(HandedIn.placesOf(ClassFolder.read(folder, Optional.empty(), temporary.resolve("out/unpacked"))))
+        assertThat(HandedIn.placesOf(ClassFolder.read(folder, ClassLists.NONE, temporary.resolve("out/unpacked"))))
                 .containsExactly("ada: ada.zip");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
 import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
@@ -127,6 +128,78 @@ class BatchTest {
         assertThat(TestClass.counts(students.run(with(List.of("scaling"), SeedChoice.OWN))))
                 .containsExactly(2, 0, 1);
         assertThat(students.out().resolve("failures/s01.json")).content().contains("did not answer within 10 s");
+    }
+
+    @Test
+    void puts_off_what_takes_long_until_the_others_are_done() {
+        students.of(4)
+                .withLane(TestLane.hangingOnceOn("s01", temp.resolve("hung")))
+                .withPatience(Duration.ofSeconds(15));
+
+        assertThat(TestClass.counts(students.run(with(List.of("scaling"), SeedChoice.OWN))))
+                .containsExactly(4, 0, 0);
+        assertThat(students.finished()).hasSize(4).endsWith("s01");
+    }
+
+    @Test
+    void grades_again_what_is_told_to_by_id_or_name_and_leaves_the_others() throws IOException {
+        students.of(3).run();
+
+        assertThat(TestClass.counts(students.run(forced(List.of("S01"))))).containsExactly(1, 0, 0);
+        assertThat(students.finished()).containsExactly("s01");
+        assertThat(TestClass.counts(students.run(forced(List.of())))).containsExactly(3, 0, 0);
+        assertThatThrownBy(() -> students.run(forced(List.of("nobody"))))
+                .hasMessageContaining("has the id, name or address nobody");
+    }
+
+    @Test
+    void grades_once_what_several_have_handed_in_and_gives_each_the_mark() throws IOException {
+        Path roster = Files.writeString(
+                temp.resolve("roster.csv"),
+                "id,name,canvas id,team\na1,Ada L,101,Team_7\nb2,Bo,102,Team_7\nc3,Carl,103,\n");
+        Files.createDirectories(students.submissions());
+        Files.writeString(students.submissions().resolve("team_7_101_9201_Scaling.java"), Solution.SOURCE);
+        BatchOrder plain = students.order();
+
+        assertThat(TestClass.counts(students.run(new BatchOrder(
+                        plain.submissions(),
+                        plain.out(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        ClassLists.of(Optional.of(roster)),
+                        SeedChoice.OWN,
+                        "process",
+                        null,
+                        null,
+                        false,
+                        Optional.empty(),
+                        Shard.ALL))))
+                .containsExactly(2, 0, 0);
+        assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("id,name,group,raw"),
+                        ada -> assertThat(ada).startsWith("a1,Ada L,,10,10,10,graded,Handed in together with Bo."),
+                        bo -> assertThat(bo).startsWith("b2,Bo,,10,10,10,graded,Handed in together with Ada L."),
+                        carl -> assertThat(carl).startsWith("c3,Carl,,0,10,0,nothing-handed-in"));
+    }
+
+    private BatchOrder forced(List<String> only) {
+        BatchOrder plain = students.order();
+        return new BatchOrder(
+                plain.submissions(),
+                plain.out(),
+                1,
+                List.of(),
+                only,
+                ClassLists.NONE,
+                SeedChoice.OWN,
+                "process",
+                null,
+                null,
+                true,
+                Optional.empty(),
+                Shard.ALL);
     }
 
     @Test
@@ -278,10 +351,13 @@ class BatchTest {
                 1,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.PUBLISHED,
                 "process",
                 null,
+                null,
+                false,
+                Optional.empty(),
                 Shard.ALL));
         assertThat(cheats.report("cheat").score()).isEqualTo(10);
 
@@ -437,10 +513,13 @@ class BatchTest {
                 1,
                 assignments,
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 seeds,
                 "process",
                 null,
+                null,
+                false,
+                Optional.empty(),
                 Shard.ALL);
     }
 
@@ -451,10 +530,13 @@ class BatchTest {
                 1,
                 List.of(),
                 List.of(id),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.OWN,
                 "process",
                 null,
+                null,
+                false,
+                Optional.empty(),
                 Shard.ALL);
     }
 
@@ -465,10 +547,13 @@ class BatchTest {
                 1,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.OWN,
                 "process",
                 null,
+                null,
+                false,
+                Optional.empty(),
                 new Shard(index, count));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.JsonReport;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +35,8 @@ final class TestClass implements BatchListener {
     private volatile String told = "";
     private List<String> lane = TestLane.SOUND;
     private Duration limit = LIMIT;
+    private Duration patience = LIMIT;
+    private final List<String> sequence = Collections.synchronizedList(new ArrayList<>());
 
     TestClass(Path temp) {
         this.submissions = temp.resolve("class");
@@ -67,6 +72,16 @@ final class TestClass implements BatchListener {
         return this;
     }
 
+    TestClass withPatience(Duration first) {
+        patience = first;
+        return this;
+    }
+
+    /** The students of the last run, as they were finished. */
+    List<String> finished() {
+        return List.copyOf(sequence);
+    }
+
     Path submissions() {
         return submissions;
     }
@@ -82,10 +97,13 @@ final class TestClass implements BatchListener {
                 1,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                ClassLists.NONE,
                 SeedChoice.OWN,
                 "process",
                 null,
+                null,
+                false,
+                Optional.empty(),
                 Shard.ALL);
     }
 
@@ -94,7 +112,7 @@ final class TestClass implements BatchListener {
     }
 
     Batch batch(BatchListener listener) {
-        return new Batch(() -> List.of(new Scaling()), lane, listener, limit);
+        return new Batch(() -> List.of(new Scaling()), lane, listener, limit, patience);
     }
 
     BatchResult run() {
@@ -103,6 +121,7 @@ final class TestClass implements BatchListener {
 
     BatchResult run(BatchOrder order) {
         outcomes.clear();
+        sequence.clear();
         return batch().run(order);
     }
 
@@ -158,5 +177,6 @@ final class TestClass implements BatchListener {
     @Override
     public void finished(Handin handin, Outcome outcome) {
         outcomes.put(handin.student().id(), outcome);
+        sequence.add(handin.student().id());
     }
 }

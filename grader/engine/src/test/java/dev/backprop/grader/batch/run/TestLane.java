@@ -34,6 +34,11 @@ final class TestLane {
         return List.of(TestLane.class.getName(), "hang", id, "");
     }
 
+    /** A lane that does not get done with this student's submission, unless the file is there already. */
+    static List<String> hangingOnceOn(String id, Path file) {
+        return List.of(TestLane.class.getName(), "hang", id, file.toString());
+    }
+
     public static void main(String[] arguments) throws Exception {
         InputStream in = arguments.length == 0 ? System.in : new Breakdown(arguments[0], arguments[1], arguments[2]);
         new Lane(() -> List.of(new Scaling()), in, System.out).serve();

@@ -2,10 +2,13 @@ package dev.backprop.grader.sources.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.HandIn;
 import dev.backprop.grader.sources.NotThere;
 import dev.backprop.grader.sources.Refused;
+import dev.backprop.grader.sources.SourceFile;
+import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +48,17 @@ class AbsenceTest {
     }
 
     @Test
-    void a_missing_package_line_is_named() throws Exception {
-        handIn.with("src/backprop/SvmLoss.java", "public class SvmLoss {}");
-        assertRefused("src/backprop/SvmLoss.java has no package line, but class SvmLoss belongs in package backprop."
+    void a_missing_package_line_is_named_where_two_classes_can_be_meant() throws Exception {
+        handIn.with("src/backprop/SvmLoss.java", "public class SvmLoss {}")
+                .with("old/backprop/SvmLoss.java", "public class SvmLoss { int old; }");
+        assertRefused("old/backprop/SvmLoss.java has no package line, but class SvmLoss belongs in package backprop."
                 + " Begin the file with: package backprop;");
     }
 
     @Test
     void a_wrong_package_is_named_with_its_line() throws Exception {
-        handIn.with("SvmLoss.java", "// mine", "package main;", "public class SvmLoss {}");
+        handIn.with("SvmLoss.java", "// mine", "package main;", "public class SvmLoss {}")
+                .with("old/SvmLoss.java", "package older;", "public class SvmLoss { int old; }");
         assertRefused("SvmLoss.java, line 2, says package main, but class SvmLoss belongs in package backprop."
                 + " Change the line to: package backprop;");
     }
@@ -61,8 +66,41 @@ class AbsenceTest {
     @Test
     void a_package_in_a_comment_is_no_package() throws Exception {
         handIn.with("SvmLoss.java", "/* package backprop; */", "public class SvmLoss {}");
-        assertRefused("SvmLoss.java has no package line, but class SvmLoss belongs in package backprop."
-                + " Begin the file with: package backprop;");
+        assertRead(
+                "package backprop; /* package backprop; */\npublic class SvmLoss {}\n",
+                "SvmLoss.java has no package line and was read as if it began with package backprop: nothing else can be"
+                        + " meant. Add the line: package backprop;");
+    }
+
+    @Test
+    void the_only_class_of_the_name_is_read_in_the_package_it_belongs_to_with_those_beside_it() throws Exception {
+        handIn.with(
+                        "SvmLoss.java",
+                        "// mine",
+                        "package main;",
+                        "import main.Helper;",
+                        "public class SvmLoss { Helper h; }")
+                .with("Helper.java", "package main;", "class Helper {}");
+        assertRead(
+                "// mine\npackage backprop;\nimport backprop.Helper;\npublic class SvmLoss { Helper h; }\n",
+                "SvmLoss.java says package main and was read as if it said package backprop: nothing else can be meant."
+                        + " Change the line to: package backprop;");
+        assertThat(((Sources) found()).helpers()).extracting(SourceFile::path).containsExactly("Helper.java");
+    }
+
+    @Test
+    void a_reserved_package_is_left_as_it_is() throws Exception {
+        handIn.with("SvmLoss.java", "package java.util;", "public class SvmLoss {}");
+        assertThat(found()).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_is_right_is_read_as_it_is_whatever_lies_beside_it() throws Exception {
+        handIn.with("SvmLoss.java", "package backprop; public class SvmLoss {}")
+                .with("SvmLoss.java.bak", "package backprop; public class SvmLoss { int old; }")
+                .with("old/SvmLoss.java", "package old; public class SvmLoss { int old; }");
+        assertThat(((Sources) found()).main().text()).doesNotContain("old");
+        assertThat(((Sources) found()).notes()).isEmpty();
     }
 
     @Test
@@ -182,9 +220,19 @@ class AbsenceTest {
 
     @Test
     void a_source_under_another_ending_is_named() throws Exception {
-        handIn.with("Relu.java.txt", "").with("SvmLoss.java.txt", "package backprop; public class SvmLoss {}");
-        assertRefused("SvmLoss.java.txt does not end in .java and was not read. If it is your solution, rename it to"
+        handIn.with("Relu.java.txt", "")
+                .with("SvmLoss.java.txt", "package backprop; public class SvmLoss {}")
+                .with("SvmLoss.java.bak", "package backprop; public class SvmLoss { int old; }");
+        assertRefused("SvmLoss.java.bak does not end in .java and was not read. If it is your solution, rename it to"
                 + " SvmLoss.java.");
+    }
+
+    @Test
+    void the_only_source_under_another_ending_is_read() throws Exception {
+        handIn.with("SvmLoss.java.txt", "package backprop; public class SvmLoss {}");
+        assertRead(
+                "package backprop; public class SvmLoss {}\n",
+                "SvmLoss.java.txt was read as SvmLoss.java: nothing else can be meant. Give it that name.");
     }
 
     @ParameterizedTest
@@ -227,6 +275,17 @@ class AbsenceTest {
         handIn.with("src/backprop/SvmLoss.java", new byte[] {0}).with("old.java", "class SvmLoss {}");
         assertRefused("src/backprop/SvmLoss.java is not plain text: there is a NUL character in line 1."
                 + " Save it as plain text in UTF-8.");
+    }
+
+    private void assertRead(String text, String note) throws Exception {
+        assertThat(found()).isInstanceOfSatisfying(Sources.class, sources -> {
+            assertThat(sources.main().text()).isEqualTo(text);
+            assertThat(sources.notes()).extracting(Message::text).containsExactly(note);
+        });
+    }
+
+    private Found found() throws Exception {
+        return handIn.read().sourcesFor(SVM);
     }
 
     private void assertRefused(String message) throws UnreadableSubmission {

@@ -1,0 +1,89 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
+import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
+import dev.backprop.grader.batch.book.BookMessages.HumanNames;
+import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.intake.Question;
+import dev.backprop.grader.batch.intake.Unplaced;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the grader leaves to a human: {@code needs-a-human.csv}, with the columns {@code hand-in, reason, next}. There is none where there
+ * is nothing to ask.
+ */
+final class Questions {
+
+    static final String FILE = "needs-a-human.csv";
+
+    private record Row(String handin, String reason, Message next) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Asks whose a hand-in is, and what is in it where nothing was found that could be graded. */
+    void ask(Handin handin, Grade grade) {
+        Question question = handin.question();
+        if (question != null) {
+            rows.add(new Row(question.label(), question.reason(), new HumanNames(question.label())));
+        }
+        boolean isUnread = grade.status() == Grade.Status.NO_SOURCE || grade.status() == Grade.Status.REJECTED;
+        if (isUnread && !handin.places().isEmpty()) {
+            Path last = handin.places().get(handin.places().size() - 1);
+            rows.add(new Row(
+                    handin.key(),
+                    String.join(" ", grade.notes()),
+                    next(handin.places().size() == 1 ? last : null)));
+        }
+    }
+
+    void ask(List<Unplaced> unplaced) {
+        unplaced.stream()
+                .filter(Unplaced::mayBeWork)
+                .forEach(each -> rows.add(new Row(each.path(), each.reason(), next(each.work()))));
+    }
+
+    int count() {
+        return rows.size();
+    }
+
+    private static Message next(@Nullable Path work) {
+        return work == null ? new HumanLooks() : new HumanGrades("./grade --dir " + quoted(work.toString()));
+    }
+
+    /** As a shell takes it, whatever is in it. */
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+
+    void write(Path out) {
+        Path file = out.resolve(FILE);
+        try {
+            if (rows.isEmpty()) {
+                Files.deleteIfExists(file);
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        StringBuilder csv = new StringBuilder(line("hand-in", "reason", "next"));
+        rows.forEach(row -> csv.append(line(
+                SpreadsheetText.of(row.handin()),
+                SpreadsheetText.of(row.reason()),
+                SpreadsheetText.of(row.next().text()))));
+        AtomicFile.ofOwner(file).write(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(String... cells) {
+        return CSVFormat.RFC4180.format((Object[]) cells) + "\r\n";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What one student, or one group, has uploaded to Canvas: of files of one name the last counts, by Canvas's numbers. */
+final class CanvasFiles {
+
+    private static final Pattern AGAIN = Pattern.compile("(?<stem>.+?)-(?<number>\\d{1,9})(?<ending>(?:\\.[^.]*)?)");
+
+    /**
+     * What stands behind the student's number.
+     *
+     * @param file null for what was typed in
+     */
+    record Name(long upload, @Nullable String file) {}
+
+    /** One file, and which upload it came with. */
+    private record File(ClassEntry entry, long upload, long number) {
+
+        static final Comparator<File> BY_UPLOAD =
+                Comparator.comparingLong(File::upload).thenComparingLong(File::number);
+    }
+
+    private final Claim claim;
+    private final Map<String, List<File>> byStem = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private boolean isLate;
+
+    CanvasFiles(Claim claim) {
+        this.claim = claim;
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    void late() {
+        isLate = true;
+    }
+
+    void add(ClassEntry entry, Name name) {
+        String file = String.valueOf(name.file());
+        Matcher again = AGAIN.matcher(file);
+        boolean isAgain = again.matches();
+        String stem = isAgain ? again.group("stem") + again.group("ending") : file;
+        byStem.computeIfAbsent(stem.toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                .add(new File(entry, name.upload(), isAgain ? Long.parseLong(again.group("number")) : 0));
+    }
+
+    Upload upload(String label) {
+        List<Path> places = new ArrayList<>();
+        for (List<File> versions : byStem.values()) {
+            versions.sort(File.BY_UPLOAD.reversed());
+            ClassEntry latest = versions.get(0).entry();
+            notes.addAll(latest.notes());
+            if (latest.canBeRead()) {
+                places.add(latest.place());
+            }
+            for (File earlier : versions.subList(1, versions.size())) {
+                notes.add(new EarlierUpload(earlier.entry().name(), latest.name()).text());
+            }
+        }
+        return new Upload(claim, label, places, notes, new Timing(isLate, null));
+    }
+}

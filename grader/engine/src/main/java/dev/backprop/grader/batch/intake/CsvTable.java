@@ -1,0 +1,145 @@
+package dev.backprop.grader.batch.intake;
+
+import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
+import dev.backprop.grader.message.MessageException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file that people keep or a platform writes: separated by commas, semicolons or tabs, in UTF-8, UTF-16 with a mark, or a charset
+ * that is said; its first row names the columns. A line such as {@code sep=;} before that says the separator.
+ */
+public record CsvTable(Path file, List<String> header, List<Row> rows) {
+
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(?<sign>[,;\t])\"?[,;]*\\R?");
+
+    /**
+     * A row that says anything.
+     *
+     * @param line where it ends, from 1
+     */
+    public record Row(long line, List<String> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** What stands in a column, without white space around it; empty beyond the last. */
+        public String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    public CsvTable {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param charset of a file that has no mark; empty: UTF-8
+     * @throws MessageException if there is none, it is empty, in another charset, or no CSV
+     */
+    public static CsvTable read(Path file, Optional<Charset> charset) {
+        String text = text(file, charset);
+        int lines = 0;
+        Matcher said = SEPARATOR.matcher(text);
+        char separator;
+        if (said.lookingAt()) {
+            separator = said.group("sign").charAt(0);
+            text = text.substring(said.end());
+            lines = 1;
+        } else {
+            separator = separator(text);
+        }
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreSurroundingSpaces(true)
+                .setTrim(true)
+                .get();
+        List<Row> rows = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            for (CSVRecord each : parser) {
+                if (!each.stream().allMatch(String::isBlank)) {
+                    rows.add(new Row(
+                            lines + parser.getCurrentLineNumber(),
+                            each.stream().map(String::strip).toList()));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(file, "it is no CSV", e);
+        }
+        if (rows.isEmpty()) {
+            throw unreadable(file, "it is empty", null);
+        }
+        return new CsvTable(file, rows.get(0).cells(), rows.subList(1, rows.size()));
+    }
+
+    /** A column's name in small letters, without anything between words. */
+    public static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+    }
+
+    private static String text(Path file, Optional<Charset> charset) {
+        byte[] bytes;
+        try (var in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "there is no such file", e);
+        } catch (IOException e) {
+            throw unreadable(file, e.getClass().getSimpleName(), e);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw unreadable(file, "it is larger than 16 MiB", null);
+        }
+        Charset marked = bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                ? StandardCharsets.UTF_16LE
+                : bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        ? StandardCharsets.UTF_16BE
+                        : charset.orElse(StandardCharsets.UTF_8);
+        try {
+            String text = marked.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            if (charset.isPresent()) {
+                throw unreadable(file, "it is not in " + charset.get(), e);
+            }
+            throw new MessageException(new TableNotInUtf8(file.toString()), e);
+        }
+    }
+
+    /** Whichever sign the first line has most of. */
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return List.of(',', ';', '\t').stream()
+                .max(Comparator.comparingLong(
+                        sign -> header.chars().filter(c -> c == sign).count()))
+                .orElse(',');
+    }
+
+    private static MessageException unreadable(Path file, String reason, @Nullable Exception cause) {
+        return new MessageException(new TableUnreadable(file.toString(), reason), cause);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.backprop.grader.batch.policy;
+
+import dev.backprop.grader.batch.intake.CsvTable;
+import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
+import dev.backprop.grader.batch.policy.PolicyMessages.EventsWithoutColumn;
+import dev.backprop.grader.disk.Sha256;
+import dev.backprop.grader.message.MessageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A policy, and what was decided about single students: {@code policy.json}, and {@code adjustments.csv}, {@code extensions.csv},
+ * {@code exemptions.csv} and {@code submitted.csv} beside it, as far as they are there. They belong to the course: nothing here writes
+ * them.
+ *
+ * @param events in the order of their files, and of the rows in them
+ * @param versions the checksum of each file, by its name
+ */
+public record CoursePolicy(Policy policy, List<Event> events, Map<String, String> versions) {
+
+    private static final Pattern POINTS = Pattern.compile("[+-]?\\d{1,9}(?:[.,]\\d{1,9})?");
+
+    public CoursePolicy {
+        events = List.copyOf(events);
+        versions = Map.copyOf(versions);
+    }
+
+    /**
+     * Reads a policy and the files beside it.
+     *
+     * @throws MessageException if one of them cannot be read, or a row says what cannot be
+     */
+    public static CoursePolicy read(Path file) {
+        Policy policy = Policy.read(file);
+        Reader reader = new Reader(file, policy);
+        reader.read("exemptions.csv", List.of("id", "assignment"), reader::exempted);
+        reader.read("extensions.csv", List.of("id", "assignment", "until"), reader::extended);
+        reader.read("submitted.csv", List.of("id", "assignment", "at"), reader::submitted);
+        reader.read("adjustments.csv", List.of("id", "assignment", "points"), reader::adjusted);
+        reader.version(file);
+        return new CoursePolicy(policy, reader.events, reader.versions);
+    }
+
+    /** What was decided about one student. */
+    public List<Event> eventsOf(String student) {
+        return events.stream()
+                .filter(event -> event.student().equalsIgnoreCase(student))
+                .toList();
+    }
+
+    /** A row, by the names of its columns. */
+    private interface Cells {
+        String of(String column);
+    }
+
+    private interface Row {
+        Event event(Cells cells);
+    }
+
+    private static final class Reader {
+
+        private final Path file;
+        private final Policy policy;
+        private final List<Event> events = new ArrayList<>();
+        private final Map<String, String> versions = new TreeMap<>();
+
+        Reader(Path file, Policy policy) {
+            this.file = file.toAbsolutePath();
+            this.policy = policy;
+        }
+
+        void read(String name, List<String> needed, Row row) {
+            Path beside = file.resolveSibling(name);
+            if (!Files.exists(beside)) {
+                return;
+            }
+            version(beside);
+            CsvTable table = CsvTable.read(beside, Optional.empty());
+            List<String> header = table.header().stream().map(CsvTable::plain).toList();
+            for (String column : needed) {
+                if (!header.contains(column)) {
+                    throw new MessageException(new EventsWithoutColumn(name, column, table.header()));
+                }
+            }
+            for (CsvTable.Row line : table.rows()) {
+                Cells cells = column -> {
+                    int at = header.indexOf(column);
+                    return at < 0 ? "" : line.cell(at);
+                };
+                try {
+                    needed.forEach(column -> {
+                        if (cells.of(column).isEmpty()) {
+                            throw new IllegalArgumentException("it has no " + column);
+                        }
+                    });
+                    events.add(row.event(cells));
+                } catch (IllegalArgumentException e) {
+                    throw new MessageException(new EventBroken(name, line.line(), String.valueOf(e.getMessage())), e);
+                }
+            }
+        }
+
+        void version(Path versioned) {
+            try (InputStream in = Files.newInputStream(versioned)) {
+                versions.put(String.valueOf(versioned.getFileName()), Sha256.hex(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Event exempted(Cells cells) {
+            return new Event.Exempted(cells.of("id"), cells.of("assignment"), cells.of("reason"));
+        }
+
+        Event extended(Cells cells) {
+            return new Event.Extended(
+                    cells.of("id"),
+                    cells.of("assignment"),
+                    Policy.instant(cells.of("until"), policy.place()),
+                    cells.of("reason"));
+        }
+
+        Event submitted(Cells cells) {
+            return new Event.Submitted(
+                    cells.of("id"), cells.of("assignment"), Policy.instant(cells.of("at"), policy.place()));
+        }
+
+        Event adjusted(Cells cells) {
+            String points = cells.of("points");
+            if (!POINTS.matcher(points).matches()) {
+                throw new IllegalArgumentException(points + " is no number of points such as 18, +2 or -1.5");
+            }
+            boolean isAdded = Arrays.asList('+', '-').contains(points.charAt(0));
+            return new Event.Adjusted(
+                    cells.of("id"),
+                    cells.of("assignment"),
+                    cells.of("check"),
+                    Double.parseDouble(points.replace(',', '.')),
+                    isAdded,
+                    cells.of("reason"),
+                    cells.of("by"));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.backprop.grader.batch.policy;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.RecordShape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a course has decided for everybody: {@code policy.json}. The components are its fields; {@code policy-v1.schema.json}, beside this
+ * class, describes them.
+ *
+ * @param format always {@link #FORMAT}
+ * @param zone where clocks show the times that say no offset, such as {@code Europe/Berlin}
+ * @param lateDays how many days everybody may be late in the whole course without losing points; null: none
+ */
+public record Policy(String format, String zone, @Nullable Integer lateDays, List<Terms> assignments) {
+
+    /** Name and version of the format. */
+    public static final String FORMAT = "backprop-grader/policy/v1";
+
+    /**
+     * What holds for one assignment.
+     *
+     * @param due when it is due, in the course's zone unless it says an offset; null: never
+     * @param graceMinutes how much later costs nothing; null: not at all
+     * @param late what it costs to be late; null: nothing
+     * @param cap the most points that count; null: all
+     */
+    public record Terms(
+            String id,
+            @Nullable String due,
+            @Nullable Integer graceMinutes,
+            @Nullable Late late,
+            @Nullable Double cap) {}
+
+    /**
+     * What it costs to be late.
+     *
+     * @param per {@code day} or {@code hour}, each begun one
+     * @param percent of the points that can be reached
+     * @param most percent that are lost however late it is; null: all
+     * @param floor percent below which no mark falls by this; null: 0
+     */
+    public record Late(
+            String per,
+            double percent,
+            @Nullable Double most,
+            @Nullable Double floor) {}
+
+    /** @throws IllegalArgumentException if a value is none that it can have */
+    public Policy {
+        assignments = List.copyOf(assignments);
+        require(format.equals(FORMAT), "\"format\" is " + format + ", not " + FORMAT);
+        require(lateDays == null || lateDays >= 0, "\"lateDays\" is below 0");
+        ZoneId place = zoneOf(zone);
+        Set<String> ids = new HashSet<>();
+        for (Terms terms : assignments) {
+            require(ids.add(terms.id()), terms.id() + " is there twice");
+            require(terms.graceMinutes() == null || terms.graceMinutes() >= 0, "\"graceMinutes\" is below 0");
+            require(terms.cap() == null || terms.cap() >= 0, "\"cap\" is below 0");
+            if (terms.due() != null) {
+                instant(terms.due(), place);
+            }
+            Late late = terms.late();
+            if (late != null) {
+                require(late.per().equals("day") || late.per().equals("hour"), "\"per\" is neither day nor hour");
+                require(isPercent(late.percent()), "\"percent\" is not between 0 and 100");
+                require(late.most() == null || isPercent(late.most()), "\"most\" is not between 0 and 100");
+                require(late.floor() == null || isPercent(late.floor()), "\"floor\" is not between 0 and 100");
+            }
+        }
+    }
+
+    private static boolean isPercent(double value) {
+        return value >= 0 && value <= 100;
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    /**
+     * Reads a policy.
+     *
+     * @throws MessageException if it cannot be read, or is not as the schema says
+     */
+    public static Policy read(Path file) {
+        try {
+            JsonElement tree = JsonParser.parseString(Files.readString(file));
+            RecordShape.require(Policy.class, tree);
+            return new Gson().fromJson(tree, Policy.class);
+        } catch (IOException e) {
+            throw new MessageException(new PolicyBroken(file.toString(), e.toString()), e);
+        } catch (RuntimeException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new MessageException(new PolicyBroken(file.toString(), String.valueOf(cause.getMessage())), e);
+        }
+    }
+
+    Optional<Terms> terms(String assignment) {
+        return assignments.stream()
+                .filter(terms -> terms.id().equals(assignment))
+                .findFirst();
+    }
+
+    ZoneId place() {
+        return zoneOf(zone);
+    }
+
+    /** When an assignment is due for everybody; empty: never. */
+    Optional<Instant> due(Terms terms) {
+        return Optional.ofNullable(terms.due()).map(due -> instant(due, place()));
+    }
+
+    private static ZoneId zoneOf(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"zone\" is " + name + ", and not such as Europe/Berlin", e);
+        }
+    }
+
+    /**
+     * A point in time as a person writes it: with an offset, or as the clocks of a zone show it. Where they show it twice, because they
+     * are put back, the later one is meant; where they never do, because they are put forward, it is as much later.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static Instant instant(String said, ZoneId zone) {
+        String text = said.strip().replaceFirst("(?<=\\d) (?=\\d)", "T");
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            try {
+                return LocalDateTime.parse(text)
+                        .atZone(zone)
+                        .withLaterOffsetAtOverlap()
+                        .toInstant();
+            } catch (DateTimeParseException none) {
+                throw new IllegalArgumentException(said + " is no time such as 2026-11-20T23:59", none);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.backprop.grader.batch.policy;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
+import dev.backprop.grader.message.Words;
+import java.util.List;
+
+/** What the package {@code batch.policy} has to say; the words are in the bundle of this name. */
+public final class PolicyMessages {
+
+    private PolicyMessages() {}
+
+    /** A row says what cannot be. */
+    public record EventBroken(String file, long line, String reason) implements Message {}
+
+    /** A table of decisions lacks a column. */
+    public record EventsWithoutColumn(String file, String column, List<String> columns) implements Message {
+
+        public EventsWithoutColumn {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String text() {
+            return words("EventsWithoutColumn", file, column, String.join(", ", columns));
+        }
+    }
+
+    /**
+     * Points were added by hand.
+     *
+     * @param check whose; empty: those of the whole
+     * @param now what the assignment comes to
+     */
+    public record MarkAdded(String check, double points, String reason, String by, double now) implements Message {
+        @Override
+        public String text() {
+            return words(
+                    check.isEmpty() ? "MarkAdded" : "MarkAdded.check",
+                    check,
+                    (points < 0 ? "" : "+") + number(points),
+                    decided(reason, by),
+                    number(now));
+        }
+    }
+
+    /** No more than so many points count. */
+    public record MarkCapped(double points) implements Message {
+        @Override
+        public String text() {
+            return words("MarkCapped", number(points));
+        }
+    }
+
+    /** No mark is asked for. */
+    public record MarkExempt(String reason) implements Message {
+        @Override
+        public String text() {
+            return words("MarkExempt", decided(reason, ""));
+        }
+    }
+
+    /** A student has a deadline of his or her own. */
+    public record MarkExtended(String until, String reason) implements Message {
+        @Override
+        public String text() {
+            return words("MarkExtended", until, decided(reason, ""));
+        }
+    }
+
+    /** What counts in the end. */
+    public record MarkFinal(double points, double max) implements Message {
+        @Override
+        public String text() {
+            return words("MarkFinal", number(points), number(max));
+        }
+    }
+
+    /** It came in time. */
+    public record MarkInTime(String at, String due) implements Message {}
+
+    /** It came late, and lost points. */
+    public record MarkLate(int units, boolean byDay, String at, String due, double lost) implements Message {
+        @Override
+        public String text() {
+            return words(byDay ? "MarkLate.days" : "MarkLate.hours", units, at, due, number(lost));
+        }
+    }
+
+    /** It came late, and late days were used. */
+    public record MarkLateDays(int days, int left) implements Message {}
+
+    /** It is late, and nobody knows how late. */
+    public record MarkLateUnknown() implements Message {}
+
+    /** What the grader has found. */
+    public record MarkRaw(double points, double max) implements Message {
+        @Override
+        public String text() {
+            return words("MarkRaw", number(points), number(max));
+        }
+    }
+
+    /**
+     * Points were set by hand.
+     *
+     * @param check whose; empty: those of the whole
+     */
+    public record MarkSet(String check, double points, String reason, String by) implements Message {
+        @Override
+        public String text() {
+            return words(check.isEmpty() ? "MarkSet" : "MarkSet.check", check, number(points), decided(reason, by));
+        }
+    }
+
+    /** A policy cannot be read. */
+    public record PolicyBroken(String file, String reason) implements Message {}
+
+    /** Something was decided about somebody, or an assignment, or a check, that the class does not know. */
+    public record PolicyOfNobody(String student, String assignment, String check) implements Message {
+        @Override
+        public String text() {
+            return words(check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", student, assignment, check);
+        }
+    }
+
+    private static String decided(String reason, String by) {
+        String said = by.isEmpty() ? reason : reason.isEmpty() ? by : reason + ", " + by;
+        return said.isEmpty() ? "" : " (" + said + ")";
+    }
+
+    private static String number(double points) {
+        return ShortNumber.inFull(points);
+    }
+
+    private static String words(String key, Object... values) {
+        return Words.of(PolicyMessages.class, key, values);
+    }
+}

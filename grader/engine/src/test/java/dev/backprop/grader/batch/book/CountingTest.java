@@ -1,0 +1,142 @@
+package dev.backprop.grader.batch.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backprop.grader.batch.book.GradeSheet.Filling;
+import dev.backprop.grader.batch.difference.RunDifference;
+import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.message.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CountingTest {
+
+    @TempDir
+    private Path temporary;
+
+    private FinishedBatch batch;
+
+    @BeforeEach
+    void createTheFolder() throws IOException {
+        batch = ofThree("out");
+        Files.writeString(temporary.resolve("policy.json"), """
+                {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "assignments": [
+                  {"id": "flat-svm", "due": "2026-11-20T23:59", "late": {"per": "day", "percent": 10}}]}""");
+    }
+
+    private FinishedBatch ofThree(String folder) {
+        return new FinishedBatch(temporary.resolve(folder))
+                .student("ada", "a1", "Ada Lovelace", "Mon", true)
+                .report("ada", true, true)
+                .student("bo", "b2", "Bo", null, true)
+                .report("bo", true, false)
+                .student("carl", "c3", "Carl", null, true)
+                .failure("carl", "no luck");
+    }
+
+    private CoursePolicy policy(String... files) throws IOException {
+        for (int i = 0; i < files.length; i += 2) {
+            Files.writeString(temporary.resolve(files[i]), files[i + 1]);
+        }
+        return CoursePolicy.read(temporary.resolve("policy.json"));
+    }
+
+    private CoursePolicy decided() throws IOException {
+        return policy(
+                "submitted.csv",
+                "id,assignment,at\na1,flat-svm,2026-11-21 12:00\n",
+                "adjustments.csv",
+                "id,assignment,check,points,reason,by\nB2,flat-svm,dW,+2,looked again,hb\nc3,flat-svm,,7,oral,hb\n");
+    }
+
+    @Test
+    void the_gradebook_has_raw_and_final_marks_and_what_moved_them() throws IOException {
+        Books.write(batch.out(), Optional.of(decided()));
+
+        assertThat(batch.read("gradebook.csv"))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "id,name,group,raw,max,flat-svm,final,final max,flat-svm final,status,note",
+                        "a1,Ada Lovelace,Mon,10,10,10,9,10,9,graded,\"flat-svm: Handed in at 2026-11-21T12:00+01:00, due"
+                                + " at 2026-11-20T23:59+01:00: 1 day late, 1 points less.\"",
+                        "b2,Bo,,6,10,6,8,10,8,graded,\"flat-svm: +2 points for dW by hand (looked again, hb): 8.\"",
+                        "c3,Carl,,,,,7,10,7,failed,\"no luck flat-svm: Set to 7 points by hand (oral, hb).\"",
+                        ""));
+        assertThat(batch.read("summary.md")).contains("Marks that were moved", "looked again, hb");
+        assertThat(batch.read("final.json")).contains("\"adjustments.csv\"", "backprop-grader/final/v1");
+    }
+
+    @Test
+    void without_a_policy_nothing_is_different() throws IOException {
+        Books.write(batch.out());
+        List<String> before =
+                List.of(batch.read("gradebook.csv"), batch.read("summary.json"), batch.read("summary.md"));
+
+        Books.write(batch.out(), Optional.of(decided()));
+        Books.write(batch.out());
+
+        assertThat(List.of(batch.read("gradebook.csv"), batch.read("summary.json"), batch.read("summary.md")))
+                .isEqualTo(before);
+        assertThat(batch.out().resolve("final.json")).doesNotExist();
+    }
+
+    @Test
+    void a_sheet_gets_what_counts() throws IOException {
+        Path sheet = Files.writeString(
+                temporary.resolve("sheet.csv"),
+                "Student,ID,SIS User ID,Section,SVM (9)\nPoints Possible,,,,10\nAda,5,a1,M,\nBo,6,b2,M,\nCarl,7,c3,M,\n");
+
+        GradeSheet.fill(
+                batch.out(),
+                new Filling(sheet, Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.of(decided()));
+
+        assertThat(batch.read("sheet-filled.csv")).endsWith("Ada,5,a1,M,9\nBo,6,b2,M,8\nCarl,7,c3,M,7\n");
+    }
+
+    @Test
+    void explains_a_mark_line_by_line() throws IOException {
+        assertThat(MarkExplanation.lines(batch.out(), decided(), "bo"))
+                .containsExactly(
+                        "b2 Bo, graded",
+                        "flat-svm: 6 of 10 points, as the grader found.",
+                        "flat-svm: +2 points for dW by hand (looked again, hb): 8.",
+                        "flat-svm: 8 of 10 points count.",
+                        "Together 8 of 10 points count.");
+        assertThatThrownBy(() -> MarkExplanation.lines(batch.out(), decided(), "dora"))
+                .hasMessageContaining("Nobody in the class has the id, name or address dora");
+    }
+
+    @Test
+    void refuses_what_was_decided_about_nobody() {
+        for (String row : List.of("x9,flat-svm,,1", "a1,flat-swm,,1", "a1,flat-svm,dX,1")) {
+            assertThatThrownBy(() -> Books.write(
+                            batch.out(),
+                            Optional.of(policy("adjustments.csv", "id,assignment,check,points\n" + row + "\n"))))
+                    .hasMessageContaining("Something was decided about");
+        }
+    }
+
+    @Test
+    void a_difference_says_what_has_moved_a_mark() throws IOException {
+        Books.write(batch.out(), Optional.of(policy()));
+        FinishedBatch again = ofThree("again");
+        Books.write(again.out(), Optional.of(decided()));
+        List<Message> told = new ArrayList<>();
+
+        assertThat(RunDifference.tell(batch.out(), again.out(), told::add)).isTrue();
+
+        assertThat(told)
+                .extracting(Message::text)
+                .contains(
+                        "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.");
+    }
+}
