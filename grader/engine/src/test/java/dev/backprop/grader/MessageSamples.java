@@ -1,9 +1,14 @@
 package dev.backprop.grader;
 
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
+import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
-import dev.backprop.grader.authoring.AuthoringMessages.CatalogueUnsound;
+import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
+import dev.backprop.grader.authoring.AuthoringMessages.CourseInSubmission;
+import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
+import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Difference;
@@ -282,7 +287,16 @@ final class MessageSamples {
                 new NextStep("dscores", Optional.empty(), false),
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
-                new CatalogueUnsound("no title"),
+                new AssignmentUnsound("Rnn.java, line 12", "d(x) is always 0"),
+                new ClassListedTwice("Circuits", "backprop.Rnn"),
+                new CodeDoesNotCompile(
+                        "01-rnn",
+                        List.of(
+                                new CodeDoesNotCompile.Error("src/main/java/Rnn.java", 1200, "';' expected"),
+                                new CodeDoesNotCompile.Error("", 0, "release version 17 not supported"))),
+                new NoSuchCourse("work"),
+                new NoCompiler(),
+                new CourseInSubmission("work/course", "work"),
                 new CheckOfMistakeUnknown("mistakes/x.patch", 3, "dX", List.of("loss", "dW")),
                 new ChecksChanged(
                         "checks.json",

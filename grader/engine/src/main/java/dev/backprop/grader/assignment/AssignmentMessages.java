@@ -10,6 +10,16 @@ public final class AssignmentMessages {
     private AssignmentMessages() {}
 
     /**
+     * An assignment cannot be used, by its author's mistake.
+     *
+     * @param where a file of the author's and a line, or the assignment's class
+     */
+    public record AssignmentUnsound(String where, String fault) implements Message {}
+
+    /** Two exercises of an assignment are of one student's class. */
+    public record ClassListedTwice(String assignment, String className) implements Message {}
+
+    /**
      * What to do about a wrong value that no known mistake explains.
      *
      * @param hint the handout's hint on it, where there is one

@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 final class Layout {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
+    static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
 
     private static final List<String> FILES = List.of(SourceFolder.FILE, PublishedChecks.FILE, "pom.xml");
     private static final List<String> FOLDERS =

@@ -92,7 +92,7 @@ final class CommandLines {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("list", () -> new ListCommand(terminal, out));
         commands.put("batch", () -> new BatchCommand(terminal));
-        commands.put("lane", () -> new LaneCommand(System.in, out));
+        commands.put("lane", () -> new LaneCommand(terminal, System.in, out));
         commands.put("report", () -> new ReportCommand(terminal, out));
         commands.put("diff", () -> new DiffCommand(terminal, out));
         commands.put("rerun", () -> new RerunCommand(terminal, out));

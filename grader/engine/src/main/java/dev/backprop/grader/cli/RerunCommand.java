@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.rerun.Comparison;
 import dev.backprop.grader.batch.rerun.Rerun;
 import dev.backprop.grader.report.Defused;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,6 +64,9 @@ final class RerunCommand implements Callable<Integer> {
             description = "How file names in an archive are read that are not UTF-8: cp866, GBK, … CP437 unless said.")
     private @Nullable String namesCharset;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     RerunCommand(Terminal terminal, PrintStream out) {
         this.terminal = terminal;
         this.out = out;
@@ -73,7 +76,7 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() {
         Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
         Report earlier = new JsonReport().read(terminal.folder().resolve(report));
-        Report now = new Rerun(Catalogue::load)
+        Report now = new Rerun(() -> course.assignments(terminal, terminal.folder().resolve(submission)))
                 .of(
                         earlier,
                         terminal.folder().resolve(submission),

@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.run;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.batch.book.Books;
 import dev.backprop.grader.batch.intake.ClassFolder;
 import dev.backprop.grader.batch.intake.ClassList;
@@ -12,8 +13,8 @@ import dev.backprop.grader.batch.lane.LaneSettings;
 import dev.backprop.grader.batch.run.RunMessages.LanesDoNotStart;
 import dev.backprop.grader.batch.run.RunMessages.NothingInClass;
 import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
-import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
+import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
 import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.grading.Wants;
@@ -208,6 +209,10 @@ public final class Batch {
                 order.seeds().seeds(),
                 isolation,
                 order.namesCharset(),
+                wanted.stream()
+                        .findFirst()
+                        .flatMap(CourseLoader::courseOf)
+                        .orElse(null),
                 Instant.now().toString());
     }
 

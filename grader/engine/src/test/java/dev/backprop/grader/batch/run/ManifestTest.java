@@ -31,6 +31,7 @@ class ManifestTest {
                 seeds,
                 isolation,
                 null,
+                null,
                 "2026-01-01T12:00:00Z");
     }
 

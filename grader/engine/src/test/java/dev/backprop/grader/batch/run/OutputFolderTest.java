@@ -149,6 +149,7 @@ class OutputFolderTest {
                 List.of(seed),
                 "process",
                 null,
+                null,
                 "2026-01-01T12:00:00Z");
     }
 
