@@ -3,10 +3,12 @@ package dev.backprop.grader;
 import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CourseInSubmission;
+import dev.backprop.grader.authoring.AuthoringMessages.HandoutUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
@@ -34,6 +36,9 @@ import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
 import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionNotRecorded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
+import dev.backprop.grader.authoring.begin.BeginMessages.ExerciseMade;
+import dev.backprop.grader.authoring.begin.BeginMessages.NoCircuit;
+import dev.backprop.grader.authoring.begin.BeginMessages.NoExerciseName;
 import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
@@ -295,6 +300,12 @@ final class MessageSamples {
                                 new CodeDoesNotCompile.Error("src/main/java/Rnn.java", 1200, "';' expected"),
                                 new CodeDoesNotCompile.Error("", 0, "release version 17 not supported"))),
                 new NoSuchCourse("work"),
+                new NoStub("rnn", "backprop/Rnn.java"),
+                new HandoutUnfinished("01-rnn/handout.md", 3),
+                new NoExerciseName("Tanh_RNN"),
+                new ExerciseMade("01-rnn", "rnn", List.of(), "src/main/java/course/rnn/Rnn.java"),
+                new ExerciseMade("01-rnn", "rnn", List.of("pom.xml", "handout.md"), "src/main/java/course/rnn/Rnn.java"),
+                new NoCircuit("graph", "Gates"),
                 new NoCompiler(),
                 new CourseInSubmission("work/course", "work"),
                 new CheckOfMistakeUnknown("mistakes/x.patch", 3, "dX", List.of("loss", "dW")),

@@ -16,6 +16,9 @@ public final class AssignmentMessages {
      */
     public record AssignmentUnsound(String where, String fault) implements Message {}
 
+    /** An assignment names a file that students are to fill in, and brings none along to start from. */
+    public record NoStub(String assignment, String file) implements Message {}
+
     /** Two exercises of an assignment are of one student's class. */
     public record ClassListedTwice(String assignment, String className) implements Message {}
 

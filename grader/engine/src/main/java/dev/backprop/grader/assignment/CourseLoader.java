@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +47,25 @@ public final class CourseLoader extends URLClassLoader {
 
     /** A resource of a course or of the grader, by its path without a slash at the beginning; null where there is none. */
     public static @Nullable InputStream resource(String path) {
-        try {
-            for (CourseLoader loader : ALL) {
-                URL own = loader.findResource(path);
-                if (own != null) {
-                    return own.openStream();
-                }
+        for (CourseLoader loader : ALL) {
+            InputStream own = loader.own(path);
+            if (own != null) {
+                return own;
             }
-            return CourseLoader.class.getResourceAsStream("/" + path);
+        }
+        return CourseLoader.class.getResourceAsStream("/" + path);
+    }
+
+    /** Read past the cache of open jars: one that was made again lies in the place of the old one. */
+    private @Nullable InputStream own(String name) {
+        URL own = findResource(name);
+        if (own == null) {
+            return null;
+        }
+        try {
+            URLConnection connection = own.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +90,12 @@ public final class CourseLoader extends URLClassLoader {
     public @Nullable URL getResource(String name) {
         URL own = findResource(name);
         return own == null ? super.getResource(name) : own;
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        InputStream own = own(name);
+        return own == null ? super.getResourceAsStream(name) : own;
     }
 
     private static URL url(Path jar) {

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes an assignment, and says to its author what is wrong with it. Whatever its code throws meanwhile is the author's. */
-final class Soundness {
+public final class Soundness {
 
     /** Of what an author writes nothing is in these. */
     private static final List<String> NOT_OF_AUTHORS =
             List.of("dev.backprop.grader.", "net.jqwik.", "org.ejml.", "com.google.gson.", "org.junit.");
+
+    /** What is beneath them on the stack called the author's code. */
+    private static final List<String> OURS = List.of(Soundness.class.getName(), Catalogue.class.getName());
 
     private Soundness() {}
 
@@ -42,8 +45,12 @@ final class Soundness {
         }
     }
 
-    /** @param name where it was, if no line of the author's is known */
-    static MessageException refused(String name, Throwable thrown) {
+    /**
+     * What to say to the author of code that threw something while it was loaded or looked at.
+     *
+     * @param name where it was, if no line of the author's is known
+     */
+    public static MessageException refused(String name, Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && (cause instanceof ServiceConfigurationError || cause instanceof LinkageError)) {
             cause = cause.getCause();
@@ -57,6 +64,7 @@ final class Soundness {
                 ? said
                 : cause.getClass().getSimpleName() + (said.isEmpty() ? "" : ": " + said);
         String place = Stream.of(cause.getStackTrace())
+                .takeWhile(frame -> OURS.stream().noneMatch(frame.getClassName()::equals))
                 .filter(Soundness::isOfAuthor)
                 .findFirst()
                 .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber())

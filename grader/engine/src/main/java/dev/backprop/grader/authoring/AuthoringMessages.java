@@ -100,6 +100,9 @@ public final class AuthoringMessages {
     /** A course is named that is neither a folder nor a jar. */
     public record NoSuchCourse(String path) implements Message {}
 
+    /** A handout has something left to write. */
+    public record HandoutUnfinished(String path, int line) implements Message {}
+
     /** Java is there without its compiler. */
     public record NoCompiler() implements Message {}
 

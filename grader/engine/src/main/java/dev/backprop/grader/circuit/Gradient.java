@@ -16,11 +16,16 @@ public final class Gradient implements Reported {
     public record Regularised(Node lambda, int points) {}
 
     private final Node node;
+    private final Origin origin = new Origin();
     private int[] large = {};
     private Optional<Regularised> regularised = Optional.empty();
 
     Gradient(Node node) {
         this.node = node;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** Has this judged on a large problem too: a length for each size that is not fixed, in order of creation. */

@@ -22,6 +22,7 @@ public final class Graph {
     private final Points points;
     private final List<Example> examples;
     private final Set<Node> withGradient = new HashSet<>();
+    private final Inspection inspection;
 
     Graph(
             Circuit circuit,
@@ -48,7 +49,18 @@ public final class Graph {
         if (output != null) {
             withGradient.add(output);
         }
-        new Inspection(this, circuit.getClass().getSimpleName()).inspect();
+        inspection = new Inspection(this, circuit.getClass().getSimpleName());
+        inspection.inspect();
+    }
+
+    /**
+     * Looks for what is no obstacle to grading, but still a mistake of the author's: an example that is wrong, an input that nothing follows
+     * from.
+     *
+     * @throws BadCircuit for the first such mistake
+     */
+    public void requireSound() {
+        inspection.inspectFurther();
     }
 
     Names names() {

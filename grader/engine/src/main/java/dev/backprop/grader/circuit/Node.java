@@ -14,6 +14,7 @@ public final class Node {
     private final Operation operation;
     private final List<Node> arguments;
     private final Shape shape;
+    private final Origin origin = new Origin();
 
     Node(Circuit circuit, int id, Operation operation, List<Node> arguments) {
         this.circuit = circuit;
@@ -45,6 +46,10 @@ public final class Node {
 
     Circuit circuit() {
         return circuit;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** Its place in the order of creation, from 0; arguments come before what is made of them. */

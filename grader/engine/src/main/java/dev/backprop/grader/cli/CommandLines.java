@@ -23,7 +23,7 @@ final class CommandLines {
 
     /** What a student has no use for: it is listed where the grader was built. */
     private static final Set<String> FOR_COURSES =
-            Set.of("batch", "report", "diff", "rerun", "verify", "template", "gradescope");
+            Set.of("batch", "report", "diff", "rerun", "new", "verify", "template", "gradescope");
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
@@ -98,6 +98,7 @@ final class CommandLines {
         commands.put("rerun", () -> new RerunCommand(terminal, out));
         commands.put("show", () -> new ShowCommand(terminal, out));
         commands.put("repro", () -> new ReproCommand(terminal, out));
+        commands.put("new", () -> new NewCommand(terminal, out));
         commands.put("verify", () -> new VerifyCommand(terminal, out));
         commands.put("template", () -> new TemplateCommand(terminal, out, Checkout::current));
         commands.put("gradescope", () -> new GradescopeCommand(terminal, out, Checkout::current));

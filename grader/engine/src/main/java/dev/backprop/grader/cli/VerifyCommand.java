@@ -124,23 +124,21 @@ final class VerifyCommand implements Callable<Integer> {
                 : new TerminalStyle(usual.colour(), usual.symbols(), Integer.MAX_VALUE);
     }
 
-    /** A folder is verified by what is in it now; a jar that is named may be what it was, or of another build. */
+    /** A folder is verified by what is in it now, unless a course is named that is something else. */
     private List<Assignment> catalogue() {
-        return course.words(terminal)
-                .filter(words -> !words.equals(place().toString()))
-                .map(words -> course.assignments(terminal))
-                .orElseGet(() -> CourseCode.inFolders(place(), assignments));
+        Optional<Path> other = named().filter(path -> !path.equals(place()));
+        return other.isPresent() ? course.assignments(terminal) : CourseCode.inFolders(place(), assignments);
+    }
+
+    private Optional<Path> named() {
+        return course.words(terminal).map(terminal.folder()::resolve);
     }
 
     private Path place() {
-        if (folder != null) {
-            return folder;
-        }
-        Optional<Path> named = course.words(terminal).map(Path::of).filter(Files::isDirectory);
-        if (named.isPresent()) {
-            return named.get();
-        }
         Path usual = terminal.folder().resolve("assignments");
-        return Files.isDirectory(usual) ? usual : terminal.folder();
+        return Optional.ofNullable(folder)
+                .map(terminal.folder()::resolve)
+                .or(() -> named().filter(Files::isDirectory))
+                .orElse(Files.isDirectory(usual) ? usual : terminal.folder());
     }
 }

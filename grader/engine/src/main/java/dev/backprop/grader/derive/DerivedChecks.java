@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 
 /**
@@ -34,7 +36,6 @@ public final class DerivedChecks {
     private final Map<DerivedCheck.Inputs, Arbitrary<? extends Record>> inputs = new LinkedHashMap<>();
 
     private final Generated generated;
-    private final Graph graph;
 
     /** What a property does with what it draws. */
     @FunctionalInterface
@@ -43,8 +44,7 @@ public final class DerivedChecks {
     }
 
     private DerivedChecks(Circuit circuit) {
-        generated = new Generated(circuit.getClass().getClassLoader());
-        graph = circuit.graph();
+        generated = new Generated(circuit.getClass().getClassLoader(), circuit.graph());
     }
 
     /**
@@ -115,6 +115,14 @@ public final class DerivedChecks {
         RecordClass.require(input, layout.arguments());
         RecordClass.require(pass, layout.components());
         return new DerivedChecks(circuit).exercise(layout, input, pass, names);
+    }
+
+    /** The circuit that an exercise was made of; empty for one that was written in the layer below. */
+    public static Optional<Graph> circuitOf(Exercise<?, ?> exercise) {
+        return exercise.properties().stream()
+                .map(Class::getClassLoader)
+                .flatMap(loader -> loader instanceof Generated of ? Stream.of(of.circuit()) : Stream.empty())
+                .findFirst();
     }
 
     private <I extends Record, P extends Record> Exercise<I, P> exercise(

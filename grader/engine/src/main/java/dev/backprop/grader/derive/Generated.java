@@ -1,10 +1,19 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.circuit.Graph;
+
 /** The classes that are made for one circuit. They see what its author wrote, which may be a course of its own. */
 final class Generated extends ClassLoader {
 
-    Generated(ClassLoader ofAuthor) {
+    private final Graph circuit;
+
+    Generated(ClassLoader ofAuthor, Graph circuit) {
         super(ofAuthor);
+        this.circuit = circuit;
+    }
+
+    Graph circuit() {
+        return circuit;
     }
 
     Class<?> define(byte[] code) {
