@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the published seed that everybody's run uses unless told otherwise
  * @param limits what a student's program may use
  */
+@API(status = API.Status.INTERNAL)
 public record AssignmentInfo(
         int format, String id, String title, String version, int order, List<String> files, long seed, Limits limits) {
 
@@ -49,8 +51,9 @@ public record AssignmentInfo(
         String resource = resource(assignment, "assignment.json");
         String json = text(assignment, "assignment.json");
         if (json == null) {
-            throw new IllegalArgumentException("the assignment " + assignment.id() + " has no " + resource
-                    + ": its id must be the one in the assignment.json of its folder, and the artifactId of a Maven module");
+            throw new IllegalArgumentException(
+                    "the assignment " + assignment.id() + " has no " + resource
+                            + ": its id must be the one in the assignment.json of its folder, and the artifactId of a Maven module");
         }
         @Nullable AssignmentInfo info;
         try {

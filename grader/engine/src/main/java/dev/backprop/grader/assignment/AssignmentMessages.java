@@ -3,8 +3,10 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Words;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** What the package {@code assignment} has to say; the words are in the bundle of this name. */
+@API(status = API.Status.INTERNAL)
 public final class AssignmentMessages {
 
     private AssignmentMessages() {}

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** The assignments that this grader knows. */
+@API(status = API.Status.INTERNAL)
 public final class Catalogue {
 
     private Catalogue() {}
@@ -42,26 +43,26 @@ public final class Catalogue {
         return sound(of(course, Assignment.class));
     }
 
-    private static <S> Stream<Provider<S>> of(CourseLoader course, Class<S> service) {
+    private static <S> Stream<ServiceLoader.Provider<S>> of(CourseLoader course, Class<S> service) {
         return ServiceLoader.load(service, course).stream()
                 .filter(provider -> course.equals(provider.type().getClassLoader()));
     }
 
-    private static List<Assignment> sound(Stream<Provider<Assignment>> found) {
+    private static List<Assignment> sound(Stream<ServiceLoader.Provider<Assignment>> found) {
         List<Assignment> assignments = new ArrayList<>();
         try {
             found.forEach(provider -> assignments.add(Soundness.of(provider)));
         } catch (ServiceConfigurationError e) {
             throw Soundness.refused("META-INF/services", e);
         }
-        assignments.sort(Comparator.comparingInt((Assignment assignment) ->
-                        AssignmentInfo.of(assignment).order())
+        assignments.sort(Comparator.comparingInt(
+                        (Assignment assignment) -> AssignmentInfo.of(assignment).order())
                 .thenComparing(Assignment::id));
         return assignments;
     }
 
-    private static List<HiddenChecks> hidden(Stream<Provider<HiddenChecks>> found) {
-        return found.map(Provider::get).toList();
+    private static List<HiddenChecks> hidden(Stream<ServiceLoader.Provider<HiddenChecks>> found) {
+        return found.map(ServiceLoader.Provider::get).toList();
     }
 
     /** Checks of assignments that are not there are passed over: a course may grade one assignment alone. */

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a course of its own, which runs in the grader itself. What its jars have they have for themselves: the grader may hold
  * an older build of the same assignment.
  */
+@API(status = API.Status.INTERNAL)
 public final class CourseLoader extends URLClassLoader {
 
     /** Newest first. */

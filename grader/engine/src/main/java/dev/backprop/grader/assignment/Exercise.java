@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.apiguardian.api.API;
 
 /**
  * One static method that a student writes, and how it is judged.
@@ -24,6 +25,7 @@ import java.util.function.ToIntFunction;
  *     numbers, the first is named
  * @param examples how many examples an input holds, where the exercise works on batches
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Exercise<I extends Record, P extends Record>(
         String className,
         String method,
@@ -58,9 +60,10 @@ public record Exercise<I extends Record, P extends Record>(
         for (Class<?> record : List.of(input, pass)) {
             for (java.lang.reflect.RecordComponent component : record.getRecordComponents()) {
                 if (!TYPES.contains(component.getType())) {
-                    throw new IllegalArgumentException(component.getName() + " of " + record.getSimpleName() + " is of the type "
-                            + component.getType().getSimpleName()
-                            + ", which no student is asked for: make it a double, a double[], an int[] or a SimpleMatrix");
+                    throw new IllegalArgumentException(
+                            component.getName() + " of " + record.getSimpleName() + " is of the type "
+                                    + component.getType().getSimpleName()
+                                    + ", which no student is asked for: make it a double, a double[], an int[] or a SimpleMatrix");
                 }
             }
         }

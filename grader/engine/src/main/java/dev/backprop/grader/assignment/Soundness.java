@@ -6,11 +6,13 @@ import dev.backprop.grader.message.MessageException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader.Provider;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Makes an assignment, and says to its author what is wrong with it. Whatever its code throws meanwhile is the author's. */
+@API(status = API.Status.INTERNAL)
 public final class Soundness {
 
     /** Of what an author writes nothing is in these. */
@@ -23,7 +25,7 @@ public final class Soundness {
     private Soundness() {}
 
     /** @throws MessageException if it is unsound */
-    static Assignment of(Provider<Assignment> provider) {
+    static Assignment of(ServiceLoader.Provider<Assignment> provider) {
         String name = provider.type().getSimpleName();
         try {
             Assignment assignment = provider.get();
@@ -52,7 +54,8 @@ public final class Soundness {
      */
     public static MessageException refused(String name, Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && (cause instanceof ServiceConfigurationError || cause instanceof LinkageError)) {
+        while (cause.getCause() != null
+                && (cause instanceof ServiceConfigurationError || cause instanceof LinkageError)) {
             cause = cause.getCause();
         }
         if (cause instanceof MessageException told) {

@@ -30,7 +30,7 @@ public final class AuthoringMessages {
     }
 
     /** The code of an assignment's folder does not compile. */
-    public record CodeDoesNotCompile(String folder, List<Error> errors) implements Message {
+    public record CodeDoesNotCompile(String folder, List<CompilerError> errors) implements Message {
 
         public CodeDoesNotCompile {
             errors = List.copyOf(errors);
@@ -41,12 +41,12 @@ public final class AuthoringMessages {
          *
          * @param file below the assignment's folder; empty where it is of no file
          */
-        public record Error(String file, long line, String said) {}
+        public record CompilerError(String file, long line, String said) {}
 
         @Override
         public String text() {
             StringBuilder text = new StringBuilder(words("CodeDoesNotCompile", folder));
-            for (Error error : errors) {
+            for (CompilerError error : errors) {
                 String key = error.file().isEmpty() ? "CodeDoesNotCompile.nowhere" : "CodeDoesNotCompile.error";
                 text.append('\n').append(words(key, folder, error.file(), error.line(), error.said()));
             }

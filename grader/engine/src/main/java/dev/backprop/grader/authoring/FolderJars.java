@@ -3,7 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
-import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile.Error;
+import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile.CompilerError;
 import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.disk.Sha256;
@@ -179,11 +179,13 @@ final class FolderJars {
         }
     }
 
-    private Error error(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String said = String.join(" / ", diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).toList());
+    private CompilerError error(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String said = String.join(
+                " / ",
+                diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).toList());
         return diagnostic.getSource() == null
-                ? new Error("", 0, said)
-                : new Error(
+                ? new CompilerError("", 0, said)
+                : new CompilerError(
                         relative(folder.path(), Path.of(diagnostic.getSource().toUri())),
                         diagnostic.getLineNumber(),
                         said);

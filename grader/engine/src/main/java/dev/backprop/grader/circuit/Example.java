@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** A worked example: values of all inputs, and what some stages are then, to the digits that are printed. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Example {
 
     /**
@@ -72,7 +74,8 @@ public final class Example {
         Map<Node, Quantity> gradients = graph.backward(values);
         for (Result result : results) {
             Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
-            double[] right = Objects.requireNonNull(found.get(result.stage().node())).value();
+            double[] right =
+                    Objects.requireNonNull(found.get(result.stage().node())).value();
             if (right.length != result.value().length) {
                 throw origin.refuse("the example gives " + result.value().length + " numbers for "
                         + result.stage().name() + ", which has " + right.length);

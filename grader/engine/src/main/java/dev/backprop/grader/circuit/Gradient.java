@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The gradient of the output with respect to one node, as an author declares it. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Gradient implements Reported {
 
     /**

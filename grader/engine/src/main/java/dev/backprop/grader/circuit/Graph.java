@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** A circuit that has been declared and looked through: what the grader reads. */
+@API(status = API.Status.INTERNAL)
 public final class Graph {
 
     private final Names names;

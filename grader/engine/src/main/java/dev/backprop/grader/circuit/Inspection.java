@@ -24,7 +24,9 @@ final class Inspection {
         graph.stages().forEach(this::follows);
         graph.gradients().forEach(this::gradient);
         differentNames();
-        graph.points().exceptions().forEach(stage -> reported(stage, graph.points().origin()));
+        graph.points()
+                .exceptions()
+                .forEach(stage -> reported(stage, graph.points().origin()));
         total();
         graph.examples().forEach(this::example);
     }
@@ -53,7 +55,9 @@ final class Inspection {
 
     private void named(Node node, String what) {
         if (graph.names().of(node).isEmpty()) {
-            throw bad(node.origin(), what + " has no field: write  final … name = …  for " + node + " of shape " + node.shape());
+            throw bad(
+                    node.origin(),
+                    what + " has no field: write  final … name = …  for " + node + " of shape " + node.shape());
         }
     }
 
@@ -62,15 +66,21 @@ final class Inspection {
         if (graph.names().of(node).isEmpty()) {
             throw bad(gradient.origin(), "d(" + node + ") has no name: put the node into a field");
         } else if (graph.output().filter(node::equals).isPresent()) {
-            throw bad(gradient.origin(), gradient.name() + " is the gradient of the output with respect to itself, which is 1");
+            throw bad(
+                    gradient.origin(),
+                    gradient.name() + " is the gradient of the output with respect to itself, which is 1");
         } else if (graph.upstreamOf(node).isPresent()) {
             throw bad(gradient.origin(), gradient.name() + " is handed over, so the student need not report it");
         } else if (graph.rule(node).consumers().isEmpty()) {
-            throw bad(gradient.origin(), gradient.name() + " is always 0: nothing that has a gradient depends on " + node);
+            throw bad(
+                    gradient.origin(),
+                    gradient.name() + " is always 0: nothing that has a gradient depends on " + node);
         } else if (gradient.large().length != 0
                 && gradient.large().length != graph.sizes().size()) {
-            throw bad(gradient.origin(), gradient.name() + ".large(…) has " + gradient.large().length + " lengths, the circuit "
-                    + graph.sizes().size() + " sizes: " + graph.sizes());
+            throw bad(
+                    gradient.origin(),
+                    gradient.name() + ".large(…) has " + gradient.large().length + " lengths, the circuit "
+                            + graph.sizes().size() + " sizes: " + graph.sizes());
         }
     }
 
@@ -79,8 +89,10 @@ final class Inspection {
                 ? graph.gradients().contains(gradient)
                 : graph.stages().contains(stage.node());
         if (!known) {
-            throw bad(origin, "points are given for " + stage.name() + ", which is not reported: "
-                    + (stage instanceof Gradient ? "add it to backward(…)" : "make it with stage(…)"));
+            throw bad(
+                    origin,
+                    "points are given for " + stage.name() + ", which is not reported: "
+                            + (stage instanceof Gradient ? "add it to backward(…)" : "make it with stage(…)"));
         }
     }
 
@@ -88,7 +100,9 @@ final class Inspection {
         Set<Node> given = new HashSet<>();
         for (Given one : example.given()) {
             if (!given.add(one.input()) || !graph.inputs().contains(one.input())) {
-                throw bad(example.origin(), "an example gives " + one.input() + ", which is no input or stands there twice");
+                throw bad(
+                        example.origin(),
+                        "an example gives " + one.input() + ", which is no input or stands there twice");
             }
         }
         for (Node input : graph.inputs()) {
@@ -114,7 +128,8 @@ final class Inspection {
         addAllBefore(stage, before);
         if (graph.inputs().stream().noneMatch(before::contains)) {
             throw bad(
-                    stage.origin(), stage + " follows from no input: it is the same in every case, so do not report it");
+                    stage.origin(),
+                    stage + " follows from no input: it is the same in every case, so do not report it");
         }
     }
 
@@ -147,8 +162,7 @@ final class Inspection {
         if (points.total().isPresent() && points.total().getAsInt() != sum) {
             throw bad(
                     points.origin(),
-                    "the points add up to " + sum + ", not to "
-                            + points.total().getAsInt());
+                    "the points add up to " + sum + ", not to " + points.total().getAsInt());
         }
     }
 

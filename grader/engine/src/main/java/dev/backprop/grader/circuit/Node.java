@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** One place in the graph: an operation on other nodes. Two nodes are equal if they are the same. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Node {
 
     private final Circuit circuit;

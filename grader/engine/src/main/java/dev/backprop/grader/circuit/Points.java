@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 
 /** What each stage and gradient earns. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Points {
 
     private final int each;

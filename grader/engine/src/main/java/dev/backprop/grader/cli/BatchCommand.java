@@ -2,8 +2,8 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.CourseCode;
-import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.book.GradeSheet;
+import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code grade batch DIR --out DIR}: grades a whole class. */
 @Command(
@@ -203,7 +203,8 @@ final class BatchCommand implements Callable<Integer> {
         code.ifPresent(found -> {
             program.add(CourseOption.NAME);
             program.add(String.join(
-                    File.pathSeparator, found.jars().stream().map(Path::toString).toList()));
+                    File.pathSeparator,
+                    found.jars().stream().map(Path::toString).toList()));
         });
         return program;
     }

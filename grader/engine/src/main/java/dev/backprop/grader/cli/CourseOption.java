@@ -22,8 +22,9 @@ final class CourseOption {
     @Option(
             names = NAME,
             paramLabel = "DIR|JAR",
-            description = "A course of its own: the folder with its assignments, which is compiled where it has changed,"
-                    + " or a jar. $GRADER_COURSE unless said. Its code runs in the grader itself.")
+            description =
+                    "A course of its own: the folder with its assignments, which is compiled where it has changed,"
+                            + " or a jar. $GRADER_COURSE unless said. Its code runs in the grader itself.")
     private @Nullable String course;
 
     /** What was named, in the words of the person. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code grade [ASSIGNMENT…]}: grades one submission and reports on it. */
 @Command(
@@ -149,7 +149,9 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         Audience readers = Audience.named(audience);
         Outputs outputs = new Outputs(formats, json, !checks.isEmpty(), surroundings(), terminal.folder());
-        Publication publication = new Publication(Grader.grade(() -> this.course.assignments(terminal, submission()), order(), headStart::sandbox), readers);
+        Publication publication = new Publication(
+                Grader.grade(() -> this.course.assignments(terminal, submission()), order(), headStart::sandbox),
+                readers);
         outputs.write(publication, out);
         Report report = publication.shown();
         int exitCode = ExitCode.of(report, report.options().pass()).code();

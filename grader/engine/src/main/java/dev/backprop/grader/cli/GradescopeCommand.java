@@ -70,8 +70,7 @@ final class GradescopeCommand implements Callable<Integer> {
         List<Long> seeds =
                 SeedChoice.parse(seed == null ? List.of() : List.of(seed)).seeds();
         Optional<Long> chosen = seeds == null ? Optional.empty() : Optional.of(seeds.get(0));
-        List<String> written =
-                new GradescopeAutograder(checkout.get()
+        List<String> written = new GradescopeAutograder(checkout.get()
                         .with(course.code(terminal).map(CourseCode::jars).orElse(List.of())))
                 .write(terminal.folder().resolve(wanted), assignments, chosen);
         out.println(Defused.line(new AutograderWritten(wanted.toString(), written).text()));

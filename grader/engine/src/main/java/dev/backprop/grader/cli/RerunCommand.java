@@ -76,7 +76,8 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() {
         Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
         Report earlier = new JsonReport().read(terminal.folder().resolve(report));
-        Report now = new Rerun(() -> course.assignments(terminal, terminal.folder().resolve(submission)))
+        Report now = new Rerun(
+                        () -> course.assignments(terminal, terminal.folder().resolve(submission)))
                 .of(
                         earlier,
                         terminal.folder().resolve(submission),

@@ -19,11 +19,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import org.apiguardian.api.API;
 
 /**
  * The checks of a circuit: one for each stage, and those of behaviour. The methods of the {@link PropertyClass} call this class,
  * because generated code can only call what is static and public.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DerivedChecks {
 
     private static final int TRIES_OF_PURITY = 20;
@@ -191,7 +193,8 @@ public final class DerivedChecks {
                     (I one, Student<I, P> student) -> stable.forEach((stage, finite) ->
                             student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
         }
-        Class<?> properties = PropertyClass.define(generated, layout.className() + "Properties", remember(layout), input, all);
+        Class<?> properties =
+                PropertyClass.define(generated, layout.className() + "Properties", remember(layout), input, all);
         List<DerivedMistake<I, P>> mistakes = stages.mistakes();
         Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))

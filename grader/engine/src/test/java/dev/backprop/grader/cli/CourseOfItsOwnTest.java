@@ -74,7 +74,10 @@ class CourseOfItsOwnTest {
     void stub_solution_and_handout_are_made_of_the_circuit_as_it_is() throws IOException {
         replace("src/main/java/course/tanhrnn/TanhRnn.java", "input(), y = input()", "input(decimals(2)), y = input()");
         replace("src/main/java/course/tanhrnn/TanhRnn.java", "x.is(1)", "x.is(0.5)");
-        replace("src/main/java/course/tanhrnn/TanhRnn.java", ".gives(sum, 3).gives(f, 9).gives(d(sum), 6).gives(d(x), 6).gives(d(y), 6)", "");
+        replace(
+                "src/main/java/course/tanhrnn/TanhRnn.java",
+                ".gives(sum, 3).gives(f, 9).gives(d(sum), 6).gives(d(x), 6).gives(d(y), 6)",
+                "");
         Files.delete(exercise.resolve("handout.md"));
         Files.delete(exercise.resolve("stub/backprop/TanhRnn.java"));
 
@@ -102,7 +105,8 @@ class CourseOfItsOwnTest {
         finish();
         String jar = exercise.resolve("target/course/tanh-rnn.jar").toString();
 
-        assertThat(CommandRun.of(temp, Map.of("GRADER_COURSE", jar), "list").out()).startsWith("tanh-rnn  ");
+        assertThat(CommandRun.of(temp, Map.of("GRADER_COURSE", jar), "list").out())
+                .startsWith("tanh-rnn  ");
         assertThat(CommandRun.of(temp, Map.of("GRADER_COURSE", "nowhere"), "list", "--course", jar)
                         .out())
                 .startsWith("tanh-rnn  ");
@@ -150,8 +154,7 @@ class CourseOfItsOwnTest {
                 }
                 """);
         Path services = Files.createDirectories(exercise.resolve("src/hidden/resources/META-INF/services"));
-        Files.writeString(
-                services.resolve("dev.backprop.grader.assignment.HiddenChecks"), "course.tanhrnn.Secret\n");
+        Files.writeString(services.resolve("dev.backprop.grader.assignment.HiddenChecks"), "course.tanhrnn.Secret\n");
 
         CommandRun run = grade("list --course course");
         assertThat(run.exitCode()).as(run.err()).isZero();

@@ -33,7 +33,12 @@ public final class BeginMessages {
             StringBuilder text = new StringBuilder(Words.of(BeginMessages.class, "ExerciseMade.made", folder));
             files.forEach(file -> text.append(Lines.of(file)));
             return text.append('\n')
-                    .append(Words.of(BeginMessages.class, "ExerciseMade.next", folder, circuit, id))
+                    .append(Words.of(
+                            BeginMessages.class,
+                            files.contains(circuit) ? "ExerciseMade.next" : "ExerciseMade.fill",
+                            folder,
+                            circuit,
+                            id))
                     .toString();
         }
     }

@@ -11,9 +11,9 @@ import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.message.ShortNumber;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -31,13 +31,10 @@ final class CircuitText {
 
     /** The class with every stage open. */
     String stub() {
-        return source(
-                """
+        return source("""
                 <p>Fill in the lines from top to bottom, and run the grader after each one: every value earns its own points. A value
                 that is still {@code null} or {@code NaN} counts as "not filled in yet". The handout has the mathematics and hints.
-                """,
-                "Keep the names, the types and the order: the grader reads them.",
-                Map.of());
+                """, "Keep the names, the types and the order: the grader reads them.", Map.of());
     }
 
     /** @param values the right-hand side of each stage, as far as it is known */
@@ -58,9 +55,12 @@ final class CircuitText {
             task.lines().forEach(line -> text.append(" * ").append(line).append('\n'));
         }
         text.append(" */\npublic final class ").append(exercise.simpleName()).append(" {\n\n");
-        text.append("    /** All values of one pass.").append(order.isEmpty() ? "" : " " + order).append(" */\n");
+        text.append("    /** All values of one pass.")
+                .append(order.isEmpty() ? "" : " " + order)
+                .append(" */\n");
         text.append("    public record Pass(").append(declared(stages)).append(") {}\n\n");
-        text.append("    /**\n     * Makes one forward and one backward pass. The arguments are left as they are.\n     *\n");
+        text.append(
+                "    /**\n     * Makes one forward and one backward pass. The arguments are left as they are.\n     *\n");
         graph.inputs()
                 .forEach(input -> text.append("     * @param ")
                         .append(input)
@@ -96,11 +96,10 @@ final class CircuitText {
 
     /** The mathematics are the author's: this has the tables, and a place for the rest. */
     String handout(String title, Map<String, Double> points) {
-        StringBuilder text = new StringBuilder("# " + title + "\n\nYou write one method, `" + exercise.simpleName() + "."
-                + exercise.method() + "`. TODO: what it computes, in two sentences.\n\n");
+        StringBuilder text = new StringBuilder("# " + title + "\n\nYou write one method, `" + exercise.simpleName()
+                + "." + exercise.method() + "`. TODO: what it computes, in two sentences.\n\n");
         text.append("| name | shape | what it is |\n|---|---|---|\n");
-        graph.inputs()
-                .forEach(input -> text.append("| `" + input + "` | " + shape(input) + " | TODO |\n"));
+        graph.inputs().forEach(input -> text.append("| `" + input + "` | " + shape(input) + " | TODO |\n"));
         text.append("\n## 1. The forward pass\n");
         graph.stages().forEach(stage -> text.append("\n**" + stage + "** (" + shape(stage) + "). TODO\n"));
         text.append("\n## 2. The backward pass\n\n");
@@ -123,23 +122,21 @@ final class CircuitText {
     private String table(Example example) {
         StringBuilder text = new StringBuilder("\n| | |\n|---|---|\n");
         for (Given given : example.given()) {
-            text.append("| `" + given.input() + "` | " + numbers(given.value()) + " |\n");
+            text.append("| `" + given.input() + "` | " + numbers(given.input(), given.value()) + " |\n");
         }
-        results(example).forEach((name, value) -> text.append("| `" + name + "` | " + numbers(value) + " |\n"));
+        Map<Node, Quantity> values = graph.forward(example.inputs());
+        Map<Node, Quantity> gradients = graph.backward(values);
+        graph.stages().forEach(stage -> text.append(row(stage.toString(), stage, values)));
+        graph.gradients().forEach(gradient -> text.append(row(gradient.name(), gradient.node(), gradients)));
         return text.toString();
     }
 
-    private Map<String, Quantity> results(Example example) {
-        Map<Node, Quantity> values = graph.forward(example.inputs());
-        Map<Node, Quantity> gradients = graph.backward(values);
-        Map<String, Quantity> results = new LinkedHashMap<>();
-        graph.stages().forEach(stage -> results.put(stage.toString(), values.get(stage)));
-        graph.gradients().forEach(gradient -> results.put(gradient.name(), gradients.get(gradient.node())));
-        return results;
+    private static String row(String name, Node node, Map<Node, Quantity> values) {
+        return "| `" + name + "` | " + numbers(node, Objects.requireNonNull(values.get(node))) + " |\n";
     }
 
-    /** Rows are separated by semicolons. */
-    private static String numbers(Quantity quantity) {
+    /** The rows of a matrix are separated by semicolons. */
+    private static String numbers(Node node, Quantity quantity) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < quantity.rows(); i++) {
             StringBuilder row = new StringBuilder();
@@ -149,7 +146,7 @@ final class CircuitText {
             }
             rows.add(row.toString());
         }
-        return String.join(quantity.columns() == 1 ? ", " : "; ", rows);
+        return String.join(node.shape().axes() == 2 ? "; " : ", ", rows);
     }
 
     private static String shape(Node node) {

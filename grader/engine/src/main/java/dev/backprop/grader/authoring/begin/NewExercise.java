@@ -126,8 +126,7 @@ public final class NewExercise {
                             ? text.stub()
                             : name.startsWith("solution")
                                     ? text.solution(EXAMPLE)
-                                    : text.handout(
-                                            AssignmentInfo.of(assignment).title(), CheckPoints.of(assignment)));
+                                    : text.handout(AssignmentInfo.of(assignment).title(), CheckPoints.of(assignment)));
         }
     }
 
@@ -156,7 +155,8 @@ public final class NewExercise {
     }
 
     private String java(String what) {
-        String place = (what.equals("test") ? "src/test/java/" : "src/main/java/") + packageName().replace('.', '/') + "/";
+        String place = (what.equals("test") ? "src/test/java/" : "src/main/java/")
+                + packageName().replace('.', '/') + "/";
         return place
                 + switch (what) {
                     case "circuit" -> className();
@@ -173,7 +173,7 @@ public final class NewExercise {
 
     private String className() {
         StringBuilder name = new StringBuilder();
-        for (String word : id.split("-")) {
+        for (String word : id.split("-", -1)) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();

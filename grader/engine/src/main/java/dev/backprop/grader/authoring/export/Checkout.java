@@ -42,8 +42,7 @@ public record Checkout(Path template, Path lib, List<Path> course) {
             return Jar.in(lib);
         }
         return Stream.concat(
-                        Jar.in(lib).stream()
-                                .filter(jar -> jar.assignments().isEmpty() && !jar.isHidden()),
+                        Jar.in(lib).stream().filter(jar -> jar.assignments().isEmpty() && !jar.isHidden()),
                         course.stream().map(Jar::at))
                 .toList();
     }

@@ -13,8 +13,8 @@ import dev.backprop.grader.batch.lane.LaneSettings;
 import dev.backprop.grader.batch.run.RunMessages.LanesDoNotStart;
 import dev.backprop.grader.batch.run.RunMessages.NothingInClass;
 import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
-import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
+import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
 import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.grading.Wants;
@@ -209,10 +209,7 @@ public final class Batch {
                 order.seeds().seeds(),
                 isolation,
                 order.namesCharset(),
-                wanted.stream()
-                        .findFirst()
-                        .flatMap(CourseLoader::courseOf)
-                        .orElse(null),
+                wanted.stream().findFirst().flatMap(CourseLoader::courseOf).orElse(null),
                 Instant.now().toString());
     }
 

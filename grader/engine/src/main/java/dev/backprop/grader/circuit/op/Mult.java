@@ -12,8 +12,10 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /** The matrix product; of numbers, the product. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Mult implements Operation {
 
     private Mult() {}
