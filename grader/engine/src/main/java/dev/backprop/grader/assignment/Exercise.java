@@ -68,7 +68,6 @@ public record Exercise<I extends Record, P extends Record>(
             }
         }
         for (Stage<I, P> stage : stages) {
-            stage.definition();
             stage.readings().stream()
                     .flatMap(reading -> reading.upstream().stream())
                     .filter(upstream -> !names.contains(upstream))

@@ -45,7 +45,7 @@ final class FolderJars {
     /** Where they lie in the folder: Maven clears that away too. */
     private static final String TARGET = "target/course";
 
-    private static final String BUILT_FROM = "META-INF/backprop/built-from";
+    private static final String BUILT_FROM = "META-INF/built-from";
 
     /** The first moment that a zip knows: equal sources give equal jars. */
     private static final long MADE = 315_532_800_000L;

@@ -2,10 +2,14 @@ package dev.backprop.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.authoring.export.Checkout;
+import dev.backprop.grader.authoring.export.Starter;
+import dev.backprop.grader.report.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,19 @@ class CourseOfItsOwnTest {
         CommandRun run = grade("list --course course");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(exercise.resolve("target/course/tanh-rnn-hidden.jar")).exists();
+    }
+
+    @Test
+    void its_jar_may_be_handed_out() throws IOException {
+        finish();
+        Path lib = Files.createDirectory(temp.resolve("lib"));
+        Checkout checkout = new Checkout(Path.of("../../student-template"), lib)
+                .with(List.of(exercise.resolve("target/course/tanh-rnn.jar")));
+
+        new Starter(checkout, List.of()).write(temp.resolve("starter"), List.of("tanh-rnn"), Course.NONE);
+
+        assertThat(temp.resolve("starter/src/backprop/TanhRnn.java")).exists();
+        assertThat(temp.resolve("starter/handouts/tanh-rnn/handout.md")).exists();
     }
 
     @Test
