@@ -1,7 +1,7 @@
 package dev.backprop.grader.report;
 
-import org.apiguardian.api.API;
 import dev.backprop.grader.message.JsonName;
+import org.apiguardian.api.API;
 
 /** Who may see the result of a check; the report's audience decides who that is at the moment. */
 @API(status = API.Status.STABLE, since = "0.1")

@@ -38,7 +38,8 @@ class GuideTest {
     void all_snippets_compile_and_all_circuits_are_sound() throws Exception {
         List<Path> files = new ArrayList<>();
         List<String> circuits = new ArrayList<>();
-        for (MatchResult found : SNIPPET.matcher(Files.readString(GUIDE)).results().toList()) {
+        for (MatchResult found :
+                SNIPPET.matcher(Files.readString(GUIDE)).results().toList()) {
             String snippet = found.group(1);
             Matcher declared = CLASS.matcher(snippet);
             assertThat(declared.find()).as(snippet).isTrue();
@@ -56,7 +57,8 @@ class GuideTest {
         StringWriter said = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("-proc:none", "-d", temp.toString(), "-cp", System.getProperty("java.class.path"));
+            List<String> options =
+                    List.of("-proc:none", "-d", temp.toString(), "-cp", System.getProperty("java.class.path"));
             boolean compiled = compiler.getTask(
                             said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
@@ -66,8 +68,8 @@ class GuideTest {
         assertThat(circuits).hasSizeGreaterThan(3);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {temp.toUri().toURL()})) {
             for (String name : circuits) {
-                Circuit circuit =
-                        (Circuit) loader.loadClass(name).getDeclaredConstructor().newInstance();
+                Circuit circuit = (Circuit)
+                        loader.loadClass(name).getDeclaredConstructor().newInstance();
                 circuit.graph().requireSound();
             }
         }
@@ -87,8 +89,7 @@ class GuideTest {
                     .map(name -> "import static dev.backprop.grader.circuit.op." + name.replace(".java", ".*;\n"))
                     .sorted()
                     .collect(Collectors.joining());
-            return operation
-                    + """
+            return operation + """
                     import static dev.backprop.grader.assignment.Expectations.*;
                     import course.linearregression.LinearRegression;
                     import dev.backprop.grader.assignment.*;

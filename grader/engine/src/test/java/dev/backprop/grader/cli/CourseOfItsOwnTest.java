@@ -166,6 +166,23 @@ class CourseOfItsOwnTest {
     }
 
     @Test
+    void a_batch_grades_by_it_and_names_it() throws IOException {
+        finish();
+        Path handedIn = Files.createDirectories(temp.resolve("class/ada/backprop"));
+        Files.copy(exercise.resolve("solution/backprop/TanhRnn.java"), handedIn.resolve("TanhRnn.java"));
+
+        CommandRun run = grade("batch " + temp.resolve("class") + " --out " + temp.resolve("graded")
+                + " --isolation process --jobs 1 --course course");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(temp.resolve("graded/gradebook.csv")).content().contains("ada,ada,,7,7,7,graded");
+        assertThat(temp.resolve("graded/manifest.json")).content().contains("\"course\": \"" + course + "\"");
+        assertThat(grade("batch " + temp + " --out " + temp.resolve("other") + " --course course")
+                        .err())
+                .contains("lies in the submission");
+    }
+
+    @Test
     void its_jar_may_be_handed_out() throws IOException {
         finish();
         Path lib = Files.createDirectory(temp.resolve("lib"));
