@@ -84,10 +84,12 @@ class CourseOfItsOwnTest {
                 "");
         Files.delete(exercise.resolve("handout.md"));
         Files.delete(exercise.resolve("stub/backprop/TanhRnn.java"));
+        Files.delete(exercise.resolve("solution/backprop/TanhRnn.java"));
 
         assertThat(CommandRun.of(course, "new tanh-rnn").exitCode()).isZero();
         assertThat(exercise.resolve("handout.md")).content().contains("| `sum` | 2.5 |", "| `dx` | 5 |");
         assertThat(exercise.resolve("stub/backprop/TanhRnn.java")).content().contains("double sum = Double.NaN;");
+        assertThat(exercise.resolve("solution/backprop/TanhRnn.java")).content().contains("double sum = Double.NaN;");
     }
 
     @Test

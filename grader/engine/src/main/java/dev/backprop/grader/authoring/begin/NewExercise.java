@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class NewExercise {
 
-    /** Right for the circuit that is made, and for any other stages of these names left to its author. */
+    /** The solution of the circuit that is made; that of any other is its author's. */
     private static final Map<String, String> EXAMPLE =
             Map.of("sum", "x + y", "f", "sum * sum", "dsum", "2 * sum", "dx", "dsum", "dy", "dsum");
 
@@ -71,7 +71,7 @@ public final class NewExercise {
         if (isNew) {
             code();
         }
-        followFromCircuit();
+        followFromCircuit(isNew ? EXAMPLE : Map.of());
         return new ExerciseMade(String.valueOf(folder.getFileName()), id, made, java("circuit"));
     }
 
@@ -99,16 +99,17 @@ public final class NewExercise {
         }
     }
 
-    private void followFromCircuit() throws IOException {
+    private void followFromCircuit(Map<String, String> solved) throws IOException {
         List<Assignment> found = CourseCode.inFolders(folder, List.of());
         for (Assignment assignment : found) {
             for (Exercise<?, ?> exercise : assignment.exercises()) {
-                follow(assignment, exercise);
+                follow(assignment, exercise, solved);
             }
         }
     }
 
-    private void follow(Assignment assignment, Exercise<?, ?> exercise) throws IOException {
+    private void follow(Assignment assignment, Exercise<?, ?> exercise, Map<String, String> solved)
+            throws IOException {
         String file = exercise.className().replace('.', '/') + ".java";
         List<String> missing = Stream.of("stub/" + file, "solution/" + file, "handout.md")
                 .filter(name -> !Files.exists(folder.resolve(name)))
@@ -125,7 +126,7 @@ public final class NewExercise {
                     name.startsWith("stub")
                             ? text.stub()
                             : name.startsWith("solution")
-                                    ? text.solution(EXAMPLE)
+                                    ? text.solution(solved)
                                     : text.handout(AssignmentInfo.of(assignment).title(), CheckPoints.of(assignment)));
         }
     }
