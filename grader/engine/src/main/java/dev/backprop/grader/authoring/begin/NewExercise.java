@@ -108,8 +108,7 @@ public final class NewExercise {
         }
     }
 
-    private void follow(Assignment assignment, Exercise<?, ?> exercise, Map<String, String> solved)
-            throws IOException {
+    private void follow(Assignment assignment, Exercise<?, ?> exercise, Map<String, String> solved) throws IOException {
         String file = exercise.className().replace('.', '/') + ".java";
         List<String> missing = Stream.of("stub/" + file, "solution/" + file, "handout.md")
                 .filter(name -> !Files.exists(folder.resolve(name)))
