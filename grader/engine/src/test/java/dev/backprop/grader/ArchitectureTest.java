@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** The arrows between packages, kept from the first commit. The table of packages is in grader/README.md. */
 @AnalyzeClasses(packages = "dev.backprop.grader", importOptions = DoNotIncludeTests.class)
@@ -60,7 +61,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "numeric")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "numeric", "java..", "org.jspecify..");
+            .resideInAnyPackage(ROOT + "numeric", "java..", "org.jspecify..", "org.apiguardian..");
 
     @ArchTest
     static final ArchRule only_those_that_draw_inputs_know_jqwik = noClasses()
@@ -76,7 +77,19 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "circuit..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "circuit..", "java..", "org.jspecify..");
+            .resideInAnyPackage(ROOT + "circuit..", "java..", "org.jspecify..", "org.apiguardian..");
+
+    /** What an author may use, how stable it is, and what is none of an author's business. */
+    @ArchTest
+    static final ArchRule what_an_author_imports_says_how_stable_it_is = classes()
+            .that()
+            .resideInAnyPackage(ROOT + "assignment..", ROOT + "circuit..", ROOT + "derive", ROOT + "generate")
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .beAnnotatedWith(API.class);
 
     /** Starters hold these classes: none of them may answer an exercise. */
     @ArchTest

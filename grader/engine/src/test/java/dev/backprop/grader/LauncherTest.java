@@ -230,6 +230,17 @@ class LauncherTest {
     }
 
     @Test
+    void does_not_build_for_a_command_that_compiles_the_assignments_itself() throws Exception {
+        repository();
+        grade(Map.of());
+        Path stub = Files.createDirectories(root.resolve("assignments/01-x/stub"));
+        Files.setLastModifiedTime(stub, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(grade(Map.of(), "verify", "x").err()).isEmpty();
+        assertThat(grade(Map.of(), "--course", "mine").err()).isEmpty();
+        assertThat(grade(Map.of("GRADER_COURSE", "mine")).err()).isEmpty();
+    }
+
+    @Test
     void does_not_build_again_for_a_solution() throws Exception {
         repository();
         grade(Map.of());

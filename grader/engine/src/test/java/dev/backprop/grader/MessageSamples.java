@@ -1,24 +1,31 @@
 package dev.backprop.grader;
 
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
+import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
-import dev.backprop.grader.authoring.AuthoringMessages.CatalogueUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Difference;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Kind;
+import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.CourseInSubmission;
 import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.FileMissing;
 import dev.backprop.grader.authoring.AuthoringMessages.FilesOfOtherClasses;
 import dev.backprop.grader.authoring.AuthoringMessages.FolderEmpty;
+import dev.backprop.grader.authoring.AuthoringMessages.HandoutUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
 import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeKeepsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeLosesMore;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeMisnamed;
 import dev.backprop.grader.authoring.AuthoringMessages.NoAssignmentFolder;
+import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
+import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
@@ -29,6 +36,9 @@ import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
 import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionNotRecorded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
+import dev.backprop.grader.authoring.begin.BeginMessages.ExerciseMade;
+import dev.backprop.grader.authoring.begin.BeginMessages.NoCircuit;
+import dev.backprop.grader.authoring.begin.BeginMessages.NoExerciseName;
 import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
@@ -316,7 +326,24 @@ final class MessageSamples {
                 new NextStep("dscores", Optional.empty(), false),
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
-                new CatalogueUnsound("no title"),
+                new AssignmentUnsound("Rnn.java, line 12", "d(x) is always 0"),
+                new ClassListedTwice("Circuits", "backprop.Rnn"),
+                new CodeDoesNotCompile(
+                        "01-rnn",
+                        List.of(
+                                new CodeDoesNotCompile.CompilerError("src/main/java/Rnn.java", 1200, "';' expected"),
+                                new CodeDoesNotCompile.CompilerError("", 0, "release version 17 not supported"))),
+                new NoSuchCourse("work"),
+                new NoStub("rnn", "backprop/Rnn.java"),
+                new HandoutUnfinished("01-rnn/handout.md", 3),
+                new NoExerciseName("Tanh_RNN"),
+                new ExerciseMade("01-rnn", "rnn", List.of(), "src/main/java/course/rnn/Rnn.java"),
+                new ExerciseMade(
+                        "01-rnn", "rnn", List.of("pom.xml", "handout.md"), "src/main/java/course/rnn/Rnn.java"),
+                new ExerciseMade("01-rnn", "rnn", List.of("pom.xml", "src/Rnn.java"), "src/Rnn.java"),
+                new NoCircuit("graph", "Gates"),
+                new NoCompiler(),
+                new CourseInSubmission("work/course", "work"),
                 new CheckOfMistakeUnknown("mistakes/x.patch", 3, "dX", List.of("loss", "dW")),
                 new ChecksChanged(
                         "checks.json",

@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.report.CheckIds;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * One assignment of a course, as the grader sees it: found through {@link java.util.ServiceLoader}, so a course can keep
@@ -10,6 +11,7 @@ import java.util.List;
  * <p>Everything that is not code (title, version, files, limits) stands in the assignment's {@code assignment.json},
  * which {@link AssignmentInfo} reads.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Assignment {
 
     /** The id that reports and the command line use, in kebab case: the same as in {@code assignment.json}. */

@@ -2,6 +2,8 @@ package dev.backprop.grader.assignment;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
+import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the published seed that everybody's run uses unless told otherwise
  * @param limits what a student's program may use
  */
+@API(status = API.Status.INTERNAL)
 public record AssignmentInfo(
         int format, String id, String title, String version, int order, List<String> files, long seed, Limits limits) {
 
@@ -47,9 +51,9 @@ public record AssignmentInfo(
         String resource = resource(assignment, "assignment.json");
         String json = text(assignment, "assignment.json");
         if (json == null) {
-            throw new IllegalArgumentException("the assignment " + assignment.id() + " has no " + resource
-                    + ": put an assignment.json into its folder, and give its Maven module the artifactId "
-                    + assignment.id());
+            throw new IllegalArgumentException(
+                    "the assignment " + assignment.id() + " has no " + resource
+                            + ": its id must be the one in the assignment.json of its folder, and the artifactId of a Maven module");
         }
         @Nullable AssignmentInfo info;
         try {
@@ -76,12 +80,12 @@ public record AssignmentInfo(
     /**
      * The text of the stub of one of the {@link #files}.
      *
-     * @throws IllegalArgumentException if the assignment ships no such stub
+     * @throws MessageException if the assignment ships no such stub
      */
     public static String stub(Assignment assignment, String file) {
         String text = text(assignment, "stub/" + file);
         if (text == null) {
-            throw new IllegalArgumentException("the assignment " + assignment.id() + " has no stub/" + file);
+            throw new MessageException(new NoStub(assignment.id(), file));
         }
         return text;
     }

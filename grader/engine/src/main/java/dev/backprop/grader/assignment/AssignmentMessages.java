@@ -3,11 +3,26 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Words;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** What the package {@code assignment} has to say; the words are in the bundle of this name. */
+@API(status = API.Status.INTERNAL)
 public final class AssignmentMessages {
 
     private AssignmentMessages() {}
+
+    /**
+     * An assignment cannot be used, by its author's mistake.
+     *
+     * @param where a file of the author's and a line, or the assignment's class
+     */
+    public record AssignmentUnsound(String where, String fault) implements Message {}
+
+    /** An assignment names a file that students are to fill in, and brings none along to start from. */
+    public record NoStub(String assignment, String file) implements Message {}
+
+    /** Two exercises of an assignment are of one student's class. */
+    public record ClassListedTwice(String assignment, String className) implements Message {}
 
     /**
      * What to do about a wrong value that no known mistake explains.

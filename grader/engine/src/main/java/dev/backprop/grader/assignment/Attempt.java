@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 
 /**
  * One input of a run with the value that a student's program gave for a stage, as a {@link MistakeModel} sees it.
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
  * <p>Everything trusted is computed at the student's own earlier values where they can be used, so that a model explains
  * the mistake of this stage and of no earlier one.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Attempt<I extends Record, P extends Record> {
 
     /** The arguments of the call. */

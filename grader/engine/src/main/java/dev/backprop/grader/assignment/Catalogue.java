@@ -1,10 +1,16 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.message.MessageException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** The assignments that this grader knows. */
+@API(status = API.Status.INTERNAL)
 public final class Catalogue {
 
     private Catalogue() {}
@@ -12,28 +18,51 @@ public final class Catalogue {
     /**
      * All assignments on the class path, in the order of the course, with their hidden checks where these are there too.
      *
-     * @throws IllegalArgumentException if one of them is unsound; the message says what to do
+     * @throws MessageException if one of them is unsound, to its author
      */
     public static List<Assignment> load() {
-        return withHidden(
-                handedOut(),
-                ServiceLoader.load(HiddenChecks.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+        return withHidden(handedOut(), hidden(ServiceLoader.load(HiddenChecks.class).stream()));
     }
 
     /**
      * All assignments as students are given them, without their hidden checks.
      *
-     * @throws IllegalArgumentException if one of them is unsound; the message says what to do
+     * @throws MessageException if one of them is unsound, to its author
      */
     public static List<Assignment> handedOut() {
-        return ServiceLoader.load(Assignment.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparingInt((Assignment assignment) ->
-                                AssignmentInfo.of(assignment).order())
-                        .thenComparing(Assignment::id))
-                .toList();
+        return sound(ServiceLoader.load(Assignment.class).stream());
+    }
+
+    /** {@link #load()} of a course of its own, and of nothing else. */
+    public static List<Assignment> load(CourseLoader course) {
+        return withHidden(handedOut(course), hidden(of(course, HiddenChecks.class)));
+    }
+
+    /** {@link #handedOut()} of a course of its own, and of nothing else. */
+    public static List<Assignment> handedOut(CourseLoader course) {
+        return sound(of(course, Assignment.class));
+    }
+
+    private static <S> Stream<ServiceLoader.Provider<S>> of(CourseLoader course, Class<S> service) {
+        return ServiceLoader.load(service, course).stream()
+                .filter(provider -> course.equals(provider.type().getClassLoader()));
+    }
+
+    private static List<Assignment> sound(Stream<ServiceLoader.Provider<Assignment>> found) {
+        List<Assignment> assignments = new ArrayList<>();
+        try {
+            found.forEach(provider -> assignments.add(Soundness.of(provider)));
+        } catch (ServiceConfigurationError e) {
+            throw Soundness.refused("META-INF/services", e);
+        }
+        assignments.sort(Comparator.comparingInt(
+                        (Assignment assignment) -> AssignmentInfo.of(assignment).order())
+                .thenComparing(Assignment::id));
+        return assignments;
+    }
+
+    private static List<HiddenChecks> hidden(Stream<ServiceLoader.Provider<HiddenChecks>> found) {
+        return found.map(ServiceLoader.Provider::get).toList();
     }
 
     /** Checks of assignments that are not there are passed over: a course may grade one assignment alone. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Tells builds of the grader and of assignments apart: equal sources give equal jars, and equal jars equal digests. */
+@API(status = API.Status.INTERNAL)
 public final class CodeDigest {
 
     /** Classes that are loaded stay what they are, whatever becomes of their jar. */

@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import java.util.Arrays;
+import org.apiguardian.api.API;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape the lengths of the axes
  * @param data the entries, row by row; NaN and the infinities are entries like any other
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Entries(int[] shape, double[] data) {
 
     /** Far above the error of a numeric gradient, far below that of single precision. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.apiguardian.api.API;
 
 /**
  * One static method that a student writes, and how it is judged.
@@ -24,6 +25,7 @@ import java.util.function.ToIntFunction;
  *     numbers, the first is named
  * @param examples how many examples an input holds, where the exercise works on batches
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Exercise<I extends Record, P extends Record>(
         String className,
         String method,
@@ -35,8 +37,12 @@ public record Exercise<I extends Record, P extends Record>(
         List<MistakeModel<I, P>> derivedMistakes,
         Optional<ToIntFunction<I>> examples) {
 
+    private static final List<Class<?>> TYPES =
+            List.of(org.ejml.simple.SimpleMatrix.class, double.class, double[].class, int[].class, int.class);
+
     /**
-     * @throws IllegalArgumentException if the stages are not the components of {@code pass}, in order, or one is an {@code int}
+     * @throws IllegalArgumentException if the stages are not the components of {@code pass}, in order, one is an {@code int}, follows from none that there
+     *     is, or a component is of no type that crosses
      */
     public Exercise {
         stages = List.copyOf(stages);
@@ -50,6 +56,26 @@ public record Exercise<I extends Record, P extends Record>(
         if (!components.equals(names)) {
             throw new IllegalArgumentException("the stages of " + className + " must be the components of "
                     + pass.getSimpleName() + ", in order: " + components + ", but are " + names);
+        }
+        for (Class<?> record : List.of(input, pass)) {
+            for (java.lang.reflect.RecordComponent component : record.getRecordComponents()) {
+                if (!TYPES.contains(component.getType())) {
+                    throw new IllegalArgumentException(
+                            component.getName() + " of " + record.getSimpleName() + " is of the type "
+                                    + component.getType().getSimpleName()
+                                    + ", which no student is asked for: make it a double, a double[], an int[] or a SimpleMatrix");
+                }
+            }
+        }
+        for (Stage<I, P> stage : stages) {
+            stage.readings().stream()
+                    .flatMap(reading -> reading.upstream().stream())
+                    .filter(upstream -> !names.contains(upstream))
+                    .findFirst()
+                    .ifPresent(upstream -> {
+                        throw new IllegalArgumentException(
+                                stage.name() + " follows from " + upstream + ", and there is no such stage: " + names);
+                    });
         }
         for (java.lang.reflect.RecordComponent component : pass.getRecordComponents()) {
             if (component.getType() == int.class) {

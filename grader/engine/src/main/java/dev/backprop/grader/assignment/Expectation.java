@@ -3,8 +3,10 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.numeric.FixedStep;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** What a value must be, on one input: a trusted value with the bound of its own error. */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Expectation {
 
     /** The lengths of the axes of the trusted value, as in {@link Entries#shape}; found without finding the value. */

@@ -6,10 +6,12 @@ import dev.backprop.grader.numeric.Ties;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
 /** The ways to say what a stage must be; made to be imported statically. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Expectations {
 
     private Expectations() {}

@@ -1,6 +1,9 @@
 package dev.backprop.grader.assignment;
 
+import org.apiguardian.api.API;
+
 /** What the other checks of the same report say: no diagnosis may contradict it. */
+@API(status = API.Status.INTERNAL)
 @FunctionalInterface
 public interface Findings {
 

@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
  * Marks a jqwik property as a check that earns points.
@@ -14,6 +15,7 @@ import java.lang.annotation.Target;
  * spaces, is the check's title. Several methods may carry the same check id: the check passes if all of them do, and
  * its points are their sum.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

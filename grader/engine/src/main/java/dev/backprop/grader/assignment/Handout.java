@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The handout of an assignment, as far as the grader reads it: the hints, each an item of a numbered list that begins with what it
  * is about in bold, such as {@code 6. **dscores.** Start with …}, below a heading such as {@code ## 5. Hints}.
  */
+@API(status = API.Status.INTERNAL)
 public final class Handout {
 
     private static final Pattern HEADING = Pattern.compile("##\\s+((\\d+)\\..*|.*)");

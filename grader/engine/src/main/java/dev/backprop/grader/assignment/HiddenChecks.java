@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Checks of an exercise that the course's own grader has and the one that students are given has not: found through
@@ -9,6 +10,7 @@ import java.util.List;
  * <p>An author writes them in the assignment's folder {@code src/hidden}. Whether students see their results is another
  * matter, which {@link Graded#visibility} decides.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface HiddenChecks {
 
     /** The id of the assignment. */

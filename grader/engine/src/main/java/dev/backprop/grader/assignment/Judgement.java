@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict right, wrong, or not to be told from this input
  * @param mismatch the entry that is furthest out, which takes some looking for in a large gradient and is looked for once; present exactly where the verdict is {@link Verdict#WRONG}
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Judgement(Verdict verdict, @Nullable Supplier<Mismatch> mismatch) {
 
     public enum Verdict {

@@ -1,5 +1,7 @@
 package dev.backprop.grader.assignment;
 
+import org.apiguardian.api.API;
+
 /**
  * One entry that is not what it should be.
  *
@@ -10,6 +12,7 @@ package dev.backprop.grader.assignment;
  * @param oneSided the left and the right derivative where the entry is at a kink and anything between is right; else
  *     empty
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Mismatch(int[] index, double yours, double expected, double errorBound, double[] oneSided) {
 
     public Mismatch(int[] index, double yours, double expected, double errorBound) {

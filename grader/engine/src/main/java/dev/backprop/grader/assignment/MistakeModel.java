@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.message.Message;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A known mistake, told by what it does to the numbers.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @see Repair
  * @see Substitute
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public sealed interface MistakeModel<I extends Record, P extends Record> permits Repair, Substitute {
 
     /** The id in reports and on the command line, in kebab case; also the name of the model's page. */

@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * One way in which a stage's value can be right.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param whereWrong if present, the reading counts only where that stage's own check is failed
  * @param rule what the value must be
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Reading<I extends Record, P extends Record>(
         List<String> upstream, Optional<String> whereWrong, Rule<I, P> rule) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first reading is the stage's definition: the grader also computes trusted values with it. Further readings say
  * what else a human marker would accept. Immutable; each method returns a new stage.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Stage<I extends Record, P extends Record> {
 
     private final String name;

@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A student's program, as a property sees it. Every method runs untrusted code in another process and throws where that
@@ -9,6 +10,7 @@ import java.util.List;
  * @param <I> the record of the arguments
  * @param <P> the record of the stages
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Student<I extends Record, P extends Record> {
 
     /**

@@ -1,8 +1,10 @@
 package dev.backprop.grader.assignment;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A mistake that computes something else: the hinge of other scores, the mean over other axes. */
+@API(status = API.Status.STABLE, since = "0.1")
 public non-sealed interface Substitute<I extends Record, P extends Record> extends MistakeModel<I, P> {
 
     /**

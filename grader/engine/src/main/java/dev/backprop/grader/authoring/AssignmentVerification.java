@@ -2,6 +2,8 @@ package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeKeepsPoints;
@@ -11,6 +13,9 @@ import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.WarmWorkers;
@@ -63,6 +68,7 @@ final class AssignmentVerification {
 
     private AssignmentVerdict run(Jail jail, Layout layout) {
         problems.addAll(layout.problems());
+        lookAtCircuits();
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
@@ -83,6 +89,17 @@ final class AssignmentVerification {
                 mistakes,
                 problems,
                 notes);
+    }
+
+    /** Not when an assignment is loaded: students would wait for it. */
+    private void lookAtCircuits() {
+        for (Exercise<?, ?> exercise : assignment.exercises()) {
+            try {
+                DerivedChecks.circuitOf(exercise).ifPresent(Graph::requireSound);
+            } catch (BadCircuit e) {
+                problems.add(Soundness.refused(exercise.simpleName(), e).reason());
+            }
+        }
     }
 
     private void grade(Layout layout, Pipeline pipeline) {

@@ -16,9 +16,6 @@ public final class AuthoringMessages {
     /** The grader was built from other files than those in the folder. */
     public record BuiltFromAnotherFile(String file) implements Message {}
 
-    /** The assignments on the class path cannot be loaded. */
-    public record CatalogueUnsound(String fault) implements Message {}
-
     /** A mistake is said to lose a check that does not exist. */
     public record CheckOfMistakeUnknown(String path, int line, String check, List<String> known) implements Message {
 
@@ -29,6 +26,31 @@ public final class AuthoringMessages {
         @Override
         public String text() {
             return words("CheckOfMistakeUnknown", path, line, check, String.join(", ", known));
+        }
+    }
+
+    /** The code of an assignment's folder does not compile. */
+    public record CodeDoesNotCompile(String folder, List<CompilerError> errors) implements Message {
+
+        public CodeDoesNotCompile {
+            errors = List.copyOf(errors);
+        }
+
+        /**
+         * What the compiler says.
+         *
+         * @param file below the assignment's folder; empty where it is of no file
+         */
+        public record CompilerError(String file, long line, String said) {}
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder(words("CodeDoesNotCompile", folder));
+            for (CompilerError error : errors) {
+                String key = error.file().isEmpty() ? "CodeDoesNotCompile.nowhere" : "CodeDoesNotCompile.error";
+                text.append('\n').append(words(key, folder, error.file(), error.line(), error.said()));
+            }
+            return text.toString();
         }
     }
 
@@ -74,6 +96,18 @@ public final class AuthoringMessages {
     /** A correct submission does not get full marks. */
     public record CorrectLosesPoints(String path, long seed, String check, String status, String said)
             implements Message {}
+
+    /** A course is named that is neither a folder nor a jar. */
+    public record NoSuchCourse(String path) implements Message {}
+
+    /** A handout has something left to write. */
+    public record HandoutUnfinished(String path, int line) implements Message {}
+
+    /** Java is there without its compiler. */
+    public record NoCompiler() implements Message {}
+
+    /** Code of a submission would run in the grader itself. */
+    public record CourseInSubmission(String course, String submission) implements Message {}
 
     /** A mistake is said to be known by a name that there is not. */
     public record DiagnosisOfMistakeUnknown(String path, int line, String id) implements Message {}

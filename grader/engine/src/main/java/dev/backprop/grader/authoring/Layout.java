@@ -9,6 +9,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown
 import dev.backprop.grader.authoring.AuthoringMessages.FileMissing;
 import dev.backprop.grader.authoring.AuthoringMessages.FilesOfOtherClasses;
 import dev.backprop.grader.authoring.AuthoringMessages.FolderEmpty;
+import dev.backprop.grader.authoring.AuthoringMessages.HandoutUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
 import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
 final class Layout {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
+    static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
 
     private static final List<String> FILES = List.of(SourceFolder.FILE, PublishedChecks.FILE, "pom.xml");
     private static final List<String> FOLDERS =
@@ -158,6 +159,18 @@ final class Layout {
             problems.add(new StrayFile(name(path), TOP));
         } else if (Files.isDirectory(path) && !NOT_SEARCHED.contains(name)) {
             refuseEmpty(path);
+        } else if (HANDOUT.matcher(name).matches()) {
+            refuseUnfinished(path);
+        }
+    }
+
+    private void refuseUnfinished(Path handout) {
+        List<String> lines = text(handout).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("TODO")) {
+                problems.add(new HandoutUnfinished(name(handout), i + 1));
+                return;
+            }
         }
     }
 
@@ -323,13 +336,13 @@ final class Layout {
         return from.relativize(file).toString().replace('\\', '/');
     }
 
-    /** What lies in a folder, by name, but files of tools, whose names begin with a point. */
+    /** What lies in a folder, by name, but files of tools. */
     private static List<Path> inside(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+            return paths.filter(path -> !SourceTree.isOfTools(String.valueOf(path.getFileName())))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
-import dev.backprop.grader.authoring.AuthoringMessages.CatalogueUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,8 +61,8 @@ public final class Verification {
         List<Assignment> built;
         try {
             built = catalogue.get();
-        } catch (IllegalArgumentException | ServiceConfigurationError e) {
-            return new Verdict(List.of(), List.of(new CatalogueUnsound(fault(e))));
+        } catch (MessageException e) {
+            return new Verdict(List.of(), List.of(e.reason()));
         }
         List<Message> problems =
                 new ArrayList<>(twice(built, Assignment::id, a -> a.getClass().getName()));
@@ -95,14 +93,5 @@ public final class Verification {
             }
         });
         return problems;
-    }
-
-    /** What lies at the bottom of it: services and static fields wrap what went wrong. */
-    private static String fault(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return Run.oneLine(String.valueOf(cause.getMessage()));
     }
 }

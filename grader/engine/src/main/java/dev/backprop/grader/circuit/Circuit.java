@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Names are those of the fields; the order is that of creation. All methods throw {@link BadCircuit} for an author's mistake; what
  * cannot be seen before the end of the declaration, {@link #graph} finds.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public abstract class Circuit {
 
     private final List<Node> nodes = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.backprop.grader.circuit;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 
 /**
  * Compares a gradient with derivatives along random directions, at a cost that does not depend on its size; on a failure, finds the
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
  * #SPREAD} times {@code √Σ(directionₖ·boundₖ)²}. That sum is the mean square of the magnitudes along random signs (Hutchinson 1990), of
  * which a few are tried.
  */
+@API(status = API.Status.INTERNAL)
 public final class Directions {
 
     /** For as many standard deviations a random walk of this many bounds would stray once in a billion. */

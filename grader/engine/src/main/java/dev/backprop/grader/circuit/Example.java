@@ -1,11 +1,15 @@
 package dev.backprop.grader.circuit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** A worked example: values of all inputs, and what some stages are then, to the digits that are printed. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Example {
 
     /**
@@ -15,11 +19,16 @@ public final class Example {
      */
     public record Result(Reported stage, double[] value) {}
 
+    private final Origin origin = new Origin();
     private final List<Given> given;
     private final List<Result> results = new ArrayList<>();
 
     Example(List<Given> given) {
         this.given = given;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** A number or a vector. */
@@ -47,5 +56,44 @@ public final class Example {
 
     public List<Result> results() {
         return List.copyOf(results);
+    }
+
+    /**
+     * Compares the results with what follows from the inputs, to the digits that are written: 0.73 stands for all from 0.725 to 0.735,
+     * and a whole number for itself alone.
+     *
+     * @throws BadCircuit if one is another, or is of another shape
+     */
+    void require(Graph graph) {
+        Map<Node, Quantity> values;
+        try {
+            values = graph.forward(inputs());
+        } catch (IllegalArgumentException e) {
+            throw origin.refuse("the example cannot be worked out: " + e.getMessage());
+        }
+        Map<Node, Quantity> gradients = graph.backward(values);
+        for (Result result : results) {
+            Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
+            double[] right =
+                    Objects.requireNonNull(found.get(result.stage().node())).value();
+            if (right.length != result.value().length) {
+                throw origin.refuse("the example gives " + result.value().length + " numbers for "
+                        + result.stage().name() + ", which has " + right.length);
+            }
+            for (int i = 0; i < right.length; i++) {
+                if (!isWritten(result.value()[i], right[i])) {
+                    throw origin.refuse("the example gives " + result.value()[i] + " for "
+                            + result.stage().name() + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
+                            + right[i]);
+                }
+            }
+        }
+    }
+
+    private static boolean isWritten(double written, double right) {
+        int places = Math.max(BigDecimal.valueOf(written).stripTrailingZeros().scale(), 0);
+        // Half a unit of the last place, and a little for a number that was cut in the middle.
+        double room = places == 0 ? 1e-9 * Math.max(1, Math.abs(right)) : 0.5001 * Math.pow(10, -places);
+        return Math.abs(written - right) <= room;
     }
 }

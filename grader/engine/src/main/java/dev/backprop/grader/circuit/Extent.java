@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * How long an axis is, before any size has a value: a sum of sizes and a number.
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  * @param sizes those that are not fixed, in order of creation
  * @param plus what is added to them
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Extent(List<Size> sizes, int plus) {
 
     public static final Extent ONE = of(1);

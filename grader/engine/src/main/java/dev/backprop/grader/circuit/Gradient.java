@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The gradient of the output with respect to one node, as an author declares it. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Gradient implements Reported {
 
     /**
@@ -16,11 +18,16 @@ public final class Gradient implements Reported {
     public record Regularised(Node lambda, int points) {}
 
     private final Node node;
+    private final Origin origin = new Origin();
     private int[] large = {};
     private Optional<Regularised> regularised = Optional.empty();
 
     Gradient(Node node) {
         this.node = node;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** Has this judged on a large problem too: a length for each size that is not fixed, in order of creation. */

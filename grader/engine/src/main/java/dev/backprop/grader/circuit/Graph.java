@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** A circuit that has been declared and looked through: what the grader reads. */
+@API(status = API.Status.INTERNAL)
 public final class Graph {
 
     private final Names names;
@@ -22,6 +24,7 @@ public final class Graph {
     private final Points points;
     private final List<Example> examples;
     private final Set<Node> withGradient = new HashSet<>();
+    private final Inspection inspection;
 
     Graph(
             Circuit circuit,
@@ -48,7 +51,18 @@ public final class Graph {
         if (output != null) {
             withGradient.add(output);
         }
-        new Inspection(this, circuit.getClass().getSimpleName()).inspect();
+        inspection = new Inspection(this, circuit.getClass().getSimpleName());
+        inspection.inspect();
+    }
+
+    /**
+     * Looks for what is no obstacle to grading, but still a mistake of the author's: an example that is wrong, an input that nothing follows
+     * from.
+     *
+     * @throws BadCircuit for the first such mistake
+     */
+    public void requireSound() {
+        inspection.inspectFurther();
     }
 
     Names names() {

@@ -1,10 +1,13 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * What comes from outside.
  *
  * @param role what it stands for, which decides how it is drawn
  */
+@API(status = API.Status.INTERNAL)
 public record Input(Role role, Shape shape, Numbers numbers) implements Operation {
 
     /** What an input stands for. */

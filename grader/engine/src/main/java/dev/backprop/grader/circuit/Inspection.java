@@ -1,6 +1,8 @@
 package dev.backprop.grader.circuit;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks for mistakes that show once a circuit is complete. */
@@ -19,9 +21,20 @@ final class Inspection {
         graph.inputs().forEach(input -> named(input, "an input"));
         graph.sizes().forEach(size -> named(size.node(), "a size"));
         graph.stages().forEach(stage -> named(stage, "a stage"));
+        graph.stages().forEach(this::follows);
         graph.gradients().forEach(this::gradient);
-        graph.points().exceptions().forEach(this::reported);
+        differentNames();
+        graph.points()
+                .exceptions()
+                .forEach(stage -> reported(stage, graph.points().origin()));
+        total();
         graph.examples().forEach(this::example);
+    }
+
+    /** What takes longer, and is no obstacle to grading. */
+    void inspectFurther() {
+        graph.inputs().forEach(this::used);
+        graph.examples().forEach(example -> example.require(graph));
     }
 
     private void output() {
@@ -42,34 +55,44 @@ final class Inspection {
 
     private void named(Node node, String what) {
         if (graph.names().of(node).isEmpty()) {
-            throw bad(what + " has no field: write  final … name = …  for " + node + " of shape " + node.shape());
+            throw bad(
+                    node.origin(),
+                    what + " has no field: write  final … name = …  for " + node + " of shape " + node.shape());
         }
     }
 
     private void gradient(Gradient gradient) {
         Node node = gradient.node();
         if (graph.names().of(node).isEmpty()) {
-            throw bad("d(" + node + ") has no name: put the node into a field");
+            throw bad(gradient.origin(), "d(" + node + ") has no name: put the node into a field");
         } else if (graph.output().filter(node::equals).isPresent()) {
-            throw bad(gradient.name() + " is the gradient of the output with respect to itself, which is 1");
+            throw bad(
+                    gradient.origin(),
+                    gradient.name() + " is the gradient of the output with respect to itself, which is 1");
         } else if (graph.upstreamOf(node).isPresent()) {
-            throw bad(gradient.name() + " is handed over, so the student need not report it");
+            throw bad(gradient.origin(), gradient.name() + " is handed over, so the student need not report it");
         } else if (graph.rule(node).consumers().isEmpty()) {
-            throw bad(gradient.name() + " is always 0: nothing that has a gradient depends on " + node);
+            throw bad(
+                    gradient.origin(),
+                    gradient.name() + " is always 0: nothing that has a gradient depends on " + node);
         } else if (gradient.large().length != 0
                 && gradient.large().length != graph.sizes().size()) {
-            throw bad(gradient.name() + ".large(…) has " + gradient.large().length + " lengths, the circuit "
-                    + graph.sizes().size() + " sizes: " + graph.sizes());
+            throw bad(
+                    gradient.origin(),
+                    gradient.name() + ".large(…) has " + gradient.large().length + " lengths, the circuit "
+                            + graph.sizes().size() + " sizes: " + graph.sizes());
         }
     }
 
-    private void reported(Reported stage) {
+    private void reported(Reported stage, Origin origin) {
         boolean known = stage instanceof Gradient gradient
                 ? graph.gradients().contains(gradient)
                 : graph.stages().contains(stage.node());
         if (!known) {
-            throw bad("points are given for " + stage.name() + ", which is not reported: "
-                    + (stage instanceof Gradient ? "add it to backward(…)" : "make it with stage(…)"));
+            throw bad(
+                    origin,
+                    "points are given for " + stage.name() + ", which is not reported: "
+                            + (stage instanceof Gradient ? "add it to backward(…)" : "make it with stage(…)"));
         }
     }
 
@@ -77,15 +100,74 @@ final class Inspection {
         Set<Node> given = new HashSet<>();
         for (Given one : example.given()) {
             if (!given.add(one.input()) || !graph.inputs().contains(one.input())) {
-                throw bad("an example gives " + one.input() + ", which is no input or stands there twice");
+                throw bad(
+                        example.origin(),
+                        "an example gives " + one.input() + ", which is no input or stands there twice");
             }
         }
         for (Node input : graph.inputs()) {
             if (!given.contains(input)) {
-                throw bad("an example does not say what " + input + " is");
+                throw bad(example.origin(), "an example does not say what " + input + " is");
             }
         }
-        example.results().forEach(result -> reported(result.stage()));
+        example.results().forEach(result -> reported(result.stage(), example.origin()));
+    }
+
+    /** What no stage and no gradient is worked out from is a parameter for nothing. */
+    private void used(Node input) {
+        boolean isUpstream = input.operation() instanceof Input of && of.role() == Input.Role.UPSTREAM;
+        Set<Node> used = new HashSet<>();
+        graph.stages().forEach(stage -> addAllBefore(stage, used));
+        if (!isUpstream && !used.contains(input)) {
+            throw bad(input.origin(), "no stage follows from " + input + ": use it, or take it out");
+        }
+    }
+
+    private void follows(Node stage) {
+        Set<Node> before = new HashSet<>();
+        addAllBefore(stage, before);
+        if (graph.inputs().stream().noneMatch(before::contains)) {
+            throw bad(
+                    stage.origin(),
+                    stage + " follows from no input: it is the same in every case, so do not report it");
+        }
+    }
+
+    private static void addAllBefore(Node node, Set<Node> found) {
+        if (found.add(node)) {
+            node.arguments().forEach(argument -> addAllBefore(argument, found));
+        }
+    }
+
+    private void differentNames() {
+        Map<String, Origin> names = new HashMap<>();
+        graph.inputs().forEach(node -> different(node.toString(), node.origin(), names));
+        graph.stages().forEach(node -> different(node.toString(), node.origin(), names));
+        graph.gradients().forEach(gradient -> different(gradient.name(), gradient.origin(), names));
+    }
+
+    private void different(String name, Origin origin, Map<String, Origin> names) {
+        if (names.put(name, origin) != null) {
+            throw bad(origin, "there are two values called " + name + " in the student's code: give one another name");
+        }
+    }
+
+    private void total() {
+        Points points = graph.points();
+        int sum = graph.stages().stream().mapToInt(points::of).sum();
+        for (Gradient gradient : graph.gradients()) {
+            sum += points.of((Reported) gradient) + (gradient.large().length == 0 ? 0 : 1);
+            sum += gradient.regularised().map(Gradient.Regularised::points).orElse(0);
+        }
+        if (points.total().isPresent() && points.total().getAsInt() != sum) {
+            throw bad(
+                    points.origin(),
+                    "the points add up to " + sum + ", not to " + points.total().getAsInt());
+        }
+    }
+
+    private BadCircuit bad(Origin origin, String message) {
+        return origin.refuse(circuit + ": " + message);
     }
 
     private BadCircuit bad(String message) {

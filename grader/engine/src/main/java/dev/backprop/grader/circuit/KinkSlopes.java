@@ -1,5 +1,6 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param atTies by entry, where rounding cannot tell the sides apart, from 0 to 1; {@code null} for 0
  * @param forced by entry, wherever it is; {@code null} to go by the real part
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record KinkSlopes(double @Nullable [] atTies, double @Nullable [] forced) {
 
     public static final KinkSlopes PLAIN = new KinkSlopes(null, null);

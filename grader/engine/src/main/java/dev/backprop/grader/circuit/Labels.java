@@ -1,6 +1,9 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /** The class of each example, from 0 on. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Labels implements Value {
 
     private final Node node;

@@ -1,5 +1,7 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * Several tangents of a node beside each other.
  *
@@ -7,6 +9,7 @@ package dev.backprop.grader.circuit;
  * @param size the entries of the node
  * @param data entry i of tangent k at k·size + i
  */
+@API(status = API.Status.INTERNAL)
 public record Lanes(int count, int size, double[] data) {
 
     public Lanes(int count, int size) {

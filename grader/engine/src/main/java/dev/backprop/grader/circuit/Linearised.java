@@ -1,9 +1,12 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * An operation on complex numbers at fixed real parts: how imaginary parts go through it. They are kept divided by {@link
  * Operation#STEP}, so the map is linear.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Linearised {
 
     /** Adds to {@code out} what the tangents of one argument move the result by. */

@@ -1,6 +1,9 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /** A number that is written in the circuit. */
+@API(status = API.Status.INTERNAL)
 public record Literal(double number) implements Operation {
 
     @Override

@@ -1,6 +1,9 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /** A matrix. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Mat implements Value, Reported {
 
     private final Node node;

@@ -34,8 +34,9 @@ final class Names {
         Node node = held instanceof Size size ? size.node() : ((Value) held).node();
         String other = byNode.put(node, field.getName());
         if (other != null) {
-            throw new BadCircuit("the fields " + other + " and " + field.getName()
-                    + " hold the same node: keep one of them, or make a node of its own for each");
+            throw node.origin()
+                    .refuse("the fields " + other + " and " + field.getName()
+                            + " hold the same node: keep one of them, or make a node of its own for each");
         }
     }
 

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** One place in the graph: an operation on other nodes. Two nodes are equal if they are the same. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Node {
 
     private final Circuit circuit;
@@ -14,6 +16,7 @@ public final class Node {
     private final Operation operation;
     private final List<Node> arguments;
     private final Shape shape;
+    private final Origin origin = new Origin();
 
     Node(Circuit circuit, int id, Operation operation, List<Node> arguments) {
         this.circuit = circuit;
@@ -45,6 +48,10 @@ public final class Node {
 
     Circuit circuit() {
         return circuit;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** Its place in the order of creation, from 0; arguments come before what is made of them. */

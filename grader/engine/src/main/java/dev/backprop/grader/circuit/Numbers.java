@@ -1,11 +1,14 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * Which numbers an input is drawn from.
  *
  * @param kind what they look like
  * @param digits for decimals, how many places
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Numbers(Kind kind, int digits) {
 
     /** What numbers look like. */

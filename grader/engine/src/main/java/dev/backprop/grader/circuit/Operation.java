@@ -1,5 +1,7 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * What a node does to its arguments. One implementation is one file in {@code circuit.op}.
  *
@@ -8,6 +10,7 @@ package dev.backprop.grader.circuit;
  * derivative along t, without a difference in which digits cancel (the complex-step method: Squire and Trapp 1998; Martins,
  * Sturdza and Alonso 2003).
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Operation {
 
     /** The imaginary part that a tangent of 1 has: 2⁻³⁰⁰. Its square is nothing beside any value. */

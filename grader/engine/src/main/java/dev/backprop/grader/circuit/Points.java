@@ -2,16 +2,38 @@ package dev.backprop.grader.circuit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
 
 /** What each stage and gradient earns. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Points {
 
     private final int each;
+    private final Origin origin = new Origin();
+    private OptionalInt total = OptionalInt.empty();
     private final Map<String, Integer> exceptions = new LinkedHashMap<>();
     private final Map<String, Reported> reported = new LinkedHashMap<>();
 
     Points(int each) {
+        if (each < 0) {
+            throw new BadCircuit("points(" + each + "): nothing earns less than 0");
+        }
         this.each = each;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Says what all stages, gradients, shares of λ and large problems earn together, so that a slip in one of them is seen. */
+    public Points total(int points) {
+        total = OptionalInt.of(points);
+        return this;
+    }
+
+    OptionalInt total() {
+        return total;
     }
 
     /**
@@ -20,6 +42,9 @@ public final class Points {
      * @throws BadCircuit if that is said already
      */
     public Points except(Reported stage, int points) {
+        if (points < 0) {
+            throw new BadCircuit("except(" + stage.name() + ", " + points + "): nothing earns less than 0");
+        }
         if (exceptions.putIfAbsent(key(stage), points) != null) {
             throw new BadCircuit("except(" + stage.name() + ", " + points + "): its points are given already");
         }

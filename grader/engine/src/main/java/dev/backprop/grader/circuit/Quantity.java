@@ -1,5 +1,7 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * Numbers with what their rounding errors scale with. A correct program's entry is within {@code (2n + 16)·u·M} of the one
  * here, u = 2⁻⁵³.
@@ -11,6 +13,7 @@ package dev.backprop.grader.circuit;
  *     than the value; infinite where rounding may do anything
  * @param roundings n, the roundings on the longest way to an entry
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Quantity(int rows, int columns, double[] value, double[] magnitude, double roundings) {
 
     /** The unit roundoff of doubles. */

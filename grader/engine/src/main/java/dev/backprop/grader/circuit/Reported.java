@@ -1,6 +1,9 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /** What a student may report: a stage of the forward pass, or a gradient. */
+@API(status = API.Status.STABLE, since = "0.1")
 public sealed interface Reported permits Num, Vec, Mat, Gradient {
 
     /** The node itself; of a gradient that to which it belongs. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * The one rule: what the gradient with respect to a node v must be, given a student's own values.
@@ -16,6 +17,7 @@ import java.util.Set;
  * another of G. Nodes of G other than v, and all that does not depend on v, are held at own values; nodes between v and c are computed
  * from what they depend on, also where the student reports them.
  */
+@API(status = API.Status.INTERNAL)
 public final class Rule {
 
     /** Tangents at a time: enough to use what is computed once, few enough to stay in the cache. */

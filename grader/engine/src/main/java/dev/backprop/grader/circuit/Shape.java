@@ -1,5 +1,7 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /**
  * The axes of a node.
  *
@@ -7,6 +9,7 @@ package dev.backprop.grader.circuit;
  * @param rows of a vector its length
  * @param columns 1 for what is no matrix
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Shape(int axes, Extent rows, Extent columns) {
 
     public static final Shape NUMBER = new Shape(0, Extent.ONE, Extent.ONE);

@@ -1,6 +1,9 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /** The length of an axis: drawn from a range for each case, or fixed. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Size {
 
     private final Node node;

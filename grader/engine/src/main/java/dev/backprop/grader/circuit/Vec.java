@@ -1,6 +1,9 @@
 package dev.backprop.grader.circuit;
 
+import org.apiguardian.api.API;
+
 /** A vector. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Vec implements Value, Reported {
 
     private final Node node;

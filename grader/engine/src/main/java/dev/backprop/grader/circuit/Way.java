@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * What is different on the way from a node to those that it is judged by: own slopes at kinks, own values of what is recomputed. Each
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param cut nodes through which no tangent goes
  * @param operations operations in the place of those that the circuit has: a mistake
  */
+@API(status = API.Status.INTERNAL)
 public record Way(
         Map<Node, double[]> ties,
         Map<Node, double[]> open,

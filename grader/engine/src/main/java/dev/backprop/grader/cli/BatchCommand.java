@@ -1,6 +1,7 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.intake.ClassLists;
@@ -17,8 +18,10 @@ import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnknown;
 import dev.backprop.grader.write.TerminalStyle;
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,6 +164,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private final FillOptions fill = new FillOptions();
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     @Option(names = "--plain", description = "Progress in lines, not as a bar.")
     private boolean plain;
 
@@ -209,7 +215,9 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private int run(BatchOrder order, PrintWriter words, BatchListener progress) {
-        Batch batch = new Batch(Catalogue::load, List.of(Main.class.getName(), LaneCommand.NAME), progress);
+        Optional<CourseCode> code = course.code(terminal, order.submissions());
+        Batch batch = new Batch(
+                () -> code.map(CourseCode::assignments).orElseGet(Catalogue::load), laneProgram(code), progress);
         Interruption interruption = new Interruption(batch::stop);
         try {
             BatchResult result = batch.run(order);
@@ -232,6 +240,18 @@ final class BatchCommand implements Callable<Integer> {
         } finally {
             interruption.close();
         }
+    }
+
+    /** A lane gets what was compiled, so that all grade by the same. */
+    private static List<String> laneProgram(Optional<CourseCode> code) {
+        List<String> program = new ArrayList<>(List.of(Main.class.getName(), LaneCommand.NAME));
+        code.ifPresent(found -> {
+            program.add(CourseOption.NAME);
+            program.add(String.join(
+                    File.pathSeparator,
+                    found.jars().stream().map(Path::toString).toList()));
+        });
+        return program;
     }
 
     private BatchOrder order(Optional<CoursePolicy> read) {

@@ -23,7 +23,7 @@ final class CommandLines {
 
     /** What a student has no use for: it is listed where the grader was built. */
     private static final Set<String> FOR_COURSES =
-            Set.of("batch", "report", "diff", "rerun", "verify", "template", "gradescope");
+            Set.of("batch", "report", "diff", "rerun", "new", "verify", "template", "gradescope");
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
@@ -92,13 +92,14 @@ final class CommandLines {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("list", () -> new ListCommand(terminal, out));
         commands.put("batch", () -> new BatchCommand(terminal));
-        commands.put("lane", () -> new LaneCommand(System.in, out));
+        commands.put("lane", () -> new LaneCommand(terminal, System.in, out));
         commands.put("report", () -> new ReportCommand(terminal, out));
         commands.put("policy", () -> new PolicyCommand(terminal, out));
         commands.put("diff", () -> new DiffCommand(terminal, out));
         commands.put("rerun", () -> new RerunCommand(terminal, out));
         commands.put("show", () -> new ShowCommand(terminal, out));
         commands.put("repro", () -> new ReproCommand(terminal, out));
+        commands.put("new", () -> new NewCommand(terminal, out));
         commands.put("verify", () -> new VerifyCommand(terminal, out));
         commands.put("template", () -> new TemplateCommand(terminal, out, Checkout::current));
         commands.put("gradescope", () -> new GradescopeCommand(terminal, out, Checkout::current));

@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.write.MistakeView;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The mistake, as a report names it; of two made at once, both with a + between.")
     private @Nullable String id;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     @Option(names = "--plain", description = "No colour, no symbols, ASCII only.")
     private boolean plain;
 
@@ -56,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
         MistakeView view = new MistakeView(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
-        KnownMistakes known = KnownMistakes.of(Catalogue.load());
+        KnownMistakes known = KnownMistakes.of(course.assignments(terminal));
         out.print(id == null ? view.list(known) : view.pages(known.pages(id)));
         out.flush();
         return ExitCode.PASSED.code();

@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.AssignmentStatus;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +70,9 @@ final class GradeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The submission's folder or archive (.zip, .tar, .tar.gz), instead of this folder.")
     private @Nullable Path folder;
+
+    @Mixin
+    private final CourseOption course = new CourseOption();
 
     @Option(
             names = "--names-charset",
@@ -146,7 +149,9 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         Audience readers = Audience.named(audience);
         Outputs outputs = new Outputs(formats, json, !checks.isEmpty(), surroundings(), terminal.folder());
-        Publication publication = new Publication(Grader.grade(Catalogue::load, order(), headStart::sandbox), readers);
+        Publication publication = new Publication(
+                Grader.grade(() -> this.course.assignments(terminal, submission()), order(), headStart::sandbox),
+                readers);
         outputs.write(publication, out);
         Report report = publication.shown();
         int exitCode = ExitCode.of(report, report.options().pass()).code();

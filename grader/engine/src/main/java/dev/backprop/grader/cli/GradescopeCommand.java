@@ -1,5 +1,6 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.GradescopeAutograder;
 import dev.backprop.grader.batch.run.SeedChoice;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +55,9 @@ final class GradescopeCommand implements Callable<Integer> {
                             + " everybody can prepare for.")
     private @Nullable String seed;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     GradescopeCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
         this.terminal = terminal;
         this.out = out;
@@ -65,8 +70,9 @@ final class GradescopeCommand implements Callable<Integer> {
         List<Long> seeds =
                 SeedChoice.parse(seed == null ? List.of() : List.of(seed)).seeds();
         Optional<Long> chosen = seeds == null ? Optional.empty() : Optional.of(seeds.get(0));
-        List<String> written =
-                new GradescopeAutograder(checkout.get()).write(terminal.folder().resolve(wanted), assignments, chosen);
+        List<String> written = new GradescopeAutograder(checkout.get()
+                        .with(course.code(terminal).map(CourseCode::jars).orElse(List.of())))
+                .write(terminal.folder().resolve(wanted), assignments, chosen);
         out.println(Defused.line(new AutograderWritten(wanted.toString(), written).text()));
         chosen.ifPresent(number -> out.println(new AutograderSeed(number).text()));
         out.flush();

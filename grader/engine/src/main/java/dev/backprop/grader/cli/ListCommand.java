@@ -2,7 +2,6 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Progress;
 import dev.backprop.grader.message.ShortNumber;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code grade list}: which assignments there are, and what is done and what is open. */
@@ -57,6 +57,9 @@ final class ListCommand implements Callable<Integer> {
             description = "The last JSON report; grade-report.json in the working folder unless said.")
     private @Nullable Path report;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
 
@@ -67,12 +70,12 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Assignment> assignments = Catalogue.load();
+        List<Assignment> assignments = course.assignments(terminal);
         List<Progress> progress = Progress.of(assignments, folder == null ? terminal.submission() : folder);
         Optional<Report> last = lastReport();
-        Optional<Course> course = Course.in(terminal.submission());
+        Optional<Course> asked = Course.in(terminal.submission());
         Sheet sheet = new Sheet(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
-        course.ifPresent(asked -> print(sheet, asked));
+        asked.ifPresent(each -> print(sheet, each));
         for (int i = 0; i < assignments.size(); i++) {
             print(sheet, assignments.get(i), progress.get(i), last);
         }

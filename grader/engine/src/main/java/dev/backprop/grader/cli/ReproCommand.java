@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.cli.CliMessages.ReproWritten;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +70,9 @@ final class ReproCommand implements Callable<Integer> {
             description = "Where the program goes; beside your own class unless said.")
     private @Nullable Path target;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     ReproCommand(Terminal terminal, PrintStream out) {
         this.terminal = terminal;
         this.out = out;
@@ -81,7 +84,7 @@ final class ReproCommand implements Callable<Integer> {
         Path submission = folder == null ? terminal.submission() : folder;
         List<Path> reports = (report == null ? Outputs.REPORTS : List.of(report))
                 .stream().map(terminal.folder()::resolve).toList();
-        Reproduction.Written written = new Reproduction(Catalogue.load())
+        Reproduction.Written written = new Reproduction(course.assignments(terminal))
                 .write(new Reproduction.Wish(check, reports, assignment, submission, target));
         out.println(Defused.lines(told(written, submission).text()));
         out.flush();

@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.rerun.ClassRerun;
 import dev.backprop.grader.batch.rerun.Comparison;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,6 +78,9 @@ final class RerunCommand implements Callable<Integer> {
             description = "How file names in an archive are read that are not UTF-8: cp866, GBK, … CP437 unless said.")
     private @Nullable String namesCharset;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     RerunCommand(Terminal terminal, PrintStream out) {
         this.terminal = terminal;
         this.out = out;
@@ -95,7 +98,8 @@ final class RerunCommand implements Callable<Integer> {
             throw new ParameterException(specified.commandLine(), "A report is of one submission: name that alone.");
         }
         Report earlier = new JsonReport().read(named);
-        Report now = new Rerun(Catalogue::load)
+        Report now = new Rerun(
+                        () -> course.assignments(terminal, terminal.folder().resolve(submissions.get(0))))
                 .of(
                         earlier,
                         terminal.folder().resolve(submissions.get(0)),
@@ -105,7 +109,7 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private int ofClass(Path folder) {
-        ClassRerun rerun = new ClassRerun(Catalogue::load, folder);
+        ClassRerun rerun = new ClassRerun(() -> course.assignments(terminal, folder), folder);
         List<Handin> handins = submissions.stream().map(rerun::student).toList();
         ExitCode code = ExitCode.PASSED;
         for (Handin handin : handins) {

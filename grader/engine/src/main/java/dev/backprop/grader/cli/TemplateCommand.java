@@ -1,6 +1,7 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.Starter;
 import dev.backprop.grader.cli.CliMessages.StarterWritten;
@@ -12,11 +13,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,6 +84,9 @@ final class TemplateCommand implements Callable<Integer> {
             description = "The language of the course, for course.json; en unless said.")
     private String language = Course.NONE.language();
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     TemplateCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
         this.terminal = terminal;
         this.out = out;
@@ -90,20 +96,23 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path wanted = Objects.requireNonNull(folder, "picocli requires it");
-        Course course = course();
-        List<String> written = new Starter(checkout.get(), Catalogue.handedOut())
-                .write(terminal.folder().resolve(wanted), assignments, course);
+        Course asked = asked();
+        Optional<CourseCode> code = course.code(terminal);
+        List<String> written = new Starter(
+                        checkout.get().with(code.map(CourseCode::jars).orElse(List.of())),
+                        code.map(CourseCode::handedOut).orElseGet(Catalogue::handedOut))
+                .write(terminal.folder().resolve(wanted), assignments, asked);
         out.println(Defused.line(new StarterWritten(
                         wanted.toString(),
                         written,
-                        course.required(),
-                        course.pass().toString())
+                        asked.required(),
+                        asked.pass().toString())
                 .text()));
         out.flush();
         return ExitCode.PASSED.code();
     }
 
-    private Course course() {
+    private Course asked() {
         try {
             List<String> ids = required.stream().map(String::strip).distinct().toList();
             return new Course(title, ids, PassMark.parse(pass), language);

@@ -1,6 +1,7 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.Verdict;
 import dev.backprop.grader.authoring.Verification;
 import dev.backprop.grader.authoring.VerifyOrder;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +79,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Record the checks of a new version in checks.json, if all is sound.")
     private boolean record;
 
+    @Mixin
+    private final CourseOption course = new CourseOption();
+
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
 
@@ -94,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
         TerminalStyle style = style();
         PrintWriter progress = command.getErr();
         boolean shown = style.colour();
-        Verification verification = new Verification(Catalogue::load, new ProcessJail(), submission -> {
+        Verification verification = new Verification(this::catalogue, new ProcessJail(), submission -> {
             if (shown) {
                 progress.print(CLEAR_LINE + submission);
                 progress.flush();
@@ -119,11 +124,21 @@ final class VerifyCommand implements Callable<Integer> {
                 : new TerminalStyle(usual.colour(), usual.symbols(), Integer.MAX_VALUE);
     }
 
+    /** A folder is verified by what is in it now, unless a course is named that is something else. */
+    private List<Assignment> catalogue() {
+        Optional<Path> other = named().filter(path -> !path.equals(place()));
+        return other.isPresent() ? course.assignments(terminal) : CourseCode.inFolders(place(), assignments);
+    }
+
+    private Optional<Path> named() {
+        return course.words(terminal).map(terminal.folder()::resolve);
+    }
+
     private Path place() {
-        if (folder != null) {
-            return folder;
-        }
         Path usual = terminal.folder().resolve("assignments");
-        return Files.isDirectory(usual) ? usual : terminal.folder();
+        return Optional.ofNullable(folder)
+                .map(terminal.folder()::resolve)
+                .or(() -> named().filter(Files::isDirectory))
+                .orElse(Files.isDirectory(usual) ? usual : terminal.folder());
     }
 }

@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Gradient;
+import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
@@ -14,13 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import org.apiguardian.api.API;
 
 /**
  * The checks of a circuit: one for each stage, and those of behaviour. The methods of the {@link PropertyClass} call this class,
  * because generated code can only call what is static and public.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DerivedChecks {
 
     private static final int TRIES_OF_PURITY = 20;
@@ -32,18 +37,22 @@ public final class DerivedChecks {
     private final Map<String, Check<?, ?, ?>> checks = new LinkedHashMap<>();
     private final Map<DerivedCheck.Inputs, Arbitrary<? extends Record>> inputs = new LinkedHashMap<>();
 
+    private final Generated generated;
+
     /** What a property does with what it draws. */
     @FunctionalInterface
     private interface Check<D extends Record, I extends Record, P extends Record> {
         void on(D drawn, Student<I, P> student);
     }
 
-    private DerivedChecks() {}
+    private DerivedChecks(Circuit circuit) {
+        generated = new Generated(circuit.getClass().getClassLoader(), circuit.graph());
+    }
 
     /**
      * What is drawn, for a generated property.
      *
-     * @param circuit the name of the circuit's class
+     * @param circuit the key of the circuit
      * @param family a name of {@link DerivedCheck.Inputs}
      */
     public static Arbitrary<? extends Record> drawn(String circuit, String family) {
@@ -85,12 +94,12 @@ public final class DerivedChecks {
     /** {@link #exercise(Circuit)}, with names as {@link #exercise(Circuit, Class, Class, Map)} has them. */
     public static Exercise<?, ?> exercise(Circuit circuit, Map<String, String> names) {
         Layout layout = new Layout(circuit);
-        return new DerivedChecks()
-                .exercise(
-                        layout,
-                        RecordClass.define(layout.className() + "Input", layout.arguments()),
-                        RecordClass.define(layout.className() + "Pass", layout.components()),
-                        names);
+        DerivedChecks derived = new DerivedChecks(circuit);
+        return derived.exercise(
+                layout,
+                RecordClass.define(derived.generated, layout.className() + "Input", layout.arguments()),
+                RecordClass.define(derived.generated, layout.className() + "Pass", layout.components()),
+                names);
     }
 
     /**
@@ -107,7 +116,15 @@ public final class DerivedChecks {
         Layout layout = new Layout(circuit);
         RecordClass.require(input, layout.arguments());
         RecordClass.require(pass, layout.components());
-        return new DerivedChecks().exercise(layout, input, pass, names);
+        return new DerivedChecks(circuit).exercise(layout, input, pass, names);
+    }
+
+    /** The circuit that an exercise was made of; empty for one that was written in the layer below. */
+    public static Optional<Graph> circuitOf(Exercise<?, ?> exercise) {
+        return exercise.properties().stream()
+                .map(Class::getClassLoader)
+                .flatMap(loader -> loader instanceof Generated of ? Stream.of(of.circuit()) : Stream.empty())
+                .findFirst();
     }
 
     private <I extends Record, P extends Record> Exercise<I, P> exercise(
@@ -176,8 +193,8 @@ public final class DerivedChecks {
                     (I one, Student<I, P> student) -> stable.forEach((stage, finite) ->
                             student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
         }
-        BY_CIRCUIT.put(layout.className(), this);
-        Class<?> properties = PropertyClass.define(layout.className() + "Properties", layout.className(), input, all);
+        Class<?> properties =
+                PropertyClass.define(generated, layout.className() + "Properties", remember(layout), input, all);
         List<DerivedMistake<I, P>> mistakes = stages.mistakes();
         Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
@@ -190,6 +207,15 @@ public final class DerivedChecks {
                         one -> Objects.requireNonNull(Plain.of(one).get(data.toString()))
                                 .rows()))
                 .orElse(exercise);
+    }
+
+    /** The key under which generated code finds these checks: of two courses each may have a circuit of a name. */
+    private String remember(Layout layout) {
+        String key = layout.className();
+        for (int i = 2; BY_CIRCUIT.putIfAbsent(key, this) != null; i++) {
+            key = layout.className() + "#" + i;
+        }
+        return key;
     }
 
     /** Those that have a name in this exercise, in the order of the names. */

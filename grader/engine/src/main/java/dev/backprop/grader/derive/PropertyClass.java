@@ -11,7 +11,6 @@ import static org.objectweb.asm.Opcodes.V17;
 
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Student;
-import java.lang.invoke.MethodHandles;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,13 +49,12 @@ final class PropertyClass {
      * @param input the record that they draw
      */
     static Class<?> define(
-            String simpleName, String circuit, Class<? extends Record> input, List<DerivedCheck> checks) {
-        byte[] code = new PropertyClass(simpleName, circuit, input).code(checks);
-        try {
-            return MethodHandles.lookup().defineClass(code);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a class may define others in its own package", e);
-        }
+            Generated generated,
+            String simpleName,
+            String circuit,
+            Class<? extends Record> input,
+            List<DerivedCheck> checks) {
+        return generated.define(new PropertyClass(simpleName, circuit, input).code(checks));
     }
 
     private byte[] code(List<DerivedCheck> checks) {

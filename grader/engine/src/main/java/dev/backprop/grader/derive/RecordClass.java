@@ -65,16 +65,11 @@ final class RecordClass {
     /**
      * Defines a public record.
      *
-     * @param simpleName of the record; one that is not taken yet in this package and class loader
+     * @param simpleName of the record; one that is not taken yet among those generated
      * @param components the components' types by name, in order
      */
-    static Class<? extends Record> define(String simpleName, Map<String, Class<?>> components) {
-        byte[] code = new RecordClass(simpleName, components).code();
-        try {
-            return MethodHandles.lookup().defineClass(code).asSubclass(Record.class);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a class may define others in its own package", e);
-        }
+    static Class<? extends Record> define(Generated generated, String simpleName, Map<String, Class<?>> components) {
+        return generated.define(new RecordClass(simpleName, components).code()).asSubclass(Record.class);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.backprop.grader.diagnosis;
 
+import dev.backprop.grader.assignment.CourseLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ public record MistakePage(String id, String title, String hint, String text) {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
-        try (InputStream in = MistakePage.class.getResourceAsStream("/META-INF/backprop/mistakes/" + id + ".md")) {
+        try (InputStream in = CourseLoader.resource("META-INF/backprop/mistakes/" + id + ".md")) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8)));

@@ -2,8 +2,10 @@ package dev.backprop.grader.generate;
 
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
+import org.apiguardian.api.API;
 
 /** A fixed supply of labels, out of which a batch of any smaller size for any number of classes is cut. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Labels {
 
     /** Divisible by every number of classes up to 10, so that all classes are equally likely. */

@@ -4,8 +4,10 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
+import org.apiguardian.api.API;
 
 /** Numbers that read well in a counterexample. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Numbers {
 
     private Numbers() {}

@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.apiguardian.api.API;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -13,6 +14,7 @@ import org.ejml.simple.SimpleMatrix;
  * the shape shrinks, so that shrinking always gets to the smallest shape. The numbers do not shrink one by one, which would
  * take thousands of calls: all together they lose a digit. Nor do they shrink to 0, where mistakes hide and ties lie.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Pool {
 
     private final int columns;

@@ -1,5 +1,7 @@
 package dev.backprop.grader.numeric;
 
+import org.apiguardian.api.API;
+
 /**
  * One evaluation of a trusted forward pass, with what the size of a safe step follows from.
  *
@@ -17,6 +19,7 @@ package dev.backprop.grader.numeric;
  * @param constant what else of fixed size takes part in the rounding, such as the 1 in the hinge loss, or the sum of
  *     the absolute terms where f is a long sum; at least 0
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Evaluation(
         double value, double[] kinkArguments, double[] tieTolerances, double[] scores, double constant) {
 

@@ -1,6 +1,9 @@
 package dev.backprop.grader.numeric;
 
+import org.apiguardian.api.API;
+
 /** What a kink at the very point means for a gradient there. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Ties {
     /** The function is convex, so everything between the one-sided slopes is a subgradient, and right. */
     CONVEX,

@@ -8,6 +8,7 @@ import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.assignments.scaling.Unsound;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
@@ -269,14 +270,13 @@ class VerificationTest {
     void a_catalogue_that_cannot_be_loaded_is_a_problem() {
         Verification verification = new Verification(
                 () -> {
-                    throw new IllegalArgumentException("no title");
+                    throw new MessageException(new AssignmentUnsound("Scaling.java, line 3", "no title"));
                 },
                 new ProcessJail(),
                 progress::add);
 
         assertThat(problems(verification.verify(VerifyOrder.of(folder.path()))))
-                .containsExactly(
-                        "The grader cannot load its assignments: no title. Mend that, then build: mvn package");
+                .containsExactly("Scaling.java, line 3: no title");
     }
 
     @Test

@@ -36,7 +36,10 @@ class DerivedInputsProperties {
 
     private static final Layout LAYOUT = new Layout(new Ranges());
 
-    private static final Class<? extends Record> INPUT = RecordClass.define("RangesInput", LAYOUT.arguments());
+    private static final Class<? extends Record> INPUT = RecordClass.define(
+            new Generated(DerivedInputsProperties.class.getClassLoader(), LAYOUT.graph()),
+            "RangesInput",
+            LAYOUT.arguments());
 
     private static final DerivedInputs<? extends Record> INPUTS = new DerivedInputs<>(LAYOUT, INPUT);
 

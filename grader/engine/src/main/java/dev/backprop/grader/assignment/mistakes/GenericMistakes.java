@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /** The mistakes that every exercise knows. A new one is a line here, a page, and a file where no other will do. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GenericMistakes {
 
     /** The id of values in each other's place. */

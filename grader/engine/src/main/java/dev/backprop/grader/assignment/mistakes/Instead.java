@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /**
  * A mistake that one formula tells: what is computed instead of the stage's value.
@@ -16,6 +17,7 @@ import java.util.function.Function;
  *         "lambda-missing", "regLoss", attempt -> equalTo(Svm.regLoss(attempt.input().W(), 1)));
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Instead<I extends Record, P extends Record> implements Substitute<I, P> {
 
     private final String id;

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 
 /** A value that is a multiple of the right one: twice, half, minus, N times as large. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Multiple<I extends Record, P extends Record> implements Repair<I, P> {
 
     private final String id;

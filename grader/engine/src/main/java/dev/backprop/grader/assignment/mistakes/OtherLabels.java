@@ -2,8 +2,10 @@ package dev.backprop.grader.assignment.mistakes;
 
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import org.apiguardian.api.API;
 
 /** How another class comes to be taken for the correct one. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class OtherLabels {
 
     /** The id where labels are counted from another number than they are. */

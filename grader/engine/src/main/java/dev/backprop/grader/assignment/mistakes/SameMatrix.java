@@ -7,8 +7,10 @@ import dev.backprop.grader.assignment.Findings;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The student's value of a later stage, bit for bit: both names mean one object, and the later one was written last. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SameMatrix<I extends Record, P extends Record> implements Substitute<I, P> {
 
     private final String check;

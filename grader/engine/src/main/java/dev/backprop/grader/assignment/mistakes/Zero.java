@@ -7,8 +7,10 @@ import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A value that was never computed, or whose computation reaches nobody. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Zero<I extends Record, P extends Record> implements Substitute<I, P> {
 
     @Override

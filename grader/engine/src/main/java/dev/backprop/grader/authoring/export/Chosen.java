@@ -2,7 +2,6 @@ package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +26,7 @@ record Chosen(List<String> assignments, List<Jar> jars, List<Jar> hidden) {
      *
      * @throws MessageException if there is none of an id
      */
-    static Chosen of(Path lib, List<String> ids) {
-        List<Jar> all = Jar.in(lib);
+    static Chosen of(List<Jar> all, List<String> ids) {
         List<String> known = all.stream()
                 .flatMap(jar -> jar.assignments().stream())
                 .distinct()

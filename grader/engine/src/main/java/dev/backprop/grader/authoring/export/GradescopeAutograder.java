@@ -43,7 +43,7 @@ public final class GradescopeAutograder {
      * @throws MessageException if it cannot be written; an old one is still there then
      */
     public List<String> write(Path zip, List<String> ids, Optional<Long> seed) {
-        Chosen chosen = Chosen.of(checkout.lib(), ids);
+        Chosen chosen = Chosen.of(checkout.jars(), ids);
         Path target = zip.toAbsolutePath();
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp.zip");
         try {

@@ -53,7 +53,7 @@ public final class Starter {
      */
     public List<String> write(Path folder, List<String> ids, Course course) {
         NewFolder place = new NewFolder(folder);
-        Chosen chosen = Chosen.of(checkout.lib(), ids);
+        Chosen chosen = Chosen.of(checkout.jars(), ids);
         for (String id : course.required()) {
             boolean isExercise = handedOut.stream()
                     .anyMatch(assignment -> chosen.assignments().contains(assignment.id())

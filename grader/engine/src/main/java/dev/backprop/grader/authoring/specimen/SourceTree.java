@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a submission, byte for byte, by their paths with slashes. Immutable. */
@@ -22,20 +23,27 @@ public final class SourceTree {
     /** No file. */
     public static final SourceTree EMPTY = new SourceTree(Map.of());
 
+    private static final Pattern REPORT = Pattern.compile("grade-report(-partial)?\\.(json|xml)");
+
     private final TreeMap<String, byte[]> files;
 
     private SourceTree(Map<String, byte[]> files) {
         this.files = new TreeMap<>(files);
     }
 
-    /** What lies in a folder, but files and folders of tools, whose names begin with a point; nothing, where there is no folder. */
+    /** Whether a name is one of tools: it begins with a point, or a report is called so that the grader leaves where it runs. */
+    public static boolean isOfTools(String name) {
+        return name.startsWith(".") || REPORT.matcher(name).matches();
+    }
+
+    /** What lies in a folder, but files and folders {@linkplain #isOfTools of tools}; nothing, where there is no folder. */
     public static SourceTree of(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> inside = Files.walk(folder)) {
                 for (Path file : inside.filter(Files::isRegularFile).toList()) {
                     String path = folder.relativize(file).toString().replace('\\', '/');
-                    if (Stream.of(path.split("/")).noneMatch(name -> name.startsWith("."))) {
+                    if (Stream.of(path.split("/")).noneMatch(SourceTree::isOfTools)) {
                         files.put(path, Files.readAllBytes(file));
                     }
                 }

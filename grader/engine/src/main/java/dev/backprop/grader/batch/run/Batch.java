@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.run;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.batch.book.Books;
 import dev.backprop.grader.batch.intake.ClassFolder;
 import dev.backprop.grader.batch.intake.ClassList;
@@ -246,6 +247,7 @@ public final class Batch {
                 isolation,
                 order.namesCharset(),
                 order.submissionSeconds(),
+                wanted.stream().findFirst().flatMap(CourseLoader::courseOf).orElse(null),
                 Instant.now().toString());
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolation the mode of the jail: {@code bubblewrap+seccomp}, {@code bubblewrap} or {@code process}
  * @param namesCharset how names in archives are read that say nothing; null: as usual
  * @param submissionSeconds the CPU time of a submission; null: as usual
+ * @param course where the course of its own was read from; null: the assignments are those that the grader brings along
  * @param createdAt ISO 8601, in UTC
  */
 public record Manifest(
@@ -41,6 +42,7 @@ public record Manifest(
         String isolation,
         @Nullable String namesCharset,
         @Nullable Integer submissionSeconds,
+        @Nullable String course,
         String createdAt) {
 
     /** Name and version of the format. */

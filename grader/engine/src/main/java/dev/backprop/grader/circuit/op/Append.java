@@ -7,8 +7,10 @@ import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** One vector after another, or the columns of one matrix after those of another. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Append extends Rearranged {
 
     private final boolean vectors;

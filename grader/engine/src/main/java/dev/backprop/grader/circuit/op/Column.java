@@ -7,8 +7,10 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** A vector as a matrix of one column, which is repeated where it meets a matrix of more, as {@code minus(scores, column(v))}. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Column extends Rearranged {
 
     private Column() {}

@@ -11,11 +11,13 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /**
  * The softmax cross-entropy of each row of scores: −log of the share that e to the correct class's score has in the sum over all
  * classes. Its magnitude is that of scores which are shifted by the largest of the row, or are not.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class CrossEntropy implements Operation {
 
     private CrossEntropy() {}

@@ -2,8 +2,10 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** The inner product of two vectors. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Dot {
 
     private Dot() {}

@@ -9,8 +9,10 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /** The greater of two, entry by entry. Where rounding cannot tell which is, each may get a share. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ElementMax implements Operation {
 
     private final String name;

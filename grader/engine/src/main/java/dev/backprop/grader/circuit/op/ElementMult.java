@@ -2,8 +2,10 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** The product, entry by entry. Other names for it: {@code mult} of numbers, {@code scale} by a number. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ElementMult extends Paired {
 
     ElementMult() {}

@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit.op;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** Each entry where it is positive, α(eˣ − 1) elsewhere. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Elu extends Kinked {
 
     private Elu() {}

@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit.op;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** The greater of 0 and each entry, as a loss: {@link Relu} by another name. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Hinge {
 
     private Hinge() {}

@@ -11,8 +11,10 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** The matrix product; of numbers, the product. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Mult implements Operation {
 
     private Mult() {}

@@ -4,8 +4,10 @@ import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** What is divided by a size, as {@code over(sum(margins), N)}. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Over {
 
     private Over() {}

@@ -7,8 +7,10 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** Of each row the entry that its label points to. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Select extends Rearranged {
 
     private Select() {}

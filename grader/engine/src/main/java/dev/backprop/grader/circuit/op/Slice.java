@@ -8,8 +8,10 @@ import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** Some entries of a vector, or some columns of a matrix. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Slice extends Rearranged {
 
     private final String name;

@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit.op;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** The square of each entry. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Square extends Smooth {
 
     private Square() {}

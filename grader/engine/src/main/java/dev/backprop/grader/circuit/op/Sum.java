@@ -6,8 +6,10 @@ import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** Sums over one axis or all; {@link Mean} is the same over the number of terms. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Sum extends Rearranged {
 
     /** What is added up. */

@@ -3,8 +3,10 @@ package dev.backprop.grader.circuit.op;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Vec;
+import org.apiguardian.api.API;
 
 /** The hyperbolic tangent of each entry. Its usual formulas have terms of 1: 2σ(2x) − 1 is one of them. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Tanh extends Smooth {
 
     private Tanh() {}

@@ -4,8 +4,10 @@ import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import org.apiguardian.api.API;
 
 /** Rows for columns. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Transpose extends Rearranged {
 
     private Transpose() {}

@@ -6,8 +6,10 @@ import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import org.apiguardian.api.API;
 
 /** What is left where labels strike one entry of each row out. Its magnitude stays: it may be subtracted after the sum. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ZeroAt extends Rearranged {
 
     private ZeroAt() {}

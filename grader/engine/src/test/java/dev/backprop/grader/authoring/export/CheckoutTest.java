@@ -26,6 +26,15 @@ class CheckoutTest {
     }
 
     @Test
+    void is_also_where_it_was_installed_for_a_course_of_its_own() throws IOException {
+        Path jar = jar(".grader/lib");
+        Path template = Files.createDirectory(temp.resolve(".grader/template"));
+        Files.createFile(template.resolve("grade"));
+
+        assertThat(Checkout.around(jar)).isEqualTo(new Checkout(template, temp.resolve(".grader/lib")));
+    }
+
+    @Test
     void is_not_where_the_grader_was_only_copied_to() throws IOException {
         refuses(jar(".grader/lib"));
         refuses(jar("grader/target/dist/lib"));

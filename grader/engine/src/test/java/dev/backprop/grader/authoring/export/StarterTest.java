@@ -216,4 +216,18 @@ class StarterTest {
                     .toList();
         }
     }
+
+    @Test
+    void of_a_course_of_its_own_holds_its_assignments_and_no_others() throws IOException {
+        fake.jar("course.jar", "META-INF/backprop/rnn/assignment.json", "META-INF/backprop/rnn/stub/backprop/Rnn.java");
+        Path jar = Files.move(fake.lib().resolve("course.jar"), temp.resolve("rnn.jar"));
+        Path out = temp.resolve("of a course");
+
+        assertThat(new Starter(fake.checkout().with(List.of(jar)), List.of()).write(out, List.of(), Course.NONE))
+                .containsExactly("rnn");
+        assertThat(out.resolve("src/backprop/Rnn.java")).exists();
+        assertThat(out.resolve(".grader/lib")).isDirectoryContaining("glob:**/rnn.jar");
+        assertThat(out.resolve(".grader/lib")).isDirectoryContaining("glob:**/engine.jar");
+        assertThat(out.resolve(".grader/lib")).isDirectoryNotContaining("glob:**/scaling*");
+    }
 }

@@ -1,0 +1,84 @@
+package dev.backprop.grader.assignment;
+
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
+import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
+import dev.backprop.grader.message.MessageException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** Makes an assignment, and says to its author what is wrong with it. Whatever its code throws meanwhile is the author's. */
+@API(status = API.Status.INTERNAL)
+public final class Soundness {
+
+    /** Of what an author writes nothing is in these. */
+    private static final List<String> NOT_OF_AUTHORS =
+            List.of("dev.backprop.grader.", "net.jqwik.", "org.ejml.", "com.google.gson.", "org.junit.");
+
+    /** What is beneath them on the stack called the author's code. */
+    private static final List<String> OURS = List.of(Soundness.class.getName(), Catalogue.class.getName());
+
+    private Soundness() {}
+
+    /** @throws MessageException if it is unsound */
+    static Assignment of(ServiceLoader.Provider<Assignment> provider) {
+        String name = provider.type().getSimpleName();
+        try {
+            Assignment assignment = provider.get();
+            Set<String> classes = new HashSet<>();
+            for (Exercise<?, ?> exercise : assignment.exercises()) {
+                if (!classes.add(exercise.className())) {
+                    throw new MessageException(new ClassListedTwice(name, exercise.className()));
+                }
+            }
+            if (classes.isEmpty()) {
+                throw new IllegalArgumentException("exercises() is empty: an assignment has at least one");
+            }
+            AssignmentInfo.of(assignment);
+            return assignment;
+        } catch (MessageException e) {
+            throw e;
+        } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+            throw refused(name, e);
+        }
+    }
+
+    /**
+     * What to say to the author of code that threw something while it was loaded or looked at.
+     *
+     * @param name where it was, if no line of the author's is known
+     */
+    public static MessageException refused(String name, Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null
+                && (cause instanceof ServiceConfigurationError || cause instanceof LinkageError)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof MessageException told) {
+            return told;
+        }
+        String said = cause.getMessage() == null ? "" : cause.getMessage();
+        boolean inWords = cause instanceof IllegalArgumentException || cause instanceof ServiceConfigurationError;
+        String fault = inWords && !said.isEmpty()
+                ? said
+                : cause.getClass().getSimpleName() + (said.isEmpty() ? "" : ": " + said);
+        String place = Stream.of(cause.getStackTrace())
+                .takeWhile(frame -> OURS.stream().noneMatch(frame.getClassName()::equals))
+                .filter(Soundness::isOfAuthor)
+                .findFirst()
+                .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber())
+                .orElse(name);
+        return new MessageException(
+                new AssignmentUnsound(place, String.join(" ", fault.lines().toList())), cause);
+    }
+
+    private static boolean isOfAuthor(StackTraceElement frame) {
+        return frame.getModuleName() == null
+                && frame.getLineNumber() > 0
+                && NOT_OF_AUTHORS.stream().noneMatch(frame.getClassName()::startsWith);
+    }
+}

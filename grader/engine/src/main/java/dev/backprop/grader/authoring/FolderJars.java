@@ -1,0 +1,237 @@
+package dev.backprop.grader.authoring;
+
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.CodeDigest;
+import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
+import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile.CompilerError;
+import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
+import dev.backprop.grader.disk.FolderTree;
+import dev.backprop.grader.disk.Sha256;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.AtomicFile;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * The jars of an assignment's folder: that of {@code src/main} with all that students may have, and that of {@code src/hidden}. They are
+ * what Maven makes of it, and are made again only if something in the folder is different, or the grader is.
+ */
+final class FolderJars {
+
+    /** Where they lie in the folder: Maven clears that away too. */
+    private static final String TARGET = "target/course";
+
+    private static final String BUILT_FROM = "META-INF/built-from";
+
+    /** The first moment that a zip knows: equal sources give equal jars. */
+    private static final long MADE = 315_532_800_000L;
+
+    private final SourceFolder folder;
+
+    private FolderJars(SourceFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The jars of a folder, made now if need be; none for one without code.
+     *
+     * @throws MessageException if the code does not compile, with what the compiler says
+     */
+    static List<Path> upToDate(SourceFolder folder) {
+        try {
+            return new FolderJars(folder).upToDate();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> upToDate() throws IOException {
+        if (!Files.isDirectory(in("src/main/java"))) {
+            return List.of();
+        }
+        boolean hasHidden = Files.isDirectory(in("src/hidden/java"));
+        String digest = digest();
+        Path main = in(TARGET + "/" + folder.id() + ".jar");
+        Path hidden = in(TARGET + "/" + folder.id() + "-hidden.jar");
+        if (!isBuiltFrom(main, digest) || Files.exists(hidden) != hasHidden) {
+            build(main, hidden, hasHidden, digest);
+        }
+        return hasHidden ? List.of(main, hidden) : List.of(main);
+    }
+
+    private void build(Path main, Path hidden, boolean hasHidden, String digest) throws IOException {
+        Path classes = Files.createTempDirectory("course");
+        try {
+            SortedMap<String, byte[]> entries = new TreeMap<>();
+            String path = System.getProperty("java.class.path");
+            compile(in("src/main/java"), classes.resolve("main"), path);
+            addAll(entries, classes.resolve("main"));
+            addAll(entries, in("src/main/resources"));
+            forStudents().forEach((name, file) -> entries.put(name, read(file)));
+            entries.put(BUILT_FROM, digest.getBytes(StandardCharsets.UTF_8));
+            Files.createDirectories(main.getParent());
+            Files.deleteIfExists(hidden);
+            if (hasHidden) {
+                SortedMap<String, byte[]> further = new TreeMap<>();
+                compile(
+                        in("src/hidden/java"),
+                        classes.resolve("hidden"),
+                        classes.resolve("main") + File.pathSeparator + path);
+                addAll(further, classes.resolve("hidden"));
+                addAll(further, in("src/hidden/resources"));
+                write(hidden, further);
+            }
+            write(main, entries);
+        } finally {
+            FolderTree.delete(classes);
+        }
+    }
+
+    /** All that a student may have beside code, by its place in the jar. */
+    private Map<String, Path> forStudents() throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        String place = "META-INF/backprop/" + folder.id() + "/";
+        for (Path file : filesIn(folder.path(), 1)) {
+            String name = String.valueOf(file.getFileName());
+            if (name.equals(SourceFolder.FILE) || Layout.HANDOUT.matcher(name).matches()) {
+                found.put(place + name, file);
+            }
+        }
+        for (Path file : filesIn(in("stub"), Integer.MAX_VALUE)) {
+            found.put(place + "stub/" + relative(in("stub"), file), file);
+        }
+        return found;
+    }
+
+    private String digest() throws IOException {
+        MessageDigest digest = Sha256.digest();
+        digest.update(CodeDigest.of(Assignment.class).getBytes(StandardCharsets.UTF_8));
+        List<Path> files = new ArrayList<>(forStudents().values());
+        files.addAll(filesIn(in("src/main"), Integer.MAX_VALUE));
+        files.addAll(filesIn(in("src/hidden"), Integer.MAX_VALUE));
+        for (Path file : files) {
+            digest.update((relative(folder.path(), file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(Sha256.digest().digest(read(file)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isBuiltFrom(Path jar, String digest) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            JarEntry entry = file.getJarEntry(BUILT_FROM);
+            return entry != null
+                    && new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).equals(digest);
+        }
+    }
+
+    private void compile(Path sources, Path classes, String classPath) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new MessageException(new NoCompiler());
+        }
+        Collection<Path> files = filesIn(sources, Integer.MAX_VALUE).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+        Files.createDirectories(classes);
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        List<String> options = List.of(
+                "-proc:none", "-parameters", "-g", "--release", "17", "-d", classes.toString(), "-cp", classPath);
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            boolean compiled = compiler.getTask(
+                            null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+            if (!compiled) {
+                throw new MessageException(new CodeDoesNotCompile(
+                        folder.name(),
+                        said.getDiagnostics().stream()
+                                .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                                .map(this::error)
+                                .toList()));
+            }
+        }
+    }
+
+    private CompilerError error(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String said = String.join(
+                " / ",
+                diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).toList());
+        return diagnostic.getSource() == null
+                ? new CompilerError("", 0, said)
+                : new CompilerError(
+                        relative(folder.path(), Path.of(diagnostic.getSource().toUri())),
+                        diagnostic.getLineNumber(),
+                        said);
+    }
+
+    private static void write(Path jar, SortedMap<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream out = new JarOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                JarEntry written = new JarEntry(entry.getKey());
+                written.setTime(MADE);
+                out.putNextEntry(written);
+                out.write(entry.getValue());
+            }
+        }
+        new AtomicFile(jar).write(bytes.toByteArray());
+    }
+
+    private static void addAll(Map<String, byte[]> entries, Path folder) throws IOException {
+        for (Path file : filesIn(folder, Integer.MAX_VALUE)) {
+            entries.put(relative(folder, file), read(file));
+        }
+    }
+
+    private static List<Path> filesIn(Path folder, int depth) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String relative(Path from, Path file) {
+        return from.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Path in(String name) {
+        return folder.path().resolve(name);
+    }
+}

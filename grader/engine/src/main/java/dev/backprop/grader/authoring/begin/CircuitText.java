@@ -1,0 +1,168 @@
+package dev.backprop.grader.authoring.begin;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.circuit.Example;
+import dev.backprop.grader.circuit.Given;
+import dev.backprop.grader.circuit.Gradient;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.message.ShortNumber;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+
+/** What a circuit says of its exercise, as Java and as Markdown: the beginning of a stub, a solution and a handout. */
+final class CircuitText {
+
+    private final Exercise<?, ?> exercise;
+    private final Graph graph;
+
+    CircuitText(Exercise<?, ?> exercise, Graph graph) {
+        this.exercise = exercise;
+        this.graph = graph;
+    }
+
+    /** The class with every stage open. */
+    String stub() {
+        return source("""
+                <p>Fill in the lines from top to bottom, and run the grader after each one: every value earns its own points. A value
+                that is still {@code null} or {@code NaN} counts as "not filled in yet". The handout has the mathematics and hints.
+                """, "Keep the names, the types and the order: the grader reads them.", Map.of());
+    }
+
+    /** @param values the right-hand side of each stage, as far as it is known */
+    String solution(Map<String, String> values) {
+        return source("", "", values);
+    }
+
+    private String source(String task, String order, Map<String, String> values) {
+        List<RecordComponent> inputs = List.of(exercise.input().getRecordComponents());
+        List<RecordComponent> stages = List.of(exercise.pass().getRecordComponents());
+        StringBuilder text = new StringBuilder("package backprop;\n\n");
+        if (Stream.concat(inputs.stream(), stages.stream()).anyMatch(one -> one.getType() == SimpleMatrix.class)) {
+            text.append("import org.ejml.simple.SimpleMatrix;\n\n");
+        }
+        text.append("/**\n * One forward and one backward pass.\n");
+        if (!task.isEmpty()) {
+            text.append(" *\n");
+            task.lines().forEach(line -> text.append(" * ").append(line).append('\n'));
+        }
+        text.append(" */\npublic final class ").append(exercise.simpleName()).append(" {\n\n");
+        text.append("    /** All values of one pass.")
+                .append(order.isEmpty() ? "" : " " + order)
+                .append(" */\n");
+        text.append("    public record Pass(").append(declared(stages)).append(") {}\n\n");
+        text.append(
+                "    /**\n     * Makes one forward and one backward pass. The arguments are left as they are.\n     *\n");
+        graph.inputs()
+                .forEach(input -> text.append("     * @param ")
+                        .append(input)
+                        .append(' ')
+                        .append(kind(input))
+                        .append('\n'));
+        text.append("     */\n    public static Pass ").append(exercise.method());
+        text.append('(').append(declared(inputs)).append(") {\n        // Forward pass.\n");
+        graph.stages().forEach(stage -> text.append(open(stage.toString(), stage, kind(stage), values)));
+        text.append("\n        // Backward pass.\n");
+        graph.gradients()
+                .forEach(gradient -> text.append(open(
+                        gradient.name(),
+                        gradient.node(),
+                        "the gradient with respect to " + gradient.node() + ", " + kind(gradient.node()),
+                        values)));
+        text.append("\n        return new Pass(");
+        text.append(stages.stream().map(RecordComponent::getName).collect(Collectors.joining(", ")));
+        return text.append(");\n    }\n}\n").toString();
+    }
+
+    private static String open(String name, Node node, String comment, Map<String, String> values) {
+        String type = node.shape().axes() == 0 ? "double" : node.shape().axes() == 1 ? "double[]" : "SimpleMatrix";
+        String untouched = node.shape().axes() == 0 ? "Double.NaN" : "null";
+        return "        " + type + " " + name + " = " + values.getOrDefault(name, untouched) + "; // " + comment + "\n";
+    }
+
+    private static String declared(List<RecordComponent> components) {
+        return components.stream()
+                .map(one -> one.getType().getSimpleName() + " " + one.getName())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The mathematics are the author's: this has the tables, and a place for the rest. */
+    String handout(String title, Map<String, Double> points) {
+        StringBuilder text = new StringBuilder("# " + title + "\n\nYou write one method, `" + exercise.simpleName()
+                + "." + exercise.method() + "`. TODO: what it computes, in two sentences.\n\n");
+        text.append("| name | shape | what it is |\n|---|---|---|\n");
+        graph.inputs().forEach(input -> text.append("| `" + input + "` | " + shape(input) + " | TODO |\n"));
+        text.append("\n## 1. The forward pass\n");
+        graph.stages().forEach(stage -> text.append("\n**" + stage + "** (" + shape(stage) + "). TODO\n"));
+        text.append("\n## 2. The backward pass\n\n");
+        text.append("`dsomething` is the gradient with respect to `something`, and has its shape.\n");
+        graph.gradients()
+                .forEach(gradient ->
+                        text.append("\n**" + gradient.name() + "** (" + shape(gradient.node()) + "). TODO\n"));
+        text.append("\n## 3. An example in numbers\n");
+        graph.examples().forEach(example -> text.append(table(example)));
+        text.append("\n## 4. Points\n\n| check | points |\n|---|---|\n");
+        points.forEach((check, worth) -> text.append("| `" + check + "` | " + ShortNumber.inFull(worth) + " |\n"));
+        text.append("\n## 5. Hints\n\n");
+        int number = 1;
+        for (Gradient gradient : graph.gradients()) {
+            text.append(number++ + ". **" + gradient.name() + ".** TODO\n");
+        }
+        return text.toString();
+    }
+
+    private String table(Example example) {
+        StringBuilder text = new StringBuilder("\n| | |\n|---|---|\n");
+        for (Given given : example.given()) {
+            text.append("| `" + given.input() + "` | " + numbers(given.input(), given.value()) + " |\n");
+        }
+        Map<Node, Quantity> values = graph.forward(example.inputs());
+        Map<Node, Quantity> gradients = graph.backward(values);
+        graph.stages().forEach(stage -> text.append(row(stage.toString(), stage, values)));
+        graph.gradients().forEach(gradient -> text.append(row(gradient.name(), gradient.node(), gradients)));
+        return text.toString();
+    }
+
+    private static String row(String name, Node node, Map<Node, Quantity> values) {
+        return "| `" + name + "` | " + numbers(node, Objects.requireNonNull(values.get(node))) + " |\n";
+    }
+
+    /** The rows of a matrix are separated by semicolons. */
+    private static String numbers(Node node, Quantity quantity) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < quantity.rows(); i++) {
+            StringBuilder row = new StringBuilder();
+            for (int j = 0; j < quantity.columns(); j++) {
+                double number = quantity.value()[i * quantity.columns() + j];
+                row.append(j == 0 ? "" : " ").append(ShortNumber.inFull(Math.rint(number * 1e4) / 1e4 + 0.0));
+            }
+            rows.add(row.toString());
+        }
+        return String.join(node.shape().axes() == 2 ? "; " : ", ", rows);
+    }
+
+    private static String shape(Node node) {
+        Shape shape = node.shape();
+        return switch (shape.axes()) {
+            case 0 -> "number";
+            case 1 -> shape.rows().toString();
+            default -> shape.rows() + "×" + shape.columns();
+        };
+    }
+
+    private static String kind(Node node) {
+        return switch (node.shape().axes()) {
+            case 0 -> "a number";
+            case 1 -> "a vector of " + shape(node);
+            default -> "a matrix, " + shape(node);
+        };
+    }
+}

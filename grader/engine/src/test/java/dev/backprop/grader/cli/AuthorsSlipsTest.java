@@ -1,0 +1,306 @@
+package dev.backprop.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an author does wrong, one thing at a time, and the sentence that says so. The grader itself never fails over it. */
+class AuthorsSlipsTest {
+
+    private static final String CIRCUIT = "src/main/java/course/gate/Gate.java";
+    private static final String ASSIGNMENT = "src/main/java/course/gate/GateAssignment.java";
+    private static final String SERVICES =
+            "src/main/resources/META-INF/services/dev.backprop.grader.assignment.Assignment";
+    private static final String SOLUTION = "solution/backprop/Gate.java";
+    private static final String OUTPUT = "    final Num f = output(square(sum));\n";
+    private static final String EXAMPLE =
+            "example(x.is(1), y.is(2)).gives(sum, 3).gives(f, 9).gives(d(sum), 6).gives(d(x), 6).gives(d(y), 6)";
+
+    private static final String STAGES = "    final Num sum = stage(plus(x, y));\n" + OUTPUT
+            + "\n    {\n        backward(d(sum), d(x), d(y));\n        points(1);\n        ";
+
+    @TempDir
+    private Path course;
+
+    /** @param by what stands in the place of {@code what} in a file, or behind what is there, where that is empty */
+    record Slip(String file, String what, String by, String... said) {}
+
+    static Stream<Named<Slip>> slips() {
+        return Stream.of(
+                slip(
+                        "a type that javac refuses",
+                        CIRCUIT,
+                        "final Num sum",
+                        "final Mat sum",
+                        "01-gate does not compile:",
+                        "01-gate/" + CIRCUIT + ", line 12: cannot find symbol / symbol: class Mat"),
+                slip(
+                        "a stage that is used before it is there",
+                        CIRCUIT,
+                        "stage(plus(x, y))",
+                        "stage(plus(x, f))",
+                        CIRCUIT + ", line 12: illegal forward reference"),
+                slip(
+                        "a null in the place of a node",
+                        CIRCUIT,
+                        "plus(x, y)",
+                        "plus(x, (Num) null)",
+                        "Gate.java, line 12: NullPointerException"),
+                slip(
+                        "an input for a stage",
+                        CIRCUIT,
+                        "stage(plus(x, y))",
+                        "stage(x)",
+                        "Gate.java, line 12: stage(x): an input is nothing to report"),
+                slip(
+                        "a stage that follows from nothing",
+                        CIRCUIT,
+                        OUTPUT,
+                        "    final Num two = stage(new Num(x.node().literal(2)));\n" + OUTPUT,
+                        "Gate.java, line 13: Gate: two follows from no input"),
+                slip(
+                        "a stage without a name",
+                        CIRCUIT,
+                        "square(sum)",
+                        "square(stage(square(sum)))",
+                        "Gate.java, line 13: Gate: a stage has no field"),
+                slip(
+                        "two names for one node",
+                        CIRCUIT,
+                        OUTPUT,
+                        OUTPUT + "    final Num loss = f;\n",
+                        "Gate.java, line 13: the fields",
+                        "hold the same node"),
+                slip(
+                        "one name for two values",
+                        CIRCUIT,
+                        OUTPUT,
+                        "    final Num dx = stage(plus(sum, x));\n" + OUTPUT.replace("square(sum)", "square(dx)"),
+                        "Gate.java, line 17: Gate: there are two values called dx in the student's code"),
+                slip(
+                        "no output",
+                        CIRCUIT,
+                        "output(square(sum))",
+                        "stage(square(sum))",
+                        "GateAssignment.java, line 11: Gate: there is no output: make the last stage with output(...)"),
+                slip(
+                        "a parameter that nothing follows from",
+                        CIRCUIT,
+                        "y = input();\n" + STAGES + EXAMPLE,
+                        "y = input(), z = input();\n" + STAGES + EXAMPLE.replace("y.is(2)", "y.is(2), z.is(3)"),
+                        "Gate.java, line 11: Gate: no stage follows from z"),
+                slip(
+                        "a parameter without a way to the output",
+                        CIRCUIT,
+                        "plus(x, y)",
+                        "square(x)",
+                        "Gate.java, line 16: Gate: dy is always 0"),
+                slip(
+                        "a gradient that is always 0",
+                        CIRCUIT,
+                        OUTPUT,
+                        "    final Num aside = stage(square(y));\n" + OUTPUT.replace("sum", "x"),
+                        "Gate.java, line 17: Gate: dsum is always 0"),
+                slip(
+                        "a gradient of the output",
+                        CIRCUIT,
+                        "backward(d(sum)",
+                        "backward(d(f), d(sum)",
+                        "Gate.java, line 16: Gate: df is the gradient of the output with respect to itself, which is 1"),
+                slip(
+                        "points for what is not reported",
+                        CIRCUIT,
+                        "backward(d(sum), d(x), d(y));\n        points(1)",
+                        "backward(d(sum), d(x));\n        points(1).except(d(y), 3)",
+                        "Gate.java, line 17: Gate: points are given for dy, which is not reported"),
+                slip(
+                        "points that do not add up",
+                        CIRCUIT,
+                        "points(1)",
+                        "points(1).total(20)",
+                        "Gate.java, line 17: Gate: the points add up to 5, not to 20"),
+                slip(
+                        "fewer points than none",
+                        CIRCUIT,
+                        "points(1)",
+                        "points(1).except(f, -1)",
+                        "Gate.java, line 17: except(f, -1): nothing earns less than 0"),
+                slip(
+                        "an example that is wrong",
+                        CIRCUIT,
+                        "gives(f, 9)",
+                        "gives(f, 8)",
+                        "Gate.java, line 18: the example gives 8.0 for f, but it is 9.0"),
+                slip(
+                        "an example without one of the inputs",
+                        CIRCUIT,
+                        EXAMPLE,
+                        "example(x.is(1))",
+                        "Gate.java, line 18: Gate: an example does not say what y is"),
+                slip(
+                        "a class that is listed twice",
+                        ASSIGNMENT,
+                        "List.of(DerivedChecks.exercise(new Gate()))",
+                        "List.of(DerivedChecks.exercise(new Gate()), DerivedChecks.exercise(new Gate()))",
+                        "GateAssignment lists the class backprop.Gate twice."),
+                slip(
+                        "an assignment without an exercise",
+                        ASSIGNMENT,
+                        "List.of(DerivedChecks.exercise(new Gate()))",
+                        "List.of()",
+                        "GateAssignment: exercises() is empty"),
+                slip(
+                        "records that are not those of the circuit",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        """
+                        DerivedChecks.exercise(new Gate(), In.class, Out.class, java.util.Map.of()));
+                            record In(double x, String y) {}
+                            record Out(double sum) {}
+                            static final List<Object> NONE = List.of()""",
+                        "GateAssignment.java, line 11: In has the components"),
+                slip(
+                        "a stage of the layer below that is a list",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        layerBelow("List<Double> f", "List.of()"),
+                        "GateAssignment.java, line 11: f of Out is of the type List, which no student is asked for"),
+                slip(
+                        "a stage of the layer below that follows from none",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        layerBelow("double f", "List.of(\"sum\")"),
+                        "GateAssignment.java, line 11: f follows from sum, and there is no such stage: [f]"),
+                slip(
+                        "a mistake that does not follow from the circuit",
+                        ASSIGNMENT,
+                        "new Gate())",
+                        "new Gate(), java.util.Map.of(\"slope-forgoten: square\", \"mine\"))",
+                        "GateAssignment.java, line 11: no mistake follows from the circuit that is called slope-forgoten: square"),
+                slip(
+                        "a service of another class",
+                        SERVICES,
+                        "course.gate",
+                        "course.gates",
+                        "META-INF/services: ",
+                        "course.gates.GateAssignment"),
+                slip(
+                        "another id in the class",
+                        ASSIGNMENT,
+                        "return \"gate\"",
+                        "return \"gates\"",
+                        "META-INF/backprop/gates/assignment.json"),
+                slip(
+                        "another id in assignment.json",
+                        "assignment.json",
+                        "\"id\": \"gate\"",
+                        "\"id\": \"gates\"",
+                        "GateAssignment: the assignment gate has no META-INF/backprop/gate/assignment.json"),
+                slip(
+                        "JSON that is none",
+                        "assignment.json",
+                        "\"order\": 1,",
+                        "\"order\": 1",
+                        "01-gate/assignment.json cannot be read:",
+                        "line 7"),
+                slip(
+                        "a field of assignment.json that is missing",
+                        "assignment.json",
+                        "  \"title\": \"Gate\",\n",
+                        "",
+                        "assignment.json",
+                        "title"),
+                slip(
+                        "a field of assignment.json that there is not",
+                        "assignment.json",
+                        "\"format\": 1,",
+                        "\"format\": 1, \"author\": \"Me\",",
+                        "01-gate/assignment.json cannot be read: $.author is no field of this format"),
+                slip(
+                        "a file of assignment.json that there is not",
+                        "assignment.json",
+                        "backprop/Gate.java",
+                        "backprop/Gates.java",
+                        "01-gate/assignment.json names the files backprop/Gates.java, but the classes of the exercises are in backprop/Gate.java."),
+                slip(
+                        "a solution that does not compile",
+                        SOLUTION,
+                        "double f = sum * sum;",
+                        "double f = sum * sun;",
+                        "01-gate/solution is compile-error",
+                        "backprop/Gate.java, line 20",
+                        "cannot find symbol"),
+                slip(
+                        "a matrix for a number",
+                        SOLUTION,
+                        "double f = sum * sum;",
+                        "org.ejml.simple.SimpleMatrix f = null;",
+                        "01-gate/solution is compile-error",
+                        "incompatible types"),
+                slip(
+                        "a list for a number",
+                        SOLUTION,
+                        "double f, ",
+                        "java.util.List<Double> f, ",
+                        "01-gate/solution is",
+                        "incompatible types"),
+                slip(
+                        "a mistake whose header names no check",
+                        "mistakes/half.patch",
+                        "",
+                        "Title: Half\nOrigin: test\nLoses: dz\nDiagnosis: none\n\n" + diff("2 * sum", "sum"),
+                        "01-gate/mistakes/half.patch, line 3: there is no check dz that could be lost."),
+                slip(
+                        "a mistake that does not apply",
+                        "mistakes/half.patch",
+                        "",
+                        "Title: Half\nOrigin: test\nLoses: dsum\nDiagnosis: none\n\n" + diff("3 * sum", "sum"),
+                        "01-gate/mistakes/half.patch, line 8: hunk 1 does not apply to backprop/Gate.java of solution."));
+    }
+
+    private static String layerBelow(String stage, String upstream) {
+        return "new Exercise<>(\"backprop.Gate\", \"forwardBackward\", In.class, Out.class, List.of(dev.backprop.grader.assignment.Stage"
+                + ".<In, Out>value(\"f\").from(" + upstream
+                + ", (in, out) -> dev.backprop.grader.assignment.Expectations"
+                + ".equalTo(1))), List.of()));\n    record In(double x) {}\n    record Out(" + stage
+                + ") {}\n    static final List<Object> NONE = List.of()";
+    }
+
+    private static String diff(String was, String is) {
+        return """
+                --- a/backprop/Gate.java
+                +++ b/backprop/Gate.java
+                @@ -23,1 +23,1 @@
+                -        double dsum = %s; // the gradient with respect to sum, a number
+                +        double dsum = %s;
+                """.formatted(was, is);
+    }
+
+    private static Named<Slip> slip(String name, String file, String what, String by, String... said) {
+        return Named.of(name, new Slip(file, what, by, said));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slips")
+    void is_said_to_the_author(Slip slip) throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path file = course.resolve("01-gate").resolve(slip.file());
+        Files.createDirectories(file.getParent());
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        assertThat(before).contains(slip.what());
+        Files.writeString(file, slip.what().isEmpty() ? before + slip.by() : before.replace(slip.what(), slip.by()));
+
+        CommandRun run = CommandRun.of(course, "verify");
+
+        String all = (run.out() + run.err()).replaceAll("\\s+", " ");
+        assertThat(all).contains(slip.said()).doesNotContain("grader itself failed");
+        assertThat(run.exitCode()).isBetween(1, 2);
+    }
+}
