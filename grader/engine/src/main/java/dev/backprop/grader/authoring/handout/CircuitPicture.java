@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -142,7 +143,7 @@ public final class CircuitPicture {
                     new Drawn(
                             node,
                             isInput ? List.of() : Text.lines(formula.label(node), MOST_BOX),
-                            Label.of(Formula.name(node), node, values.get(node), few),
+                            Label.of(Formula.name(node), node, Objects.requireNonNull(values.get(node)), few),
                             gradient.map(found -> Label.of("", node, found, few)),
                             isInput ? List.of() : sources(node, shown)));
         }
@@ -197,21 +198,26 @@ public final class CircuitPicture {
     private void place() {
         Map<Node, Integer> depth = new LinkedHashMap<>();
         for (Drawn one : drawn.values()) {
-            depth.put(one.node(), one.from().stream().mapToInt(depth::get).max().orElse(-1) + 1);
-        }
-        // An input stands just before what it goes into first.
-        for (Drawn one : drawn.values()) {
-            if (one.box().isEmpty()) {
-                drawn.values().stream()
-                        .filter(other -> other.from().contains(one.node()))
-                        .mapToInt(other -> depth.get(other.node()) - 1)
-                        .min()
-                        .ifPresent(layer -> depth.put(one.node(), layer));
+            int before = -1;
+            for (Node from : one.from()) {
+                before = Math.max(before, depth.getOrDefault(from, 0));
             }
+            depth.put(one.node(), before + 1);
         }
-        drawn.values().forEach(one -> layers.add(one.node().id(), depth.get(one.node()), one.above(), one.below()));
+        for (Drawn one : drawn.values()) {
+            int layer = one.box().isEmpty() ? beforeItsFirstUse(one.node(), depth) : depth.getOrDefault(one.node(), 0);
+            layers.add(one.node().id(), layer, one.above(), one.below());
+        }
         drawn.values().forEach(one -> one.from().forEach(from -> layers.connect(from.id(), one.node().id())));
         layers.arrange();
+    }
+
+    private int beforeItsFirstUse(Node input, Map<Node, Integer> depth) {
+        return drawn.values().stream()
+                .filter(other -> other.from().contains(input))
+                .mapToInt(other -> depth.getOrDefault(other.node(), 1) - 1)
+                .min()
+                .orElse(0);
     }
 
     private void columns() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -84,13 +85,18 @@ public final class HandoutProof {
                 Map<Node, Quantity> values = circuit.graph().forward(example.inputs());
                 Map<Node, Quantity> gradients = circuit.graph().backward(values);
                 for (Example.Result result : example.results()) {
-                    Quantity trusted = (result.stage() instanceof Gradient ? gradients : values)
-                            .get(result.stage().node());
+                    Quantity trusted = of(
+                            result.stage() instanceof Gradient ? gradients : values,
+                            result.stage().node());
                     compare(name(circuit) + ", " + result.stage().name(), trusted, result.value(), printed, problems);
                 }
             }
         }
         return problems;
+    }
+
+    private static Quantity of(Map<Node, Quantity> found, Node node) {
+        return Objects.requireNonNull(found.get(node), node::toString);
     }
 
     private static void compare(
@@ -125,12 +131,12 @@ public final class HandoutProof {
                 Map<String, double[]> own = solution.run(
                         name(circuit),
                         graph.inputs().stream()
-                                .map(input -> argument(input, values.get(input)))
+                                .map(input -> argument(input, of(values, input)))
                                 .toList());
-                graph.stages().forEach(stage -> same(circuit, stage.toString(), values.get(stage), own, problems));
+                graph.stages().forEach(stage -> same(circuit, stage.toString(), of(values, stage), own, problems));
                 graph.gradients()
                         .forEach(gradient ->
-                                same(circuit, gradient.name(), gradients.get(gradient.node()), own, problems));
+                                same(circuit, gradient.name(), of(gradients, gradient.node()), own, problems));
             }
         }
         return problems;
