@@ -109,8 +109,7 @@ public final class Main {
         // What the program prints, it has printed in the call that made somebody ask for this one.
         console.mute(true);
         try {
-            return new Answer.Measured(
-                    Allocation.of(programs.get(measure.program()), measure.argumentLists()));
+            return new Answer.Measured(Allocation.of(programs.get(measure.program()), measure.argumentLists()));
         } finally {
             console.mute(false);
         }

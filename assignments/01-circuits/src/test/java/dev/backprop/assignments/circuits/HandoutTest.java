@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class HandoutTest {
 
     private static final HandoutProof PROOF = new HandoutProof(
-            Path.of(""), List.of(new SumProduct(), new MulMax(), new SigmoidNeuron(), new StagedExpression(), new RidgeLoss()));
+            Path.of(""),
+            List.of(new SumProduct(), new MulMax(), new SigmoidNeuron(), new StagedExpression(), new RidgeLoss()));
 
     @Test
     void the_pictures_are_what_the_circuits_draw() {

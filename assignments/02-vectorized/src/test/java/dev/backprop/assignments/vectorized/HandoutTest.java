@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What the handout shows of the circuits: pictures and examples in numbers. After a change, {@code -Dgolden.write} draws anew. */
 class HandoutTest {
 
-    private static final HandoutProof PROOF = new HandoutProof(
-            Path.of(""), List.of(new MatMul(), new Relu(), new SquaredNorm()));
+    private static final HandoutProof PROOF =
+            new HandoutProof(Path.of(""), List.of(new MatMul(), new Relu(), new SquaredNorm()));
 
     @Test
     void the_pictures_are_what_the_circuits_draw() {

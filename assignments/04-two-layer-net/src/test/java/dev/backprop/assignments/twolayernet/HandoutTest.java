@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the handout shows of the circuits: pictures and examples in numbers. After a change, {@code -Dgolden.write} draws anew. */
 class HandoutTest {
 
-    private static final HandoutProof PROOF = new HandoutProof(
-            Path.of(""), List.of(new TwoLayerNet()));
+    private static final HandoutProof PROOF = new HandoutProof(Path.of(""), List.of(new TwoLayerNet()));
 
     @Test
     void the_pictures_are_what_the_circuits_draw() {

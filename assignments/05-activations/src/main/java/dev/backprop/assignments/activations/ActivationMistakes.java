@@ -43,7 +43,9 @@ public final class ActivationMistakes {
             overflows(EluInput::x));
 
     static final List<MistakeModel<LeakyInput, Pass>> LEAKY_RELU = List.of(new Instead<>(
-            "mask-from-upstream", "dx", attempt -> equalTo(entries(
+            "mask-from-upstream",
+            "dx",
+            attempt -> equalTo(entries(
                     attempt.input().dy(), dy -> dy > 0 ? dy : attempt.input().slope() * dy))));
 
     static final List<MistakeModel<PReluInput, PReluPass>> P_RELU =
@@ -71,13 +73,11 @@ public final class ActivationMistakes {
 
     /** The upstream gradient times another slope. */
     private static <I extends Record> MistakeModel<I, Pass> slope(
-            String id,
-            BiFunction<I, Double, Number> slope,
-            Function<I, SimpleMatrix> x,
-            Function<I, SimpleMatrix> dy) {
+            String id, BiFunction<I, Double, Number> slope, Function<I, SimpleMatrix> x, Function<I, SimpleMatrix> dy) {
         return new Instead<>(id, "dx", attempt -> {
             I input = attempt.input();
-            SimpleMatrix slopes = entries(x.apply(input), at -> slope.apply(input, at).doubleValue());
+            SimpleMatrix slopes =
+                    entries(x.apply(input), at -> slope.apply(input, at).doubleValue());
             return equalTo(slopes.elementMult(dy.apply(input)));
         });
     }

@@ -31,9 +31,8 @@ public record Allocation(int rows, int columns, long bytes, long forward) {
     static List<Allocation> onParts(
             StudentProgram program, List<Value> arguments, Exercise<?, ?> exercise, Stage<?, ?> stage) {
         List<List<Value>> parts = Arrays.stream(PARTS)
-                .mapToObj(part -> arguments.stream()
-                        .map(argument -> part(argument, part))
-                        .toList())
+                .mapToObj(part ->
+                        arguments.stream().map(argument -> part(argument, part)).toList())
                 .toList();
         List<Allocation> found = new ArrayList<>();
         List<Long> bytes = program.allocated(parts);

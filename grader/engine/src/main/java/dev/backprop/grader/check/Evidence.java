@@ -99,7 +99,8 @@ public final class Evidence<I extends Record, P extends Record> {
     public List<Allocation> allocations() {
         return inputs.isEmpty()
                 ? List.of()
-                : Allocation.onParts(judge.runs().program(), Records.arguments(stage.judgedOn(inputs.get(0))), exercise(), stage);
+                : Allocation.onParts(
+                        judge.runs().program(), Records.arguments(stage.judgedOn(inputs.get(0))), exercise(), stage);
     }
 
     private Optional<Judged<I, P>> attempt(I drawn) {

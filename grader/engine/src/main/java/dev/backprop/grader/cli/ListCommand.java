@@ -139,7 +139,11 @@ final class ListCommand implements Callable<Integer> {
                     .findFirst());
             State state = State.of(progress.get(i), last, part);
             rows.exercise(
-                    id, files.get(i), points(CheckPoints.of(assignment), id + ".", part, state), state.ink, state.text());
+                    id,
+                    files.get(i),
+                    points(CheckPoints.of(assignment), id + ".", part, state),
+                    state.ink,
+                    state.text());
         }
     }
 

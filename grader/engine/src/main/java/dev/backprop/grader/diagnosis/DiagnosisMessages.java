@@ -73,9 +73,7 @@ public final class DiagnosisMessages {
         }
 
         private static String amount(long bytes) {
-            return bytes < KILO * KILO
-                    ? Math.max(1, bytes / KILO) + " kB"
-                    : Math.max(1, bytes / KILO / KILO) + " MB";
+            return bytes < KILO * KILO ? Math.max(1, bytes / KILO) + " kB" : Math.max(1, bytes / KILO / KILO) + " MB";
         }
     }
 

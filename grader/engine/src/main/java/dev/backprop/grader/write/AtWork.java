@@ -20,7 +20,8 @@ record AtWork(AssignmentReport assignment, AssignmentReport exercise) {
     /** Empty where everything is done. */
     static Optional<AtWork> in(Report report) {
         return first(report, AtWork::somethingIsWrong)
-                .or(() -> first(report, exercise -> exercise.status().isTouched() && !PointsText.isFull(exercise.checks())))
+                .or(() -> first(
+                        report, exercise -> exercise.status().isTouched() && !PointsText.isFull(exercise.checks())))
                 .or(() -> first(report, exercise -> exercise.status() == AssignmentStatus.UNTOUCHED));
     }
 
@@ -53,9 +54,7 @@ record AtWork(AssignmentReport assignment, AssignmentReport exercise) {
 
     /** The name of a check within the exercise. */
     String shortId(String check) {
-        return exercise.several().isEmpty()
-                ? check
-                : exercise.several().get(0).shortId(check);
+        return exercise.several().isEmpty() ? check : exercise.several().get(0).shortId(check);
     }
 
     ToWorkOn toWorkOn() {

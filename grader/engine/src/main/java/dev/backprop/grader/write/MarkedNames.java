@@ -26,8 +26,8 @@ final class MarkedNames {
     /** @param name what a check of an id is called here */
     void print(List<CheckReport> checks, UnaryOperator<String> name) {
         print(checks.stream()
-                .map(check -> new Item(
-                        Mark.of(check.status()), name.apply(check.id()), PointsText.brief(List.of(check))))
+                .map(check ->
+                        new Item(Mark.of(check.status()), name.apply(check.id()), PointsText.brief(List.of(check))))
                 .toList());
     }
 

@@ -90,16 +90,16 @@ final class Overview {
         }
         List<String> wrong = AtWork.failed(assignment);
         Optional<AssignmentReport> broken = assignment.byExercise().stream()
-                .filter(part -> part.status() != AssignmentStatus.GRADED && part.status().isTouched())
+                .filter(part -> part.status() != AssignmentStatus.GRADED
+                        && part.status().isTouched())
                 .findFirst();
         if (wrong.isEmpty() && broken.isPresent()) {
             String state = broken.get().title() + " "
                     + Labels.of("status." + broken.get().status().name());
             return new Row(assignment, Mark.ERROR, Ink.STRONG_RED, state);
         } else if (!wrong.isEmpty()) {
-            String state = wrong.size() == 1
-                    ? wrong.get(0)
-                    : Labels.of("overview.several", wrong.get(0), wrong.size() - 1);
+            String state =
+                    wrong.size() == 1 ? wrong.get(0) : Labels.of("overview.several", wrong.get(0), wrong.size() - 1);
             return new Row(assignment, Mark.FAILED, Ink.STRONG_RED, state);
         }
         String open = assignment.byExercise().stream()
@@ -124,24 +124,36 @@ final class Overview {
                             "overview.row",
                             row.assignment().title(),
                             PointsText.of(row.assignment().checks()),
-                            row.mark() == Mark.FAILED ? row.mark().text(sheet.style()) + " " + row.state() : row.state()));
+                            row.mark() == Mark.FAILED
+                                    ? row.mark().text(sheet.style()) + " " + row.state()
+                                    : row.state()));
         }
         atWork.filter(work -> work.assignment().equals(row.assignment())).ifPresent(this::unfold);
     }
 
     private void inColumns(Row row, List<Row> all) {
         int width = sheet.style().width();
-        int points = all.stream().mapToInt(each -> sheet.columns(each.points())).max().orElse(0);
-        int state = Math.min(all.stream().mapToInt(each -> sheet.columns(each.state())).max().orElse(0), width / 3);
+        int points = all.stream()
+                .mapToInt(each -> sheet.columns(each.points()))
+                .max()
+                .orElse(0);
+        int state = Math.min(
+                all.stream().mapToInt(each -> sheet.columns(each.state())).max().orElse(0), width / 3);
         int title = Math.min(
-                all.stream().mapToInt(each -> sheet.columns(each.assignment().title())).max().orElse(0),
+                all.stream()
+                        .mapToInt(each -> sheet.columns(each.assignment().title()))
+                        .max()
+                        .orElse(0),
                 width - INDENT - points - state - 2 * GAP);
         int bar = width - INDENT - title - points - state - 3 * GAP;
         if (row.assignment().status().isTouched()) {
             sheet.put(row.mark().ink(), row.mark().text(sheet.style()));
         }
         sheet.to(INDENT);
-        sheet.cut(row.assignment().status().isTouched() ? Ink.BOLD : Ink.DIM, title, row.assignment().title());
+        sheet.cut(
+                row.assignment().status().isTouched() ? Ink.BOLD : Ink.DIM,
+                title,
+                row.assignment().title());
         sheet.to(INDENT + title + GAP);
         int left = width - points - state - GAP;
         if (bar >= LEAST_BAR) {
@@ -163,20 +175,25 @@ final class Overview {
     }
 
     private void folded(List<Row> rows) {
-        together("overview.folded.done", rows.stream().filter(row -> row.mark() == Mark.PASSED).toList());
+        together(
+                "overview.folded.done",
+                rows.stream().filter(row -> row.mark() == Mark.PASSED).toList());
         rows.stream()
-                .filter(row -> row.mark() != Mark.PASSED && row.assignment().status().isTouched())
+                .filter(row ->
+                        row.mark() != Mark.PASSED && row.assignment().status().isTouched())
                 .forEach(row -> print(row, rows));
         together(
                 "overview.folded.untouched",
-                rows.stream().filter(row -> !row.assignment().status().isTouched()).toList());
+                rows.stream()
+                        .filter(row -> !row.assignment().status().isTouched())
+                        .toList());
     }
 
     private void together(String label, List<Row> rows) {
         if (!rows.isEmpty()) {
-            String titles =
-                    rows.stream().map(row -> row.assignment().title()).collect(Collectors.joining(", "));
-            sheet.cut(Ink.DIM, sheet.left(), Labels.of(label, rows.size(), titles)).end();
+            String titles = rows.stream().map(row -> row.assignment().title()).collect(Collectors.joining(", "));
+            sheet.cut(Ink.DIM, sheet.left(), Labels.of(label, rows.size(), titles))
+                    .end();
         }
     }
 
@@ -215,14 +232,16 @@ final class Overview {
             notGraded(work);
         }
         ToWorkOn found = work.toWorkOn();
-        found.next().filter(check -> work.exercise().status() == AssignmentStatus.GRADED).ifPresent(check -> {
-            FailureView view = new FailureView(sheet);
-            if (detail.compareTo(Detail.WHOLE) <= 0) {
-                view.print(check, found.alike());
-            } else {
-                view.printBriefly(check, found.alike(), detail == Detail.CLOSE);
-            }
-        });
+        found.next()
+                .filter(check -> work.exercise().status() == AssignmentStatus.GRADED)
+                .ifPresent(check -> {
+                    FailureView view = new FailureView(sheet);
+                    if (detail.compareTo(Detail.WHOLE) <= 0) {
+                        view.print(check, found.alike());
+                    } else {
+                        view.printBriefly(check, found.alike(), detail == Detail.CLOSE);
+                    }
+                });
         if (detail == Detail.ALL && !found.others().isEmpty() && work.exercise().status() == AssignmentStatus.GRADED) {
             sheet.blank();
             new OtherChecks(sheet).print(found.others());
@@ -231,7 +250,10 @@ final class Overview {
             if (detail == Detail.ALL) {
                 new OutputView(sheet).print(work.assignment().output());
             } else {
-                sheet.paragraph(Ink.DIM, 0, Labels.of("overview.printed", work.assignment().id()));
+                sheet.paragraph(
+                        Ink.DIM,
+                        0,
+                        Labels.of("overview.printed", work.assignment().id()));
             }
         }
         sheet.blank();

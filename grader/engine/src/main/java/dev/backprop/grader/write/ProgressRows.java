@@ -40,24 +40,29 @@ public final class ProgressRows {
         int id = widest(sheet, row -> " ".repeat(row.indent()) + row.id());
         int points = widest(sheet, Row::points);
         int state = Math.min(widest(sheet, Row::state), sheet.style().width() / 3);
-        int text = Math.min(
-                widest(sheet, Row::text), sheet.style().width() - id - points - state - 3 * GAP);
+        int text = Math.min(widest(sheet, Row::text), sheet.style().width() - id - points - state - 3 * GAP);
         for (Row row : rows) {
             if (row.isNote()) {
                 sheet.paragraph(row.ink(), row.indent(), row.text());
             } else if (sheet.style().symbols()) {
                 Ink name = row.indent() == 0 ? Ink.BOLD : Ink.NORMAL;
-                sheet.to(row.indent()).cut(name, sheet.style().width() - points - state - 2 * GAP - row.indent(), row.id());
+                sheet.to(row.indent())
+                        .cut(name, sheet.style().width() - points - state - 2 * GAP - row.indent(), row.id());
                 if (text >= LEAST_TEXT) {
                     sheet.to(id + GAP).cut(Ink.DIM, text, row.text()).to(id + GAP + text);
                 } else {
                     sheet.to(id);
                 }
-                sheet.put(" ".repeat(GAP + points - sheet.columns(row.points()))).put(row.points());
-                sheet.put(" ".repeat(GAP)).cut(row.ink(), sheet.left(), row.state()).end();
+                sheet.put(" ".repeat(GAP + points - sheet.columns(row.points())))
+                        .put(row.points());
+                sheet.put(" ".repeat(GAP))
+                        .cut(row.ink(), sheet.left(), row.state())
+                        .end();
             } else {
                 sheet.paragraph(
-                        Ink.NORMAL, row.indent(), Labels.of("list.row", row.id(), row.text(), row.points(), row.state()));
+                        Ink.NORMAL,
+                        row.indent(),
+                        Labels.of("list.row", row.id(), row.text(), row.points(), row.state()));
             }
         }
     }

@@ -77,7 +77,8 @@ public final class TerminalReport implements ReportWriter {
             }
             seedBeside(sheet, report);
         }
-        if (report.assignments().stream().noneMatch(assignment -> assignment.status().isTouched())) {
+        if (report.assignments().stream()
+                .noneMatch(assignment -> assignment.status().isTouched())) {
             sheet.paragraph(Ink.BOLD, 0, Labels.of(asked ? "untouched.asked" : "untouched"));
         }
         surroundings(sheet, report);

@@ -33,8 +33,8 @@ class OverviewTest {
     private static final AssignmentReport DONE = assignment(
             "gates", "Gates", AssignmentStatus.GRADED, List.of(SampleReports.passed("f", "The value", 10)), null);
 
-    private static final AssignmentReport NOT_BEGUN = assignment(
-            "network", "Two-layer network", AssignmentStatus.UNTOUCHED, List.of(todo("h1", 30, 52)), null);
+    private static final AssignmentReport NOT_BEGUN =
+            assignment("network", "Two-layer network", AssignmentStatus.UNTOUCHED, List.of(todo("h1", 30, 52)), null);
 
     private static final AssignmentReport FAILING = SampleReports.svm(SampleReports.failedDscores());
 
@@ -89,7 +89,9 @@ class OverviewTest {
 
             String text = text(SYMBOLS, all);
 
-            assertThat(text.lines()).hasSizeLessThan(24).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+            assertThat(text.lines())
+                    .hasSizeLessThan(24)
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
             assertThat(text)
                     .contains("dscores[0][2] is 1, but should be 0.5")
                     .contains("More: ./grade explain missing-mean", "Again: ./grade flat-svm --check dscores --seed 7");
@@ -127,8 +129,7 @@ class OverviewTest {
 
     private static AssignmentReport assignment(
             String id, String title, AssignmentStatus status, List<CheckReport> checks, @Nullable String message) {
-        return new AssignmentReport(
-                id, title, "1", SampleReports.DIGEST, status, Sayings.said(message), checks, null);
+        return new AssignmentReport(id, title, "1", SampleReports.DIGEST, status, Sayings.said(message), checks, null);
     }
 
     private static CheckReport todo(String stage, double points, int line) {

@@ -66,12 +66,7 @@ public final class CircuitPicture {
             """;
 
     /** What is drawn of a node. */
-    private record Drawn(
-            Node node,
-            List<String> box,
-            Label value,
-            Optional<Label> gradient,
-            List<Node> from) {
+    private record Drawn(Node node, List<String> box, Label value, Optional<Label> gradient, List<Node> from) {
         boolean isGate() {
             return box.size() == 1 && Text.width(box.get(0)) <= 2 * (RADIUS - 4);
         }
@@ -124,7 +119,8 @@ public final class CircuitPicture {
         graph.stages().forEach(stage -> graph.upstreamOf(stage).ifPresent(upstreams::add));
         Set<Node> shown = new LinkedHashSet<>();
         graph.nodes().stream()
-                .filter(node -> reported.contains(node) || (node.operation() instanceof Input && !upstreams.contains(node)))
+                .filter(node ->
+                        reported.contains(node) || (node.operation() instanceof Input && !upstreams.contains(node)))
                 .forEach(shown::add);
         this.formula = new Formula(shown::contains);
         int few = shown.size() > SMALL ? 2 : 4;
@@ -137,7 +133,10 @@ public final class CircuitPicture {
                             .filter(node::equals)
                             .findFirst()
                             .map(gradients::get))
-                    .or(() -> graph.output().filter(node::equals).filter(is -> !gradients.isEmpty()).map(is -> Quantity.number(1)));
+                    .or(() -> graph.output()
+                            .filter(node::equals)
+                            .filter(is -> !gradients.isEmpty())
+                            .map(is -> Quantity.number(1)));
             drawn.put(
                     node,
                     new Drawn(
@@ -181,9 +180,11 @@ public final class CircuitPicture {
                         .max()
                         .orElse(0))
                 + 2 * MARGIN;
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"title desc\">"
-                .formatted(width, height, Math.min(width, WIDEST), height * Math.min(width, WIDEST) / width));
-        line("  <title id=\"title\">" + escaped("The circuit of " + name + " with the numbers of the example") + "</title>");
+        line(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"title desc\">"
+                        .formatted(width, height, Math.min(width, WIDEST), height * Math.min(width, WIDEST) / width));
+        line("  <title id=\"title\">" + escaped("The circuit of " + name + " with the numbers of the example")
+                + "</title>");
         line("  <desc id=\"desc\">" + escaped(spoken()) + "</desc>");
         svg.append(STYLE);
         line("  <rect class=\"page\" width=\"%d\" height=\"%d\" rx=\"6\"/>".formatted(width, height));
@@ -208,7 +209,9 @@ public final class CircuitPicture {
             int layer = one.box().isEmpty() ? beforeItsFirstUse(one.node(), depth) : depth.getOrDefault(one.node(), 0);
             layers.add(one.node().id(), layer, one.above(), one.below());
         }
-        drawn.values().forEach(one -> one.from().forEach(from -> layers.connect(from.id(), one.node().id())));
+        drawn.values()
+                .forEach(one -> one.from()
+                        .forEach(from -> layers.connect(from.id(), one.node().id())));
         layers.arrange();
     }
 
@@ -266,7 +269,9 @@ public final class CircuitPicture {
         }
         // Its own wire, to the end of its column.
         line("  <path class=\"wire\" d=\"M%d %dH%d\"/>".formatted(start(one), y(end), right[end.layer]));
-        long branches = drawn.values().stream().filter(other -> other.from().contains(one.node())).count();
+        long branches = drawn.values().stream()
+                .filter(other -> other.from().contains(one.node()))
+                .count();
         if (branches > 1) {
             line("  <circle class=\"fork\" cx=\"%d\" cy=\"%d\" r=\"3\"/>".formatted(right[end.layer], y(end)));
         }
@@ -322,7 +327,12 @@ public final class CircuitPicture {
             List<String> row = label.table().get(i);
             for (int j = 0; j < row.size(); j++) {
                 edge += label.column(j);
-                text(kind, label.isMatrix() ? "end" : "start", label.isMatrix() ? edge : x, first + i * Text.LINE, row.get(j));
+                text(
+                        kind,
+                        label.isMatrix() ? "end" : "start",
+                        label.isMatrix() ? edge : x,
+                        first + i * Text.LINE,
+                        row.get(j));
             }
         }
     }
@@ -347,7 +357,11 @@ public final class CircuitPicture {
         List<String> said = new ArrayList<>();
         for (Drawn one : drawn.values()) {
             String made = one.box().isEmpty() ? "" : Formula.name(one.node()) + " is " + formula.of(one.node()) + "; ";
-            said.add(made + one.value().spoken() + one.gradient().map(gradient -> ", gradient " + gradient.spoken()).orElse(""));
+            said.add(made
+                    + one.value().spoken()
+                    + one.gradient()
+                            .map(gradient -> ", gradient " + gradient.spoken())
+                            .orElse(""));
         }
         return String.join(". ", said) + ".";
     }

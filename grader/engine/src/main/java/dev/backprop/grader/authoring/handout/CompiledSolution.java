@@ -50,7 +50,8 @@ final class CompiledSolution {
             Path output = Files.createTempDirectory("solution");
             output.toFile().deleteOnExit();
             compile(sources, output);
-            this.classes = new URLClassLoader(new URL[] {output.toUri().toURL()}, getClass().getClassLoader());
+            this.classes = new URLClassLoader(
+                    new URL[] {output.toUri().toURL()}, getClass().getClassLoader());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +61,8 @@ final class CompiledSolution {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> files = Files.walk(sources);
                 StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             List<String> options = List.of(
                     "-proc:none", "-nowarn", "-d", output.toString(), "-cp", System.getProperty("java.class.path"));
             if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(java))
@@ -73,14 +75,17 @@ final class CompiledSolution {
     /** The components of the record that {@code forwardBackward} returns, row by row. */
     Map<String, double[]> run(String simpleName, List<Argument> arguments) {
         try {
-            Method method = Arrays.stream(Class.forName("backprop." + simpleName, true, classes).getMethods())
+            Method method = Arrays.stream(Class.forName("backprop." + simpleName, true, classes)
+                            .getMethods())
                     .filter(each -> each.getName().equals("forwardBackward"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(simpleName + " has no forwardBackward"));
-            Object pass = method.invoke(null, arguments.stream().map(Argument::asJava).toArray());
+            Object pass =
+                    method.invoke(null, arguments.stream().map(Argument::asJava).toArray());
             Map<String, double[]> components = new LinkedHashMap<>();
             for (RecordComponent component : pass.getClass().getRecordComponents()) {
-                components.put(component.getName(), numbers(component.getAccessor().invoke(pass)));
+                components.put(
+                        component.getName(), numbers(component.getAccessor().invoke(pass)));
             }
             return components;
         } catch (ClassNotFoundException | IllegalAccessException | InvocationTargetException e) {

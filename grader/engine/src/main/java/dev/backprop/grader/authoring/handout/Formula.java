@@ -17,9 +17,21 @@ final class Formula {
     private static final int ATOM = 4;
 
     /** What gates are called in a picture; the others show their formula. */
-    private static final Map<String, String> SYMBOLS =
-            Map.of(
-            "plus", "+", "minus", "−", "elementMult", "×", "max", "max", "sigmoid", "σ", "reciprocal", "1/t", "square", "t²");
+    private static final Map<String, String> SYMBOLS = Map.of(
+            "plus",
+            "+",
+            "minus",
+            "−",
+            "elementMult",
+            "×",
+            "max",
+            "max",
+            "sigmoid",
+            "σ",
+            "reciprocal",
+            "1/t",
+            "square",
+            "t²");
 
     private static final Map<String, String> LETTERS = Map.of("lambda", "λ", "alpha", "α");
 
@@ -45,7 +57,8 @@ final class Formula {
         if (gate && symbol != null && node.arguments().get(0).operation() instanceof Literal by) {
             return symbol + by.name();
         }
-        boolean ofNumbers = node.arguments().stream().allMatch(argument -> argument.shape().axes() == 0);
+        boolean ofNumbers =
+                node.arguments().stream().allMatch(argument -> argument.shape().axes() == 0);
         return gate && ofNumbers && symbol != null ? symbol : of(node);
     }
 
@@ -68,13 +81,16 @@ final class Formula {
         return switch (node.operation().name()) {
             case "plus" -> new Term(terms.get(0).in(SUM) + " + " + terms.get(1).in(SUM), SUM);
             case "minus" -> new Term(terms.get(0).in(SUM) + " − " + terms.get(1).in(PRODUCT), SUM);
-            case "mult", "elementMult" -> new Term(terms.get(0).in(PRODUCT) + "·" + terms.get(1).in(PRODUCT), PRODUCT);
-            case "over", "div" -> new Term(terms.get(0).in(PRODUCT) + " / " + terms.get(1).in(POWER), PRODUCT);
+            case "mult", "elementMult" ->
+                new Term(terms.get(0).in(PRODUCT) + "·" + terms.get(1).in(PRODUCT), PRODUCT);
+            case "over", "div" ->
+                new Term(terms.get(0).in(PRODUCT) + " / " + terms.get(1).in(POWER), PRODUCT);
             case "square" -> new Term(terms.get(0).in(ATOM) + "²", POWER);
             case "squaredNorm" -> new Term("‖" + terms.get(0).text() + "‖²", POWER);
-            case "sum" -> node.arguments().get(0).operation().name().equals("elementMult")
-                    ? terms.get(0)
-                    : new Term("Σ " + terms.get(0).in(POWER), PRODUCT);
+            case "sum" ->
+                node.arguments().get(0).operation().name().equals("elementMult")
+                        ? terms.get(0)
+                        : new Term("Σ " + terms.get(0).in(POWER), PRODUCT);
             case "reciprocal" -> new Term("1/" + terms.get(0).in(ATOM), PRODUCT);
             case "relu", "hinge" -> new Term("max(0, " + terms.get(0).text() + ")", ATOM);
             case "max", "elementMax" -> call("max", terms);
@@ -82,12 +98,20 @@ final class Formula {
             case "row", "column" -> terms.get(0);
             case "select" -> new Term(terms.get(0).in(ATOM) + "[y]", ATOM);
             case "zeroAt" -> new Term(terms.get(0).in(SUM) + ", 0 at y", SUM);
-            case "append" -> new Term("(" + terms.get(0).text() + ", " + terms.get(1).text() + ")", ATOM);
-            case "leakyRelu" -> otherwise(terms, terms.get(1).in(PRODUCT) + "·" + terms.get(0).in(PRODUCT));
-            case "elu" -> otherwise(terms, terms.get(1).in(PRODUCT) + "·(exp(" + terms.get(0).text() + ") − 1)");
+            case "append" ->
+                new Term("(" + terms.get(0).text() + ", " + terms.get(1).text() + ")", ATOM);
+            case "leakyRelu" ->
+                otherwise(terms, terms.get(1).in(PRODUCT) + "·" + terms.get(0).in(PRODUCT));
+            case "elu" ->
+                otherwise(
+                        terms,
+                        terms.get(1).in(PRODUCT) + "·(exp(" + terms.get(0).text() + ") − 1)");
             case "crossEntropy" -> new Term("−log softmax[y]", ATOM);
             case "size" -> new Term(node.toString(), ATOM);
-            default -> terms.isEmpty() ? new Term(node.operation().name(), ATOM) : call(node.operation().name(), terms);
+            default ->
+                terms.isEmpty()
+                        ? new Term(node.operation().name(), ATOM)
+                        : call(node.operation().name(), terms);
         };
     }
 

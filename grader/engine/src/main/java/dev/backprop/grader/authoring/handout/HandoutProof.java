@@ -61,7 +61,8 @@ public final class HandoutProof {
         for (Circuit circuit : circuits) {
             String name = PICTURES + "/" + picture(circuit).getFileName();
             if (!Files.exists(picture(circuit)) || !read(picture(circuit)).equals(CircuitPicture.of(circuit))) {
-                problems.add(name + " is not what the circuit draws: run this test with -Dgolden.write, and look at it");
+                problems.add(
+                        name + " is not what the circuit draws: run this test with -Dgolden.write, and look at it");
             }
             if (!handout.contains("](" + name + ")")) {
                 problems.add("handout.md does not show " + name);
@@ -72,7 +73,8 @@ public final class HandoutProof {
 
     /** Numbers of the examples that the circuit does not give, or that the handout does not print. */
     public List<String> numbers() {
-        List<BigDecimal> printed = NUMBER.matcher(read(folder.resolve("handout.md")).replace('−', '-'))
+        List<BigDecimal> printed = NUMBER.matcher(
+                        read(folder.resolve("handout.md")).replace('−', '-'))
                 .results()
                 .map(found -> new BigDecimal(found.group()))
                 .toList();
@@ -103,7 +105,8 @@ public final class HandoutProof {
             String what, Quantity trusted, double[] given, List<BigDecimal> printed, List<String> problems) {
         for (int i = 0; i < given.length; i++) {
             double value = trusted.value()[i];
-            if (trusted.size() != given.length || !isRounded(BigDecimal.valueOf(given[i]).stripTrailingZeros(), value)) {
+            if (trusted.size() != given.length
+                    || !isRounded(BigDecimal.valueOf(given[i]).stripTrailingZeros(), value)) {
                 problems.add(what + ": the example says " + given[i] + ", the circuit gives " + value);
             } else if (printed.stream().noneMatch(number -> isRounded(number, value))) {
                 problems.add(what + ": the handout does not print " + value);
@@ -116,7 +119,10 @@ public final class HandoutProof {
         int digits = Math.max(USUAL_DIGITS, number.scale());
         return Math.abs(number.doubleValue() - value) <= EQUAL * Math.max(1, Math.abs(value))
                 || (number.scale() > 0
-                        && new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).compareTo(number) == 0);
+                        && new BigDecimal(value)
+                                        .setScale(digits, RoundingMode.HALF_EVEN)
+                                        .compareTo(number)
+                                == 0);
     }
 
     /** What the solution returns for the examples and the circuit does not give. */
@@ -144,7 +150,8 @@ public final class HandoutProof {
 
     private static CompiledSolution.Argument argument(Node input, Quantity value) {
         boolean labels = ((Input) input.operation()).role() == Input.Role.LABELS;
-        return new CompiledSolution.Argument(value.rows(), value.columns(), value.value(), input.shape().axes(), labels);
+        return new CompiledSolution.Argument(
+                value.rows(), value.columns(), value.value(), input.shape().axes(), labels);
     }
 
     private static void same(

@@ -83,6 +83,8 @@ record Label(String caption, List<List<String>> table, boolean isMatrix) {
     /** In one line, for those who cannot see it. */
     String spoken() {
         List<String> rows = table.stream().map(row -> String.join(", ", row)).toList();
-        return table.isEmpty() ? caption : (caption.isEmpty() ? "" : caption + " = ") + "[" + String.join("; ", rows) + "]";
+        return table.isEmpty()
+                ? caption
+                : (caption.isEmpty() ? "" : caption + " = ") + "[" + String.join("; ", rows) + "]";
     }
 }

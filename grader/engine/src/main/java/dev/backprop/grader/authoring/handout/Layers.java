@@ -98,7 +98,11 @@ final class Layers {
                 settle(layers.get(forwards ? i : layers.size() - 1 - i));
             }
         }
-        double top = layers.stream().flatMap(List::stream).mapToDouble(place -> place.y - place.above).min().orElse(0);
+        double top = layers.stream()
+                .flatMap(List::stream)
+                .mapToDouble(place -> place.y - place.above)
+                .min()
+                .orElse(0);
         layers.forEach(layer -> layer.forEach(place -> place.y -= top));
     }
 
@@ -140,7 +144,9 @@ final class Layers {
             List<int[]> wires = new ArrayList<>();
             for (Place place : layers.get(l)) {
                 for (Place next : place.after) {
-                    wires.add(new int[] {layers.get(l).indexOf(place), layers.get(l + 1).indexOf(next)});
+                    wires.add(new int[] {
+                        layers.get(l).indexOf(place), layers.get(l + 1).indexOf(next)
+                    });
                 }
             }
             for (int[] one : wires) {
@@ -168,7 +174,8 @@ final class Layers {
             }
             List<Place> neighbours = new ArrayList<>(place.before);
             neighbours.addAll(place.after);
-            double wish = neighbours.stream().mapToDouble(other -> other.y).average().orElse(place.y);
+            double wish =
+                    neighbours.stream().mapToDouble(other -> other.y).average().orElse(place.y);
             Block block = new Block(wish - offset[i], 1);
             while (!blocks.isEmpty() && blocks.get(blocks.size() - 1).mean() >= block.mean()) {
                 Block last = blocks.remove(blocks.size() - 1);

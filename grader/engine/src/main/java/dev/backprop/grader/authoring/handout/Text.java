@@ -19,7 +19,9 @@ final class Text {
         if (rounded.signum() == 0 && value != 0) {
             rounded = new BigDecimal(value).setScale(digits + 1, RoundingMode.HALF_EVEN);
         }
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString().replace('-', '−');
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
     /** Estimated from the widths of letters in Helvetica, at the size of 12. */

@@ -126,7 +126,8 @@ class HandoutProofTest {
     @Test
     void finds_a_solution_that_returns_something_else() throws IOException {
         Files.writeString(
-                folder.resolve("solution/backprop/SumProduct.java"), SOLUTION.replace("z, x + y, z, z", "x, x + y, z, z"));
+                folder.resolve("solution/backprop/SumProduct.java"),
+                SOLUTION.replace("z, x + y, z, z", "x, x + y, z, z"));
 
         assertThat(of(new SumProduct(-12)).solutions())
                 .containsExactly("SumProduct, dq: the solution returns something else for the example");

@@ -33,8 +33,8 @@ class LayersTest {
         layers.connect(2, 3);
         layers.arrange();
 
-        assertThat(List.of(0, 1, 2, 3)).allSatisfy(node -> assertThat(layers.of(node).y)
-                .isEqualTo(layers.of(0).y));
+        assertThat(List.of(0, 1, 2, 3))
+                .allSatisfy(node -> assertThat(layers.of(node).y).isEqualTo(layers.of(0).y));
 
         Layers longer = new Layers();
         longer.add(0, 0, 10, 10);
@@ -64,7 +64,8 @@ class LayersTest {
                     Layers.Place above = layer.get(i - 1);
                     assertThat(layer.get(i).y - layer.get(i).above).isGreaterThan(above.y + above.below);
                 }
-                assertThat(layer).allSatisfy(place -> assertThat(place.y - place.above).isGreaterThan(-1e-9));
+                assertThat(layer)
+                        .allSatisfy(place -> assertThat(place.y - place.above).isGreaterThan(-1e-9));
             }
         }
     }
