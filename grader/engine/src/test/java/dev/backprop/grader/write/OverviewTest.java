@@ -12,6 +12,7 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.SampleReports;
 import dev.backprop.grader.report.Sayings;
 import dev.backprop.grader.report.SeveralExercises;
+import dev.backprop.grader.report.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,16 @@ class OverviewTest {
             List.of(SampleReports.passed("scores", "Scores", 1), todo("margins", 2, 38), todo("loss", 1, 40)),
             null);
 
+    private static final AssignmentReport PRINTING = new AssignmentReport(
+            "flat-svm",
+            "Flat SVM",
+            "1",
+            SampleReports.DIGEST,
+            AssignmentStatus.GRADED,
+            null,
+            List.of(todo("scores", 1, 37), SampleReports.secret(Visibility.HIDDEN, CheckStatus.PASSED)),
+            new AssignmentReport.Output("W is 3x2\nX is 4x3\n", "", false));
+
     private static final AssignmentReport BROKEN = assignment(
             "flat-svm",
             "Flat SVM",
@@ -67,6 +78,7 @@ class OverviewTest {
         samples.put("nothing is begun", text(SYMBOLS, NOT_BEGUN, NOT_BEGUN));
         samples.put("everything is done", text(SYMBOLS, DONE, DONE));
         samples.put("it does not compile", text(SYMBOLS, BROKEN, NOT_BEGUN));
+        samples.put("what the code printed, and checks that students do not see", text(SYMBOLS, PRINTING, NOT_BEGUN));
         samples.put("plain", text(TerminalStyle.PLAIN, DONE, FAILING, NOT_BEGUN));
         samples.put("narrow", text(new TerminalStyle(false, true, 40), DONE, SeveralExercises.report(), NOT_BEGUN));
         samples.put(
