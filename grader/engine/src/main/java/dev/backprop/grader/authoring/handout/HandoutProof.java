@@ -128,7 +128,7 @@ public final class HandoutProof {
     /** What the solution returns for the examples and the circuit does not give. */
     public List<String> solutions() {
         List<String> problems = new ArrayList<>();
-        CompiledSolution solution = new CompiledSolution(folder.resolve("solution"));
+        SolutionRun solution = new SolutionRun(folder.resolve("solution"));
         for (Circuit circuit : circuits) {
             Graph graph = circuit.graph();
             for (Example example : graph.examples()) {
@@ -148,9 +148,9 @@ public final class HandoutProof {
         return problems;
     }
 
-    private static CompiledSolution.Argument argument(Node input, Quantity value) {
+    private static SolutionRun.Argument argument(Node input, Quantity value) {
         boolean labels = ((Input) input.operation()).role() == Input.Role.LABELS;
-        return new CompiledSolution.Argument(
+        return new SolutionRun.Argument(
                 value.rows(), value.columns(), value.value(), input.shape().axes(), labels);
     }
 

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 import org.ejml.simple.SimpleMatrix;
 
 /** The author's own solution, run in this JVM: nobody else's code is. */
-final class CompiledSolution {
+final class SolutionRun {
 
     /**
      * What a method is called with.
@@ -45,7 +45,7 @@ final class CompiledSolution {
     private final ClassLoader classes;
 
     /** @throws IllegalArgumentException if it does not compile */
-    CompiledSolution(Path sources) {
+    SolutionRun(Path sources) {
         try {
             Path output = Files.createTempDirectory("solution");
             output.toFile().deleteOnExit();
