@@ -55,11 +55,18 @@ class ProgressRowsTest {
     void of_fifty_exercises_are_as_many_lines() {
         ProgressRows rows = new ProgressRows();
         for (int i = 0; i < 50; i++) {
-            rows.exercise("an-exercise-with-a-long-name-" + i, "backprop/AnExerciseWithALongName" + i + ".java", "0/10", Ink.NORMAL, "open");
+            rows.exercise(
+                    "an-exercise-with-a-long-name-" + i,
+                    "backprop/AnExerciseWithALongName" + i + ".java",
+                    "0/10",
+                    Ink.NORMAL,
+                    "open");
         }
         Sheet sheet = new Sheet(new TerminalStyle(false, true, 80));
         rows.print(sheet);
 
-        assertThat(sheet.toString().lines()).hasSize(50).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+        assertThat(sheet.toString().lines())
+                .hasSize(50)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     }
 }
