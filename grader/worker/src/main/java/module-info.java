@@ -4,6 +4,8 @@
  * which the worker's main class makes readable to itself.
  */
 module dev.backprop.worker {
+    requires java.management;
     requires jdk.compiler;
+    requires jdk.management;
     requires static org.jspecify;
 }

@@ -189,6 +189,7 @@ import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
@@ -626,6 +627,7 @@ final class MessageSamples {
                 new MistakeUnknown("factor", List.of("factor-n", "factor-two")),
                 new MistakeUnknown("x", List.of()),
                 new RightElsewhere("dW1"),
+                new Allocated(4, 256, 8_500_000, 8192),
                 new EncodingOfNames("UTF-8", true),
                 new EncodingOfNames("ANSI_X3.4-1968", false),
                 new FilterWorks(78),

@@ -95,11 +95,24 @@ public final class Main {
             console.attribute(many.program());
             return programs.get(many.program()).callMany(many.argumentLists());
         }
+        if (request instanceof Request.Measure measure) {
+            return measured(measure);
+        }
         if (request instanceof Request.Load load) {
             console.attribute(load.program());
             return programs.load(load);
         }
         return compiler.compile(((Request.Compile) request).sources());
+    }
+
+    private Answer measured(Request.Measure measure) {
+        // What the program prints, it has printed in the call that made somebody ask for this one.
+        console.mute(true);
+        try {
+            return new Answer.Measured(Allocation.of(programs.get(measure.program()), measure.argumentLists()));
+        } finally {
+            console.mute(false);
+        }
     }
 
     /** As the program itself would answer, where it cannot be recorded. */

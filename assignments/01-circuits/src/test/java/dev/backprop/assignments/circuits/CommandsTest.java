@@ -49,8 +49,8 @@ class CommandsTest {
         assertThat(grade("--dir", ".", "--plain")).contains("FAILED sum-product.dx", "FAILED mul-max.dx");
 
         assertThat(grade("list", "--dir", ".", "--plain"))
-                .contains("sum-product  backprop/SumProduct.java: 10 points", "open: 8 of 10 points")
-                .contains("ridge-loss  backprop/RidgeLoss.java: 14 points");
+                .contains("sum-product: backprop/SumProduct.java, points 8/10, open")
+                .contains("ridge-loss: backprop/RidgeLoss.java, points 14, no file here");
         assertThat(grade("show", "--check", "mul-max.dx", "--plain"))
                 .contains("FAILED mul-max.dx")
                 .doesNotContain("sum-product");

@@ -33,5 +33,21 @@ public final class SvmLoss extends Circuit {
     {
         backward(d(scores), d(W).large(128, 512, 10).regularised(lambda, 2));
         points(1).except(margins, 2).except(d(scores), 6).except(d(W), 3);
+        example(
+                        W.is(row(1, -1, 0.5), row(0.5, 1, -0.5)),
+                        X.is(row(2, 1), row(0, 1), row(1, -2), row(1, 1)),
+                        y.is(0, 1, 0, 2),
+                        lambda.is(0.1))
+                .gives(scores, row(2.5, -1, 0.5), row(0.5, 1, -0.5), row(0, -3, 1.5), row(1.5, 0, 0))
+                .gives(margins, row(0, 0, 0), row(0.5, 0, 0), row(0, 0, 2.5), row(2.5, 1, 0))
+                .gives(dataLoss, 1.625)
+                .gives(regLoss, 0.375)
+                .gives(loss, 2)
+                .gives(d(scores), row(0, 0, 0), row(0.25, -0.25, 0), row(-0.25, 0, 0.25), row(0.25, 0.25, -0.5))
+                .gives(d(W), row(0.2, 0.05, -0.15), row(1.1, 0.2, -1.1));
+    }
+
+    private static double[] row(double... entries) {
+        return entries;
     }
 }

@@ -48,5 +48,38 @@ public final class TwoLayerNet extends Circuit {
                 .except(d(b2), 2)
                 .except(d(W1), 3)
                 .except(d(b1), 2);
+        example(
+                        W1.is(entries(-1, -0.5, -0.5), entries(-0.5, -0.5, 1)),
+                        b1.is(entries(0.5, -0.5, 0.5)),
+                        W2.is(entries(1, -0.5), entries(-1, 0.5), entries(-0.5, 0.5)),
+                        b2.is(entries(-0.5, -0.5)),
+                        X.is(entries(-2, 2), entries(-1, 1), entries(2, 2), entries(2, -1)),
+                        y.is(1, 0, 1, 0),
+                        lambda.is(0.1))
+                .gives(h1, entries(1.5, 0, 3.5), entries(1, 0, 2), entries(0, 0, 1.5), entries(0, 0, 0))
+                .gives(scores, entries(-0.75, 0.5), entries(-0.5, 0), entries(-1.25, 0.25), entries(-0.5, -0.5))
+                .gives(dataLoss, 0.5301)
+                .gives(regLoss, 0.6)
+                .gives(loss, 1.1301)
+                .gives(
+                        d(scores),
+                        entries(0.0557, -0.0557),
+                        entries(-0.1556, 0.1556),
+                        entries(0.0456, -0.0456),
+                        entries(-0.1250, 0.1250))
+                .gives(
+                        d(h1),
+                        entries(0.0835, -0.0835, -0.0557),
+                        entries(-0.2334, 0.2334, 0.1556),
+                        entries(0.0684, -0.0684, -0.0456),
+                        entries(-0.1875, 0.1875, 0.1250))
+                .gives(d(W2), entries(0.1279, -0.0279), entries(-0.2000, 0.1000), entries(-0.1480, 0.1480))
+                .gives(d(b2), entries(-0.1793, 0.1793))
+                .gives(d(W1), entries(-0.1336, -0.1000, -0.2355), entries(-0.1664, -0.1000, 0.1531))
+                .gives(d(b1), entries(-0.1499, 0.0000, 0.0543));
+    }
+
+    private static double[] entries(double... entries) {
+        return entries;
     }
 }

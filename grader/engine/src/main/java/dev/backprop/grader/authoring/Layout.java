@@ -13,6 +13,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.HandoutUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
 import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
+import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.authoring.specimen.Mistake;
 import dev.backprop.grader.authoring.specimen.PatchHeader;
 import dev.backprop.grader.authoring.specimen.SourceTree;
@@ -52,11 +53,11 @@ final class Layout {
     private static final List<String> FOLDERS =
             List.of("stub", Specimens.SOLUTION, Specimens.MISTAKES, Specimens.VARIANTS);
 
-    /** Maven's: what is in them is the compiler's business. */
-    private static final List<String> NOT_SEARCHED = List.of("src", "target");
+    /** What is in them is the compiler's business, or the handout test's. */
+    private static final List<String> NOT_SEARCHED = List.of("src", "target", HandoutProof.PICTURES);
 
     private static final String TOP =
-            "assignment.json, checks.json, handout.md, pom.xml, src, stub, solution, mistakes, variants";
+            "assignment.json, checks.json, handout.md, pictures, pom.xml, src, stub, solution, mistakes, variants";
 
     private final SourceFolder folder;
     private final Workbench workbench;

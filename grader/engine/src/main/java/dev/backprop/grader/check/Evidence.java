@@ -96,6 +96,14 @@ public final class Evidence<I extends Record, P extends Record> {
         return said;
     }
 
+    /** What calls allocate on two parts of the first input, the second part with twice the rows and columns of the first; empty where they fail. */
+    public List<Allocation> allocations() {
+        return inputs.isEmpty()
+                ? List.of()
+                : Allocation.onParts(
+                        judge.runs().program(), Records.arguments(stage.judgedOn(inputs.get(0))), exercise(), stage);
+    }
+
     private Optional<Judged<I, P>> attempt(I drawn) {
         Case<I, P> given = judge.runs().of(stage.judgedOn(drawn));
         Entries yours = judge.valueOf(stage, given);

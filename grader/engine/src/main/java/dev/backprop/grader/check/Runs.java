@@ -35,6 +35,11 @@ final class Runs<I extends Record, P extends Record> {
         return program.callMany(stage, inputs.stream().map(Records::arguments).toList());
     }
 
+    /** What the program is asked for past the memory of runs. */
+    StudentProgram program() {
+        return program;
+    }
+
     /** Fills the memory in a few round trips. The very first runs alone, because what ends the worker would end it again. */
     void ahead(List<I> all) {
         if (all.isEmpty()) {

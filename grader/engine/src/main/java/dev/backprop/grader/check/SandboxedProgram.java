@@ -114,6 +114,11 @@ public final class SandboxedProgram implements StudentProgram {
     }
 
     @Override
+    public List<Long> allocated(List<List<Value>> arguments) {
+        return program.allocated(arguments);
+    }
+
+    @Override
     public boolean leavesEmpty(String stage) {
         return source.leavesEmpty(stage);
     }

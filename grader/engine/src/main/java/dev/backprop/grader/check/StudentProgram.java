@@ -39,6 +39,11 @@ public interface StudentProgram {
         return false;
     }
 
+    /** The bytes that a call allocates for each of the first of these lists of arguments, perhaps for none. */
+    default List<Long> allocated(List<List<Value>> arguments) {
+        return List.of();
+    }
+
     /** Whether a stage is left in the code as the stub has it, whatever else the code does. */
     default boolean leavesEmpty(String stage) {
         return false;

@@ -12,6 +12,7 @@ import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.Ink;
 import dev.backprop.grader.write.Labels;
+import dev.backprop.grader.write.ProgressRows;
 import dev.backprop.grader.write.Sheet;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
@@ -76,9 +77,13 @@ final class ListCommand implements Callable<Integer> {
         Optional<Course> asked = Course.in(terminal.submission());
         Sheet sheet = new Sheet(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
         asked.ifPresent(each -> print(sheet, each));
+        ProgressRows rows = new ProgressRows();
         for (int i = 0; i < assignments.size(); i++) {
-            print(sheet, assignments.get(i), progress.get(i), last);
+            add(rows, assignments.get(i), progress.get(i), last);
         }
+        rows.print(sheet);
+        last.ifPresent(report ->
+                sheet.paragraph(Ink.DIM, 0, Labels.of(report.partial() ? "list.source.partial" : "list.source")));
         out.print(sheet);
         out.flush();
         return ExitCode.PASSED.code();
@@ -99,65 +104,96 @@ final class ListCommand implements Callable<Integer> {
         return report == null && !Files.exists(file) ? Optional.empty() : Optional.of(new JsonReport().read(file));
     }
 
-    private void print(Sheet sheet, Assignment assignment, Progress progress, Optional<Report> last) {
+    /** What is done has a row alone; of several exercises each has one, unless none is begun. */
+    private void add(ProgressRows rows, Assignment assignment, Progress progress, Optional<Report> last) {
         AssignmentInfo info = AssignmentInfo.of(assignment);
         Optional<AssignmentReport> graded = last.stream()
                 .flatMap(report -> report.assignments().stream())
                 .filter(each -> each.id().equals(info.id()))
                 .findFirst();
-        sheet.put(Ink.BOLD, info.id())
-                .put("  " + info.title() + " " + info.version())
-                .end();
-        if (assignment.exerciseIds().isEmpty()) {
-            points(sheet, String.join(", ", info.files()), CheckPoints.of(assignment), "");
-            print(sheet, INDENT, progress, last, graded);
+        State state = State.of(progress, last, graded);
+        boolean several = !assignment.exerciseIds().isEmpty();
+        rows.assignment(
+                info.id(),
+                info.title(),
+                points(CheckPoints.of(assignment), "", graded, state),
+                state.ink,
+                state.text());
+        if (state == State.DONE) {
+            return;
+        }
+        if (!several) {
+            rows.note(String.join(", ", info.files()));
+        } else if (progress == Progress.UNTOUCHED) {
+            rows.note(String.join(", ", assignment.exerciseIds()));
         } else {
-            exercises(sheet, assignment, last, graded);
+            exercises(rows, assignment, last, graded);
         }
     }
 
     private void exercises(
-            Sheet sheet, Assignment assignment, Optional<Report> last, Optional<AssignmentReport> graded) {
+            ProgressRows rows, Assignment assignment, Optional<Report> last, Optional<AssignmentReport> graded) {
         List<Progress> progress = Progress.inExercises(assignment, folder == null ? terminal.submission() : folder);
         List<String> files = AssignmentInfo.of(assignment).files();
         for (int i = 0; i < files.size(); i++) {
             String id = assignment.exerciseIds().get(i);
-            points(sheet, id + "  " + files.get(i), CheckPoints.of(assignment), id + ".");
             Optional<AssignmentReport> part = graded.flatMap(report -> report.byExercise().stream()
                     .filter(each -> each.several().get(0).id().equals(id))
                     .findFirst());
-            print(sheet, 2 * INDENT, progress.get(i), last, part);
+            State state = State.of(progress.get(i), last, part);
+            rows.exercise(
+                    id,
+                    files.get(i),
+                    points(CheckPoints.of(assignment), id + ".", part, state),
+                    state.ink,
+                    state.text());
         }
     }
 
     /** @param start of the ids of the checks that are meant */
-    private static void points(Sheet sheet, String files, Map<String, Double> checks, String start) {
-        double points = checks.entrySet().stream()
+    private static String points(
+            Map<String, Double> checks, String start, Optional<AssignmentReport> graded, State state) {
+        String all = ShortNumber.inFull(checks.entrySet().stream()
                 .filter(check -> check.getKey().startsWith(start))
                 .mapToDouble(Map.Entry::getValue)
-                .sum();
-        sheet.paragraph(Ink.NORMAL, INDENT, Labels.of("list.files", files, ShortNumber.inFull(points)));
+                .sum());
+        return state.isInReport
+                ? ShortNumber.inFull(graded.orElseThrow().score()) + "/"
+                        + ShortNumber.inFull(graded.orElseThrow().maxScore())
+                : all;
     }
 
-    private static void print(
-            Sheet sheet, int indent, Progress progress, Optional<Report> last, Optional<AssignmentReport> graded) {
-        if (progress != Progress.STARTED) {
-            sheet.paragraph(Ink.DIM, indent, Labels.of("list." + progress));
-        } else if (graded.isEmpty()) {
-            sheet.paragraph(Ink.DIM, indent, Labels.of(last.isEmpty() ? "list.STARTED" : "list.notInReport"));
-        } else if (last.get().partial()) {
-            print(sheet, indent, Ink.DIM, "list.partial", graded.get());
-        } else if (graded.get().score() == graded.get().maxScore()) {
-            print(sheet, indent, Ink.STRONG_GREEN, "list.done", graded.get());
-        } else {
-            print(sheet, indent, Ink.STRONG_YELLOW, "list.open", graded.get());
+    /** How far an exercise is. */
+    private enum State {
+        MISSING(Ink.DIM, false),
+        UNTOUCHED(Ink.DIM, false),
+        STARTED(Ink.NORMAL, false),
+        NOT_IN_REPORT(Ink.NORMAL, false),
+        PARTIAL(Ink.NORMAL, true),
+        DONE(Ink.STRONG_GREEN, true),
+        OPEN(Ink.STRONG_YELLOW, true);
+
+        private final Ink ink;
+        private final boolean isInReport;
+
+        State(Ink ink, boolean isInReport) {
+            this.ink = ink;
+            this.isInReport = isInReport;
         }
-    }
 
-    private static void print(Sheet sheet, int indent, Ink ink, String label, AssignmentReport graded) {
-        sheet.paragraph(
-                ink,
-                indent,
-                Labels.of(label, ShortNumber.inFull(graded.score()), ShortNumber.inFull(graded.maxScore())));
+        private static State of(Progress progress, Optional<Report> last, Optional<AssignmentReport> graded) {
+            if (progress != Progress.STARTED) {
+                return progress == Progress.MISSING ? MISSING : UNTOUCHED;
+            } else if (graded.isEmpty()) {
+                return last.isEmpty() ? STARTED : NOT_IN_REPORT;
+            } else if (last.get().partial()) {
+                return PARTIAL;
+            }
+            return graded.get().score() == graded.get().maxScore() ? DONE : OPEN;
+        }
+
+        private String text() {
+            return Labels.of("list." + name());
+        }
     }
 }

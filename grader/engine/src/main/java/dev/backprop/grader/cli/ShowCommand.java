@@ -80,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
         Report read = new JsonReport().read(terminal.folder().resolve(report));
         Report asked = check == null ? read : only(check, read);
         TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
-        return new TerminalReport(style).text(asked.said(ReportVocabulary.ALL::again));
+        return new TerminalReport(style, true).text(asked.said(ReportVocabulary.ALL::again));
     }
 
     private Report only(String id, Report read) {

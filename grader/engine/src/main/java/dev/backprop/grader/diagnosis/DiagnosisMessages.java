@@ -58,6 +58,25 @@ public final class DiagnosisMessages {
     /** Another stage is free of a mistake that this one makes. */
     public record RightElsewhere(String stage) implements Message {}
 
+    /**
+     * What a call allocates on a part of a large input.
+     *
+     * @param forward the bytes of what its forward pass returns
+     */
+    public record Allocated(int rows, int columns, long bytes, long forward) implements Message {
+
+        private static final long KILO = 1000;
+
+        @Override
+        public String text() {
+            return words("Allocated", rows, columns, amount(bytes), amount(forward));
+        }
+
+        private static String amount(long bytes) {
+            return bytes < KILO * KILO ? Math.max(1, bytes / KILO) + " kB" : Math.max(1, bytes / KILO / KILO) + " MB";
+        }
+    }
+
     private static String words(String key, Object... values) {
         return Words.of(DiagnosisMessages.class, key, values);
     }

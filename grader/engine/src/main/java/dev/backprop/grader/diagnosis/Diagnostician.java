@@ -46,6 +46,7 @@ public final class Diagnostician {
         for (CheckResult result : further) {
             Optional<Diagnosis> diagnosis = inAnothersPlace(result, found)
                     .or(() -> diagnose(result))
+                    .or(() -> Memory.diagnose(result))
                     // Thrown at one place, it is one mistake, however many checks it stops.
                     .or(() -> Exceptions.diagnose(result)
                             .filter(exception -> exceptions.add(exception.place()))

@@ -42,6 +42,7 @@ public record KnownMistakes(
         general.addAll(Mutation.IDS);
         general.addAll(Behaviour.IDS);
         general.addAll(Exceptions.IDS);
+        general.addAll(Memory.IDS);
         Map<String, List<MistakePage>> byAssignment = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             Set<String> own = new LinkedHashSet<>();

@@ -183,6 +183,23 @@ public final class Program {
         return new Values(values);
     }
 
+    /**
+     * The bytes that a call allocates for each list of arguments, as the worker says, which is not to be trusted: evidence for what is
+     * told, and never for a verdict.
+     *
+     * @return one for each of the first lists, perhaps for none
+     * @throws IllegalArgumentException if some arguments are not those of the signature
+     */
+    public List<Long> allocated(List<List<Value>> argumentLists) {
+        argumentLists.forEach(this::check);
+        Asked asked = sandbox.ask(this, new Request.Measure(number, argumentLists));
+        return asked instanceof Got got
+                        && got.answer() instanceof Answer.Measured measured
+                        && measured.bytes().size() <= argumentLists.size()
+                ? measured.bytes()
+                : List.of();
+    }
+
     /** Calls the method as a student would, once and without recording it, and gives all that the program has printed then. */
     public PrintedOutput outputWith(List<Value> arguments) {
         check(arguments);

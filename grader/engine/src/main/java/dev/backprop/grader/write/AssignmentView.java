@@ -3,14 +3,11 @@ package dev.backprop.grader.write;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
-import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.ExerciseReport;
 import dev.backprop.grader.report.Report;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * One assignment as its student sees it: the stages at a glance, the check to work on next large, others that something is wrong
@@ -100,7 +97,7 @@ final class AssignmentView {
             further(assignment);
             findings(checks);
         } else if (assignment.status() == AssignmentStatus.UNTOUCHED) {
-            nextToFillIn(checks)
+            ToWorkOn.toFillIn(checks)
                     .map(CheckReport::message)
                     .ifPresent(message -> sheet.lines(Ink.NORMAL, INDENT, message.text()));
         }
@@ -124,54 +121,18 @@ final class AssignmentView {
     }
 
     private void hidden(List<CheckReport> checks) {
-        String hidden = checks.stream()
-                .filter(check -> !check.isVisible())
-                .map(check -> check.id() + " (" + check.visibility().json() + ")")
-                .collect(Collectors.joining(", "));
-        if (!hidden.isEmpty()) {
-            sheet.paragraph(Ink.DIM, 0, Labels.of("hidden", hidden));
-        }
+        PointsText.unseen(checks).ifPresent(unseen -> sheet.paragraph(Ink.DIM, 0, unseen));
     }
 
     private void findings(List<CheckReport> checks) {
-        // What has no input of its own may only refer to another check.
-        Optional<CheckReport> next = first(
-                        checks, check -> check.status().isFailure() && check.counterexample() != null)
-                .or(() -> first(checks, check -> check.status().isFailure()))
-                .or(() -> nextToFillIn(checks));
-        List<CheckReport> shown = next.map(check -> alike(check, checks)).orElse(List.of());
-        next.ifPresent(check -> {
+        ToWorkOn found = ToWorkOn.of(checks);
+        found.next().ifPresent(check -> {
             sheet.blank();
-            new FailureView(sheet).print(check, shown);
+            new FailureView(sheet).print(check, found.alike());
         });
-        List<CheckReport> others = checks.stream()
-                .filter(check -> check.status() != CheckStatus.PASSED || check.text() != null)
-                .filter(check -> check.status() != CheckStatus.TODO
-                        || check.equals(nextToFillIn(checks).orElse(null)))
-                .filter(check -> !shown.contains(check))
-                .toList();
-        if (!others.isEmpty()) {
+        if (!found.others().isEmpty()) {
             sheet.blank();
-            new OtherChecks(sheet).print(others);
+            new OtherChecks(sheet).print(found.others());
         }
-    }
-
-    /** A call that broke off where nobody can see it leaves many values out for one reason. */
-    private static List<CheckReport> alike(CheckReport shown, List<CheckReport> checks) {
-        return checks.stream()
-                .filter(check -> check.equals(shown)
-                        || (shown.status().isFailure()
-                                && check.status() == shown.status()
-                                && check.text() != null
-                                && check.alike().equals(shown.alike())))
-                .toList();
-    }
-
-    private static Optional<CheckReport> nextToFillIn(List<CheckReport> checks) {
-        return first(checks, check -> check.status() == CheckStatus.TODO);
-    }
-
-    private static Optional<CheckReport> first(List<CheckReport> checks, Predicate<CheckReport> condition) {
-        return checks.stream().filter(condition).findFirst();
     }
 }

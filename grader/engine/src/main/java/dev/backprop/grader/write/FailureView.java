@@ -27,6 +27,22 @@ final class FailureView {
         details(check);
     }
 
+    /**
+     * The same in fewer lines.
+     *
+     * @param withInput whether the input is shown that the check fails on
+     */
+    void printBriefly(CheckReport check, List<CheckReport> alike, boolean withInput) {
+        rule(check, alike);
+        if (check.text() != null) {
+            sheet.lines(Ink.BOLD, INDENT, check.text());
+        }
+        if (withInput && check.counterexample() != null) {
+            one("inputs", check.counterexample());
+        }
+        advice(check);
+    }
+
     /** What is known about the check, in whole lines, without the graphics of a terminal. */
     static String text(CheckReport check) {
         Sheet sheet = new Sheet(TerminalStyle.TEXT);
@@ -48,6 +64,11 @@ final class FailureView {
         if (diagnosis != null || check.next() != null || check.reproduce() != null) {
             sheet.blank();
         }
+        advice(check);
+    }
+
+    private void advice(CheckReport check) {
+        CheckReport.Diagnosis diagnosis = check.diagnosis();
         if (diagnosis != null) {
             List<String> titles = diagnosis.title().lines().toList();
             titles.stream().limit(1).forEach(title -> labelled("diagnosis", Ink.NORMAL, title));
@@ -69,6 +90,13 @@ final class FailureView {
     }
 
     private void title(CheckReport check, List<CheckReport> alike) {
+        rule(check, alike);
+        if (alike.size() == 1) {
+            sheet.paragraph(Ink.NORMAL, INDENT, check.title());
+        }
+    }
+
+    private void rule(CheckReport check, List<CheckReport> alike) {
         Mark mark = Mark.of(check.status());
         String ids = alike.stream().map(CheckReport::id).collect(Collectors.joining(", "));
         String head = mark.text(sheet.style()) + " " + ids;
@@ -82,9 +110,6 @@ final class FailureView {
             sheet.cut(mark.ink(), sheet.left() - sheet.columns(rest), head).put(rest);
         }
         sheet.end();
-        if (alike.size() == 1) {
-            sheet.paragraph(Ink.NORMAL, INDENT, check.title());
-        }
     }
 
     private void counterexample(Counterexample counterexample) {

@@ -41,6 +41,15 @@ final class PointsText {
         return titles.isEmpty() ? Optional.empty() : Optional.of(Labels.of("leftOut", titles));
     }
 
+    /** Which of the checks students do not see; empty where they see all. */
+    static Optional<String> unseen(List<CheckReport> checks) {
+        String unseen = checks.stream()
+                .filter(check -> !check.isVisible())
+                .map(check -> check.id() + " (" + check.visibility().json() + ")")
+                .collect(Collectors.joining(", "));
+        return unseen.isEmpty() ? Optional.empty() : Optional.of(Labels.of("hidden", unseen));
+    }
+
     /** {@code 14/20}, for all of the checks. */
     static String brief(List<CheckReport> checks) {
         return ShortNumber.inFull(score(checks)) + "/" + ShortNumber.inFull(maxScore(checks));

@@ -41,24 +41,6 @@ final class StageBar {
     }
 
     private void names(List<CheckReport> checks, UnaryOperator<String> name) {
-        boolean symbols = sheet.style().symbols();
-        String gap = symbols ? "   " : " ";
-        for (int i = 0; i < checks.size(); i++) {
-            CheckReport check = checks.get(i);
-            String id = name.apply(check.id());
-            boolean last = i == checks.size() - 1;
-            Mark mark = Mark.of(check.status());
-            String sign = mark.text(sheet.style()) + " ";
-            String tail = " " + PointsText.brief(List.of(check)) + (symbols || last ? "" : ",");
-            if (i > 0 && sheet.columns(gap + sign + id + tail) > sheet.left()) {
-                sheet.end();
-            } else if (i > 0) {
-                sheet.put(gap);
-            }
-            sheet.put(mark.ink(), sign);
-            sheet.cut(mark == Mark.PASSED ? Ink.NORMAL : mark.ink(), sheet.left() - sheet.columns(tail), id);
-            sheet.put(Ink.DIM, tail);
-        }
-        sheet.end();
+        new MarkedNames(sheet, 0).print(checks, name);
     }
 }

@@ -8,13 +8,14 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportWriter;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The report for the student at a terminal.
  *
- * <p>For each assignment it shows all checks at a glance, then the one to work on next with everything that is known about it,
- * then others that something is wrong with in a line each. Checks that students do not see are named as such. Text from the submission is made visible, never
+ * <p>Several assignments are shown on one screen, as {@link Overview} says. Of one it shows all checks at a glance, then the one to
+ * work on next with everything that is known about it, then others that something is wrong with in a line each. Checks that students do not see are named as such. Text from the submission is made visible, never
  * sent as it is; the only escape sequences are the colours of the {@link TerminalStyle}.
  */
 public final class TerminalReport implements ReportWriter {
@@ -22,9 +23,17 @@ public final class TerminalReport implements ReportWriter {
     private static final int INDENT = 2;
 
     private final TerminalStyle style;
+    private final boolean whole;
 
+    /** Several assignments are shown on one screen. */
     public TerminalReport(TerminalStyle style) {
+        this(style, false);
+    }
+
+    /** @param whole whether each of several assignments is shown in full, however many screens that takes */
+    public TerminalReport(TerminalStyle style, boolean whole) {
         this.style = style;
+        this.whole = whole;
     }
 
     @Override
@@ -45,6 +54,38 @@ public final class TerminalReport implements ReportWriter {
 
     /** The whole report; lines end in {@code \n} and fit into the style's width. */
     public String text(Report report) {
+        if (whole || report.partial() || report.assignments().size() < 2) {
+            return inFull(report);
+        }
+        List<String> screens = Arrays.stream(Overview.Detail.values())
+                .map(detail -> overview(report, detail))
+                .toList();
+        return screens.stream()
+                .filter(screen -> screen.lines().count() <= Overview.LINES)
+                .findFirst()
+                .orElse(screens.get(screens.size() - 1));
+    }
+
+    private String overview(Report report, Overview.Detail detail) {
+        Sheet sheet = new Sheet(style);
+        new Overview(sheet, report, detail).print();
+        boolean asked = report.assignments().stream().anyMatch(report::counts);
+        if (asked) {
+            score(sheet, report);
+            if (!report.leftOut().isEmpty()) {
+                sheet.put(", ").put(Labels.of("overview.leftOut"));
+            }
+            seedBeside(sheet, report);
+        }
+        if (report.assignments().stream()
+                .noneMatch(assignment -> assignment.status().isTouched())) {
+            sheet.paragraph(Ink.BOLD, 0, Labels.of(asked ? "untouched.asked" : "untouched"));
+        }
+        surroundings(sheet, report);
+        return sheet.toString();
+    }
+
+    private String inFull(Report report) {
         Sheet sheet = new Sheet(style);
         for (AssignmentReport assignment : report.assignments()) {
             new AssignmentView(sheet).print(assignment, report);
@@ -60,6 +101,7 @@ public final class TerminalReport implements ReportWriter {
         boolean asked = report.assignments().stream().anyMatch(report::counts);
         if (asked) {
             score(sheet, report);
+            sheet.end();
         }
         if (begun) {
             PointsText.leftOut(report).ifPresent(titles -> sheet.paragraph(Ink.NORMAL, 0, titles));
@@ -70,6 +112,10 @@ public final class TerminalReport implements ReportWriter {
         if (report.partial()) {
             sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
         }
+        surroundings(sheet, report);
+    }
+
+    private static void surroundings(Sheet sheet, Report report) {
         if (sheet.style().reduced()) {
             sheet.paragraph(Ink.DIM, 0, Labels.of("reduced"));
         }
@@ -93,7 +139,18 @@ public final class TerminalReport implements ReportWriter {
         if (!passMark.equals(PassMark.FULL)) {
             sheet.put(" ").put(Labels.of(passed ? "pass.reached" : "pass.missed", passMark));
         }
-        sheet.end();
+    }
+
+    /** At the end of the line that is begun, where there is room; else in the next. */
+    private static void seedBeside(Sheet sheet, Report report) {
+        String seed = Labels.of("summary.seed", report.seed());
+        if (sheet.columns(seed) + 2 > sheet.left() || !sheet.style().symbols()) {
+            sheet.end();
+        }
+        if (sheet.style().symbols()) {
+            sheet.to(sheet.style().width() - sheet.columns(seed));
+        }
+        sheet.put(Ink.DIM, seed).end();
     }
 
     private static void seed(Sheet sheet, Report report) {

@@ -46,12 +46,10 @@ class ListCommandTest {
 
         assertThat(grade("list")).isZero();
         assertThat(out).isEqualTo("""
-                        scaling  Title of scaling 1.0
-                          backprop/Scaling.java: 10 points
-                          not started
-                        small-svm  A linear classifier for tests 1
-                          backprop/SvmLoss.java: 5 points
-                          no file here
+                        scaling: Title of scaling, points 10, not started
+                          backprop/Scaling.java
+                        small-svm: A linear classifier for tests, points 5, no file here
+                          backprop/SvmLoss.java
                         """);
         assertThat(err).isEmpty();
     }
@@ -60,16 +58,16 @@ class ListCommandTest {
     void tells_what_is_started_and_the_last_score() {
         HandIn submission = new HandIn(folder).with(FILE, Solution.with("X.transpose().mult(dscores)", "null"));
         grade("list");
-        assertThat(out).contains("  started\n");
+        assertThat(out).contains("points 10, started\n");
 
         grade("--tries 1");
         grade("list");
-        assertThat(out).contains("  open: 7 of 10 points in the last report\n");
+        assertThat(out).contains("points 7/10, open\n", "Points as in the last report.");
 
         submission.with(FILE, Solution.SOURCE);
         grade("--tries 1 --json mine.json");
         grade("list --report mine.json");
-        assertThat(out).contains("  done: 10 of 10 points in the last report\n");
+        assertThat(out).contains("points 10/10, done\n");
     }
 
     @Test
@@ -79,10 +77,10 @@ class ListCommandTest {
         grade("--tries 1 --check dW");
 
         grade("list");
-        assertThat(out).contains("  open: ").doesNotContain("done");
+        assertThat(out).contains(", open").doesNotContain("done");
 
         grade("list --report grade-report-partial.json");
-        assertThat(out).contains("in the checks of a partial report").doesNotContain("done", "open");
+        assertThat(out).contains("checked in part", "Points of the few checks").doesNotContain("done", "open");
     }
 
     @Test
@@ -93,7 +91,7 @@ class ListCommandTest {
                         new Course("Deep learning", List.of("scaling"), PassMark.parse("80%"), "en").json());
 
         assertThat(grade("list")).isZero();
-        assertThat(out).startsWith("Deep learning\n  Required: scaling. Passed from 80% on.\n\nscaling ");
+        assertThat(out).startsWith("Deep learning\n  Required: scaling. Passed from 80% on.\n\nscaling: ");
 
         submission.with("course.json", "{}");
         assertThat(grade("list")).isEqualTo(2);

@@ -395,7 +395,7 @@ class TerminalReportTest {
     }
 
     private static String text(TerminalStyle style, Report report) {
-        return new TerminalReport(style).text(report);
+        return new TerminalReport(style, true).text(report);
     }
 
     @Test

@@ -53,6 +53,17 @@ public sealed interface Answer {
      */
     record Evaluated(double[] values, Optional<Outcome> failure) implements Answer {}
 
+    /**
+     * What calls allocated.
+     *
+     * @param bytes on the heap, by the thread that called; fewer than were asked for where a call failed
+     */
+    record Measured(List<Long> bytes) implements Answer {
+        public Measured {
+            bytes = List.copyOf(bytes);
+        }
+    }
+
     /** There was not enough of something. */
     record OutOfMemory(Exhausted exhausted) implements Answer {}
 }

@@ -24,6 +24,7 @@ final class AnswerCodec {
     private static final int CALLED = 6;
     private static final int CALLED_MANY = 7;
     private static final int EVALUATED = 8;
+    private static final int MEASURED = 9;
 
     private static final int RETURNED = 0;
     private static final int THREW = 1;
@@ -51,6 +52,9 @@ final class AnswerCodec {
             out.putInt(evaluated.values().length);
             out.putDoubles(evaluated.values());
             out.putOptional(evaluated.failure(), AnswerCodec::putOutcome);
+        } else if (answer instanceof Answer.Measured measured) {
+            out.putByte(MEASURED);
+            out.putList(measured.bytes(), FrameWriter::putLong);
         } else if (answer instanceof Answer.CalledMany many) {
             out.putByte(CALLED_MANY);
             out.putList(many.outcomes(), AnswerCodec::putOutcome);
@@ -91,6 +95,7 @@ final class AnswerCodec {
             case CALLED_MANY -> new Answer.CalledMany(in.takeList(AnswerCodec::takeOutcome));
             case EVALUATED ->
                 new Answer.Evaluated(in.takeDoubles(in.takeCount()), in.takeOptional(AnswerCodec::takeOutcome));
+            case MEASURED -> new Answer.Measured(in.takeList(FrameReader::takeLong));
             default -> throw FrameReader.unknown("answer", tag);
         };
     }

@@ -36,4 +36,7 @@ public sealed interface Request {
      * @param component the number, in the result, of a component of type {@link Type#REAL}
      */
     record Evaluate(int program, int component, List<List<Value>> argumentLists) implements Request {}
+
+    /** Call the method twice for each of these lists of arguments, and answer with the bytes that each second call allocated. */
+    record Measure(int program, List<List<Value>> argumentLists) implements Request {}
 }

@@ -10,6 +10,7 @@ final class RequestCodec {
     private static final int CALL = 2;
     private static final int CALL_MANY = 3;
     private static final int EVALUATE = 4;
+    private static final int MEASURE = 5;
 
     private RequestCodec() {}
 
@@ -24,6 +25,10 @@ final class RequestCodec {
             out.putInt(evaluate.program());
             out.putInt(evaluate.component());
             out.putList(evaluate.argumentLists(), RequestCodec::putValues);
+        } else if (request instanceof Request.Measure measure) {
+            out.putByte(MEASURE);
+            out.putInt(measure.program());
+            out.putList(measure.argumentLists(), RequestCodec::putValues);
         } else if (request instanceof Request.CallMany many) {
             out.putByte(CALL_MANY);
             out.putInt(many.program());
@@ -50,6 +55,7 @@ final class RequestCodec {
             case CALL -> new Request.Call(in.takeInt(), takeValues(in), in.takeFlag());
             case CALL_MANY -> new Request.CallMany(in.takeInt(), in.takeList(RequestCodec::takeValues));
             case EVALUATE -> new Request.Evaluate(in.takeInt(), in.takeCount(), in.takeList(RequestCodec::takeValues));
+            case MEASURE -> new Request.Measure(in.takeInt(), in.takeList(RequestCodec::takeValues));
             default -> throw FrameReader.unknown("request", tag);
         };
     }

@@ -47,7 +47,8 @@ final class Samples {
             new Request.Call(0, VALUES.subList(0, 7), false),
             new Request.Call(0, List.of(), true),
             new Request.CallMany(1, List.of(VALUES, List.of())),
-            new Request.Evaluate(2, 3, List.of(VALUES)));
+            new Request.Evaluate(2, 3, List.of(VALUES)),
+            new Request.Measure(2, List.of(VALUES)));
 
     private static final List<Outcome> OUTCOMES = List.of(
             new Outcome.Returned(VALUES.get(8), List.of(new Changed(0), new Changed(2, 3, -0.5)), List.of("dW")),
@@ -82,6 +83,7 @@ final class Samples {
                 answered(new Answer.CompilerFailed("why")),
                 answered(new Answer.Loaded()),
                 answered(new Answer.CalledMany(OUTCOMES)),
+                answered(new Answer.Measured(List.of(0L, 1L << 40))),
                 answered(new Answer.OutOfMemory(Exhausted.OTHER_MEMORY))));
         OUTCOMES.forEach(outcome -> messages.add(answered(new Answer.Called(outcome))));
         PROBLEMS.forEach(problem -> messages.add(answered(new Answer.NotLoaded(problem))));

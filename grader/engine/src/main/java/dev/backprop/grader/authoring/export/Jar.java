@@ -19,7 +19,8 @@ record Jar(Path path, List<String> entries) {
 
     private static final String HIDDEN = "META-INF/services/" + HiddenChecks.class.getName();
     private static final Pattern OF_ASSIGNMENT = Pattern.compile("META-INF/backprop/([^/]+)/assignment\\.json");
-    private static final Pattern HANDOUT = Pattern.compile("META-INF/backprop/([^/]+)/(handout(\\.[a-z]{2})?\\.md)");
+    private static final Pattern HANDOUT =
+            Pattern.compile("META-INF/backprop/([^/]+)/(handout(\\.[a-z]{2})?\\.md|pictures/[a-z0-9-]+\\.svg)");
     private static final Pattern STUB = Pattern.compile("META-INF/backprop/[^/]+/stub/(.+\\.java)");
 
     /** What has its own place in a jar: pages about known mistakes lie beside the assignments. */
@@ -73,7 +74,7 @@ record Jar(Path path, List<String> entries) {
                 .toList();
     }
 
-    /** The entries that are handouts: the id of the assignment, and the name in its folder. */
+    /** The entries that are handouts and their pictures: the id of the assignment, and the name in its folder. */
     Stream<Matcher> handouts() {
         return entries.stream().map(HANDOUT::matcher).filter(Matcher::matches);
     }

@@ -24,6 +24,7 @@ record FakeCheckout(Path lib) {
                     "META-INF/backprop/scaling/assignment.json",
                     "META-INF/backprop/scaling/handout.md",
                     "META-INF/backprop/scaling/handout.ru.md",
+                    "META-INF/backprop/scaling/pictures/scaling.svg",
                     "META-INF/backprop/scaling/stub/backprop/Scaling.java",
                     "dev/backprop/assignments/scaling/Scaling.class");
             checkout.jar("scaling-1-hidden.jar", HIDDEN, "dev/backprop/assignments/scaling/HiddenScaling.class");

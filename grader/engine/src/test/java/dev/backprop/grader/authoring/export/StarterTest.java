@@ -66,6 +66,7 @@ class StarterTest {
                         "grade.cmd",
                         "handouts/scaling/handout.md",
                         "handouts/scaling/handout.ru.md",
+                        "handouts/scaling/pictures/scaling.svg",
                         "pom.xml",
                         "src/backprop/Scaling.java");
         assertThat(out.resolve("src/backprop/Scaling.java"))

@@ -1,0 +1,53 @@
+package dev.backprop.grader.write;
+
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What is worth saying of some checks.
+ *
+ * @param next the one to work on next; empty where all passed or could not run
+ * @param alike all of which the same is to be said as of {@code next}, itself among them; empty where there is none
+ * @param others further ones that there is something to say about
+ */
+record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckReport> others) {
+
+    static ToWorkOn of(List<CheckReport> checks) {
+        // What has no input of its own may only refer to another check.
+        Optional<CheckReport> next = first(
+                        checks, check -> check.status().isFailure() && check.counterexample() != null)
+                .or(() -> first(checks, check -> check.status().isFailure()))
+                .or(() -> toFillIn(checks));
+        List<CheckReport> alike = next.map(check -> alike(check, checks)).orElse(List.of());
+        List<CheckReport> others = checks.stream()
+                .filter(check -> check.status() != CheckStatus.PASSED || check.text() != null)
+                .filter(check -> check.status() != CheckStatus.TODO
+                        || check.equals(toFillIn(checks).orElse(null)))
+                .filter(check -> !alike.contains(check))
+                .toList();
+        return new ToWorkOn(next, alike, others);
+    }
+
+    /** A call that broke off where nobody can see it leaves many values out for one reason. */
+    private static List<CheckReport> alike(CheckReport shown, List<CheckReport> checks) {
+        return checks.stream()
+                .filter(check -> check.equals(shown)
+                        || (shown.status().isFailure()
+                                && check.status() == shown.status()
+                                && check.text() != null
+                                && check.alike().equals(shown.alike())))
+                .toList();
+    }
+
+    /** The first stage that is not filled in; empty where all are. */
+    static Optional<CheckReport> toFillIn(List<CheckReport> checks) {
+        return first(checks, check -> check.status() == CheckStatus.TODO);
+    }
+
+    private static Optional<CheckReport> first(List<CheckReport> checks, Predicate<CheckReport> condition) {
+        return checks.stream().filter(condition).findFirst();
+    }
+}
