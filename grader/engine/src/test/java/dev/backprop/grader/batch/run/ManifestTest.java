@@ -32,6 +32,7 @@ class ManifestTest {
                 isolation,
                 null,
                 null,
+                null,
                 "2026-01-01T12:00:00Z");
     }
 

@@ -150,6 +150,7 @@ class OutputFolderTest {
                 "process",
                 null,
                 null,
+                null,
                 "2026-01-01T12:00:00Z");
     }
 
