@@ -97,7 +97,7 @@ class CourseOfItsOwnTest {
         finish();
 
         assertThat(grade("list --course course").out())
-                .startsWith("tanh-rnn  Tanh rnn 1.0\n")
+                .startsWith("tanh-rnn: Tanh rnn")
                 .doesNotContain("scaling");
         CommandRun graded = grade("--course course --dir " + exercise.resolve("solution") + " --isolation process");
         assertThat(graded.out()).contains("7 of 7 points");
@@ -112,10 +112,10 @@ class CourseOfItsOwnTest {
         String jar = exercise.resolve("target/course/tanh-rnn.jar").toString();
 
         assertThat(CommandRun.of(temp, Map.of("GRADER_COURSE", jar), "list").out())
-                .startsWith("tanh-rnn  ");
+                .startsWith("tanh-rnn: ");
         assertThat(CommandRun.of(temp, Map.of("GRADER_COURSE", "nowhere"), "list", "--course", jar)
                         .out())
-                .startsWith("tanh-rnn  ");
+                .startsWith("tanh-rnn: ");
         assertThat(CommandRun.of(temp, Map.of(), "list").out()).doesNotContain("tanh-rnn");
     }
 
@@ -138,7 +138,7 @@ class CourseOfItsOwnTest {
         assertThat(Files.getLastModifiedTime(jar).toMillis()).isZero();
 
         replace("src/main/java/course/tanhrnn/TanhRnn.java", "points(1)", "points(2)");
-        assertThat(grade("list --course course").out()).contains("12 points");
+        assertThat(grade("list --course course").out()).contains("points 12");
         replace("src/main/java/course/tanhrnn/TanhRnn.java", "points(2)", "points(1)");
         grade("list --course course");
         assertThat(Files.readAllBytes(jar)).isEqualTo(before);

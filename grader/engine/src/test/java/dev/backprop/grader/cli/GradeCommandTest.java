@@ -574,12 +574,23 @@ class GradeCommandTest {
                         + " backprop/Scaling.java, backprop/SvmLoss.java. Name another folder with --dir.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"dev.backprop.assignments.scaling.Unsound", "no.such.Assignment"})
-    void exits_with_3_and_blames_no_student_where_the_grader_fails(String provider) throws IOException {
+    @Test
+    void says_to_the_author_that_an_assignment_is_not_there() throws IOException {
         submission.with(FILE, Solution.SOURCE);
 
-        Outcome outcome = gradeWith(provider, "--tries", "1");
+        Outcome outcome = gradeWith("no.such.Assignment", "--tries", "1");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("META-INF/services", "no.such.Assignment").doesNotContain("\tat ");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(reportFile).doesNotExist();
+    }
+
+    @Test
+    void exits_with_3_and_blames_no_student_where_the_grader_fails() throws IOException {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = gradeWith("dev.backprop.assignments.scaling.Unsound", "--tries", "1");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err())

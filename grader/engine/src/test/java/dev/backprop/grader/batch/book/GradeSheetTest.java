@@ -92,7 +92,7 @@ class GradeSheetTest {
                 .report("x", true, true)
                 .student("y", "BP", "somebody", null, true)
                 .report("y", true, false)
-                .student("z", "zzz", "Carl Gauss", null, true)
+                .student("z", "zzz", "Carl Friedrich", null, true)
                 .report("z", true, true)
                 .student("n", "nnn", "nobody", null, true)
                 .report("n", false, true);
@@ -106,7 +106,7 @@ class GradeSheetTest {
                 .contains(
                         "Essay (11) is worth 100 points there and 10 here. The points were filled in as they are; nothing"
                                 + " was scaled.",
-                        "zzz (Carl Gauss) has a mark and is in no line of the sheet.");
+                        "zzz (Carl Friedrich) has a mark and is in no line of the sheet.");
     }
 
     @Test
