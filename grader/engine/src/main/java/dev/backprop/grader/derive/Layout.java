@@ -25,6 +25,8 @@ import org.ejml.simple.SimpleMatrix;
 /** The names and types that a circuit has in a student's code, and which of its values follow from which. */
 final class Layout {
 
+    private static final Set<String> ADDING = Set.of("plus", "minus");
+
     private final String className;
     private final Graph graph;
     private final Map<Node, Rule> rules = new HashMap<>();
@@ -175,18 +177,24 @@ final class Layout {
             found.addAll(before(v, leftOut));
         }
         for (Node consumer : rule(v).consumers()) {
-            consumer.arguments().forEach(argument -> addHeld(argument, v, leftOut, found));
+            addHeldOf(consumer, v, true, leftOut, found);
         }
         return inOrder(found);
     }
 
-    private void addHeld(Node node, Node v, Set<Node> leftOut, Set<Node> found) {
-        if (node.equals(v)) {
+    /** @param added whether the node is no more than a term of what has the gradient: then no slope depends on its value */
+    private void addHeldOf(Node node, Node v, boolean added, Set<Node> leftOut, Set<Node> found) {
+        boolean ofTerms = added && ADDING.contains(node.operation().name());
+        node.arguments().forEach(argument -> addHeld(argument, v, ofTerms, leftOut, found));
+    }
+
+    private void addHeld(Node node, Node v, boolean term, Set<Node> leftOut, Set<Node> found) {
+        boolean held = graph.hasGradient(node) || !depends(node, v);
+        if (node.equals(v) || (held && term)) {
             return;
         }
-        boolean held = graph.hasGradient(node) || !depends(node, v);
         if (!held) {
-            node.arguments().forEach(argument -> addHeld(argument, v, leftOut, found));
+            addHeldOf(node, v, term, leftOut, found);
         } else if (graph.stages().contains(node) && !leftOut.contains(node)) {
             found.add(node);
         } else {

@@ -581,7 +581,9 @@ class GradeCommandTest {
         Outcome outcome = gradeWith("no.such.Assignment", "--tries", "1");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err()).contains("META-INF/services", "no.such.Assignment").doesNotContain("\tat ");
+        assertThat(outcome.err())
+                .contains("META-INF/services", "no.such.Assignment")
+                .doesNotContain("\tat ");
         assertThat(outcome.out()).isEmpty();
         assertThat(reportFile).doesNotExist();
     }
