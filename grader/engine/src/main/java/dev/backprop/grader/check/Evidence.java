@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,12 +97,20 @@ public final class Evidence<I extends Record, P extends Record> {
         return said;
     }
 
-    /** What calls allocate on two parts of the first input, the second part with twice the rows and columns of the first; empty where they fail. */
+    /**
+     * What calls allocate on two parts of the first input, the second part with twice the rows and columns of the first; empty where
+     * they fail, or the program is not called any more.
+     */
     public List<Allocation> allocations() {
-        return inputs.isEmpty()
-                ? List.of()
-                : Allocation.onParts(
-                        judge.runs().program(), Records.arguments(stage.judgedOn(inputs.get(0))), exercise(), stage);
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
+        List<Value> arguments = Records.arguments(stage.judgedOn(inputs.get(0)));
+        try {
+            return Allocation.onParts(judge.runs().program(), arguments, exercise(), stage);
+        } catch (Verdict.Thrown notCalled) {
+            return List.of();
+        }
     }
 
     private Optional<Judged<I, P>> attempt(I drawn) {
