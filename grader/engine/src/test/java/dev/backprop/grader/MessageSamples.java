@@ -3,6 +3,7 @@ package dev.backprop.grader;
 import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import dev.backprop.grader.assignment.AssignmentMessages.NoGiven;
 import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
@@ -209,6 +210,8 @@ import dev.backprop.grader.doctor.DoctorMessages.WorkerFails;
 import dev.backprop.grader.doctor.DoctorMessages.WorkerStarts;
 import dev.backprop.grader.grading.GradingMessages.CheckUnknown;
 import dev.backprop.grader.grading.GradingMessages.ClassNotFound;
+import dev.backprop.grader.grading.GradingMessages.GivenDoesNotFit;
+import dev.backprop.grader.grading.GradingMessages.GivenTwice;
 import dev.backprop.grader.grading.GradingMessages.CompilationStopped;
 import dev.backprop.grader.grading.GradingMessages.CompileFailed;
 import dev.backprop.grader.grading.GradingMessages.CompiledTooLong;
@@ -296,6 +299,8 @@ import dev.backprop.grader.sources.files.SourceMessages.NotAFolder;
 import dev.backprop.grader.sources.files.SourceMessages.NotAnOrdinaryFile;
 import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
 import dev.backprop.grader.sources.files.SourceMessages.NotPlainText;
+import dev.backprop.grader.sources.files.SourceMessages.GivenByCourse;
+import dev.backprop.grader.sources.files.SourceMessages.HidesJava;
 import dev.backprop.grader.sources.files.SourceMessages.NotUsed;
 import dev.backprop.grader.sources.files.SourceMessages.NothingDeclared;
 import dev.backprop.grader.sources.files.SourceMessages.OnlyCompiledClass;
@@ -335,6 +340,7 @@ final class MessageSamples {
                                 new CodeDoesNotCompile.CompilerError("src/main/java/Rnn.java", 1200, "';' expected"),
                                 new CodeDoesNotCompile.CompilerError("", 0, "release version 17 not supported"))),
                 new NoSuchCourse("work"),
+                new NoGiven("rnn", "backprop/Cell.java"),
                 new NoStub("rnn", "backprop/Rnn.java"),
                 new HandoutUnfinished("01-rnn/handout.md", 3),
                 new NoExerciseName("Tanh_RNN"),
@@ -378,6 +384,7 @@ final class MessageSamples {
                 new VariantUnknown("mistakes/x.patch", 3, "loop", List.of("loops", "streams")),
                 new VariantRepeats("variants/x/p/A.java"),
                 new FileMissing("stub/p/A.java", FileMissing.Need.NAMED),
+                new FileMissing("given/p/A.java", FileMissing.Need.GIVEN),
                 new FileMissing("handout.md", FileMissing.Need.HANDOUT),
                 new FilesOfOtherClasses("assignment.json", List.of("A.java"), List.of("p/A.java", "p/B.java")),
                 new FolderEmpty("03-flat-svm/variants", "a folder for each variant"),
@@ -653,6 +660,8 @@ final class MessageSamples {
                 new CheckUnknown("dw", List.of("scores", "dW")),
                 new ClassNotFound("backprop.SvmLoss", List.of("backprop.Svmloss", "Main")),
                 new ClassNotFound("backprop.SvmLoss", List.of()),
+                new GivenDoesNotFit("Gates"),
+                new GivenTwice("backprop.Gate"),
                 new CompilationStopped(new OutOfMemory(256)),
                 new CompileFailed(List.of(new CompileFailed.Diagnostic("backprop/SvmLoss.java", 12, "';' expected"))),
                 new CompiledTooLong(15),
@@ -743,6 +752,8 @@ final class MessageSamples {
                 new NotAnOrdinaryFile("SvmLoss.java"),
                 new NotJavaSource("SvmLoss.kt"),
                 new NotPlainText("SvmLoss.java", 7),
+                new GivenByCourse("Layer.java", "backprop.Layer"),
+                new HidesJava("Scaling.java", "backprop.Math", "Math"),
                 new NotUsed("Relu.java", "backprop.SvmLoss"),
                 new NothingDeclared("package-info.java"),
                 new OnlyCompiledClass("SvmLoss.class", "SvmLoss"),

@@ -9,10 +9,14 @@ import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.Value;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ejml.data.Matrix;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,14 @@ final class RecordedProgram {
     private final Program program;
     private final Recording recording;
     private final Signature signature;
+    /** The components of the record that the recording is of, as numbers of those of the signature. */
+    private final int[] recorded;
 
-    private RecordedProgram(Program program, Recording recording, Signature signature) {
+    private RecordedProgram(Program program, Recording recording, Signature signature, int[] recorded) {
         this.program = program;
         this.recording = recording;
         this.signature = signature;
+        this.recorded = recorded;
     }
 
     /** Takes what is known of a call that goes on. */
@@ -44,20 +51,45 @@ final class RecordedProgram {
         String descriptor = MethodType.methodType(result, plain.method().getParameterTypes())
                 .toMethodDescriptorString();
         try {
+            Class<?> pass = signature.studentClass().equals(signature.className()) ? result : pass(plain, signature);
+            RecordComponent[] components = pass.getRecordComponents();
             Recording recording = new Recording(
                     request.classes().stream().map(ClassFile::bytes).toList(),
-                    result.getName(),
-                    signature.components().size(),
+                    pass.getName(),
+                    components.length,
                     signature.className(),
                     signature.methodName(),
                     descriptor);
             List<ClassFile> classes = new ArrayList<>();
             recording.classes().forEach((name, bytes) -> classes.add(new ClassFile(name, bytes)));
-            return Optional.of(new RecordedProgram(new Search(signature).in(classes), recording, signature));
-        } catch (NotFoundException | RuntimeException | Error e) {
+            int[] recorded = Arrays.stream(components)
+                    .mapToInt(component -> number(signature, component.getName()))
+                    .toArray();
+            return Optional.of(new RecordedProgram(new Search(signature).in(classes), recording, signature, recorded));
+        } catch (NotFoundException | ClassNotFoundException | RuntimeException | Error e) {
             // Too long a method, a static initialiser that takes no second time: then nothing is recorded.
             return Optional.empty();
         }
+    }
+
+    /** What the student's own class returns to the one that calls it, if that is a record of some of the stages; else what that one does. */
+    private static Class<?> pass(Program plain, Signature signature) throws ClassNotFoundException {
+        Class<?> called = plain.method().getDeclaringClass();
+        Class<?> own = Class.forName(signature.studentClass(), false, called.getClassLoader());
+        return Arrays.stream(own.getDeclaredMethods())
+                .<Class<?>>map(Method::getReturnType)
+                .filter(type -> type.isRecord() && type.getDeclaringClass() == own)
+                .filter(type -> Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> number(signature, component.getName()) >= 0))
+                .findFirst()
+                .orElse(plain.method().getReturnType());
+    }
+
+    private static int number(Signature signature, String component) {
+        return signature.components().stream()
+                .map(Signature.Component::name)
+                .toList()
+                .indexOf(component);
     }
 
     /** @throws OutOfMemoryError if the student's code ran out of memory */
@@ -130,14 +162,18 @@ final class RecordedProgram {
     private Partial partial(Recording.Known known, Optional<Partial.Place> place, Optional<Partial.Place> caller) {
         List<Partial.Stage> stages = new ArrayList<>();
         for (int i = 0; i < signature.components().size(); i++) {
-            Optional<Value> value = value(i, known.values()[i]);
+            int number = i;
+            int own = IntStream.range(0, recorded.length)
+                    .filter(each -> recorded[each] == number)
+                    .findFirst()
+                    .orElse(-1);
+            Optional<Value> value = own < 0 ? Optional.empty() : value(i, known.values()[own]);
             stages.add(new Partial.Stage(
-                    signature.components().get(i).name(), value, value.isPresent() && known.finished()[i]));
+                    signature.components().get(i).name(), value, value.isPresent() && known.finished()[own]));
         }
-        String stage = known.stage() < 0
-                ? ""
-                : signature.components().get(known.stage()).name();
-        Partial.Naming naming = known.stage() < 0
+        int at = known.stage() < 0 ? -1 : recorded[known.stage()];
+        String stage = at < 0 ? "" : signature.components().get(at).name();
+        Partial.Naming naming = at < 0
                 ? Partial.Naming.NONE
                 : known.computes() ? Partial.Naming.COMPUTES : Partial.Naming.BEFORE;
         return new Partial(stages, stage, naming, place, caller, operands(known.operands()));

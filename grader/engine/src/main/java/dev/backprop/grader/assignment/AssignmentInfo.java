@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.backprop.grader.assignment.AssignmentMessages.NoGiven;
 import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
@@ -86,6 +87,20 @@ public record AssignmentInfo(
         String text = text(assignment, "stub/" + file);
         if (text == null) {
             throw new MessageException(new NoStub(assignment.id(), file));
+        }
+        return text;
+    }
+
+    /**
+     * The text of a class that the course gives, by its full name.
+     *
+     * @throws MessageException if the assignment ships no such class
+     */
+    public static String given(Assignment assignment, String className) {
+        String file = Given.file(className);
+        String text = text(assignment, "given/" + file);
+        if (text == null) {
+            throw new MessageException(new NoGiven(assignment.id(), file));
         }
         return text;
     }

@@ -21,6 +21,9 @@ public final class AssignmentMessages {
     /** An assignment names a file that students are to fill in, and brings none along to start from. */
     public record NoStub(String assignment, String file) implements Message {}
 
+    /** An exercise is compiled with a class that the course gives, and the assignment brings no such file. */
+    public record NoGiven(String assignment, String file) implements Message {}
+
     /** Two exercises of an assignment are of one student's class. */
     public record ClassListedTwice(String assignment, String className) implements Message {}
 

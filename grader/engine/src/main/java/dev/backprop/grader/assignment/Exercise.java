@@ -24,6 +24,7 @@ import org.apiguardian.api.API;
  * @param mistakes the known mistakes of this exercise, beside those that every exercise knows; where two explain the same
  *     numbers, the first is named
  * @param examples how many examples an input holds, where the exercise works on batches
+ * @param given classes of the course that are compiled with the student's; then the grader calls one of them
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Exercise<I extends Record, P extends Record>(
@@ -35,7 +36,8 @@ public record Exercise<I extends Record, P extends Record>(
         List<Class<?>> properties,
         List<MistakeModel<I, P>> mistakes,
         List<MistakeModel<I, P>> derivedMistakes,
-        Optional<ToIntFunction<I>> examples) {
+        Optional<ToIntFunction<I>> examples,
+        Optional<Given> given) {
 
     private static final List<Class<?>> TYPES =
             List.of(org.ejml.simple.SimpleMatrix.class, double.class, double[].class, int[].class, int.class);
@@ -93,32 +95,60 @@ public record Exercise<I extends Record, P extends Record>(
             Class<P> pass,
             List<Stage<I, P>> stages,
             List<Class<?>> properties) {
-        this(className, method, input, pass, stages, properties, List.of(), List.of(), Optional.empty());
+        this(className, method, input, pass, stages, properties, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same exercise, knowing these mistakes too. */
     public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> further) {
         List<MistakeModel<I, P>> known = new ArrayList<>(mistakes);
         known.addAll(further);
-        return new Exercise<>(className, method, input, pass, stages, properties, known, derivedMistakes, examples);
+        return new Exercise<>(className, method, input, pass, stages, properties, known, derivedMistakes, examples, given);
     }
 
     /** The same exercise, with mistakes that follow from how it is declared: they are tried after the plainer general ones. */
     public Exercise<I, P> withDerivedMistakes(List<MistakeModel<I, P>> derived) {
-        return new Exercise<>(className, method, input, pass, stages, properties, mistakes, derived, examples);
+        return new Exercise<>(className, method, input, pass, stages, properties, mistakes, derived, examples, given);
     }
 
     /** The same exercise, judged by these classes of properties too. */
     public Exercise<I, P> withFurtherProperties(List<? extends Class<?>> further) {
         List<Class<?>> all = new ArrayList<>(properties);
         all.addAll(further);
-        return new Exercise<>(className, method, input, pass, stages, all, mistakes, derivedMistakes, examples);
+        return new Exercise<>(className, method, input, pass, stages, all, mistakes, derivedMistakes, examples, given);
     }
 
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */
     public Exercise<I, P> inBatchesOf(ToIntFunction<I> count) {
         return new Exercise<>(
-                className, method, input, pass, stages, properties, mistakes, derivedMistakes, Optional.of(count));
+                className, method, input, pass, stages, properties, mistakes, derivedMistakes, Optional.of(count), given);
+    }
+
+    /**
+     * The same exercise, compiled with classes of the course, one of which is called in place of the student's: its method takes
+     * the components of {@code input} and returns a record {@code Pass} of its own, with the components of {@code pass}.
+     */
+    public Exercise<I, P> calledThrough(Given classes) {
+        return new Exercise<>(
+                className,
+                method,
+                input,
+                pass,
+                stages,
+                properties,
+                mistakes,
+                derivedMistakes,
+                examples,
+                Optional.of(classes));
+    }
+
+    /** The full name of the class whose method the grader calls: the student's, or one that the course gives. */
+    public String calledClass() {
+        return given.map(Given::className).orElse(className);
+    }
+
+    /** The method of {@link #calledClass} that the grader calls. */
+    public String calledMethod() {
+        return given.map(Given::method).orElse(method);
     }
 
     /** What reports and the command line call it where its assignment has several: {@code staged-expression}, after its class. */

@@ -119,6 +119,8 @@ public final class AuthoringMessages {
         public enum Need {
             /** It is one of the files that {@code assignment.json} names. */
             NAMED,
+            /** It is a class of the course that an exercise is compiled with. */
+            GIVEN,
             /** It tells the student what to do. */
             HANDOUT
         }

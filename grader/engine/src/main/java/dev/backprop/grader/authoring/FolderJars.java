@@ -121,8 +121,10 @@ final class FolderJars {
                 found.put(place + name, file);
             }
         }
-        for (Path file : filesIn(in("stub"), Integer.MAX_VALUE)) {
-            found.put(place + "stub/" + relative(in("stub"), file), file);
+        for (String sources : List.of("stub", "given")) {
+            for (Path file : filesIn(in(sources), Integer.MAX_VALUE)) {
+                found.put(place + sources + "/" + relative(in(sources), file), file);
+            }
         }
         return found;
     }

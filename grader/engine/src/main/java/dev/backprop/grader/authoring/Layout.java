@@ -3,6 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Given;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
@@ -35,9 +36,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,13 +55,13 @@ final class Layout {
 
     private static final List<String> FILES = List.of(SourceFolder.FILE, PublishedChecks.FILE, "pom.xml");
     private static final List<String> FOLDERS =
-            List.of("stub", Specimens.SOLUTION, Specimens.MISTAKES, Specimens.VARIANTS);
+            List.of("stub", "given", Specimens.SOLUTION, Specimens.MISTAKES, Specimens.VARIANTS);
 
     /** What is in them is the compiler's business, or the handout test's. */
     private static final List<String> NOT_SEARCHED = List.of("src", "target", HandoutProof.PICTURES);
 
     private static final String TOP =
-            "assignment.json, checks.json, handout.md, pictures, pom.xml, src, stub, solution, mistakes, variants";
+            "assignment.json, checks.json, handout.md, pictures, pom.xml, src, stub, given, solution, mistakes, variants";
 
     private final SourceFolder folder;
     private final Workbench workbench;
@@ -126,6 +130,7 @@ final class Layout {
             lookAt(path, String.valueOf(path.getFileName()));
         }
         lookAtStub();
+        lookAtGiven();
         Specimen solution = specimens.solution();
         if (!hasFiles(solution)) {
             // Then nothing can be said of what differs from it.
@@ -194,6 +199,28 @@ final class Layout {
                 problems.add(new StrayFile(name(file), String.join(", ", files)));
             } else if (!AssignmentInfo.stub(assignment, path).equals(text(file))) {
                 problems.add(new BuiltFromAnotherFile(name(file)));
+            }
+        }
+    }
+
+    private void lookAtGiven() {
+        Path given = folder.path().resolve("given");
+        Map<String, String> named = assignment.exercises().stream()
+                .flatMap(exercise -> exercise.given().stream())
+                .flatMap(classes -> classes.classes().stream())
+                .distinct()
+                .collect(Collectors.toMap(Given::file, className -> className, (a, b) -> a, TreeMap::new));
+        named.forEach((file, className) -> {
+            Path source = given.resolve(file);
+            if (!Files.isRegularFile(source)) {
+                problems.add(new FileMissing(name(source), FileMissing.Need.GIVEN));
+            } else if (!AssignmentInfo.given(assignment, className).equals(text(source))) {
+                problems.add(new BuiltFromAnotherFile(name(source)));
+            }
+        });
+        for (Path file : filesIn(given)) {
+            if (!named.containsKey(relative(given, file))) {
+                problems.add(new StrayFile(name(file), String.join(", ", named.keySet())));
             }
         }
     }

@@ -68,12 +68,10 @@ final class StopWords {
 
     private Message words(
             Reply.Failure failure, Partial partial, String exception, String message, List<CodePlace> places) {
-        return partial.place()
-                .flatMap(this::spot)
-                .or(() -> places.stream()
-                        .limit(1)
-                        .flatMap(place -> spot(place).stream())
-                        .findFirst())
+        Optional<CodeSpot> threw = partial.place().flatMap(this::spot);
+        // Those of a class that the course gives say nothing.
+        List<Partial.Operand> operands = threw.isPresent() ? partial.operands() : List.of();
+        return threw.or(() -> places.stream().flatMap(place -> spot(place).stream()).findFirst())
                 .<Message>map(spot -> new ThrewAt(
                         reach(partial),
                         partial.stage(),
@@ -81,7 +79,7 @@ final class StopWords {
                         message,
                         spot,
                         partial.caller().flatMap(this::spot),
-                        partial.operands().stream().map(StopWords::words).toList(),
+                        operands.stream().map(StopWords::words).toList(),
                         ThrewAt.NextStep.of(exception, message)))
                 .orElseGet(() -> FailureWords.of(failure, source));
     }

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Between the records that the grader works with and the values of an evaluation. */
 final class Plain {
 
+    /** Reflection makes fresh ones each time, and each input that is drawn is read. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Plain() {}
 
     /** Null, a number, a vector or a matrix as values; null for null. */
@@ -53,7 +61,7 @@ final class Plain {
     /** The values of a record's components by name; those that are null or NaN are left out. */
     static Map<String, Quantity> of(Record record) {
         Map<String, Quantity> values = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             try {
                 Quantity value = of(component.getAccessor().invoke(record));
                 if (value != null) {

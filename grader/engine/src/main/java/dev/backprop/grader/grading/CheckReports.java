@@ -1,5 +1,6 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.Described;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.check.CheckResult;
@@ -72,6 +73,7 @@ final class CheckReports {
                         .map(entry -> Arrays.stream(entry.oneSided()).boxed().toList())
                         .orElse(null),
                 found.whole().map(CheckReports::whole).orElse(null),
+                found.input() instanceof Described described ? described.description() : null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Given;
 import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.FailureWords;
@@ -10,6 +11,8 @@ import dev.backprop.grader.grading.GradingMessages.CompilationStopped;
 import dev.backprop.grader.grading.GradingMessages.CompileFailed;
 import dev.backprop.grader.grading.GradingMessages.CompiledTooLong;
 import dev.backprop.grader.grading.GradingMessages.CompilerBroke;
+import dev.backprop.grader.grading.GradingMessages.GivenDoesNotFit;
+import dev.backprop.grader.grading.GradingMessages.GivenTwice;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
 import dev.backprop.grader.grading.GradingMessages.MethodNotFound;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
@@ -28,12 +31,19 @@ import dev.backprop.grader.sources.Sources;
 import dev.backprop.worker.wire.CompilerMessage;
 import dev.backprop.worker.wire.LoadProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words why a student's code could not be examined. */
 final class Failures {
+
+    private static final Pattern DECLARED_TWICE = Pattern.compile("duplicate class: ([\\w.]+)");
 
     private Failures() {}
 
@@ -54,9 +64,8 @@ final class Failures {
     }
 
     private static CompileFailed.Diagnostic diagnostic(CompilerMessage message, Sources sources) {
-        String line = sources.all().stream()
-                .filter(source -> source.compilePath().equals(message.file()))
-                .flatMap(source -> source.text().lines().skip(Math.max(0, message.line() - 1)))
+        String line = text(message.file(), sources).stream()
+                .flatMap(text -> text.lines().skip(Math.max(0, message.line() - 1)))
                 .findFirst()
                 .orElse("");
         return new CompileFailed.Diagnostic(
@@ -65,7 +74,30 @@ final class Failures {
                 message.column(),
                 message.line() == 0 ? "" : line,
                 CompileHints.text(message.text()),
-                CompileHints.of(message.text(), line));
+                ofGiven(message, sources).or(() -> CompileHints.of(message.text(), line)));
+    }
+
+    private static Optional<String> text(String compiled, Sources sources) {
+        return Stream.concat(
+                        sources.all().stream()
+                                .filter(source -> source.compilePath().equals(compiled))
+                                .map(source -> source.text()),
+                        sources.wanted().given().entrySet().stream()
+                                .filter(given -> Given.file(given.getKey()).equals(compiled))
+                                .map(Map.Entry::getValue))
+                .findFirst();
+    }
+
+    /** What to do where the course's classes and the student's do not fit together. */
+    private static Optional<Message> ofGiven(CompilerMessage message, Sources sources) {
+        Set<String> given = sources.wanted().given().keySet();
+        Matcher twice = DECLARED_TWICE.matcher(message.text());
+        if (twice.find() && given.contains(twice.group(1))) {
+            return Optional.of(new GivenTwice(twice.group(1)));
+        }
+        return given.stream().anyMatch(name -> Given.file(name).equals(message.file()))
+                ? Optional.of(new GivenDoesNotFit(sources.wanted().simpleName()))
+                : Optional.empty();
     }
 
     /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */

@@ -48,6 +48,12 @@ public final class GradingMessages {
         }
     }
 
+    /** A class that the course gives calls something that the student's class does not have. */
+    public record GivenDoesNotFit(String simpleName) implements Message {}
+
+    /** A student's file declares a class that the course gives. */
+    public record GivenTwice(String className) implements Message {}
+
     /** Compiling took too long, or ended the process that compiled. */
     public record CompilationStopped(Message cause) implements Message {
         @Override

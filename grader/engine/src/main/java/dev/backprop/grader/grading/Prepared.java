@@ -1,5 +1,6 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.assignment.Given;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.CompileResult;
@@ -7,6 +8,7 @@ import dev.backprop.grader.sources.Sources;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How far a submission got with a task before any of its code was loaded. */
@@ -28,8 +30,14 @@ sealed interface Prepared permits Prepared.Sought, Prepared.Compiled, TaskResult
     record Sought(Task task, Sources sources) implements Prepared {
 
         List<SourceFile> files() {
-            return sources.all().stream()
-                    .map(source -> new SourceFile(source.compilePath(), source.text()))
+            Stream<SourceFile> given = sources.wanted().given().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> new SourceFile(Given.file(each.getKey()), each.getValue()));
+            // What is declared a second time is an error where it is declared last: in the student's file.
+            return Stream.concat(
+                            given,
+                            sources.all().stream()
+                                    .map(source -> new SourceFile(source.compilePath(), source.text())))
                     .toList();
         }
 

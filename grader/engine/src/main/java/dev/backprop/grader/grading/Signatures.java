@@ -14,14 +14,15 @@ public final class Signatures {
 
     public static Signature of(Exercise<?, ?> exercise) {
         return new Signature(
-                exercise.className(),
-                exercise.method(),
+                exercise.calledClass(),
+                exercise.calledMethod(),
                 Arrays.stream(exercise.input().getRecordComponents())
                         .map(Signatures::type)
                         .toList(),
                 Arrays.stream(exercise.pass().getRecordComponents())
                         .map(component -> new Signature.Component(component.getName(), type(component)))
-                        .toList());
+                        .toList(),
+                exercise.className());
     }
 
     /** The method's head as a student would write it: {@code SvmLoss.forwardBackward(SimpleMatrix W, int[] y)}. */

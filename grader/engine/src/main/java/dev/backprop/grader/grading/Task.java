@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep.Hint;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Given;
 import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.NotRun;
@@ -115,6 +116,8 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
                 exercise.className(),
                 exercise.method(),
                 exercise.stages().stream().map(Stage::name).toList(),
+                exercise.given().map(Given::classes).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.given(assignment, name))),
                 others));
         if (found instanceof NotThere missing) {
             return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);

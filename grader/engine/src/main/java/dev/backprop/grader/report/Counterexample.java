@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorBound by how much {@code expected} may be off
  * @param oneSided at a kink: the smallest and the largest value that is right, both one-sided slopes; null elsewhere
  * @param whole all entries of the stage's value beside the right ones; null where they are too many, or one number
+ * @param description the inputs in words, line by line, which people are shown in place of their numbers; null where these say all
  * @param second a case of other shapes that fails too, to be compared with this one; null where a known mistake says more
  */
 public record Counterexample(
@@ -33,6 +34,7 @@ public record Counterexample(
         @Nullable Double errorBound,
         @Nullable List<Double> oneSided,
         @Nullable Whole whole,
+        @Nullable List<String> description,
         @Nullable Counterexample second) {
 
     /** How the JSON report writes numbers that JSON has no words for; so no input can be such a text. */
@@ -44,6 +46,7 @@ public record Counterexample(
         inputs.forEach((name, value) -> plain.put(name, plain(value)));
         inputs = Collections.unmodifiableMap(plain);
         index = List.copyOf(index);
+        description = description == null ? null : List.copyOf(description);
         if (oneSided != null) {
             oneSided = List.copyOf(oneSided);
             if (oneSided.size() != 2) {
@@ -54,7 +57,7 @@ public record Counterexample(
 
     /** The same entry, wrong on other inputs, or on the same ones written otherwise. */
     public Counterexample withInputs(Map<String, Object> others) {
-        return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided, whole, second);
+        return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided, whole, null, second);
     }
 
     /** One entry of a single case. */
@@ -66,12 +69,12 @@ public record Counterexample(
             @Nullable Double expected,
             @Nullable Double errorBound,
             @Nullable List<Double> oneSided) {
-        this(inputs, stage, index, yours, expected, errorBound, oneSided, null, null);
+        this(inputs, stage, index, yours, expected, errorBound, oneSided, null, null, null);
     }
 
     /** The same case, with another one beside it. */
     public Counterexample with(@Nullable Counterexample another) {
-        return new Counterexample(inputs, stage, index, yours, expected, errorBound, oneSided, whole, another);
+        return new Counterexample(inputs, stage, index, yours, expected, errorBound, oneSided, whole, description, another);
     }
 
     /**

@@ -45,11 +45,11 @@ final class ReproProgram {
         List<String> names = names(exercise.input());
         if (!List.copyOf(counterexample.inputs().keySet()).equals(names)) {
             throw new IllegalArgumentException("check " + check.id() + " has the inputs "
-                    + counterexample.inputs().keySet() + ", but " + exercise.method() + " takes " + names);
+                    + counterexample.inputs().keySet() + ", but " + exercise.calledMethod() + " takes " + names);
         }
         String stage = counterexample.stage();
         if (stage != null && !names(exercise.pass()).contains(stage)) {
-            throw new IllegalArgumentException(exercise.className() + " has no stage " + stage);
+            throw new IllegalArgumentException(exercise.calledClass() + " has no stage " + stage);
         }
     }
 
@@ -63,7 +63,7 @@ final class ReproProgram {
 
     /** The package of the student's class, which is the program's as well; empty for the unnamed one. */
     String packageName() {
-        String className = exercise.className();
+        String className = exercise.calledClass();
         return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
@@ -136,10 +136,10 @@ final class ReproProgram {
     }
 
     private void call() {
-        String simpleName = exercise.className().substring(exercise.className().lastIndexOf('.') + 1);
+        String simpleName = exercise.calledClass().substring(exercise.calledClass().lastIndexOf('.') + 1);
         lines.append('\n');
-        line("// Set a breakpoint on the next line, and step into " + exercise.method() + ".");
-        line("var " + pass() + " = " + simpleName + "." + exercise.method() + "("
+        line("// Set a breakpoint on the next line, and step into " + exercise.calledMethod() + ".");
+        line("var " + pass() + " = " + simpleName + "." + exercise.calledMethod() + "("
                 + String.join(", ", names(exercise.input())) + ");");
         lines.append('\n');
     }

@@ -13,6 +13,8 @@ import dev.backprop.grader.sources.files.Folder;
 import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.ForeignMatrixLibrary;
+import dev.backprop.grader.sources.files.SourceMessages.GivenByCourse;
+import dev.backprop.grader.sources.files.SourceMessages.HidesJava;
 import dev.backprop.grader.sources.files.SourceMessages.OtherMatrixForm;
 import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
 import dev.backprop.grader.sources.files.SubmissionLimits;
@@ -21,15 +23,18 @@ import dev.backprop.grader.sources.java.Import;
 import dev.backprop.grader.sources.java.Source;
 import dev.backprop.grader.sources.java.TypeIndex;
 import dev.backprop.grader.sources.java.TypeName;
+import dev.backprop.grader.sources.java.Wording;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -147,14 +152,13 @@ public final class Submission {
 
     /** What there is for an exercise: its sources, or the reason why there are none to compile. */
     public Found sourcesFor(Wanted wanted) {
-        Compilation compilation = new Compilation(wanted.type(), types);
+        Compilation asNamed = new Compilation(wanted.type(), typesBeside(wanted));
+        Optional<OnlyReading> only =
+                asNamed.sources().isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
+        Compilation compilation = only.map(
+                        reading -> new Compilation(wanted.type(), new TypeIndex(reading.sources())))
+                .orElse(asNamed);
         List<Source> sources = compilation.sources();
-        Optional<OnlyReading> only = sources.isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
-        if (only.isPresent()) {
-            compilation =
-                    new Compilation(wanted.type(), new TypeIndex(only.get().sources()));
-            sources = compilation.sources();
-        }
         List<Ignored> ignored = leftOut(compilation);
         List<Message> notes = new ArrayList<>(only.map(OnlyReading::notes).orElse(List.of()));
         if (sources.isEmpty()) {
@@ -163,12 +167,45 @@ public final class Submission {
                     .<Found>map(message -> new Refused(message, ignored))
                     .orElseGet(() -> new NotThere(absence.nothing(), ignored));
         }
-        Optional<Message> foreign = foreignLibrary(sources);
-        if (foreign.isPresent()) {
-            return new Refused(foreign.get(), ignored);
+        Optional<Message> refused = foreignLibrary(sources).or(() -> hidesJava(wanted, sources));
+        if (refused.isPresent()) {
+            return new Refused(refused.get(), ignored);
         }
         notes.addAll(notes(wanted, compilation));
         return found(wanted, sources, notes, ignored);
+    }
+
+    /** All that is declared, but what the course gives and the exercise's own class is not declared beside. */
+    private TypeIndex typesBeside(Wanted wanted) {
+        return wanted.given().isEmpty()
+                ? types
+                : new TypeIndex(inventory.sources().stream()
+                        .filter(Source::isCompilable)
+                        .filter(source -> source.typeNames().contains(wanted.type())
+                                || source.typeNames().stream().noneMatch(wanted::gives))
+                        .toList());
+    }
+
+    /** A class beside those that the course gives, of the name of one that every class knows: they would mean it. */
+    private static Optional<Message> hidesJava(Wanted wanted, List<Source> sources) {
+        Set<String> packages = wanted.given().keySet().stream()
+                .map(name -> TypeName.of(name).packageName())
+                .collect(Collectors.toSet());
+        return sources.stream()
+                .flatMap(source -> source.typeNames().stream()
+                        .filter(type -> packages.contains(type.packageName()) && isOfJava(type.simpleName()))
+                        .map(type -> new HidesJava(source.path(), type.toString(), type.simpleName())))
+                .<Message>map(message -> message)
+                .findFirst();
+    }
+
+    private static boolean isOfJava(String simpleName) {
+        try {
+            Class.forName("java.lang." + simpleName, false, null);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     private static Sources found(Wanted wanted, List<Source> sources, List<Message> notes, List<Ignored> ignored) {
@@ -210,11 +247,21 @@ public final class Submission {
         return Stream.of(
                         readFrom(sources.get(0)),
                         compilation.duplicates().stream(),
+                        replaced(wanted),
                         inventory.unreadable(wanted.simpleName()),
                         sources.stream().flatMap(source -> source.note().stream()),
                         sources.stream().flatMap(Submission::otherMatrixForms))
                 .flatMap(notes -> notes)
                 .toList();
+    }
+
+    /** What was handed in under the name of a class that the course gives, and is not the course's. */
+    private Stream<Message> replaced(Wanted wanted) {
+        return wanted.given().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(given -> types.declaring(TypeName.of(given.getKey())).stream()
+                        .filter(source -> !Wording.areSame(source.text(), given.getValue()))
+                        .map(source -> new GivenByCourse(source.path(), given.getKey())));
     }
 
     private Stream<Message> readFrom(Source main) {

@@ -20,6 +20,7 @@ final class InputBlocks {
     private static final int FIRST_ROWS = 3;
     private static final int MOST_COLUMNS = 10;
     private static final int BEGINNING = 8;
+    private static final int MOST_LINES = 12;
     private static final String GAP = "   ";
     private static final String MORE = "…";
     private static final String WRONG = "*";
@@ -38,7 +39,9 @@ final class InputBlocks {
 
     /** Prints the inputs of a case, then the value that is wrong beside the right one where both are known. */
     void print(Counterexample found) {
-        List<List<String>> inputs = blocks(found.inputs(), found.index());
+        List<String> description = found.description();
+        List<List<String>> inputs =
+                description == null ? blocks(found.inputs(), found.index()) : List.of(beginningOf(description));
         List<List<String>> values = values(found);
         List<List<String>> all = new ArrayList<>(inputs);
         all.addAll(values);
@@ -192,6 +195,15 @@ final class InputBlocks {
             shown.add(lines.get(row) + Labels.of("inputs.row", row));
         }
         shown.add(Labels.of("inputs.more", list.size(), columns));
+        return shown;
+    }
+
+    private static List<String> beginningOf(List<String> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, MOST_LINES));
+        shown.add(Labels.of("inputs.lines", lines.size() - MOST_LINES));
         return shown;
     }
 

@@ -6,6 +6,7 @@ import dev.backprop.grader.report.Counterexample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InputBlocksTest {
@@ -94,7 +95,7 @@ class InputBlocksTest {
                 new double[][] {{1, 0.25}, {2, 1 / 3.0}},
                 List.of(List.of(0, 1), List.of(1, 0)));
 
-        assertThat(text(new Counterexample(inputs, "dx", List.of(1, 0), 0.0, 2.0, 1e-12, null, whole, null)))
+        assertThat(text(new Counterexample(inputs, "dx", List.of(1, 0), 0.0, 2.0, 1e-12, null, whole, null, null)))
                 .isEqualTo("""
                           x = 2
                           yours = [ 1   0.250000001* ]   right = [ 1      0.25 ]
@@ -108,7 +109,7 @@ class InputBlocksTest {
         Counterexample.Whole whole =
                 new Counterexample.Whole(new double[] {1, 5}, new double[] {1, 4}, List.of(List.of(1)));
 
-        assertThat(text(new Counterexample(inputs, "dx", List.of(1), 5.0, 4.0, 1e-12, null, whole, null)))
+        assertThat(text(new Counterexample(inputs, "dx", List.of(1), 5.0, 4.0, 1e-12, null, whole, null, null)))
                 .isEqualTo("  x = 2   yours = [ 1   5* ]   right = [ 1  4 ]\n");
         assertThat(text(new Counterexample(inputs, "loss", List.of(), 5.0, 4.0, 1e-12, null)))
                 .isEqualTo("  x = 2   yours = 5   right = 4\n");
@@ -140,6 +141,25 @@ class InputBlocksTest {
                           W = [ 0.125  0.125  0.125 ]   y = [ 0  1  0  2  1 ]
                               [     1      2      3 ]   lambda = 0.5
                         """);
+    }
+
+    @Test
+    void shows_what_an_input_says_of_itself_in_place_of_its_numbers() {
+        inputs.put("kinds", new int[] {0, 1});
+
+        assertThat(text(described("x0 = 2", "g0 = add(x0, x0)")))
+                .isEqualTo("  x0 = 2             yours = 5   right = 4\n  g0 = add(x0, x0)\n");
+    }
+
+    @Test
+    void shows_the_beginning_of_a_long_description() {
+        String[] lines = IntStream.range(0, 10_000).mapToObj(i -> "g" + i + " = negate(g" + (i - 1) + ")").toArray(String[]::new);
+
+        assertThat(text(described(lines)).lines()).hasSizeLessThan(20).anyMatch(line -> line.contains("9988 more lines"));
+    }
+
+    private Counterexample described(String... lines) {
+        return new Counterexample(inputs, "values", List.of(), 5.0, 4.0, 1e-12, null, null, List.of(lines), null);
     }
 
     private String text(Counterexample counterexample) {

@@ -1,11 +1,13 @@
 package dev.backprop.worker.record;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from where the code stands which stage it computes, and which it may still change. */
 final class Whereabouts {
@@ -42,9 +44,9 @@ final class Whereabouts {
     Finding find(List<Standing> stack) {
         BitSet unfinished = new BitSet();
         boolean ambiguous = false;
-        for (Standing standing : stack) {
-            BitSet ahead = standing.body().reachable(standing.at(), false);
-            unfinished.or(effects(standing.body(), ahead));
+        for (int level = 0; level < stack.size(); level++) {
+            Standing standing = stack.get(level);
+            unfinished.or(ahead(standing, level == 0 ? null : stack.get(level - 1).body()));
             if (!standing.counts()) {
                 // Another entry of it has been recorded, or none.
                 unfinished.or(stagesIn(standing.body()));
@@ -65,6 +67,21 @@ final class Whereabouts {
         }
         int next = ambiguous ? -1 : next(stack);
         return new Finding(next, false, unfinished);
+    }
+
+    /** The stages that may be written from there on. What a method that has been entered still does is told by where it stands itself. */
+    private BitSet ahead(Standing standing, @Nullable Body entered) {
+        Body body = standing.body();
+        if (entered == null
+                || !standing.at().stream()
+                        .allMatch(i -> methods.callees(body.code[i]).contains(entered))) {
+            return effects(body, body.reachable(standing.at(), false));
+        }
+        BitSet after = new BitSet();
+        standing.at().stream().flatMap(i -> Arrays.stream(body.next(i))).forEach(after::set);
+        BitSet found = effects(body, body.reachable(after, false));
+        standing.at().stream().forEach(i -> found.or(written(body, i)));
+        return found;
     }
 
     private int computed(Standing standing, BitSet unfinished, boolean ofSeveral) {
@@ -108,14 +125,19 @@ final class Whereabouts {
     private BitSet effects(Body body, BitSet instructions, Set<String> seen) {
         BitSet found = new BitSet();
         for (int i = instructions.nextSetBit(0); i >= 0; i = instructions.nextSetBit(i + 1)) {
-            for (Variable variable : writes.written(body, i)) {
-                found.or(stages.of(variable));
-            }
-            found.or(stages.of(Variable.expression(body.key(), i)));
+            found.or(written(body, i));
             for (Body callee : methods.callees(body.code[i])) {
                 found.or(effects(callee, seen));
             }
         }
+        return found;
+    }
+
+    /** The stages that an instruction may write itself. */
+    private BitSet written(Body body, int instruction) {
+        BitSet found = new BitSet();
+        writes.written(body, instruction).forEach(variable -> found.or(stages.of(variable)));
+        found.or(stages.of(Variable.expression(body.key(), instruction)));
         return found;
     }
 

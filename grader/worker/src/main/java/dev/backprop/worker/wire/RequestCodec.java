@@ -85,6 +85,7 @@ final class RequestCodec {
             to.putText(component.name());
             putType(to, component.type());
         });
+        out.putText(signature.studentClass());
     }
 
     private static Signature takeSignature(FrameReader in) throws MalformedFrameException {
@@ -92,7 +93,8 @@ final class RequestCodec {
                 in.takeText(),
                 in.takeText(),
                 in.takeList(RequestCodec::takeType),
-                in.takeList(from -> new Signature.Component(from.takeText(), takeType(from))));
+                in.takeList(from -> new Signature.Component(from.takeText(), takeType(from))),
+                in.takeText());
     }
 
     private static void putType(FrameWriter out, Type type) {

@@ -21,7 +21,7 @@ record Jar(Path path, List<String> entries) {
     private static final Pattern OF_ASSIGNMENT = Pattern.compile("META-INF/backprop/([^/]+)/assignment\\.json");
     private static final Pattern HANDOUT =
             Pattern.compile("META-INF/backprop/([^/]+)/(handout(\\.[a-z]{2})?\\.md|pictures/[a-z0-9-]+\\.svg)");
-    private static final Pattern STUB = Pattern.compile("META-INF/backprop/[^/]+/stub/(.+\\.java)");
+    private static final Pattern STUB = Pattern.compile("META-INF/backprop/[^/]+/(?:stub|given)/(.+\\.java)");
 
     /** What has its own place in a jar: pages about known mistakes lie beside the assignments. */
     private static final Pattern FOR_STUDENTS = Pattern.compile("META-INF/backprop/mistakes/[^/]+\\.md");
@@ -79,7 +79,7 @@ record Jar(Path path, List<String> entries) {
         return entries.stream().map(HANDOUT::matcher).filter(Matcher::matches);
     }
 
-    /** The entries that are stubs, and their paths below the source folder. */
+    /** The entries that are stubs, or classes that the course gives beside them, and their paths below the source folder. */
     Stream<Matcher> stubs() {
         return entries.stream().map(STUB::matcher).filter(Matcher::matches);
     }

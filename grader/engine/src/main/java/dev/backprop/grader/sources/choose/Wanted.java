@@ -2,6 +2,7 @@ package dev.backprop.grader.sources.choose;
 
 import dev.backprop.grader.sources.java.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,24 +11,32 @@ import java.util.Set;
  * @param className the full name of the class, such as {@code backprop.SvmLoss}
  * @param method the method that the grader calls; empty if there is none in particular
  * @param stages the components of the record that the method returns; empty if there is none in particular
+ * @param given classes of the course that are compiled with the student's: their sources by their full names
  * @param others the full names of the classes that other exercises ask for, which are never this one under a wrong name
  */
-public record Wanted(String className, String method, List<String> stages, Set<String> others) {
+public record Wanted(
+        String className, String method, List<String> stages, Map<String, String> given, Set<String> others) {
 
     /** Keeps copies. */
     public Wanted {
         stages = List.copyOf(stages);
+        given = Map.copyOf(given);
         others = Set.copyOf(others);
     }
 
     /** Asks for a class where no other exercises are known. */
     public Wanted(String className, String method, List<String> stages) {
-        this(className, method, stages, Set.of());
+        this(className, method, stages, Map.of(), Set.of());
     }
 
     /** Asks for a class by its full name alone: then a class of another name is not known by its method and record. */
     public static Wanted ofClass(String className) {
         return new Wanted(className, "", List.of());
+    }
+
+    /** Whether the course gives the class. */
+    public boolean gives(TypeName type) {
+        return given.containsKey(type.toString());
     }
 
     public TypeName type() {

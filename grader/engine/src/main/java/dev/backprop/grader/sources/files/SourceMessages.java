@@ -75,6 +75,12 @@ public final class SourceMessages {
     /** A source holds a NUL character, which no text does. */
     public record NotPlainText(String file, int line) implements Message {}
 
+    /** A file was left out because the course gives the class that it declares. */
+    public record GivenByCourse(String file, String className) implements Message {}
+
+    /** A source declares a class that takes the place of one of Java's in those that the course gives. */
+    public record HidesJava(String file, String className, String simpleName) implements Message {}
+
     /** A file was left out because the exercise does not need it. */
     public record NotUsed(String file, String className) implements Message {}
 

@@ -13,6 +13,7 @@ import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class AbsenceTest {
     }
 
     private Found found(String name, Set<String> others) throws Exception {
-        return handIn.read().sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), others));
+        return handIn.read().sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), Map.of(), others));
     }
 
     @Test
