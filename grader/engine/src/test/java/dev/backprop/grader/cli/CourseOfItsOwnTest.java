@@ -93,6 +93,40 @@ class CourseOfItsOwnTest {
     }
 
     @Test
+    void a_picture_is_drawn_with_the_handout_and_drawn_again_once_the_circuit_is_another() throws IOException {
+        finish();
+        String circuit = "src/main/java/course/tanhrnn/TanhRnn.java";
+        replace(circuit, "x.is(1), y.is(2)", "x.is(2), y.is(1)");
+
+        assertThat(grade("verify --course course").out())
+                .contains("01-tanh-rnn/pictures/tanh-rnn.svg is not what the circuit draws now.", "not sound: see above (1)");
+        CommandRun recorded = grade("verify --course course --record");
+        assertThat(recorded.out()).contains("01-tanh-rnn/pictures/tanh-rnn.svg was drawn.", "  sound\n");
+        assertThat(recorded.exitCode()).isZero();
+        assertThat(exercise.resolve("pictures/tanh-rnn.svg")).content().contains(">x = 2<");
+        assertThat(grade("verify --course course").exitCode()).isZero();
+    }
+
+    @Test
+    void a_solution_that_settles_a_tie_of_the_example_in_another_way_than_the_circuit_is_said() throws IOException {
+        String circuit = "src/main/java/course/tanhrnn/TanhRnn.java";
+        replace(circuit, "import static dev.backprop.grader.circuit.op.Plus.plus;", "import static dev.backprop.grader.circuit.op.Max.max;");
+        replace(circuit, "plus(x, y)", "max(x, y)");
+        replace(circuit, "x.is(1), y.is(2)", "x.is(3), y.is(3)");
+        replace(circuit, ".gives(d(x), 6).gives(d(y), 6)", "");
+        replace("solution/backprop/TanhRnn.java", "x + y", "Math.max(x, y)");
+        replace("solution/backprop/TanhRnn.java", "double dx = dsum;", "double dx = x == y ? 0.25 * dsum : x > y ? dsum : 0;");
+        replace("solution/backprop/TanhRnn.java", "double dy = dsum;", "double dy = x == y ? 0.75 * dsum : x > y ? 0 : dsum;");
+        replace("handout.md", "TODO", "Add.");
+
+        CommandRun run = grade("verify --course course --record");
+
+        assertThat(run.out())
+                .contains("full marks in 1 of 1 runs", "TanhRnn.java, line 18: for this example the solution returns 1.5 as TanhRnn.dx, and the circuit gives");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void the_commands_that_know_assignments_know_those_of_the_course_and_no_others() throws IOException {
         finish();
 
@@ -194,7 +228,9 @@ class CourseOfItsOwnTest {
         new Starter(checkout, List.of()).write(temp.resolve("starter"), List.of("tanh-rnn"), Course.NONE);
 
         assertThat(temp.resolve("starter/src/backprop/TanhRnn.java")).exists();
-        assertThat(temp.resolve("starter/handouts/tanh-rnn/handout.md")).exists();
+        assertThat(temp.resolve("starter/handouts/tanh-rnn/handout.md")).content().contains("](pictures/tanh-rnn.svg)");
+        assertThat(temp.resolve("starter/handouts/tanh-rnn/pictures/tanh-rnn.svg"))
+                .hasSameTextualContentAs(exercise.resolve("pictures/tanh-rnn.svg"));
     }
 
     @Test
