@@ -124,10 +124,9 @@ final class AssignmentVerification {
 
     private void runExamples(Layout layout, Workers workers) {
         try {
-            Submission solution =
-                    Submission.read(layout.folder(layout.correct().get(0)), SubmissionLimits.DEFAULT);
-            circuits.forEach((exercise, circuit) ->
-                    problems.addAll(ExampleRun.problems(exercise, circuit, solution, workers)));
+            Submission solution = Submission.read(layout.folder(layout.correct().get(0)), SubmissionLimits.DEFAULT);
+            circuits.forEach(
+                    (exercise, circuit) -> problems.addAll(ExampleRun.problems(exercise, circuit, solution, workers)));
         } catch (UnreadableSubmission e) {
             problems.add(e.reason());
         }

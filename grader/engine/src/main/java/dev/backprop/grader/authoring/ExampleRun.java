@@ -65,8 +65,9 @@ final class ExampleRun {
     private void compare(Example example, Program program) {
         Map<Node, Quantity> values = graph.forward(example.inputs());
         Map<Node, Quantity> gradients = graph.backward(values);
-        Reply reply = program.call(
-                graph.inputs().stream().map(input -> value(input, of(values, input))).toList());
+        Reply reply = program.call(graph.inputs().stream()
+                .map(input -> value(input, of(values, input)))
+                .toList());
         if (!(reply instanceof Reply.Returned returned) || !(returned.value() instanceof Value.Composite pass)) {
             return;
         }

@@ -118,7 +118,8 @@ final class FolderJars {
         String place = "META-INF/backprop/" + folder.id() + "/";
         for (Path file : filesIn(folder.path(), 1)) {
             String name = String.valueOf(file.getFileName());
-            if (name.equals(SourceFolder.FILE) || HandoutProof.HANDOUT.matcher(name).matches()) {
+            if (name.equals(SourceFolder.FILE)
+                    || HandoutProof.HANDOUT.matcher(name).matches()) {
                 found.put(place + name, file);
             }
         }

@@ -67,8 +67,7 @@ class ExpectationsTest {
     @Test
     void beside_a_kink_the_slope_of_its_side_alone_is_right() {
         Expectation gradient = gradientOf(
-                w -> new Evaluation(
-                        Math.max(0, w[0]) + w[1], new double[] {w[0]}, new double[] {1e-15}, w, 0),
+                w -> new Evaluation(Math.max(0, w[0]) + w[1], new double[] {w[0]}, new double[] {1e-15}, w, 0),
                 new double[] {-1e-4, 7},
                 Ties.CONVEX);
 

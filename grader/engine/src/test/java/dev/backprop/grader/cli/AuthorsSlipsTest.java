@@ -144,12 +144,7 @@ class AuthorsSlipsTest {
                         EXAMPLE,
                         "example(x.is(1))",
                         "Gate.java, line 18: Gate: an example does not say what y is"),
-                slip(
-                        "no example",
-                        CIRCUIT,
-                        EXAMPLE,
-                        "",
-                        "Gate.java, line 13: Gate has no example"),
+                slip("no example", CIRCUIT, EXAMPLE, "", "Gate.java, line 13: Gate has no example"),
                 slip(
                         "a picture of an older circuit",
                         "pictures/gate.svg",

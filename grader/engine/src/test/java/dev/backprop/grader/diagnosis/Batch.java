@@ -62,7 +62,9 @@ record Batch(SimpleMatrix X, Entries yours) implements Attempt<Batch.Input, Batc
     @Override
     public Expectation right() {
         return Expectations.gradientOf(
-                point -> Arrays.stream(Entries.of(point).data()).map(Batch::loss).sum(), X);
+                point ->
+                        Arrays.stream(Entries.of(point).data()).map(Batch::loss).sum(),
+                X);
     }
 
     @Override

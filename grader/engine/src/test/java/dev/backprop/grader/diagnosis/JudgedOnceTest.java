@@ -76,7 +76,8 @@ class JudgedOnceTest {
             return Numbers.decimals(2)
                     .list()
                     .ofSize(2)
-                    .map(w -> new Input(w.stream().mapToDouble(Double::doubleValue).toArray()));
+                    .map(w -> new Input(
+                            w.stream().mapToDouble(Double::doubleValue).toArray()));
         }
     }
 
@@ -122,8 +123,10 @@ class JudgedOnceTest {
                 new Diagnostician().diagnose(List.of(result)).get(0);
 
         assertThat(diagnosis).map(Diagnosis::id).contains("sign-flipped");
-        assertThat(ASKED).hasSizeGreaterThan(40).allSatisfy((input, times) -> assertThat(times)
-                .isLessThanOrEqualTo(BEFORE_AND_AFTER_ITS_CHECK_IS_SETTLED));
+        assertThat(ASKED)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(
+                        (input, times) -> assertThat(times).isLessThanOrEqualTo(BEFORE_AND_AFTER_ITS_CHECK_IS_SETTLED));
     }
 
     @Test
@@ -134,7 +137,9 @@ class JudgedOnceTest {
         result.evidence().orElseThrow().second(result.counterexample().orElseThrow());
 
         assertThat(diagnosis).isEmpty();
-        assertThat(ASKED).hasSizeGreaterThan(20).allSatisfy((input, times) -> assertThat(times)
-                .isLessThanOrEqualTo(BEFORE_AND_AFTER_ITS_CHECK_IS_SETTLED));
+        assertThat(ASKED)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        (input, times) -> assertThat(times).isLessThanOrEqualTo(BEFORE_AND_AFTER_ITS_CHECK_IS_SETTLED));
     }
 }

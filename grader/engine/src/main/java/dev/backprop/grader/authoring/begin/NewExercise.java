@@ -113,17 +113,16 @@ public final class NewExercise {
     private void follow(Assignment assignment, Exercise<?, ?> exercise, Map<String, String> solved) throws IOException {
         String file = exercise.className().replace('.', '/') + ".java";
         Optional<Graph> circuit = DerivedChecks.circuitOf(exercise);
-        Stream<String> picture = circuit.filter(of -> !of.examples().isEmpty()).stream()
-                .map(of -> HandoutProof.picture(exercise));
-        List<String> missing = Stream.concat(
-                        Stream.of("stub/" + file, "solution/" + file, "handout.md"), picture)
+        Stream<String> picture =
+                circuit.filter(of -> !of.examples().isEmpty()).stream().map(of -> HandoutProof.picture(exercise));
+        List<String> missing = Stream.concat(Stream.of("stub/" + file, "solution/" + file, "handout.md"), picture)
                 .filter(name -> !Files.exists(folder.resolve(name)))
                 .toList();
         if (missing.isEmpty()) {
             return;
         }
-        Graph graph = circuit.orElseThrow(
-                () -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
+        Graph graph =
+                circuit.orElseThrow(() -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
         CircuitText text = new CircuitText(exercise, graph);
         for (String name : missing) {
             if (name.startsWith("stub")) {

@@ -120,8 +120,8 @@ public final class HandoutProof {
             Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
             Quantity right = Objects.requireNonNull(found.get(result.stage().node()));
             IntStream.range(0, right.size())
-                    .filter(i -> printed.stream()
-                            .noneMatch(number -> stands(number, result.value()[i], right.value()[i])))
+                    .filter(i ->
+                            printed.stream().noneMatch(number -> stands(number, result.value()[i], right.value()[i])))
                     .findFirst()
                     .ifPresent(i -> problems.add(new NumberNotPrinted(
                             example.where(), result.stage().name(), ShortNumber.inFull(result.value()[i]), handout)));

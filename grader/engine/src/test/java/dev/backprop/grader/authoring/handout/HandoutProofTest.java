@@ -121,7 +121,8 @@ class HandoutProofTest {
                 .containsExactly("01-circuits/pictures/sum-product.svg is not what the circuit draws now. Have it drawn"
                         + " again: grade verify circuits --record");
         assertThat(of(new SumProduct()).draw().map(Message::text))
-                .hasValueSatisfying(said -> assertThat(said).startsWith("01-circuits/pictures/sum-product.svg was drawn."));
+                .hasValueSatisfying(
+                        said -> assertThat(said).startsWith("01-circuits/pictures/sum-product.svg was drawn."));
         assertThat(problems(new SumProduct())).isEmpty();
     }
 
