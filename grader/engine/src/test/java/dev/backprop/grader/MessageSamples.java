@@ -15,6 +15,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.CourseInSubmission;
 import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
+import dev.backprop.grader.authoring.AuthoringMessages.ExampleSolvedOtherwise;
 import dev.backprop.grader.authoring.AuthoringMessages.FileMissing;
 import dev.backprop.grader.authoring.AuthoringMessages.FilesOfOtherClasses;
 import dev.backprop.grader.authoring.AuthoringMessages.FolderEmpty;
@@ -44,6 +45,11 @@ import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.authoring.handout.HandoutMessages.NoExample;
+import dev.backprop.grader.authoring.handout.HandoutMessages.NumberNotPrinted;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PictureDrawn;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotDrawn;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotShown;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HeaderBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
@@ -343,6 +349,13 @@ final class MessageSamples {
                 new NoGiven("rnn", "backprop/Cell.java"),
                 new NoStub("rnn", "backprop/Rnn.java"),
                 new HandoutUnfinished("01-rnn/handout.md", 3),
+                new NoExample("Rnn.java, line 12", "Rnn"),
+                new NumberNotPrinted("Rnn.java, line 18", "dW", "-0.25", "01-rnn/handout.md"),
+                new PictureDrawn("01-rnn/pictures/rnn.svg"),
+                new PictureNotDrawn("01-rnn/pictures/rnn.svg", "rnn", PictureNotDrawn.State.MISSING),
+                new PictureNotDrawn("01-rnn/pictures/rnn.svg", "rnn", PictureNotDrawn.State.OLD),
+                new PictureNotShown("01-rnn/handout.md", "pictures/rnn.svg", "Rnn"),
+                new ExampleSolvedOtherwise("Rnn.java, line 18", "Rnn.dh", "1", "0.5"),
                 new NoExerciseName("Tanh_RNN"),
                 new ExerciseMade("01-rnn", "rnn", List.of(), "src/main/java/course/rnn/Rnn.java"),
                 new ExerciseMade(

@@ -23,6 +23,11 @@ public record Entries(int[] shape, double[] data) {
         return new Entries(new int[0], new double[] {value});
     }
 
+    /** A vector, copied. */
+    public static Entries of(double[] vector) {
+        return new Entries(new int[] {vector.length}, vector.clone());
+    }
+
     /** A matrix, copied. */
     public static Entries of(SimpleMatrix matrix) {
         double[] data = new double[matrix.getNumRows() * matrix.getNumCols()];
@@ -50,7 +55,7 @@ public record Entries(int[] shape, double[] data) {
         } else if (value instanceof Integer whole) {
             return of(whole.doubleValue());
         } else if (value instanceof double[] vector) {
-            return new Entries(new int[] {vector.length}, vector.clone());
+            return of(vector);
         } else if (value instanceof int[] vector) {
             return new Entries(
                     new int[] {vector.length},

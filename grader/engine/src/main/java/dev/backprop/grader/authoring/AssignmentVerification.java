@@ -13,6 +13,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
+import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
@@ -28,7 +29,11 @@ import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.JailChoice;
+import dev.backprop.grader.sources.Submission;
+import dev.backprop.grader.sources.files.SubmissionLimits;
+import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +52,7 @@ final class AssignmentVerification {
     private final List<Message> problems = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final List<MistakeResult> mistakes = new ArrayList<>();
+    private final Map<Exercise<?, ?>, Graph> circuits = new LinkedHashMap<>();
     private int correctRuns;
     private int fullMarks;
 
@@ -73,6 +79,9 @@ final class AssignmentVerification {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
                 grade(layout, new Pipeline(new Grader(List.of(assignment), workers), progress));
+                if (correctRuns > 0 && fullMarks == correctRuns) {
+                    runExamples(layout, workers);
+                }
             }
             problems.addAll(Names.problems(mistakes, layout::name));
         }
@@ -94,11 +103,32 @@ final class AssignmentVerification {
     /** Not when an assignment is loaded: students would wait for it. */
     private void lookAtCircuits() {
         for (Exercise<?, ?> exercise : assignment.exercises()) {
-            try {
-                DerivedChecks.circuitOf(exercise).ifPresent(Graph::requireSound);
-            } catch (BadCircuit e) {
-                problems.add(Soundness.refused(exercise.simpleName(), e).reason());
-            }
+            DerivedChecks.circuitOf(exercise).ifPresent(circuit -> lookAtCircuit(exercise, circuit));
+        }
+    }
+
+    private void lookAtCircuit(Exercise<?, ?> exercise, Graph circuit) {
+        try {
+            circuit.requireSound();
+        } catch (BadCircuit e) {
+            problems.add(Soundness.refused(exercise.simpleName(), e).reason());
+            return;
+        }
+        circuits.put(exercise, circuit);
+        HandoutProof proof = new HandoutProof(folder.path(), info.id(), exercise, circuit);
+        if (order.record()) {
+            proof.draw().ifPresent(notes::add);
+        }
+        problems.addAll(proof.problems());
+    }
+
+    private void runExamples(Layout layout, Workers workers) {
+        try {
+            Submission solution = Submission.read(layout.folder(layout.correct().get(0)), SubmissionLimits.DEFAULT);
+            circuits.forEach(
+                    (exercise, circuit) -> problems.addAll(ExampleRun.problems(exercise, circuit, solution, workers)));
+        } catch (UnreadableSubmission e) {
+            problems.add(e.reason());
         }
     }
 

@@ -112,6 +112,15 @@ public final class AuthoringMessages {
     /** A mistake is said to be known by a name that there is not. */
     public record DiagnosisOfMistakeUnknown(String path, int line, String id) implements Message {}
 
+    /**
+     * The solution, which has full marks, returns something else for an example than the circuit.
+     *
+     * @param where file and line of the example
+     * @param stage as in {@code MulMax.dz}
+     */
+    public record ExampleSolvedOtherwise(String where, String stage, String solution, String circuit)
+            implements Message {}
+
     /** A file that an assignment needs is not there. */
     public record FileMissing(String path, Need need) implements Message {
 

@@ -5,6 +5,7 @@ import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile.CompilerError;
 import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
+import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.MessageException;
@@ -117,13 +118,20 @@ final class FolderJars {
         String place = "META-INF/backprop/" + folder.id() + "/";
         for (Path file : filesIn(folder.path(), 1)) {
             String name = String.valueOf(file.getFileName());
-            if (name.equals(SourceFolder.FILE) || Layout.HANDOUT.matcher(name).matches()) {
+            if (name.equals(SourceFolder.FILE)
+                    || HandoutProof.HANDOUT.matcher(name).matches()) {
                 found.put(place + name, file);
             }
         }
         for (String sources : List.of("stub", "given")) {
             for (Path file : filesIn(in(sources), Integer.MAX_VALUE)) {
-                found.put(place + sources + "/" + relative(in(sources), file), file);
+                found.put(place + relative(folder.path(), file), file);
+            }
+        }
+        for (Path file : filesIn(in(HandoutProof.PICTURES), 1)) {
+            String name = relative(folder.path(), file);
+            if (HandoutProof.PICTURE.matcher(name).matches()) {
+                found.put(place + name, file);
             }
         }
         return found;

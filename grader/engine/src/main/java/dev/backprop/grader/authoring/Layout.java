@@ -51,13 +51,12 @@ import java.util.stream.Stream;
 final class Layout {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
 
     private static final List<String> FILES = List.of(SourceFolder.FILE, PublishedChecks.FILE, "pom.xml");
     private static final List<String> FOLDERS =
             List.of("stub", "given", Specimens.SOLUTION, Specimens.MISTAKES, Specimens.VARIANTS);
 
-    /** What is in them is the compiler's business, or the handout test's. */
+    /** What is in them is the compiler's business, or the handout's. */
     private static final List<String> NOT_SEARCHED = List.of("src", "target", HandoutProof.PICTURES);
 
     private static final String TOP =
@@ -129,6 +128,7 @@ final class Layout {
         for (Path path : inside(folder.path())) {
             lookAt(path, String.valueOf(path.getFileName()));
         }
+        lookAtPictures();
         lookAtStub();
         lookAtGiven();
         Specimen solution = specimens.solution();
@@ -160,12 +160,12 @@ final class Layout {
     private void lookAt(Path path, String name) {
         boolean known = Files.isDirectory(path)
                 ? FOLDERS.contains(name) || NOT_SEARCHED.contains(name)
-                : FILES.contains(name) || HANDOUT.matcher(name).matches();
+                : FILES.contains(name) || isHandout(name);
         if (!known) {
             problems.add(new StrayFile(name(path), TOP));
         } else if (Files.isDirectory(path) && !NOT_SEARCHED.contains(name)) {
             refuseEmpty(path);
-        } else if (HANDOUT.matcher(name).matches()) {
+        } else if (isHandout(name)) {
             refuseUnfinished(path);
         }
     }
@@ -178,6 +178,28 @@ final class Layout {
                 return;
             }
         }
+    }
+
+    /** What no handout shows is there for nothing. Those of circuits are looked at with these. */
+    private void lookAtPictures() {
+        List<String> ofCircuits =
+                assignment.exercises().stream().map(HandoutProof::picture).toList();
+        String handouts = inside(folder.path()).stream()
+                .filter(path -> isHandout(String.valueOf(path.getFileName())))
+                .map(Layout::text)
+                .collect(Collectors.joining("\n"));
+        for (Path path : inside(folder.path().resolve(HandoutProof.PICTURES))) {
+            String picture = relative(folder.path(), path);
+            boolean isShown =
+                    HandoutProof.PICTURE.matcher(picture).matches() && handouts.contains("](" + picture + ")");
+            if (!isShown && !ofCircuits.contains(picture)) {
+                problems.add(new StrayFile(name(path), "SVG pictures that a handout shows"));
+            }
+        }
+    }
+
+    private static boolean isHandout(String name) {
+        return HandoutProof.HANDOUT.matcher(name).matches();
     }
 
     private void refuseEmpty(Path path) {

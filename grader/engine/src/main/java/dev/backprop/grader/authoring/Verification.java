@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * Proves assignment folders sound: the stub earns nothing, everything correct earns everything, every mistake loses marks
- * exactly where it should and is named as itself, and no file is there for nothing.
+ * exactly where it should and is named as itself, handouts show what their circuits give, and no file is there for nothing.
  */
 public final class Verification {
 

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * @param seeds how many runs each correct submission is graded with; at least 1
  * @param mistakeSeeds the same for mistakes
  * @param first the first seed; the others follow it. Each assignment's published one unless said
- * @param record whether to record the checks of a new version
+ * @param record whether to draw pictures that are missing or old, and to record the checks of a new version
  */
 public record VerifyOrder(
         Path folder, List<String> assignments, int seeds, int mistakeSeeds, Optional<Long> first, boolean record) {

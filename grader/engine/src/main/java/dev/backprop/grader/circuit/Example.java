@@ -31,6 +31,11 @@ public final class Example {
         return origin;
     }
 
+    /** Where it is declared, as in {@code Gate.java, line 18}. */
+    public String where() {
+        return origin.where();
+    }
+
     /** A number or a vector. */
     public Example gives(Reported stage, double... value) {
         results.add(new Result(stage, value.clone()));

@@ -65,6 +65,11 @@ public final class Graph {
         inspection.inspectFurther();
     }
 
+    /** Where the last stage is declared, as in {@code Gate.java, line 13}. */
+    public String where() {
+        return stages.get(stages.size() - 1).origin().where();
+    }
+
     Names names() {
         return names;
     }

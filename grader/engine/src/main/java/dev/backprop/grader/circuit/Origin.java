@@ -15,9 +15,19 @@ final class Origin {
     /** The same refusal, as if it had been thrown there. */
     BadCircuit refuse(String message) {
         BadCircuit refusal = new BadCircuit(message);
-        refusal.setStackTrace(Stream.of(written.getStackTrace())
-                .dropWhile(frame -> frame.getClassName().startsWith(OURS))
-                .toArray(StackTraceElement[]::new));
+        refusal.setStackTrace(frames().toArray(StackTraceElement[]::new));
         return refusal;
+    }
+
+    /** The file and its line, as in {@code Gate.java, line 18}. */
+    String where() {
+        return frames().findFirst()
+                .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber())
+                .orElse("");
+    }
+
+    private Stream<StackTraceElement> frames() {
+        return Stream.of(written.getStackTrace())
+                .dropWhile(frame -> frame.getClassName().startsWith(OURS));
     }
 }

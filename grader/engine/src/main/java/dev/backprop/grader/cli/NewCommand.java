@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description =
-                "Makes the folder of a new exercise: circuit, stub, solution, handout. In a folder that is there it makes what"
-                        + " is missing: stub, solution and handout.md from the circuit as it is. Nothing is written over.",
+                "Makes the folder of a new exercise: circuit, stub, solution, handout, picture. In a folder that is there it"
+                        + " makes what is missing: stub, solution, handout.md and pictures from the circuit as it is. Nothing"
+                        + " is written over.",
         footerHeading = "%nExamples:%n",
         footer = {"  ./grade new --course . tanh-rnn", "", "Exit codes: 0 made, 2 wrong usage, 3 the grader failed."})
 final class NewCommand implements Callable<Integer> {

@@ -35,12 +35,13 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         description =
                 "Proves assignments sound: the stub earns nothing, everything correct earns everything, every mistake loses"
-                        + " its marks and no others and is named as itself, and no file is there for nothing.",
+                        + " its marks and no others and is named as itself, handouts show what circuits give, and no file is"
+                        + " there for nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade verify                             all of the folder assignments",
             "  ./grade verify flat-svm --seeds 500 --mistake-seeds 50",
-            "  ./grade verify flat-svm --record           a new version, when it is final",
+            "  ./grade verify flat-svm --record           a new version, when it is final; a new picture",
             "",
             "Exit codes: 0 sound, 1 not sound, 2 wrong usage, 3 the grader failed."
         })
@@ -76,7 +77,10 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The first seed; the published one unless said. The others follow it.")
     private @Nullable Long seed;
 
-    @Option(names = "--record", description = "Record the checks of a new version in checks.json, if all is sound.")
+    @Option(
+            names = "--record",
+            description = "Draw the pictures of circuits that have changed, and record the checks of a new version in"
+                    + " checks.json, if all is sound.")
     private boolean record;
 
     @Mixin

@@ -144,6 +144,37 @@ class AuthorsSlipsTest {
                         EXAMPLE,
                         "example(x.is(1))",
                         "Gate.java, line 18: Gate: an example does not say what y is"),
+                slip("no example", CIRCUIT, EXAMPLE, "", "Gate.java, line 13: Gate has no example"),
+                slip(
+                        "a picture of an older circuit",
+                        "pictures/gate.svg",
+                        "sum = 3",
+                        "sum = 4",
+                        "01-gate/pictures/gate.svg is not what the circuit draws now. Have it drawn again: grade verify gate --record"),
+                slip(
+                        "a handout without the picture",
+                        "handout.md",
+                        "![Gate](pictures/gate.svg)",
+                        "",
+                        "01-gate/handout.md does not show the picture of Gate. Write where it belongs: ![Gate](pictures/gate.svg)"),
+                slip(
+                        "a handout without a number of the example",
+                        "handout.md",
+                        "| `f` | 9 |",
+                        "| `f` | 8 |",
+                        "Gate.java, line 18: the example gives 9 for f, and 01-gate/handout.md does not print it."),
+                slip(
+                        "a picture that no handout shows",
+                        "pictures/gates.svg",
+                        "",
+                        "<svg/>",
+                        "Nothing uses 01-gate/pictures/gates.svg."),
+                slip(
+                        "a picture that students would not get",
+                        "pictures/gate.png",
+                        "",
+                        "PNG",
+                        "Nothing uses 01-gate/pictures/gate.png. Delete it, or move it; what belongs there: SVG pictures that a handout shows."),
                 slip(
                         "a class that is listed twice",
                         ASSIGNMENT,

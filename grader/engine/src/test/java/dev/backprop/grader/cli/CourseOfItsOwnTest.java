@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.Starter;
+import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.report.Course;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** The way of an author from {@code grade new} on, in a folder that has nothing else of the grader. */
 class CourseOfItsOwnTest {
@@ -64,6 +69,22 @@ class CourseOfItsOwnTest {
     }
 
     @Test
+    void its_pom_takes_the_version_of_the_grader_and_hands_out_what_a_student_may_have() throws Exception {
+        Document pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(exercise.resolve("pom.xml").toFile());
+
+        assertThat(pom.getElementsByTagName("artifactId").item(0).getTextContent())
+                .isEqualTo("tanh-rnn");
+        assertThat(pom.getElementsByTagName("version").item(1).getTextContent())
+                .isEqualTo(GraderIdentity.current().version());
+        NodeList included = pom.getElementsByTagName("include");
+        assertThat(IntStream.range(0, included.getLength())
+                        .mapToObj(i -> included.item(i).getTextContent()))
+                .containsExactly("assignment.json", "handout*.md", "pictures/*.svg", "stub/**");
+    }
+
+    @Test
     void a_second_exercise_has_the_next_number_and_nothing_is_written_over() throws IOException {
         CommandRun.of(course, "new gru");
         assertThat(course.resolve("02-gru/assignment.json")).content().contains("\"order\": 2");
@@ -90,6 +111,53 @@ class CourseOfItsOwnTest {
         assertThat(exercise.resolve("handout.md")).content().contains("| `sum` | 2.5 |", "| `dx` | 5 |");
         assertThat(exercise.resolve("stub/backprop/TanhRnn.java")).content().contains("double sum = Double.NaN;");
         assertThat(exercise.resolve("solution/backprop/TanhRnn.java")).content().contains("double sum = Double.NaN;");
+    }
+
+    @Test
+    void a_picture_is_drawn_with_the_handout_and_drawn_again_once_the_circuit_is_another() throws IOException {
+        finish();
+        String circuit = "src/main/java/course/tanhrnn/TanhRnn.java";
+        replace(circuit, "x.is(1), y.is(2)", "x.is(2), y.is(1)");
+
+        assertThat(grade("verify --course course").out())
+                .contains(
+                        "01-tanh-rnn/pictures/tanh-rnn.svg is not what the circuit draws now.",
+                        "not sound: see above (1)");
+        CommandRun recorded = grade("verify --course course --record");
+        assertThat(recorded.out()).contains("01-tanh-rnn/pictures/tanh-rnn.svg was drawn.", "  sound\n");
+        assertThat(recorded.exitCode()).isZero();
+        assertThat(exercise.resolve("pictures/tanh-rnn.svg")).content().contains(">x = 2<");
+        assertThat(grade("verify --course course").exitCode()).isZero();
+    }
+
+    @Test
+    void a_solution_that_settles_a_tie_of_the_example_in_another_way_than_the_circuit_is_said() throws IOException {
+        String circuit = "src/main/java/course/tanhrnn/TanhRnn.java";
+        replace(
+                circuit,
+                "import static dev.backprop.grader.circuit.op.Plus.plus;",
+                "import static dev.backprop.grader.circuit.op.Max.max;");
+        replace(circuit, "plus(x, y)", "max(x, y)");
+        replace(circuit, "x.is(1), y.is(2)", "x.is(3), y.is(3)");
+        replace(circuit, ".gives(d(x), 6).gives(d(y), 6)", "");
+        replace("solution/backprop/TanhRnn.java", "x + y", "Math.max(x, y)");
+        replace(
+                "solution/backprop/TanhRnn.java",
+                "double dx = dsum;",
+                "double dx = x == y ? 0.25 * dsum : x > y ? dsum : 0;");
+        replace(
+                "solution/backprop/TanhRnn.java",
+                "double dy = dsum;",
+                "double dy = x == y ? 0.75 * dsum : x > y ? 0 : dsum;");
+        replace("handout.md", "TODO", "Add.");
+
+        CommandRun run = grade("verify --course course --record");
+
+        assertThat(run.out())
+                .contains(
+                        "full marks in 1 of 1 runs",
+                        "TanhRnn.java, line 18: for this example the solution returns 1.5 as TanhRnn.dx, and the circuit gives");
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -194,7 +262,11 @@ class CourseOfItsOwnTest {
         new Starter(checkout, List.of()).write(temp.resolve("starter"), List.of("tanh-rnn"), Course.NONE);
 
         assertThat(temp.resolve("starter/src/backprop/TanhRnn.java")).exists();
-        assertThat(temp.resolve("starter/handouts/tanh-rnn/handout.md")).exists();
+        assertThat(temp.resolve("starter/handouts/tanh-rnn/handout.md"))
+                .content()
+                .contains("](pictures/tanh-rnn.svg)");
+        assertThat(temp.resolve("starter/handouts/tanh-rnn/pictures/tanh-rnn.svg"))
+                .hasSameTextualContentAs(exercise.resolve("pictures/tanh-rnn.svg"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.backprop.grader.authoring.begin;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.circuit.Example;
 import dev.backprop.grader.circuit.Given;
 import dev.backprop.grader.circuit.Gradient;
@@ -101,6 +102,9 @@ final class CircuitText {
         text.append("| name | shape | what it is |\n|---|---|---|\n");
         graph.inputs().forEach(input -> text.append("| `" + input + "` | " + shape(input) + " | TODO |\n"));
         text.append("\n## 1. The forward pass\n");
+        if (!graph.examples().isEmpty()) {
+            text.append("\n![" + exercise.simpleName() + "](" + HandoutProof.picture(exercise) + ")\n");
+        }
         graph.stages().forEach(stage -> text.append("\n**" + stage + "** (" + shape(stage) + "). TODO\n"));
         text.append("\n## 2. The backward pass\n\n");
         text.append("`dsomething` is the gradient with respect to `something`, and has its shape.\n");

@@ -7,6 +7,8 @@ import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.begin.BeginMessages.ExerciseMade;
 import dev.backprop.grader.authoring.begin.BeginMessages.NoCircuit;
 import dev.backprop.grader.authoring.begin.BeginMessages.NoExerciseName;
+import dev.backprop.grader.authoring.handout.CircuitPicture;
+import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.grading.CheckPoints;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder of an exercise: whatever of it is missing is made, and what is there stays. Circuit and assignment are an example to write
- * over; stub, solution and handout follow from the circuit as it is then.
+ * over; stub, solution, handout and picture follow from the circuit as it is then.
  */
 public final class NewExercise {
 
@@ -110,23 +112,28 @@ public final class NewExercise {
 
     private void follow(Assignment assignment, Exercise<?, ?> exercise, Map<String, String> solved) throws IOException {
         String file = exercise.className().replace('.', '/') + ".java";
-        List<String> missing = Stream.of("stub/" + file, "solution/" + file, "handout.md")
+        Optional<Graph> circuit = DerivedChecks.circuitOf(exercise);
+        Stream<String> picture =
+                circuit.filter(of -> !of.examples().isEmpty()).stream().map(of -> HandoutProof.picture(exercise));
+        List<String> missing = Stream.concat(Stream.of("stub/" + file, "solution/" + file, "handout.md"), picture)
                 .filter(name -> !Files.exists(folder.resolve(name)))
                 .toList();
         if (missing.isEmpty()) {
             return;
         }
-        Graph graph = DerivedChecks.circuitOf(exercise)
-                .orElseThrow(() -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
+        Graph graph =
+                circuit.orElseThrow(() -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
         CircuitText text = new CircuitText(exercise, graph);
         for (String name : missing) {
-            write(
-                    name,
-                    name.startsWith("stub")
-                            ? text.stub()
-                            : name.startsWith("solution")
-                                    ? text.solution(solved)
-                                    : text.handout(AssignmentInfo.of(assignment).title(), CheckPoints.of(assignment)));
+            if (name.startsWith("stub")) {
+                write(name, text.stub());
+            } else if (name.startsWith("solution")) {
+                write(name, text.solution(solved));
+            } else if (name.equals("handout.md")) {
+                write(name, text.handout(AssignmentInfo.of(assignment).title(), CheckPoints.of(assignment)));
+            } else {
+                write(name, CircuitPicture.of(exercise.simpleName(), graph));
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.backprop.grader.authoring.handout;
 
-import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Example;
 import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
@@ -106,9 +105,8 @@ public final class CircuitPicture {
     private int[] box = {};
     private int[] right = {};
 
-    private CircuitPicture(Circuit circuit) {
-        this.name = circuit.getClass().getSimpleName();
-        Graph graph = circuit.graph();
+    private CircuitPicture(String name, Graph graph) {
+        this.name = name;
         Example example = graph.examples().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no example"));
@@ -164,10 +162,11 @@ public final class CircuitPicture {
     /**
      * The picture as SVG, which is readable in the light and in the dark.
      *
+     * @param name of the circuit
      * @throws IllegalArgumentException if the circuit has no example
      */
-    public static String of(Circuit circuit) {
-        return new CircuitPicture(circuit).draw();
+    public static String of(String name, Graph graph) {
+        return new CircuitPicture(name, graph).draw();
     }
 
     private String draw() {

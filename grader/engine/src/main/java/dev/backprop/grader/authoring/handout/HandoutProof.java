@@ -1,12 +1,18 @@
 package dev.backprop.grader.authoring.handout;
 
-import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.authoring.handout.HandoutMessages.NoExample;
+import dev.backprop.grader.authoring.handout.HandoutMessages.NumberNotPrinted;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PictureDrawn;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotDrawn;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotShown;
 import dev.backprop.grader.circuit.Example;
 import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
-import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,109 +21,121 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * Holds what an assignment's handout shows of its circuits to their declarations: each method returns what is wrong, in a sentence for
- * the author, and nothing where all is well.
- */
+/** Holds what the handouts of an assignment show of one circuit to its declaration, which must be sound. */
 public final class HandoutProof {
 
-    /** Below the assignment's folder; a picture is called like its exercise, {@code sum-product.svg}. */
+    /** Handouts, in whatever language, by their names in an assignment's folder. */
+    public static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
+
+    /** Below an assignment's folder. */
     public static final String PICTURES = "pictures";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    /** What is handed out of them, from the assignment's folder on. */
+    public static final Pattern PICTURE = Pattern.compile(PICTURES + "/[a-z0-9-]+\\.svg");
+
+    private static final String ENGLISH = "handout.md";
+    private static final Pattern HEADING = Pattern.compile("(?m)^#.*$");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?");
     private static final int USUAL_DIGITS = 2;
     private static final double EQUAL = 1e-9;
 
     private final Path folder;
-    private final List<Circuit> circuits;
+    private final String id;
+    private final String circuit;
+    private final String picture;
+    private final Graph graph;
 
-    /** @param folder of the assignment, with {@code handout.md} */
-    public HandoutProof(Path folder, List<Circuit> circuits) {
+    /**
+     * A proof of nothing yet.
+     *
+     * @param folder of the assignment
+     * @param id of the assignment
+     * @param graph the circuit of the exercise
+     */
+    public HandoutProof(Path folder, String id, Exercise<?, ?> exercise, Graph graph) {
         this.folder = folder;
-        this.circuits = List.copyOf(circuits);
+        this.id = id;
+        this.circuit = exercise.simpleName();
+        this.picture = picture(exercise);
+        this.graph = graph;
     }
 
-    /** Draws all pictures anew. */
-    public void draw() {
-        for (Circuit circuit : circuits) {
-            try {
-                Files.createDirectories(picture(circuit).resolveSibling("."));
-                Files.writeString(picture(circuit), CircuitPicture.of(circuit));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** The picture of an exercise, from the assignment's folder on: {@code pictures/sum-product.svg}. */
+    public static String picture(Exercise<?, ?> exercise) {
+        return PICTURES + "/" + exercise.id() + ".svg";
+    }
+
+    /** Draws the picture where it is missing, or not what the circuit draws, and says so; not where there is no example. */
+    public Optional<Message> draw() {
+        if (graph.examples().isEmpty() || state().isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    /** Pictures that are not what the circuits draw, or that the handout does not show. */
-    public List<String> pictures() {
-        List<String> problems = new ArrayList<>();
-        String handout = read(folder.resolve("handout.md"));
-        for (Circuit circuit : circuits) {
-            String name = PICTURES + "/" + picture(circuit).getFileName();
-            if (!Files.exists(picture(circuit)) || !read(picture(circuit)).equals(CircuitPicture.of(circuit))) {
-                problems.add(
-                        name + " is not what the circuit draws: run this test with -Dgolden.write, and look at it");
-            }
-            if (!handout.contains("](" + name + ")")) {
-                problems.add("handout.md does not show " + name);
-            }
+        try {
+            Files.createDirectories(folder.resolve(PICTURES));
+            Files.writeString(folder.resolve(picture), CircuitPicture.of(circuit, graph));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return problems;
+        return Optional.of(new PictureDrawn(name(picture)));
     }
 
-    /** Numbers of the examples that the circuit does not give, or that the handout does not print. */
-    public List<String> numbers() {
-        List<BigDecimal> printed = NUMBER.matcher(
-                        read(folder.resolve("handout.md")).replace('−', '-'))
-                .results()
-                .map(found -> new BigDecimal(found.group()))
-                .toList();
-        List<String> problems = new ArrayList<>();
-        for (Circuit circuit : circuits) {
-            if (circuit.graph().examples().isEmpty()) {
-                problems.add(name(circuit) + " has no example");
+    /** What is wrong: a picture that is missing, old, or not shown, a number of an example that is not printed. */
+    public List<Message> problems() {
+        if (graph.examples().isEmpty()) {
+            return List.of(new NoExample(graph.where(), circuit));
+        }
+        List<Message> problems = new ArrayList<>();
+        state().ifPresent(state -> problems.add(new PictureNotDrawn(name(picture), id, state)));
+        for (String handout : handouts()) {
+            String text = read(folder.resolve(handout));
+            if (!text.contains("](" + picture + ")")) {
+                problems.add(new PictureNotShown(name(handout), picture, circuit));
             }
-            for (Example example : circuit.graph().examples()) {
-                Map<Node, Quantity> values = circuit.graph().forward(example.inputs());
-                Map<Node, Quantity> gradients = circuit.graph().backward(values);
-                for (Example.Result result : example.results()) {
-                    Quantity trusted = of(
-                            result.stage() instanceof Gradient ? gradients : values,
-                            result.stage().node());
-                    compare(name(circuit) + ", " + result.stage().name(), trusted, result.value(), printed, problems);
-                }
-            }
+            List<BigDecimal> printed = numbers(text, handout.equals(ENGLISH));
+            graph.examples().forEach(example -> compare(example, printed, name(handout), problems));
         }
         return problems;
     }
 
-    private static Quantity of(Map<Node, Quantity> found, Node node) {
-        return Objects.requireNonNull(found.get(node), node::toString);
+    private Optional<PictureNotDrawn.State> state() {
+        if (!Files.exists(folder.resolve(picture))) {
+            return Optional.of(PictureNotDrawn.State.MISSING);
+        }
+        return read(folder.resolve(picture)).equals(CircuitPicture.of(circuit, graph))
+                ? Optional.empty()
+                : Optional.of(PictureNotDrawn.State.OLD);
     }
 
-    private static void compare(
-            String what, Quantity trusted, double[] given, List<BigDecimal> printed, List<String> problems) {
-        for (int i = 0; i < given.length; i++) {
-            double value = trusted.value()[i];
-            if (trusted.size() != given.length
-                    || !isRounded(BigDecimal.valueOf(given[i]).stripTrailingZeros(), value)) {
-                problems.add(what + ": the example says " + given[i] + ", the circuit gives " + value);
-            } else if (printed.stream().noneMatch(number -> isRounded(number, value))) {
-                problems.add(what + ": the handout does not print " + value);
-            }
+    private void compare(Example example, List<BigDecimal> printed, String handout, List<Message> problems) {
+        Map<Node, Quantity> values = graph.forward(example.inputs());
+        Map<Node, Quantity> gradients = graph.backward(values);
+        for (Example.Result result : example.results()) {
+            Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
+            Quantity right = Objects.requireNonNull(found.get(result.stage().node()));
+            IntStream.range(0, right.size())
+                    .filter(i ->
+                            printed.stream().noneMatch(number -> stands(number, result.value()[i], right.value()[i])))
+                    .findFirst()
+                    .ifPresent(i -> problems.add(new NumberNotPrinted(
+                            example.where(), result.stage().name(), ShortNumber.inFull(result.value()[i]), handout)));
         }
     }
 
-    /** Whether a number is a value, or the value rounded to the digits that the number has, two at least. */
-    private static boolean isRounded(BigDecimal number, double value) {
+    /**
+     * Whether a number stands for a value: as the example writes it, in full, or rounded to the digits that the number has, two at
+     * least.
+     */
+    private static boolean stands(BigDecimal number, double written, double value) {
         int digits = Math.max(USUAL_DIGITS, number.scale());
-        return Math.abs(number.doubleValue() - value) <= EQUAL * Math.max(1, Math.abs(value))
+        return number.compareTo(BigDecimal.valueOf(written)) == 0
+                || Math.abs(number.doubleValue() - value) <= EQUAL * Math.max(1, Math.abs(value))
                 || (number.scale() > 0
                         && new BigDecimal(value)
                                         .setScale(digits, RoundingMode.HALF_EVEN)
@@ -125,54 +143,29 @@ public final class HandoutProof {
                                 == 0);
     }
 
-    /** What the solution returns for the examples and the circuit does not give. */
-    public List<String> solutions() {
-        List<String> problems = new ArrayList<>();
-        SolutionRun solution = new SolutionRun(folder.resolve("solution"));
-        for (Circuit circuit : circuits) {
-            Graph graph = circuit.graph();
-            for (Example example : graph.examples()) {
-                Map<Node, Quantity> values = graph.forward(example.inputs());
-                Map<Node, Quantity> gradients = graph.backward(values);
-                Map<String, double[]> own = solution.run(
-                        name(circuit),
-                        graph.inputs().stream()
-                                .map(input -> argument(input, of(values, input)))
-                                .toList());
-                graph.stages().forEach(stage -> same(circuit, stage.toString(), of(values, stage), own, problems));
-                graph.gradients()
-                        .forEach(gradient ->
-                                same(circuit, gradient.name(), of(gradients, gradient.node()), own, problems));
-            }
-        }
-        return problems;
+    /** All numbers but those of headings and names. Not every language has a decimal point. */
+    private static List<BigDecimal> numbers(String handout, boolean isEnglish) {
+        String text = HEADING.matcher(handout).replaceAll("").replace('−', '-');
+        return Stream.of(text, isEnglish ? "" : text.replace(',', '.'))
+                .flatMap(each -> NUMBER.matcher(each).results())
+                .map(found -> new BigDecimal(found.group()))
+                .toList();
     }
 
-    private static SolutionRun.Argument argument(Node input, Quantity value) {
-        boolean labels = ((Input) input.operation()).role() == Input.Role.LABELS;
-        return new SolutionRun.Argument(
-                value.rows(), value.columns(), value.value(), input.shape().axes(), labels);
-    }
-
-    private static void same(
-            Circuit circuit, String stage, Quantity trusted, Map<String, double[]> own, List<String> problems) {
-        double[] found = own.getOrDefault(stage, new double[0]);
-        boolean same = found.length == trusted.size();
-        for (int i = 0; same && i < found.length; i++) {
-            same = Math.abs(found[i] - trusted.value()[i]) <= EQUAL * Math.max(1, Math.abs(trusted.value()[i]));
-        }
-        if (!same) {
-            problems.add(name(circuit) + ", " + stage + ": the solution returns something else for the example");
+    private List<String> handouts() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> HANDOUT.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Path picture(Circuit circuit) {
-        String kebab = name(circuit).replaceAll("([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])", "$1$3-$2");
-        return folder.resolve(PICTURES).resolve(kebab.toLowerCase(Locale.ROOT) + ".svg");
-    }
-
-    private static String name(Circuit circuit) {
-        return circuit.getClass().getSimpleName();
+    /** As messages show it: from the assignment's folder on. */
+    private String name(String file) {
+        return folder.getFileName() + "/" + file;
     }
 
     private static String read(Path file) {

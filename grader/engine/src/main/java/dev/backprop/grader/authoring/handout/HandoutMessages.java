@@ -1,0 +1,49 @@
+package dev.backprop.grader.authoring.handout;
+
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Words;
+
+/** What the package {@code authoring.handout} has to say; the words are in the bundle of this name. */
+public final class HandoutMessages {
+
+    private HandoutMessages() {}
+
+    /**
+     * A circuit has nothing that a handout could show.
+     *
+     * @param where file and line of its last stage
+     */
+    public record NoExample(String where, String circuit) implements Message {}
+
+    /**
+     * A handout leaves out a number of an example.
+     *
+     * @param where file and line of the example
+     */
+    public record NumberNotPrinted(String where, String stage, String number, String handout) implements Message {}
+
+    /** A picture has been drawn. */
+    public record PictureDrawn(String path) implements Message {}
+
+    /**
+     * A picture is not the one that its circuit draws.
+     *
+     * @param id of the assignment
+     */
+    public record PictureNotDrawn(String path, String id, State state) implements Message {
+
+        /** What is there instead. */
+        public enum State {
+            MISSING,
+            OLD
+        }
+
+        @Override
+        public String text() {
+            return Words.of(HandoutMessages.class, "PictureNotDrawn." + state, path, id);
+        }
+    }
+
+    /** A handout does not show the picture of a circuit. */
+    public record PictureNotShown(String handout, String picture, String circuit) implements Message {}
+}
