@@ -38,6 +38,9 @@ public final class BookMessages {
     /** What a human can do where a hand-in is nobody's: say whose it is. */
     public record HumanNames(String label) implements Message {}
 
+    /** Comments were filled into a worksheet. */
+    public record CommentsFilled(String from, String to, String column, int filled, int left) implements Message {}
+
     /**
      * What a human can do where work was not graded: see what a grader makes of it.
      *
