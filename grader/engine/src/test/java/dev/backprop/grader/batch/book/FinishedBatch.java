@@ -121,8 +121,10 @@ public final class FinishedBatch {
 
     /** What else the last student is known by. */
     public FinishedBatch mark(Mark kind, String value) {
-        JsonObject student = (JsonObject) handins.get(handins.size() - 1).get("student");
-        student.getAsJsonObject("marks").addProperty(kind.name(), value);
+        Object student = handins.get(handins.size() - 1).get("student");
+        if (student instanceof JsonObject known) {
+            known.getAsJsonObject("marks").addProperty(kind.name(), value);
+        }
         return writeClass();
     }
 
