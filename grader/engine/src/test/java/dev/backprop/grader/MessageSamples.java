@@ -56,6 +56,7 @@ import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.VariantUnknown;
 import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
+import dev.backprop.grader.batch.book.BookMessages.CommentsFilled;
 import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
@@ -84,6 +85,17 @@ import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffStudent;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSummary;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffUnreadable;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackIsForStudents;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackLeftOut;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackLeftOutMore;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackNeedsPolicy;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackWritten;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.GradescopeTakesNothing;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.MarkInTheEnd;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.MarkOfEach;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.MarkOfMore;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven;
+import dev.backprop.grader.batch.feedback.FeedbackMessages.PlatformUnknown;
 import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderEmpty;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
@@ -422,8 +434,9 @@ final class MessageSamples {
                 new NotACheckout(),
                 new OutputFolderNotEmpty("starter"),
                 new AssignmentNotGraded("cnn", List.of("svm", "net")),
-                new BooksWritten("out", 3, 2, 1, 0, 0),
-                new BooksWritten("out", 3, 2, 1, 4, 2),
+                new BooksWritten("out", 3, 2, 1, 0, 0, false),
+                new BooksWritten("out", 3, 2, 1, 4, 2, true),
+                new CommentsFilled("s.csv", "t.csv", "Feedback comments", 3, 1),
                 new HumanGrades("./grade --dir x"),
                 new HumanLooks(),
                 new HumanNames("anon_x"),
@@ -471,6 +484,25 @@ final class MessageSamples {
                 new DiffFinal("ada", "18", "16", List.of("flat-svm: late.")),
                 new DiffSummary(3, 10),
                 new DiffUnreadable("ada", "It is broken."),
+                new FeedbackIsForStudents(),
+                new FeedbackLeftOut(1, "out/feedback-left-out.csv"),
+                new FeedbackLeftOutMore(7, "out/feedback-left-out.csv"),
+                new FeedbackNeedsPolicy("out"),
+                new FeedbackWritten("out/feedback-for-students-canvas.zip", 3, 4),
+                new GradescopeTakesNothing(),
+                new MarkInTheEnd(),
+                new MarkOfEach(),
+                new MarkOfMore(),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NOTHING_HANDED_IN, ""),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NO_MARK, "pending"),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NOBODYS, ""),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NO_CANVAS_NUMBER, ""),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NO_CANVAS_FILE, ""),
+                new NotGiven("a1", "Ada", NotGiven.Reason.THROUGH_GROUP, "101"),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NO_PARTICIPANT, ""),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NUMBER_OF_SEVERAL, "5102"),
+                new NotGiven("a1", "Ada", NotGiven.Reason.NO_TEAM, ""),
+                new PlatformUnknown("sakai", List.of("canvas", "folder")),
                 new ArchiveLeftClosed("a.zip"),
                 new ClassFolderEmpty("class", List.of()),
                 new ClassFolderEmpty("class", List.of("a", "b")),

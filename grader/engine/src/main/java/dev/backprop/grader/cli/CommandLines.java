@@ -23,7 +23,7 @@ final class CommandLines {
 
     /** What a student has no use for: it is listed where the grader was built. */
     private static final Set<String> FOR_COURSES =
-            Set.of("batch", "report", "diff", "rerun", "new", "verify", "template", "gradescope");
+            Set.of("batch", "report", "feedback", "diff", "rerun", "new", "verify", "template", "gradescope");
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
@@ -95,6 +95,7 @@ final class CommandLines {
         commands.put("lane", () -> new LaneCommand(terminal, System.in, out));
         commands.put("report", () -> new ReportCommand(terminal, out));
         commands.put("policy", () -> new PolicyCommand(terminal, out));
+        commands.put("feedback", () -> new FeedbackCommand(terminal, out));
         commands.put("diff", () -> new DiffCommand(terminal, out));
         commands.put("rerun", () -> new RerunCommand(terminal, out));
         commands.put("show", () -> new ShowCommand(terminal, out));

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code grade report} and {@code grade diff}. */
+/** {@code grade report}, {@code grade feedback} and {@code grade diff}. */
 class ReportCommandTest {
 
     @TempDir
@@ -55,6 +55,24 @@ class ReportCommandTest {
         assertThat(err).contains("name it with --fill");
         assertThat(grade("report", "nowhere")).isEqualTo(2);
         assertThat(err).contains("is no output folder of grade batch");
+    }
+
+    @Test
+    void feedback_is_written_for_a_platform_and_says_who_gets_nothing() {
+        new FinishedBatch(folder.resolve("out")).student("ada").report("ada", true, false);
+
+        assertThat(grade("feedback", "out", "--for", "folder", "--lang", "ru")).isZero();
+        assertThat(out).contains("1 text for 1 student");
+        assertThat(folder.resolve("out/feedback-for-students-folder/ada.txt"))
+                .content()
+                .contains("6 из 10 баллов");
+        assertThat(grade("feedback", "out", "--for", "canvas")).isZero();
+        assertThat(out).contains("0 texts for 0 students", "ada (ada): the hand-in has no number of Canvas");
+        assertThat(grade("feedback", "out", "--for", "gradescope")).isEqualTo(2);
+        assertThat(err).contains("results.json", "--for folder");
+        assertThat(grade("feedback", "out", "--for", "canvas", "--audience", "staff"))
+                .isEqualTo(2);
+        assertThat(grade("feedback", "out")).isEqualTo(2);
     }
 
     @Test

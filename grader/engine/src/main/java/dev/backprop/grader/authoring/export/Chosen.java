@@ -40,7 +40,7 @@ record Chosen(List<String> assignments, List<Jar> jars, List<Jar> hidden) {
         return new Chosen(
                 known.stream().filter(wanted::contains).toList(),
                 all.stream()
-                        .filter(jar -> !jar.isHidden())
+                        .filter(jar -> !jar.isHidden() && !jar.isForStaff())
                         .filter(jar -> jar.assignments().isEmpty()
                                 || jar.assignments().stream().anyMatch(wanted::contains))
                         .toList(),

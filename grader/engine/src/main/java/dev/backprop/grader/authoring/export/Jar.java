@@ -26,6 +26,8 @@ record Jar(Path path, List<String> entries) {
     /** What has its own place in a jar: pages about known mistakes lie beside the assignments. */
     private static final Pattern FOR_STUDENTS = Pattern.compile("META-INF/backprop/mistakes/[^/]+\\.md");
 
+    private static final Pattern PAGES = Pattern.compile("(?:dev/backprop/grader/page|gg/jte)/.+");
+
     Jar {
         entries = List.copyOf(entries);
     }
@@ -63,6 +65,11 @@ record Jar(Path path, List<String> entries) {
     /** Whether it holds checks for the course's own grader alone. */
     boolean isHidden() {
         return entries.contains(HIDDEN);
+    }
+
+    /** Whether it only makes pages of a class, with a library that nothing else needs. */
+    boolean isForStaff() {
+        return entries.stream().anyMatch(entry -> PAGES.matcher(entry).matches());
     }
 
     /** The ids of the assignments in it. */

@@ -24,12 +24,14 @@ public final class BookMessages {
     }
 
     /** The books of a class are written. */
-    public record BooksWritten(String folder, int graded, int failed, int pending, int unclear, int asked)
+    public record BooksWritten(
+            String folder, int graded, int failed, int pending, int unclear, int asked, boolean isPage)
             implements Message {
         @Override
         public String text() {
             String written = words("BooksWritten", folder, graded, failed, pending);
             return written
+                    + (isPage ? "\n" + words("BooksWritten.page", folder) : "")
                     + (unclear == 0 ? "" : "\n" + words("BooksWritten.unclear", unclear))
                     + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked));
         }
@@ -37,6 +39,9 @@ public final class BookMessages {
 
     /** What a human can do where a hand-in is nobody's: say whose it is. */
     public record HumanNames(String label) implements Message {}
+
+    /** Comments were filled into a worksheet. */
+    public record CommentsFilled(String from, String to, String column, int filled, int left) implements Message {}
 
     /**
      * What a human can do where work was not graded: see what a grader makes of it.

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * Makes the gradebook and the summaries of an output folder, from what lies in it: {@code class.json}, {@code reports/} and
@@ -30,6 +31,7 @@ public final class Books {
 
     private static final String GRADEBOOK = "gradebook.csv";
     private static final String SUMMARY_JSON = "summary.json";
+    private static final String SUMMARY_HTML = "summary.html";
     private static final String SUMMARY_MD = "summary.md";
 
     private final List<Grade> grades = new ArrayList<>();
@@ -56,7 +58,7 @@ public final class Books {
             }
             Grade grade = Grade.of(handin, outcome);
             grades.add(grade);
-            tally.add(grade, outcome);
+            tally.add(handin, grade, outcome);
             counting.ifPresent(each -> each.add(handin, grade, outcome));
             questions.ask(handin, grade);
         }
@@ -71,7 +73,8 @@ public final class Books {
     }
 
     /**
-     * Writes {@code gradebook.csv}, {@code summary.json}, {@code summary.md} and {@link Questions} anew.
+     * Writes {@code gradebook.csv}, {@code summary.json}, {@code summary.md} and {@link Questions} anew, and {@code summary.html} where
+     * there is a {@link SummaryHtml}.
      *
      * @return what to tell about them
      * @throws MessageException if the folder is no output folder, cannot be written to, or has reports of different versions of the
@@ -127,14 +130,17 @@ public final class Books {
     }
 
     private Message write() {
-        Summary summary = tally.summary(list, leftOver, policy.isEmpty() ? null : moved());
+        questions.ask(list.unplaced());
+        Summary summary = tally.summary(list, leftOver, policy.isEmpty() ? null : moved(), questions.asked());
         AtomicFile.ofOwner(out.resolve(GRADEBOOK))
                 .write(bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
         writeFinal();
         AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
-        questions.ask(list.unplaced());
         questions.write(out);
+        Optional<SummaryHtml> page = ServiceLoader.load(SummaryHtml.class).findFirst();
+        page.ifPresent(
+                writer -> AtomicFile.ofOwner(out.resolve(SUMMARY_HTML)).write(bytes(writer.html(summary))));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
@@ -144,7 +150,8 @@ public final class Books {
                 failed,
                 grades.size() - graded - failed - list.unclear().size(),
                 list.unclear().size(),
-                questions.count());
+                questions.count(),
+                page.isPresent());
     }
 
     private List<Summary.Moved> moved() {

@@ -79,9 +79,6 @@ public final class GradeSheet {
         this.filling = filling;
         this.target = target;
         this.cells = read(filling.sheet());
-        if (cells.rows().isEmpty()) {
-            throw broken("it is empty", null);
-        }
         this.kind = SheetKind.of(cells.rows());
         this.column = column();
     }
@@ -108,12 +105,17 @@ public final class GradeSheet {
     }
 
     private static String filledName(Path sheet) {
-        String name = String.valueOf(sheet.getFileName());
-        int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + "-filled.csv";
+        return stem(sheet) + "-filled.csv";
     }
 
-    private static boolean isSame(Path target, Path sheet) {
+    /** What a sheet is called without its ending. */
+    static String stem(Path sheet) {
+        String name = String.valueOf(sheet.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    static boolean isSame(Path target, Path sheet) {
         try {
             return Files.exists(target) && Files.isSameFile(target, sheet);
         } catch (IOException e) {
@@ -280,23 +282,28 @@ public final class GradeSheet {
         return cells.rows().get(0).text(at).strip();
     }
 
-    private CsvCells read(Path sheet) {
+    /** @throws MessageException if it is no CSV that says anything */
+    static CsvCells read(Path sheet) {
         try (InputStream in = Files.newInputStream(sheet)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw broken("it is larger than 64 MiB", null);
+                throw broken(sheet, "it is larger than 64 MiB", null);
             }
-            return CsvCells.of(bytes);
+            CsvCells cells = CsvCells.of(bytes);
+            if (cells.rows().isEmpty()) {
+                throw broken(sheet, "it is empty", null);
+            }
+            return cells;
         } catch (NoSuchFileException e) {
-            throw broken("there is no such file", e);
+            throw broken(sheet, "there is no such file", e);
         } catch (IOException e) {
-            throw broken(e.getClass().getSimpleName().toLowerCase(Locale.ROOT), e);
+            throw broken(sheet, e.getClass().getSimpleName().toLowerCase(Locale.ROOT), e);
         } catch (NoCsvException e) {
-            throw broken(String.valueOf(e.getMessage()), e);
+            throw broken(sheet, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private MessageException broken(String reason, @Nullable Exception cause) {
-        return new MessageException(new SheetBroken(filling.sheet().toString(), reason), cause);
+    private static MessageException broken(Path sheet, String reason, @Nullable Exception cause) {
+        return new MessageException(new SheetBroken(sheet.toString(), reason), cause);
     }
 }

@@ -52,6 +52,13 @@ final class Questions {
                 .forEach(each -> rows.add(new Row(each.path(), each.reason(), next(each.work()))));
     }
 
+    List<Summary.Asked> asked() {
+        return rows.stream()
+                .map(row -> new Summary.Asked(
+                        row.handin(), row.reason(), row.next().text()))
+                .toList();
+    }
+
     int count() {
         return rows.size();
     }

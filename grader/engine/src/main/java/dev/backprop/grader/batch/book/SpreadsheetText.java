@@ -5,7 +5,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 
 /** Text that a spreadsheet shows and never computes. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     /** What begins a formula in one program or another; the wide signs do so in some. */
     private static final String BEGINNINGS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -23,7 +23,7 @@ final class SpreadsheetText {
      * shown as an escape, and it ends after 2,000 characters. Numbers stay as they are, and so do the joiners within words of
      * Persian or Hindi.
      */
-    static String of(String text) {
+    public static String of(String text) {
         if (NUMBER.matcher(text).matches()) {
             return text;
         }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param unplaced what could not be attributed to anybody
  * @param leftOver reports of nobody in the class, each in a sentence
  * @param moved what has moved a mark, or is to be asked, by the course's policy; null where it has none
+ * @param groups the marks of each group, in the order of their names; empty where nobody is in one
+ * @param equalSources who has handed in the same sources and not together, a list for each; empty files and stubs do not count
+ * @param asked what a human has to decide, as in {@code needs-a-human.csv}
  */
-record Summary(
+public record Summary(
         String schema,
         Map<String, Integer> students,
         @Nullable String grader,
@@ -32,16 +35,22 @@ record Summary(
         List<String> pending,
         List<Unplaced> unplaced,
         List<String> leftOver,
-        @Nullable List<Moved> moved) {
+        @Nullable List<Moved> moved,
+        List<Group> groups,
+        List<List<Person>> equalSources,
+        List<Asked> asked) {
 
-    static final String SCHEMA = "backprop-grader/summary/v1";
+    /** Name and version of the format. */
+    public static final String SCHEMA = "backprop-grader/summary/v1";
 
     /**
+     * Points, and how they are distributed.
+     *
      * @param maxScore the points that could be reached
      * @param full how many reached them
      * @param histogram how many reached at least 0 %, 10 %, … 90 % of them and less than the next; the last holds 100 % too
      */
-    record Scores(
+    public record Scores(
             int count,
             double maxScore,
             double mean,
@@ -54,11 +63,13 @@ record Summary(
             List<Integer> histogram) {}
 
     /**
+     * An assignment.
+     *
      * @param statuses how many there are of each, by its name in the reports
      * @param mean of those whose files were there and not the stub; null where there are none
      * @param mistakes by how many students made them, the commonest first
      */
-    record Assignment(
+    public record Assignment(
             String id,
             String title,
             String version,
@@ -70,12 +81,14 @@ record Summary(
             List<Mistake> mistakes) {}
 
     /**
+     * A check.
+     *
      * @param passed of {@code tried}
      * @param tried how many submissions had the assignment's files, not the stub
      * @param passRate the part that passed, 0 to 1; null where nobody tried
      * @param statuses how many there are of each, by its name in the reports
      */
-    record Check(
+    public record Check(
             String id,
             String title,
             double maxScore,
@@ -84,17 +97,48 @@ record Summary(
             @Nullable Double passRate,
             Map<String, Integer> statuses) {}
 
-    /** @param checks in which it was found */
-    record Mistake(String id, String title, int students, List<String> checks) {}
+    /**
+     * A known mistake.
+     *
+     * @param checks in which it was found
+     * @param who made it
+     */
+    public record Mistake(String id, String title, int students, List<String> checks, List<Person> who) {}
 
-    record Slow(String key, String name, long durationMs) {}
+    /** Somebody of the class. */
+    public record Person(String id, String name) {}
 
-    /** @param what the assignment, and what has moved its mark */
-    record Moved(String id, String name, String what) {}
+    /**
+     * A group, and its points.
+     *
+     * @param maxScore the points that could be reached
+     */
+    public record Group(String name, int count, double maxScore, double mean, double median, int full) {}
 
-    /** @param reason why it could not be attributed, and what to do about it */
-    record Unplaced(String path, String reason) {}
+    /** What a human has to decide. */
+    public record Asked(String handin, String reason, String next) {}
 
-    /** @param assignment null where it is not about one */
-    record Problem(String key, String name, @Nullable String assignment, String message) {}
+    /** How long a hand-in took. */
+    public record Slow(String key, String name, long durationMs) {}
+
+    /**
+     * A mark that was moved.
+     *
+     * @param what the assignment, and what has moved its mark
+     */
+    public record Moved(String id, String name, String what) {}
+
+    /**
+     * What could not be attributed.
+     *
+     * @param reason why it could not be attributed, and what to do about it
+     */
+    public record Unplaced(String path, String reason) {}
+
+    /**
+     * What has happened to somebody's hand-in.
+     *
+     * @param assignment null where it is not about one
+     */
+    public record Problem(String key, String name, @Nullable String assignment, String message) {}
 }

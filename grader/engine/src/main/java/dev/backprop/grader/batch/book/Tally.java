@@ -1,9 +1,11 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.book.Summary.Person;
 import dev.backprop.grader.batch.book.Summary.Problem;
 import dev.backprop.grader.batch.book.Summary.Scores;
 import dev.backprop.grader.batch.book.Summary.Slow;
 import dev.backprop.grader.batch.intake.ClassList;
+import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -34,6 +36,8 @@ final class Tally {
     private final Map<String, Integer> students = new TreeMap<>();
     private final List<double[]> scores = new ArrayList<>();
     private final Map<String, AssignmentTally> assignments = new LinkedHashMap<>();
+    private final Map<String, List<double[]>> groups = new TreeMap<>();
+    private final Map<String, Map<String, List<Person>>> sources = new LinkedHashMap<>();
     private final PriorityQueue<Slow> slowest = new PriorityQueue<>(
             Comparator.comparingLong(Slow::durationMs).thenComparing(Slow::key, Comparator.reverseOrder()));
     private final List<Problem> rejected = new ArrayList<>();
@@ -42,10 +46,10 @@ final class Tally {
     private @Nullable String grader;
     private @Nullable List<Long> seeds;
 
-    void add(Grade grade, Outcome outcome) {
+    void add(Handin handin, Grade grade, Outcome outcome) {
         students.merge(grade.status().word(), 1, Integer::sum);
         if (outcome instanceof Outcome.Graded graded) {
-            add(grade, graded.report());
+            add(handin, grade, graded.report());
         } else if (outcome instanceof Outcome.Failed failed) {
             problem(failures, grade, null, failed.reason());
         } else {
@@ -58,14 +62,33 @@ final class Tally {
         students.merge(grade.status().word(), 1, Integer::sum);
     }
 
-    private void add(Grade grade, Report report) {
+    private static Person person(Grade grade) {
+        return new Person(grade.student().id(), grade.student().name());
+    }
+
+    /** Whether sources were found, and read. */
+    private static boolean isRead(AssignmentStatus status) {
+        return status != AssignmentStatus.MISSING && status != AssignmentStatus.REJECTED;
+    }
+
+    private void add(Handin handin, Grade grade, Report report) {
         grader = OneVersion.of(report.grader());
         seeds = report.options().seeds();
         if (grade.status() == Grade.Status.PARTIAL) {
             return;
         }
         if (grade.status() != Grade.Status.NOTHING_HANDED_IN) {
-            scores.add(new double[] {report.score(), report.maxScore()});
+            double[] score = {report.score(), report.maxScore()};
+            scores.add(score);
+            String group = grade.student().group();
+            if (group != null) {
+                groups.computeIfAbsent(group, none -> new ArrayList<>()).add(score);
+            }
+            if (report.assignments().stream().anyMatch(each -> each.status().isTouched() && isRead(each.status()))) {
+                sources.computeIfAbsent(report.submission().sha256(), none -> new LinkedHashMap<>())
+                        .computeIfAbsent(handin.reportKey(), none -> new ArrayList<>())
+                        .add(person(grade));
+            }
             slowest.add(new Slow(grade.key(), grade.student().name(), report.durationMs()));
             if (slowest.size() > SLOWEST) {
                 slowest.remove();
@@ -74,7 +97,7 @@ final class Tally {
         for (AssignmentReport assignment : report.assignments()) {
             assignments
                     .computeIfAbsent(assignment.id(), none -> new AssignmentTally(assignment))
-                    .add(assignment);
+                    .add(assignment, person(grade));
             if (assignment.status() == AssignmentStatus.REJECTED) {
                 String message = assignment.text();
                 problem(rejected, grade, assignment.id(), message == null ? "" : message);
@@ -94,7 +117,8 @@ final class Tally {
         return List.copyOf(assignments.keySet());
     }
 
-    Summary summary(ClassList list, List<String> leftOver, @Nullable List<Summary.Moved> moved) {
+    Summary summary(
+            ClassList list, List<String> leftOver, @Nullable List<Summary.Moved> moved, List<Summary.Asked> asked) {
         List<Slow> slow = new ArrayList<>(slowest);
         slow.sort(slowest.comparator().reversed());
         return new Summary(
@@ -112,12 +136,46 @@ final class Tally {
                         .map(each -> new Summary.Unplaced(each.path(), each.reason()))
                         .toList(),
                 leftOver,
-                moved);
+                moved,
+                groups.entrySet().stream()
+                        .map(group -> group(group.getKey(), group.getValue()))
+                        .toList(),
+                sources.values().stream()
+                        .filter(reports -> reports.size() > 1)
+                        .map(reports -> reports.values().stream()
+                                .flatMap(List::stream)
+                                .toList())
+                        .toList(),
+                asked);
+    }
+
+    private static Summary.Group group(String name, List<double[]> scores) {
+        double[] sorted = sorted(scores);
+        return new Summary.Group(
+                name,
+                sorted.length,
+                most(scores),
+                Arrays.stream(sorted).average().orElse(0),
+                quantile(sorted, 0.5),
+                full(scores));
+    }
+
+    private static double[] sorted(List<double[]> scores) {
+        return scores.stream().mapToDouble(score -> score[0]).sorted().toArray();
+    }
+
+    private static double most(List<double[]> scores) {
+        return scores.stream().mapToDouble(score -> score[1]).max().orElse(0);
+    }
+
+    private static int full(List<double[]> scores) {
+        return (int) scores.stream()
+                .filter(score -> score[1] > 0 && score[0] == score[1])
+                .count();
     }
 
     private Scores scores() {
-        double[] sorted =
-                scores.stream().mapToDouble(score -> score[0]).sorted().toArray();
+        double[] sorted = sorted(scores);
         Integer[] histogram = new Integer[BINS];
         Arrays.fill(histogram, 0);
         for (double[] score : scores) {
@@ -126,16 +184,14 @@ final class Tally {
         }
         return new Scores(
                 sorted.length,
-                scores.stream().mapToDouble(score -> score[1]).max().orElse(0),
+                most(scores),
                 Arrays.stream(sorted).average().orElse(0),
                 sorted[0],
                 quantile(sorted, 0.25),
                 quantile(sorted, 0.5),
                 quantile(sorted, 0.75),
                 sorted[sorted.length - 1],
-                (int) scores.stream()
-                        .filter(score -> score[1] > 0 && score[0] == score[1])
-                        .count(),
+                full(scores),
                 List.of(histogram));
     }
 
@@ -163,7 +219,7 @@ final class Tally {
                     first.id(), first.title(), first.version(), first.sha256(), first.status(), null, List.of(), null);
         }
 
-        void add(AssignmentReport report) {
+        void add(AssignmentReport report, Person person) {
             statuses.merge(report.status().json(), 1, Integer::sum);
             boolean isTried = report.status().isTouched();
             if (isTried) {
@@ -185,7 +241,7 @@ final class Tally {
                 }
             }
             named.forEach((id, found) ->
-                    mistakes.computeIfAbsent(id, none -> new MistakeTally()).add(found));
+                    mistakes.computeIfAbsent(id, none -> new MistakeTally()).add(found, person));
         }
 
         Summary.Assignment summary() {
@@ -241,11 +297,11 @@ final class Tally {
     private static final class MistakeTally {
 
         private String title = "";
-        private int students;
+        private final List<Person> who = new ArrayList<>();
         private final TreeSet<String> checks = new TreeSet<>();
 
-        void add(List<CheckReport> found) {
-            students++;
+        void add(List<CheckReport> found, Person person) {
+            who.add(person);
             for (CheckReport check : found) {
                 CheckReport.Diagnosis diagnosis = check.diagnosis();
                 title = diagnosis == null ? title : diagnosis.title().replace("\n", ", and ");
@@ -254,7 +310,7 @@ final class Tally {
         }
 
         Summary.Mistake summary(String id) {
-            return new Summary.Mistake(id, title, students, List.copyOf(checks));
+            return new Summary.Mistake(id, title, who.size(), List.copyOf(checks), List.copyOf(who));
         }
     }
 }

@@ -246,10 +246,28 @@ final class Attribution {
                 student = student.called(id);
             }
             handins.add(new Handin(
-                    key, student, draft.upload().places(), notes, draft.upload().timing(), null, draft.question()));
+                    key,
+                    student,
+                    draft.upload().places(),
+                    notes,
+                    draft.upload().timing(),
+                    null,
+                    draft.question(),
+                    receipt(draft.upload())));
         }
         handins.sort(Comparator.comparing(Handin::key));
         return handins;
+    }
+
+    private @Nullable Receipt receipt(Upload upload) {
+        Mark kind = upload.claim().kind();
+        return kind == null
+                ? null
+                : new Receipt(
+                        kind,
+                        upload.claim().id(),
+                        upload.file(),
+                        matchOf(upload).kind() == Match.Kind.TOGETHER);
     }
 
     /** What is the same work is graded once. */
@@ -258,17 +276,7 @@ final class Attribution {
         List<Handin> shared = new ArrayList<>();
         for (Handin handin : handins) {
             String key = handin.places().isEmpty() ? null : first.putIfAbsent(handin.places(), handin.key());
-            shared.add(
-                    key == null
-                            ? handin
-                            : new Handin(
-                                    handin.key(),
-                                    handin.student(),
-                                    handin.places(),
-                                    handin.notes(),
-                                    handin.timing(),
-                                    key,
-                                    handin.question()));
+            shared.add(key == null ? handin : handin.sharing(key));
         }
         return shared;
     }

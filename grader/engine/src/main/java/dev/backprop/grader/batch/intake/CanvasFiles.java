@@ -59,9 +59,11 @@ final class CanvasFiles {
 
     Upload upload(String label) {
         List<Path> places = new ArrayList<>();
+        long file = -1;
         for (List<File> versions : byStem.values()) {
             versions.sort(File.BY_UPLOAD.reversed());
             ClassEntry latest = versions.get(0).entry();
+            file = Math.max(file, versions.get(0).upload());
             notes.addAll(latest.notes());
             if (latest.canBeRead()) {
                 places.add(latest.place());
@@ -70,6 +72,6 @@ final class CanvasFiles {
                 notes.add(new EarlierUpload(earlier.entry().name(), latest.name()).text());
             }
         }
-        return new Upload(claim, label, places, notes, new Timing(isLate, null));
+        return new Upload(claim, label, places, notes, new Timing(isLate, null), file < 0 ? null : String.valueOf(file));
     }
 }

@@ -108,7 +108,8 @@ final class GradescopeLayout implements Layout {
                 notes,
                 new Timing(
                         false,
-                        latest.at().equals(Instant.MIN) ? null : latest.at().toString()));
+                        latest.at().equals(Instant.MIN) ? null : latest.at().toString()),
+                null);
     }
 
     private static Map<Mark, String> marks(Submitter submitter) {

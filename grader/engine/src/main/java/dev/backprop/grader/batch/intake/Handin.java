@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedWith the key of the hand-in of which this is a part, because several students handed in together, and under which there
  *     is a report; null: there is one of its own
  * @param question why nobody knows whose it is; null where that is known
+ * @param receipt what the platform knows it by; null where it says nothing for certain, or nothing was handed in
  */
 public record Handin(
         String key,
@@ -25,7 +26,8 @@ public record Handin(
         List<String> notes,
         Timing timing,
         @Nullable String sharedWith,
-        @Nullable Question question) {
+        @Nullable Question question,
+        @Nullable Receipt receipt) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
@@ -44,7 +46,12 @@ public record Handin(
 
     /** A hand-in of one student, who is known. */
     public Handin(String key, Student student, List<Path> places, List<String> notes) {
-        this(key, student, places, notes, Timing.UNKNOWN, null, null);
+        this(key, student, places, notes, Timing.UNKNOWN, null, null, null);
+    }
+
+    /** The same as a part of another. */
+    Handin sharing(String other) {
+        return new Handin(key, student, places, notes, timing, other, question, receipt);
     }
 
     /** What the report is called: that of all who handed this in together. */

@@ -2,14 +2,22 @@ package dev.backprop.grader.batch.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts of one student's uploads, before the roster was asked who that is.
  *
  * @param label what the upload is called in the class folder
  * @param timing when it came, as far as the platform says
+ * @param file the platform's number of the latest file that counts; null where there is none
  */
-record Upload(Claim claim, String label, List<Path> places, List<String> notes, Timing timing) {
+record Upload(
+        Claim claim,
+        String label,
+        List<Path> places,
+        List<String> notes,
+        Timing timing,
+        @Nullable String file) {
 
     Upload {
         places = List.copyOf(places);
@@ -18,6 +26,6 @@ record Upload(Claim claim, String label, List<Path> places, List<String> notes, 
 
     /** An upload of which nobody knows when it came. */
     Upload(Claim claim, String label, List<Path> places, List<String> notes) {
-        this(claim, label, places, notes, Timing.UNKNOWN);
+        this(claim, label, places, notes, Timing.UNKNOWN, null);
     }
 }

@@ -58,6 +58,12 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
                 .toList();
     }
 
+    /** The same without the words in which it was decided about single students. */
+    public CoursePolicy withoutWords() {
+        return new CoursePolicy(
+                policy, events.stream().map(Event::withoutWords).toList(), versions);
+    }
+
     /** A row, by the names of its columns. */
     private interface Cells {
         String of(String column);

@@ -14,6 +14,9 @@ public sealed interface Event {
     /** Why, in the words of whoever decided it. */
     String reason();
 
+    /** The same without the words of whoever decided it, which are written for staff. */
+    Event withoutWords();
+
     /**
      * Points by hand: a row of {@code adjustments.csv}.
      *
@@ -24,19 +27,39 @@ public sealed interface Event {
      */
     record Adjusted(
             String student, String assignment, String check, double points, boolean isAdded, String reason, String by)
-            implements Event {}
+            implements Event {
+        @Override
+        public Adjusted withoutWords() {
+            return new Adjusted(student, assignment, check, points, isAdded, "", "");
+        }
+    }
 
     /** A deadline of one's own: a row of {@code extensions.csv}. It never makes a deadline earlier. */
-    record Extended(String student, String assignment, Instant until, String reason) implements Event {}
+    record Extended(String student, String assignment, Instant until, String reason) implements Event {
+        @Override
+        public Extended withoutWords() {
+            return new Extended(student, assignment, until, "");
+        }
+    }
 
     /** No mark is asked for: a row of {@code exemptions.csv}. */
-    record Exempted(String student, String assignment, String reason) implements Event {}
+    record Exempted(String student, String assignment, String reason) implements Event {
+        @Override
+        public Exempted withoutWords() {
+            return new Exempted(student, assignment, "");
+        }
+    }
 
     /** When something was handed in, where the platform does not say it: a row of {@code submitted.csv}. The last one counts. */
     record Submitted(String student, String assignment, Instant at) implements Event {
         @Override
         public String reason() {
             return "";
+        }
+
+        @Override
+        public Submitted withoutWords() {
+            return this;
         }
     }
 }

@@ -28,6 +28,8 @@ record FakeCheckout(Path lib) {
                     "META-INF/backprop/scaling/stub/backprop/Scaling.java",
                     "dev/backprop/assignments/scaling/Scaling.class");
             checkout.jar("scaling-1-hidden.jar", HIDDEN, "dev/backprop/assignments/scaling/HiddenScaling.class");
+            checkout.jar("page.jar", "dev/backprop/grader/page/JteSummary.class");
+            checkout.jar("jte-runtime.jar", "gg/jte/TemplateEngine.class");
             checkout.jar(
                     "sums-1.jar",
                     "META-INF/backprop/sums/assignment.json",

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +104,11 @@ class BooksTest {
                 .isEqualTo(10);
         assertThat(svm.getAsJsonArray("mistakes"))
                 .hasToString("[{\"id\":\"factor-n\",\"title\":\"The mean | over <b>the</b> batch is missing\","
-                        + "\"students\":6,\"checks\":[\"dscores\"]}]");
+                        + "\"students\":6,\"checks\":[\"dscores\"],\"who\":["
+                        + IntStream.range(4, 10)
+                                .mapToObj(i -> "{\"id\":\"s" + i + "\",\"name\":\"s" + i + "\"}")
+                                .collect(Collectors.joining(","))
+                        + "]}]");
         assertThat(summary.getAsJsonArray("slowest")).hasSize(10);
         assertThat(summary.get("leftOver").toString()).contains("reports/ghost.json is of nobody");
         assertThat(summary.get("pending")).hasToString("[\"late\"]");

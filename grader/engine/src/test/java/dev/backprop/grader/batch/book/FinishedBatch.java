@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.book;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.backprop.grader.batch.intake.Mark;
+import dev.backprop.grader.batch.intake.Receipt;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ public final class FinishedBatch {
         return student(kind, key, id, name, null, true);
     }
 
-    FinishedBatch student(
+    public FinishedBatch student(
             String key, String id, String name, @Nullable String group, boolean handedIn, String... notes) {
         return student(null, key, id, name, group, handedIn, notes);
     }
@@ -97,7 +99,7 @@ public final class FinishedBatch {
         if (kind != null) {
             student.addProperty("kind", kind.name());
         }
-        handins.add(Map.of(
+        handins.add(new HashMap<>(Map.of(
                 "key",
                 key,
                 "student",
@@ -107,7 +109,38 @@ public final class FinishedBatch {
                 "notes",
                 List.of(notes),
                 "timing",
-                Map.of("late", false)));
+                Map.of("late", false))));
+        return writeClass();
+    }
+
+    /** What the platform knows the last student's hand-in by. */
+    public FinishedBatch receipt(Mark kind, String number, @Nullable String file, boolean isTeams) {
+        handins.get(handins.size() - 1).put("receipt", new Receipt(kind, number, file, isTeams));
+        return writeClass();
+    }
+
+    /** What else the last student is known by. */
+    public FinishedBatch mark(Mark kind, String value) {
+        Object student = handins.get(handins.size() - 1).get("student");
+        if (student instanceof JsonObject known) {
+            known.getAsJsonObject("marks").addProperty(kind.name(), value);
+        }
+        return writeClass();
+    }
+
+    /** The last student has handed in together with another one. */
+    public FinishedBatch sharedWith(String key) {
+        handins.get(handins.size() - 1).put("sharedWith", key);
+        return writeClass();
+    }
+
+    /** Nobody knows for certain whose the last student's hand-in is. */
+    public FinishedBatch asked(String reason) {
+        handins.get(handins.size() - 1).put("question", Map.of("label", "x", "reason", reason));
+        return writeClass();
+    }
+
+    private FinishedBatch writeClass() {
         return write(
                 "class.json",
                 new Gson()
@@ -140,6 +173,40 @@ public final class FinishedBatch {
                 List.of(check("dscores", 6, first, status), check("dW", 4, second, status)),
                 null);
         return report(key, false, assignment);
+    }
+
+    /** A report with a check that failed with these words, and a hidden one that students must see nothing of. */
+    public FinishedBatch reportOf(String key, String words) {
+        return report(
+                key,
+                false,
+                new AssignmentReport(
+                        "flat-svm",
+                        "Flat SVM",
+                        version,
+                        DIGEST,
+                        AssignmentStatus.GRADED,
+                        null,
+                        List.of(failed("dW", words, Visibility.VISIBLE), failed("dW.secret", "planted", Visibility.HIDDEN)),
+                        null));
+    }
+
+    private static CheckReport failed(String id, String words, Visibility visibility) {
+        return new CheckReport(
+                id,
+                id,
+                "Title of " + id,
+                CheckStatus.FAILED,
+                0,
+                4,
+                visibility,
+                Sayings.said(words),
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                1);
     }
 
     FinishedBatch report(String key, boolean partial, AssignmentReport... assignments) {
@@ -182,7 +249,7 @@ public final class FinishedBatch {
                 1);
     }
 
-    FinishedBatch failure(String key, String reason) {
+    public FinishedBatch failure(String key, String reason) {
         return write(
                 "failures/" + key + ".json",
                 new Gson().toJson(Map.of("key", key, "reason", reason, "detail", "", "when", "2026-01-01T12:00:00Z")));
@@ -199,7 +266,7 @@ public final class FinishedBatch {
         return this;
     }
 
-    String read(String name) {
+    public String read(String name) {
         try {
             return Files.readString(out.resolve(name));
         } catch (IOException e) {

@@ -1,0 +1,111 @@
+package dev.backprop.grader.batch.book;
+
+import dev.backprop.grader.batch.book.BookMessages.CommentsFilled;
+import dev.backprop.grader.batch.book.BookMessages.SheetColumnMissing;
+import dev.backprop.grader.batch.book.BookMessages.SheetColumnUnclear;
+import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
+import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
+import dev.backprop.grader.batch.book.CsvCells.Replacement;
+import dev.backprop.grader.batch.book.CsvCells.Row;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.Visible;
+import dev.backprop.grader.report.AtomicFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Fills comments into Moodle's grading worksheet, in the column behind all others that is there where an assignment takes comments as
+ * feedback. Moodle takes a comment for HTML. The sheet itself stays; in the copy nothing but the comments is different.
+ */
+public final class CommentSheet {
+
+    private static final String ENGLISH = "feedback comments";
+
+    private CommentSheet() {}
+
+    /**
+     * Fills comments into a copy of a worksheet, which lies in the output folder and is called like it and {@code -comments}.
+     *
+     * @param column the column, by its name; empty: the last one, where that can be no other
+     * @param comments by the students' ids; who has none keeps what is there
+     * @return what to tell
+     * @throws MessageException if it is not clear what to fill, or the copy would be the sheet itself
+     */
+    public static List<Message> fill(Path out, Path sheet, Optional<String> column, Map<String, String> comments) {
+        Path target = out.resolve(GradeSheet.stem(sheet) + "-comments.csv");
+        if (GradeSheet.isSame(target, sheet)) {
+            throw new MessageException(new SheetNotItself(target.toString()));
+        }
+        CsvCells cells = GradeSheet.read(sheet);
+        SheetKind kind = SheetKind.of(cells.rows());
+        int at = column(sheet, cells.rows().get(0), kind, column);
+        List<Message> told = new ArrayList<>();
+        List<Replacement> replacements = new ArrayList<>();
+        new SheetMatching(Books.grades(out, Optional.empty()), kind, told).rows().forEach((grade, row) -> {
+            String comment = comments.get(grade.student().id());
+            if (comment != null && at >= row.cells().size()) {
+                told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.TOO_SHORT, ""));
+            } else if (comment != null) {
+                replacements.add(new Replacement(row.cells().get(at), html(comment)));
+            }
+        });
+        AtomicFile.ofOwner(target).write(cells.with(replacements));
+        told.add(
+                0,
+                new CommentsFilled(
+                        sheet.toString(),
+                        target.toString(),
+                        cells.rows().get(0).text(at).strip(),
+                        replacements.size(),
+                        kind.students().size() - replacements.size()));
+        return told;
+    }
+
+    private static int column(Path sheet, Row header, SheetKind kind, Optional<String> said) {
+        List<String> names =
+                header.cells().stream().map(cell -> cell.text().strip()).toList();
+        if (said.isPresent()) {
+            return IntStream.range(0, names.size())
+                    .filter(i -> names.get(i).equalsIgnoreCase(said.get().strip()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new MessageException(new SheetColumnMissing(sheet.toString(), said.get(), names)));
+        }
+        int last = names.size() - 1;
+        // In a worksheet the points, the most that can be reached, and a date stand before it, and a date is never empty.
+        boolean canBeComments = kind.usual().isPresent()
+                && last > kind.usual().getAsInt() + 2
+                && kind.students().stream()
+                        .map(row -> row.text(last).strip())
+                        .allMatch(text -> text.isEmpty() || text.startsWith("<"));
+        if (names.get(last).equalsIgnoreCase(ENGLISH) || canBeComments) {
+            return last;
+        }
+        throw new MessageException(new SheetColumnUnclear(sheet.toString(), names));
+    }
+
+    /** Text as HTML shows it, line by line, in ASCII: nothing in it is markup, and nothing is CSV's. */
+    private static String html(String text) {
+        return text.lines().map(CommentSheet::line).collect(Collectors.joining("<br>", "<pre>", "</pre>"));
+    }
+
+    private static String line(String text) {
+        StringBuilder html = new StringBuilder();
+        Visible.line(text).codePoints().forEach(character -> {
+            boolean isPlain = character == ' '
+                    || (character < 0x80 && (Character.isLetterOrDigit(character) || ".-/".indexOf(character) >= 0));
+            if (isPlain) {
+                html.append((char) character);
+            } else {
+                html.append("&#").append(character).append(';');
+            }
+        });
+        return html.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.backprop.grader.batch.feedback;
+
+import dev.backprop.grader.disk.FolderTree;
+import dev.backprop.grader.report.AtomicFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Texts for people, by their paths; equal ones give equal bytes. */
+final class TextFiles {
+
+    /** By it browsers and editors know that the text is UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** When nothing says when; a zip knows nothing earlier. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final Map<String, String> texts;
+
+    TextFiles(Map<String, String> texts) {
+        this.texts = new TreeMap<>(texts);
+    }
+
+    /**
+     * Writes them in place of what was there.
+     *
+     * @throws dev.backprop.grader.message.MessageException if a zip cannot be written
+     * @throws UncheckedIOException if a folder cannot be
+     */
+    void write(Path target, boolean isZip) {
+        try {
+            if (isZip) {
+                AtomicFile.ofOwner(target).write(zip());
+            } else {
+                folder(target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                ZipEntry entry = new ZipEntry(text.getKey());
+                entry.setTimeLocal(ALWAYS);
+                zip.putNextEntry(entry);
+                zip.write(bytes(text.getValue()));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void folder(Path target) throws IOException {
+        FolderTree.delete(target);
+        Files.createDirectories(target);
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.write(target.resolve(text.getKey()), bytes(text.getValue()));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8);
+    }
+}
