@@ -41,6 +41,10 @@ final class DualMistakes {
             all.add(new Instead<>("tangents-for-themselves", name, attempt -> forThemselves(of, attempt.input())));
             all.add(new Instead<>("value-for-tangent", name, attempt -> twice(of, attempt.input())));
         });
+        all.add(new Instead<>(
+                "step-missing",
+                "f",
+                attempt -> DualNumbers.dual(FORMULAS.unsquared, attempt.input(), CircuitValues.USUAL)));
         all.add(new Instead<>("divisor-not-squared", "quotient", attempt -> timesTheDivisor(attempt.input())));
         all.add(new Instead<>("tangent-with-its-own-value", "product", attempt -> ownValues(attempt.input())));
         all.add(sloped("sigmoid-slope-at-a", "sigmoid", FORMULAS.sigmoid, t -> t * (1 - t)));

@@ -19,4 +19,7 @@ final class Formulas extends Circuit {
     final Num exp = stage(exp(x));
     final Num sigmoid = stage(sigmoid(x));
     final Num f = output(div(plus(x, sigmoid(y)), plus(sigmoid(x), square(plus(x, y)))));
+
+    /** f where the square is forgotten. */
+    final Num unsquared = div(plus(x, sigmoid(y)), plus(sigmoid(x), sum));
 }
