@@ -112,12 +112,12 @@ class DualChecks {
 
     private static Stage<In, Pass> finite(String name) {
         return Stage.<In, Pass>value(name)
-                .measuring(name, (in, student) -> isFinite(name, student.run(in)) ? 0.0 : Double.NaN)
+                .measuring(name, (in, student) -> finite(name.equals("f") ? student.run(in).f() : student.run(in).sigmoid()))
                 .from(in -> Expectations.equalTo(0));
     }
 
-    private static boolean isFinite(String name, Pass pass) {
-        double @Nullable [] value = name.equals("f") ? pass.f() : pass.sigmoid();
-        return value == null || Arrays.stream(value).allMatch(Double::isFinite);
+    /** 0 for a value that is finite; null for none. */
+    private static @Nullable Object finite(double @Nullable [] value) {
+        return value == null ? null : Arrays.stream(value).allMatch(Double::isFinite) ? 0.0 : Double.NaN;
     }
 }

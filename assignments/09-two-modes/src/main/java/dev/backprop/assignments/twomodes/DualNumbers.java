@@ -53,7 +53,8 @@ final class DualNumbers {
         Stage<In, Pass> f = stage("f", FORMULAS.f, loose);
         Stage<In, Pass> gradient = Stage.<In, Pass>gradient("gradient").from(in -> gradient(in, loose));
         return List.of(
-                stage("sum", FORMULAS.sum, loose),
+                // Whoever has no more than the sum has no derivative yet: its slopes are 1.
+                Stage.<In, Pass>value("sum").from(in -> dual(FORMULAS.sum, in, loose)),
                 stage("product", FORMULAS.product, loose),
                 orByOwn(quotient, List.of("product"), OwnOperations::quotient),
                 stage("exp", FORMULAS.exp, loose),
