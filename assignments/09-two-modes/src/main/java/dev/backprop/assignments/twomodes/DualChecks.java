@@ -112,7 +112,12 @@ class DualChecks {
 
     private static Stage<In, Pass> finite(String name) {
         return Stage.<In, Pass>value(name)
-                .measuring(name, (in, student) -> finite(name.equals("f") ? student.run(in).f() : student.run(in).sigmoid()))
+                .measuring(
+                        name,
+                        (in, student) -> finite(
+                                name.equals("f")
+                                        ? student.run(in).f()
+                                        : student.run(in).sigmoid()))
                 .from(in -> Expectations.equalTo(0));
     }
 

@@ -25,8 +25,8 @@ final class DualInputs {
 
     /** Values up to 4, tangents up to 2. */
     static Arbitrary<In> ordinary() {
-        Arbitrary<Direction> directions = Arbitraries.of(
-                Direction.ALONG_A, Direction.ALONG_B, Direction.ANY, Direction.ANY, Direction.ANY);
+        Arbitrary<Direction> directions =
+                Arbitraries.of(Direction.ALONG_A, Direction.ALONG_B, Direction.ANY, Direction.ANY, Direction.ANY);
         return Combinators.combine(Pool.decimals(1, 2, LARGEST), Pool.decimals(1, 2, LARGEST / 2), directions)
                 .as((values, tangents, direction) -> input(values.matrix(1, 2), tangents.matrix(1, 2), direction));
     }

@@ -59,7 +59,9 @@ class HandoutTest {
             Entries value = value(stage, in, before).value();
             int firstRow = value.shape().length == 2 ? value.shape()[1] : value.data().length;
             List<BigDecimal> right = rounded(value).subList(0, firstRow);
-            assertThat(numbersAfter(stage.name(), example, firstRow)).as(stage.name()).isEqualTo(right);
+            assertThat(numbersAfter(stage.name(), example, firstRow))
+                    .as(stage.name())
+                    .isEqualTo(right);
             assertThat(printedNumbers).containsAll(rounded(value));
             printed.put(stage.name(), right.toString());
         }
