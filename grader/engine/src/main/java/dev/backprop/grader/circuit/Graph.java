@@ -168,6 +168,50 @@ public final class Graph {
         return new Evaluation(this, others, way).value(stage);
     }
 
+    /**
+     * The derivative of a number along a direction, with its rounding: what the inputs' tangents come to.
+     *
+     * @param inputs a value for each input
+     * @param tangents of each input that moves
+     * @throws IllegalArgumentException if the node is no number, or at a kink, where there is no such derivative
+     */
+    public Quantity derivative(Node number, Map<Node, Quantity> inputs, Map<Node, Quantity> tangents) {
+        if (number.shape().axes() != 0) {
+            throw new IllegalArgumentException(number + " is no number");
+        }
+        double derivative = 0;
+        double magnitude = 0;
+        double roundings = 0;
+        for (Node input : inputs()) {
+            boolean[] moving = dependents(input);
+            Quantity tangent = tangents.get(input);
+            if (tangent == null || !moving[number.id()]) {
+                continue;
+            }
+            Moving.Along along = new Moving(
+                            input, moving, Map.of(number, Quantity.number(1)), new Evaluation(this, inputs, Way.PLAIN))
+                    .along(
+                            new Lanes(1, tangent.size(), tangent.value()),
+                            new Lanes(1, tangent.size(), tangent.magnitude()));
+            if (!along.ties().isEmpty()) {
+                throw new IllegalArgumentException(number + " has a kink here");
+            }
+            derivative += along.derivatives()[0];
+            magnitude += along.magnitudes()[0];
+            roundings = Math.max(roundings, along.roundings() + tangents.size());
+        }
+        return new Quantity(1, 1, new double[] {derivative}, new double[] {magnitude}, roundings);
+    }
+
+    private boolean[] dependents(Node input) {
+        boolean[] dependents = new boolean[nodes.size()];
+        dependents[input.id()] = true;
+        for (Node node : nodes.subList(input.id() + 1, nodes.size())) {
+            dependents[node.id()] = node.arguments().stream().anyMatch(argument -> dependents[argument.id()]);
+        }
+        return dependents;
+    }
+
     /** All gradients where every value is as {@link #forward} says, from the output back. */
     public Map<Node, Quantity> backward(Map<Node, Quantity> values) {
         Map<Node, Quantity> found = new LinkedHashMap<>();

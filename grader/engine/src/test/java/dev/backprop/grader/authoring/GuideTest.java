@@ -95,7 +95,7 @@ class GuideTest {
                     import dev.backprop.grader.assignment.*;
                     import dev.backprop.grader.assignment.mistakes.*;
                     import dev.backprop.grader.circuit.*;
-                    import dev.backprop.grader.derive.DerivedChecks;
+                    import dev.backprop.grader.derive.*;
                     import dev.backprop.grader.numeric.Ties;
                     import dev.backprop.grader.report.Visibility;
                     import java.util.List;

@@ -1,0 +1,136 @@
+package dev.backprop.grader.derive;
+
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Given;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Value;
+import dev.backprop.grader.numeric.Evaluation;
+import dev.backprop.grader.numeric.FixedStep;
+import dev.backprop.grader.numeric.Forward;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * What a circuit says of its values, and of their derivatives along a direction, with the rounding of both: for an exercise of the layer
+ * below, whose students are asked for something else than the gradients of a circuit.
+ *
+ * <pre>{@code
+ * static final CircuitValues VALUES = new CircuitValues(FORMULAS);
+ *
+ * static final Stage<In, Out> PRODUCT = Stage.<In, Out>gradient("product")
+ *         .from(in -> VALUES.dual(FORMULAS.product, in.at(), in.along(), CircuitValues.USUAL));
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class CircuitValues {
+
+    /** What a stage's own check allows beside rounding, relative to the terms. */
+    public static final double USUAL = DerivedStages.LOOSE;
+
+    /** For {@code exactness}: nothing is allowed beside rounding. */
+    public static final double EXACT = 0;
+
+    /** For {@code stability}: far from 0 formulas that are equal lose more digits. */
+    public static final double STABLE = 1e-9;
+
+    private final Graph graph;
+
+    /** @throws dev.backprop.grader.circuit.BadCircuit if the circuit is wrong, in words for its author */
+    public CircuitValues(Circuit circuit) {
+        graph = circuit.graph();
+    }
+
+    /**
+     * A node's value.
+     *
+     * @param at all inputs that it depends on; where a stage before it is given too, the value follows from that
+     */
+    public Quantity value(Value of, List<Given> at) {
+        return graph.expected(of.node(), map(at));
+    }
+
+    /**
+     * A number's derivative along a direction: the sum of its derivatives with respect to each input, times that input's tangent. It comes
+     * from the forward pass alone, by the complex step.
+     *
+     * @param at all inputs that it depends on
+     * @param along the tangents, {@code x.is(1)}; what is not there does not move
+     * @throws IllegalArgumentException at a kink
+     */
+    public Quantity derivative(Num of, List<Given> at, List<Given> along) {
+        return graph.derivative(of.node(), map(at), map(along));
+    }
+
+    /**
+     * A vector of a number's value and of its derivative along a direction.
+     *
+     * @param loose {@link #USUAL}, {@link #EXACT} or {@link #STABLE}
+     */
+    public Expectation dual(Num of, List<Given> at, List<Given> along, double loose) {
+        return new LazyExpectation(
+                new int[] {2},
+                () -> vector(loose, value(of, at), derivative(of, at, along)),
+                (difference, step) -> approximated(of, at, along, difference, step));
+    }
+
+    private Expectation approximated(Num of, List<Given> at, List<Given> along, FixedStep difference, double step) {
+        Forward moved = t -> {
+            Map<Node, Quantity> there = map(at);
+            map(along)
+                    .forEach((input, tangent) ->
+                            there.computeIfPresent(input, (node, value) -> moved(value, tangent, t[0])));
+            return Evaluation.smooth(graph.expected(of.node(), there).value()[0], t);
+        };
+        double[] start = {0};
+        double[] dual = {value(of, at).value()[0], difference.gradient(moved, start, step)[0]};
+        return Expectations.within(difference.noise(moved, start, step), new Entries(new int[] {2}, dual));
+    }
+
+    private static Quantity moved(Quantity value, Quantity tangent, double t) {
+        double[] moved = value.value().clone();
+        Arrays.setAll(moved, i -> moved[i] + t * tangent.value()[i]);
+        return Quantity.exact(value.rows(), value.columns(), moved);
+    }
+
+    /** A vector of numbers, each within its own rounding; {@code loose} as for {@link #dual}. */
+    public static Expectation vector(double loose, Quantity... numbers) {
+        double[] value = new double[numbers.length];
+        double[] magnitude = new double[numbers.length];
+        double[] bounds = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            value[i] = numbers[i].value()[0];
+            magnitude[i] = numbers[i].magnitude()[0];
+            bounds[i] = numbers[i].bound(0);
+        }
+        return bounded(new Entries(new int[] {numbers.length}, value), magnitude, bounds, loose);
+    }
+
+    /** A matrix, each entry within its own rounding; {@code loose} as for {@link #dual}. */
+    public static Expectation matrix(double loose, Quantity matrix) {
+        double[] bounds = new double[matrix.size()];
+        Arrays.setAll(bounds, matrix::bound);
+        return bounded(Plain.entries(matrix, SimpleMatrix.class), matrix.magnitude(), bounds, loose);
+    }
+
+    private static Expectation bounded(Entries value, double[] magnitude, double[] bounds, double loose) {
+        double largest = Arrays.stream(magnitude).max().orElse(0);
+        return new BoundedExpectation(value, magnitude, bounds, () -> loose * largest, new ArrayList<>());
+    }
+
+    private static Map<Node, Quantity> map(List<Given> given) {
+        Map<Node, Quantity> map = new HashMap<>();
+        given.forEach(one -> map.put(one.input(), one.value()));
+        return map;
+    }
+}
