@@ -117,11 +117,11 @@ final class DerivedStages<I extends Record, P extends Record> {
         Map<Node, Quantity> at = situation.inputs();
         Map<String, Quantity> own = Plain.of(pass);
         layout.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
-        return new Setting(graph, at, Map.of(), Way.PLAIN);
+        return new Setting(graph, at, Map.of());
     }
 
     private Expectation value(Node node, Setting setting, double loose) {
-        Quantity expected = graph.expected(node, setting.at(), setting.way());
+        Quantity expected = setting.result(node);
         return bounded(expected, layout.name(node), List.of(), () -> loose * largest(expected.magnitude()));
     }
 
@@ -129,29 +129,23 @@ final class DerivedStages<I extends Record, P extends Record> {
     List<DerivedMistake<I, P>> mistakes() {
         List<DerivedMistake<I, P>> mistakes = new ArrayList<>();
         for (Node node : graph.stages()) {
-            for (Mutation mutation : Mutation.ofValue(graph, node)) {
-                mistakes.add(new DerivedMistake<>(
-                        mutation,
-                        layout.name(node),
-                        attempt -> mutation.change()
-                                .apply(before(node, attempt.input(), attempt.upstream(), Set.of()))
-                                .map(changed -> value(node, changed, LOOSE))));
+            for (Mutation of : Mutation.ofValue(graph, node)) {
+                mistakes.add(new DerivedMistake<>(of, layout.name(node), (mutation, attempt) -> mutation.change()
+                        .apply(before(node, attempt.input(), attempt.upstream(), Set.of()))
+                        .map(changed -> value(node, changed, LOOSE))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
             Rule rule = layout.rule(gradient.node());
-            for (Mutation mutation : Mutation.ofGradient(graph, rule)) {
-                mistakes.add(new DerivedMistake<>(
-                        mutation,
-                        gradient.name(),
-                        attempt -> mutation.change()
-                                .apply(before(gradient, attempt.input(), attempt.upstream()))
-                                .map(changed -> mistaken(gradient, rule, changed))));
+            for (Mutation of : Mutation.ofGradient(graph, rule)) {
+                mistakes.add(new DerivedMistake<>(of, gradient.name(), (mutation, attempt) -> mutation.change()
+                        .apply(before(gradient, attempt.input(), attempt.upstream()))
+                        .map(changed -> mistaken(gradient, rule, changed))));
                 if (gradient.regularised().isPresent()) {
                     mistakes.add(new DerivedMistake<>(
-                            mutation,
+                            of,
                             regularisation(gradient.name()),
-                            attempt -> mistakenlyAdded(gradient, rule, mutation, attempt)));
+                            (mutation, attempt) -> mistakenlyAdded(gradient, rule, mutation, attempt)));
                 }
             }
         }
@@ -201,12 +195,11 @@ final class DerivedStages<I extends Record, P extends Record> {
     private Setting setting(Gradient gradient, Situation situation, Map<String, Quantity> own) {
         Map<Node, Quantity> at = situation.inputs();
         layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-        return new Setting(graph, at, ownUpstream(gradient.node(), own, situation, true), Way.PLAIN);
+        return new Setting(graph, at, ownUpstream(gradient.node(), own, situation, true));
     }
 
     private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {
-        Derivative derivative = rule.gradient(changed.at(), changed.upstream(), changed.way());
-        Quantity found = derivative.gradient();
+        Quantity found = changed.result(rule);
         return bounded(found, gradient.name(), List.of(), () -> LOOSE * largest(found.value()));
     }
 

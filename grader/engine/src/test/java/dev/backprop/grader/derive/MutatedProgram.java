@@ -80,8 +80,8 @@ final class MutatedProgram implements Consumer<Scope> {
             Quantity right = graph.expected(node, at);
             Quantity own = !isGradient && node.equals(stage)
                     ? mutation.change()
-                            .apply(new Setting(graph, Map.copyOf(at), Map.of(), Way.PLAIN))
-                            .map(changed -> graph.expected(node, changed.at(), changed.way()))
+                            .apply(new Setting(graph, Map.copyOf(at), Map.of()))
+                            .map(changed -> changed.result(node))
                             .orElse(right)
                     : right;
             put(scope, node.toString(), own, right);
@@ -98,10 +98,8 @@ final class MutatedProgram implements Consumer<Scope> {
                     Quantity right = derivative.gradient();
                     Quantity own = isGradient && node.equals(stage)
                             ? mutation.change()
-                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream), Way.PLAIN))
-                                    .map(changed -> graph.rule(node)
-                                            .gradient(changed.at(), changed.upstream(), changed.way())
-                                            .gradient())
+                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream)))
+                                    .map(changed -> changed.result(graph.rule(node)))
                                     .orElse(right)
                             : right;
                     put(scope, gradient.name(), own, derivative.ties().isEmpty() ? right : own);

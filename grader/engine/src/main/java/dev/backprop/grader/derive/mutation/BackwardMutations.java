@@ -98,6 +98,7 @@ final class BackwardMutations {
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
         if (every.size() > 1) {
             every.forEach(edge -> add(SIGN, edge, Slope.NEGATED));
+            every.forEach(edge -> add(ForwardMutations.TWICE, edge, Slope.DOUBLED));
         }
         SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
         tooFar();
@@ -236,6 +237,6 @@ final class BackwardMutations {
 
     private static Setting sloped(Setting setting, Edge edge, Slope slope) {
         WithSlope wrong = new WithSlope(setting.way().operation(edge.step), edge.argument, slope);
-        return setting.withWay(setting.way().withOperation(edge.step, wrong));
+        return setting.with(edge.step, wrong);
     }
 }

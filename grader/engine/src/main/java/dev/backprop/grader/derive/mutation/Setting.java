@@ -2,19 +2,39 @@ package dev.backprop.grader.derive.mutation;
 
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Way;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one stage is worked out from, and how.
  *
  * @param at values of inputs and of earlier stages
  * @param upstream gradients that a gradient goes on from; those that are given stand in {@code at}
+ * @param last what becomes of the result
  */
-public record Setting(Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Way way) {
+public record Setting(
+        Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Way way, UnaryOperator<Quantity> last) {
+
+    /** Where nothing is done wrong. */
+    public Setting(Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> upstream) {
+        this(graph, at, upstream, Way.PLAIN, UnaryOperator.identity());
+    }
+
+    /** What a stage comes to. */
+    public Quantity result(Node stage) {
+        return last.apply(graph.expected(stage, at, way));
+    }
+
+    /** What a gradient comes to. */
+    public Quantity result(Rule rule) {
+        return last.apply(rule.gradient(at, upstream, way).gradient());
+    }
 
     /** The value of a node, worked out if it is not known. */
     Quantity value(Node node) {
@@ -30,12 +50,26 @@ public record Setting(Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> u
     Setting withFlow(Node of, Quantity flow) {
         Node given = graph.upstreamOf(of).orElse(null);
         return given == null
-                ? new Setting(graph, at, with(upstream, of, flow), way)
-                : new Setting(graph, with(at, given, flow), upstream, way);
+                ? new Setting(graph, at, with(upstream, of, flow), way, last)
+                : with(given, flow);
+    }
+
+    /** With another value of an input or of an earlier stage. */
+    Setting with(Node node, Quantity value) {
+        return new Setting(graph, with(at, node, value), upstream, way, last);
     }
 
     Setting withWay(Way other) {
-        return new Setting(graph, at, upstream, other);
+        return new Setting(graph, at, upstream, other, last);
+    }
+
+    Setting with(Node node, Operation instead) {
+        return withWay(way.withOperation(node, instead));
+    }
+
+    /** With something done to the result, after what is done to it already. */
+    Setting then(UnaryOperator<Quantity> further) {
+        return new Setting(graph, at, upstream, way, result -> further.apply(last.apply(result)));
     }
 
     private static Map<Node, Quantity> with(Map<Node, Quantity> map, Node node, Quantity value) {
