@@ -10,7 +10,8 @@ import java.util.Map;
 /** The flat multiclass SVM: scores, margins, data loss, regularisation, loss, and back to dscores and dW. */
 public final class FlatSvm implements Assignment {
 
-    static final Exercise<?, ?> SVM_LOSS = DerivedChecks.exercise(new SvmLoss(), names());
+    static final Exercise<SvmProblem, SvmPass> SVM_LOSS =
+            DerivedChecks.exercise(new SvmLoss(), SvmProblem.class, SvmPass.class, names());
 
     /** Mistakes with a page that tells more than the general one. */
     private static Map<String, String> names() {

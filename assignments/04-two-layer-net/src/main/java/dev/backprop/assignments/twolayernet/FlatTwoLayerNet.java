@@ -10,7 +10,8 @@ import java.util.Map;
 /** The flat two-layer network: hidden units, scores, softmax loss, and back to the gradients of both layers. */
 public final class FlatTwoLayerNet implements Assignment {
 
-    static final Exercise<?, ?> NET = DerivedChecks.exercise(new TwoLayerNet(), names());
+    static final Exercise<NetProblem, NetPass> NET =
+            DerivedChecks.exercise(new TwoLayerNet(), NetProblem.class, NetPass.class, names());
 
     /** Mistakes with a page that tells more than the general one. */
     private static Map<String, String> names() {

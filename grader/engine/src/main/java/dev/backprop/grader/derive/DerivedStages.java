@@ -32,8 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -129,58 +131,67 @@ final class DerivedStages<I extends Record, P extends Record> {
     List<DerivedMistake<I, P>> mistakes() {
         List<DerivedMistake<I, P>> mistakes = new ArrayList<>();
         for (Node node : graph.stages()) {
+            Function<Attempt<I, P>, Setting> setting =
+                    remembering(attempt -> before(node, attempt.input(), attempt.upstream(), Set.of()));
             for (Mutation of : Mutation.ofValue(graph, node)) {
                 mistakes.add(new DerivedMistake<>(of, layout.name(node), (mutation, attempt) -> mutation.change()
-                        .apply(before(node, attempt.input(), attempt.upstream(), Set.of()))
+                        .apply(setting.apply(attempt))
                         .map(changed -> value(node, changed, LOOSE))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
-            Rule rule = layout.rule(gradient.node());
-            for (Mutation of : Mutation.ofGradient(graph, rule)) {
-                mistakes.add(new DerivedMistake<>(of, gradient.name(), (mutation, attempt) -> mutation.change()
-                        .apply(before(gradient, attempt.input(), attempt.upstream()))
-                        .map(changed -> mistaken(gradient, rule, changed))));
-                if (gradient.regularised().isPresent()) {
-                    mistakes.add(new DerivedMistake<>(
-                            of,
-                            regularisation(gradient.name()),
-                            (mutation, attempt) -> mistakenlyAdded(gradient, rule, mutation, attempt)));
-                }
-            }
+            addMistakes(gradient, layout.rule(gradient.node()), mistakes);
         }
         return mistakes;
     }
 
+    private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
+        Function<Attempt<I, P>, Setting> setting =
+                remembering(attempt -> before(gradient, attempt.input(), attempt.upstream()));
+        Function<Attempt<I, P>, Setting> with =
+                remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of()));
+        Function<Attempt<I, P>, Setting> without = remembering(attempt ->
+                setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of()));
+        for (Mutation of : Mutation.ofGradient(graph, rule)) {
+            mistakes.add(new DerivedMistake<>(of, gradient.name(), (mutation, attempt) -> mutation.change()
+                    .apply(setting.apply(attempt))
+                    .map(changed -> mistaken(gradient, rule, changed))));
+            if (gradient.regularised().isPresent()) {
+                mistakes.add(new DerivedMistake<>(of, regularisation(gradient.name()), (mutation, attempt) -> {
+                    Optional<BoundedExpectation> at = mutation.change()
+                            .apply(with.apply(attempt))
+                            .map(changed -> mistaken(gradient, rule, changed));
+                    return at.flatMap(is -> mutation.change()
+                            .apply(without.apply(attempt))
+                            .flatMap(changed -> mistakenlyAdded(
+                                    is, mistaken(gradient, rule, changed), mutation, attempt.own(gradient.name()))));
+                }));
+            }
+        }
+    }
+
+    /** What all formulas of a check begin with is the same, as long as the attempt is there. */
+    private static <T, R> Function<T, R> remembering(Function<T, R> function) {
+        Map<T, R> known = new WeakHashMap<>();
+        return of -> known.computeIfAbsent(of, function);
+    }
+
     /** What λ adds where the same mistake is made with it and without it. */
-    private Optional<Expectation> mistakenlyAdded(
-            Gradient gradient, Rule rule, Mutation mutation, Attempt<I, P> attempt) {
-        Optional<BoundedExpectation> with = mistaken(gradient, rule, mutation, attempt.input());
-        Optional<BoundedExpectation> without =
-                mistaken(gradient, rule, mutation, withoutRegularisation.apply(attempt.input()));
-        Optional<Expectation> added = with.flatMap(at -> without.map(atZero -> added(at, atZero)));
-        boolean addsNothing =
-                added.filter(difference -> difference.value().isZero()).isPresent();
-        return addsNothing && !isSeenIn(attempt.own(gradient.name()), mutation, with) ? Optional.empty() : added;
+    private static Optional<Expectation> mistakenlyAdded(
+            BoundedExpectation with, BoundedExpectation without, Mutation mutation, Optional<Entries> own) {
+        Expectation added = added(with, without);
+        return added.value().isZero() && !isSeenIn(own, mutation, with) ? Optional.empty() : Optional.of(added);
     }
 
     /** Where λ adds nothing, the gradient itself tells why: of no gradient at all more is missing than a penalty. */
-    private static boolean isSeenIn(Optional<Entries> own, Mutation mutation, Optional<BoundedExpectation> expected) {
+    private static boolean isSeenIn(Optional<Entries> own, Mutation mutation, BoundedExpectation expected) {
         return mutation.leavesOutThePenalty()
-                ? own.filter(value -> !value.isZero()
-                                || expected.filter(at -> at.value().isZero()).isPresent())
+                ? own.filter(value -> !value.isZero() || expected.value().isZero())
                         .isPresent()
                 : own.filter(Entries::isFinite)
-                        .filter(value -> expected.filter(at -> at.value().sameShapeAs(value)
-                                        && at.judge(value).verdict() == Judgement.Verdict.RIGHT)
-                                .isPresent())
+                        .filter(value -> expected.value().sameShapeAs(value)
+                                && expected.judge(value).verdict() == Judgement.Verdict.RIGHT)
                         .isPresent();
-    }
-
-    private Optional<BoundedExpectation> mistaken(Gradient gradient, Rule rule, Mutation mutation, I input) {
-        return mutation.change()
-                .apply(setting(gradient, situation(input), Map.of()))
-                .map(changed -> mistaken(gradient, rule, changed));
     }
 
     /** The id of the check of what λ adds to a gradient. */

@@ -51,15 +51,17 @@ final class SoftmaxOverflow<I extends Record, P extends Record> {
                 return Optional.empty();
             }
             double[][] exponents = shift.apply(own);
+            boolean any = false;
             for (int row = 0; row < own.length; row++) {
                 double sum = Arrays.stream(exponents[row]).map(Math::exp).sum();
                 boolean spoilt = sum == 0 || Double.isInfinite(sum);
                 if (spoilt == isFinite(slopes[row])) {
                     return Optional.empty();
                 }
+                any |= spoilt;
             }
             return Optional.of(
-                    attempt.yours().isFinite() ? attempt.right() : Expectations.within(0, attempt.yours()));
+                    any && !attempt.yours().isFinite() ? Expectations.within(0, attempt.yours()) : attempt.right());
         });
     }
 

@@ -118,10 +118,15 @@ public final class Diagnostician {
                         .map(MistakePage::diagnosis));
     }
 
-    /** Two steps that are both wrong. Where a large input is right none is, and there are so many pairs that not all are tried. */
+    /**
+     * Two steps that are both wrong. There are so many pairs that not all are tried, and none where the report says otherwise: where a large
+     * input is right, or where values depend on more than the arguments.
+     */
     private <I extends Record, P extends Record> Optional<Explanation<I, P>> pairOfSteps(
             Explanations<I, P> known, Evidence<I, P> evidence, List<Judged<I, P>> attempts) {
-        if (hasItRight(evidence.stage().name() + ".large")) {
+        boolean isRefuted = hasItRight(evidence.stage().name() + ".large")
+                || results.stream().anyMatch(result -> Behaviour.diagnose(result).isPresent());
+        if (isRefuted) {
             return Optional.empty();
         }
         return known.pairsOfSteps()

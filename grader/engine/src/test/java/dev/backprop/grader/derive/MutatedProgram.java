@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Programs that a circuit writes itself: a correct one, and one for each mutation of each stage. */
 final class MutatedProgram implements Consumer<Scope> {
@@ -27,11 +29,11 @@ final class MutatedProgram implements Consumer<Scope> {
     private final boolean isGradient;
     private final Mutation mutation;
 
-    /** Whether in some call the mutated stage had another value than it should have had. */
+    /** Whether in some call the mutated stage had another value than it should have had, by more than its check allows. */
     private boolean differed;
 
-    private MutatedProgram(Circuit circuit, Node stage, boolean isGradient, Mutation mutation) {
-        this.layout = new Layout(circuit);
+    private MutatedProgram(Layout layout, Node stage, boolean isGradient, Mutation mutation) {
+        this.layout = layout;
         this.graph = layout.graph();
         this.stage = stage;
         this.isGradient = isGradient;
@@ -41,15 +43,23 @@ final class MutatedProgram implements Consumer<Scope> {
     /** All that the models can say, each as a program. */
     static List<MutatedProgram> all(Circuit circuit) {
         List<MutatedProgram> programs = new ArrayList<>();
-        Graph graph = new Layout(circuit).graph();
+        Layout layout = new Layout(circuit);
+        Graph graph = layout.graph();
         for (Node node : graph.stages()) {
-            Mutation.ofValue(graph, node).forEach(each -> programs.add(new MutatedProgram(circuit, node, false, each)));
+            Mutation.ofValue(graph, node).forEach(each -> programs.add(new MutatedProgram(layout, node, false, each)));
         }
         for (Gradient gradient : graph.gradients()) {
             Mutation.ofGradient(graph, graph.rule(gradient.node()))
-                    .forEach(each -> programs.add(new MutatedProgram(circuit, gradient.node(), true, each)));
+                    .forEach(each -> programs.add(new MutatedProgram(layout, gradient.node(), true, each)));
         }
         return programs;
+    }
+
+    /** This one and another one of the same stage, both at once; empty where that is of another stage. */
+    Optional<MutatedProgram> and(MutatedProgram other) {
+        return stage.equals(other.stage) && isGradient == other.isGradient
+                ? Optional.of(new MutatedProgram(layout, stage, isGradient, mutation.and(other.mutation)))
+                : Optional.empty();
     }
 
     /** Whether a check is one of the mutated stage. */
@@ -108,7 +118,9 @@ final class MutatedProgram implements Consumer<Scope> {
     }
 
     private void put(Scope scope, String name, Quantity own, Quantity right) {
-        differed |= !right.accepts(own.value());
+        differed |= own.size() != right.size()
+                || IntStream.range(0, own.size())
+                        .anyMatch(i -> !(Math.abs(own.value()[i] - right.value()[i]) <= right.wideBound(i)));
         scope.put(
                 name,
                 Plain.plain(own, Objects.requireNonNull(layout.components().get(name))));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ class MutationsTest {
 
     /** Every mutation takes minutes: {@code -Dmutations.every=1}, in {@code .ci/long}. */
     private static final int EVERY = Integer.getInteger("mutations.every", 7);
+
+    private static final int PAIRS = 10;
 
     /** These judge several stages, and follow what is wrong in one. */
     private static final Set<String> OF_ALL_STAGES = Set.of("purity", "exactness", "stability");
@@ -105,6 +108,56 @@ class MutationsTest {
                 circuit.getClass().getSimpleName(), wrong, wrong - unnamed.size(), equivalent);
         assertThat(missed).isEmpty();
         assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 20);
+    }
+
+    /** Of two that are drawn by a seed, at once in one stage. */
+    @ParameterizedTest
+    @MethodSource("circuits")
+    void two_at_once_are_named_together(Circuit circuit) {
+        Exercise<?, ?> exercise = Programs.exercise(circuit);
+        List<MutatedProgram> programs = MutatedProgram.all(circuit);
+        Random random = new Random(1);
+        List<String> unnamed = new ArrayList<>();
+        int wrong = 0;
+        for (int tries = 0; tries < PAIRS; tries++) {
+            MutatedProgram first = programs.get(random.nextInt(programs.size()));
+            List<MutatedProgram> both =
+                    programs.stream().flatMap(other -> first.and(other).stream()).toList();
+            MutatedProgram program = both.get(random.nextInt(both.size()));
+            Graded graded = Graded.of(program, exercise);
+            if (program.differed() && graded.isCaught(program)) {
+                wrong++;
+                if (graded.of(program).isEmpty()) {
+                    unnamed.add(program.toString());
+                }
+            }
+        }
+        System.out.printf(
+                "%s: %d of %d pairs named; not: %s%n",
+                circuit.getClass().getSimpleName(), wrong - unnamed.size(), wrong, unnamed);
+        assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 2);
+    }
+
+    private static MutatedProgram both(List<MutatedProgram> programs, String stage, String one, String other) {
+        return programs.stream()
+                .filter(each -> each.isOwn(stage) && each.mutation().id().equals(one))
+                .flatMap(each -> programs.stream()
+                        .filter(further -> further.mutation().id().equals(other))
+                        .flatMap(further -> each.and(further).stream()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void two_at_once_have_a_line_each() {
+        List<MutatedProgram> programs = MutatedProgram.all(new SvmLoss());
+        MutatedProgram program = both(programs, "dscores", "term-missing", "mask-inverted");
+
+        assertThat(Graded.of(program, Programs.exercise(new SvmLoss())).of(program)).get().satisfies(diagnosis -> {
+            assertThat(diagnosis.id()).isEqualTo("term-missing+mask-inverted");
+            assertThat(diagnosis.title().lines()).hasSize(2);
+            assertThat(diagnosis.hint().lines()).hasSize(2);
+        });
     }
 
     @Test

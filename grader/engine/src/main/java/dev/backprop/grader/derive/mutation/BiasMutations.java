@@ -4,7 +4,6 @@ import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
-import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,8 +54,7 @@ final class BiasMutations {
                 for (boolean column : new boolean[] {false, true}) {
                     found.add(Mutation.ofResult(WRONG_AXIS, remark(step), (setting, right) -> {
                         Quantity flow = setting.flow(step)
-                                .orElseGet(() -> ofSum.gradient(setting.at(), setting.upstream(), Way.PLAIN)
-                                        .gradient());
+                                .orElseGet(() -> setting.gradient(ofSum));
                         return sumsOfRows(flow, column);
                     }));
                 }

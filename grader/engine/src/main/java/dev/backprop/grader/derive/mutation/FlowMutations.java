@@ -112,7 +112,7 @@ final class FlowMutations {
                 found.add(Mutation.of(UPDATED, remark, setting -> {
                     Quantity before = setting.value(weights);
                     double[] after = before.value().clone();
-                    double[] step = setting.result(ofWeights).value();
+                    double[] step = setting.gradient(ofWeights).value();
                     Arrays.setAll(after, k -> after[k] - rate * step[k]);
                     return setting.with(weights, before.carrying(after));
                 }));

@@ -6,7 +6,6 @@ import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
-import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -207,8 +206,7 @@ final class MarginMutations {
     private void entry(String id, Node hinge, Selection selection, Entry entry) {
         Rule ofMargins = graph.rule(hinge);
         found.add(Mutation.ofResult(id, remark(selection.step), (setting, right) -> {
-            Quantity margins =
-                    ofMargins.gradient(setting.at(), setting.upstream(), Way.PLAIN).gradient();
+            Quantity margins = setting.gradient(ofMargins);
             return ofCorrect(right, selection.labels(setting), (row, is) ->
                     entry.of(is, Arrays.stream(row(margins, row)).max().orElseThrow()));
         }));

@@ -117,7 +117,7 @@ final class RegularisationMutations {
                             Quantity w = setting.value(rule.node());
                             int examples = setting.value(data).rows();
                             double[] divided = setting.with(lambda, Quantity.number(0))
-                                    .result(rule)
+                                    .gradient(rule)
                                     .value()
                                     .clone();
                             Arrays.setAll(

@@ -33,7 +33,12 @@ public record Setting(
 
     /** What a gradient comes to. */
     public Quantity result(Rule rule) {
-        return last.apply(rule.gradient(at, upstream, way).gradient());
+        return last.apply(gradient(rule));
+    }
+
+    /** Another gradient than the one that is asked for. */
+    Quantity gradient(Rule rule) {
+        return rule.gradient(at, upstream, way).gradient();
     }
 
     /** The value of a node, worked out if it is not known. */
@@ -67,9 +72,13 @@ public record Setting(
         return withWay(way.withOperation(node, instead));
     }
 
-    /** With something done to the result, after what is done to it already. */
+    /** With something done to the result, after what is done to it already; what is of another shape by then stays as it is. */
     Setting then(UnaryOperator<Quantity> further) {
-        return new Setting(graph, at, upstream, way, result -> further.apply(last.apply(result)));
+        return new Setting(graph, at, upstream, way, result -> {
+            Quantity before = last.apply(result);
+            boolean isOfTheShape = before.rows() == result.rows() && before.columns() == result.columns();
+            return isOfTheShape ? further.apply(before) : before;
+        });
     }
 
     private static Map<Node, Quantity> with(Map<Node, Quantity> map, Node node, Quantity value) {
