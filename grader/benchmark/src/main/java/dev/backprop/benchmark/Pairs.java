@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -224,7 +225,11 @@ final class Pairs {
         int from = edit == Throwing.NULL ? firstUse(base, line) : line;
         String name = edit.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", line " + (line + 1) + ": "
                 + edited.strip().replace("|", "\\|");
-        return Optional.of(new Mistake(name, source, notReached(base, from), OF_EXCEPTIONS, from));
+        Set<String> loses = notReached(base, from);
+        if (edit == Throwing.NULL) {
+            checksOf(Set.of(variable(base.get(line)))).forEach(loses::add);
+        }
+        return Optional.of(new Mistake(name, source, loses, OF_EXCEPTIONS, from));
     }
 
     /** What a marker finds unfinished where the program ends at a line: the stages that are still to be changed from there on. */
@@ -240,15 +245,21 @@ final class Pairs {
                 checks.add(name);
             }
         }
-        Set<String> all = new TreeSet<>(checks);
-        Examination.checks(exercise()).stream()
-                .filter(check -> check.contains(".") && checks.contains(check.substring(0, check.indexOf('.'))))
-                .forEach(all::add);
-        return all;
+        return checksOf(checks);
+    }
+
+    private Set<String> checksOf(Set<String> stages) {
+        return Examination.checks(exercise()).stream()
+                .filter(check -> stages.contains(check.replaceFirst("\\..*", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String variable(String declaration) {
+        return declaration.replaceFirst("^\\s*SimpleMatrix (\\w+) = .*", "$1");
     }
 
     private static int firstUse(List<String> base, int line) {
-        String variable = base.get(line).replaceFirst("^\\s*SimpleMatrix (\\w+) = .*", "$1");
+        String variable = variable(base.get(line));
         for (int k = line + 1; k < base.size(); k++) {
             if (base.get(k).matches(".*\\b" + variable + "\\b.*")) {
                 return k;

@@ -106,7 +106,7 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation value(Node node, I input, P pass, Set<Node> leftOut, double loose) {
-        Setting before = before(node, input, pass, leftOut);
+        Setting before = before(node, input, pass, leftOut, Map.of());
         return new LazyExpectation(shape(node, situation(input), layout.name(node)), () -> value(node, before, loose));
     }
 
@@ -114,12 +114,12 @@ final class DerivedStages<I extends Record, P extends Record> {
         return Plain.entries(situation.value(node), componentType(name)).shape();
     }
 
-    private Setting before(Node node, I input, P pass, Set<Node> leftOut) {
+    private Setting before(Node node, I input, P pass, Set<Node> leftOut, Map<Node, Quantity> others) {
         Situation situation = situation(input);
         Map<Node, Quantity> at = situation.inputs();
         Map<String, Quantity> own = Plain.of(pass);
         layout.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
-        return new Setting(graph, at, Map.of());
+        return new Setting(graph, at, Map.of(), others);
     }
 
     private Expectation value(Node node, Setting setting, double loose) {
@@ -132,7 +132,7 @@ final class DerivedStages<I extends Record, P extends Record> {
         List<DerivedMistake<I, P>> mistakes = new ArrayList<>();
         for (Node node : graph.stages()) {
             Function<Attempt<I, P>, Setting> setting =
-                    remembering(attempt -> before(node, attempt.input(), attempt.upstream(), Set.of()));
+                    remembering(attempt -> before(node, attempt.input(), attempt.upstream(), Set.of(), own(attempt)));
             for (Mutation of : Mutation.ofValue(graph, node)) {
                 mistakes.add(new DerivedMistake<>(of, layout.name(node), (mutation, attempt) -> mutation.change()
                         .apply(setting.apply(attempt))
@@ -147,11 +147,15 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
         Function<Attempt<I, P>, Setting> setting =
-                remembering(attempt -> before(gradient, attempt.input(), attempt.upstream()));
+                remembering(attempt -> setting(
+                        gradient,
+                        situation(judgedOn(gradient, attempt.input())),
+                        Plain.of(attempt.upstream()),
+                        own(attempt)));
         Function<Attempt<I, P>, Setting> with =
-                remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of()));
+                remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of(), Map.of()));
         Function<Attempt<I, P>, Setting> without = remembering(attempt ->
-                setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of()));
+                setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of(), Map.of()));
         for (Mutation of : Mutation.ofGradient(graph, rule)) {
             mistakes.add(new DerivedMistake<>(of, gradient.name(), (mutation, attempt) -> mutation.change()
                     .apply(setting.apply(attempt))
@@ -199,14 +203,25 @@ final class DerivedStages<I extends Record, P extends Record> {
         return gradient + ".regularisation";
     }
 
-    private Setting before(Gradient gradient, I input, P pass) {
-        return setting(gradient, situation(judgedOn(gradient, input)), Plain.of(pass));
+    private Setting setting(
+            Gradient gradient, Situation situation, Map<String, Quantity> upstream, Map<Node, Quantity> own) {
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, upstream, situation)));
+        return new Setting(graph, at, ownUpstream(gradient.node(), upstream, situation, true), own);
     }
 
-    private Setting setting(Gradient gradient, Situation situation, Map<String, Quantity> own) {
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-        return new Setting(graph, at, ownUpstream(gradient.node(), own, situation, true));
+    /** The student's values of the forward pass, those that are of the right shape. */
+    private Map<Node, Quantity> own(Attempt<I, P> attempt) {
+        Situation situation = situation(attempt.input());
+        Map<Node, Quantity> own = new HashMap<>();
+        for (Node node : graph.stages()) {
+            attempt.own(layout.name(node))
+                    .filter(Entries::isFinite)
+                    .map(Plain::of)
+                    .filter(value -> Plain.haveOneShape(value, situation.value(node)))
+                    .ifPresent(value -> own.put(node, value));
+        }
+        return own;
     }
 
     private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {

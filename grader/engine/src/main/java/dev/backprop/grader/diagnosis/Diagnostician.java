@@ -29,8 +29,8 @@ public final class Diagnostician {
 
     private static final int MOST_ATTEMPTS = 60;
 
-    /** Of two wrong steps, in all checks together: so many are tried in half a second. */
-    private static final int MOST_PAIRS = 20_000;
+    /** Of two wrong steps, in all checks of a program together: a third of a second. */
+    private static final int MOST_PAIRS = 8_000;
 
     private final List<CheckResult> results = new ArrayList<>();
     private final Map<String, Diagnosis> found = new HashMap<>();
@@ -120,12 +120,13 @@ public final class Diagnostician {
 
     /**
      * Two steps that are both wrong. There are so many pairs that not all are tried, and none where the report says otherwise: where a large
-     * input is right, or where values depend on more than the arguments.
+     * input is right, where values depend on more than the arguments, or where they go on from what has been given another's name.
      */
     private <I extends Record, P extends Record> Optional<Explanation<I, P>> pairOfSteps(
             Explanations<I, P> known, Evidence<I, P> evidence, List<Judged<I, P>> attempts) {
         boolean isRefuted = hasItRight(evidence.stage().name() + ".large")
-                || results.stream().anyMatch(result -> Behaviour.diagnose(result).isPresent());
+                || results.stream().anyMatch(result -> Behaviour.diagnose(result).isPresent())
+                || found.values().stream().anyMatch(named -> named.id().equals(GenericMistakes.SWAPPED));
         if (isRefuted) {
             return Optional.empty();
         }

@@ -90,7 +90,7 @@ final class MutatedProgram implements Consumer<Scope> {
             Quantity right = graph.expected(node, at);
             Quantity own = !isGradient && node.equals(stage)
                     ? mutation.change()
-                            .apply(new Setting(graph, Map.copyOf(at), Map.of()))
+                            .apply(new Setting(graph, Map.copyOf(at), Map.of(), Map.of()))
                             .map(changed -> changed.result(node))
                             .orElse(right)
                     : right;
@@ -108,7 +108,7 @@ final class MutatedProgram implements Consumer<Scope> {
                     Quantity right = derivative.gradient();
                     Quantity own = isGradient && node.equals(stage)
                             ? mutation.change()
-                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream)))
+                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream), Map.of()))
                                     .map(changed -> changed.result(graph.rule(node)))
                                     .orElse(right)
                             : right;

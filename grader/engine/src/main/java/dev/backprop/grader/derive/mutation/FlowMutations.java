@@ -54,7 +54,7 @@ final class FlowMutations {
         }
         for (Node each : consumers) {
             found.add(new Mutation(
-                    VALUE, remark(List.of(each)), setting -> with(setting, each, flow -> setting.value(each))));
+                    VALUE, remark(List.of(each)), setting -> with(setting, each, flow -> setting.ownValue(each))));
             others(each);
             if (ForwardMutations.skipped(graph, each.shape().rows()).equals(EXAMPLES)) {
                 add(EXAMPLES, each, flow -> Mutation.masked(flow, (row, column) -> row > 0));
@@ -73,14 +73,14 @@ final class FlowMutations {
                 found.add(new Mutation(
                         VALUE,
                         new AnotherNumber("d" + rule.node(), "d" + of, other.toString()),
-                        setting -> with(setting, of, flow -> setting.value(other))));
+                        setting -> with(setting, of, flow -> setting.ownValue(other))));
             }
         }
         graph.nodes().stream()
                 .filter(node -> SoftmaxMutations.isCrossEntropyOf(node, of))
                 .forEach(softmax -> List.of(true, false).forEach(averaged -> found.add(new Mutation(
                         VALUE, remark(List.of(of)), setting -> with(setting, of, flow -> {
-                            Quantity scores = setting.value(of);
+                            Quantity scores = setting.ownValue(of);
                             double[] shares = SoftmaxMutations.probabilities(softmax.operation(), scores);
                             Arrays.setAll(shares, k -> averaged ? shares[k] / scores.rows() : shares[k]);
                             return flow.carrying(shares);

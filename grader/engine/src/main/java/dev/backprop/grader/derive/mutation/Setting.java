@@ -17,13 +17,19 @@ import java.util.function.UnaryOperator;
  * @param at values of inputs and of earlier stages
  * @param upstream gradients that a gradient goes on from; those that are given stand in {@code at}
  * @param last what becomes of the result
+ * @param own values of other stages, which nothing should be worked out from
  */
 public record Setting(
-        Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Way way, UnaryOperator<Quantity> last) {
+        Graph graph,
+        Map<Node, Quantity> at,
+        Map<Node, Quantity> upstream,
+        Way way,
+        UnaryOperator<Quantity> last,
+        Map<Node, Quantity> own) {
 
     /** Where nothing is done wrong. */
-    public Setting(Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> upstream) {
-        this(graph, at, upstream, Way.PLAIN, UnaryOperator.identity());
+    public Setting(Graph graph, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Map<Node, Quantity> own) {
+        this(graph, at, upstream, Way.PLAIN, UnaryOperator.identity(), own);
     }
 
     /** What a stage comes to. */
@@ -47,6 +53,12 @@ public record Setting(
         return known == null ? graph.expected(node, at) : known;
     }
 
+    /** The value that the student has of a stage, which may be one that nothing should be worked out from. */
+    Quantity ownValue(Node stage) {
+        Quantity known = own.get(stage);
+        return known == null ? value(stage) : known;
+    }
+
     /** The gradient that is known of a node; empty for the output, whose gradient is 1. */
     Optional<Quantity> flow(Node of) {
         return graph.upstreamOf(of).map(at::get).or(() -> Optional.ofNullable(upstream.get(of)));
@@ -55,17 +67,17 @@ public record Setting(
     Setting withFlow(Node of, Quantity flow) {
         Node given = graph.upstreamOf(of).orElse(null);
         return given == null
-                ? new Setting(graph, at, with(upstream, of, flow), way, last)
+                ? new Setting(graph, at, with(upstream, of, flow), way, last, own)
                 : with(given, flow);
     }
 
     /** With another value of an input or of an earlier stage. */
     Setting with(Node node, Quantity value) {
-        return new Setting(graph, with(at, node, value), upstream, way, last);
+        return new Setting(graph, with(at, node, value), upstream, way, last, own);
     }
 
     Setting withWay(Way other) {
-        return new Setting(graph, at, upstream, other, last);
+        return new Setting(graph, at, upstream, other, last, own);
     }
 
     Setting with(Node node, Operation instead) {
@@ -74,11 +86,12 @@ public record Setting(
 
     /** With something done to the result, after what is done to it already; what is of another shape by then stays as it is. */
     Setting then(UnaryOperator<Quantity> further) {
-        return new Setting(graph, at, upstream, way, result -> {
+        UnaryOperator<Quantity> both = result -> {
             Quantity before = last.apply(result);
             boolean isOfTheShape = before.rows() == result.rows() && before.columns() == result.columns();
             return isOfTheShape ? further.apply(before) : before;
-        });
+        };
+        return new Setting(graph, at, upstream, way, both, own);
     }
 
     private static Map<Node, Quantity> with(Map<Node, Quantity> map, Node node, Quantity value) {
