@@ -20,8 +20,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -49,8 +49,7 @@ final class Pairs {
      * @param names what a report may call it
      * @param throwingLine where it throws, counted from 0; −1 if it does not
      */
-    private record Mistake(
-            String name, List<String> source, Set<String> loses, Set<String> names, int throwingLine) {}
+    private record Mistake(String name, List<String> source, Set<String> loses, Set<String> names, int throwingLine) {}
 
     /**
      * What came of a program.
@@ -141,7 +140,9 @@ final class Pairs {
                 first.name(),
                 second.name(),
                 first.loses(),
-                second.throwingLine() < 0 ? second.loses() : graded(String.join("\n", second.source())).lost(),
+                second.throwingLine() < 0
+                        ? second.loses()
+                        : graded(String.join("\n", second.source())).lost(),
                 together,
                 expected,
                 naming,
@@ -172,13 +173,12 @@ final class Pairs {
         List<Mistake> mistakes = new ArrayList<>();
         new Specimens(folder)
                 .mistakes()
-                .forEach(mistake -> mistakes.add(
-                        new Mistake(
-                                mistake.slug(),
-                                source(mistake.specimen()),
-                                new TreeSet<>(mistake.loses()),
-                                names(mistake),
-                                -1)));
+                .forEach(mistake -> mistakes.add(new Mistake(
+                        mistake.slug(),
+                        source(mistake.specimen()),
+                        new TreeSet<>(mistake.loses()),
+                        names(mistake),
+                        -1)));
         return mistakes;
     }
 

@@ -242,7 +242,8 @@ public final class DerivedChecks {
         layout.graph().stages().forEach(node -> matrices.put(layout.name(node), node.shape()));
         layout.graph()
                 .gradients()
-                .forEach(gradient -> matrices.put(gradient.name(), gradient.node().shape()));
+                .forEach(gradient ->
+                        matrices.put(gradient.name(), gradient.node().shape()));
         matrices.values().removeIf(shape -> shape.axes() == 0);
         List<MistakeModel<I, P>> overwritten = new ArrayList<>();
         List<String> names = List.copyOf(matrices.keySet());

@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +134,12 @@ final class DerivedStages<I extends Record, P extends Record> {
             Function<Attempt<I, P>, Setting> setting =
                     remembering(attempt -> before(node, attempt.input(), attempt.upstream(), Set.of(), own(attempt)));
             for (Mutation of : Mutation.ofValue(graph, node)) {
-                mistakes.add(new DerivedMistake<>(of, layout.name(node), (mutation, attempt) -> mutation.change()
-                        .apply(setting.apply(attempt))
-                        .map(changed -> value(node, changed, LOOSE))));
+                mistakes.add(new DerivedMistake<>(
+                        of,
+                        layout.name(node),
+                        (mutation, attempt) -> mutation.change()
+                                .apply(setting.apply(attempt))
+                                .map(changed -> value(node, changed, LOOSE))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
@@ -146,20 +149,19 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
-        Function<Attempt<I, P>, Setting> setting =
-                remembering(attempt -> setting(
-                        gradient,
-                        situation(judgedOn(gradient, attempt.input())),
-                        Plain.of(attempt.upstream()),
-                        own(attempt)));
+        Function<Attempt<I, P>, Setting> setting = remembering(attempt -> setting(
+                gradient, situation(judgedOn(gradient, attempt.input())), Plain.of(attempt.upstream()), own(attempt)));
         Function<Attempt<I, P>, Setting> with =
                 remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of(), Map.of()));
         Function<Attempt<I, P>, Setting> without = remembering(attempt ->
                 setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of(), Map.of()));
         for (Mutation of : Mutation.ofGradient(graph, rule)) {
-            mistakes.add(new DerivedMistake<>(of, gradient.name(), (mutation, attempt) -> mutation.change()
-                    .apply(setting.apply(attempt))
-                    .map(changed -> mistaken(gradient, rule, changed))));
+            mistakes.add(new DerivedMistake<>(
+                    of,
+                    gradient.name(),
+                    (mutation, attempt) -> mutation.change()
+                            .apply(setting.apply(attempt))
+                            .map(changed -> mistaken(gradient, rule, changed))));
             if (gradient.regularised().isPresent()) {
                 mistakes.add(new DerivedMistake<>(of, regularisation(gradient.name()), (mutation, attempt) -> {
                     Optional<BoundedExpectation> at = mutation.change()

@@ -109,10 +109,8 @@ final class SoftmaxOverflow<I extends Record, P extends Record> {
     }
 
     private static double[][] lessTheLargestOfAll(double[]... rows) {
-        double largest = Arrays.stream(rows)
-                .flatMapToDouble(Arrays::stream)
-                .max()
-                .orElseThrow();
+        double largest =
+                Arrays.stream(rows).flatMapToDouble(Arrays::stream).max().orElseThrow();
         return Arrays.stream(rows)
                 .map(row -> Arrays.stream(row).map(score -> score - largest).toArray())
                 .toArray(double[][]::new);

@@ -125,7 +125,8 @@ public final class Diagnostician {
     private <I extends Record, P extends Record> Optional<Explanation<I, P>> pairOfSteps(
             Explanations<I, P> known, Evidence<I, P> evidence, List<Judged<I, P>> attempts) {
         boolean isRefuted = hasItRight(evidence.stage().name() + ".large")
-                || results.stream().anyMatch(result -> Behaviour.diagnose(result).isPresent())
+                || results.stream()
+                        .anyMatch(result -> Behaviour.diagnose(result).isPresent())
                 || found.values().stream().anyMatch(named -> named.id().equals(GenericMistakes.SWAPPED));
         if (isRefuted) {
             return Optional.empty();

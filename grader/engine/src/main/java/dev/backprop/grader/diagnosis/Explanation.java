@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param substitutes what is computed instead: none, one, or two that are told together
  * @param repairs what can be undone
  */
-record Explanation<I extends Record, P extends Record>(
-        List<Substitute<I, P>> substitutes, List<Repair<I, P>> repairs) {
+record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> substitutes, List<Repair<I, P>> repairs) {
 
     /** Whether the mistakes account for the value of an attempt to the last digits, so that nearly right is not enough. */
     boolean holdsExactly(Attempt<I, P> attempt) {

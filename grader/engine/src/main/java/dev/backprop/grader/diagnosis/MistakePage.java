@@ -100,8 +100,7 @@ public record MistakePage(String id, String title, String hint, String text) {
         Map<String, String> hints = new LinkedHashMap<>();
         for (MistakeModel<?, ?> mistake : explanation.mistakes()) {
             hints.putIfAbsent(mistake.id(), required(mistake.id()).hint());
-            mistake.remark()
-                    .ifPresent(remark -> hints.compute(mistake.id(), (id, hint) -> hint + " " + remark.text()));
+            mistake.remark().ifPresent(remark -> hints.compute(mistake.id(), (id, hint) -> hint + " " + remark.text()));
         }
         Diagnosis plain = diagnosis(hints.keySet());
         return new Diagnosis(plain.id(), plain.title(), String.join("\n", hints.values()));

@@ -121,8 +121,9 @@ class MutationsTest {
         int wrong = 0;
         for (int tries = 0; tries < PAIRS; tries++) {
             MutatedProgram first = programs.get(random.nextInt(programs.size()));
-            List<MutatedProgram> both =
-                    programs.stream().flatMap(other -> first.and(other).stream()).toList();
+            List<MutatedProgram> both = programs.stream()
+                    .flatMap(other -> first.and(other).stream())
+                    .toList();
             MutatedProgram program = both.get(random.nextInt(both.size()));
             Graded graded = Graded.of(program, exercise);
             if (program.differed() && graded.isCaught(program)) {
@@ -153,11 +154,13 @@ class MutationsTest {
         List<MutatedProgram> programs = MutatedProgram.all(new SvmLoss());
         MutatedProgram program = both(programs, "dscores", "term-missing", "mask-inverted");
 
-        assertThat(Graded.of(program, Programs.exercise(new SvmLoss())).of(program)).get().satisfies(diagnosis -> {
-            assertThat(diagnosis.id()).isEqualTo("term-missing+mask-inverted");
-            assertThat(diagnosis.title().lines()).hasSize(2);
-            assertThat(diagnosis.hint().lines()).hasSize(2);
-        });
+        assertThat(Graded.of(program, Programs.exercise(new SvmLoss())).of(program))
+                .get()
+                .satisfies(diagnosis -> {
+                    assertThat(diagnosis.id()).isEqualTo("term-missing+mask-inverted");
+                    assertThat(diagnosis.title().lines()).hasSize(2);
+                    assertThat(diagnosis.hint().lines()).hasSize(2);
+                });
     }
 
     @Test

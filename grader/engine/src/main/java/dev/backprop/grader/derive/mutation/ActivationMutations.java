@@ -53,11 +53,10 @@ final class ActivationMutations {
             if (isActivation(step)) {
                 FUNCTIONS.forEach((name, function) -> found.add(Mutation.of(
                         ANOTHER,
-                        new AnotherNumber(
-                                Mutation.step(step), step.operation().name(), name),
+                        new AnotherNumber(Mutation.step(step), step.operation().name(), name),
                         step,
-                        operation -> new WithValue(operation, (arguments, right) ->
-                                right.carrying(each(arguments[0], function))))));
+                        operation -> new WithValue(
+                                operation, (arguments, right) -> right.carrying(each(arguments[0], function))))));
                 tooEarly(step);
             } else if (step.operation().name().equals("sum")) {
                 String summed = Mutation.step(step.arguments().get(0));
@@ -65,8 +64,8 @@ final class ActivationMutations {
                         ADDED,
                         new AnotherNumber(Mutation.step(step), summed, "square of " + summed),
                         step,
-                        operation -> new WithArgument(operation, 0, arguments ->
-                                arguments[0].carrying(each(arguments[0], x -> x * x)))));
+                        operation -> new WithArgument(
+                                operation, 0, arguments -> arguments[0].carrying(each(arguments[0], x -> x * x)))));
             }
         }
         if (!steps.stream().anyMatch(ActivationMutations::isActivation)) {
@@ -86,8 +85,7 @@ final class ActivationMutations {
         if (sum.operation().name().equals("plus")
                 && sum.arguments().get(0).shape().equals(sum.shape())) {
             String name = activation.operation().name();
-            AnotherNumber remark = new AnotherNumber(
-                    Mutation.step(activation), name + "(a + b)", name + "(a) + b");
+            AnotherNumber remark = new AnotherNumber(Mutation.step(activation), name + "(a + b)", name + "(a) + b");
             found.add(Mutation.of(EXCHANGED, remark, setting -> {
                 Quantity before = setting.value(sum.arguments().get(0));
                 Quantity added = setting.value(sum.arguments().get(1));
@@ -106,8 +104,7 @@ final class ActivationMutations {
         for (Node activation : graph.nodes()) {
             if (isActivation(activation) && stage.shape().axes() > 0) {
                 Operation function = activation.operation();
-                AnotherNumber remark =
-                        new AnotherNumber(Mutation.step(stage), "the sum", function.name() + " of it");
+                AnotherNumber remark = new AnotherNumber(Mutation.step(stage), "the sum", function.name() + " of it");
                 found.add(Mutation.ofResult(ADDED, remark, (setting, right) -> {
                     Quantity[] arguments = activation.arguments().stream()
                             .skip(1)

@@ -198,7 +198,13 @@ final class BackwardMutations {
         }
     }
 
+    /** Of a ReLU those that the own value tells. */
     private static double[] slopes(Setting setting, Node node) {
+        if (node.operation().name().equals("relu")) {
+            return Arrays.stream(setting.ownValue(node).value())
+                    .map(own -> own > 0 ? 1 : 0)
+                    .toArray();
+        }
         Quantity[] arguments = node.arguments().stream().map(setting::value).toArray(Quantity[]::new);
         Quantity value = node.operation().value(arguments, arguments[0].rows(), arguments[0].columns());
         Linearised linearised = node.operation().at(arguments, value, KinkSlopes.PLAIN);

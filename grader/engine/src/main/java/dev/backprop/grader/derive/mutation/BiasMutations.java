@@ -28,8 +28,11 @@ final class BiasMutations {
     List<Mutation> ofValue(List<Node> steps) {
         for (Node step : steps) {
             if (isRowAdded(step)) {
-                found.add(Mutation.of(ONE_ROW, remark(step), step, operation ->
-                        new WithValue(operation, (arguments, right) -> {
+                found.add(Mutation.of(
+                        ONE_ROW,
+                        remark(step),
+                        step,
+                        operation -> new WithValue(operation, (arguments, right) -> {
                             double[] added = arguments[0].value().clone();
                             System.arraycopy(right.value(), 0, added, 0, right.columns());
                             return right.carrying(added);
@@ -42,19 +45,16 @@ final class BiasMutations {
     /** Of a gradient. */
     List<Mutation> ofGradient(Rule rule) {
         for (Node step : graph.nodes()) {
-            if (isRowAdded(step)
-                    && step.arguments().get(1).arguments().get(0).equals(rule.node())) {
+            if (isRowAdded(step) && step.arguments().get(1).arguments().get(0).equals(rule.node())) {
                 Rule ofSum = graph.rule(step);
                 found.add(Mutation.ofResult(ForwardMutations.MEAN_FOR_SUM, remark(step), (setting, right) -> {
                     int rows = setting.value(step).rows();
-                    return right.carrying(Arrays.stream(right.value())
-                            .map(sum -> sum / rows)
-                            .toArray());
+                    return right.carrying(
+                            Arrays.stream(right.value()).map(sum -> sum / rows).toArray());
                 }));
                 for (boolean column : new boolean[] {false, true}) {
                     found.add(Mutation.ofResult(WRONG_AXIS, remark(step), (setting, right) -> {
-                        Quantity flow = setting.flow(step)
-                                .orElseGet(() -> setting.gradient(ofSum));
+                        Quantity flow = setting.flow(step).orElseGet(() -> setting.gradient(ofSum));
                         return sumsOfRows(flow, column);
                     }));
                 }

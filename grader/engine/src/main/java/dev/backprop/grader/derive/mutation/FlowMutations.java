@@ -78,21 +78,26 @@ final class FlowMutations {
         }
         graph.nodes().stream()
                 .filter(node -> SoftmaxMutations.isCrossEntropyOf(node, of))
-                .forEach(softmax -> List.of(true, false).forEach(averaged -> found.add(new Mutation(
-                        VALUE, remark(List.of(of)), setting -> with(setting, of, flow -> {
-                            Quantity scores = setting.ownValue(of);
-                            double[] shares = SoftmaxMutations.probabilities(softmax.operation(), scores);
-                            Arrays.setAll(shares, k -> averaged ? shares[k] / scores.rows() : shares[k]);
-                            return flow.carrying(shares);
-                        })))));
-        Mutation.labelsOf(graph, of.shape()).ifPresent(labels -> List.of(true, false)
-                .forEach(correct -> found.add(new Mutation(
-                        correct ? SoftmaxMutations.ONLY : SoftmaxMutations.MISSING,
-                        remark(List.of(of)),
-                        setting -> with(setting, of, flow -> {
-                            double[] ofRow = setting.value(labels).value();
-                            return Mutation.masked(flow, (row, column) -> (column == (int) ofRow[row]) == correct);
-                        })))));
+                .forEach(softmax -> List.of(true, false)
+                        .forEach(averaged -> found.add(new Mutation(
+                                VALUE,
+                                remark(List.of(of)),
+                                setting -> with(setting, of, flow -> {
+                                    Quantity scores = setting.ownValue(of);
+                                    double[] shares = SoftmaxMutations.probabilities(softmax.operation(), scores);
+                                    Arrays.setAll(shares, k -> averaged ? shares[k] / scores.rows() : shares[k]);
+                                    return flow.carrying(shares);
+                                })))));
+        Mutation.labelsOf(graph, of.shape())
+                .ifPresent(labels -> List.of(true, false)
+                        .forEach(correct -> found.add(new Mutation(
+                                correct ? SoftmaxMutations.ONLY : SoftmaxMutations.MISSING,
+                                remark(List.of(of)),
+                                setting -> with(setting, of, flow -> {
+                                    double[] ofRow = setting.value(labels).value();
+                                    return Mutation.masked(
+                                            flow, (row, column) -> (column == (int) ofRow[row]) == correct);
+                                })))));
     }
 
     /** Weights on the way back from which a step of gradient descent has been taken already. */
@@ -107,8 +112,8 @@ final class FlowMutations {
                                     || graph.output().filter(node::equals).isPresent());
             for (int digits = 0; isKnown && digits <= MOST_DIGITS; digits++) {
                 double rate = Math.pow(10, -digits);
-                AnotherNumber remark =
-                        new AnotherNumber("d" + rule.node(), weights.toString(), weights + " - " + rate + "·d" + weights);
+                AnotherNumber remark = new AnotherNumber(
+                        "d" + rule.node(), weights.toString(), weights + " - " + rate + "·d" + weights);
                 found.add(Mutation.of(UPDATED, remark, setting -> {
                     Quantity before = setting.value(weights);
                     double[] after = before.value().clone();

@@ -156,7 +156,8 @@ final class ForwardMutations {
     private void wholeNumbers(Node node) {
         if (isProduct(node)) {
             instead(TRUNCATED, node, (arguments, right) -> inInt(arguments[0], arguments[1], times(0, right)));
-        } else if (node.operation().name().equals("plus") && isProduct(node.arguments().get(0))) {
+        } else if (node.operation().name().equals("plus")
+                && isProduct(node.arguments().get(0))) {
             Node product = node.arguments().get(0);
             for (boolean first : new boolean[] {true, false}) {
                 found.add(Mutation.of(TRUNCATED, new InTheStep(Mutation.step(node)), setting -> {

@@ -81,24 +81,35 @@ final class MarginMutations {
     List<Mutation> ofValue(Node stage) {
         for (Selection selection : selections()) {
             steps.stream().filter(step -> isHinge(step, selection)).forEach(hinge -> {
-                counted(hinge, (counted, setting) ->
-                        new WithValue(hinge.operation(), (arguments, right) ->
-                                masked(right, selection.labels(setting), counted)));
+                counted(
+                        hinge,
+                        (counted, setting) -> new WithValue(
+                                hinge.operation(),
+                                (arguments, right) -> masked(right, selection.labels(setting), counted)));
                 byValue(hinge, selection);
             });
-            steps.stream().filter(step -> isSumOf(step, selection)).forEach(sum -> counted(sum, (counted, setting) ->
-                    new WithArgument(sum.operation(), 0, arguments ->
-                            masked(arguments[0], selection.labels(setting), counted))));
+            steps.stream()
+                    .filter(step -> isSumOf(step, selection))
+                    .forEach(sum -> counted(
+                            sum,
+                            (counted, setting) -> new WithArgument(
+                                    sum.operation(),
+                                    0,
+                                    arguments -> masked(arguments[0], selection.labels(setting), counted))));
             if (steps.contains(selection.step)) {
                 otherScores(selection);
             }
             if (stage.operation().name().equals("zeroAt")) {
-                found.add(Mutation.ofResult(ROWS_SHARED, remark(stage), (setting, right) ->
-                        writtenOneOverTheOther(right, selection.labels(setting))));
+                found.add(Mutation.ofResult(
+                        ROWS_SHARED,
+                        remark(stage),
+                        (setting, right) -> writtenOneOverTheOther(right, selection.labels(setting))));
             }
             if (stage.equals(selection.scores())) {
-                found.add(Mutation.ofResult(OVERWRITTEN, remark(selection.step), (setting, right) ->
-                        ofCorrect(right, selection.labels(setting), (row, score) -> 0)));
+                found.add(Mutation.ofResult(
+                        OVERWRITTEN,
+                        remark(selection.step),
+                        (setting, right) -> ofCorrect(right, selection.labels(setting), (row, score) -> 0)));
             }
         }
         return found;
@@ -109,8 +120,10 @@ final class MarginMutations {
         for (Selection selection : selections()) {
             for (Node hinge : steps) {
                 if (isHinge(hinge, selection)) {
-                    counted(hinge, (counted, setting) ->
-                            new WithSlope(setting.way().operation(hinge), 0, counting(counted, selection.labels(setting))));
+                    counted(
+                            hinge,
+                            (counted, setting) -> new WithSlope(
+                                    setting.way().operation(hinge), 0, counting(counted, selection.labels(setting))));
                     if (rule.node().equals(selection.scores())) {
                         entries(hinge, selection);
                         OtherLabels.ROWS.forEach(row -> written(selection, row));
@@ -166,8 +179,12 @@ final class MarginMutations {
         Node difference = difference(hinge, selection).orElseThrow();
         found.add(Mutation.of(BY_VALUE, remark(hinge), setting -> {
             Quantity above = setting.value(difference);
-            return setting.with(hinge, new WithValue(hinge.operation(), (arguments, right) ->
-                    Mutation.masked(right, (row, column) -> above.value()[row * above.columns() + column] != 0)));
+            return setting.with(
+                    hinge,
+                    new WithValue(
+                            hinge.operation(),
+                            (arguments, right) -> Mutation.masked(
+                                    right, (row, column) -> above.value()[row * above.columns() + column] != 0)));
         }));
     }
 
@@ -179,19 +196,29 @@ final class MarginMutations {
     private void otherScores(Selection selection) {
         taking(selection, (scores, row, correct) -> scores.value()[correct]);
         taking(selection, (scores, row, correct) -> scores.value()[row * scores.columns()]);
-        taking(selection, (scores, row, correct) ->
-                Arrays.stream(row(scores, row)).max().orElseThrow());
+        taking(
+                selection,
+                (scores, row, correct) -> Arrays.stream(row(scores, row)).max().orElseThrow());
         steps.stream()
                 .filter(step -> difference(step, selection).filter(step::equals).isPresent())
-                .forEach(difference -> found.add(Mutation.of(OTHER_SCORE, remark(difference), difference, operation ->
-                        new WithValue(operation, (arguments, right) -> right.carrying(new double[right.size()])))));
+                .forEach(difference -> found.add(Mutation.of(
+                        OTHER_SCORE,
+                        remark(difference),
+                        difference,
+                        operation -> new WithValue(
+                                operation, (arguments, right) -> right.carrying(new double[right.size()])))));
     }
 
     private void taking(Selection selection, Taken taken) {
-        found.add(Mutation.of(OTHER_SCORE, remark(selection.step), selection.step, operation ->
-                new WithValue(operation, (arguments, right) -> {
+        found.add(Mutation.of(
+                OTHER_SCORE,
+                remark(selection.step),
+                selection.step,
+                operation -> new WithValue(operation, (arguments, right) -> {
                     double[] scores = new double[right.size()];
-                    Arrays.setAll(scores, i -> taken.of(arguments[0], i, (int) arguments[1].value()[i]));
+                    Arrays.setAll(
+                            scores,
+                            i -> taken.of(arguments[0], i, (int) arguments[1].value()[i]));
                     return right.carrying(scores);
                 })));
     }
@@ -207,8 +234,11 @@ final class MarginMutations {
         Rule ofMargins = graph.rule(hinge);
         found.add(Mutation.ofResult(id, remark(selection.step), (setting, right) -> {
             Quantity margins = setting.gradient(ofMargins);
-            return ofCorrect(right, selection.labels(setting), (row, is) ->
-                    entry.of(is, Arrays.stream(row(margins, row)).max().orElseThrow()));
+            return ofCorrect(
+                    right,
+                    selection.labels(setting),
+                    (row, is) ->
+                            entry.of(is, Arrays.stream(row(margins, row)).max().orElseThrow()));
         }));
     }
 
@@ -291,8 +321,7 @@ final class MarginMutations {
         double[] shared = new double[right.columns()];
         for (int row = 0; row < labels.length; row++) {
             for (int column = 0; column < shared.length; column++) {
-                shared[column] =
-                        column == labels[row] ? shared[column] : right.value()[row * right.columns() + column];
+                shared[column] = column == labels[row] ? shared[column] : right.value()[row * right.columns() + column];
             }
         }
         double[] rows = new double[right.size()];

@@ -51,7 +51,10 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     /** A node that does something else than it should. */
     static Mutation of(String id, Remark remark, Node node, UnaryOperator<Operation> instead) {
-        return of(id, remark, setting -> setting.with(node, instead.apply(setting.way().operation(node))));
+        return of(
+                id,
+                remark,
+                setting -> setting.with(node, instead.apply(setting.way().operation(node))));
     }
 
     /** Something that is done to the result. */

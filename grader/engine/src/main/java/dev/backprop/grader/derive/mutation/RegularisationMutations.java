@@ -120,8 +120,7 @@ final class RegularisationMutations {
                                     .gradient(rule)
                                     .value()
                                     .clone();
-                            Arrays.setAll(
-                                    divided, i -> divided[i] * examples / (examples + 2 * by * w.value()[i]));
+                            Arrays.setAll(divided, i -> divided[i] * examples / (examples + 2 * by * w.value()[i]));
                             return right.carrying(divided);
                         })));
     }
@@ -158,7 +157,8 @@ final class RegularisationMutations {
         if (!others.isEmpty()) {
             found.add(Mutation.of(TOO_MANY, new InTheStep(Mutation.step(strength.step)), setting -> {
                 double more = others.stream()
-                        .flatMapToDouble(node -> Arrays.stream(setting.value(node).value()))
+                        .flatMapToDouble(
+                                node -> Arrays.stream(setting.value(node).value()))
                         .map(w -> w * w)
                         .sum();
                 int argument = 1 - strength.argument;

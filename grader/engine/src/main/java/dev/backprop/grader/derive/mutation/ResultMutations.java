@@ -68,13 +68,18 @@ final class ResultMutations {
         values.add(node);
         for (Node value : values) {
             AnotherNumber remark = new AnotherNumber("d" + node, "the gradient", value.toString());
-            found.add(Mutation.ofResult(FlowMutations.VALUE, remark, (setting, right) ->
-                    right.carrying(setting.ownValue(value).value())));
+            found.add(Mutation.ofResult(
+                    FlowMutations.VALUE,
+                    remark,
+                    (setting, right) -> right.carrying(setting.ownValue(value).value())));
             if (node.shape().axes() > 0) {
-                found.add(Mutation.ofResult(FlowMutations.VALUE, remark, (setting, right) ->
-                        right.carrying(Arrays.stream(setting.ownValue(value).value())
-                                .map(entry -> entry / right.rows())
-                                .toArray())));
+                found.add(Mutation.ofResult(
+                        FlowMutations.VALUE,
+                        remark,
+                        (setting, right) -> right.carrying(
+                                Arrays.stream(setting.ownValue(value).value())
+                                        .map(entry -> entry / right.rows())
+                                        .toArray())));
             }
         }
     }

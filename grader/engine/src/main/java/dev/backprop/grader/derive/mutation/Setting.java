@@ -66,9 +66,7 @@ public record Setting(
 
     Setting withFlow(Node of, Quantity flow) {
         Node given = graph.upstreamOf(of).orElse(null);
-        return given == null
-                ? new Setting(graph, at, with(upstream, of, flow), way, last, own)
-                : with(given, flow);
+        return given == null ? new Setting(graph, at, with(upstream, of, flow), way, last, own) : with(given, flow);
     }
 
     /** With another value of an input or of an earlier stage. */

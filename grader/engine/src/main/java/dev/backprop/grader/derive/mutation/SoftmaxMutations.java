@@ -98,25 +98,31 @@ final class SoftmaxMutations {
             value(BASE, step, loss -> loss / Math.log(10));
             value(BASE, step, loss -> loss / Math.log(2));
             others(step);
-            changed(EVERY, step, operation -> new WithValue(operation, (arguments, right) -> {
-                double[] all = losses(operation, arguments[0]);
-                double[] sums = new double[right.size()];
-                for (int k = 0; k < all.length; k++) {
-                    sums[k / arguments[0].columns()] += all[k];
-                }
-                return right.carrying(sums);
-            }));
+            changed(
+                    EVERY,
+                    step,
+                    operation -> new WithValue(operation, (arguments, right) -> {
+                        double[] all = losses(operation, arguments[0]);
+                        double[] sums = new double[right.size()];
+                        for (int k = 0; k < all.length; k++) {
+                            sums[k / arguments[0].columns()] += all[k];
+                        }
+                        return right.carrying(sums);
+                    }));
             for (int digits = 1; digits <= MOST_DIGITS; digits++) {
                 double small = Math.pow(10, -digits);
                 value(EPSILON, step, loss -> -Math.log(Math.exp(-loss) + small));
                 value(EPSILON, step, loss -> -Math.log(Math.max(Math.exp(-loss), small)));
             }
-            shares((id, shares) -> changed(id, step, operation -> new WithValue(operation, (arguments, right) -> {
-                double[] instead = shares.of(step.operation(), arguments[0]);
-                double[] loss = new double[right.size()];
-                Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
-                return right.carrying(loss);
-            })));
+            shares((id, shares) -> changed(
+                    id,
+                    step,
+                    operation -> new WithValue(operation, (arguments, right) -> {
+                        double[] instead = shares.of(step.operation(), arguments[0]);
+                        double[] loss = new double[right.size()];
+                        Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
+                        return right.carrying(loss);
+                    })));
             twice(step);
         }
         return found;
@@ -152,13 +158,19 @@ final class SoftmaxMutations {
 
     /** The class with the largest score for the true one, or scores that are shifted by column. */
     private void others(Node step) {
-        changed(MOST_PROBABLE, step, operation -> new WithArgument(operation, 1, arguments -> {
-            double[] labels = new double[arguments[0].rows()];
-            Arrays.setAll(labels, row -> largest(arguments[0], row));
-            return Quantity.vector(labels);
-        }));
-        changed(MAXIMUM, step, operation -> new WithArgument(operation, 0, arguments ->
-                transposed(shifted(transposed(arguments[0])))));
+        changed(
+                MOST_PROBABLE,
+                step,
+                operation -> new WithArgument(operation, 1, arguments -> {
+                    double[] labels = new double[arguments[0].rows()];
+                    Arrays.setAll(labels, row -> largest(arguments[0], row));
+                    return Quantity.vector(labels);
+                }));
+        changed(
+                MAXIMUM,
+                step,
+                operation ->
+                        new WithArgument(operation, 0, arguments -> transposed(shifted(transposed(arguments[0])))));
     }
 
     /** The first of several. */
@@ -254,10 +266,7 @@ final class SoftmaxMutations {
 
     private void sloped(String id, Node step, Slope slope) {
         found.add(Mutation.of(
-                id,
-                new InTheStep(Mutation.step(step)),
-                step,
-                operation -> new WithSlope(operation, 0, slope)));
+                id, new InTheStep(Mutation.step(step)), step, operation -> new WithSlope(operation, 0, slope)));
     }
 
     private void changed(String id, Node step, UnaryOperator<Operation> instead) {

@@ -25,7 +25,8 @@ final class StepMutations {
 
     private static final String BY_CLASSES = "divided-by-c";
 
-    static final List<String> IDS = List.of(CONSTANT, DIVISOR, BY_CLASSES, OtherLabels.OFF_BY_ONE, OtherLabels.OF_ANOTHER_ROW);
+    static final List<String> IDS =
+            List.of(CONSTANT, DIVISOR, BY_CLASSES, OtherLabels.OFF_BY_ONE, OtherLabels.OF_ANOTHER_ROW);
 
     private static final double[] FACTORS = {2, 0.5, -1, 10, 0.1, 0};
 
@@ -87,7 +88,8 @@ final class StepMutations {
                 found.add(Mutation.of(DIVISOR, remark, setting -> {
                     Quantity taken = setting.value(other.node());
                     return setting.with(
-                            use.step, new WithArgument(setting.way().operation(use.step), use.argument, arguments -> taken));
+                            use.step,
+                            new WithArgument(setting.way().operation(use.step), use.argument, arguments -> taken));
                 }));
             }
         }
