@@ -9,6 +9,7 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.derive.Programs.Scope;
 import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,13 @@ final class MutatedProgram implements Consumer<Scope> {
         this.stage = stage;
         this.isGradient = isGradient;
         this.mutation = mutation;
+    }
+
+    /** A program without a mistake. */
+    static MutatedProgram correct(Circuit circuit) {
+        Layout layout = new Layout(circuit);
+        Mutation none = new Mutation("none", new InTheStep("none"), Optional::of);
+        return new MutatedProgram(layout, layout.graph().stages().get(0), false, none);
     }
 
     /** All that the models can say, each as a program. */

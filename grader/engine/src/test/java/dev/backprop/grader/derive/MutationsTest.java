@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,11 @@ class MutationsTest {
             return Programs.lost(results).stream().anyMatch(program::isOwn);
         }
 
+        /** A small number that is added to a probability is nothing beside it, unless that is smaller still. */
+        boolean isSeenInLargeNumbersAlone(MutatedProgram program) {
+            return !isCaught(program) && Programs.lost(results).contains("stability");
+        }
+
         Optional<Diagnosis> of(MutatedProgram program) {
             for (int i = 0; i < results.size(); i++) {
                 if (program.isOwn(results.get(i).id()) && diagnoses.get(i).isPresent()) {
@@ -90,7 +96,7 @@ class MutationsTest {
         for (int i = 0; i < programs.size(); i += EVERY) {
             MutatedProgram program = programs.get(i);
             Graded graded = Graded.of(program, exercise);
-            if (!program.differed()) {
+            if (!program.differed() || graded.isSeenInLargeNumbersAlone(program)) {
                 equivalent++;
                 continue;
             }
@@ -136,7 +142,7 @@ class MutationsTest {
         System.out.printf(
                 "%s: %d of %d pairs named; not: %s%n",
                 circuit.getClass().getSimpleName(), wrong - unnamed.size(), wrong, unnamed);
-        assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 2);
+        assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 5);
     }
 
     private static MutatedProgram both(List<MutatedProgram> programs, String stage, String one, String other) {
@@ -161,6 +167,30 @@ class MutationsTest {
                     assertThat(diagnosis.title().lines()).hasSize(2);
                     assertThat(diagnosis.hint().lines()).hasSize(2);
                 });
+    }
+
+    @Test
+    void no_two_at_once_are_named_where_a_large_input_is_right() {
+        SvmLoss circuit = new SvmLoss();
+        MutatedProgram wrong = both(MutatedProgram.all(circuit), "dW", "true-class-missing", "last-term-only");
+
+        assertThat(named(circuit, wrong)).contains("true-class-missing+last-term-only");
+        assertThat(named(circuit, scope -> (isLarge(scope) ? MutatedProgram.correct(circuit) : wrong).accept(scope)))
+                .isEmpty();
+    }
+
+    private static boolean isLarge(Programs.Scope scope) {
+        return scope.mat("X").getNumRows() > 100;
+    }
+
+    private static List<String> named(SvmLoss circuit, Consumer<Programs.Scope> program) {
+        List<CheckResult> results =
+                Programs.examine(Programs.exercise(circuit), 1, Set.of("dW", "dW.large"), program);
+        return new Diagnostician()
+                .diagnose(results).stream()
+                        .flatMap(Optional::stream)
+                        .map(Diagnosis::id)
+                        .toList();
     }
 
     @Test
