@@ -184,8 +184,7 @@ class MutationsTest {
     }
 
     private static List<String> named(SvmLoss circuit, Consumer<Programs.Scope> program) {
-        List<CheckResult> results =
-                Programs.examine(Programs.exercise(circuit), 1, Set.of("dW", "dW.large"), program);
+        List<CheckResult> results = Programs.examine(Programs.exercise(circuit), 1, Set.of("dW", "dW.large"), program);
         return new Diagnostician()
                 .diagnose(results).stream()
                         .flatMap(Optional::stream)
