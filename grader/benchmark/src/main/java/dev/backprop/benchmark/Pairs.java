@@ -21,15 +21,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
  * what a human marker would take: what either loses; where the second mistake throws, also the stage that threw and all that is
- * worked out after it. The programs are three-way merges; pairs whose edits overlap are left out. By hand through
+ * worked out after it. And what the report names: both, one of them, or what neither is. The programs are three-way merges; pairs whose edits overlap are left out. By hand through
  * {@code grader/benchmark/pairs}: {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
  */
 final class Pairs {
@@ -42,13 +46,25 @@ final class Pairs {
     /**
      * A mistake.
      *
+     * @param names what a report may call it
      * @param throwingLine where it throws, counted from 0; −1 if it does not
      */
-    private record Mistake(String name, List<String> source, Set<String> loses, int throwingLine) {}
+    private record Mistake(String name, List<String> source, Set<String> loses, Set<String> names, int throwingLine) {}
+
+    /**
+     * What came of a program.
+     *
+     * @param named the ids of mistakes that its report names
+     */
+    private record Graded(Set<String> lost, Set<String> named) {}
+
+    /** What an exception may be called. */
+    private static final Set<String> OF_EXCEPTIONS = Set.of("factors-do-not-fit", "no-broadcasting");
 
     private final Subject subject;
     private final Path folder;
     private final Random random;
+    private final Map<String, Integer> naming = new TreeMap<>();
     private final Path scratch = Files.createTempDirectory("pairs");
 
     private Pairs(Subject subject, Path folder, long seed) throws IOException {
@@ -73,8 +89,8 @@ final class Pairs {
         System.out.println();
         System.out.println(subject.assignment().id());
         System.out.println();
-        System.out.println("| | first | second | lost alone | lost together | expected |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| | first | second | lost alone | lost together | expected | named |");
+        System.out.println("|---|---|---|---|---|---|---|");
         List<Mistake> mistakes = mistakes();
         List<List<String>> bases = bases();
         int done = 0;
@@ -104,26 +120,45 @@ final class Pairs {
         }
         System.out.println();
         System.out.println(same + " of " + done + " pairs lose what is expected");
+        System.out.println("named: " + naming);
     }
 
     private boolean row(Mistake first, Mistake second, String program) throws IOException {
         Set<String> expected = new TreeSet<>(first.loses());
         expected.addAll(second.loses());
-        Set<String> together = lost(program);
+        Graded graded = graded(program);
+        Set<String> together = graded.lost();
+        String naming = naming(first, second, graded.named());
+        this.naming.merge(naming, 1, Integer::sum);
         Set<String> differing = new HashSet<>(expected);
         differing.addAll(together);
         differing.removeIf(id -> expected.contains(id) == together.contains(id)
                 || (second.throwingLine() >= 0 && OF_BEHAVIOUR.contains(id)));
         System.out.printf(
-                "| %s | %s | %s | %s; %s | %s | %s |%n",
+                "| %s | %s | %s | %s; %s | %s | %s | %s: %s |%n",
                 differing.isEmpty() ? "" : "differs",
                 first.name(),
                 second.name(),
                 first.loses(),
-                second.throwingLine() < 0 ? second.loses() : lost(String.join("\n", second.source())),
+                second.throwingLine() < 0
+                        ? second.loses()
+                        : graded(String.join("\n", second.source())).lost(),
                 together,
-                expected);
+                expected,
+                naming,
+                graded.named());
         return differing.isEmpty();
+    }
+
+    private static String naming(Mistake first, Mistake second, Set<String> named) {
+        Set<String> third = new TreeSet<>(named);
+        third.removeAll(first.names());
+        third.removeAll(second.names());
+        boolean isFirst = !Collections.disjoint(named, first.names());
+        boolean isSecond = !Collections.disjoint(named, second.names());
+        return !third.isEmpty()
+                ? "a third"
+                : isFirst && isSecond ? "both" : isFirst ? "the first" : isSecond ? "the second" : "none";
     }
 
     private Exercise<?, ?> exercise() {
@@ -138,9 +173,22 @@ final class Pairs {
         List<Mistake> mistakes = new ArrayList<>();
         new Specimens(folder)
                 .mistakes()
-                .forEach(mistake -> mistakes.add(
-                        new Mistake(mistake.slug(), source(mistake.specimen()), new TreeSet<>(mistake.loses()), -1)));
+                .forEach(mistake -> mistakes.add(new Mistake(
+                        mistake.slug(),
+                        source(mistake.specimen()),
+                        new TreeSet<>(mistake.loses()),
+                        names(mistake),
+                        -1)));
         return mistakes;
+    }
+
+    private static Set<String> names(dev.backprop.grader.authoring.specimen.Mistake mistake) {
+        Set<String> names = new TreeSet<>(mistake.header().mayBeNamed());
+        String diagnosis = mistake.diagnosis();
+        if (diagnosis != null) {
+            names.add(diagnosis);
+        }
+        return names;
     }
 
     /** What mistakes are edits of: the solution and the variants of a single file. */
@@ -177,7 +225,11 @@ final class Pairs {
         int from = edit == Throwing.NULL ? firstUse(base, line) : line;
         String name = edit.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", line " + (line + 1) + ": "
                 + edited.strip().replace("|", "\\|");
-        return Optional.of(new Mistake(name, source, notReached(base, from), from));
+        Set<String> loses = notReached(base, from);
+        if (edit == Throwing.NULL) {
+            checksOf(Set.of(variable(base.get(line)))).forEach(loses::add);
+        }
+        return Optional.of(new Mistake(name, source, loses, OF_EXCEPTIONS, from));
     }
 
     /** What a marker finds unfinished where the program ends at a line: the stages that are still to be changed from there on. */
@@ -193,15 +245,21 @@ final class Pairs {
                 checks.add(name);
             }
         }
-        Set<String> all = new TreeSet<>(checks);
-        Examination.checks(exercise()).stream()
-                .filter(check -> check.contains(".") && checks.contains(check.substring(0, check.indexOf('.'))))
-                .forEach(all::add);
-        return all;
+        return checksOf(checks);
+    }
+
+    private Set<String> checksOf(Set<String> stages) {
+        return Examination.checks(exercise()).stream()
+                .filter(check -> stages.contains(check.replaceFirst("\\..*", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String variable(String declaration) {
+        return declaration.replaceFirst("^\\s*SimpleMatrix (\\w+) = .*", "$1");
     }
 
     private static int firstUse(List<String> base, int line) {
-        String variable = base.get(line).replaceFirst("^\\s*SimpleMatrix (\\w+) = .*", "$1");
+        String variable = variable(base.get(line));
         for (int k = line + 1; k < base.size(); k++) {
             if (base.get(k).matches(".*\\b" + variable + "\\b.*")) {
                 return k;
@@ -248,7 +306,7 @@ final class Pairs {
         return merge.waitFor() == 0 ? Optional.of(text) : Optional.empty();
     }
 
-    private Set<String> lost(String program) throws IOException {
+    private Graded graded(String program) throws IOException {
         Path source = scratch.resolve("program").resolve(file());
         Files.createDirectories(source.getParent());
         Files.writeString(source, program);
@@ -267,6 +325,10 @@ final class Pairs {
         if (result.checks().isEmpty()) {
             lost.add("(" + result.status().json() + ")");
         }
-        return lost;
+        Set<String> named = new TreeSet<>();
+        result.checks().stream()
+                .flatMap(check -> Stream.ofNullable(check.diagnosis()))
+                .forEach(diagnosis -> named.addAll(List.of(diagnosis.id().split("\\+", -1))));
+        return new Graded(lost, named);
     }
 }

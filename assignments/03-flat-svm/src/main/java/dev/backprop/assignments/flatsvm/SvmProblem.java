@@ -10,20 +10,4 @@ import org.ejml.simple.SimpleMatrix;
  * @param y labels [N], each in {@code 0..C-1}
  * @param lambda the strength of the regularisation, ≥ 0
  */
-public record SvmProblem(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {
-
-    /** The same problem with λ = 0. */
-    public SvmProblem withoutRegularisation() {
-        return new SvmProblem(W, X, y, 0);
-    }
-
-    /** The same problem with other labels. */
-    public SvmProblem withY(int[] other) {
-        return new SvmProblem(W, X, other, lambda);
-    }
-
-    /** N. */
-    public int examples() {
-        return X.getNumRows();
-    }
-}
+public record SvmProblem(SimpleMatrix W, SimpleMatrix X, int[] y, double lambda) {}

@@ -14,7 +14,8 @@ public final class FlatSoftmax implements Assignment {
             Map.of(
                     "step-missing: regLoss as sum(square(W))", "lambda-missing",
                     "step-missing: loss as dataLoss", "regularisation-missing",
-                    "term-missing: dW without square(W) in dW.regularisation", "regularisation-missing"));
+                    "term-missing: dW without square(W) in dW.regularisation", "regularisation-missing",
+                    "value-for-gradient: dscores in dW", "not-dscores-carried-back"));
 
     @Override
     public String id() {

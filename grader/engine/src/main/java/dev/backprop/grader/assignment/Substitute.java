@@ -13,4 +13,18 @@ public non-sealed interface Substitute<I extends Record, P extends Record> exten
      * @return empty where the mistake cannot have been made
      */
     Optional<Expectation> instead(Attempt<I, P> attempt);
+
+    /**
+     * What the value is where another mistake has been made as well.
+     *
+     * @return empty where that is not known
+     */
+    default Optional<Expectation> insteadWith(Substitute<I, P> other, Attempt<I, P> attempt) {
+        return Optional.empty();
+    }
+
+    /** Whether it is one step done wrong, which can be told together with another one of them. */
+    default boolean isStep() {
+        return false;
+    }
 }

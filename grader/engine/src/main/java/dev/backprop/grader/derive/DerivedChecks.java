@@ -4,19 +4,26 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.assignment.mistakes.SameMatrix;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.derive.mutation.Mutation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.apiguardian.api.API;
@@ -27,6 +34,11 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class DerivedChecks {
+
+    /** The ids of the mistakes that follow from a circuit, each with a page. */
+    public static final Set<String> MISTAKES = Stream.of(Mutation.IDS, SoftmaxOverflow.IDS, List.of("overwritten"))
+            .flatMap(Collection::stream)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final int TRIES_OF_PURITY = 20;
     private static final int TRIES_OF_EXACTNESS = 25;
@@ -196,10 +208,16 @@ public final class DerivedChecks {
         Class<?> properties =
                 PropertyClass.define(generated, layout.className() + "Properties", remember(layout), input, all);
         List<DerivedMistake<I, P>> mistakes = stages.mistakes();
+        List<MistakeModel<I, P>> named = named(mistakes, names);
+        List<MistakeModel<I, P>> derived = new ArrayList<>(overwritten(layout));
+        mistakes.stream()
+                .filter(mistake -> names.keySet().stream().noneMatch(mistake::isMeantBy))
+                .forEach(derived::add);
+        derived.addAll(overflows(layout));
         Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
-                .withMistakes(named(mistakes, names))
-                .withDerivedMistakes(List.copyOf(mistakes));
+                .withMistakes(named)
+                .withDerivedMistakes(derived);
         return layout.graph().inputs().stream()
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
                 .findFirst()
@@ -216,6 +234,41 @@ public final class DerivedChecks {
             key = layout.className() + "#" + i;
         }
         return key;
+    }
+
+    /** Two values of one shape that are one matrix: the later one was written last. */
+    private static <I extends Record, P extends Record> List<MistakeModel<I, P>> overwritten(Layout layout) {
+        Map<String, Shape> matrices = new LinkedHashMap<>();
+        layout.graph().stages().forEach(node -> matrices.put(layout.name(node), node.shape()));
+        layout.graph()
+                .gradients()
+                .forEach(gradient ->
+                        matrices.put(gradient.name(), gradient.node().shape()));
+        matrices.values().removeIf(shape -> shape.axes() == 0);
+        List<MistakeModel<I, P>> overwritten = new ArrayList<>();
+        List<String> names = List.copyOf(matrices.keySet());
+        for (int first = 0; first < names.size(); first++) {
+            for (String later : names.subList(first + 1, names.size())) {
+                if (Objects.equals(matrices.get(names.get(first)), matrices.get(later))) {
+                    overwritten.add(new SameMatrix<>(names.get(first), later));
+                }
+            }
+        }
+        return overwritten;
+    }
+
+    private static <I extends Record, P extends Record> List<MistakeModel<I, P>> overflows(Layout layout) {
+        List<MistakeModel<I, P>> overflows = new ArrayList<>();
+        for (Node node : layout.graph().nodes()) {
+            if (node.operation().name().equals("crossEntropy")) {
+                Node scores = node.arguments().get(0);
+                String labels = layout.name(node.arguments().get(1));
+                layout.gradient(scores)
+                        .ifPresent(gradient -> overflows.addAll(
+                                new SoftmaxOverflow<I, P>(layout.name(scores), gradient.name(), labels).models()));
+            }
+        }
+        return overflows;
     }
 
     /** Those that have a name in this exercise, in the order of the names. */

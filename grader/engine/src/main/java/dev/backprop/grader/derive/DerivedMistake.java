@@ -7,7 +7,6 @@ import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.message.Message;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A known mistake that follows from the circuit: a mutation of one stage. */
 final class DerivedMistake<I extends Record, P extends Record> implements Substitute<I, P> {
@@ -15,14 +14,18 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
     private final String id;
     private final Mutation mutation;
     private final String check;
-    private final Function<Attempt<I, P>, Optional<Expectation>> formula;
+    private final Formula<I, P> formula;
 
-    DerivedMistake(Mutation mutation, String check, Function<Attempt<I, P>, Optional<Expectation>> formula) {
+    /** What is computed instead where something is done wrong. */
+    interface Formula<I extends Record, P extends Record> {
+        Optional<Expectation> of(Mutation mutation, Attempt<I, P> attempt);
+    }
+
+    DerivedMistake(Mutation mutation, String check, Formula<I, P> formula) {
         this(mutation.id(), mutation, check, formula);
     }
 
-    private DerivedMistake(
-            String id, Mutation mutation, String check, Function<Attempt<I, P>, Optional<Expectation>> formula) {
+    private DerivedMistake(String id, Mutation mutation, String check, Formula<I, P> formula) {
         this.id = id;
         this.mutation = mutation;
         this.check = check;
@@ -66,6 +69,18 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
 
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
-        return formula.apply(attempt);
+        return formula.of(mutation, attempt);
+    }
+
+    @Override
+    public Optional<Expectation> insteadWith(Substitute<I, P> other, Attempt<I, P> attempt) {
+        return other instanceof DerivedMistake<I, P> further
+                ? formula.of(mutation.and(further.mutation), attempt)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isStep() {
+        return true;
     }
 }

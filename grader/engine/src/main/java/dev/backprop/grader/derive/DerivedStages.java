@@ -32,7 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation value(Node node, I input, P pass, Set<Node> leftOut, double loose) {
-        Setting before = before(node, input, pass, leftOut);
+        Setting before = before(node, input, pass, leftOut, Map.of());
         return new LazyExpectation(shape(node, situation(input), layout.name(node)), () -> value(node, before, loose));
     }
 
@@ -112,16 +114,16 @@ final class DerivedStages<I extends Record, P extends Record> {
         return Plain.entries(situation.value(node), componentType(name)).shape();
     }
 
-    private Setting before(Node node, I input, P pass, Set<Node> leftOut) {
+    private Setting before(Node node, I input, P pass, Set<Node> leftOut, Map<Node, Quantity> others) {
         Situation situation = situation(input);
         Map<Node, Quantity> at = situation.inputs();
         Map<String, Quantity> own = Plain.of(pass);
         layout.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
-        return new Setting(graph, at, Map.of(), Way.PLAIN);
+        return new Setting(graph, at, Map.of(), others);
     }
 
     private Expectation value(Node node, Setting setting, double loose) {
-        Quantity expected = graph.expected(node, setting.at(), setting.way());
+        Quantity expected = setting.result(node);
         return bounded(expected, layout.name(node), List.of(), () -> loose * largest(expected.magnitude()));
     }
 
@@ -129,64 +131,73 @@ final class DerivedStages<I extends Record, P extends Record> {
     List<DerivedMistake<I, P>> mistakes() {
         List<DerivedMistake<I, P>> mistakes = new ArrayList<>();
         for (Node node : graph.stages()) {
-            for (Mutation mutation : Mutation.ofValue(graph, node)) {
+            Function<Attempt<I, P>, Setting> setting =
+                    remembering(attempt -> before(node, attempt.input(), attempt.upstream(), Set.of(), own(attempt)));
+            for (Mutation of : Mutation.ofValue(graph, node)) {
                 mistakes.add(new DerivedMistake<>(
-                        mutation,
+                        of,
                         layout.name(node),
-                        attempt -> mutation.change()
-                                .apply(before(node, attempt.input(), attempt.upstream(), Set.of()))
+                        (mutation, attempt) -> mutation.change()
+                                .apply(setting.apply(attempt))
                                 .map(changed -> value(node, changed, LOOSE))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
-            Rule rule = layout.rule(gradient.node());
-            for (Mutation mutation : Mutation.ofGradient(graph, rule)) {
-                mistakes.add(new DerivedMistake<>(
-                        mutation,
-                        gradient.name(),
-                        attempt -> mutation.change()
-                                .apply(before(gradient, attempt.input(), attempt.upstream()))
-                                .map(changed -> mistaken(gradient, rule, changed))));
-                if (gradient.regularised().isPresent()) {
-                    mistakes.add(new DerivedMistake<>(
-                            mutation,
-                            regularisation(gradient.name()),
-                            attempt -> mistakenlyAdded(gradient, rule, mutation, attempt)));
-                }
-            }
+            addMistakes(gradient, layout.rule(gradient.node()), mistakes);
         }
         return mistakes;
     }
 
+    private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
+        Function<Attempt<I, P>, Setting> setting = remembering(attempt -> setting(
+                gradient, situation(judgedOn(gradient, attempt.input())), Plain.of(attempt.upstream()), own(attempt)));
+        Function<Attempt<I, P>, Setting> with =
+                remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of(), Map.of()));
+        Function<Attempt<I, P>, Setting> without = remembering(attempt ->
+                setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of(), Map.of()));
+        for (Mutation of : Mutation.ofGradient(graph, rule)) {
+            mistakes.add(new DerivedMistake<>(
+                    of,
+                    gradient.name(),
+                    (mutation, attempt) -> mutation.change()
+                            .apply(setting.apply(attempt))
+                            .map(changed -> mistaken(gradient, rule, changed))));
+            if (gradient.regularised().isPresent()) {
+                mistakes.add(new DerivedMistake<>(of, regularisation(gradient.name()), (mutation, attempt) -> {
+                    Optional<BoundedExpectation> at = mutation.change()
+                            .apply(with.apply(attempt))
+                            .map(changed -> mistaken(gradient, rule, changed));
+                    return at.flatMap(is -> mutation.change()
+                            .apply(without.apply(attempt))
+                            .flatMap(changed -> mistakenlyAdded(
+                                    is, mistaken(gradient, rule, changed), mutation, attempt.own(gradient.name()))));
+                }));
+            }
+        }
+    }
+
+    /** What all formulas of a check begin with is the same, as long as the attempt is there. */
+    private static <T, R> Function<T, R> remembering(Function<T, R> function) {
+        Map<T, R> known = new WeakHashMap<>();
+        return of -> known.computeIfAbsent(of, function);
+    }
+
     /** What λ adds where the same mistake is made with it and without it. */
-    private Optional<Expectation> mistakenlyAdded(
-            Gradient gradient, Rule rule, Mutation mutation, Attempt<I, P> attempt) {
-        Optional<BoundedExpectation> with = mistaken(gradient, rule, mutation, attempt.input());
-        Optional<BoundedExpectation> without =
-                mistaken(gradient, rule, mutation, withoutRegularisation.apply(attempt.input()));
-        Optional<Expectation> added = with.flatMap(at -> without.map(atZero -> added(at, atZero)));
-        boolean addsNothing =
-                added.filter(difference -> difference.value().isZero()).isPresent();
-        return addsNothing && !isSeenIn(attempt.own(gradient.name()), mutation, with) ? Optional.empty() : added;
+    private static Optional<Expectation> mistakenlyAdded(
+            BoundedExpectation with, BoundedExpectation without, Mutation mutation, Optional<Entries> own) {
+        Expectation added = added(with, without);
+        return added.value().isZero() && !isSeenIn(own, mutation, with) ? Optional.empty() : Optional.of(added);
     }
 
     /** Where λ adds nothing, the gradient itself tells why: of no gradient at all more is missing than a penalty. */
-    private static boolean isSeenIn(Optional<Entries> own, Mutation mutation, Optional<BoundedExpectation> expected) {
+    private static boolean isSeenIn(Optional<Entries> own, Mutation mutation, BoundedExpectation expected) {
         return mutation.leavesOutThePenalty()
-                ? own.filter(value -> !value.isZero()
-                                || expected.filter(at -> at.value().isZero()).isPresent())
+                ? own.filter(value -> !value.isZero() || expected.value().isZero())
                         .isPresent()
                 : own.filter(Entries::isFinite)
-                        .filter(value -> expected.filter(at -> at.value().sameShapeAs(value)
-                                        && at.judge(value).verdict() == Judgement.Verdict.RIGHT)
-                                .isPresent())
+                        .filter(value -> expected.value().sameShapeAs(value)
+                                && expected.judge(value).verdict() == Judgement.Verdict.RIGHT)
                         .isPresent();
-    }
-
-    private Optional<BoundedExpectation> mistaken(Gradient gradient, Rule rule, Mutation mutation, I input) {
-        return mutation.change()
-                .apply(setting(gradient, situation(input), Map.of()))
-                .map(changed -> mistaken(gradient, rule, changed));
     }
 
     /** The id of the check of what λ adds to a gradient. */
@@ -194,19 +205,29 @@ final class DerivedStages<I extends Record, P extends Record> {
         return gradient + ".regularisation";
     }
 
-    private Setting before(Gradient gradient, I input, P pass) {
-        return setting(gradient, situation(judgedOn(gradient, input)), Plain.of(pass));
+    private Setting setting(
+            Gradient gradient, Situation situation, Map<String, Quantity> upstream, Map<Node, Quantity> own) {
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, upstream, situation)));
+        return new Setting(graph, at, ownUpstream(gradient.node(), upstream, situation, true), own);
     }
 
-    private Setting setting(Gradient gradient, Situation situation, Map<String, Quantity> own) {
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-        return new Setting(graph, at, ownUpstream(gradient.node(), own, situation, true), Way.PLAIN);
+    /** The student's values of the forward pass, those that are of the right shape. */
+    private Map<Node, Quantity> own(Attempt<I, P> attempt) {
+        Situation situation = situation(attempt.input());
+        Map<Node, Quantity> own = new HashMap<>();
+        for (Node node : graph.stages()) {
+            attempt.own(layout.name(node))
+                    .filter(Entries::isFinite)
+                    .map(Plain::of)
+                    .filter(value -> Plain.haveOneShape(value, situation.value(node)))
+                    .ifPresent(value -> own.put(node, value));
+        }
+        return own;
     }
 
     private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {
-        Derivative derivative = rule.gradient(changed.at(), changed.upstream(), changed.way());
-        Quantity found = derivative.gradient();
+        Quantity found = changed.result(rule);
         return bounded(found, gradient.name(), List.of(), () -> LOOSE * largest(found.value()));
     }
 

@@ -29,9 +29,13 @@ public final class Diagnostician {
 
     private static final int MOST_ATTEMPTS = 60;
 
+    /** Of two wrong steps, in all checks of a program together: a third of a second. */
+    private static final int MOST_PAIRS = 8_000;
+
     private final List<CheckResult> results = new ArrayList<>();
     private final Map<String, Diagnosis> found = new HashMap<>();
     private final Set<CodeSpot> exceptions = new HashSet<>();
+    private int pairsTried;
 
     /**
      * The mistakes behind the results of some checks of an exercise, given those that were seen before. A check with too few inputs
@@ -109,7 +113,31 @@ public final class Diagnostician {
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts, false)
                 .map(found -> pointingElsewhere(MistakePage.diagnosis(found), evidence))
-                .or(() -> first(known.pairs(), attempts, false).map(MistakePage::diagnosis));
+                .or(() -> first(known.pairs(), attempts, false)
+                        .or(() -> pairOfSteps(known, evidence, attempts))
+                        .map(MistakePage::diagnosis));
+    }
+
+    /**
+     * Two steps that are both wrong. There are so many pairs that not all are tried, and none where the report says otherwise: where a large
+     * input is right, where values depend on more than the arguments, or where they go on from what has been given another's name.
+     */
+    private <I extends Record, P extends Record> Optional<Explanation<I, P>> pairOfSteps(
+            Explanations<I, P> known, Evidence<I, P> evidence, List<Judged<I, P>> attempts) {
+        boolean isRefuted = hasItRight(evidence.stage().name() + ".large")
+                || results.stream()
+                        .anyMatch(result -> Behaviour.diagnose(result).isPresent())
+                || found.values().stream().anyMatch(named -> named.id().equals(GenericMistakes.SWAPPED));
+        if (isRefuted) {
+            return Optional.empty();
+        }
+        return known.pairsOfSteps()
+                .limit(MOST_PAIRS - pairsTried)
+                .filter(pair -> {
+                    pairsTried++;
+                    return attempts.stream().allMatch(judged -> pair.holds(judged.attempt()));
+                })
+                .findFirst();
     }
 
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {

@@ -4,20 +4,20 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Repair;
 import dev.backprop.grader.assignment.Substitute;
-import dev.backprop.grader.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One or two mistakes that may have led to a value: at most one that computes something else, and any number that can be
- * undone.
+ * One or two mistakes that may have led to a value.
+ *
+ * @param substitutes what is computed instead: none, one, or two that are told together
+ * @param repairs what can be undone
  */
-record Explanation<I extends Record, P extends Record>(
-        @Nullable Substitute<I, P> substitute, List<Repair<I, P>> repairs) {
+record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> substitutes, List<Repair<I, P>> repairs) {
 
     /** Whether the mistakes account for the value of an attempt to the last digits, so that nearly right is not enough. */
     boolean holdsExactly(Attempt<I, P> attempt) {
@@ -38,9 +38,16 @@ record Explanation<I extends Record, P extends Record>(
             }
             value = repaired.get();
         }
-        Optional<Expectation> expected =
-                substitute == null ? Optional.of(attempt.right()) : substitute.instead(attempt);
+        Optional<Expectation> expected = expected(attempt);
         return expected.isPresent() && accepts(expected.get(), value, attempt.yours(), near);
+    }
+
+    private Optional<Expectation> expected(Attempt<I, P> attempt) {
+        return switch (substitutes.size()) {
+            case 0 -> Optional.of(attempt.right());
+            case 1 -> substitutes.get(0).instead(attempt);
+            default -> substitutes.get(0).insteadWith(substitutes.get(1), attempt);
+        };
     }
 
     private static boolean accepts(Expectation expected, Entries value, Entries yours, double near) {
@@ -59,18 +66,10 @@ record Explanation<I extends Record, P extends Record>(
         return yours.isWithin(4 * Entries.NEARLY * Math.max(right.largest(), yours.largest()), right);
     }
 
-    /** What the mistake that computes something else has to say of the exercise. */
-    Optional<Message> remark() {
-        return substitute == null ? Optional.empty() : substitute.remark();
-    }
-
-    /** The ids of the mistakes, what was computed before what was done to it. */
-    List<String> ids() {
-        List<String> ids = new ArrayList<>();
-        if (substitute != null) {
-            ids.add(substitute.id());
-        }
-        repairs.forEach(repair -> ids.add(repair.id()));
-        return ids;
+    /** The mistakes, what was computed before what was done to it. */
+    List<MistakeModel<I, P>> mistakes() {
+        List<MistakeModel<I, P>> mistakes = new ArrayList<>(substitutes);
+        mistakes.addAll(repairs);
+        return mistakes;
     }
 }

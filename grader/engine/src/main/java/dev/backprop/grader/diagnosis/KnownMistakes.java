@@ -6,7 +6,7 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
 import dev.backprop.grader.check.Examination;
-import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
 import dev.backprop.grader.message.Likeness;
@@ -39,7 +39,7 @@ public record KnownMistakes(
     public static KnownMistakes of(List<Assignment> assignments) {
         Set<String> general = new LinkedHashSet<>(ids(GenericMistakes.<Record, Record>all()));
         general.addAll(ids(GenericMistakes.<Record, Record>swapped(List.of("of any name"))));
-        general.addAll(Mutation.IDS);
+        general.addAll(DerivedChecks.MISTAKES);
         general.addAll(Behaviour.IDS);
         general.addAll(Exceptions.IDS);
         general.addAll(Memory.IDS);

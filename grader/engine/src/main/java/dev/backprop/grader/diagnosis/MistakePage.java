@@ -1,6 +1,7 @@
 package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.assignment.CourseLoader;
+import dev.backprop.grader.assignment.MistakeModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -95,11 +97,13 @@ public record MistakePage(String id, String title, String hint, String text) {
 
     /** The same of an explanation, with what its models remark. */
     static Diagnosis diagnosis(Explanation<?, ?> explanation) {
-        Diagnosis plain = diagnosis(new LinkedHashSet<>(explanation.ids()));
-        return explanation
-                .remark()
-                .map(remark -> new Diagnosis(plain.id(), plain.title(), plain.hint() + " " + remark.text()))
-                .orElse(plain);
+        Map<String, String> hints = new LinkedHashMap<>();
+        for (MistakeModel<?, ?> mistake : explanation.mistakes()) {
+            hints.putIfAbsent(mistake.id(), required(mistake.id()).hint());
+            mistake.remark().ifPresent(remark -> hints.compute(mistake.id(), (id, hint) -> hint + " " + remark.text()));
+        }
+        Diagnosis plain = diagnosis(hints.keySet());
+        return new Diagnosis(plain.id(), plain.title(), String.join("\n", hints.values()));
     }
 
     static MistakePage required(String id) {

@@ -9,6 +9,7 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.derive.Programs.Scope;
 import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Programs that a circuit writes itself: a correct one, and one for each mutation of each stage. */
 final class MutatedProgram implements Consumer<Scope> {
@@ -27,29 +30,44 @@ final class MutatedProgram implements Consumer<Scope> {
     private final boolean isGradient;
     private final Mutation mutation;
 
-    /** Whether in some call the mutated stage had another value than it should have had. */
+    /** Whether in some call the mutated stage had another value than it should have had, by more than its check allows. */
     private boolean differed;
 
-    private MutatedProgram(Circuit circuit, Node stage, boolean isGradient, Mutation mutation) {
-        this.layout = new Layout(circuit);
+    private MutatedProgram(Layout layout, Node stage, boolean isGradient, Mutation mutation) {
+        this.layout = layout;
         this.graph = layout.graph();
         this.stage = stage;
         this.isGradient = isGradient;
         this.mutation = mutation;
     }
 
+    /** A program without a mistake. */
+    static MutatedProgram correct(Circuit circuit) {
+        Layout layout = new Layout(circuit);
+        Mutation none = new Mutation("none", new InTheStep("none"), Optional::of);
+        return new MutatedProgram(layout, layout.graph().stages().get(0), false, none);
+    }
+
     /** All that the models can say, each as a program. */
     static List<MutatedProgram> all(Circuit circuit) {
         List<MutatedProgram> programs = new ArrayList<>();
-        Graph graph = new Layout(circuit).graph();
+        Layout layout = new Layout(circuit);
+        Graph graph = layout.graph();
         for (Node node : graph.stages()) {
-            Mutation.ofValue(graph, node).forEach(each -> programs.add(new MutatedProgram(circuit, node, false, each)));
+            Mutation.ofValue(graph, node).forEach(each -> programs.add(new MutatedProgram(layout, node, false, each)));
         }
         for (Gradient gradient : graph.gradients()) {
             Mutation.ofGradient(graph, graph.rule(gradient.node()))
-                    .forEach(each -> programs.add(new MutatedProgram(circuit, gradient.node(), true, each)));
+                    .forEach(each -> programs.add(new MutatedProgram(layout, gradient.node(), true, each)));
         }
         return programs;
+    }
+
+    /** This one and another one of the same stage, both at once; empty where that is of another stage. */
+    Optional<MutatedProgram> and(MutatedProgram other) {
+        return stage.equals(other.stage) && isGradient == other.isGradient
+                ? Optional.of(new MutatedProgram(layout, stage, isGradient, mutation.and(other.mutation)))
+                : Optional.empty();
     }
 
     /** Whether a check is one of the mutated stage. */
@@ -80,8 +98,8 @@ final class MutatedProgram implements Consumer<Scope> {
             Quantity right = graph.expected(node, at);
             Quantity own = !isGradient && node.equals(stage)
                     ? mutation.change()
-                            .apply(new Setting(graph, Map.copyOf(at), Map.of(), Way.PLAIN))
-                            .map(changed -> graph.expected(node, changed.at(), changed.way()))
+                            .apply(new Setting(graph, Map.copyOf(at), Map.of(), Map.of()))
+                            .map(changed -> changed.result(node))
                             .orElse(right)
                     : right;
             put(scope, node.toString(), own, right);
@@ -98,10 +116,8 @@ final class MutatedProgram implements Consumer<Scope> {
                     Quantity right = derivative.gradient();
                     Quantity own = isGradient && node.equals(stage)
                             ? mutation.change()
-                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream), Way.PLAIN))
-                                    .map(changed -> graph.rule(node)
-                                            .gradient(changed.at(), changed.upstream(), changed.way())
-                                            .gradient())
+                                    .apply(new Setting(graph, Map.copyOf(at), Map.copyOf(upstream), Map.of()))
+                                    .map(changed -> changed.result(graph.rule(node)))
                                     .orElse(right)
                             : right;
                     put(scope, gradient.name(), own, derivative.ties().isEmpty() ? right : own);
@@ -110,7 +126,9 @@ final class MutatedProgram implements Consumer<Scope> {
     }
 
     private void put(Scope scope, String name, Quantity own, Quantity right) {
-        differed |= !right.accepts(own.value());
+        differed |= own.size() != right.size()
+                || IntStream.range(0, own.size())
+                        .anyMatch(i -> !(Math.abs(own.value()[i] - right.value()[i]) <= right.wideBound(i)));
         scope.put(
                 name,
                 Plain.plain(own, Objects.requireNonNull(layout.components().get(name))));

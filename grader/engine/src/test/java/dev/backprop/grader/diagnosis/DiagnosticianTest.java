@@ -3,11 +3,14 @@ package dev.backprop.grader.diagnosis;
 import static dev.backprop.grader.assignment.Expectations.equalTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import dev.backprop.grader.assignment.mistakes.SameMatrix;
 import dev.backprop.grader.check.CheckOptions;
@@ -17,10 +20,12 @@ import dev.backprop.grader.check.StudentProgram;
 import dev.backprop.grader.generate.Numbers;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.worker.wire.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
@@ -182,6 +187,57 @@ class DiagnosticianTest {
         assertThat(both.id()).isEqualTo("toy-sum+sign-flipped");
         assertThat(both.title()).isEqualTo("Added, not multiplied\nThe sign is the wrong way round");
         assertThat(both.hint()).startsWith("What do a times b").endsWith("Try one number.");
+    }
+
+    /** A step that is wrong, and that explains a value only together with a certain other one. */
+    private record Step(String id, AtomicInteger tried) implements Substitute<Input, Pass> {
+
+        @Override
+        public boolean concerns(String check, Stage<Input, Pass> stage) {
+            return check.equals("q");
+        }
+
+        @Override
+        public boolean isStep() {
+            return true;
+        }
+
+        @Override
+        public Optional<Expectation> instead(Attempt<Input, Pass> attempt) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Expectation> insteadWith(Substitute<Input, Pass> other, Attempt<Input, Pass> attempt) {
+            tried.incrementAndGet();
+            return Optional.of(equalTo(
+                    id.equals("zero") && other.id().equals("transposed")
+                            ? attempt.input().a() + 7
+                            : attempt.input().b() + 9));
+        }
+    }
+
+    private static Optional<String> named(List<MistakeModel<Input, Pass>> steps) {
+        CheckOptions options = new CheckOptions(7, 50, Optional.of("q"));
+        return new Diagnostician()
+                .diagnose(Examination.run(
+                        TOY.withDerivedMistakes(steps), program((a, b) -> new Pass(a + 7, 2 * (a + 7))), options))
+                .get(0)
+                .map(Diagnosis::id);
+    }
+
+    @Test
+    void names_two_steps_that_explain_everything_together_and_tries_only_so_many() {
+        AtomicInteger tried = new AtomicInteger();
+        List<MistakeModel<Input, Pass>> steps = new ArrayList<>();
+        IntStream.range(0, 300).forEach(i -> steps.add(new Step("sign-flipped", tried)));
+
+        assertThat(named(steps)).isEmpty();
+        assertThat(tried).hasValue(8_000);
+
+        steps.add(0, new Step("zero", tried));
+        steps.add(9, new Step("transposed", tried));
+        assertThat(named(steps)).contains("zero+transposed");
     }
 
     @Test

@@ -105,7 +105,7 @@ class GenericMistakesTest {
         List<Batch> attempts = Batch.attempts(student);
         return explanations(stage).stream()
                 .filter(explanation -> attempts.stream().allMatch(explanation::holds))
-                .map(explanation -> explanation.ids().get(0))
+                .map(explanation -> explanation.mistakes().get(0).id())
                 .distinct()
                 .toList();
     }

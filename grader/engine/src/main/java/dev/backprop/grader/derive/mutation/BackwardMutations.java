@@ -98,6 +98,7 @@ final class BackwardMutations {
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
         if (every.size() > 1) {
             every.forEach(edge -> add(SIGN, edge, Slope.NEGATED));
+            every.forEach(edge -> add(ForwardMutations.TWICE, edge, Slope.DOUBLED));
         }
         SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
         tooFar();
@@ -197,7 +198,13 @@ final class BackwardMutations {
         }
     }
 
+    /** Of a ReLU those that the own value tells. */
     private static double[] slopes(Setting setting, Node node) {
+        if (node.operation().name().equals("relu")) {
+            return Arrays.stream(setting.ownValue(node).value())
+                    .map(own -> own > 0 ? 1 : 0)
+                    .toArray();
+        }
         Quantity[] arguments = node.arguments().stream().map(setting::value).toArray(Quantity[]::new);
         Quantity value = node.operation().value(arguments, arguments[0].rows(), arguments[0].columns());
         Linearised linearised = node.operation().at(arguments, value, KinkSlopes.PLAIN);
@@ -236,6 +243,6 @@ final class BackwardMutations {
 
     private static Setting sloped(Setting setting, Edge edge, Slope slope) {
         WithSlope wrong = new WithSlope(setting.way().operation(edge.step), edge.argument, slope);
-        return setting.withWay(setting.way().withOperation(edge.step, wrong));
+        return setting.with(edge.step, wrong);
     }
 }

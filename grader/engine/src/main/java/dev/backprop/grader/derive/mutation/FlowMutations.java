@@ -1,9 +1,11 @@
 package dev.backprop.grader.derive.mutation;
 
 import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +17,16 @@ import java.util.function.UnaryOperator;
 final class FlowMutations {
 
     private static final String FORGOTTEN = "upstream-forgotten";
-    private static final String VALUE = "value-for-gradient";
+    static final String VALUE = "value-for-gradient";
     private static final String EXAMPLES = "examples-skipped";
     private static final String LAST_TERM = "last-term-only";
 
-    static final List<String> IDS = List.of(FORGOTTEN, VALUE, EXAMPLES, LAST_TERM);
+    private static final String UPDATED = "weights-already-updated";
+
+    static final List<String> IDS = List.of(FORGOTTEN, VALUE, EXAMPLES, LAST_TERM, UPDATED);
+
+    /** Rates of learning from 1 to 1e-5. */
+    private static final int MOST_DIGITS = 5;
 
     private final Graph graph;
     private final Rule rule;
@@ -47,14 +54,75 @@ final class FlowMutations {
         }
         for (Node each : consumers) {
             found.add(new Mutation(
-                    VALUE, remark(List.of(each)), setting -> with(setting, each, flow -> setting.value(each))));
+                    VALUE, remark(List.of(each)), setting -> with(setting, each, flow -> setting.ownValue(each))));
+            others(each);
             if (ForwardMutations.skipped(graph, each.shape().rows()).equals(EXAMPLES)) {
                 add(EXAMPLES, each, flow -> Mutation.masked(flow, (row, column) -> row > 0));
                 add(EXAMPLES, each, flow -> Mutation.masked(flow, (row, column) -> row < flow.rows() - 1));
                 add(LAST_TERM, each, flow -> Mutation.masked(flow, (row, column) -> row == flow.rows() - 1));
             }
         }
+        updated();
         return found;
+    }
+
+    /** Another value of the forward pass, or the probabilities of scores; or not all classes. */
+    private void others(Node of) {
+        for (Node other : graph.stages()) {
+            if (!other.equals(of) && other.shape().equals(of.shape())) {
+                found.add(new Mutation(
+                        VALUE,
+                        new AnotherNumber("d" + rule.node(), "d" + of, other.toString()),
+                        setting -> with(setting, of, flow -> setting.ownValue(other))));
+            }
+        }
+        graph.nodes().stream()
+                .filter(node -> SoftmaxMutations.isCrossEntropyOf(node, of))
+                .forEach(softmax -> List.of(true, false)
+                        .forEach(averaged -> found.add(new Mutation(
+                                VALUE,
+                                remark(List.of(of)),
+                                setting -> with(setting, of, flow -> {
+                                    Quantity scores = setting.ownValue(of);
+                                    double[] shares = SoftmaxMutations.probabilities(softmax.operation(), scores);
+                                    Arrays.setAll(shares, k -> averaged ? shares[k] / scores.rows() : shares[k]);
+                                    return flow.carrying(shares);
+                                })))));
+        Mutation.labelsOf(graph, of.shape())
+                .ifPresent(labels -> List.of(true, false)
+                        .forEach(correct -> found.add(new Mutation(
+                                correct ? SoftmaxMutations.ONLY : SoftmaxMutations.MISSING,
+                                remark(List.of(of)),
+                                setting -> with(setting, of, flow -> {
+                                    double[] ofRow = setting.value(labels).value();
+                                    return Mutation.masked(
+                                            flow, (row, column) -> (column == (int) ofRow[row]) == correct);
+                                })))));
+    }
+
+    /** Weights on the way back from which a step of gradient descent has been taken already. */
+    private void updated() {
+        for (Node weights : graph.inputs()) {
+            Rule ofWeights = graph.rule(weights);
+            boolean isKnown = weights.operation() instanceof Input input
+                    && input.role() == Input.Role.WEIGHTS
+                    && !weights.equals(rule.node())
+                    && ofWeights.consumers().stream()
+                            .allMatch(node -> rule.consumers().contains(node)
+                                    || graph.output().filter(node::equals).isPresent());
+            for (int digits = 0; isKnown && digits <= MOST_DIGITS; digits++) {
+                double rate = Math.pow(10, -digits);
+                AnotherNumber remark = new AnotherNumber(
+                        "d" + rule.node(), weights.toString(), weights + " - " + rate + "·d" + weights);
+                found.add(Mutation.of(UPDATED, remark, setting -> {
+                    Quantity before = setting.value(weights);
+                    double[] after = before.value().clone();
+                    double[] step = setting.gradient(ofWeights).value();
+                    Arrays.setAll(after, k -> after[k] - rate * step[k]);
+                    return setting.with(weights, before.carrying(after));
+                }));
+            }
+        }
     }
 
     private void add(String id, Node of, UnaryOperator<Quantity> instead) {

@@ -5,6 +5,7 @@ import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.function.IntToDoubleFunction;
 /** Steps of the forward pass that are left out, take something with the wrong sign, or lose some of their terms. */
 final class ForwardMutations {
 
-    private static final String STEP_MISSING = "step-missing";
+    static final String STEP_MISSING = "step-missing";
     private static final String SIGN = "sign-of-a-term";
-    private static final String MEAN_FOR_SUM = "mean-for-sum";
+    static final String MEAN_FOR_SUM = "mean-for-sum";
     private static final String SUM_FOR_MEAN = "sum-for-mean";
     private static final String OTHER_SIDE = "minimum-for-maximum";
     private static final String DOUBLED = "doubled-for-squared";
@@ -27,8 +28,24 @@ final class ForwardMutations {
     private static final String FEATURES = "features-skipped";
     private static final String TERMS = "terms-skipped";
 
+    private static final String TRUNCATED = "truncated-to-int";
+    static final String TWICE = "term-twice";
+
     static final List<String> IDS = List.of(
-            STEP_MISSING, SIGN, MEAN_FOR_SUM, SUM_FOR_MEAN, OTHER_SIDE, DOUBLED, LAST_TERM, EXAMPLES, FEATURES, TERMS);
+            STEP_MISSING,
+            SIGN,
+            TWICE,
+            MEAN_FOR_SUM,
+            SUM_FOR_MEAN,
+            OTHER_SIDE,
+            DOUBLED,
+            LAST_TERM,
+            EXAMPLES,
+            FEATURES,
+            TERMS,
+            TRUNCATED);
+
+    private static final Set<String> ADDING = Set.of("plus", "minus");
 
     private static final Set<String> OF_INNER_TERMS = Set.of("mult", "dot");
 
@@ -46,6 +63,7 @@ final class ForwardMutations {
         steps.forEach(this::signs);
         steps.forEach(this::functions);
         steps.forEach(this::terms);
+        steps.forEach(this::wholeNumbers);
         return found;
     }
 
@@ -58,8 +76,8 @@ final class ForwardMutations {
                         STEP_MISSING,
                         new WithoutTheStep(Mutation.step(node), Mutation.step(kept)),
                         node,
-                        new WithValue(
-                                node.operation(), (arguments, right) -> right.carrying(arguments[argument].value()))));
+                        operation -> new WithValue(
+                                operation, (arguments, right) -> right.carrying(arguments[argument].value()))));
             }
         }
     }
@@ -72,7 +90,17 @@ final class ForwardMutations {
                         SIGN,
                         new InTheStep(Mutation.step(node)),
                         node,
-                        new WithArgument(node.operation(), k, arguments -> negated(arguments[argument]))));
+                        operation ->
+                                new WithArgument(operation, argument, arguments -> times(-1, arguments[argument]))));
+                if (ADDING.contains(node.operation().name())) {
+                    String term = Mutation.step(node.arguments().get(k));
+                    found.add(Mutation.of(
+                            TWICE,
+                            new AnotherNumber(Mutation.step(node), term, "2·" + term),
+                            node,
+                            operation ->
+                                    new WithArgument(operation, argument, arguments -> times(2, arguments[argument]))));
+                }
             }
         }
     }
@@ -106,7 +134,8 @@ final class ForwardMutations {
     }
 
     private void instead(String id, Node node, WithValue.Instead instead) {
-        found.add(Mutation.of(id, new InTheStep(Mutation.step(node)), node, new WithValue(node.operation(), instead)));
+        found.add(Mutation.of(
+                id, new InTheStep(Mutation.step(node)), node, operation -> new WithValue(operation, instead)));
     }
 
     private void terms(Node node) {
@@ -121,6 +150,44 @@ final class ForwardMutations {
         if ((all && first.shape().axes() == 2) || name.equals("sumCols") || name.equals("meanCols")) {
             lost(node, first.shape().rows(), false);
         }
+    }
+
+    /** A product of matrices whose sums are whole numbers after each term; what is added to it may be the first, or the last. */
+    private void wholeNumbers(Node node) {
+        if (isProduct(node)) {
+            instead(TRUNCATED, node, (arguments, right) -> inInt(arguments[0], arguments[1], times(0, right)));
+        } else if (node.operation().name().equals("plus")
+                && isProduct(node.arguments().get(0))) {
+            Node product = node.arguments().get(0);
+            for (boolean first : new boolean[] {true, false}) {
+                found.add(Mutation.of(TRUNCATED, new InTheStep(Mutation.step(node)), setting -> {
+                    Quantity x = setting.value(product.arguments().get(0));
+                    Quantity w = setting.value(product.arguments().get(1));
+                    return setting.with(node, new WithValue(node.operation(), (arguments, right) -> {
+                        Quantity[] none = {times(0, arguments[0]), arguments[1]};
+                        Quantity added = node.operation().value(none, right.rows(), right.columns());
+                        Quantity sums = inInt(x, w, first ? added : none[0]);
+                        return first ? sums : entries(right, k -> (int) (sums.value()[k] + added.value()[k]));
+                    }));
+                }));
+            }
+        }
+    }
+
+    private static boolean isProduct(Node node) {
+        return node.operation().name().equals("mult") && node.shape().axes() == 2;
+    }
+
+    private static Quantity inInt(Quantity x, Quantity w, Quantity start) {
+        return entries(start, entry -> {
+            int row = entry / start.columns();
+            int column = entry % start.columns();
+            int sum = (int) start.value()[entry];
+            for (int k = 0; k < x.columns(); k++) {
+                sum = (int) (sum + x.value()[row * x.columns() + k] * w.value()[k * w.columns() + column]);
+            }
+            return sum;
+        });
     }
 
     private void lost(Node node, Extent extent, boolean columns) {
@@ -142,7 +209,7 @@ final class ForwardMutations {
                     of, (row, column) -> columns ? kept.keeps(column, of.columns()) : kept.keeps(row, of.rows()));
         };
         found.add(Mutation.of(
-                id, new InTheStep(Mutation.step(node)), node, new WithArgument(node.operation(), 0, taken)));
+                id, new InTheStep(Mutation.step(node)), node, operation -> new WithArgument(operation, 0, taken)));
     }
 
     /** The page on terms that are left out, by what there are so many of. */
@@ -166,8 +233,9 @@ final class ForwardMutations {
                 && (node.operation() instanceof Input || !node.arguments().isEmpty());
     }
 
-    private static Quantity negated(Quantity of) {
-        return of.carrying(Arrays.stream(of.value()).map(number -> -number).toArray());
+    private static Quantity times(double factor, Quantity of) {
+        return of.carrying(
+                Arrays.stream(of.value()).map(number -> factor * number).toArray());
     }
 
     private static Quantity entries(Quantity right, IntToDoubleFunction value) {

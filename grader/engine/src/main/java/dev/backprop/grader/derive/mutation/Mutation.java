@@ -1,10 +1,12 @@
 package dev.backprop.grader.derive.mutation;
 
 import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,10 +32,14 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
                     RegularisationMutations.IDS,
                     SoftmaxMutations.IDS,
+                    MarginMutations.IDS,
+                    ActivationMutations.IDS,
                     ForwardMutations.IDS,
                     BackwardMutations.IDS,
                     FlowMutations.IDS,
-                    StepMutations.IDS)
+                    BiasMutations.IDS,
+                    StepMutations.IDS,
+                    ResultMutations.IDS)
             .flatMap(List::stream)
             .toList()));
 
@@ -43,8 +50,22 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     }
 
     /** A node that does something else than it should. */
-    static Mutation of(String id, Remark remark, Node node, Operation instead) {
-        return of(id, remark, setting -> setting.withWay(setting.way().withOperation(node, instead)));
+    static Mutation of(String id, Remark remark, Node node, UnaryOperator<Operation> instead) {
+        return of(
+                id,
+                remark,
+                setting -> setting.with(node, instead.apply(setting.way().operation(node))));
+    }
+
+    /** Something that is done to the result. */
+    static Mutation ofResult(String id, Remark remark, BiFunction<Setting, Quantity, Quantity> last) {
+        return of(id, remark, setting -> setting.then(result -> last.apply(setting, result)));
+    }
+
+    /** This, and then another one. */
+    public Mutation and(Mutation other) {
+        return new Mutation(
+                id + "+" + other.id, remark, setting -> change.apply(setting).flatMap(other.change));
     }
 
     /** What can be done wrong in a value, the plainer before the odder. */
@@ -54,9 +75,13 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
         return Stream.of(
                         new RegularisationMutations(graph).ofValue(stage, ordered),
-                        new SoftmaxMutations(ordered).ofValue(),
+                        new SoftmaxMutations(graph, ordered).ofValue(stage),
+                        new MarginMutations(graph, ordered).ofValue(stage),
                         new ForwardMutations(graph, ordered).all(),
-                        new StepMutations(graph, ordered).all())
+                        new ActivationMutations(graph).ofValue(stage, ordered),
+                        new BiasMutations(graph).ofValue(ordered),
+                        new StepMutations(graph, ordered).all(),
+                        new ResultMutations(graph, stage).ofValue())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -68,10 +93,13 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                 .toList();
         return Stream.of(
                         new RegularisationMutations(graph).ofGradient(rule, ordered),
-                        new SoftmaxMutations(ordered).ofGradient(),
+                        new SoftmaxMutations(graph, ordered).ofGradient(),
+                        new MarginMutations(graph, ordered).ofGradient(rule),
                         new BackwardMutations(rule, ordered).all(),
                         new FlowMutations(graph, rule).all(),
-                        new StepMutations(graph, ordered).all())
+                        new BiasMutations(graph).ofGradient(rule),
+                        new StepMutations(graph, ordered).all(),
+                        new ResultMutations(graph, rule.node()).ofGradient())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,6 +116,16 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     /** Whether the mistake is that a penalty is not there at all. */
     public boolean leavesOutThePenalty() {
         return id.equals(RegularisationMutations.MISSING);
+    }
+
+    /** The labels of the rows of matrices of a shape, whose columns are classes. */
+    static Optional<Node> labelsOf(Graph graph, Shape shape) {
+        return graph.nodes().stream()
+                .filter(node -> node.arguments().size() == 2
+                        && node.arguments().get(0).shape().equals(shape))
+                .map(node -> node.arguments().get(1))
+                .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.LABELS)
+                .findFirst();
     }
 
     /** A node by its name, or by what it is made of if that is short, or by its operation. */

@@ -30,6 +30,8 @@ final class RegularisationMutations {
     private static final String NOT_SQUARED = "norm-not-squared";
     private static final String PRODUCT = "matrix-product-for-squares";
     private static final String NOT_DIFFERENTIATED = "squares-not-differentiated";
+    private static final String TOO_MANY = "biases-regularised";
+    private static final String IN_THE_DIVISOR = "regularisation-in-the-divisor";
 
     static final List<String> IDS = List.of(
             MISSING,
@@ -40,7 +42,9 @@ final class RegularisationMutations {
             ABSOLUTE,
             NOT_SQUARED,
             PRODUCT,
-            NOT_DIFFERENTIATED);
+            NOT_DIFFERENTIATED,
+            TOO_MANY,
+            IN_THE_DIVISOR);
 
     /** Where the strength is multiplied in: an argument of a step, and the other one, which is the penalty. */
     private record Strength(Node step, int argument) {
@@ -65,6 +69,7 @@ final class RegularisationMutations {
         for (Strength strength : strengths(steps)) {
             strength(strength);
             penalty(strength);
+            ofAll(strength);
         }
         graph.nodes().forEach(consumer -> besidePenalty(stage, consumer));
         for (Node step : steps) {
@@ -83,10 +88,88 @@ final class RegularisationMutations {
                 if (square.arguments().get(0).equals(rule.node())) {
                     slope(ABSOLUTE, square, Slope.of((w, squared) -> Math.signum(w)));
                     slope(NOT_DIFFERENTIATED, square, Slope.of((w, squared) -> squared));
+                    slope(ForwardMutations.skipped(graph, square.shape().rows()), square, Slope.WITHOUT_THE_LAST_ROW);
+                }
+            }
+            if (!squares(rule.node(), strength).isEmpty()) {
+                inTheDivisor(strength, rule);
+            }
+        }
+        decayed(rule);
+        return found;
+    }
+
+    private static List<Node> squares(Node of, Strength strength) {
+        return squares(strength.penalty()).stream()
+                .filter(square -> square.arguments().get(0).equals(of))
+                .toList();
+    }
+
+    /** All but the penalty's gradient, divided by N + 2λW. */
+    private void inTheDivisor(Strength strength, Rule rule) {
+        Node lambda = strength.lambda();
+        graph.nodes().stream()
+                .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.DATA)
+                .findFirst()
+                .ifPresent(data -> found.add(Mutation.ofResult(
+                        IN_THE_DIVISOR, new InTheStep(Mutation.step(strength.step)), (setting, right) -> {
+                            double by = setting.value(lambda).value()[0];
+                            Quantity w = setting.value(rule.node());
+                            int examples = setting.value(data).rows();
+                            double[] divided = setting.with(lambda, Quantity.number(0))
+                                    .gradient(rule)
+                                    .value()
+                                    .clone();
+                            Arrays.setAll(divided, i -> divided[i] * examples / (examples + 2 * by * w.value()[i]));
+                            return right.carrying(divided);
+                        })));
+    }
+
+    /** The penalty's gradient where the penalty does not name the parameter. */
+    private void decayed(Rule rule) {
+        Node node = rule.node();
+        if (!(node.operation() instanceof Input input) || input.role() != Input.Role.WEIGHTS) {
+            return;
+        }
+        for (Strength strength : strengths(graph.nodes())) {
+            if (squares(node, strength).isEmpty()) {
+                for (int factor = 2; factor >= 1; factor--) {
+                    int by = factor;
+                    InTheStep remark = new InTheStep(Mutation.step(strength.step));
+                    found.add(Mutation.ofResult(TOO_MANY, remark, (setting, right) -> {
+                        double lambda = setting.value(strength.lambda()).value()[0];
+                        double[] w = setting.value(node).value();
+                        double[] decayed = right.value().clone();
+                        Arrays.setAll(decayed, i -> decayed[i] + by * lambda * w[i]);
+                        return right.carrying(decayed);
+                    }));
                 }
             }
         }
-        return found;
+    }
+
+    /** The penalty adds up the squares of all parameters. */
+    private void ofAll(Strength strength) {
+        List<Node> others = graph.inputs().stream()
+                .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.WEIGHTS)
+                .filter(node -> squares(node, strength).isEmpty())
+                .toList();
+        if (!others.isEmpty()) {
+            found.add(Mutation.of(TOO_MANY, new InTheStep(Mutation.step(strength.step)), setting -> {
+                double more = others.stream()
+                        .flatMapToDouble(
+                                node -> Arrays.stream(setting.value(node).value()))
+                        .map(w -> w * w)
+                        .sum();
+                int argument = 1 - strength.argument;
+                return setting.with(
+                        strength.step,
+                        new WithArgument(
+                                strength.step.operation(),
+                                argument,
+                                arguments -> each(arguments[argument], penalty -> penalty + more)));
+            }));
+        }
     }
 
     private static List<Strength> strengths(List<Node> steps) {
@@ -146,7 +229,7 @@ final class RegularisationMutations {
                 double penalty = setting.value(other).value()[0];
                 WithValue instead =
                         new WithValue(stage.operation(), (arguments, right) -> each(right, loss -> loss + penalty));
-                return setting.withWay(setting.way().withOperation(stage, instead));
+                return setting.with(stage, instead);
             }));
         }
     }
@@ -162,13 +245,12 @@ final class RegularisationMutations {
                 .filter(RegularisationMutations::isLambda)
                 .forEach(lambda -> found.add(Mutation.of(LAMBDA_TWICE, new InTheStep(Mutation.step(step)), setting -> {
                     double again = setting.value(lambda).value()[0];
-                    return setting.withWay(setting.way()
-                            .withOperation(
-                                    step,
-                                    new WithArgument(
-                                            step.operation(),
-                                            argument,
-                                            arguments -> each(arguments[argument], value -> again * value))));
+                    return setting.with(
+                            step,
+                            new WithArgument(
+                                    step.operation(),
+                                    argument,
+                                    arguments -> each(arguments[argument], value -> again * value)));
                 })));
     }
 
@@ -198,21 +280,22 @@ final class RegularisationMutations {
                 id,
                 new InTheStep(Mutation.step(step)),
                 step,
-                new WithArgument(step.operation(), argument, arguments -> each(arguments[argument], taken))));
+                operation -> new WithArgument(operation, argument, arguments -> each(arguments[argument], taken))));
     }
 
     private void together(String id, Strength strength, List<Node> nodes, WithValue.Instead instead) {
         found.add(Mutation.of(id, new InTheStep(Mutation.step(strength.step)), setting -> {
             Setting changed = setting;
             for (Node node : nodes) {
-                changed = changed.withWay(changed.way().withOperation(node, new WithValue(node.operation(), instead)));
+                changed = changed.with(node, new WithValue(node.operation(), instead));
             }
             return changed;
         }));
     }
 
     private void slope(String id, Node step, Slope slope) {
-        found.add(Mutation.of(id, new InTheStep(Mutation.step(step)), step, new WithSlope(step.operation(), 0, slope)));
+        found.add(Mutation.of(
+                id, new InTheStep(Mutation.step(step)), step, operation -> new WithSlope(operation, 0, slope)));
     }
 
     private static Quantity each(Quantity of, DoubleUnaryOperator change) {

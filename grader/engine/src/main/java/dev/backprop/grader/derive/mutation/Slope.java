@@ -33,6 +33,22 @@ interface Slope {
         }
     };
 
+    /** Twice what the gradient should be. */
+    Slope DOUBLED = point -> (in, out) -> {
+        point.right.tangents(point.argument, in, out);
+        point.right.tangents(point.argument, in, out);
+    };
+
+    /** Entry by entry, the right slope, and none in the last row of a matrix. */
+    Slope WITHOUT_THE_LAST_ROW = point -> (in, out) -> {
+        Lanes through = new Lanes(out.count(), out.size());
+        point.right.tangents(point.argument, in, through);
+        int last = out.size() - point.value.columns();
+        for (int i = 0; i < through.data().length; i++) {
+            out.data()[i] += i % out.size() < last ? through.data()[i] : 0;
+        }
+    };
+
     /** Of a product, the factor itself in the place of the other one. */
     Slope OF_THE_OTHER = point -> (in, out) -> point.right.tangents(1 - point.argument, in, out);
 

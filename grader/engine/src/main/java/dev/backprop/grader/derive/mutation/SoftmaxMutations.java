@@ -1,5 +1,6 @@
 package dev.backprop.grader.derive.mutation;
 
+import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Cross-entropies of other shares than those of the softmax, without their logarithm, or with another part for the true class. */
 final class SoftmaxMutations {
@@ -21,12 +23,41 @@ final class SoftmaxMutations {
     private static final String NOT_SUBTRACTED = "true-class-not-subtracted";
     private static final String ADDED = "true-class-added";
     private static final String TOO_OFTEN = "true-class-subtracted-too-often";
-    private static final String ONLY = "only-true-class";
-    private static final String MISSING = "true-class-missing";
+    static final String ONLY = "only-true-class";
+    static final String MISSING = "true-class-missing";
     private static final String ONE_PART = "one-part-averaged";
+    private static final String EVERYWHERE = "true-class-everywhere";
+    private static final String PROBABILITY = "true-class-probability";
+    private static final String MOST_PROBABLE = "most-probable-class";
+    private static final String DERIVATIVE = "derivative-of-logarithm";
+    private static final String EVERY = "every-class-counted";
+    private static final String EPSILON = "epsilon-in-the-logarithm";
+    private static final String MAXIMUM = "wrong-maximum";
+    private static final String OVERWRITTEN = "scores-overwritten";
 
     static final List<String> IDS = List.of(
-            AXIS, TWICE, NOT_NORMALISED, LOGARITHM, BASE, NOT_SUBTRACTED, ADDED, TOO_OFTEN, ONLY, MISSING, ONE_PART);
+            AXIS,
+            TWICE,
+            NOT_NORMALISED,
+            LOGARITHM,
+            BASE,
+            NOT_SUBTRACTED,
+            ADDED,
+            TOO_OFTEN,
+            ONLY,
+            MISSING,
+            ONE_PART,
+            EVERYWHERE,
+            PROBABILITY,
+            MOST_PROBABLE,
+            DERIVATIVE,
+            EVERY,
+            EPSILON,
+            MAXIMUM,
+            OVERWRITTEN);
+
+    /** Small numbers that are added so that no logarithm is infinite: 1e-1 to 1e-15. */
+    private static final int MOST_DIGITS = 15;
 
     /** What stands in the place of the probabilities, worked out from the scores. */
     private interface Shares {
@@ -38,28 +69,60 @@ final class SoftmaxMutations {
         double of(double right, boolean isTrueClass, int rows, int classes);
     }
 
+    private final Graph graph;
     private final List<Node> steps;
     private final List<Mutation> found = new ArrayList<>();
 
-    SoftmaxMutations(List<Node> steps) {
-        this.steps = steps.stream()
-                .filter(step -> step.operation().name().equals("crossEntropy"))
-                .toList();
+    SoftmaxMutations(Graph graph, List<Node> steps) {
+        this.graph = graph;
+        this.steps = steps.stream().filter(SoftmaxMutations::isCrossEntropy).toList();
     }
 
-    List<Mutation> ofValue() {
+    private static boolean isCrossEntropy(Node node) {
+        return node.operation().name().equals("crossEntropy");
+    }
+
+    static boolean isCrossEntropyOf(Node node, Node scores) {
+        return isCrossEntropy(node) && node.arguments().get(0).equals(scores);
+    }
+
+    /** Of a stage that these steps make. */
+    List<Mutation> ofValue(Node stage) {
+        graph.nodes().stream()
+                .filter(node -> isCrossEntropyOf(node, stage))
+                .forEach(softmax -> overwritten(stage, softmax));
         for (Node step : steps) {
             value(LOGARITHM, step, loss -> Math.exp(-loss));
             value(LOGARITHM, step, loss -> -Math.exp(-loss));
             value(LOGARITHM, step, loss -> 1 - Math.exp(-loss));
             value(BASE, step, loss -> loss / Math.log(10));
             value(BASE, step, loss -> loss / Math.log(2));
-            shares((id, shares) -> changed(id, step, new WithValue(step.operation(), (arguments, right) -> {
-                double[] instead = shares.of(step.operation(), arguments[0]);
-                double[] loss = new double[right.size()];
-                Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
-                return right.carrying(loss);
-            })));
+            others(step);
+            changed(
+                    EVERY,
+                    step,
+                    operation -> new WithValue(operation, (arguments, right) -> {
+                        double[] all = losses(operation, arguments[0]);
+                        double[] sums = new double[right.size()];
+                        for (int k = 0; k < all.length; k++) {
+                            sums[k / arguments[0].columns()] += all[k];
+                        }
+                        return right.carrying(sums);
+                    }));
+            for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+                double small = Math.pow(10, -digits);
+                value(EPSILON, step, loss -> -Math.log(Math.exp(-loss) + small));
+                value(EPSILON, step, loss -> -Math.log(Math.max(Math.exp(-loss), small)));
+            }
+            shares((id, shares) -> changed(
+                    id,
+                    step,
+                    operation -> new WithValue(operation, (arguments, right) -> {
+                        double[] instead = shares.of(step.operation(), arguments[0]);
+                        double[] loss = new double[right.size()];
+                        Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
+                        return right.carrying(loss);
+                    })));
             twice(step);
         }
         return found;
@@ -73,8 +136,13 @@ final class SoftmaxMutations {
             slope(TOO_OFTEN, step, (right, is, rows, classes) -> is ? right - (classes - 1) : right);
             slope(ONLY, step, (right, is, rows, classes) -> is ? right : 0);
             slope(MISSING, step, (right, is, rows, classes) -> is ? 0 : right);
+            slope(EVERYWHERE, step, (right, is, rows, classes) -> is ? right : right - 1);
             slope(ONE_PART, step, (right, is, rows, classes) -> is ? right + 1 - rows : right);
             slope(ONE_PART, step, (right, is, rows, classes) -> is ? rows * (right + 1) - 1 : rows * right);
+            others(step);
+            byTrueClass(PROBABILITY, step, (right, share, is) -> is ? right : share);
+            byTrueClass(DERIVATIVE, step, (right, share, is) -> right * share);
+            byTrueClass(DERIVATIVE, step, (right, share, is) -> right * share * share);
             // Only the shares are others.
             shares((id, shares) -> sloped(id, step, point -> {
                 double[] by = right(point);
@@ -86,6 +154,72 @@ final class SoftmaxMutations {
             twice(step);
         }
         return found;
+    }
+
+    /** The class with the largest score for the true one, or scores that are shifted by column. */
+    private void others(Node step) {
+        changed(
+                MOST_PROBABLE,
+                step,
+                operation -> new WithArgument(operation, 1, arguments -> {
+                    double[] labels = new double[arguments[0].rows()];
+                    Arrays.setAll(labels, row -> largest(arguments[0], row));
+                    return Quantity.vector(labels);
+                }));
+        changed(
+                MAXIMUM,
+                step,
+                operation ->
+                        new WithArgument(operation, 0, arguments -> transposed(shifted(transposed(arguments[0])))));
+    }
+
+    /** The first of several. */
+    private static int largest(Quantity scores, int row) {
+        int largest = 0;
+        for (int column = 1; column < scores.columns(); column++) {
+            int start = row * scores.columns();
+            largest = scores.value()[start + column] > scores.value()[start + largest] ? column : largest;
+        }
+        return largest;
+    }
+
+    /** With the largest of each row taken off. */
+    private static Quantity shifted(Quantity scores) {
+        double[] shifted = scores.value().clone();
+        Arrays.setAll(shifted, k -> {
+            int row = k / scores.columns();
+            return shifted[k] - scores.value()[row * scores.columns() + largest(scores, row)];
+        });
+        return scores.carrying(shifted);
+    }
+
+    /** Scores that have become what is made of them. */
+    private void overwritten(Node scores, Node softmax) {
+        List<UnaryOperator<Quantity>> steps = List.of(
+                SoftmaxMutations::shifted,
+                right -> right.carrying(exponentials(right, true)),
+                right -> right.carrying(exponentials(right, false)),
+                right -> right.carrying(probabilities(softmax.operation(), right)));
+        steps.forEach(step -> found.add(Mutation.ofResult(
+                OVERWRITTEN, new InTheStep(Mutation.step(scores)), (setting, right) -> step.apply(right))));
+    }
+
+    /** A slope, of the right one and of the probability of the true class of its row. */
+    private interface ByTrueClass {
+        double of(double right, double share, boolean isTrueClass);
+    }
+
+    private void byTrueClass(String id, Node step, ByTrueClass entry) {
+        sloped(id, step, point -> {
+            double[] by = right(point);
+            int classes = point.arguments()[0].columns();
+            double[] entries = new double[by.length];
+            Arrays.setAll(entries, k -> {
+                int correct = trueClass(point.arguments(), k / classes);
+                return entry.of(by[k], by[correct] + 1, k == correct);
+            });
+            return byRow(entries);
+        });
     }
 
     /** Takes a mutation's id and what is taken for the probabilities. */
@@ -104,8 +238,8 @@ final class SoftmaxMutations {
         changed(
                 TWICE,
                 step,
-                new WithArgument(
-                        step.operation(),
+                operation -> new WithArgument(
+                        operation,
                         0,
                         arguments -> arguments[0].carrying(probabilities(step.operation(), arguments[0]))));
     }
@@ -114,8 +248,8 @@ final class SoftmaxMutations {
         changed(
                 id,
                 step,
-                new WithValue(
-                        step.operation(),
+                operation -> new WithValue(
+                        operation,
                         (arguments, right) -> right.carrying(
                                 Arrays.stream(right.value()).map(ofLoss).toArray())));
     }
@@ -132,13 +266,10 @@ final class SoftmaxMutations {
 
     private void sloped(String id, Node step, Slope slope) {
         found.add(Mutation.of(
-                id,
-                new InTheStep(Mutation.step(step)),
-                setting -> setting.withWay(setting.way()
-                        .withOperation(step, new WithSlope(setting.way().operation(step), 0, slope)))));
+                id, new InTheStep(Mutation.step(step)), step, operation -> new WithSlope(operation, 0, slope)));
     }
 
-    private void changed(String id, Node step, Operation instead) {
+    private void changed(String id, Node step, UnaryOperator<Operation> instead) {
         found.add(Mutation.of(id, new InTheStep(Mutation.step(step)), step, instead));
     }
 
@@ -172,19 +303,25 @@ final class SoftmaxMutations {
         };
     }
 
-    /** A class at a time, from its cross-entropy. */
-    private static double[] probabilities(Operation softmax, Quantity scores) {
-        double[] probabilities = new double[scores.size()];
+    static double[] probabilities(Operation softmax, Quantity scores) {
+        return Arrays.stream(losses(softmax, scores))
+                .map(loss -> Math.exp(-loss))
+                .toArray();
+    }
+
+    /** The cross-entropy of each class, if it were the true one. */
+    private static double[] losses(Operation softmax, Quantity scores) {
+        double[] all = new double[scores.size()];
         for (int j = 0; j < scores.columns(); j++) {
             int[] labels = new int[scores.rows()];
             Arrays.fill(labels, j);
             double[] losses = softmax.value(new Quantity[] {scores, Quantity.labels(labels)}, scores.rows(), 1)
                     .value();
             for (int i = 0; i < losses.length; i++) {
-                probabilities[i * scores.columns() + j] = Math.exp(-losses[i]);
+                all[i * scores.columns() + j] = losses[i];
             }
         }
-        return probabilities;
+        return all;
     }
 
     private static double[] downTheColumns(Operation softmax, Quantity scores) {

@@ -1,6 +1,7 @@
 package dev.backprop.grader.derive.mutation;
 
 import dev.backprop.grader.assignment.mistakes.OtherLabels;
+import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Literal;
@@ -22,7 +23,10 @@ final class StepMutations {
     private static final String CONSTANT = "constant-changed";
     private static final String DIVISOR = "wrong-divisor";
 
-    static final List<String> IDS = List.of(CONSTANT, DIVISOR, OtherLabels.OFF_BY_ONE, OtherLabels.OF_ANOTHER_ROW);
+    private static final String BY_CLASSES = "divided-by-c";
+
+    static final List<String> IDS =
+            List.of(CONSTANT, DIVISOR, BY_CLASSES, OtherLabels.OFF_BY_ONE, OtherLabels.OF_ANOTHER_ROW);
 
     private static final double[] FACTORS = {2, 0.5, -1, 10, 0.1, 0};
 
@@ -79,16 +83,33 @@ final class StepMutations {
         }
         for (Size other : graph.sizes()) {
             if (!other.equals(size)) {
+                entries(use, size, other);
                 AnotherNumber remark = new AnotherNumber(Mutation.step(use.step), size.toString(), other.toString());
                 found.add(Mutation.of(DIVISOR, remark, setting -> {
                     Quantity taken = setting.value(other.node());
-                    return setting.withWay(setting.way()
-                            .withOperation(
-                                    use.step,
-                                    new WithArgument(use.step.operation(), use.argument, arguments -> taken)));
+                    return setting.with(
+                            use.step,
+                            new WithArgument(setting.way().operation(use.step), use.argument, arguments -> taken));
                 }));
             }
         }
+    }
+
+    /** A mean over all entries of rows: over the classes too, or over something else. */
+    private void entries(Use use, Size size, Size other) {
+        boolean isOfClasses = graph.nodes().stream()
+                .anyMatch(node -> node.shape().columns().equals(Extent.of(other))
+                        && Mutation.labelsOf(graph, node.shape()).isPresent());
+        AnotherNumber remark = new AnotherNumber(Mutation.step(use.step), size.toString(), size + "·" + other);
+        found.add(Mutation.of(isOfClasses ? BY_CLASSES : DIVISOR, remark, setting -> {
+            double factor = setting.value(other.node()).value()[0];
+            return setting.with(
+                    use.step,
+                    new WithArgument(
+                            setting.way().operation(use.step),
+                            use.argument,
+                            arguments -> Quantity.number(arguments[use.argument].value()[0] * factor)));
+        }));
     }
 
     /** In one step, or in all. */
@@ -116,8 +137,8 @@ final class StepMutations {
         found.add(Mutation.of(id, remark, setting -> {
             Setting changed = setting;
             for (Use use : several) {
-                changed = changed.withWay(changed.way()
-                        .withOperation(use.step, new WithArgument(use.step.operation(), use.argument, taken)));
+                changed = changed.with(
+                        use.step, new WithArgument(changed.way().operation(use.step), use.argument, taken));
             }
             return changed;
         }));
@@ -138,6 +159,6 @@ final class StepMutations {
     }
 
     private void taking(String id, AnotherNumber remark, Use use, WithArgument.Taken taken) {
-        found.add(Mutation.of(id, remark, use.step, new WithArgument(use.step.operation(), use.argument, taken)));
+        found.add(Mutation.of(id, remark, use.step, operation -> new WithArgument(operation, use.argument, taken)));
     }
 }

@@ -1,8 +1,7 @@
-package dev.backprop.assignments.flatsvm.mistakes;
+package dev.backprop.assignments.flatsvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.assignments.flatsvm.FlatSvm;
 import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.diagnosis.MistakePage;
 import java.io.IOException;

@@ -1,0 +1,130 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+
+/** Activation functions: another one, one that is applied too early, or one more of them. */
+final class ActivationMutations {
+
+    private static final String ANOTHER = "another-activation";
+    private static final String EXCHANGED = "steps-exchanged";
+    private static final String ADDED = "step-added";
+
+    static final List<String> IDS = List.of(ANOTHER, EXCHANGED, ADDED);
+
+    private static final Set<String> ACTIVATIONS = Set.of("relu", "leakyRelu", "elu", "sigmoid", "tanh");
+
+    private static final Map<String, DoubleUnaryOperator> FUNCTIONS = new LinkedHashMap<>();
+
+    static {
+        FUNCTIONS.put("a step", x -> x > 0 ? 1 : 0);
+        FUNCTIONS.put("sigmoid", x -> 1 / (1 + Math.exp(-x)));
+        FUNCTIONS.put("sigmoid of -x", x -> 1 / (1 + Math.exp(x)));
+        FUNCTIONS.put("tanh", Math::tanh);
+        FUNCTIONS.put("relu", x -> Math.max(0, x));
+        FUNCTIONS.put("abs", Math::abs);
+        FUNCTIONS.put("softplus", x -> Math.log1p(Math.exp(x)));
+        FUNCTIONS.put("leakyRelu with 0.1", x -> Math.max(0.1 * x, x));
+        FUNCTIONS.put("leakyRelu with 0.01", x -> Math.max(0.01 * x, x));
+        FUNCTIONS.put("elu", x -> x > 0 ? x : Math.expm1(x));
+        FUNCTIONS.put("the minimum with 0", x -> Math.min(0, x));
+    }
+
+    private final Graph graph;
+    private final List<Mutation> found = new ArrayList<>();
+
+    ActivationMutations(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** Of a stage that these steps make. */
+    List<Mutation> ofValue(Node stage, List<Node> steps) {
+        for (Node step : steps) {
+            if (isActivation(step)) {
+                FUNCTIONS.forEach((name, function) -> found.add(Mutation.of(
+                        ANOTHER,
+                        new AnotherNumber(Mutation.step(step), step.operation().name(), name),
+                        step,
+                        operation -> new WithValue(
+                                operation, (arguments, right) -> right.carrying(each(arguments[0], function))))));
+                tooEarly(step);
+            } else if (step.operation().name().equals("sum")) {
+                String summed = Mutation.step(step.arguments().get(0));
+                found.add(Mutation.of(
+                        ADDED,
+                        new AnotherNumber(Mutation.step(step), summed, "square of " + summed),
+                        step,
+                        operation -> new WithArgument(
+                                operation, 0, arguments -> arguments[0].carrying(each(arguments[0], x -> x * x)))));
+            }
+        }
+        if (!steps.stream().anyMatch(ActivationMutations::isActivation)) {
+            applied(stage);
+        }
+        return found;
+    }
+
+    private static boolean isActivation(Node node) {
+        return ACTIVATIONS.contains(node.operation().name())
+                && node.arguments().get(0).shape().equals(node.shape());
+    }
+
+    /** f(a) + b for f(a + b). */
+    private void tooEarly(Node activation) {
+        Node sum = activation.arguments().get(0);
+        if (sum.operation().name().equals("plus")
+                && sum.arguments().get(0).shape().equals(sum.shape())) {
+            String name = activation.operation().name();
+            AnotherNumber remark = new AnotherNumber(Mutation.step(activation), name + "(a + b)", name + "(a) + b");
+            found.add(Mutation.of(EXCHANGED, remark, setting -> {
+                Quantity before = setting.value(sum.arguments().get(0));
+                Quantity added = setting.value(sum.arguments().get(1));
+                return setting.with(activation, new WithValue(activation.operation(), (arguments, right) -> {
+                    Quantity[] changed = arguments.clone();
+                    changed[0] = before;
+                    Quantity early = activation.operation().value(changed, right.rows(), right.columns());
+                    return sum.operation().value(new Quantity[] {early, added}, right.rows(), right.columns());
+                }));
+            }));
+        }
+    }
+
+    /** An activation of the circuit that is applied to a stage that has none. */
+    private void applied(Node stage) {
+        for (Node activation : graph.nodes()) {
+            if (isActivation(activation) && stage.shape().axes() > 0) {
+                Operation function = activation.operation();
+                AnotherNumber remark = new AnotherNumber(Mutation.step(stage), "the sum", function.name() + " of it");
+                found.add(Mutation.ofResult(ADDED, remark, (setting, right) -> {
+                    Quantity[] arguments = activation.arguments().stream()
+                            .skip(1)
+                            .map(setting::value)
+                            .toArray(Quantity[]::new);
+                    return right.carrying(function.value(prepended(right, arguments), right.rows(), right.columns())
+                            .value());
+                }));
+            }
+        }
+    }
+
+    private static Quantity[] prepended(Quantity first, Quantity... others) {
+        Quantity[] all = new Quantity[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+
+    private static double[] each(Quantity of, DoubleUnaryOperator function) {
+        return Arrays.stream(of.value()).map(function).toArray();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.backprop.grader.derive.mutation;
+
+import dev.backprop.grader.circuit.Extent;
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Size;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
+import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole value that is another one, that is worked out only in part, or from what an earlier stage is made of. */
+final class ResultMutations {
+
+    private static final String LOOP_BOUND = "wrong-loop-bound";
+
+    static final List<String> IDS = List.of(LOOP_BOUND);
+
+    private final Graph graph;
+    private final Node node;
+    private final List<Mutation> found = new ArrayList<>();
+
+    /** @param node a stage, or what a gradient is of */
+    ResultMutations(Graph graph, Node node) {
+        this.graph = graph;
+        this.node = node;
+    }
+
+    List<Mutation> ofValue() {
+        beforeTheStep();
+        loops(node.toString());
+        return found;
+    }
+
+    List<Mutation> ofGradient() {
+        beforeTheStep();
+        values();
+        loops("d" + node);
+        return found;
+    }
+
+    /** An earlier stage is read before its last step. */
+    private void beforeTheStep() {
+        for (Node stage : graph.stages()) {
+            for (Node argument : stage.arguments()) {
+                boolean isStep = !stage.equals(node)
+                        && !argument.arguments().isEmpty()
+                        && argument.shape().equals(stage.shape());
+                if (isStep) {
+                    found.add(new Mutation(
+                            ForwardMutations.STEP_MISSING,
+                            new WithoutTheStep(Mutation.step(stage), Mutation.step(argument)),
+                            setting -> Optional.of(setting)
+                                    .filter(known -> known.at().containsKey(stage))
+                                    .map(known -> known.with(stage, known.value(argument)))));
+                }
+            }
+        }
+    }
+
+    /** A value of the forward pass in the place of a gradient, or its mean. */
+    private void values() {
+        List<Node> values = new ArrayList<>(graph.stages());
+        values.removeIf(value -> value.equals(node) || !value.shape().equals(node.shape()));
+        values.add(node);
+        for (Node value : values) {
+            AnotherNumber remark = new AnotherNumber("d" + node, "the gradient", value.toString());
+            found.add(Mutation.ofResult(
+                    FlowMutations.VALUE,
+                    remark,
+                    (setting, right) -> right.carrying(setting.ownValue(value).value())));
+            if (node.shape().axes() > 0) {
+                found.add(Mutation.ofResult(
+                        FlowMutations.VALUE,
+                        remark,
+                        (setting, right) -> right.carrying(
+                                Arrays.stream(setting.ownValue(value).value())
+                                        .map(entry -> entry / right.rows())
+                                        .toArray())));
+            }
+        }
+    }
+
+    /** As many rows or columns as there are of something else. */
+    private void loops(String name) {
+        for (Size other : graph.sizes()) {
+            loop(name, other, node.shape().rows(), false);
+            loop(name, other, node.shape().columns(), true);
+        }
+    }
+
+    private void loop(String name, Size other, Extent extent, boolean columns) {
+        if (extent.sizes().isEmpty() || extent.equals(Extent.of(other))) {
+            return;
+        }
+        AnotherNumber remark = new AnotherNumber(name, extent.toString(), other.toString());
+        found.add(Mutation.ofResult(LOOP_BOUND, remark, (setting, right) -> {
+            Quantity bound = setting.value(other.node());
+            return Mutation.masked(right, (row, column) -> (columns ? column : row) < bound.value()[0]);
+        }));
+    }
+}
