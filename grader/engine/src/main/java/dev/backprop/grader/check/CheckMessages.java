@@ -146,8 +146,8 @@ public final class CheckMessages {
         /** The phrase, to stand within a sentence or for itself; empty where there are no earlier values. */
         @Override
         public String text() {
-            String ownNames = String.join(", ", own);
-            String trustedNames = String.join(", ", trusted);
+            String ownNames = all(own);
+            String trustedNames = all(trusted);
             if (own.isEmpty() && trusted.isEmpty()) {
                 return "";
             }
@@ -157,6 +157,15 @@ public final class CheckMessages {
             return own.isEmpty()
                     ? words("JudgedWith.trusted", trustedNames)
                     : words("JudgedWith.both", ownNames, trustedNames);
+        }
+
+        private String all(List<String> names) {
+            return names.size() < 2
+                    ? String.join("", names)
+                    : words(
+                            "JudgedWith.and",
+                            String.join(", ", names.subList(0, names.size() - 1)),
+                            names.get(names.size() - 1));
         }
 
         /** The phrase after a comma; empty where there are no earlier values. */

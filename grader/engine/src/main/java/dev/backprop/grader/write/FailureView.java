@@ -117,7 +117,8 @@ final class FailureView {
             return;
         }
         sheet.blank();
-        one("inputs", counterexample);
+        boolean isCompared = counterexample.yours() != null || counterexample.whole() != null;
+        one(isCompared ? "inputs" : "inputs.any", counterexample);
         if (counterexample.second() != null) {
             one("inputs.second", counterexample.second());
         }

@@ -66,13 +66,16 @@ final class OtherChecks {
             // Its end says where to go on, so nothing is cut off.
             sheet.paragraph(Ink.NORMAL, column, row.message());
         } else {
-            sheet.to(column)
-                    .cut(
-                            Ink.NORMAL,
-                            sheet.left(),
-                            row.message().lines().findFirst().orElse(""));
+            String line = row.message().lines().findFirst().orElse("");
+            sheet.to(column).cut(Ink.NORMAL, sheet.left(), shortened(line, sheet.left()));
             sheet.end();
         }
+    }
+
+    /** Its first sentence, where that fits and the whole does not. */
+    private String shortened(String line, int room) {
+        int end = line.indexOf(". ") + 1;
+        return sheet.columns(line) > room && end > 0 && end <= room ? line.substring(0, end) : line;
     }
 
     /** How wide the column of names has to be for this row; a row of several checks runs over, and takes no room from others. */

@@ -12,7 +12,7 @@ class NotRunTest {
     @Test
     void says_what_the_check_needs() {
         assertThat(new NotRun(NotRun.Reason.NO_PASSING_GRADIENT).text())
-                .isEqualTo("Earns its points once a gradient stage passes.");
+                .isEqualTo("Earned once a gradient stage passes.");
     }
 
     @ParameterizedTest

@@ -399,7 +399,7 @@ class GraderTest {
 
         assertThat(check(graded, "dscores").text()).startsWith("dscores is zero in every case.");
         assertThat(check(graded, "dW").text()).startsWith("dW is zero in every case.");
-        assertThat(check(graded, "purity").text()).isEqualTo("Earns its points once a gradient stage passes.");
+        assertThat(check(graded, "purity").text()).isEqualTo("Earned once a gradient stage passes.");
         assertThat(graded.score()).isEqualTo(2);
     }
 

@@ -88,7 +88,7 @@ class TerminalReportTest {
                           ○ loss     0/1  loss is not filled in yet: backprop/SvmLoss.java, line 17.
                           ∞ dW2      0/3  One call of your code was stopped after 2 s of computing. Loo…
                           ✗ dscores  0/3  dscores[0][1] is 2, but should be 1 (± 2e-12).
-                          – purity, exactness  0/2  Earns its points once a gradient stage passes.
+                          – purity, exactness  0/2  Earned once a gradient stage passes.
 
                         Score: 1 of 15 points
                         Seed 7. The same run again: ./grade --seed 7
@@ -114,7 +114,7 @@ class TerminalReportTest {
                                                 17.
                           TIMEOUT dW2      0/3  One call of your code was stopped after 2 s of comput...
                           FAILED  dscores  0/3  dscores[0][1] is 2, but should be 1 (+/- 2e-12).
-                          not run purity, exactness  0/2  Earns its points once a gradient stage passes.
+                          not run purity, exactness  0/2  Earned once a gradient stage passes.
 
                         Score: 1 of 15 points
                         Seed 7. The same run again: ./grade --seed 7
@@ -378,7 +378,7 @@ class TerminalReportTest {
                 3,
                 "dscores[0][1] is 2, but should be 1 (± 2e-12)."));
         checks.add(todo("db2", "Gradient with respect to b2", 2, 23));
-        String reason = "Earns its points once a gradient stage passes.";
+        String reason = "Earned once a gradient stage passes.";
         checks.add(SampleReports.check("purity", "Purity", CheckStatus.NOT_RUN, 0, 1, reason));
         checks.add(SampleReports.check("exactness", "Exactness", CheckStatus.NOT_RUN, 0, 1, reason));
         return checks;
