@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description =
-                "Writes gradebook.csv, summary.json and summary.md of a class anew, from the reports that grade batch"
+                "Writes gradebook.csv and the summaries of a class anew, from the reports that grade batch"
                         + " has left in DIR, whichever machines they come from. Grades nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
