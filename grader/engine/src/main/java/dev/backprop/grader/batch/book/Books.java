@@ -138,8 +138,7 @@ public final class Books {
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
         questions.write(out);
         Optional<SummaryHtml> page = ServiceLoader.load(SummaryHtml.class).findFirst();
-        page.ifPresent(
-                writer -> AtomicFile.ofOwner(out.resolve(SUMMARY_HTML)).write(bytes(writer.html(summary))));
+        page.ifPresent(writer -> AtomicFile.ofOwner(out.resolve(SUMMARY_HTML)).write(bytes(writer.html(summary))));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();

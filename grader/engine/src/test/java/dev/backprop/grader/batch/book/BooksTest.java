@@ -159,7 +159,8 @@ class BooksTest {
         assertThat(summary().get("groups").toString())
                 .contains("{\"name\":\"Mon\",\"count\":2,\"maxScore\":10,\"mean\":10,\"median\":10,\"full\":2}");
         assertThat(summary().get("equalSources"))
-                .hasToString("[[{\"id\":\"1\",\"name\":\"Ada\"},{\"id\":\"3\",\"name\":\"Carl\"},{\"id\":\"2\",\"name\":\"Bo\"}]]");
+                .hasToString(
+                        "[[{\"id\":\"1\",\"name\":\"Ada\"},{\"id\":\"3\",\"name\":\"Carl\"},{\"id\":\"2\",\"name\":\"Bo\"}]]");
         assertThat(summary().get("asked").toString()).contains("Nobody knows.");
     }
 
