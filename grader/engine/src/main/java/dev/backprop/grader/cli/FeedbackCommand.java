@@ -46,7 +46,8 @@ final class FeedbackCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "PLATFORM",
             required = true,
-            description = "canvas, moodle, folder; or moodle-teams, for a Moodle that knows teams by their own numbers.")
+            description =
+                    "canvas, moodle, folder; or moodle-teams, for a Moodle that knows teams by their own numbers.")
     private String platform = "";
 
     @Option(

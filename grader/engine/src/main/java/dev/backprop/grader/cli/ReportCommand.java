@@ -27,9 +27,8 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionProvider.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description =
-                "Writes gradebook.csv, summary.json and summary.md of a class anew, from the reports that grade batch"
-                        + " has left in DIR, whichever machines they come from. Grades nothing.",
+        description = "Writes gradebook.csv and the summaries of a class anew, from the reports that grade batch"
+                + " has left in DIR, whichever machines they come from. Grades nothing.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade report out             after all shards of a batch are done",

@@ -7,9 +7,9 @@ import com.google.gson.JsonParseException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Gson fills in 0 and null for what is missing and skips what it does not know. In a file of a fixed format either is a fault.
  */
 public final class RecordShape {
+
+    private record Field(Type type, boolean isNullable) {}
+
+    /** A class is read thousands of times, and slow to be asked about its own components. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+            return fields(type);
+        }
+    };
 
     private RecordShape() {}
 
@@ -46,21 +56,31 @@ public final class RecordShape {
     }
 
     private static void requireFields(Class<?> record, JsonObject object, String path) {
-        RecordComponent[] components = record.getRecordComponents();
-        for (RecordComponent component : components) {
-            JsonElement value = object.get(component.getName());
-            String name = path + "." + component.getName();
+        Map<String, Field> fields = FIELDS.get(record);
+        fields.forEach((name, field) -> {
+            JsonElement value = object.get(name);
             if (value != null) {
-                require(component.getGenericType(), value, name);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new JsonParseException(name + " is missing");
+                require(field.type(), value, path + "." + name);
+            } else if (!field.isNullable()) {
+                throw new JsonParseException(path + "." + name + " is missing");
             }
-        }
-        var known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        });
         for (String name : object.keySet()) {
-            if (!known.contains(name)) {
+            if (!fields.containsKey(name)) {
                 throw new JsonParseException(path + "." + name + " is no field of this format");
             }
         }
+    }
+
+    private static Map<String, Field> fields(Class<?> record) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            fields.put(
+                    component.getName(),
+                    new Field(
+                            component.getGenericType(),
+                            component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
+        }
+        return fields;
     }
 }

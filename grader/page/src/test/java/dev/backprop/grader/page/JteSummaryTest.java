@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @Tag("jdk")
 class JteSummaryTest {
 
-    private static final String HOSTILE = "<script>alert(1)</script></style>\"' onload=x & &lt; \u202egro\u202c <img src=//x>";
+    private static final String HOSTILE =
+            "<script>alert(1)</script></style>\"' onload=x & &lt; \u202egro\u202c <img src=//x>";
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z!][a-zA-Z0-9]*)");
 
@@ -95,7 +96,8 @@ class JteSummaryTest {
 
         assertThat(tags(page)).isEqualTo(tags(page(full("words"))));
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;lt;", "\\u{202e}gro\\u{202c}");
-        assertThat(page.codePoints().filter(c -> Character.getType(c) == Character.FORMAT)).isEmpty();
+        assertThat(page.codePoints().filter(c -> Character.getType(c) == Character.FORMAT))
+                .isEmpty();
         assertThat(page.split(Pattern.quote("</style>"), -1)).hasSize(2);
     }
 
@@ -105,8 +107,7 @@ class JteSummaryTest {
 
         String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
         String digest = Base64.getEncoder()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.replace("&#39;", "'"))
                 .contains("content=\"default-src 'none'; style-src 'sha256-" + digest + "'; base-uri 'none';");
         assertThat(page.indexOf("Content-Security-Policy")).isLessThan(page.indexOf("<style>"));

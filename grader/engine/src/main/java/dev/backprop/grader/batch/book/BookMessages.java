@@ -23,15 +23,21 @@ public final class BookMessages {
         }
     }
 
-    /** The books of a class are written. */
+    /**
+     * The books of a class are written.
+     *
+     * @param isPage whether a page for browsers is among them
+     * @param edited where the gradebook is that somebody had edited; empty where nobody had
+     */
     public record BooksWritten(
-            String folder, int graded, int failed, int pending, int unclear, int asked, boolean isPage)
+            String folder, int graded, int failed, int pending, int unclear, int asked, boolean isPage, String edited)
             implements Message {
         @Override
         public String text() {
             String written = words("BooksWritten", folder, graded, failed, pending);
             return written
                     + (isPage ? "\n" + words("BooksWritten.page", folder) : "")
+                    + (edited.isEmpty() ? "" : "\n" + words("BooksWritten.edited", edited))
                     + (unclear == 0 ? "" : "\n" + words("BooksWritten.unclear", unclear))
                     + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked));
         }

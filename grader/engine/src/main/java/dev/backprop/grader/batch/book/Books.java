@@ -29,7 +29,6 @@ import java.util.ServiceLoader;
  */
 public final class Books {
 
-    private static final String GRADEBOOK = "gradebook.csv";
     private static final String SUMMARY_JSON = "summary.json";
     private static final String SUMMARY_HTML = "summary.html";
     private static final String SUMMARY_MD = "summary.md";
@@ -132,15 +131,14 @@ public final class Books {
     private Message write() {
         questions.ask(list.unplaced());
         Summary summary = tally.summary(list, leftOver, policy.isEmpty() ? null : moved(), questions.asked());
-        AtomicFile.ofOwner(out.resolve(GRADEBOOK))
-                .write(bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
+        Optional<Path> edited =
+                GradebookFile.write(out, bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
         writeFinal();
         AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
         questions.write(out);
         Optional<SummaryHtml> page = ServiceLoader.load(SummaryHtml.class).findFirst();
-        page.ifPresent(
-                writer -> AtomicFile.ofOwner(out.resolve(SUMMARY_HTML)).write(bytes(writer.html(summary))));
+        page.ifPresent(writer -> AtomicFile.ofOwner(out.resolve(SUMMARY_HTML)).write(bytes(writer.html(summary))));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
@@ -151,7 +149,8 @@ public final class Books {
                 grades.size() - graded - failed - list.unclear().size(),
                 list.unclear().size(),
                 questions.count(),
-                page.isPresent());
+                page.isPresent(),
+                edited.map(Path::toString).orElse(""));
     }
 
     private List<Summary.Moved> moved() {

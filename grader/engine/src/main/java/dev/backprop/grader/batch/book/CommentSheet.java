@@ -47,14 +47,16 @@ public final class CommentSheet {
         int at = column(sheet, cells.rows().get(0), kind, column);
         List<Message> told = new ArrayList<>();
         List<Replacement> replacements = new ArrayList<>();
-        new SheetMatching(Books.grades(out, Optional.empty()), kind, told).rows().forEach((grade, row) -> {
-            String comment = comments.get(grade.student().id());
-            if (comment != null && at >= row.cells().size()) {
-                told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.TOO_SHORT, ""));
-            } else if (comment != null) {
-                replacements.add(new Replacement(row.cells().get(at), html(comment)));
-            }
-        });
+        new SheetMatching(Books.grades(out, Optional.empty()), kind, told)
+                .rows()
+                .forEach((grade, row) -> {
+                    String comment = comments.get(grade.student().id());
+                    if (comment != null && at >= row.cells().size()) {
+                        told.add(new SheetRowLeft(row.line(), SheetRowLeft.Reason.TOO_SHORT, ""));
+                    } else if (comment != null) {
+                        replacements.add(new Replacement(row.cells().get(at), html(comment)));
+                    }
+                });
         AtomicFile.ofOwner(target).write(cells.with(replacements));
         told.add(
                 0,
@@ -74,11 +76,12 @@ public final class CommentSheet {
             return IntStream.range(0, names.size())
                     .filter(i -> names.get(i).equalsIgnoreCase(said.get().strip()))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new MessageException(new SheetColumnMissing(sheet.toString(), said.get(), names)));
+                    .orElseThrow(
+                            () -> new MessageException(new SheetColumnMissing(sheet.toString(), said.get(), names)));
         }
         int last = names.size() - 1;
-        // In a worksheet the points, the most that can be reached, and a date stand before it, and a date is never empty.
+        // In a worksheet the points, the most that can be reached, and a date stand before it, and a date is never
+        // empty.
         boolean canBeComments = kind.usual().isPresent()
                 && last > kind.usual().getAsInt() + 2
                 && kind.students().stream()

@@ -54,8 +54,8 @@ final class Questions {
 
     List<Summary.Asked> asked() {
         return rows.stream()
-                .map(row -> new Summary.Asked(
-                        row.handin(), row.reason(), row.next().text()))
+                .map(row ->
+                        new Summary.Asked(row.handin(), row.reason(), row.next().text()))
                 .toList();
     }
 

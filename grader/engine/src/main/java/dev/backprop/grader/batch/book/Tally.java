@@ -142,9 +142,8 @@ final class Tally {
                         .toList(),
                 sources.values().stream()
                         .filter(reports -> reports.size() > 1)
-                        .map(reports -> reports.values().stream()
-                                .flatMap(List::stream)
-                                .toList())
+                        .map(reports ->
+                                reports.values().stream().flatMap(List::stream).toList())
                         .toList(),
                 asked);
     }

@@ -112,7 +112,8 @@ public final class Feedback {
         Map<String, String> safe = withOneOwner();
         new TextFiles(safe).write(target, platform.takesZip());
         List<Message> told = new ArrayList<>();
-        told.add(new FeedbackWritten(target.toString(), safe.size(), results.all().size() - leftOut.size()));
+        told.add(new FeedbackWritten(
+                target.toString(), safe.size(), results.all().size() - leftOut.size()));
         order.sheet().ifPresent(sheet -> told.addAll(CommentSheet.fill(order.out(), sheet, order.column(), comments)));
         told.addAll(leftOut.write(order.out()));
         return told;
@@ -125,9 +126,8 @@ public final class Feedback {
             if (filled.size() == 1) {
                 safe.put(path, filled.get(0).text());
             } else {
-                filled.forEach(each -> each.packet()
-                        .readers()
-                        .forEach(reader -> leftOut.add(reader, Reason.NUMBER_OF_SEVERAL, path)));
+                filled.forEach(each ->
+                        each.packet().readers().forEach(reader -> leftOut.add(reader, Reason.NUMBER_OF_SEVERAL, path)));
             }
         });
         return safe;

@@ -53,8 +53,8 @@ final class LeftOut {
             return List.of();
         }
         StringBuilder csv = new StringBuilder(line("id", "name", "reason"));
-        all.forEach(each -> csv.append(line(
-                SpreadsheetText.of(each.id()), SpreadsheetText.of(each.name()), SpreadsheetText.of(each.why()))));
+        all.forEach(each -> csv.append(
+                line(SpreadsheetText.of(each.id()), SpreadsheetText.of(each.name()), SpreadsheetText.of(each.why()))));
         AtomicFile.ofOwner(file).write(csv.toString().getBytes(StandardCharsets.UTF_8));
         List<Message> told = new ArrayList<>();
         told.add(new FeedbackLeftOut(all.size(), file.toString()));

@@ -43,8 +43,11 @@ final class StudentText {
 
     private String text(Report report, List<Optional<FinalMark>> marks) {
         Report shown = new Publication(report, audience).shown().said(ReportVocabulary.ALL::again);
-        List<String> lines = new ArrayList<>(
-                new TerminalReport(STYLE, true).text(shown).stripTrailing().lines().toList());
+        List<String> lines = new ArrayList<>(new TerminalReport(STYLE, true)
+                .text(shown)
+                .stripTrailing()
+                .lines()
+                .toList());
         Optional<FinalMark> mark = marks.get(0);
         if (mark.isPresent()) {
             lines.add("");
@@ -59,7 +62,11 @@ final class StudentText {
                         .lines()
                         .forEach(line -> lines.add("  " + Visible.line(line.assignment()) + ": "
                                 + line.message().text()));
-                lines.add("  " + new MarkTogether(mark.get().points().orElse(-1), mark.get().max()).text());
+                lines.add("  "
+                        + new MarkTogether(
+                                        mark.get().points().orElse(-1),
+                                        mark.get().max())
+                                .text());
             }
         }
         return String.join("\n", lines) + "\n";

@@ -72,6 +72,7 @@ final class CanvasFiles {
                 notes.add(new EarlierUpload(earlier.entry().name(), latest.name()).text());
             }
         }
-        return new Upload(claim, label, places, notes, new Timing(isLate, null), file < 0 ? null : String.valueOf(file));
+        return new Upload(
+                claim, label, places, notes, new Timing(isLate, null), file < 0 ? null : String.valueOf(file));
     }
 }

@@ -60,8 +60,7 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
 
     /** The same without the words in which it was decided about single students. */
     public CoursePolicy withoutWords() {
-        return new CoursePolicy(
-                policy, events.stream().map(Event::withoutWords).toList(), versions);
+        return new CoursePolicy(policy, events.stream().map(Event::withoutWords).toList(), versions);
     }
 
     /** A row, by the names of its columns. */

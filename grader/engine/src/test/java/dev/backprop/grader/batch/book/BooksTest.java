@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,27 @@ class BooksTest {
     }
 
     @Test
+    void a_gradebook_that_somebody_has_edited_is_kept_and_said() throws IOException {
+        batch.student("ada").report("ada", true, true);
+        assertThat(write()).doesNotContain("edited");
+        String first = batch.read("gradebook.csv");
+        batch.report("ada", true, false);
+        assertThat(write()).as("another mark").doesNotContain("edited");
+        batch.write("gradebook.csv", first);
+        assertThat(write()).as("as it was written once").doesNotContain("edited");
+
+        batch.write("gradebook.csv", first.replace(",10,", ",11,"));
+
+        assertThat(write()).contains("gradebook.csv had been edited by hand. It was kept as");
+        try (Stream<Path> files = Files.list(batch.out())) {
+            assertThat(files.filter(file -> file.toString().contains("gradebook-edited-")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).content().contains(",11,"));
+        }
+        assertThat(write()).as("once").doesNotContain("edited");
+    }
+
+    @Test
     void the_summary_counts_checks_mistakes_and_points() {
         for (int i = 0; i < 10; i++) {
             batch.student("s" + i).report("s" + i, i < 4, i < 7);
@@ -112,6 +134,34 @@ class BooksTest {
         assertThat(summary.getAsJsonArray("slowest")).hasSize(10);
         assertThat(summary.get("leftOver").toString()).contains("reports/ghost.json is of nobody");
         assertThat(summary.get("pending")).hasToString("[\"late\"]");
+    }
+
+    @Test
+    void the_summary_names_groups_and_who_has_handed_in_the_same() {
+        batch.ofSources("1".repeat(64))
+                .student("ada", "1", "Ada", "Mon", true)
+                .report("ada", true, true)
+                .student("bo", "2", "Bo", "Tue", true)
+                .report("bo", true, false)
+                .student("carl", "3", "Carl", "Mon", true)
+                .sharedWith("ada")
+                .ofSources("2".repeat(64))
+                .student("dora", "4", "Dora", null, true)
+                .asked("Nobody knows.")
+                .report("dora", false, false)
+                .ofSources("3".repeat(64))
+                .student("emil", "5", "Emil", null, true)
+                .report("emil", AssignmentStatus.MISSING, "No.", false, false)
+                .student("flo", "6", "Flo", null, true)
+                .report("flo", AssignmentStatus.MISSING, "No.", false, false);
+        write();
+
+        assertThat(summary().get("groups").toString())
+                .contains("{\"name\":\"Mon\",\"count\":2,\"maxScore\":10,\"mean\":10,\"median\":10,\"full\":2}");
+        assertThat(summary().get("equalSources"))
+                .hasToString(
+                        "[[{\"id\":\"1\",\"name\":\"Ada\"},{\"id\":\"3\",\"name\":\"Carl\"},{\"id\":\"2\",\"name\":\"Bo\"}]]");
+        assertThat(summary().get("asked").toString()).contains("Nobody knows.");
     }
 
     @Test

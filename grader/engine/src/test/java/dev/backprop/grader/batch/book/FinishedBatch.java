@@ -187,7 +187,9 @@ public final class FinishedBatch {
                         DIGEST,
                         AssignmentStatus.GRADED,
                         null,
-                        List.of(failed("dW", words, Visibility.VISIBLE), failed("dW.secret", "planted", Visibility.HIDDEN)),
+                        List.of(
+                                failed("dW", words, Visibility.VISIBLE),
+                                failed("dW.secret", "planted", Visibility.HIDDEN)),
                         null));
     }
 

@@ -55,8 +55,7 @@ class FeedbackTest {
                 .toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 texts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return texts;
@@ -147,8 +146,9 @@ class FeedbackTest {
                 .endsWith("What counts in the end is not the same for all of you: see your own mark.\n");
         assertThat(told.get(0)).contains("1 text for 1 student,");
         assertThat(batch.read("feedback-left-out.csv"))
-                .isEqualTo("id,name,reason\r\na1,Ada,\"Canvas hands on to the group what it is given for its number 101. If"
-                        + " it grades each member alone, give it by hand.\"\r\n");
+                .isEqualTo(
+                        "id,name,reason\r\na1,Ada,\"Canvas hands on to the group what it is given for its number 101. If"
+                                + " it grades each member alone, give it by hand.\"\r\n");
     }
 
     @Test
@@ -272,7 +272,8 @@ class FeedbackTest {
                         batch.out(),
                         "canvas",
                         Optional.empty(),
-                        Audience.STAFF, Locale.ENGLISH,
+                        Audience.STAFF,
+                        Locale.ENGLISH,
                         Optional.empty(),
                         Optional.empty())))
                 .hasMessageContaining("Feedback is for students");

@@ -74,7 +74,13 @@ class FeedbackForDownloadsTest {
         Path out = graded(list);
 
         Feedback.give(new Feedback.Order(
-                out, platform, Optional.empty(), Audience.STUDENTS, Locale.ENGLISH, Optional.empty(), Optional.empty()));
+                out,
+                platform,
+                Optional.empty(),
+                Audience.STUDENTS,
+                Locale.ENGLISH,
+                Optional.empty(),
+                Optional.empty()));
 
         Map<String, String> texts = texts(out, platform);
         assertThat(texts).isNotEmpty();
@@ -89,7 +95,9 @@ class FeedbackForDownloadsTest {
             assertThat(readers.isEmpty()).as(name).isEqualTo(name.startsWith("anon_q1W2e_"));
             for (Person reader : readers) {
                 if (form != Form.CANVAS_ANONYMOUS) {
-                    assertThat(owned(text)).as(name + " " + reader).isEqualTo(own(made, reader).works());
+                    assertThat(owned(text))
+                            .as(name + " " + reader)
+                            .isEqualTo(own(made, reader).works());
                 }
                 reached.add(reader.id());
             }
@@ -98,9 +106,10 @@ class FeedbackForDownloadsTest {
                 ? Files.readString(out.resolve("feedback-left-out.csv"))
                 : "";
         for (Person person : made.people) {
-            boolean isToldSo = ids(person)
-                    .anyMatch(id -> leftOut.lines().anyMatch(line -> line.startsWith(id + ",")));
-            assertThat(isToldSo || reached.contains(person.id())).as(person.toString()).isTrue();
+            boolean isToldSo = ids(person).anyMatch(id -> leftOut.lines().anyMatch(line -> line.startsWith(id + ",")));
+            assertThat(isToldSo || reached.contains(person.id()))
+                    .as(person.toString())
+                    .isTrue();
             boolean isOrdinary = form != Form.CANVAS_GROUPS
                     && form != Form.MOODLE_TEAMS
                     && own(made, person).state() == State.HANDED_IN;
@@ -152,8 +161,7 @@ class FeedbackForDownloadsTest {
             default -> {
                 return made.people.stream()
                         .filter(person -> ids(person)
-                                .anyMatch(id ->
-                                        made.expected.containsKey(id) && name.equals(SafeName.of(id) + ".txt")))
+                                .anyMatch(id -> made.expected.containsKey(id) && name.equals(SafeName.of(id) + ".txt")))
                         .toList();
             }
         }
@@ -185,7 +193,8 @@ class FeedbackForDownloadsTest {
         for (Handin handin : list.handins()) {
             if (handin.sharedWith() == null) {
                 batch.reportOf(
-                        handin.key(), ClassDownloadsTest.works(handin).toString().replace(", ", "] ["));
+                        handin.key(),
+                        ClassDownloadsTest.works(handin).toString().replace(", ", "] ["));
             }
         }
         JsonSerializer<Path> asText = (path, type, context) -> new JsonPrimitive(path.toString());
@@ -209,8 +218,7 @@ class FeedbackForDownloadsTest {
         try (ZipFile zip = new ZipFile(target.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 texts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return texts;
