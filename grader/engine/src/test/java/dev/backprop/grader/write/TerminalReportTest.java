@@ -86,7 +86,7 @@ class TerminalReportTest {
                             at backprop.SvmLoss.margins(SvmLoss.java:31)
 
                           ○ loss     0/1  loss is not filled in yet: backprop/SvmLoss.java, line 17.
-                          ∞ dW2      0/3  One call of your code was stopped after 2 s of computing. Loo…
+                          ∞ dW2      0/3  One call of your code was stopped after 2 s of computing.
                           ✗ dscores  0/3  dscores[0][1] is 2, but should be 1 (± 2e-12).
                           – purity, exactness  0/2  Earned once a gradient stage passes.
 
