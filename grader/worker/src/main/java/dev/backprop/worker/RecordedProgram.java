@@ -173,9 +173,8 @@ final class RecordedProgram {
         }
         int at = known.stage() < 0 ? -1 : recorded[known.stage()];
         String stage = at < 0 ? "" : signature.components().get(at).name();
-        Partial.Naming naming = at < 0
-                ? Partial.Naming.NONE
-                : known.computes() ? Partial.Naming.COMPUTES : Partial.Naming.BEFORE;
+        Partial.Naming naming =
+                at < 0 ? Partial.Naming.NONE : known.computes() ? Partial.Naming.COMPUTES : Partial.Naming.BEFORE;
         return new Partial(stages, stage, naming, place, caller, operands(known.operands()));
     }
 

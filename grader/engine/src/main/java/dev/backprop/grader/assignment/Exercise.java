@@ -95,14 +95,25 @@ public record Exercise<I extends Record, P extends Record>(
             Class<P> pass,
             List<Stage<I, P>> stages,
             List<Class<?>> properties) {
-        this(className, method, input, pass, stages, properties, List.of(), List.of(), Optional.empty(), Optional.empty());
+        this(
+                className,
+                method,
+                input,
+                pass,
+                stages,
+                properties,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same exercise, knowing these mistakes too. */
     public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> further) {
         List<MistakeModel<I, P>> known = new ArrayList<>(mistakes);
         known.addAll(further);
-        return new Exercise<>(className, method, input, pass, stages, properties, known, derivedMistakes, examples, given);
+        return new Exercise<>(
+                className, method, input, pass, stages, properties, known, derivedMistakes, examples, given);
     }
 
     /** The same exercise, with mistakes that follow from how it is declared: they are tried after the plainer general ones. */
@@ -120,7 +131,16 @@ public record Exercise<I extends Record, P extends Record>(
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */
     public Exercise<I, P> inBatchesOf(ToIntFunction<I> count) {
         return new Exercise<>(
-                className, method, input, pass, stages, properties, mistakes, derivedMistakes, Optional.of(count), given);
+                className,
+                method,
+                input,
+                pass,
+                stages,
+                properties,
+                mistakes,
+                derivedMistakes,
+                Optional.of(count),
+                given);
     }
 
     /**

@@ -365,7 +365,7 @@ final class Judge<I extends Record, P extends Record> {
 
     /** @param asked the stage that must be known of further runs, if the reading needs any */
     private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given, String asked) {
-        if (reading != exercise.stage(stage.name()).definition()) {
+        if (!reading.equals(exercise.stage(stage.name()).definition())) {
             return reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(asked));
         }
         Expectation known = given.atOwn().get(stage.name());

@@ -36,8 +36,7 @@ sealed interface Prepared permits Prepared.Sought, Prepared.Compiled, TaskResult
             // What is declared a second time is an error where it is declared last: in the student's file.
             return Stream.concat(
                             given,
-                            sources.all().stream()
-                                    .map(source -> new SourceFile(source.compilePath(), source.text())))
+                            sources.all().stream().map(source -> new SourceFile(source.compilePath(), source.text())))
                     .toList();
         }
 

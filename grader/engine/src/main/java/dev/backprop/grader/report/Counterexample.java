@@ -74,7 +74,8 @@ public record Counterexample(
 
     /** The same case, with another one beside it. */
     public Counterexample with(@Nullable Counterexample another) {
-        return new Counterexample(inputs, stage, index, yours, expected, errorBound, oneSided, whole, description, another);
+        return new Counterexample(
+                inputs, stage, index, yours, expected, errorBound, oneSided, whole, description, another);
     }
 
     /**

@@ -136,7 +136,8 @@ final class ReproProgram {
     }
 
     private void call() {
-        String simpleName = exercise.calledClass().substring(exercise.calledClass().lastIndexOf('.') + 1);
+        String simpleName =
+                exercise.calledClass().substring(exercise.calledClass().lastIndexOf('.') + 1);
         lines.append('\n');
         line("// Set a breakpoint on the next line, and step into " + exercise.calledMethod() + ".");
         line("var " + pass() + " = " + simpleName + "." + exercise.calledMethod() + "("

@@ -10,7 +10,8 @@ class JudgedWithTest {
 
     @Test
     void says_whose_values_were_used() {
-        assertThat(new JudgedWith(List.of("dscores", "h1"), List.of()).text()).isEqualTo("given your own dscores and h1");
+        assertThat(new JudgedWith(List.of("dscores", "h1"), List.of()).text())
+                .isEqualTo("given your own dscores and h1");
     }
 
     @Test

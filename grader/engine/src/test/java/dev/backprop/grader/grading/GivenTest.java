@@ -61,7 +61,10 @@ class GivenTest {
 
         assertThat(check(graded, "dscores").status()).isEqualTo(CheckStatus.PASSED);
         assertThat(check(graded, "dW").status()).isEqualTo(CheckStatus.ERROR);
-        assertThat(check(graded, "dW").text()).contains("line 12 of Scaling.java").doesNotContain("LayerTrial").doesNotContain("upstream is");
+        assertThat(check(graded, "dW").text())
+                .contains("line 12 of Scaling.java")
+                .doesNotContain("LayerTrial")
+                .doesNotContain("upstream is");
     }
 
     @ParameterizedTest
@@ -87,7 +90,8 @@ class GivenTest {
                 .with("backprop/Layer.java", "package backprop; public interface Layer { int mine(); }"));
 
         assertThat(graded.text())
-                .isEqualTo("backprop/Layer.java was left out: backprop.Layer is given by the course, and the course's own is used.");
+                .isEqualTo(
+                        "backprop/Layer.java was left out: backprop.Layer is given by the course, and the course's own is used.");
     }
 
     @ParameterizedTest
@@ -106,12 +110,13 @@ class GivenTest {
     @ParameterizedTest
     @ValueSource(strings = {"LayerTrial$Pass", "LayerTrial$1"})
     void takes_no_class_of_the_binary_name_of_one_of_theirs(String name) {
-        AssignmentReport graded = grade(handIn.with(FILE, SOLUTION + "class " + name
-                + " { " + name + "(SimpleMatrix a, double b, SimpleMatrix c, SimpleMatrix d) {} }\n"));
+        AssignmentReport graded = grade(handIn.with(
+                FILE,
+                SOLUTION + "class " + name + " { " + name
+                        + "(SimpleMatrix a, double b, SimpleMatrix c, SimpleMatrix d) {} }\n"));
 
         assertThat(graded.status()).isIn(AssignmentStatus.COMPILE_ERROR, AssignmentStatus.GRADED);
-        assertThat(graded.score())
-                .isEqualTo(graded.status() == AssignmentStatus.GRADED ? 10 : 0);
+        assertThat(graded.score()).isEqualTo(graded.status() == AssignmentStatus.GRADED ? 10 : 0);
     }
 
     @Test
@@ -121,8 +126,9 @@ class GivenTest {
 
         assertThat(graded.status()).isEqualTo(AssignmentStatus.REJECTED);
         assertThat(graded.text())
-                .isEqualTo("backprop/Scaling.java declares backprop.Math, which takes the place of Java's own Math in what the"
-                        + " course gives. Give it another name.");
+                .isEqualTo(
+                        "backprop/Scaling.java declares backprop.Math, which takes the place of Java's own Math in what the"
+                                + " course gives. Give it another name.");
     }
 
     @ParameterizedTest
@@ -160,8 +166,7 @@ class GivenTest {
 
     private static Report report(HandIn handIn) {
         Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return Grader.grade(
-                () -> List.of(new ThroughGiven()), new Order(handIn.folder(), options, Optional.empty()));
+        return Grader.grade(() -> List.of(new ThroughGiven()), new Order(handIn.folder(), options, Optional.empty()));
     }
 
     private static CheckReport check(AssignmentReport report, String id) {

@@ -153,9 +153,13 @@ class InputBlocksTest {
 
     @Test
     void shows_the_beginning_of_a_long_description() {
-        String[] lines = IntStream.range(0, 10_000).mapToObj(i -> "g" + i + " = negate(g" + (i - 1) + ")").toArray(String[]::new);
+        String[] lines = IntStream.range(0, 10_000)
+                .mapToObj(i -> "g" + i + " = negate(g" + (i - 1) + ")")
+                .toArray(String[]::new);
 
-        assertThat(text(described(lines)).lines()).hasSizeLessThan(20).anyMatch(line -> line.contains("9988 more lines"));
+        assertThat(text(described(lines)).lines())
+                .hasSizeLessThan(20)
+                .anyMatch(line -> line.contains("9988 more lines"));
     }
 
     private Counterexample described(String... lines) {

@@ -46,7 +46,8 @@ final class Whereabouts {
         boolean ambiguous = false;
         for (int level = 0; level < stack.size(); level++) {
             Standing standing = stack.get(level);
-            unfinished.or(ahead(standing, level == 0 ? null : stack.get(level - 1).body()));
+            unfinished.or(
+                    ahead(standing, level == 0 ? null : stack.get(level - 1).body()));
             if (!standing.counts()) {
                 // Another entry of it has been recorded, or none.
                 unfinished.or(stagesIn(standing.body()));

@@ -11,11 +11,7 @@ import java.util.List;
  *     and that calls it; else the same
  */
 public record Signature(
-        String className,
-        String methodName,
-        List<Type> parameters,
-        List<Component> components,
-        String studentClass) {
+        String className, String methodName, List<Type> parameters, List<Component> components, String studentClass) {
 
     public Signature {
         parameters = List.copyOf(parameters);
