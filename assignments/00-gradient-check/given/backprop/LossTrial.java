@@ -10,7 +10,7 @@ public final class LossTrial {
      * What your method returns, and what the loss saw meanwhile.
      *
      * @param movedAtOnce the largest number of entries in which an array that the loss was asked for differed from w, by however little
-     * @param evaluations how often the loss was asked; NaN if never
+     * @param evaluations how often the loss was asked
      */
     public record Pass(
             double[] forward,
@@ -49,7 +49,7 @@ public final class LossTrial {
                         pass.relativeError(),
                         pass.bestStep(),
                         loss.movedAtOnce,
-                        loss.evaluations == 0 ? Double.NaN : loss.evaluations);
+                        loss.evaluations);
     }
 
     private static final class Watched implements Loss {
@@ -71,7 +71,7 @@ public final class LossTrial {
         }
 
         @Override
-        public double at(double[] w) {
+        public synchronized double at(double[] w) {
             if (w.length != start.length) {
                 throw new IllegalArgumentException(
                         "the loss depends on all " + start.length + " numbers, and was asked for " + w.length);
