@@ -38,7 +38,17 @@ public class CheckInputs extends DomainContextBase {
     };
 
     private static final Double[] STEPS_OF_DIFFERENCES = {
-        0.1, 0.5, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 0.28361947201563829, 0.03517238961540372, 7.3910562841937e-4, 1.62840371905e-5
+        0.1,
+        0.5,
+        0.1,
+        0.01,
+        1e-3,
+        1e-4,
+        1e-5,
+        0.28361947201563829,
+        0.03517238961540372,
+        7.3910562841937e-4,
+        1.62840371905e-5
     };
 
     /** Each of them is best at its right end, down to 1e-5; with the last of the second, w stays where it is. */
@@ -73,10 +83,12 @@ public class CheckInputs extends DomainContextBase {
             int entries, int terms, int steps, int parts, double h, List<Double> ofSteps, long seed) {
         Random random = new Random(seed);
         // The same numbers whatever the sizes are.
-        double[] w = random.doubles(MOST_ENTRIES).map(part -> point(part, parts)).toArray();
+        double[] w =
+                random.doubles(MOST_ENTRIES).map(part -> point(part, parts)).toArray();
         double[] factors =
                 random.doubles(MOST_TERMS).map(part -> factor(part, parts)).toArray();
-        int[] kinds = random.ints(MOST_TERMS, 0, KINDS.length).map(i -> KINDS[i]).toArray();
+        int[] kinds =
+                random.ints(MOST_TERMS, 0, KINDS.length).map(i -> KINDS[i]).toArray();
         int[] first = random.ints(MOST_TERMS, 0, MOST_ENTRIES).toArray();
         int[] second = random.ints(MOST_TERMS, 0, MOST_ENTRIES).toArray();
         List<Double> order = new ArrayList<>(ofSteps);
@@ -85,7 +97,9 @@ public class CheckInputs extends DomainContextBase {
         CheckInput exact = new CheckInput(
                 Arrays.copyOf(kinds, terms),
                 // Each entry has a term, if there are as many.
-                IntStream.range(0, terms).map(i -> (i < entries ? i : first[i]) % entries).toArray(),
+                IntStream.range(0, terms)
+                        .map(i -> (i < entries ? i : first[i]) % entries)
+                        .toArray(),
                 IntStream.of(second).limit(terms).map(i -> i % entries).toArray(),
                 Arrays.copyOf(factors, terms),
                 Arrays.copyOf(w, entries),

@@ -53,8 +53,7 @@ final class CheckMistakes {
 
     private static void central(List<MistakeModel<CheckInput, CheckPass>> all) {
         all.add(difference("forward-for-central", "central", Differences::forward));
-        all.add(difference(
-                "another-difference", "central", (loss, k, h) -> (loss.atW() - loss.moved(k, -h)) / h));
+        all.add(difference("another-difference", "central", (loss, k, h) -> (loss.atW() - loss.moved(k, -h)) / h));
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * 2));
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * 2 * h));
         all.add(difference("one-step-after-the-other", "central", (loss, k, h) -> loss.forward(k, h) / 2));
@@ -66,8 +65,7 @@ final class CheckMistakes {
                     "central",
                     (loss, k, h) -> (loss.moved(k, h, side * h) - loss.moved(k, -h, side * h)) / (2 * h)));
             // The forward differences have left every entry moved.
-            all.add(new Instead<>(
-                    "w-not-put-back", "central", attempt -> fromMovedOn(attempt.input(), side)));
+            all.add(new Instead<>("w-not-put-back", "central", attempt -> fromMovedOn(attempt.input(), side)));
         }
     }
 
@@ -75,7 +73,14 @@ final class CheckMistakes {
         double h = input.h();
         double[] there = Arrays.stream(input.w()).map(entry -> entry + h).toArray();
         CheckInput movedOn = new CheckInput(
-                input.kinds(), input.first(), input.second(), input.factors(), there, input.analytic(), h, input.steps());
+                input.kinds(),
+                input.first(),
+                input.second(),
+                input.factors(),
+                there,
+                input.analytic(),
+                h,
+                input.steps());
         Differences loss = new Differences(movedOn);
         return loss.all(k -> (loss.moved(k, h, side * h) - loss.moved(k, -h, side * h)) / (2 * h));
     }
@@ -93,8 +98,11 @@ final class CheckMistakes {
         all.add(error("not-the-larger", (a, n) -> a == n ? 0 : Math.abs(a - n) / Math.abs(n)));
         all.add(error("not-the-larger", (a, n) -> over(Math.abs(a - n), Math.min(Math.abs(a), Math.abs(n)))));
         all.add(error("not-the-larger", (a, n) -> Math.abs(a - n) / Math.min(Math.abs(a), Math.abs(n))));
-        all.add(error("not-the-larger", (a, n) ->
-                Math.max(Math.abs(a), Math.abs(n)) == 0 ? 0 : Math.abs(a - n) / Math.min(Math.abs(a), Math.abs(n))));
+        all.add(error(
+                "not-the-larger",
+                (a, n) -> Math.max(Math.abs(a), Math.abs(n)) == 0
+                        ? 0
+                        : Math.abs(a - n) / Math.min(Math.abs(a), Math.abs(n))));
         all.add(error("absolute-error", (a, n) -> Math.abs(a - n)));
         all.add(error("absolute-value-missing", (a, n) -> over(a - n, Math.max(Math.abs(a), Math.abs(n)))));
         all.add(error("absolute-value-missing", (a, n) -> over(n - a, Math.max(Math.abs(a), Math.abs(n)))));
@@ -102,12 +110,14 @@ final class CheckMistakes {
         all.add(error("absolute-value-missing", (a, n) -> Math.abs(a - n) / Math.max(a, n)));
         for (double small : new double[] {1e-8, 1e-10, 1e-12, 1e-6, 1e-7, 1e-9}) {
             all.add(error(
-                    "small-number-added",
-                    (a, n) -> Math.abs(a - n) / (Math.max(Math.abs(a), Math.abs(n)) + small)));
+                    "small-number-added", (a, n) -> Math.abs(a - n) / (Math.max(Math.abs(a), Math.abs(n)) + small)));
         }
-        all.add(Instead.where("error-of-forward", "relativeError", attempt -> attempt.own("forward")
-                .filter(own -> own.data().length == attempt.input().w().length)
-                .map(own -> errors(attempt.input().analytic(), own.data(), RIGHT))));
+        all.add(Instead.where(
+                "error-of-forward",
+                "relativeError",
+                attempt -> attempt.own("forward")
+                        .filter(own -> own.data().length == attempt.input().w().length)
+                        .map(own -> errors(attempt.input().analytic(), own.data(), RIGHT))));
     }
 
     private static double over(double part, double whole) {
@@ -120,17 +130,24 @@ final class CheckMistakes {
         all.add(step("worst-step", least(errors -> -errors.max().orElse(0))));
         all.add(step("steps-not-compared", input -> input.steps()[0]));
         all.add(step("steps-not-compared", input -> input.steps()[input.steps().length - 1]));
-        all.add(step("smallest-step", input -> DoubleStream.of(input.steps()).min().orElse(0)));
+        all.add(step(
+                "smallest-step", input -> DoubleStream.of(input.steps()).min().orElse(0)));
         all.add(step("not-the-largest-error", least(errors -> errors.findFirst().orElse(0))));
-        all.add(step("not-the-largest-error", least(errors -> errors.reduce((a, b) -> b).orElse(0))));
-        all.add(step("absolute-error", input -> leastOf(input, step -> {
-            Differences loss = new Differences(input);
-            return largest(input, k -> Math.abs(input.analytic()[k] - loss.central(k, step)));
-        })));
-        all.add(step("forward-for-central", input -> leastOf(input, step -> {
-            Differences loss = new Differences(input);
-            return largest(input, k -> RIGHT.applyAsDouble(input.analytic()[k], loss.forward(k, step)));
-        })));
+        all.add(step(
+                "not-the-largest-error",
+                least(errors -> errors.reduce((a, b) -> b).orElse(0))));
+        all.add(step(
+                "absolute-error",
+                input -> leastOf(input, step -> {
+                    Differences loss = new Differences(input);
+                    return largest(input, k -> Math.abs(input.analytic()[k] - loss.central(k, step)));
+                })));
+        all.add(step(
+                "forward-for-central",
+                input -> leastOf(input, step -> {
+                    Differences loss = new Differences(input);
+                    return largest(input, k -> RIGHT.applyAsDouble(input.analytic()[k], loss.forward(k, step)));
+                })));
         all.add(step("not-a-step", input -> {
             double best = leastOf(input, step -> largestError(input, step));
             return DoubleStream.of(input.steps()).boxed().toList().indexOf(best);
@@ -151,8 +168,8 @@ final class CheckMistakes {
     }
 
     private static ToDoubleFunction<CheckInput> least(ToDoubleFunction<DoubleStream> ofErrors) {
-        return input -> leastOf(
-                input, step -> ofErrors.applyAsDouble(Arrays.stream(new Differences(input).errors(step))));
+        return input ->
+                leastOf(input, step -> ofErrors.applyAsDouble(Arrays.stream(new Differences(input).errors(step))));
     }
 
     /** The first of the steps with the least of what is asked of each. */
@@ -199,7 +216,8 @@ final class CheckMistakes {
     private static Expectation errors(double[] analytic, double[] numeric, DoubleBinaryOperator formula) {
         double[] errors = new double[analytic.length];
         Arrays.setAll(errors, k -> formula.applyAsDouble(analytic[k], numeric[k]));
-        double[] near = Arrays.stream(errors).map(error -> 0x1p-45 * Math.abs(error)).toArray();
+        double[] near =
+                Arrays.stream(errors).map(error -> 0x1p-45 * Math.abs(error)).toArray();
         double[] low = new double[errors.length];
         double[] high = new double[errors.length];
         Arrays.setAll(low, k -> errors[k] - near[k]);
@@ -209,9 +227,7 @@ final class CheckMistakes {
 
     private static MistakeModel<CheckInput, CheckPass> step(String id, ToDoubleFunction<CheckInput> found) {
         return Instead.where(
-                id,
-                "bestStep",
-                attempt -> Optional.of(new OneOf(List.of(found.applyAsDouble(attempt.input())))));
+                id, "bestStep", attempt -> Optional.of(new OneOf(List.of(found.applyAsDouble(attempt.input())))));
     }
 
     /** How many evaluations too many there are. */
@@ -223,8 +239,7 @@ final class CheckMistakes {
     private static MistakeModel<CheckInput, CheckPass> counted(String id, Excess excess) {
         return new Instead<>(id, "evaluations", attempt -> {
             CheckInput input = attempt.input();
-            return new OneOf(List.of((double)
-                    input.evaluations() + excess.of(input.w().length, input.steps().length)));
+            return new OneOf(List.of((double) input.evaluations() + excess.of(input.w().length, input.steps().length)));
         });
     }
 }

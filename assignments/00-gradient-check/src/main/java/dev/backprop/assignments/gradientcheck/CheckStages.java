@@ -64,9 +64,8 @@ final class CheckStages {
             "the number of entries of w that were moved at once",
             (input, student) -> student.run(input).movedAtOnce());
 
-    static final Stage<CheckInput, CheckPass> EVALUATIONS =
-            Stage.<CheckInput, CheckPass>value("evaluations").from(input -> Interval.between(
-                    input.w().length + 1, input.evaluations()));
+    static final Stage<CheckInput, CheckPass> EVALUATIONS = Stage.<CheckInput, CheckPass>value("evaluations")
+            .from(input -> Interval.between(input.w().length + 1, input.evaluations()));
 
     static final List<Stage<CheckInput, CheckPass>> ALL =
             List.of(FORWARD, CENTRAL, RELATIVE_ERROR, BEST_STEP, MOVED_AT_ONCE, EVALUATIONS);
@@ -125,11 +124,12 @@ final class CheckStages {
             }
         }
         List<Double> right = new ArrayList<>();
-        // Of errors with a sign, the largest may be one that is negative, or 0 to begin with, or that which is furthest from 0.
+        // Of errors with a sign, the largest may be one that is negative, or 0 to begin with, or that which is furthest
+        // from 0.
         for (ToDoubleFunction<DoubleStream> largest : List.<ToDoubleFunction<DoubleStream>>of(
-                own -> own.max().orElse(0), own -> Math.max(0, own.max().orElse(0)), own -> own.map(Math::abs)
-                        .max()
-                        .orElse(0))) {
+                own -> own.max().orElse(0),
+                own -> Math.max(0, own.max().orElse(0)),
+                own -> own.map(Math::abs).max().orElse(0))) {
             right.addAll(least(all, errors, largest));
         }
         return right;
@@ -140,7 +140,8 @@ final class CheckStages {
         double[] of = errors.stream()
                 .mapToDouble(own -> largest.applyAsDouble(Arrays.stream(own)))
                 .toArray();
-        double smallest = Arrays.stream(of).filter(error -> !Double.isNaN(error)).min().orElse(Double.NaN);
+        double smallest =
+                Arrays.stream(of).filter(error -> !Double.isNaN(error)).min().orElse(Double.NaN);
         return IntStream.range(0, of.length)
                 // 0/0 with every step: none is better than another.
                 .filter(i -> Double.isNaN(smallest) || of[i] <= smallest + OWN_ROUNDING * Math.abs(smallest))

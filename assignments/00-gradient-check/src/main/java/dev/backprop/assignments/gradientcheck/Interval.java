@@ -33,8 +33,7 @@ record Interval(Entries value, double[] low, double[] high) implements Expectati
             return Judgement.RIGHT;
         }
         double expected = value.data()[worst];
-        Mismatch mismatch =
-                new Mismatch(value.index(worst), yours.data()[worst], expected, high[worst] - expected);
+        Mismatch mismatch = new Mismatch(value.index(worst), yours.data()[worst], expected, high[worst] - expected);
         return Judgement.wrong(() -> mismatch);
     }
 }

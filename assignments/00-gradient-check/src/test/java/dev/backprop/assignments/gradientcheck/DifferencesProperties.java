@@ -25,11 +25,15 @@ class DifferencesProperties {
         Interval forward = differences.all(k -> differences.forward(k, h));
 
         assertRight(central, input, k -> (above(input, k) - differences.moved(k, h - 2 * h)) * (0.5 / h));
-        assertRight(central, input, k -> (loss(input, k, input.w()[k] + h) - loss(input, k, input.w()[k] + h - 2 * h))
-                / (2 * h));
+        assertRight(
+                central,
+                input,
+                k -> (loss(input, k, input.w()[k] + h) - loss(input, k, input.w()[k] + h - 2 * h)) / (2 * h));
         assertRight(central, input, k -> above(input, k) / (2 * h) - differences.moved(k, -h) / (2 * h));
-        assertRight(central, input, k -> (above(input, k) - differences.moved(k, -h))
-                / ((input.w()[k] + h) - (input.w()[k] - h)));
+        assertRight(
+                central,
+                input,
+                k -> (above(input, k) - differences.moved(k, -h)) / ((input.w()[k] + h) - (input.w()[k] - h)));
         assertRight(central, input, k -> (backwards(input, k, h) - backwards(input, k, -h)) / (2 * h));
         assertRight(forward, input, k -> above(input, k) / h - differences.atW() / h);
         assertRight(forward, input, k -> (backwards(input, k, h) - backwards(input, k, 0)) / h);
@@ -77,7 +81,8 @@ class DifferencesProperties {
         double[] values =
                 IntStream.range(0, input.w().length).mapToDouble(formula::at).toArray();
 
-        assertThat(expected.judge(new Entries(new int[] {values.length}, values)).verdict())
+        assertThat(expected.judge(new Entries(new int[] {values.length}, values))
+                        .verdict())
                 .isEqualTo(Verdict.RIGHT);
     }
 
@@ -104,7 +109,9 @@ class DifferencesProperties {
                         picked(input.kinds(), order),
                         picked(input.first(), order),
                         picked(input.second(), order),
-                        Arrays.stream(order).mapToDouble(i -> input.factors()[i]).toArray())
+                        Arrays.stream(order)
+                                .mapToDouble(i -> input.factors()[i])
+                                .toArray())
                 .at(w);
     }
 

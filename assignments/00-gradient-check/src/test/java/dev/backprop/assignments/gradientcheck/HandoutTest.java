@@ -70,7 +70,8 @@ class HandoutTest {
 
     @Test
     void the_table_of_errors() throws ReflectiveOperationException {
-        List<String> rows = handout.lines().filter(row -> row.startsWith("| 1e-")).toList();
+        List<String> rows =
+                handout.lines().filter(row -> row.startsWith("| 1e-")).toList();
         assertThat(rows).hasSize(11);
         for (String row : rows) {
             String h = row.split(" ", -1)[1];
@@ -84,8 +85,7 @@ class HandoutTest {
                     .mapToDouble(k -> Differences.relativeError(TABLE_GRADIENT[k], values.forward()[k]))
                     .max()
                     .orElseThrow();
-            assertThat(row)
-                    .isEqualTo(String.format(Locale.ROOT, "| %s | %.1e | %.1e |", h, forward, largest(values)));
+            assertThat(row).isEqualTo(String.format(Locale.ROOT, "| %s | %.1e | %.1e |", h, forward, largest(values)));
         }
     }
 
@@ -104,9 +104,7 @@ class HandoutTest {
     void the_example() throws ReflectiveOperationException {
         Values values = check(HandoutTest::example, EXAMPLE_AT, new double[] {5, 2}, 0.1, 0.1);
 
-        assertThat(handout)
-                .contains(row("forward", values.forward()))
-                .contains(row("central", values.central()));
+        assertThat(handout).contains(row("forward", values.forward())).contains(row("central", values.central()));
         assertThat(values.relativeError()[0]).isCloseTo(0.0020, offset(0.00005));
         assertThat(values.relativeError()[1]).isCloseTo(0.5, offset(1e-12));
         assertThat(handout).contains("| `relativeError` | 0.0020 | 0.5 |");
@@ -123,11 +121,10 @@ class HandoutTest {
                         throw new IllegalStateException(e);
                     }
                 })
-                .map(error -> new BigDecimal(error)
-                        .round(new MathContext(2))
-                        .toPlainString())
+                .map(error -> new BigDecimal(error).round(new MathContext(2)).toPlainString())
                 .toList();
-        double best = check(HandoutTest::example, EXAMPLE_AT, EXAMPLE_GRADIENT, 0.1, steps).bestStep();
+        double best = check(HandoutTest::example, EXAMPLE_AT, EXAMPLE_GRADIENT, 0.1, steps)
+                .bestStep();
 
         assertThat(handout)
                 .contains("have the largest errors " + errors.get(0) + ", " + errors.get(1) + " and " + errors.get(2)

@@ -48,7 +48,11 @@ class ReproductionTest {
 
         assertThat(written.file()).content().contains("LossTrial.run(");
         String[] arguments = Stream.concat(
-                        Stream.of("-implicit:none", "-d", folder.toString(), written.file().toString()),
+                        Stream.of(
+                                "-implicit:none",
+                                "-d",
+                                folder.toString(),
+                                written.file().toString()),
                         written.sources().stream().map(Path::toString))
                 .toArray(String[]::new);
         assertThat(Objects.requireNonNull(ToolProvider.getSystemJavaCompiler()).run(null, null, null, arguments))
