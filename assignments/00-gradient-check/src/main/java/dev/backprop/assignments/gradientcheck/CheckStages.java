@@ -137,11 +137,7 @@ final class CheckStages {
                 return all;
             }
         }
-        boolean sameWithAll = errors.stream()
-                        .map(own -> Arrays.stream(own).max().orElse(0))
-                        .distinct()
-                        .count()
-                == 1;
+        boolean sameWithAll = errors.stream().allMatch(own -> Arrays.equals(own, errors.get(0)));
         if (sameWithAll && all.stream().allMatch(step -> differences.highestLargestError(step) < 1)) {
             // By any formula that errors follow from, they would differ: none was worked out.
             return bestStep(input).right();
