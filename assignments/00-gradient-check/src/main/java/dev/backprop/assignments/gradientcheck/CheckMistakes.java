@@ -210,7 +210,8 @@ final class CheckMistakes {
     }
 
     private static double[] central(Attempt<CheckInput, CheckPass> attempt) {
-        return CheckStages.telling(attempt.input(), Objects.requireNonNull(attempt.upstream().central()));
+        return CheckStages.telling(
+                attempt.input(), Objects.requireNonNull(attempt.upstream().central()));
     }
 
     private static Expectation errors(double[] analytic, double[] numeric, DoubleBinaryOperator formula) {
