@@ -364,6 +364,7 @@ final class Judge<I extends Record, P extends Record> {
     }
 
     /** @param asked the stage that must be known of further runs, if the reading needs any */
+    @SuppressWarnings("ReferenceEquality") // two readings may well be equal
     private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given, String asked) {
         if (!reading.equals(exercise.stage(stage.name()).definition())) {
             return reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(asked));

@@ -267,7 +267,7 @@ public final class Reproduction {
         });
     }
 
-    /** The student's class first, then its helpers; empty only where the program goes elsewhere. */
+    /** The student's class first, then its helpers and what the course gives; empty only where the program goes elsewhere. */
     private static List<Path> sources(Exercise<?, ?> exercise, Wish wish) {
         MessageException unknown = new MessageException(
                 new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
@@ -280,7 +280,9 @@ public final class Reproduction {
                         .filter(Files::isRegularFile)
                         .toList();
                 if (files.size() == sources.all().size()) {
-                    return files;
+                    return Stream.concat(files.stream(), givenBeside(files.get(0), exercise))
+                            .distinct()
+                            .toList();
                 }
             } else if (found instanceof Refused refused) {
                 unknown = new MessageException(refused.message());
@@ -295,6 +297,14 @@ public final class Reproduction {
             throw unknown;
         }
         return List.of();
+    }
+
+    /** A starter has the classes that the course gives beside the student's. */
+    private static Stream<Path> givenBeside(Path file, Exercise<?, ?> exercise) {
+        return exercise.given().stream()
+                .flatMap(given -> given.classes().stream())
+                .map(name -> file.resolveSibling(name.substring(name.lastIndexOf('.') + 1) + ".java"))
+                .filter(Files::isRegularFile);
     }
 
     private static void requireOwn(Path file) {
