@@ -138,7 +138,8 @@ public final class Books {
         AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
         questions.write(out);
         Optional<SummaryHtml> page = ServiceLoader.load(SummaryHtml.class).findFirst();
-        page.ifPresent(writer -> AtomicFile.ofOwner(out.resolve(SUMMARY_HTML)).write(bytes(writer.html(summary))));
+        Path html = out.resolve(SUMMARY_HTML);
+        page.ifPresentOrElse(writer -> AtomicFile.ofOwner(html).write(bytes(writer.html(summary))), () -> delete(html));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
@@ -170,6 +171,11 @@ public final class Books {
             AtomicFile.ofOwner(file).write(bytes(ReportJson.text(FinalFile.of(policy.get(), grades))));
             return;
         }
+        delete(file);
+    }
+
+    /** What was made of other reports would be taken for what is made of these. */
+    private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -137,6 +137,14 @@ class BooksTest {
     }
 
     @Test
+    void without_what_makes_pages_no_older_page_stays() {
+        batch.student("ada").report("ada", true, true).write("summary.html", "older");
+
+        assertThat(write()).doesNotContain("summary.html");
+        assertThat(batch.out().resolve("summary.html")).doesNotExist();
+    }
+
+    @Test
     void the_summary_names_groups_and_who_has_handed_in_the_same() {
         batch.ofSources("1".repeat(64))
                 .student("ada", "1", "Ada", "Mon", true)
