@@ -38,6 +38,13 @@ record CheckInput(
         return new CheckInput(kinds, first, second, factors, w, analytic, step, steps);
     }
 
+    /** The same with another factor of the first term, so that what cancels in this loss does not in that. */
+    CheckInput withAnotherLoss() {
+        double[] others = factors.clone();
+        others[0] *= 1.5;
+        return new CheckInput(kinds, first, second, others, w, analytic, h, steps);
+    }
+
     /** How often a straightforward program evaluates the loss: K + 1 times forward, 2K times central, 2K times for each of the steps. */
     int evaluations() {
         return w.length + 1 + 2 * w.length * (1 + steps.length);

@@ -42,11 +42,14 @@ final class CheckStages {
     static final Stage<CheckInput, CheckPass> RELATIVE_ERROR = Stage.<CheckInput, CheckPass>value("relativeError")
             .from("central", (input, pass) -> relativeError(input.analytic(), telling(input, pass.central())))
             .orWhereWrong("central", List.of(), (input, pass, student) -> {
-                // One number everywhere, as where all entries are moved at once, leaves the errors to be worked out.
+                // One number everywhere, as where all entries are moved at once, leaves the errors to be worked out; 0
+                // for every loss
+                // does not.
                 double[] own = student.run(input).central();
-                boolean says = own != null
-                        && own.length == input.w().length
-                        && Arrays.stream(own).allMatch(slope -> slope != 0 && Double.isFinite(slope));
+                boolean says = isGradient(own, input)
+                        && (isNonZero(own)
+                                || isNonZero(
+                                        student.run(input.withAnotherLoss()).central()));
                 return relativeError(
                         input.analytic(), says ? telling(input, own) : new Differences(input).centrals(input.h()));
             });
@@ -71,6 +74,16 @@ final class CheckStages {
 
     static final List<Stage<CheckInput, CheckPass>> ALL =
             List.of(FORWARD, CENTRAL, RELATIVE_ERROR, BEST_STEP, MOVED_AT_ONCE, EVALUATIONS);
+
+    private static boolean isGradient(double[] own, CheckInput input) {
+        return own != null
+                && own.length == input.w().length
+                && Arrays.stream(own).allMatch(Double::isFinite);
+    }
+
+    private static boolean isNonZero(double[] own) {
+        return own != null && Arrays.stream(own).anyMatch(slope -> slope != 0);
+    }
 
     /** The central differences to go on from. Those of which analytic was made have no error, and leave nothing to be done. */
     static double[] telling(CheckInput input, double[] central) {
