@@ -152,11 +152,11 @@ public final class Submission {
 
     /** What there is for an exercise: its sources, or the reason why there are none to compile. */
     public Found sourcesFor(Wanted wanted) {
-        Compilation asNamed = new Compilation(wanted.type(), typesBeside(wanted));
+        Compilation asNamed = new Compilation(wanted, typesBeside(wanted));
         Optional<OnlyReading> only =
                 asNamed.sources().isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
         Compilation compilation = only.map(
-                        reading -> new Compilation(wanted.type(), new TypeIndex(reading.sources())))
+                        reading -> new Compilation(wanted, new TypeIndex(reading.sources())))
                 .orElse(asNamed);
         List<Source> sources = compilation.sources();
         List<Ignored> ignored = leftOut(compilation);
