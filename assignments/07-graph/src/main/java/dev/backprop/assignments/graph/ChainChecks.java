@@ -11,7 +11,7 @@ import net.jqwik.api.domains.Domain;
 class ChainChecks {
 
     @Property(tries = 1)
-    @Graded(check = "chain", points = 2, needsAGradient = true)
+    @Graded(check = "chain", points = 2)
     void ten_thousand_gates_in_a_chain_run_too(@ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
         student.mustSatisfy(GraphStages.VALUES, graph);
         student.mustSatisfy(GraphStages.GRADIENTS, graph);

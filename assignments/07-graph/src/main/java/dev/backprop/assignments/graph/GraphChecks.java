@@ -31,7 +31,7 @@ class GraphChecks {
     }
 
     @Property
-    @Graded(stage = "runs", points = 1, needsAGradient = true)
+    @Graded(stage = "runs", points = 1)
     void no_gate_runs_twice_in_a_pass(@ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
         student.mustSatisfy(GraphStages.RUNS, graph);
     }

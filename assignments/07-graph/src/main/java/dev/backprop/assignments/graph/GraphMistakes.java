@@ -27,6 +27,7 @@ final class GraphMistakes {
                 sums[output] = attempt.yours().data()[output];
                 return sums;
             }),
+            gradients("back-in-the-forward-order", (attempt, back) -> ofTheOutputAlone(back)),
             gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, true)),
             gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, false)),
             gradients("first-part-for-all", (attempt, back) -> firstForAll(back)),
@@ -52,6 +53,17 @@ final class GraphMistakes {
                                 && attempt.yours().sameShapeAs(back.value())
                         ? Optional.<Expectation>of(Near.numbers(formula.apply(attempt, back)))
                         : Optional.empty());
+    }
+
+    /** The output's gate comes last, and what it passes back comes too late for all others. */
+    private static double[] ofTheOutputAlone(PassedBack back) {
+        GraphInput graph = back.graph();
+        double[] sums = output(graph);
+        int gate = graph.output() - graph.inputs().length;
+        for (int edge = graph.starts()[gate]; edge < graph.starts()[gate + 1]; edge++) {
+            sums[graph.arguments()[edge]] += back.parts()[edge];
+        }
+        return sums;
     }
 
     /** Of several parts that one gate passes back to one node, the first or the last. */
