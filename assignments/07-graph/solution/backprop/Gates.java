@@ -12,29 +12,41 @@ public final class Gates {
      * @param constant the factor of scale, or the summand of shift; no other kind has a use for it
      */
     public static Gate of(String kind, double constant) {
+        Gate add = new Add();
+        Gate mul = new Mul();
+        Gate max = new Max();
+        Gate copy = new Copy();
+        Gate negate = new Negate();
+        Gate scale = new Scale(constant);
+        Gate shift = new Shift(constant);
+        Gate reciprocal = new Reciprocal();
+        Gate exp = new Exp();
+        Gate sigmoid = new Sigmoid();
+        Gate square = new Square();
+
         switch (kind) {
             case "add":
-                return new Add();
+                return add;
             case "mul":
-                return new Mul();
+                return mul;
             case "max":
-                return new Max();
+                return max;
             case "copy":
-                return new Copy();
+                return copy;
             case "negate":
-                return new Negate();
+                return negate;
             case "scale":
-                return new Scale(constant);
+                return scale;
             case "shift":
-                return new Shift(constant);
+                return shift;
             case "reciprocal":
-                return new Reciprocal();
+                return reciprocal;
             case "exp":
-                return new Exp();
+                return exp;
             case "sigmoid":
-                return new Sigmoid();
+                return sigmoid;
             case "square":
-                return new Square();
+                return square;
             default:
                 throw new IllegalArgumentException("There is no gate of the kind " + kind);
         }

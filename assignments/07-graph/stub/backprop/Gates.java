@@ -18,29 +18,41 @@ public final class Gates {
      * @param constant the factor of scale, or the summand of shift; no other kind has a use for it
      */
     public static Gate of(String kind, double constant) {
+        Gate add = null; // the sum of all inputs
+        Gate mul = null; // the product of all inputs
+        Gate max = null; // the largest input
+        Gate copy = null; // x
+        Gate negate = null; // -x
+        Gate scale = null; // constant * x
+        Gate shift = null; // x + constant
+        Gate reciprocal = null; // 1 / x
+        Gate exp = null; // e^x
+        Gate sigmoid = null; // 1 / (1 + e^-x)
+        Gate square = null; // x^2
+
         switch (kind) {
             case "add":
-                return null; // the sum of all inputs
+                return add;
             case "mul":
-                return null; // the product of all inputs
+                return mul;
             case "max":
-                return null; // the largest input
+                return max;
             case "copy":
-                return null; // x
+                return copy;
             case "negate":
-                return null; // -x
+                return negate;
             case "scale":
-                return null; // constant * x
+                return scale;
             case "shift":
-                return null; // x + constant
+                return shift;
             case "reciprocal":
-                return null; // 1 / x
+                return reciprocal;
             case "exp":
-                return null; // e^x
+                return exp;
             case "sigmoid":
-                return null; // 1 / (1 + e^-x)
+                return sigmoid;
             case "square":
-                return null; // x^2
+                return square;
             default:
                 throw new IllegalArgumentException("There is no gate of the kind " + kind);
         }

@@ -14,7 +14,12 @@ class ChainChecks {
     @Graded(check = "chain", points = 2)
     void ten_thousand_gates_in_a_chain_run_too(@ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
         student.mustSatisfy(GraphStages.VALUES, graph);
-        student.mustSatisfy(GraphStages.GRADIENTS, graph);
-        student.mustSatisfy(GraphStages.ORDER, graph);
+        // What is wrong in a small graph is no fault of the depth.
+        if (student.passed("gradients")) {
+            student.mustSatisfy(GraphStages.GRADIENTS, graph);
+        }
+        if (student.passed("order")) {
+            student.mustSatisfy(GraphStages.ORDER, graph);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.backprop.assignments.graph;
 
 import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.HashSet;
@@ -14,6 +16,8 @@ import java.util.function.BiFunction;
 final class GraphMistakes {
 
     private static final String COUNTED_ONCE = "counted-once-for-a-gate";
+
+    private static final String LIST = "order-of-the-list";
 
     static final List<MistakeModel<GraphInput, GraphPass>> ALL = List.of(
             gradients("output-gradient-missing", (attempt, back) -> {
@@ -33,16 +37,28 @@ final class GraphMistakes {
             gradients("first-part-for-all", (attempt, back) -> firstForAll(back)),
             gradients("overwritten-at-a-fork", GraphMistakes::overwritten),
             new Instead<>(
-                    "order-of-the-list",
+                    LIST,
                     "order",
                     attempt -> Near.numbers(
                             attempt.input().gates().asDoubleStream().toArray())),
+            Instead.where(LIST, "values", attempt -> followsFromTheList(attempt)),
+            Instead.where(LIST, "gradients", attempt -> followsFromTheList(attempt)),
             Instead.where(
                     "gate-run-again",
                     "runs",
                     attempt -> Optional.of(Near.numbers(attempt.yours().data()))));
 
     private GraphMistakes() {}
+
+    /** Where the list is an order that serves, the value must be right; where it is not, anything comes of it. */
+    private static Optional<Expectation> followsFromTheList(Attempt<GraphInput, GraphPass> attempt) {
+        Entries list = Near.vector(attempt.input().gates().asDoubleStream().toArray());
+        if (attempt.own("order").filter(list::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean serves = new RunningOrder(attempt.input()).judge(list).verdict() == Judgement.Verdict.RIGHT;
+        return Optional.of(serves ? attempt.right() : Near.numbers(attempt.yours().data()));
+    }
 
     private static MistakeModel<GraphInput, GraphPass> gradients(
             String id, BiFunction<Attempt<GraphInput, GraphPass>, PassedBack, double[]> formula) {

@@ -42,18 +42,24 @@ final class Exceptions {
     record Meaning(String id, CodeSpot place) {}
 
     /**
-     * A recursion that ends on the inputs of another check, and is too deep for the stack on those of this one.
+     * A recursion that ends on ordinary inputs, and is too deep for the stack on those of a further check.
      *
-     * @param others of the same program
+     * @param all results of the same program
      */
-    static Optional<Meaning> ofDepth(CheckResult result, List<CheckResult> others) {
-        boolean ends = others.stream()
-                .anyMatch(other -> other.status() == CheckStatus.PASSED && other.stage().isPresent());
-        return ends
-                        && result.message().orElse(null) instanceof ThrewAt threw
-                        && threw.exceptionClass().equals(StackOverflowError.class.getName())
+    static Optional<Meaning> ofDepth(CheckResult result, List<CheckResult> all) {
+        List<CheckResult> ordinary = all.stream()
+                .filter(each -> each.stage().filter(each.id()::equals).isPresent())
+                .toList();
+        boolean ends = ordinary.stream().noneMatch(Exceptions::overflowsTheStack)
+                && ordinary.stream().anyMatch(each -> each.status() == CheckStatus.PASSED);
+        return ends && overflowsTheStack(result) && result.message().orElse(null) instanceof ThrewAt threw
                 ? Optional.of(new Meaning(TOO_DEEP, threw.spot()))
                 : Optional.empty();
+    }
+
+    private static boolean overflowsTheStack(CheckResult result) {
+        return result.message().orElse(null) instanceof ThrewAt threw
+                && threw.exceptionClass().equals(StackOverflowError.class.getName());
     }
 
     /** Shapes can be alike by chance, so that only means something which is the same on every input. */
