@@ -47,14 +47,14 @@ class GivenSourcesTest {
         handIn.with("backprop/Gates.java", OWN);
 
         assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(Gates.of()); } }"))
-                .extracting(SourceFile::text)
+                .extracting(file -> file.text().strip())
                 .containsExactly(OWN);
     }
 
     @Test
     void the_stub_takes_the_place_of_one_that_nobody_handed_in() throws Exception {
         assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(Gates.of()); } }"))
-                .extracting(SourceFile::text)
+                .extracting(file -> file.text().strip())
                 .containsExactly(STUB);
     }
 
