@@ -152,8 +152,7 @@ class GateChecks {
 
     @Property(tries = 25)
     @Graded(check = "exactness", points = 1, needsAGradient = true)
-    void gradients_are_computed_and_not_approximated(
-            @ForAll GateInput input, Student<GateInput, GatePass> student) {
+    void gradients_are_computed_and_not_approximated(@ForAll GateInput input, Student<GateInput, GatePass> student) {
         Kind.ALL.stream()
                 .filter(kind -> student.passed(kind.id()))
                 .forEach(kind -> student.mustSatisfy(GateStages.EXACT.get(kind), input));

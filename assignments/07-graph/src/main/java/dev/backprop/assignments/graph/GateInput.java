@@ -41,8 +41,8 @@ record GateInput(int kind, double[] x, double constant, double upstream) impleme
     public List<String> description() {
         return List.of(
                 "Gate gate = Gates.of(\"" + gate().id() + "\", " + constant + ");",
-                "gate.forward(" + Arrays.stream(taken()).mapToObj(Double::toString).collect(Collectors.joining(", "))
-                        + ");",
+                "gate.forward("
+                        + Arrays.stream(taken()).mapToObj(Double::toString).collect(Collectors.joining(", ")) + ");",
                 "gate.backward(" + upstream + ");");
     }
 }

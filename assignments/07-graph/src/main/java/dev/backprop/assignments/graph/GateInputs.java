@@ -22,7 +22,8 @@ class GateInputs extends DomainContextBase {
                         Pool.decimals(1, MOST + 2, 3),
                         Arbitraries.of(false, false, false, false, true))
                 .as((kind, count, numbers, tie) -> {
-                    double[] all = Arrays.stream(numbers.matrix(1, MOST + 2).getDDRM().getData())
+                    double[] all = Arrays.stream(
+                                    numbers.matrix(1, MOST + 2).getDDRM().getData())
                             .map(GateInputs::apartFromZero)
                             .toArray();
                     double[] x = Arrays.copyOfRange(all, 2, 2 + count);

@@ -33,12 +33,14 @@ final class GateMistakes {
             all.add(new Instead<>(
                     "upstream-forgotten",
                     kind.id(),
-                    attempt -> GateStages.gradient(
-                            kind, attempt.input().withUpstream(1), GateStages.LOOSE)));
+                    attempt -> GateStages.gradient(kind, attempt.input().withUpstream(1), GateStages.LOOSE)));
         }
         all.add(slope("max-to-all", Kind.MAX, x -> 1));
         all.add(new Instead<>("minimum-for-maximum", Kind.MAX.id(), GateMistakes::smallest));
-        all.add(new Instead<>("other-factor", Kind.MUL.id(), attempt -> times(attempt, attempt.input().x())));
+        all.add(new Instead<>(
+                "other-factor",
+                Kind.MUL.id(),
+                attempt -> times(attempt, attempt.input().x())));
         all.add(new Instead<>(VALUE, Kind.MUL.id(), attempt -> {
             double[] products = new double[attempt.input().x().length];
             Arrays.fill(products, Kind.MUL.value(attempt.input().x(), 0));
@@ -56,8 +58,12 @@ final class GateMistakes {
         for (Kind kind : List.of(Kind.MUL, Kind.SCALE, Kind.RECIPROCAL, Kind.EXP, Kind.SIGMOID, Kind.SQUARE)) {
             all.add(slope("slope-forgotten", kind, x -> 1));
         }
-        all.add(memory("shared-by-all-gates", attempt -> ownAt(attempt, OTHERS, attempt.input().upstream())));
-        all.add(memory("first-pass-kept", attempt -> ownAt(attempt, EARLIER, attempt.input().upstream())));
+        all.add(memory(
+                "shared-by-all-gates",
+                attempt -> ownAt(attempt, OTHERS, attempt.input().upstream())));
+        all.add(memory(
+                "first-pass-kept",
+                attempt -> ownAt(attempt, EARLIER, attempt.input().upstream())));
         all.add(memory(
                 "gradient-of-the-gate-kept",
                 attempt -> attempt.right().value().data()[0]

@@ -29,19 +29,23 @@ final class GateStages {
 
     static {
         for (Kind kind : Kind.ALL) {
-            VALUES.put(kind, Stage.<GateInput, GatePass>value(kind.id())
-                    .on(input -> input.of(kind))
-                    .from(input -> equalTo(
-                            kind.value(input.taken(), input.constant()),
-                            kind.terms(input.taken(), input.constant()))));
+            VALUES.put(
+                    kind,
+                    Stage.<GateInput, GatePass>value(kind.id())
+                            .on(input -> input.of(kind))
+                            .from(input -> equalTo(
+                                    kind.value(input.taken(), input.constant()),
+                                    kind.terms(input.taken(), input.constant()))));
             GRADIENTS.put(kind, gradient(kind, LOOSE));
             EXACT.put(kind, gradient(kind, 0));
-            REMEMBERED.put(kind, Stage.<GateInput, GatePass>value("memory")
-                    .on(input -> input.of(kind))
-                    .measuring(
-                            kind.gradientId() + "[0] of a gate that was asked before",
-                            (input, student) -> student.run(input).memory())
-                    .from(List.of(), (input, pass, student) -> first(kind, student.run(input))));
+            REMEMBERED.put(
+                    kind,
+                    Stage.<GateInput, GatePass>value("memory")
+                            .on(input -> input.of(kind))
+                            .measuring(
+                                    kind.gradientId() + "[0] of a gate that was asked before",
+                                    (input, student) -> student.run(input).memory())
+                            .from(List.of(), (input, pass, student) -> first(kind, student.run(input))));
             ALL.add(VALUES.get(kind));
             ALL.add(GRADIENTS.get(kind));
         }
@@ -102,7 +106,8 @@ final class GateStages {
                     double[] gradient = own.gradient(kind);
                     return gradient == null
                             ? null
-                            : Double.isFinite(own.value(kind)) && Arrays.stream(gradient).allMatch(Double::isFinite)
+                            : Double.isFinite(own.value(kind))
+                                            && Arrays.stream(gradient).allMatch(Double::isFinite)
                                     ? 0.0
                                     : Double.NaN;
                 })

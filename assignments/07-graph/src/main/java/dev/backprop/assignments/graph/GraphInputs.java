@@ -58,7 +58,8 @@ class GraphInputs extends DomainContextBase {
     private static GraphInput graph(
             int inputs, List<Part> parts, Pool numbers, boolean means, int behind, int shuffling) {
         int count = parts.size();
-        double[] all = Arrays.stream(numbers.matrix(1, MOST_INPUTS + MOST_GATES).getDDRM().getData())
+        double[] all = Arrays.stream(
+                        numbers.matrix(1, MOST_INPUTS + MOST_GATES).getDDRM().getData())
                 .map(number -> number == 0 ? 0.5 : number)
                 .toArray();
         // The place of each gate in the list.

@@ -57,7 +57,8 @@ final class GraphMistakes {
             return Optional.empty();
         }
         boolean serves = new RunningOrder(attempt.input()).judge(list).verdict() == Judgement.Verdict.RIGHT;
-        return Optional.of(serves ? attempt.right() : Near.numbers(attempt.yours().data()));
+        return Optional.of(
+                serves ? attempt.right() : Near.numbers(attempt.yours().data()));
     }
 
     private static MistakeModel<GraphInput, GraphPass> gradients(

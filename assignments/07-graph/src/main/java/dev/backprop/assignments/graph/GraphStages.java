@@ -29,15 +29,16 @@ final class GraphStages {
             Stage.<GraphInput, GraphPass>value("order").from(RunningOrder::new);
 
     static final Stage<GraphInput, GraphPass> RUNS = Stage.<GraphInput, GraphPass>value("runs")
-            .from(List.of(), (input, pass, student) -> new AtMostOnce(
-                    input, student.run(input).runs()));
+            .from(
+                    List.of(),
+                    (input, pass, student) ->
+                            new AtMostOnce(input, student.run(input).runs()));
 
     static final List<Stage<GraphInput, GraphPass>> ALL = List.of(VALUES, GRADIENTS, ORDER, RUNS);
 
     private GraphStages() {}
 
-    private static Expectation values(
-            GraphInput graph, GraphPass upstream, Student<GraphInput, GraphPass> student) {
+    private static Expectation values(GraphInput graph, GraphPass upstream, Student<GraphInput, GraphPass> student) {
         double[] own = student.run(graph).values();
         double[] values = isUsable(own, graph) && own != null ? ask(graph.asking(own), student) : fixed(graph, student);
         return Near.numbers(values);
@@ -57,8 +58,7 @@ final class GraphStages {
         return answer == null ? new double[question.size()] : answer;
     }
 
-    private static Expectation gradients(
-            GraphInput graph, GraphPass upstream, Student<GraphInput, GraphPass> student) {
+    private static Expectation gradients(GraphInput graph, GraphPass upstream, Student<GraphInput, GraphPass> student) {
         double[] own = student.run(graph).gradients();
         double[] at = upstream.values();
         double[] gradients = own != null && isUsable(own, graph) ? own : new double[graph.size()];
@@ -66,11 +66,10 @@ final class GraphStages {
     }
 
     /** What each gate passes back to each of its arguments, edge by edge. */
-    private static double[] parts(GraphInput graph, double[] values, double[] gradients, Student<GraphInput, GraphPass> student) {
+    private static double[] parts(
+            GraphInput graph, double[] values, double[] gradients, Student<GraphInput, GraphPass> student) {
         double[] parts = student.run(graph.asking(values, gradients)).gradients();
-        return parts == null || parts.length != graph.arguments().length
-                ? new double[graph.arguments().length]
-                : parts;
+        return parts == null || parts.length != graph.arguments().length ? new double[graph.arguments().length] : parts;
     }
 
     private static boolean isUsable(double @Nullable [] own, GraphInput graph) {

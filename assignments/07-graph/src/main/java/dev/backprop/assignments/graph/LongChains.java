@@ -38,7 +38,6 @@ class LongChains extends DomainContextBase {
             kinds[place] = GraphInput.MEAN;
             arguments[place] = new int[] {gate % (GATES / 4) == 0 ? 1 : before, before};
         }
-        return GraphInput.of(
-                kinds, new double[GATES], arguments, places.get(GATES - 1), new double[] {0.7, -1.3});
+        return GraphInput.of(kinds, new double[GATES], arguments, places.get(GATES - 1), new double[] {0.7, -1.3});
     }
 }

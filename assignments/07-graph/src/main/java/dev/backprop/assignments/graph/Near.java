@@ -41,7 +41,8 @@ record Near(Entries value, double[] terms, double[] bounds) implements Expectati
     /** The same, each entry with more room: a part of the largest one's terms. */
     Near looser(double part) {
         double room = part * Arrays.stream(terms).max().orElse(0);
-        return new Near(value, terms, Arrays.stream(bounds).map(bound -> bound + room).toArray());
+        return new Near(
+                value, terms, Arrays.stream(bounds).map(bound -> bound + room).toArray());
     }
 
     @Override
@@ -63,8 +64,7 @@ record Near(Entries value, double[] terms, double[] bounds) implements Expectati
         if (worst < 0) {
             return Judgement.RIGHT;
         }
-        Mismatch furthest =
-                new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bounds[worst]);
+        Mismatch furthest = new Mismatch(value.index(worst), yours.data()[worst], value.data()[worst], bounds[worst]);
         return Judgement.wrong(() -> furthest);
     }
 }

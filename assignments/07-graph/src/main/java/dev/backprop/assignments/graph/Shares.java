@@ -60,8 +60,7 @@ record Shares(double upstream, boolean[] tied, double looseness) implements Expe
     }
 
     private Judgement wrong(int entry, Entries yours, double bound) {
-        Mismatch mismatch = new Mismatch(
-                new int[] {entry}, yours.data()[entry], value().data()[entry], bound);
+        Mismatch mismatch = new Mismatch(new int[] {entry}, yours.data()[entry], value().data()[entry], bound);
         return Judgement.wrong(() -> mismatch);
     }
 }

@@ -103,12 +103,12 @@ class HandoutTest {
                 4);
     }
 
-    private Object run(int[] kinds, double constant, int[][] arguments, int output, double... inputs)
-            throws Exception {
+    private Object run(int[] kinds, double constant, int[][] arguments, int output, double... inputs) throws Exception {
         double[] constants = new double[kinds.length];
         Arrays.fill(constants, constant);
         GraphInput graph = GraphInput.of(kinds, constants, arguments, output, inputs);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             return Arrays.stream(loader.loadClass("backprop.GraphTrial").getMethods())
                     .filter(method -> method.getName().equals("run"))
                     .findFirst()

@@ -14,6 +14,11 @@ public final class OneFork extends Circuit {
 
     {
         backward(d(g3), d(x0), d(x1));
-        example(x0.is(3), x1.is(-4)).gives(g3, -1).gives(g2, -3).gives(d(g3), 3).gives(d(x0), 2).gives(d(x1), 3);
+        example(x0.is(3), x1.is(-4))
+                .gives(g3, -1)
+                .gives(g2, -3)
+                .gives(d(g3), 3)
+                .gives(d(x0), 2)
+                .gives(d(x1), 3);
     }
 }

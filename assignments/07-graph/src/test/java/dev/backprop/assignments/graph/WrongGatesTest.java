@@ -33,14 +33,18 @@ class WrongGatesTest {
     private record Wrong(String kind, String right, String wrong) {}
 
     private static final List<Wrong> WRONG = List.of(
-            new Wrong("add", "gradient[k] = upstream;\n            }\n            return", "gradient[k] = 2 * upstream;\n            }\n            return"),
+            new Wrong(
+                    "add",
+                    "gradient[k] = upstream;\n            }\n            return",
+                    "gradient[k] = 2 * upstream;\n            }\n            return"),
             new Wrong("mul", "gradient[k] *= inputs[other];", "gradient[k] = inputs[other];"),
             new Wrong("max", "gradient[largest] = upstream;", "gradient[0] = upstream;"),
             new Wrong("copy", "return inputs[0];", "return inputs[0] + 1;"),
             new Wrong("negate", "return new double[] {-upstream};", "return null;"),
             new Wrong("scale", "return factor * inputs[0];", "throw new IllegalStateException();"),
             new Wrong("shift", "return inputs[0] + summand;", "return Double.NaN;"),
-            new Wrong("reciprocal", "return new double[] {-value * value * upstream};", "return new double[] {1, 2, 3};"),
+            new Wrong(
+                    "reciprocal", "return new double[] {-value * value * upstream};", "return new double[] {1, 2, 3};"),
             new Wrong("exp", "return new double[] {value * upstream};", "return new double[] {1e60 * upstream};"),
             new Wrong("sigmoid", "{value * (1 - value) * upstream}", "{value * (1 - value)}"),
             new Wrong("square", "{2 * input * upstream}", "{upstream * upstream}"));

@@ -136,8 +136,7 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
         return assignment.exercises().stream()
                 .map(Exercise::className)
                 .filter(name -> !name.equals(exercise.className()))
-                .collect(Collectors.toMap(
-                        name -> name, name -> AssignmentInfo.stub(assignment, Given.file(name))));
+                .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.stub(assignment, Given.file(name))));
     }
 
     private TaskResult untouched(Sources sources) {

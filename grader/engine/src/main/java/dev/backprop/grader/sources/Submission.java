@@ -30,8 +30,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -153,10 +153,8 @@ public final class Submission {
     /** What there is for an exercise: its sources, or the reason why there are none to compile. */
     public Found sourcesFor(Wanted wanted) {
         Compilation asNamed = new Compilation(wanted, typesBeside(wanted));
-        Optional<OnlyReading> only =
-                asNamed.sources().isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
-        Compilation compilation = only.map(
-                        reading -> new Compilation(wanted, new TypeIndex(reading.sources())))
+        Optional<OnlyReading> only = asNamed.sources().isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
+        Compilation compilation = only.map(reading -> new Compilation(wanted, new TypeIndex(reading.sources())))
                 .orElse(asNamed);
         List<Source> sources = compilation.sources();
         List<Ignored> ignored = leftOut(compilation);

@@ -68,7 +68,8 @@ class ExceptionsTest {
                 .contains("deep-recursion");
         assertThat(Exceptions.ofDepth(small, List.of(small, large))).isEmpty();
         assertThat(Exceptions.ofDepth(large, List.of(large))).isEmpty();
-        assertThat(Exceptions.ofDepth(own, List.of(own, result("other", "other", CheckStatus.PASSED)))).isEmpty();
+        assertThat(Exceptions.ofDepth(own, List.of(own, result("other", "other", CheckStatus.PASSED))))
+                .isEmpty();
     }
 
     private static CheckResult overflowing(String id, String stage) {

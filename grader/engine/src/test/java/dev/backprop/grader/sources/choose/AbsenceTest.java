@@ -177,7 +177,9 @@ class AbsenceTest {
     }
 
     private Found found(String name, Set<String> others) throws Exception {
-        return handIn.read().sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), Map.of(), Map.of(), others));
+        return handIn.read()
+                .sourcesFor(new Wanted(
+                        "backprop." + name, "forwardBackward", List.of("y", "dx"), Map.of(), Map.of(), others));
     }
 
     @Test

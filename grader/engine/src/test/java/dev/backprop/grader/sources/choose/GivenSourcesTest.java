@@ -62,6 +62,7 @@ class GivenSourcesTest {
     void what_no_class_names_is_not_compiled() throws Exception {
         handIn.with("backprop/Gates.java", OWN);
 
-        assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(null); } }")).isEmpty();
+        assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(null); } }"))
+                .isEmpty();
     }
 }
