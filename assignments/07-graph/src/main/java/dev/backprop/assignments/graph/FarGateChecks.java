@@ -18,8 +18,8 @@ class FarGateChecks {
     void large_numbers_give_finite_values_of_the_sigmoid(
             @ForAll GateInput input, Student<GateInput, GatePass> student) {
         if (student.passed(Kind.SIGMOID.id())) {
-            student.mustSatisfy(GateStages.VALUES.get(Kind.SIGMOID), input);
-            student.mustSatisfy(GateStages.GRADIENTS.get(Kind.SIGMOID), input);
+            student.mustSatisfy(GateStages.value(Kind.SIGMOID), input);
+            student.mustSatisfy(GateStages.gradient(Kind.SIGMOID), input);
         } else {
             // What is wrong already must at least be a number here.
             student.mustSatisfy(FINITE, input);

@@ -7,9 +7,7 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the gate of each kind must compute and pass back. Each is asked alone. */
 final class GateStages {
@@ -17,45 +15,71 @@ final class GateStages {
     /** With what a difference quotient is off, and single precision is not. */
     static final double LOOSE = 0x1p-30;
 
-    static final Map<Kind, Stage<GateInput, GatePass>> VALUES = new EnumMap<>(Kind.class);
-    static final Map<Kind, Stage<GateInput, GatePass>> GRADIENTS = new EnumMap<>(Kind.class);
-    /** The gradients to their rounding. */
-    static final Map<Kind, Stage<GateInput, GatePass>> EXACT = new EnumMap<>(Kind.class);
-    /** The first entry of the gradient of a gate that has made another pass before, and another gate after it. */
-    static final Map<Kind, Stage<GateInput, GatePass>> REMEMBERED = new EnumMap<>(Kind.class);
+    private static final List<Stage<GateInput, GatePass>> VALUES =
+            Kind.ALL.stream().map(GateStages::valueStage).toList();
+
+    private static final List<Stage<GateInput, GatePass>> GRADIENTS =
+            Kind.ALL.stream().map(kind -> gradientStage(kind, LOOSE)).toList();
+
+    private static final List<Stage<GateInput, GatePass>> EXACT =
+            Kind.ALL.stream().map(kind -> gradientStage(kind, 0)).toList();
+
+    private static final List<Stage<GateInput, GatePass>> REMEMBERED =
+            Kind.ALL.stream().map(GateStages::memoryStage).toList();
 
     /** As components of {@link GatePass}. */
-    static final List<Stage<GateInput, GatePass>> ALL = new ArrayList<>();
-
-    static {
-        for (Kind kind : Kind.ALL) {
-            VALUES.put(
-                    kind,
-                    Stage.<GateInput, GatePass>value(kind.id())
-                            .on(input -> input.of(kind))
-                            .from(input -> equalTo(
-                                    kind.value(input.taken(), input.constant()),
-                                    kind.terms(input.taken(), input.constant()))));
-            GRADIENTS.put(kind, gradient(kind, LOOSE));
-            EXACT.put(kind, gradient(kind, 0));
-            REMEMBERED.put(
-                    kind,
-                    Stage.<GateInput, GatePass>value("memory")
-                            .on(input -> input.of(kind))
-                            .measuring(
-                                    kind.gradientId() + "[0] of a gate that was asked before",
-                                    (input, student) -> student.run(input).memory())
-                            .from(List.of(), (input, pass, student) -> first(kind, student.run(input))));
-            ALL.add(VALUES.get(kind));
-            ALL.add(GRADIENTS.get(kind));
-        }
-        ALL.add(Stage.<GateInput, GatePass>value("memory")
-                .from(List.of(), (input, pass, student) -> first(input.gate(), student.run(input))));
-    }
+    static final List<Stage<GateInput, GatePass>> ALL = all();
 
     private GateStages() {}
 
-    private static Stage<GateInput, GatePass> gradient(Kind kind, double loose) {
+    /** What a gate of a kind computes. */
+    static Stage<GateInput, GatePass> value(Kind kind) {
+        return VALUES.get(kind.ordinal());
+    }
+
+    /** What it passes back. */
+    static Stage<GateInput, GatePass> gradient(Kind kind) {
+        return GRADIENTS.get(kind.ordinal());
+    }
+
+    /** What it passes back, to its rounding. */
+    static Stage<GateInput, GatePass> exact(Kind kind) {
+        return EXACT.get(kind.ordinal());
+    }
+
+    /** The first entry of the gradient of a gate that has made another pass before, and another gate after it. */
+    static Stage<GateInput, GatePass> remembered(Kind kind) {
+        return REMEMBERED.get(kind.ordinal());
+    }
+
+    private static List<Stage<GateInput, GatePass>> all() {
+        List<Stage<GateInput, GatePass>> all = new ArrayList<>();
+        for (Kind kind : Kind.ALL) {
+            all.add(value(kind));
+            all.add(gradient(kind));
+        }
+        all.add(Stage.<GateInput, GatePass>value("memory")
+                .from(List.of(), (input, pass, student) -> first(input.gate(), student.run(input))));
+        return List.copyOf(all);
+    }
+
+    private static Stage<GateInput, GatePass> valueStage(Kind kind) {
+        return Stage.<GateInput, GatePass>value(kind.id())
+                .on(input -> input.of(kind))
+                .from(input -> equalTo(
+                        kind.value(input.taken(), input.constant()), kind.terms(input.taken(), input.constant())));
+    }
+
+    private static Stage<GateInput, GatePass> memoryStage(Kind kind) {
+        return Stage.<GateInput, GatePass>value("memory")
+                .on(input -> input.of(kind))
+                .measuring(
+                        kind.gradientId() + "[0] of a gate that was asked before",
+                        (input, student) -> student.run(input).memory())
+                .from(List.of(), (input, pass, student) -> first(kind, student.run(input)));
+    }
+
+    private static Stage<GateInput, GatePass> gradientStage(Kind kind, double loose) {
         return Stage.<GateInput, GatePass>gradient(kind.gradientId())
                 .on(input -> input.of(kind))
                 .from(input -> gradient(kind, input, loose));
