@@ -76,13 +76,13 @@ public final class WarmUp {
         }
     }
 
-    /** A program that answers with the trusted values. */
+    /** A program that answers with the trusted values; with none where a definition asks the program itself. */
     private record Trusted<I extends Record, P extends Record>(Exercise<I, P> exercise) implements StudentProgram {
 
         @Override
         public Answer call(List<Value> arguments) {
             I input = Records.input(exercise.input(), arguments);
-            Judge<I, P> judge = new Judge<>(exercise, new Runs<>(exercise, this), Map.of());
+            Judge<I, P> judge = new Judge<>(exercise, new Runs<>(exercise, new Nobody()), Map.of());
             Case<I, P> given = new Case<>(
                     input, Records.partial(exercise.pass(), Map.of()), Set.of(), Map.of(), Optional.empty(), List.of());
             List<String> names = new ArrayList<>();
@@ -101,6 +101,19 @@ public final class WarmUp {
             } catch (Verdict.Thrown atATie) {
                 return new Value.Null();
             }
+        }
+
+        @Override
+        public double[] callMany(String component, List<List<Value>> arguments) {
+            throw Verdict.Inconclusive.AT_A_TIE.thrown();
+        }
+    }
+
+    private static final class Nobody implements StudentProgram {
+
+        @Override
+        public Answer call(List<Value> arguments) {
+            throw Verdict.Inconclusive.AT_A_TIE.thrown();
         }
 
         @Override

@@ -53,6 +53,7 @@ public final class Diagnostician {
                     .or(() -> Memory.diagnose(result))
                     // Thrown at one place, it is one mistake, however many checks it stops.
                     .or(() -> Exceptions.diagnose(result)
+                            .or(() -> Exceptions.ofDepth(result, results))
                             .filter(exception -> exceptions.add(exception.place()))
                             .map(exception -> MistakePage.diagnosis(Set.of(exception.id()))));
             diagnosis.ifPresent(named -> found.put(result.id(), named));

@@ -4,6 +4,7 @@ import dev.backprop.grader.check.CheckMessages.CodeSpot;
 import dev.backprop.grader.check.CheckMessages.ThrewAt;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
+import dev.backprop.grader.report.CheckStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -11,15 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Mistakes that the matrix library refuses: what its exceptions mean. */
+/** Mistakes that the matrix library refuses, or the stack: what their exceptions mean. */
 final class Exceptions {
 
     private static final String NO_BROADCASTING = "no-broadcasting";
 
     private static final String FACTORS = "factors-do-not-fit";
 
+    private static final String TOO_DEEP = "deep-recursion";
+
     /** The ids of what exceptions mean. */
-    static final List<String> IDS = List.of(NO_BROADCASTING, FACTORS);
+    static final List<String> IDS = List.of(NO_BROADCASTING, FACTORS, TOO_DEEP);
 
     private static final String OF_SHAPES = "org.ejml.MatrixDimensionException";
 
@@ -37,6 +40,27 @@ final class Exceptions {
      * @param place where it was thrown, in the student's code
      */
     record Meaning(String id, CodeSpot place) {}
+
+    /**
+     * A recursion that ends on ordinary inputs, and is too deep for the stack on those of a further check.
+     *
+     * @param all results of the same program
+     */
+    static Optional<Meaning> ofDepth(CheckResult result, List<CheckResult> all) {
+        List<CheckResult> ordinary = all.stream()
+                .filter(each -> each.stage().filter(each.id()::equals).isPresent())
+                .toList();
+        boolean ends = ordinary.stream().noneMatch(Exceptions::overflowsTheStack)
+                && ordinary.stream().anyMatch(each -> each.status() == CheckStatus.PASSED);
+        return ends && overflowsTheStack(result) && result.message().orElse(null) instanceof ThrewAt threw
+                ? Optional.of(new Meaning(TOO_DEEP, threw.spot()))
+                : Optional.empty();
+    }
+
+    private static boolean overflowsTheStack(CheckResult result) {
+        return result.message().orElse(null) instanceof ThrewAt threw
+                && threw.exceptionClass().equals(StackOverflowError.class.getName());
+    }
 
     /** Shapes can be alike by chance, so that only means something which is the same on every input. */
     static Optional<Meaning> diagnose(CheckResult result) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,7 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
                 exercise.stages().stream().map(Stage::name).toList(),
                 exercise.given().map(Given::classes).orElse(List.of()).stream()
                         .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.given(assignment, name))),
+                exercise.given().isEmpty() ? Map.of() : stubsOfOthers(),
                 others));
         if (found instanceof NotThere missing) {
             return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
@@ -128,6 +130,13 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
         return sources.main().isSameAs(AssignmentInfo.stub(assignment, file))
                 ? untouched(sources)
                 : new Prepared.Sought(this, sources);
+    }
+
+    private Map<String, String> stubsOfOthers() {
+        return assignment.exercises().stream()
+                .map(Exercise::className)
+                .filter(name -> !name.equals(exercise.className()))
+                .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.stub(assignment, Given.file(name))));
     }
 
     private TaskResult untouched(Sources sources) {

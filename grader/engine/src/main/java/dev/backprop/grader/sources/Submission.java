@@ -152,9 +152,9 @@ public final class Submission {
 
     /** What there is for an exercise: its sources, or the reason why there are none to compile. */
     public Found sourcesFor(Wanted wanted) {
-        Compilation asNamed = new Compilation(wanted.type(), typesBeside(wanted));
+        Compilation asNamed = new Compilation(wanted, typesBeside(wanted));
         Optional<OnlyReading> only = asNamed.sources().isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
-        Compilation compilation = only.map(reading -> new Compilation(wanted.type(), new TypeIndex(reading.sources())))
+        Compilation compilation = only.map(reading -> new Compilation(wanted, new TypeIndex(reading.sources())))
                 .orElse(asNamed);
         List<Source> sources = compilation.sources();
         List<Ignored> ignored = leftOut(compilation);
@@ -173,15 +173,23 @@ public final class Submission {
         return found(wanted, sources, notes, ignored);
     }
 
-    /** All that is declared, but what the course gives and the exercise's own class is not declared beside. */
+    /**
+     * All that is declared, but what the course gives and the exercise's own class is not declared beside; and stubs of what nobody
+     * handed in.
+     */
     private TypeIndex typesBeside(Wanted wanted) {
-        return wanted.given().isEmpty()
-                ? types
-                : new TypeIndex(inventory.sources().stream()
-                        .filter(Source::isCompilable)
-                        .filter(source -> source.typeNames().contains(wanted.type())
-                                || source.typeNames().stream().noneMatch(wanted::gives))
-                        .toList());
+        if (wanted.given().isEmpty()) {
+            return types;
+        }
+        Stream<Source> stubs = wanted.stubs().entrySet().stream()
+                .filter(stub -> types.declaring(TypeName.of(stub.getKey())).isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(stub -> Source.of(TypeName.of(stub.getKey()).compilePath(), stub.getValue(), Optional.empty()));
+        Stream<Source> own = inventory.sources().stream()
+                .filter(Source::isCompilable)
+                .filter(source -> source.typeNames().contains(wanted.type())
+                        || source.typeNames().stream().noneMatch(wanted::gives));
+        return new TypeIndex(Stream.concat(own, stubs).toList());
     }
 
     /** A class beside those that the course gives, of the name of one that every class knows: they would mean it. */

@@ -20,15 +20,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The sources that one exercise is compiled from: the one that declares its class, and those it needs, and theirs. */
+/**
+ * The sources that one exercise is compiled from: the one that declares its class, and those it needs, and theirs; also those that the
+ * course's classes need, which call it.
+ */
 public final class Compilation {
 
     private final TypeIndex types;
     private final TypeName wanted;
+    private final List<Source> given;
     private final List<Source> chosen = new ArrayList<>();
     private final Map<TypeName, Source> declaredBy = new HashMap<>();
     private final Set<TypeName> settled = new HashSet<>();
@@ -36,8 +41,12 @@ public final class Compilation {
     private final Queue<Source> unread = new ArrayDeque<>();
 
     /** Gathers all that {@code wanted} is compiled from: nothing, where nothing declares it. */
-    public Compilation(TypeName wanted, TypeIndex types) {
-        this.wanted = wanted;
+    public Compilation(Wanted wanted, TypeIndex types) {
+        this.wanted = wanted.type();
+        this.given = wanted.given().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(source -> Source.of(source.getKey(), source.getValue(), Optional.empty()))
+                .toList();
         this.types = types;
         gather();
     }
@@ -80,6 +89,9 @@ public final class Compilation {
 
     private void gather() {
         choose(wanted, Source.preferredFor(wanted));
+        if (!chosen.isEmpty()) {
+            unread.addAll(given);
+        }
         while (!unread.isEmpty()) {
             for (TypeName type : References.of(unread.remove(), types)) {
                 choose(type, Source.besides(chosen.get(0)).thenComparing(Source.preferredFor(type)));

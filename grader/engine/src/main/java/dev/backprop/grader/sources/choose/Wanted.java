@@ -12,21 +12,28 @@ import java.util.Set;
  * @param method the method that the grader calls; empty if there is none in particular
  * @param stages the components of the record that the method returns; empty if there is none in particular
  * @param given classes of the course that are compiled with the student's: their sources by their full names
+ * @param stubs what takes the place of classes that those call and nobody handed in: stubs of other exercises by their full names
  * @param others the full names of the classes that other exercises ask for, which are never this one under a wrong name
  */
 public record Wanted(
-        String className, String method, List<String> stages, Map<String, String> given, Set<String> others) {
+        String className,
+        String method,
+        List<String> stages,
+        Map<String, String> given,
+        Map<String, String> stubs,
+        Set<String> others) {
 
     /** Keeps copies. */
     public Wanted {
         stages = List.copyOf(stages);
         given = Map.copyOf(given);
+        stubs = Map.copyOf(stubs);
         others = Set.copyOf(others);
     }
 
     /** Asks for a class where no other exercises are known. */
     public Wanted(String className, String method, List<String> stages) {
-        this(className, method, stages, Map.of(), Set.of());
+        this(className, method, stages, Map.of(), Map.of(), Set.of());
     }
 
     /** Asks for a class by its full name alone: then a class of another name is not known by its method and record. */

@@ -13,7 +13,7 @@ public record TypeName(String packageName, String simpleName) {
     }
 
     /** Where the compiler wants the source of this type, such as {@code backprop/SvmLoss.java}. */
-    String compilePath() {
+    public String compilePath() {
         return toString().replace('.', '/') + ".java";
     }
 

@@ -178,7 +178,8 @@ class AbsenceTest {
 
     private Found found(String name, Set<String> others) throws Exception {
         return handIn.read()
-                .sourcesFor(new Wanted("backprop." + name, "forwardBackward", List.of("y", "dx"), Map.of(), others));
+                .sourcesFor(new Wanted(
+                        "backprop." + name, "forwardBackward", List.of("y", "dx"), Map.of(), Map.of(), others));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.backprop.assignments.graph;
+
+import dev.backprop.grader.assignment.Described;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a gate is asked with.
+ *
+ * @param kind of the gate, by its place among {@link Kind#ALL}
+ * @param x its inputs; a gate that takes one takes the first
+ * @param constant of a gate that scales or shifts
+ * @param upstream the derivative of some value with respect to that of the gate
+ */
+record GateInput(int kind, double[] x, double constant, double upstream) implements Described {
+
+    Kind gate() {
+        return Kind.ALL.get(kind);
+    }
+
+    /** The inputs that the gate takes. */
+    double[] taken() {
+        return gate().takesSeveral() ? x.clone() : new double[] {x[0]};
+    }
+
+    /** The same numbers for a gate of another kind. */
+    GateInput of(Kind other) {
+        return new GateInput(other.ordinal(), x, constant, upstream);
+    }
+
+    GateInput withX(double... other) {
+        return new GateInput(kind, other, constant, upstream);
+    }
+
+    GateInput withUpstream(double other) {
+        return new GateInput(kind, x, constant, other);
+    }
+
+    @Override
+    public List<String> description() {
+        return List.of(
+                "Gate gate = Gates.of(\"" + gate().id() + "\", " + constant + ");",
+                "gate.forward("
+                        + Arrays.stream(taken()).mapToObj(Double::toString).collect(Collectors.joining(", ")) + ");",
+                "gate.backward(" + upstream + ");");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.backprop.assignments.graph;
+
+import static dev.backprop.grader.assignment.Expectations.equalTo;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.mistakes.Instead;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What goes wrong in a gate: another slope than its own, and what it remembers. */
+final class GateMistakes {
+
+    /** What a gate of the trial is asked with before the pass that counts; here as there. */
+    private static final double[] EARLIER = {0.75, -1.25, 2.5, 1.5, -0.5};
+
+    /** What another gate of the trial is asked with after that pass. */
+    private static final double[] OTHERS = {-1.75, 0.25, 1.25, -2.5, 3.5};
+
+    private static final String ANOTHER_FUNCTION = "slope-of-another-function";
+    private static final String VALUE = "value-as-slope";
+
+    static final List<MistakeModel<GateInput, GatePass>> ALL = all();
+
+    private GateMistakes() {}
+
+    private static List<MistakeModel<GateInput, GatePass>> all() {
+        List<MistakeModel<GateInput, GatePass>> all = new ArrayList<>();
+        for (Kind kind : Kind.ALL) {
+            all.add(new Instead<>(
+                    "upstream-forgotten",
+                    kind.id(),
+                    attempt -> GateStages.gradient(kind, attempt.input().withUpstream(1), GateStages.LOOSE)));
+        }
+        all.add(slope("max-to-all", Kind.MAX, x -> 1));
+        all.add(new Instead<>("minimum-for-maximum", Kind.MAX.id(), GateMistakes::smallest));
+        all.add(new Instead<>(
+                "other-factor",
+                Kind.MUL.id(),
+                attempt -> times(attempt, attempt.input().x())));
+        all.add(new Instead<>(VALUE, Kind.MUL.id(), attempt -> {
+            double[] products = new double[attempt.input().x().length];
+            Arrays.fill(products, Kind.MUL.value(attempt.input().x(), 0));
+            return times(attempt, products);
+        }));
+        all.add(slope(VALUE, Kind.RECIPROCAL, x -> 1 / x));
+        all.add(slope(VALUE, Kind.SIGMOID, GateMistakes::sigmoid));
+        all.add(slope(VALUE, Kind.SQUARE, x -> x * x));
+        all.add(slope("reciprocal-not-squared", Kind.RECIPROCAL, x -> -1 / x));
+        all.add(slope("slope-of-the-input", Kind.SIGMOID, x -> x * (1 - x)));
+        all.add(slope("slope-of-the-input", Kind.EXP, x -> x));
+        all.add(slope(ANOTHER_FUNCTION, Kind.SIGMOID, x -> 1 - sigmoid(x) * sigmoid(x)));
+        all.add(slope(ANOTHER_FUNCTION, Kind.EXP, x -> x * Math.exp(x - 1)));
+        all.add(slope("base-of-the-square-missing", Kind.SQUARE, x -> 2));
+        for (Kind kind : List.of(Kind.MUL, Kind.SCALE, Kind.RECIPROCAL, Kind.EXP, Kind.SIGMOID, Kind.SQUARE)) {
+            all.add(slope("slope-forgotten", kind, x -> 1));
+        }
+        all.add(memory(
+                "shared-by-all-gates",
+                attempt -> ownAt(attempt, OTHERS, attempt.input().upstream())));
+        all.add(memory(
+                "first-pass-kept",
+                attempt -> ownAt(attempt, EARLIER, attempt.input().upstream())));
+        all.add(memory(
+                "gradient-of-the-gate-kept",
+                attempt -> attempt.right().value().data()[0]
+                        + ownAt(attempt, EARLIER, 1 - attempt.input().upstream())));
+        return List.copyOf(all);
+    }
+
+    /** The upstream gradient times something else than the slope. */
+    private static MistakeModel<GateInput, GatePass> slope(String id, Kind kind, ToDoubleFunction<Double> slope) {
+        return new Instead<>(
+                id,
+                kind.id(),
+                attempt -> times(
+                        attempt,
+                        Arrays.stream(attempt.input().taken())
+                                .map(x -> slope.applyAsDouble(x))
+                                .toArray()));
+    }
+
+    private static Expectation times(Attempt<GateInput, GatePass> attempt, double[] slopes) {
+        return Near.numbers(Arrays.stream(slopes)
+                .map(slope -> slope * attempt.input().upstream())
+                .toArray());
+    }
+
+    /** The smallest input, or what max of the negated inputs passes back: all to the smallest. */
+    private static Expectation smallest(Attempt<GateInput, GatePass> attempt) {
+        GateInput input = attempt.input();
+        return attempt.yours().shape().length == 0
+                ? equalTo(Arrays.stream(input.x()).min().orElseThrow())
+                : GateStages.gradient(
+                        Kind.MAX,
+                        input.withX(Arrays.stream(input.x()).map(x -> -x).toArray()),
+                        GateStages.LOOSE);
+    }
+
+    private static double sigmoid(double x) {
+        return Kind.SIGMOID.value(new double[] {x}, 0);
+    }
+
+    private static MistakeModel<GateInput, GatePass> memory(
+            String id, ToDoubleFunction<Attempt<GateInput, GatePass>> instead) {
+        return new Instead<>(id, "memory", attempt -> equalTo(instead.applyAsDouble(attempt)));
+    }
+
+    /** The first entry of the student's own gradient at other inputs. */
+    private static double ownAt(Attempt<GateInput, GatePass> attempt, double[] inputs, double upstream) {
+        GateInput other = attempt.input()
+                .withX(Arrays.copyOf(inputs, attempt.input().x().length))
+                .withUpstream(upstream);
+        return attempt.rightOn(other, attempt.upstream()).value().data()[0];
+    }
+}

@@ -1,0 +1,136 @@
+package dev.backprop.assignments.graph;
+
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.mistakes.Instead;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** What goes wrong on the way through a graph and back. */
+final class GraphMistakes {
+
+    private static final String COUNTED_ONCE = "counted-once-for-a-gate";
+
+    private static final String LIST = "order-of-the-list";
+
+    static final List<MistakeModel<GraphInput, GraphPass>> ALL = List.of(
+            gradients("output-gradient-missing", (attempt, back) -> {
+                double[] sums = back.value().data().clone();
+                sums[back.graph().output()] -= 1;
+                return sums;
+            }),
+            gradients("output-gradient-not-one", (attempt, back) -> {
+                double[] sums = back.value().data().clone();
+                int output = back.graph().output();
+                sums[output] = attempt.yours().data()[output];
+                return sums;
+            }),
+            gradients("back-in-the-forward-order", (attempt, back) -> ofTheOutputAlone(back)),
+            gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, true)),
+            gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, false)),
+            gradients("first-part-for-all", (attempt, back) -> firstForAll(back)),
+            gradients("overwritten-at-a-fork", GraphMistakes::overwritten),
+            new Instead<>(
+                    LIST,
+                    "order",
+                    attempt -> Near.numbers(
+                            attempt.input().gates().asDoubleStream().toArray())),
+            Instead.where(LIST, "values", attempt -> followsFromTheList(attempt)),
+            Instead.where(LIST, "gradients", attempt -> followsFromTheList(attempt)),
+            Instead.where(
+                    "gate-run-again",
+                    "runs",
+                    attempt -> Optional.of(Near.numbers(attempt.yours().data()))));
+
+    private GraphMistakes() {}
+
+    /** Where the list is an order that serves, the value must be right; where it is not, anything comes of it. */
+    private static Optional<Expectation> followsFromTheList(Attempt<GraphInput, GraphPass> attempt) {
+        Entries list = Near.vector(attempt.input().gates().asDoubleStream().toArray());
+        if (attempt.own("order").filter(list::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean serves = new RunningOrder(attempt.input()).judge(list).verdict() == Judgement.Verdict.RIGHT;
+        return Optional.of(
+                serves ? attempt.right() : Near.numbers(attempt.yours().data()));
+    }
+
+    private static MistakeModel<GraphInput, GraphPass> gradients(
+            String id, BiFunction<Attempt<GraphInput, GraphPass>, PassedBack, double[]> formula) {
+        return Instead.where(
+                id,
+                "gradients",
+                attempt -> attempt.right() instanceof PassedBack back
+                                && attempt.yours().sameShapeAs(back.value())
+                        ? Optional.<Expectation>of(Near.numbers(formula.apply(attempt, back)))
+                        : Optional.empty());
+    }
+
+    /** The output's gate comes last, and what it passes back comes too late for all others. */
+    private static double[] ofTheOutputAlone(PassedBack back) {
+        GraphInput graph = back.graph();
+        double[] sums = output(graph);
+        int gate = graph.output() - graph.inputs().length;
+        for (int edge = graph.starts()[gate]; edge < graph.starts()[gate + 1]; edge++) {
+            sums[graph.arguments()[edge]] += back.parts()[edge];
+        }
+        return sums;
+    }
+
+    /** Of several parts that one gate passes back to one node, the first or the last. */
+    private static double[] countedOnce(PassedBack back, boolean first) {
+        GraphInput graph = back.graph();
+        double[] sums = output(graph);
+        for (int gate = 0; gate < graph.kinds().length; gate++) {
+            Set<Integer> seen = new HashSet<>();
+            int count = graph.starts()[gate + 1] - graph.starts()[gate];
+            for (int k = 0; k < count; k++) {
+                int edge = first ? graph.starts()[gate] + k : graph.starts()[gate + 1] - 1 - k;
+                int node = graph.arguments()[edge];
+                sums[node] += seen.add(node) ? back.parts()[edge] : 0;
+            }
+        }
+        return sums;
+    }
+
+    private static double[] firstForAll(PassedBack back) {
+        GraphInput graph = back.graph();
+        double[] sums = output(graph);
+        for (int gate = 0; gate < graph.kinds().length; gate++) {
+            int first = graph.starts()[gate];
+            for (int edge = first; edge < graph.starts()[gate + 1]; edge++) {
+                sums[graph.arguments()[edge]] += back.parts()[first];
+            }
+        }
+        return sums;
+    }
+
+    /** Of all that is passed back to a node, the one part that the student's gradient is. */
+    private static double[] overwritten(Attempt<GraphInput, GraphPass> attempt, PassedBack back) {
+        double[] nearest = output(back.graph());
+        double[] yours = attempt.yours().data();
+        boolean[] found = new boolean[nearest.length];
+        found[back.graph().output()] = true;
+        for (int edge = 0; edge < back.parts().length; edge++) {
+            int node = back.graph().arguments()[edge];
+            double part = back.parts()[edge];
+            if (!found[node] || Math.abs(part - yours[node]) < Math.abs(nearest[node] - yours[node])) {
+                nearest[node] = part;
+                found[node] = true;
+            }
+        }
+        return nearest;
+    }
+
+    private static double[] output(GraphInput graph) {
+        double[] sums = new double[graph.size()];
+        sums[graph.output()] = 1;
+        return sums;
+    }
+}
