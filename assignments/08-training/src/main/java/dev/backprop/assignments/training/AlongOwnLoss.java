@@ -67,7 +67,8 @@ record AlongOwnLoss(In before, Student<In, Pass> student) implements Expectation
             moved.add(before.withWeights(before.w1().plus(h, direction), before.w2())
                     .withSteps(1));
         }
-        double[] losses = student.runAll(moved).stream().mapToDouble(OwnLoss::loss).toArray();
+        double[] losses =
+                student.runAll(moved).stream().mapToDouble(OwnLoss::loss).toArray();
         return (4 * (losses[2] - losses[3]) / H - (losses[0] - losses[1]) / (2 * H)) / 3;
     }
 }

@@ -31,8 +31,10 @@ final class OwnLoss {
      */
     static Expectation after(In in, Student<In, Pass> student, boolean isFirst, AtWeights otherwise) {
         Weights last = otherwise.last();
-        SimpleMatrix w1 = matrix(last.w1().rows(), last.w1().columns(), last.w1().value());
-        SimpleMatrix w2 = matrix(last.w2().rows(), last.w2().columns(), last.w2().value());
+        SimpleMatrix w1 =
+                matrix(last.w1().rows(), last.w1().columns(), last.w1().value());
+        SimpleMatrix w2 =
+                matrix(last.w2().rows(), last.w2().columns(), last.w2().value());
         SimpleMatrix start = isFirst ? w1 : w2;
         List<In> moved = new ArrayList<>();
         for (int i = 0; i < start.getNumElements(); i++) {

@@ -47,7 +47,8 @@ final class SigmoidRegression {
     static final Stage<In, Pass> W1_LARGE = Stage.<In, Pass>gradient("w1")
             .from(List.of(), (in, pass, student) -> {
                 In last = beforeTheLastStep(in, student);
-                return AFTER.gradientAlongDirections(DESCENT.w1, Weights.of(last).descent(last));
+                return AFTER.gradientAlongDirections(
+                        DESCENT.w1, Weights.of(last).descent(last));
             })
             .orWhereWrong(
                     "losses",
@@ -75,9 +76,7 @@ final class SigmoidRegression {
     static List<Stage<In, Pass>> stages(double loose) {
         return List.of(
                 Stage.<In, Pass>value("losses")
-                        .from(
-                                List.of(),
-                                (in, pass, student) -> losses(in, Weights.beforeEachStep(in, student), loose))
+                        .from(List.of(), (in, pass, student) -> losses(in, Weights.beforeEachStep(in, student), loose))
                         .from(in -> losses(in, Weights.rightBeforeEachStep(in), loose)),
                 weights("w1", DESCENT.w1, loose),
                 weights("w2", DESCENT.w2, loose));

@@ -89,8 +89,11 @@ final class TrainingMistakes {
             all.add(weights("weights-already-updated", layer, TrainingMistakes::otherLayerFirst));
         }
         all.add(losses("loss-after-the-step", TrainingMistakes::afterEachStep));
-        all.add(losses("loss-of-the-start", (attempt, right) -> Optional.of(
-                right.before().stream().map(each -> right.before().get(0)).toList())));
+        all.add(losses(
+                "loss-of-the-start",
+                (attempt, right) -> Optional.of(right.before().stream()
+                        .map(each -> right.before().get(0))
+                        .toList())));
         all.add(new Instead<>("losses-added-up", "losses", attempt -> addedUp(attempt)));
         return List.copyOf(all);
     }
@@ -101,8 +104,11 @@ final class TrainingMistakes {
 
     /** A step of another length. */
     private static MistakeModel<In, Pass> scaled(String id, Layer layer, ToDoubleFunction<In> step) {
-        return weights(id, layer, (in, right, of) -> Optional.of(
-                of.stepped(of.in(right.last()), of.gradient(in, right.last()), step.applyAsDouble(in))));
+        return weights(
+                id,
+                layer,
+                (in, right, of) -> Optional.of(
+                        of.stepped(of.in(right.last()), of.gradient(in, right.last()), step.applyAsDouble(in))));
     }
 
     private static MistakeModel<In, Pass> weights(String id, Layer layer, Formula formula) {
@@ -131,7 +137,8 @@ final class TrainingMistakes {
     }
 
     private static Optional<Quantity> oneStepOnly(In in, AtWeights right, Layer of) {
-        return Optional.of(in.steps() > 1 ? of.in(right.last()) : of.in(right.last().next(in)));
+        return Optional.of(
+                in.steps() > 1 ? of.in(right.last()) : of.in(right.last().next(in)));
     }
 
     private static Optional<Quantity> aStepTooFew(In in, AtWeights right, Layer of) {
@@ -174,13 +181,15 @@ final class TrainingMistakes {
 
     /** The weights after the last step are in the same pass. */
     private static Optional<List<Weights>> afterEachStep(Attempt<In, Pass> attempt, AtWeights right) {
-        List<Weights> after = new ArrayList<>(right.before().subList(1, right.before().size()));
+        List<Weights> after =
+                new ArrayList<>(right.before().subList(1, right.before().size()));
         Weights next = right.last().next(attempt.input());
         return attempt.own("w1")
                 .filter(own -> isLike(own, next.w1()))
                 .flatMap(w1 -> attempt.own("w2")
                         .filter(own -> isLike(own, next.w2()))
-                        .map(w2 -> new Weights(next.w1().carrying(w1.data()), next.w2().carrying(w2.data()))))
+                        .map(w2 -> new Weights(
+                                next.w1().carrying(w1.data()), next.w2().carrying(w2.data()))))
                 .map(last -> {
                     after.add(last);
                     return after;
@@ -217,7 +226,8 @@ final class TrainingMistakes {
                 NETWORK.loss,
                 "losses",
                 attempt -> network(attempt, right(attempt).map(AtWeights::before)),
-                (attempt, losses) -> Optional.of(losses).filter(any -> !any.isEmpty()).map(TrainingMistakes::vector)));
+                (attempt, losses) ->
+                        Optional.of(losses).filter(any -> !any.isEmpty()).map(TrainingMistakes::vector)));
         return List.copyOf(all);
     }
 

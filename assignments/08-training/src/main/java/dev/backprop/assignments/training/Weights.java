@@ -43,7 +43,9 @@ record Weights(Quantity w1, Quantity w2) {
 
     /** The weights before each step of a right program. */
     static List<Weights> rightBeforeEachStep(In in) {
-        return Stream.iterate(of(in), before -> before.next(in)).limit(in.steps()).toList();
+        return Stream.iterate(of(in), before -> before.next(in))
+                .limit(in.steps())
+                .toList();
     }
 
     /** Before the first step. */

@@ -37,7 +37,8 @@ class HandoutTest {
                 0.1);
         double[] after = GradientDescent.after(in).value().data();
 
-        assertThat(numbers("**GradientDescent** at the rate", "**SigmoidRegression**").skip(1))
+        assertThat(numbers("**GradientDescent** at the rate", "**SigmoidRegression**")
+                        .skip(1))
                 .containsExactlyElementsOf(rounded(1, -2, 4, -1, after[0], after[1], 0.5, 3, 0, 2, after[2], after[3]));
     }
 
@@ -45,22 +46,29 @@ class HandoutTest {
     void the_first_pass_is_printed_as_it_is() throws IOException {
         SigmoidRegression.In in = example(0.1, 1);
         Weights start = Weights.of(in);
-        double[] h = Weights.VALUES
-                .value(Weights.NETWORK.h, start.network(in))
-                .value();
-        double[] pred = Weights.VALUES
-                .value(Weights.NETWORK.pred, start.network(in))
-                .value();
-        double[] dw1 = Weights.VALUES
-                .gradient(Weights.NETWORK.w1, start.network(in))
-                .value();
-        double[] dw2 = Weights.VALUES
-                .gradient(Weights.NETWORK.w2, start.network(in))
-                .value();
+        double[] h = Weights.VALUES.value(Weights.NETWORK.h, start.network(in)).value();
+        double[] pred =
+                Weights.VALUES.value(Weights.NETWORK.pred, start.network(in)).value();
+        double[] dw1 =
+                Weights.VALUES.gradient(Weights.NETWORK.w1, start.network(in)).value();
+        double[] dw2 =
+                Weights.VALUES.gradient(Weights.NETWORK.w2, start.network(in)).value();
 
         assertThat(numbers("    h = ", "The weights after one"))
                 .containsExactlyElementsOf(rounded(
-                        h[0], h[1], pred[0] - 1, 2, dw2[0], 1, dw1[0], dw1[1], h[2], h[3], pred[1], dw2[1], dw1[2],
+                        h[0],
+                        h[1],
+                        pred[0] - 1,
+                        2,
+                        dw2[0],
+                        1,
+                        dw1[0],
+                        dw1[1],
+                        h[2],
+                        h[3],
+                        pred[1],
+                        dw2[1],
+                        dw1[2],
                         dw1[3]));
     }
 
@@ -87,7 +95,8 @@ class HandoutTest {
                     .map(each -> each.loss(in))
                     .mapToDouble(loss -> loss.value()[0])
                     .toArray();
-            String name = "rate " + BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString() + " ";
+            String name =
+                    "rate " + BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString() + " ";
 
             assertThat(numbers(name, "}").skip(1)).as(name).containsExactlyElementsOf(rounded(losses));
         }
@@ -96,7 +105,9 @@ class HandoutTest {
     private static Stream<BigDecimal> numbers(String from, String to) throws IOException {
         String handout = Files.readString(Path.of("handout.md"));
         int start = handout.indexOf(from);
-        return NUMBER.matcher(handout.substring(start, handout.indexOf(to, start))).results().map(found -> plain(new BigDecimal(found.group())));
+        return NUMBER.matcher(handout.substring(start, handout.indexOf(to, start)))
+                .results()
+                .map(found -> plain(new BigDecimal(found.group())));
     }
 
     private static List<BigDecimal> rounded(double... numbers) {

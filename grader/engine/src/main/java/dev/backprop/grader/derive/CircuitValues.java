@@ -125,9 +125,7 @@ public final class CircuitValues {
                 Map<Node, Quantity> after = upstream(consumer, values);
                 found.put(
                         consumer,
-                        graph.rule(consumer)
-                                .gradient(values, after, Way.PLAIN)
-                                .gradient());
+                        graph.rule(consumer).gradient(values, after, Way.PLAIN).gradient());
             }
         }
         return found;
@@ -144,7 +142,8 @@ public final class CircuitValues {
             String check,
             Function<Attempt<I, P>, List<List<Given>>> at,
             BiFunction<Attempt<I, P>, List<Quantity>, Optional<Expectation>> made) {
-        return mistakes(Mutation.ofValue(graph, of.node()), of.node(), check, at, setting -> setting.result(of.node()), made);
+        return mistakes(
+                Mutation.ofValue(graph, of.node()), of.node(), check, at, setting -> setting.result(of.node()), made);
     }
 
     /** {@link #mistakesInValue} of the output's gradient with respect to an input. */

@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement.Verdict;
+import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Given;
@@ -24,7 +26,11 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.circuit.Vec;
 import dev.backprop.grader.numeric.FixedStep;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -215,18 +221,36 @@ class CircuitValuesTest {
         Squares squares = new Squares();
         CircuitValues of = new CircuitValues(squares);
         List<Given> at = List.of(squares.X.is(new double[] {1, 2}, new double[] {0, -1}), squares.w.is(3, 4));
-        List<String> sums = new java.util.ArrayList<>();
-        of.<Nothing, Nothing>mistakesInValue(squares.f, "check", attempt -> List.of(at, at), (attempt, twice) -> {
-                    sums.add(twice.size() + " of " + twice.get(0).value()[0]);
-                    return java.util.Optional.empty();
-                })
-                .forEach(model -> {
-                    assertThat(DerivedChecks.MISTAKES).contains(model.id());
-                    ((Substitute<Nothing, Nothing>) model).instead(null);
-                });
+        List<List<Double>> losses = new ArrayList<>();
+        List<List<Double>> gradients = new ArrayList<>();
+        List<MistakeModel<Nothing, Nothing>> models = new ArrayList<>();
+        models.addAll(of.<Nothing, Nothing>mistakesInValue(
+                squares.f, "f", attempt -> List.of(at, at), (attempt, twice) -> collected(twice, losses)));
+        models.addAll(of.<Nothing, Nothing>mistakesInGradient(
+                squares.w, "w", attempt -> List.of(at), (attempt, once) -> collected(once, gradients)));
 
-        // Σ(X·w)² is 137; Σ(X·w) is 7, where the squares are left out.
-        assertThat(sums).contains("2 of 7.0").doesNotContain("2 of 137.0");
+        models.forEach(model -> ((Substitute<Nothing, Nothing>) model).instead(nobody()));
+
+        // Σ(X·w)² is 137: the sum without squares, and the mean.
+        assertThat(losses).contains(List.of(7.0, 7.0), List.of(68.5, 68.5));
+        // Xᵀ·(22, −8) is (22, 52): with ones in the place of the gradient upstream, and with the first example alone.
+        assertThat(gradients).contains(List.of(1.0, 1.0), List.of(22.0, 44.0));
+        assertThat(models).extracting(MistakeModel::id).isSubsetOf(DerivedChecks.MISTAKES);
+    }
+
+    private static Optional<Expectation> collected(List<Quantity> values, List<List<Double>> into) {
+        into.add(values.stream()
+                .flatMap(value -> Arrays.stream(value.value()).boxed())
+                .toList());
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked") // a proxy has the type of its interface
+    private static Attempt<Nothing, Nothing> nobody() {
+        return (Attempt<Nothing, Nothing>) Proxy.newProxyInstance(
+                Attempt.class.getClassLoader(), new Class<?>[] {Attempt.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("nothing is asked of the attempt");
+                });
     }
 
     @Test
