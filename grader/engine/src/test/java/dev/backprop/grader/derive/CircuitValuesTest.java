@@ -210,6 +210,7 @@ class CircuitValuesTest {
         Kinked kinked = new Kinked();
         CircuitValues of = new CircuitValues(kinked);
 
+        assertThat(of.value(kinked.f, List.of(kinked.x.is(3))).value()).containsExactly(6);
         assertThat(of.gradient(kinked.x, List.of(kinked.x.is(3))).value()).containsExactly(2);
         assertThatThrownBy(() -> of.gradient(kinked.x, List.of(kinked.x.is(0))))
                 .isInstanceOf(IllegalArgumentException.class)
