@@ -21,8 +21,11 @@ final class Rounding {
         return a.isWithin(RELATIVE * size, b);
     }
 
-    /** Whether no entry is the same number in both, beyond what numeric gradients allow. */
+    /** Whether no entry is the same number in both, beyond what numeric gradients allow; of other shapes none can be told. */
     static boolean differInEveryEntry(Entries a, Entries b) {
+        if (!a.sameShapeAs(b)) {
+            return false;
+        }
         for (int k = 0; k < a.data().length; k++) {
             double x = a.data()[k];
             double y = b.data()[k];

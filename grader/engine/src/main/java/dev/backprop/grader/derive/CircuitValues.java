@@ -1,15 +1,22 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Derivative;
 import dev.backprop.grader.circuit.Given;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Value;
+import dev.backprop.grader.circuit.Way;
+import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.derive.mutation.Setting;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.FixedStep;
 import dev.backprop.grader.numeric.Forward;
@@ -18,6 +25,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.ejml.simple.SimpleMatrix;
 
@@ -70,6 +80,101 @@ public final class CircuitValues {
      */
     public Quantity derivative(Num of, List<Given> at, List<Given> along) {
         return graph.derivative(of.node(), map(at), map(along));
+    }
+
+    /**
+     * The output's gradient with respect to an input or stage that the circuit declares one of.
+     *
+     * @param at all inputs; a stage that is given too is held at that value where the gradient is of it, or its own gradient is declared
+     * @throws IllegalArgumentException at a kink
+     */
+    public Quantity gradient(Value of, List<Given> at) {
+        Map<Node, Quantity> values = map(at);
+        Derivative derivative = rule(of).gradient(values, upstream(of.node(), values), Way.PLAIN);
+        if (!derivative.ties().isEmpty()) {
+            throw new IllegalArgumentException("d" + of.node() + " has a kink here");
+        }
+        return derivative.gradient();
+    }
+
+    /**
+     * {@link #gradient} of more entries than can each have a derivative worked out: it is compared along random directions, so its value is
+     * not to be asked for.
+     */
+    public Expectation gradientAlongDirections(Value of, List<Given> at) {
+        Map<Node, Quantity> values = map(at);
+        Quantity known = values.get(of.node());
+        Quantity point = known == null ? value(of, at) : known;
+        return new AlongDirections(
+                Plain.entries(point, SimpleMatrix.class).shape(),
+                () -> rule(of).directions(
+                                values, upstream(of.node(), values), Way.PLAIN, Arrays.hashCode(point.value())));
+    }
+
+    private Rule rule(Value of) {
+        return graph.rule(of.node());
+    }
+
+    /** The gradients that another one goes on from, each from those after it. */
+    private Map<Node, Quantity> upstream(Node of, Map<Node, Quantity> values) {
+        Map<Node, Quantity> found = new HashMap<>();
+        for (Node consumer : graph.rule(of).consumers()) {
+            boolean isKnown = graph.upstreamOf(consumer).isPresent()
+                    || graph.output().filter(consumer::equals).isPresent();
+            if (!isKnown) {
+                Map<Node, Quantity> after = upstream(consumer, values);
+                found.put(
+                        consumer,
+                        graph.rule(consumer).gradient(values, after, Way.PLAIN).gradient());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What can be done wrong in a value, for a check that judges what is made of it.
+     *
+     * @param at the inputs of each time that the value is worked out
+     * @param made what the check's stage is, where these values came out; empty where that cannot be told
+     */
+    public <I extends Record, P extends Record> List<MistakeModel<I, P>> mistakesInValue(
+            Value of,
+            String check,
+            Function<Attempt<I, P>, List<List<Given>>> at,
+            BiFunction<Attempt<I, P>, List<Quantity>, Optional<Expectation>> made) {
+        return mistakes(
+                Mutation.ofValue(graph, of.node()), of.node(), check, at, setting -> setting.result(of.node()), made);
+    }
+
+    /** {@link #mistakesInValue} of the output's gradient with respect to an input. */
+    public <I extends Record, P extends Record> List<MistakeModel<I, P>> mistakesInGradient(
+            Value of,
+            String check,
+            Function<Attempt<I, P>, List<List<Given>>> at,
+            BiFunction<Attempt<I, P>, List<Quantity>, Optional<Expectation>> made) {
+        Rule rule = rule(of);
+        return mistakes(Mutation.ofGradient(graph, rule), of.node(), check, at, setting -> setting.result(rule), made);
+    }
+
+    private <I extends Record, P extends Record> List<MistakeModel<I, P>> mistakes(
+            List<Mutation> mutations,
+            Node node,
+            String check,
+            Function<Attempt<I, P>, List<List<Given>>> at,
+            Function<Setting, Quantity> result,
+            BiFunction<Attempt<I, P>, List<Quantity>, Optional<Expectation>> made) {
+        List<MistakeModel<I, P>> mistakes = new ArrayList<>();
+        for (Mutation of : mutations) {
+            mistakes.add(new DerivedMistake<>(of, check, (mutation, attempt) -> {
+                List<List<Given>> times = at.apply(attempt);
+                List<Quantity> results = times.stream()
+                        .map(one -> new Setting(graph, map(one), upstream(node, map(one)), Map.of()))
+                        .flatMap(setting -> mutation.change().apply(setting).map(result).stream())
+                        .toList();
+                return results.size() < times.size() ? Optional.empty() : made.apply(attempt, results);
+            }));
+        }
+        return mistakes;
     }
 
     /**

@@ -5,11 +5,9 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Judgement;
-import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Derivative;
-import dev.backprop.grader.circuit.Directions;
 import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Node;
@@ -35,7 +33,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -494,33 +491,6 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private static boolean isFinite(@Nullable Quantity value) {
         return value == null || Arrays.stream(value.value()).allMatch(Double::isFinite);
-    }
-
-    private record AlongDirections(int[] shape, Supplier<Directions> directions) implements Expectation {
-        @Override
-        public Entries value() {
-            throw new UnsupportedOperationException("to find every entry would take too long: see isUnique");
-        }
-
-        @Override
-        public boolean isUnique() {
-            return false;
-        }
-
-        @Override
-        public Judgement judge(Entries yours) {
-            Directions.Result result = directions.get().glance(yours.data());
-            if (result.ties()) {
-                return Judgement.INCONCLUSIVE;
-            }
-            return result.fits() ? Judgement.RIGHT : Judgement.wrong(() -> mismatch(yours));
-        }
-
-        private Mismatch mismatch(Entries yours) {
-            Directions.Result result = directions.get().compare(yours.data());
-            int[] index = result.entry() < 0 ? new int[0] : yours.index(result.entry());
-            return new Mismatch(index, result.own(), result.expected(), result.bound());
-        }
     }
 
     /** The reported values that a gradient goes through, or that its upstream ones are of. */

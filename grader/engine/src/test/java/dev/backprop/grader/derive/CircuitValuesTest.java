@@ -5,13 +5,19 @@ import static dev.backprop.grader.circuit.op.Exp.exp;
 import static dev.backprop.grader.circuit.op.Mult.mult;
 import static dev.backprop.grader.circuit.op.Plus.plus;
 import static dev.backprop.grader.circuit.op.Relu.relu;
+import static dev.backprop.grader.circuit.op.Scale.scale;
+import static dev.backprop.grader.circuit.op.Square.square;
+import static dev.backprop.grader.circuit.op.Sum.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement.Verdict;
+import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Given;
 import dev.backprop.grader.circuit.Mat;
@@ -20,7 +26,11 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.circuit.Vec;
 import dev.backprop.grader.numeric.FixedStep;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +51,31 @@ class CircuitValuesTest {
         final Vec w = vector(D);
         final Vec result = output(mult(X, w));
     }
+
+    /** f = Σ(X·w)², with the gradients of the product and of w. */
+    private static final class Squares extends Circuit {
+        final Size N = size(1, 3), D = size(1, 3);
+        final Mat X = data(N, D);
+        final Vec w = vector(D);
+        final Vec product = stage(mult(X, w));
+        final Num f = output(sum(square(product)));
+
+        {
+            backward(d(product), d(w));
+        }
+    }
+
+    private static final class Kinked extends Circuit {
+        final Num x = input();
+        final Num f = output(scale(2, relu(x)));
+
+        {
+            backward(d(x));
+        }
+    }
+
+    /** What a student would be given and return. */
+    private record Nothing() {}
 
     private final Numbers numbers = new Numbers();
     private final CircuitValues values = new CircuitValues(numbers);
@@ -151,6 +186,86 @@ class CircuitValuesTest {
                         .verdict())
                 .isEqualTo(Verdict.RIGHT);
         assertThat(exact.judge(new Entries(new int[] {2, 1}, new double[] {11.000001, 3e9}))
+                        .verdict())
+                .isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void a_gradient_follows_from_those_after_it() {
+        Squares squares = new Squares();
+        CircuitValues of = new CircuitValues(squares);
+        List<Given> at = List.of(squares.X.is(new double[] {1, 2}, new double[] {0, -1}), squares.w.is(3, 4));
+
+        // X·w = (11, −4), so the gradients are (22, −8) and Xᵀ·(22, −8).
+        assertThat(of.gradient(squares.product, at).value()).containsExactly(22, -8);
+        assertThat(of.gradient(squares.w, at).value()).containsExactly(22, 52);
+        Given own = new Given(squares.product.node(), Quantity.vector(1, 1));
+        assertThat(of.gradient(squares.w, List.of(at.get(0), at.get(1), own)).value())
+                .as("at an own product")
+                .containsExactly(2, 2);
+    }
+
+    @Test
+    void a_gradient_at_a_kink_is_refused() {
+        Kinked kinked = new Kinked();
+        CircuitValues of = new CircuitValues(kinked);
+
+        assertThat(of.value(kinked.f, List.of(kinked.x.is(3))).value()).containsExactly(6);
+        assertThat(of.gradient(kinked.x, List.of(kinked.x.is(3))).value()).containsExactly(2);
+        assertThatThrownBy(() -> of.gradient(kinked.x, List.of(kinked.x.is(0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dx has a kink here");
+    }
+
+    @Test
+    void mistakes_are_told_by_what_is_made_of_the_values() {
+        Squares squares = new Squares();
+        CircuitValues of = new CircuitValues(squares);
+        List<Given> at = List.of(squares.X.is(new double[] {1, 2}, new double[] {0, -1}), squares.w.is(3, 4));
+        List<List<Double>> losses = new ArrayList<>();
+        List<List<Double>> gradients = new ArrayList<>();
+        List<MistakeModel<Nothing, Nothing>> models = new ArrayList<>();
+        models.addAll(of.<Nothing, Nothing>mistakesInValue(
+                squares.f, "f", attempt -> List.of(at, at), (attempt, twice) -> collected(twice, losses)));
+        models.addAll(of.<Nothing, Nothing>mistakesInGradient(
+                squares.w, "w", attempt -> List.of(at), (attempt, once) -> collected(once, gradients)));
+
+        models.forEach(model -> ((Substitute<Nothing, Nothing>) model).instead(nobody()));
+
+        // Σ(X·w)² is 137: the sum without squares, and the mean.
+        assertThat(losses).contains(List.of(7.0, 7.0), List.of(68.5, 68.5));
+        // Xᵀ·(22, −8) is (22, 52): with ones in the place of the gradient upstream, and with the first example alone.
+        assertThat(gradients).contains(List.of(1.0, 1.0), List.of(22.0, 44.0));
+        assertThat(models).extracting(MistakeModel::id).isSubsetOf(DerivedChecks.MISTAKES);
+    }
+
+    private static Optional<Expectation> collected(List<Quantity> values, List<List<Double>> into) {
+        into.add(values.stream()
+                .flatMap(value -> Arrays.stream(value.value()).boxed())
+                .toList());
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked") // a proxy has the type of its interface
+    private static Attempt<Nothing, Nothing> nobody() {
+        return (Attempt<Nothing, Nothing>) Proxy.newProxyInstance(
+                Attempt.class.getClassLoader(), new Class<?>[] {Attempt.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("nothing is asked of the attempt");
+                });
+    }
+
+    @Test
+    void a_gradient_along_directions_is_right_or_wrong_as_a_whole() {
+        Squares squares = new Squares();
+        List<Given> at = List.of(squares.X.is(new double[] {1, 2}, new double[] {0, -1}), squares.w.is(3, 4));
+        Expectation along = new CircuitValues(squares).gradientAlongDirections(squares.w, at);
+
+        assertThat(along.shape()).containsExactly(2, 1);
+        assertThat(along.isUnique()).isFalse();
+        assertThat(along.judge(new Entries(new int[] {2, 1}, new double[] {22, 52}))
+                        .verdict())
+                .isEqualTo(Verdict.RIGHT);
+        assertThat(along.judge(new Entries(new int[] {2, 1}, new double[] {22, 52.000001}))
                         .verdict())
                 .isEqualTo(Verdict.WRONG);
     }

@@ -1,0 +1,20 @@
+package dev.backprop.assignments.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.authoring.Verdict;
+import dev.backprop.grader.authoring.Verification;
+import dev.backprop.grader.write.TerminalStyle;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What {@code grade verify} proves, in every build. */
+class FolderTest {
+
+    @Test
+    void the_folder_is_sound() {
+        Verdict verdict = Verification.ofFolder(Path.of(""));
+
+        assertThat(verdict.isSound()).as(verdict.text(TerminalStyle.PLAIN)).isTrue();
+    }
+}
