@@ -12,6 +12,6 @@ class FarGateInputs extends DomainContextBase {
     @Provide
     Arbitrary<GateInput> inputs() {
         return Combinators.combine(Numbers.oneOf(1000.0, -1000.0, 800.0, -800.0, 40.0, -40.0), Numbers.decimals(2))
-                .as((x, upstream) -> new GateInput(Kind.SIGMOID.ordinal(), new double[] {x, 1}, 1, 2.5 + upstream));
+                .as((x, upstream) -> new GateInput(Kind.SIGMOID.number(), new double[] {x, 1}, 1, 2.5 + upstream));
     }
 }

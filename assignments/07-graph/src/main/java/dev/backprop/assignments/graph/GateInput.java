@@ -26,7 +26,7 @@ record GateInput(int kind, double[] x, double constant, double upstream) impleme
 
     /** The same numbers for a gate of another kind. */
     GateInput of(Kind other) {
-        return new GateInput(other.ordinal(), x, constant, upstream);
+        return new GateInput(other.number(), x, constant, upstream);
     }
 
     GateInput withX(double... other) {

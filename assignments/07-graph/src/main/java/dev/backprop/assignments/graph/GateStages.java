@@ -34,22 +34,22 @@ final class GateStages {
 
     /** What a gate of a kind computes. */
     static Stage<GateInput, GatePass> value(Kind kind) {
-        return VALUES.get(kind.ordinal());
+        return VALUES.get(kind.number());
     }
 
     /** What it passes back. */
     static Stage<GateInput, GatePass> gradient(Kind kind) {
-        return GRADIENTS.get(kind.ordinal());
+        return GRADIENTS.get(kind.number());
     }
 
     /** What it passes back, to its rounding. */
     static Stage<GateInput, GatePass> exact(Kind kind) {
-        return EXACT.get(kind.ordinal());
+        return EXACT.get(kind.number());
     }
 
     /** The first entry of the gradient of a gate that has made another pass before, and another gate after it. */
     static Stage<GateInput, GatePass> remembered(Kind kind) {
-        return REMEMBERED.get(kind.ordinal());
+        return REMEMBERED.get(kind.number());
     }
 
     private static List<Stage<GateInput, GatePass>> all() {

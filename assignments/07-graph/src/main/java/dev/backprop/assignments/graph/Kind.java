@@ -3,32 +3,50 @@ package dev.backprop.assignments.graph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
 /** The kinds of gates: what each computes, as a function of complex numbers. Slopes follow from that. */
 enum Kind {
-    ADD(true, (x, c) -> sum(x)),
-    MUL(true, (x, c) -> product(x)),
-    MAX(true, (x, c) -> largest(x)),
-    COPY(false, (x, c) -> x[0]),
-    NEGATE(false, (x, c) -> x[0].negated()),
-    SCALE(false, (x, c) -> x[0].times(Complex.of(c))),
-    SHIFT(false, (x, c) -> x[0].plus(Complex.of(c))),
-    RECIPROCAL(false, (x, c) -> x[0].reciprocal()),
-    EXP(false, (x, c) -> x[0].exp()),
-    SIGMOID(false, (x, c) -> sigmoid(x[0])),
-    SQUARE(false, (x, c) -> x[0].times(x[0]));
+    ADD(true),
+    MUL(true),
+    MAX(true),
+    COPY(false),
+    NEGATE(false),
+    SCALE(false),
+    SHIFT(false),
+    RECIPROCAL(false),
+    EXP(false),
+    SIGMOID(false),
+    SQUARE(false);
 
     static final List<Kind> ALL = List.of(values());
 
     private static final double STEP = 0x1p-600;
 
     private final boolean takesSeveral;
-    private final BiFunction<Complex[], Double, Complex> function;
 
-    Kind(boolean takesSeveral, BiFunction<Complex[], Double, Complex> function) {
+    Kind(boolean takesSeveral) {
         this.takesSeveral = takesSeveral;
-        this.function = function;
+    }
+
+    private Complex of(Complex[] x, double constant) {
+        return switch (this) {
+            case ADD -> sum(x);
+            case MUL -> product(x);
+            case MAX -> largest(x);
+            case COPY -> x[0];
+            case NEGATE -> x[0].negated();
+            case SCALE -> x[0].times(Complex.of(constant));
+            case SHIFT -> x[0].plus(Complex.of(constant));
+            case RECIPROCAL -> x[0].reciprocal();
+            case EXP -> x[0].exp();
+            case SIGMOID -> sigmoid(x[0]);
+            case SQUARE -> x[0].times(x[0]);
+        };
+    }
+
+    /** Its place among {@link #ALL}, by which it crosses to a student's program. */
+    int number() {
+        return ALL.indexOf(this);
     }
 
     /** What a student calls it, and its stage. */
@@ -51,14 +69,14 @@ enum Kind {
     }
 
     double value(double[] x, double constant) {
-        return function.apply(complex(x), constant).re();
+        return of(complex(x), constant).re();
     }
 
     /** The derivative of the value with respect to one input. */
     double slope(double[] x, double constant, int input) {
         Complex[] moved = complex(x);
         moved[input] = new Complex(x[input], STEP);
-        return function.apply(moved, constant).im() / STEP;
+        return of(moved, constant).im() / STEP;
     }
 
     /** The largest term of the usual formulas for a value: what is subtracted from 1 in σ(−x) = 1 − σ(x) is of size 1. */

@@ -3,6 +3,8 @@ package dev.backprop.assignments.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.authoring.handout.HandoutProof;
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.derive.DerivedChecks;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -22,10 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The handout's picture and its numbers, which are the solution's. After a change, {@code -Dgolden.write} draws anew. */
 class HandoutTest {
 
-    private static final HandoutProof PROOF = new HandoutProof(Path.of(""), List.of(new OneFork()));
+    private static final Circuit FORK = new OneFork();
 
-    private static final int ADD = Kind.ADD.ordinal();
-    private static final int MUL = Kind.MUL.ordinal();
+    private static final HandoutProof PROOF =
+            new HandoutProof(Path.of(""), "graph", DerivedChecks.exercise(FORK), FORK.graph());
+
+    private static final int ADD = Kind.ADD.number();
+    private static final int MUL = Kind.MUL.number();
 
     @TempDir
     private Path classes;
@@ -51,7 +56,7 @@ class HandoutTest {
             PROOF.draw();
         }
 
-        assertThat(PROOF.pictures()).isEmpty();
+        assertThat(PROOF.problems()).isEmpty();
     }
 
     @Test
@@ -68,7 +73,7 @@ class HandoutTest {
         assertPrinted(run(new int[] {ADD, MUL}, 0, new int[][] {{0, 1}, {3, 2}}, 4, -2, 5, -4), 0);
         assertPrinted(
                 run(
-                        new int[] {MUL, Kind.MAX.ordinal(), ADD, Kind.SCALE.ordinal()},
+                        new int[] {MUL, Kind.MAX.number(), ADD, Kind.SCALE.number()},
                         2,
                         new int[][] {{0, 1}, {2, 3}, {4, 5}, {6}},
                         7,
@@ -79,7 +84,7 @@ class HandoutTest {
                 0);
         assertPrinted(
                 run(
-                        new int[] {MUL, MUL, ADD, Kind.SIGMOID.ordinal()},
+                        new int[] {MUL, MUL, ADD, Kind.SIGMOID.number()},
                         0,
                         new int[][] {{0, 3}, {1, 4}, {5, 6, 2}, {7}},
                         8,
@@ -89,11 +94,10 @@ class HandoutTest {
                         -1,
                         -2),
                 2);
-        int sigmoid = Kind.SIGMOID.ordinal();
+        int sigmoid = Kind.SIGMOID.number();
         assertPrinted(
                 run(
-                        new int[] {
-                            sigmoid, ADD, sigmoid, ADD, Kind.SQUARE.ordinal(), ADD, Kind.RECIPROCAL.ordinal(), MUL
+                        new int[] {sigmoid, ADD, sigmoid, ADD, Kind.SQUARE.number(), ADD, Kind.RECIPROCAL.number(), MUL
                         },
                         0,
                         new int[][] {{1}, {0, 2}, {0}, {0, 1}, {5}, {4, 6}, {7}, {3, 8}},
