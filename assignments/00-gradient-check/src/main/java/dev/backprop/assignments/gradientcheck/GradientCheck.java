@@ -2,7 +2,7 @@ package dev.backprop.assignments.gradientcheck;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import java.util.List;
 
 /** Forward and central differences of a loss that is handed over, the relative error of a gradient, and the best of some steps. */
@@ -15,7 +15,7 @@ public final class GradientCheck implements Assignment {
                     CheckPass.class,
                     CheckStages.ALL,
                     List.of(CheckProperties.class))
-            .calledThrough(new Given("backprop.LossTrial", "run", List.of("backprop.Loss")))
+            .calledThrough(new GivenClasses("backprop.LossTrial", "run", List.of("backprop.Loss")))
             .withMistakes(CheckMistakes.ALL);
 
     @Override

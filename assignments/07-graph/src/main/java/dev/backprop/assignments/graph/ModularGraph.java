@@ -2,7 +2,7 @@ package dev.backprop.assignments.graph;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import java.util.List;
 
 /** Gates, and the graph that runs them. */
@@ -16,7 +16,7 @@ public final class ModularGraph implements Assignment {
                     GateStages.ALL,
                     List.of(GateChecks.class, FarGateChecks.class))
             .withMistakes(GateMistakes.ALL)
-            .calledThrough(new Given("backprop.GateTrial", "run", List.of("backprop.Gate")));
+            .calledThrough(new GivenClasses("backprop.GateTrial", "run", List.of("backprop.Gate")));
 
     static final Exercise<GraphInput, GraphPass> GRAPH = new Exercise<>(
                     "backprop.ComputationalGraph",
@@ -26,7 +26,7 @@ public final class ModularGraph implements Assignment {
                     GraphStages.ALL,
                     List.of(GraphChecks.class, ChainChecks.class))
             .withMistakes(GraphMistakes.ALL)
-            .calledThrough(new Given("backprop.GraphTrial", "run", List.of("backprop.Gate", "backprop.Graph")));
+            .calledThrough(new GivenClasses("backprop.GraphTrial", "run", List.of("backprop.Gate", "backprop.Graph")));
 
     @Override
     public String id() {

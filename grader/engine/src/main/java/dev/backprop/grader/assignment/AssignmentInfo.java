@@ -97,7 +97,7 @@ public record AssignmentInfo(
      * @throws MessageException if the assignment ships no such class
      */
     public static String given(Assignment assignment, String className) {
-        String file = Given.file(className);
+        String file = GivenClasses.file(className);
         String text = text(assignment, "given/" + file);
         if (text == null) {
             throw new MessageException(new NoGiven(assignment.id(), file));

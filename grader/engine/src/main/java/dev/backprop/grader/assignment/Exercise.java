@@ -37,7 +37,7 @@ public record Exercise<I extends Record, P extends Record>(
         List<MistakeModel<I, P>> mistakes,
         List<MistakeModel<I, P>> derivedMistakes,
         Optional<ToIntFunction<I>> examples,
-        Optional<Given> given) {
+        Optional<GivenClasses> given) {
 
     private static final List<Class<?>> TYPES =
             List.of(org.ejml.simple.SimpleMatrix.class, double.class, double[].class, int[].class, int.class);
@@ -147,7 +147,7 @@ public record Exercise<I extends Record, P extends Record>(
      * The same exercise, compiled with classes of the course, one of which is called in place of the student's: its method takes
      * the components of {@code input} and returns a record {@code Pass} of its own, with the components of {@code pass}.
      */
-    public Exercise<I, P> calledThrough(Given classes) {
+    public Exercise<I, P> calledThrough(GivenClasses classes) {
         return new Exercise<>(
                 className,
                 method,
@@ -163,12 +163,12 @@ public record Exercise<I extends Record, P extends Record>(
 
     /** The full name of the class whose method the grader calls: the student's, or one that the course gives. */
     public String calledClass() {
-        return given.map(Given::className).orElse(className);
+        return given.map(GivenClasses::className).orElse(className);
     }
 
     /** The method of {@link #calledClass} that the grader calls. */
     public String calledMethod() {
-        return given.map(Given::method).orElse(method);
+        return given.map(GivenClasses::method).orElse(method);
     }
 
     /** What reports and the command line call it where its assignment has several: {@code staged-expression}, after its class. */

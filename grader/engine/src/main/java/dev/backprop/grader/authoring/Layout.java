@@ -3,7 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
@@ -231,7 +231,7 @@ final class Layout {
                 .flatMap(exercise -> exercise.given().stream())
                 .flatMap(classes -> classes.classes().stream())
                 .distinct()
-                .collect(Collectors.toMap(Given::file, className -> className, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(GivenClasses::file, className -> className, (a, b) -> a, TreeMap::new));
         named.forEach((file, className) -> {
             Path source = given.resolve(file);
             if (!Files.isRegularFile(source)) {

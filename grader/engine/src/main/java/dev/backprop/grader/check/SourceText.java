@@ -44,6 +44,11 @@ public interface SourceText {
                 && line(place.file(), place.className(), place.line()).isPresent();
     }
 
+    /** Whether a place is in a class that the course gives, which is none of the student's. */
+    default boolean isOfCourse(CodePlace place) {
+        return false;
+    }
+
     /** Whether a stage is left as the stub has it: nothing sets it but to {@code null} or NaN. */
     boolean leavesEmpty(String stage);
 }

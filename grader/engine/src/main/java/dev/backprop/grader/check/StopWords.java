@@ -71,8 +71,11 @@ final class StopWords {
         Optional<CodeSpot> threw = partial.place().flatMap(this::spot);
         // Those of a class that the course gives say nothing.
         List<Partial.Operand> operands = threw.isPresent() ? partial.operands() : List.of();
-        return threw.or(() ->
-                        places.stream().flatMap(place -> spot(place).stream()).findFirst())
+        return threw.or(() -> places.stream()
+                        .dropWhile(source::isOfCourse)
+                        .limit(1)
+                        .flatMap(place -> spot(place).stream())
+                        .findFirst())
                 .<Message>map(spot -> new ThrewAt(
                         reach(partial),
                         partial.stage(),

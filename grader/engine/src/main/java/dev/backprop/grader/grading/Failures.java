@@ -1,7 +1,7 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.FailureWords;
@@ -83,7 +83,8 @@ final class Failures {
                                 .filter(source -> source.compilePath().equals(compiled))
                                 .map(source -> source.text()),
                         sources.wanted().given().entrySet().stream()
-                                .filter(given -> Given.file(given.getKey()).equals(compiled))
+                                .filter(given ->
+                                        GivenClasses.file(given.getKey()).equals(compiled))
                                 .map(Map.Entry::getValue))
                 .findFirst();
     }
@@ -95,7 +96,7 @@ final class Failures {
         if (twice.find() && given.contains(twice.group(1))) {
             return Optional.of(new GivenTwice(twice.group(1)));
         }
-        return given.stream().anyMatch(name -> Given.file(name).equals(message.file()))
+        return given.stream().anyMatch(name -> GivenClasses.file(name).equals(message.file()))
                 ? Optional.of(new GivenDoesNotFit(sources.wanted().simpleName()))
                 : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.backprop.grader.grading;
 
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sandbox.CompileResult;
@@ -32,7 +32,7 @@ sealed interface Prepared permits Prepared.Sought, Prepared.Compiled, TaskResult
         List<SourceFile> files() {
             Stream<SourceFile> given = sources.wanted().given().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(each -> new SourceFile(Given.file(each.getKey()), each.getValue()));
+                    .map(each -> new SourceFile(GivenClasses.file(each.getKey()), each.getValue()));
             // What is declared a second time is an error where it is declared last: in the student's file.
             return Stream.concat(
                             given,

@@ -2,6 +2,7 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.check.SourceText;
 import dev.backprop.grader.sources.Sources;
+import dev.backprop.worker.wire.CodePlace;
 import java.util.Optional;
 
 /** Quotes the sources that an exercise was compiled from. */
@@ -20,6 +21,12 @@ final class QuotedSources implements SourceText {
                 .filter(source -> source.compilePath().equals(folder + file))
                 .findFirst()
                 .flatMap(source -> source.line(line));
+    }
+
+    @Override
+    public boolean isOfCourse(CodePlace place) {
+        String topLevel = place.className().split("\\$", 2)[0];
+        return sources.wanted().given().containsKey(topLevel);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep.Hint;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.NotRun;
@@ -117,7 +117,7 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
                 exercise.className(),
                 exercise.method(),
                 exercise.stages().stream().map(Stage::name).toList(),
-                exercise.given().map(Given::classes).orElse(List.of()).stream()
+                exercise.given().map(GivenClasses::classes).orElse(List.of()).stream()
                         .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.given(assignment, name))),
                 exercise.given().isEmpty() ? Map.of() : stubsOfOthers(),
                 others));
@@ -136,7 +136,8 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
         return assignment.exercises().stream()
                 .map(Exercise::className)
                 .filter(name -> !name.equals(exercise.className()))
-                .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.stub(assignment, Given.file(name))));
+                .collect(Collectors.toMap(
+                        name -> name, name -> AssignmentInfo.stub(assignment, GivenClasses.file(name))));
     }
 
     private TaskResult untouched(Sources sources) {

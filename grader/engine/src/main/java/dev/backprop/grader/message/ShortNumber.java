@@ -3,8 +3,10 @@ package dev.backprop.grader.message;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.apiguardian.api.API;
 
 /** Numbers as a person would write them: few digits, no trailing zeros, a point whatever the locale. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ShortNumber {
 
     private static final int USUAL_DIGITS = 6;

@@ -2,7 +2,7 @@ package dev.backprop.assignments.scaling;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.Given;
+import dev.backprop.grader.assignment.GivenClasses;
 import java.util.List;
 
 /** As {@link Scaling}, but the student is handed a layer in place of a matrix, by a class of the course. No service announces it. */
@@ -16,6 +16,6 @@ public final class ThroughGiven implements Assignment {
     @Override
     public List<Exercise<?, ?>> exercises() {
         return List.of(Scaling.exercise(ScalingChecks.class)
-                .calledThrough(new Given("backprop.LayerTrial", "run", List.of("backprop.Layer"))));
+                .calledThrough(new GivenClasses("backprop.LayerTrial", "run", List.of("backprop.Layer"))));
     }
 }

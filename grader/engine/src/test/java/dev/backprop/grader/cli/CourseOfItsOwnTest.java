@@ -81,7 +81,7 @@ class CourseOfItsOwnTest {
         NodeList included = pom.getElementsByTagName("include");
         assertThat(IntStream.range(0, included.getLength())
                         .mapToObj(i -> included.item(i).getTextContent()))
-                .containsExactly("assignment.json", "handout*.md", "pictures/*.svg", "stub/**");
+                .containsExactly("assignment.json", "handout*.md", "pictures/*.svg", "stub/**", "given/**");
     }
 
     @Test

@@ -14,10 +14,10 @@ import org.apiguardian.api.API;
  * @param others the full names of the other classes
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Given(String className, String method, List<String> others) {
+public record GivenClasses(String className, String method, List<String> others) {
 
     /** Keeps a copy. */
-    public Given {
+    public GivenClasses {
         others = List.copyOf(others);
     }
 
