@@ -67,6 +67,20 @@ class GivenTest {
                 .doesNotContain("upstream is");
     }
 
+    @Test
+    void keeps_what_was_computed_before_a_loop_that_does_not_end() {
+        AssignmentReport graded = grade(
+                handIn.with(
+                        FILE,
+                        SOLUTION.replace(
+                                "        SimpleMatrix dW = ",
+                                "        for (int k = 0; k < 1; k = 0) { dscores.getNumRows(); }\n        SimpleMatrix dW = ")));
+
+        assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(check(graded, "dscores").status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(check(graded, "dW").score()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -73,15 +73,17 @@ final class Whereabouts {
     /** The stages that may be written from there on. What a method that has been entered still does is told by where it stands itself. */
     private BitSet ahead(Standing standing, @Nullable Body entered) {
         Body body = standing.body();
-        if (entered == null
-                || !standing.at().stream()
-                        .allMatch(i -> methods.callees(body.code[i]).contains(entered))) {
+        BitSet calls = new BitSet();
+        standing.at().stream()
+                .filter(i -> entered != null && methods.callees(body.code[i]).contains(entered))
+                .forEach(calls::set);
+        if (calls.isEmpty()) {
             return effects(body, body.reachable(standing.at(), false));
         }
         BitSet after = new BitSet();
-        standing.at().stream().flatMap(i -> Arrays.stream(body.next(i))).forEach(after::set);
+        calls.stream().flatMap(i -> Arrays.stream(body.next(i))).forEach(after::set);
         BitSet found = effects(body, body.reachable(after, false));
-        standing.at().stream().forEach(i -> found.or(written(body, i)));
+        calls.stream().forEach(i -> found.or(written(body, i)));
         return found;
     }
 
