@@ -486,7 +486,7 @@ class HostileCodeTest {
 
     @Test
     void leaves_time_to_one_exercise_whatever_another_has_used() {
-        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(2));
+        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(9));
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
             sandbox.chargeTo("slow");
             Program slow = loaded(sandbox, Student.compiled(compiler, Student.body("Thread.sleep(100000);\n" + SCALE)));
