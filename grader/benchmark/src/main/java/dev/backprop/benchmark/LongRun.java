@@ -3,6 +3,7 @@ package dev.backprop.benchmark;
 import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.grading.GraderIdentity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ final class LongRun {
         long first = Long.parseLong(arguments[4]);
 
         List<Section> sections = new ArrayList<>();
-        List<Class<?>> code = new ArrayList<>(List.of(CodeDigest.class));
+        List<Class<?>> code = new ArrayList<>();
         for (Subject subject : Roundings.SUBJECTS) {
             String id = subject.assignment().id();
             if (arguments[5].isEmpty() || arguments[5].equals(id)) {
@@ -61,7 +62,8 @@ final class LongRun {
                 .map(folder -> List.of(folder.name(), folder.classes(), folder.loses()))
                 .toList()
                 .hashCode();
-        String what = List.of(arguments).subList(2, arguments.length) + " " + CodeDigest.of(code) + " "
+        String what = List.of(arguments).subList(2, arguments.length) + " " + GraderIdentity.digest() + " "
+                + CodeDigest.of(code) + " "
                 + Integer.toHexString(programs);
         try (Resumable resumable = Resumable.open(Path.of(arguments[0]), what, shown)) {
             progress.println(resumable.said());

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
  */
 class MessageSchemaTest {
 
-    private static final Path FILE = Path.of("src/main/resources/dev/backprop/grader/report/messages-v2.schema.json");
+    private static final Path FILE =
+            Path.of("../api/src/main/resources/dev/backprop/grader/report/messages-v2.schema.json");
 
     private static final Gson JSON = new GsonBuilder()
             .setPrettyPrinting()

@@ -77,7 +77,7 @@ class GuideTest {
 
     /** What a snippet leaves out. */
     private static String imports() throws IOException {
-        Path operations = Path.of("src/main/java/dev/backprop/grader/circuit/op");
+        Path operations = Path.of("../api/src/main/java/dev/backprop/grader/circuit/op");
         try (Stream<Path> files = Files.list(operations)) {
             List<String> names = new ArrayList<>();
             for (Path file : files.toList()) {

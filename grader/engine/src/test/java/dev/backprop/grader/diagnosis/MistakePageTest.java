@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MistakePageTest {
 
-    private static final Path PAGES = Path.of("src/main/resources/META-INF/backprop/mistakes");
+    private static final Path PAGES = Path.of("../api/src/main/resources/META-INF/backprop/mistakes");
 
     private static final int LINE = 125;
 

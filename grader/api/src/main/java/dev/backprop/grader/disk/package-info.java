@@ -3,7 +3,9 @@
  *
  * <p>Knows nothing of grading, and nothing else of the grader. What belongs to one package stays there.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.backprop.grader.disk;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
