@@ -114,21 +114,36 @@ public final class Directions {
         return new Part(own[entry], along.derivatives()[0], bound(along.magnitudes()[0]), ties(along));
     }
 
+    /** What fits within the part of the bound that the first signs give needs no others. */
     private Part part(double[] own, double[] direction, int from, int to) {
-        Lanes tangent = new Lanes(1, size);
-        System.arraycopy(direction, from, tangent.data(), from, to - from);
-        Lanes signed = new Lanes(SIGNS, size);
-        for (int k = 0; k < SIGNS; k++) {
-            for (int i = from; i < to; i++) {
-                signed.data()[k * size + i] = random.nextBoolean() ? direction[i] : -direction[i];
+        Span span = new Span(from, to);
+        Lanes tangent = new Lanes(1, size, span);
+        System.arraycopy(direction, from, tangent.data(), 0, to - from);
+        double product = Lanes.product(own, from, direction, from, to - from);
+        Moving.Along first = moving.along(tangent, signed(1, direction, span));
+        double expected = first.derivatives()[0];
+        double squares = squares(first);
+        double least = SPREAD * bound(Math.sqrt(squares / SIGNS));
+        if (Math.abs(product - expected) <= least) {
+            return new Part(product, expected, least, ties(first));
+        }
+        Moving.Along others = moving.along(new Lanes(0, size, span), signed(SIGNS - 1, direction, span));
+        double bound = SPREAD * bound(Math.sqrt((squares + squares(others)) / SIGNS));
+        return new Part(product, expected, bound, ties(first));
+    }
+
+    private Lanes signed(int count, double[] direction, Span span) {
+        Lanes signed = new Lanes(count, size, span);
+        for (int k = 0; k < count; k++) {
+            for (int i = span.from(); i < span.to(); i++) {
+                signed.data()[signed.base(k) + i] = random.nextBoolean() ? direction[i] : -direction[i];
             }
         }
-        Moving.Along along = moving.along(tangent, signed);
-        double product = Lanes.product(own, from, direction, from, to - from);
-        double meanSquare =
-                Arrays.stream(along.magnitudes()).map(m -> m * m).average().orElse(0);
-        double bound = SPREAD * bound(Math.sqrt(meanSquare));
-        return new Part(product, along.derivatives()[0], bound, ties(along));
+        return signed;
+    }
+
+    private static double squares(Moving.Along along) {
+        return Arrays.stream(along.magnitudes()).map(m -> m * m).sum();
     }
 
     private double bound(double magnitude) {

@@ -92,13 +92,14 @@ final class Evaluation {
     }
 
     Linearised linearised(Node node) {
-        Quantity[] at = way.arguments().get(node);
-        if (at == null) {
-            return way.operation(node).at(arguments(node), expression(node), way.slopes(node));
-        }
-        Quantity value = way.operation(node)
-                .value(at, length(node.shape().rows()), length(node.shape().columns()));
-        return way.operation(node).at(at, value, way.slopes(node));
+        Operation operation = way.operation(node);
+        Quantity[] known = way.arguments().get(node);
+        Quantity[] at = known == null ? arguments(node) : known;
+        return operation.at(
+                at,
+                () -> operation.value(
+                        at, length(node.shape().rows()), length(node.shape().columns())),
+                way.slopes(node));
     }
 
     private Quantity[] arguments(Node node) {

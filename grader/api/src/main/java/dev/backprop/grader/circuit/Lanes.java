@@ -3,24 +3,51 @@ package dev.backprop.grader.circuit;
 import org.apiguardian.api.API;
 
 /**
- * Several tangents of a node beside each other.
+ * Several tangents of a node beside each other. What they move is often a small part of the node: no more is held.
  *
  * @param count how many
  * @param size the entries of the node
- * @param data entry i of tangent k at k·size + i
+ * @param held those that {@code data} has; all others are 0
+ * @param data entry i of tangent k at {@link #base}(k) + i
  */
 @API(status = API.Status.INTERNAL)
-public record Lanes(int count, int size, double[] data) {
+public record Lanes(int count, int size, Span held, double[] data) {
 
+    Lanes(int count, int size, Span held) {
+        this(count, size, held, new double[count * held.length()]);
+    }
+
+    Lanes(int count, int size, double[] data) {
+        this(count, size, Span.all(size), data);
+    }
+
+    /** Of all entries. */
     public Lanes(int count, int size) {
-        this(count, size, new double[count * size]);
+        this(count, size, Span.all(size));
+    }
+
+    /** Where in {@code data} entry 0 of a tangent stands, or would stand. */
+    public int base(int tangent) {
+        return tangent * held.length() - held.from();
+    }
+
+    /** The same, of all entries. */
+    Lanes whole() {
+        if (held.length() == size) {
+            return this;
+        }
+        Lanes whole = new Lanes(count, size);
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(data, k * held.length(), whole.data, k * size + held.from(), held.length());
+        }
+        return whole;
     }
 
     /** Unit tangents of the entries from … from + count − 1. */
     static Lanes units(int from, int count, int size) {
-        Lanes units = new Lanes(count, size);
+        Lanes units = new Lanes(count, size, new Span(from, from + count));
         for (int k = 0; k < count; k++) {
-            units.data[k * size + from + k] = 1;
+            units.data[units.base(k) + from + k] = 1;
         }
         return units;
     }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.circuit;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -8,6 +9,14 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Linearised {
+
+    /**
+     * The entries of the result that entries of an argument can move. An operation that says this copes with lanes that hold a part of
+     * the entries; to one that does not, all are handed over, and all are asked for.
+     */
+    default Optional<Span> reach(int argument, Span entries) {
+        return Optional.empty();
+    }
 
     /** Adds to {@code out} what the tangents of one argument move the result by. */
     void tangents(int argument, Lanes in, Lanes out);

@@ -1,11 +1,12 @@
 package dev.backprop.grader.circuit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A node that is moved, and what it moves up to the nodes whose gradients are known. Values are computed once. */
 final class Moving {
@@ -84,36 +85,57 @@ final class Moving {
         Linearised operation = operations.computeIfAbsent(at, evaluation::linearised);
         Moved start = Objects.requireNonNull(known.get(node));
         int size = evaluation.value(at).size();
-        Lanes tangents = new Lanes(start.tangents.count(), size);
-        Lanes magnitudes = new Lanes(start.magnitudes.count(), size);
+        Map<Integer, Moved> arguments = new LinkedHashMap<>();
+        for (int k = 0; k < at.arguments().size(); k++) {
+            if (carries[at.arguments().get(k).id()]) {
+                arguments.put(k, moved(at.arguments().get(k), known, ties));
+            }
+        }
+        Lanes tangents = result(operation, start.tangents.count(), size, arguments, Moved::tangents);
+        Lanes magnitudes = result(operation, start.magnitudes.count(), size, arguments, Moved::magnitudes);
         double roundings = 0;
-        List<Node> arguments = at.arguments();
-        for (int k = 0; k < arguments.size(); k++) {
-            if (carries[arguments.get(k).id()]) {
-                Moved argument = moved(arguments.get(k), known, ties);
-                operation.tangents(k, argument.tangents, tangents);
-                operation.magnitudes(k, argument.magnitudes, magnitudes);
-                roundings = Math.max(roundings, argument.roundings + operation.roundings(k));
-                for (int entry : operation.ties()) {
-                    if (operation.reaches(k, entry, argument.tangents)) {
-                        ties.add(new Tie(at, entry));
-                    }
+        for (Map.Entry<Integer, Moved> each : arguments.entrySet()) {
+            int k = each.getKey();
+            Moved argument = each.getValue();
+            operation.tangents(k, taken(operation, k, argument.tangents), tangents);
+            operation.magnitudes(k, taken(operation, k, argument.magnitudes), magnitudes);
+            roundings = Math.max(roundings, argument.roundings + operation.roundings(k));
+            for (int entry : operation.ties()) {
+                if (operation.reaches(k, entry, argument.tangents)) {
+                    ties.add(new Tie(at, entry));
                 }
             }
         }
         return new Moved(tangents, magnitudes, roundings);
     }
 
+    /** Lanes for all that an operation makes of its arguments; of none, where the way has been cut, nothing. */
+    private static Lanes result(
+            Linearised operation, int count, int size, Map<Integer, Moved> arguments, Function<Moved, Lanes> which) {
+        Span held = new Span(0, 0);
+        for (Map.Entry<Integer, Moved> each : arguments.entrySet()) {
+            Span from = which.apply(each.getValue()).held();
+            Span reached = operation.reach(each.getKey(), from).orElse(Span.all(size));
+            held = held.length() == 0 ? reached : held.with(reached);
+        }
+        return new Lanes(count, size, held);
+    }
+
+    private static Lanes taken(Linearised operation, int argument, Lanes lanes) {
+        return operation.reach(argument, lanes.held()).isPresent() ? lanes : lanes.whole();
+    }
+
     /** Adds to each sum the product with a lane; returns the most terms that one has. */
     private static int add(double[] gradient, Lanes lanes, double[] sums) {
         int most = 0;
+        Span held = lanes.held();
         for (int k = 0; k < lanes.count(); k++) {
-            int from = k * lanes.size();
+            int from = lanes.base(k) + held.from();
             int terms = 0;
-            for (int at = from; at < from + gradient.length; at++) {
+            for (int at = from; at < from + held.length(); at++) {
                 terms += lanes.data()[at] == 0 ? 0 : 1;
             }
-            sums[k] += Lanes.product(gradient, 0, lanes.data(), from, gradient.length);
+            sums[k] += Lanes.product(gradient, held.from(), lanes.data(), from, held.length());
             most = Math.max(most, terms);
         }
         return most;

@@ -1,5 +1,6 @@
 package dev.backprop.grader.circuit;
 
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
@@ -38,10 +39,10 @@ public interface Operation {
     /**
      * The forward pass on complex numbers at the arguments.
      *
-     * @param value what {@link #value} gave
+     * @param expression gives what {@link #value} gives, for operations that need it
      * @param slopes what to take at kinks that rounding cannot decide
      */
-    Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes);
+    Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes);
 
     /** Whether somewhere the result goes on in another direction: then {@link Way#withOpen} and ties are for it. */
     default boolean hasKink() {

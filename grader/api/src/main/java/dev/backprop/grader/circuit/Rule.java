@@ -23,6 +23,8 @@ public final class Rule {
     /** Tangents at a time: enough to use what is computed once, few enough to stay in the cache. */
     private static final int LANES = 64;
 
+    private static final int ENTRIES_IN_CACHE = 1 << 15;
+
     private final Graph graph;
     private final Node node;
     private final boolean[] depends;
@@ -93,8 +95,9 @@ public final class Rule {
         double[] magnitude = new double[size];
         Set<Tie> ties = new LinkedHashSet<>();
         double roundings = 0;
-        for (int from = 0; from < size; from += LANES) {
-            Lanes units = Lanes.units(from, Math.min(LANES, size - from), size);
+        int lanes = Math.max(1, Math.min(LANES, ENTRIES_IN_CACHE / size));
+        for (int from = 0; from < size; from += lanes) {
+            Lanes units = Lanes.units(from, Math.min(lanes, size - from), size);
             Moving.Along along = moving.along(units, units);
             System.arraycopy(along.derivatives(), 0, gradient, from, units.count());
             System.arraycopy(along.magnitudes(), 0, magnitude, from, units.count());

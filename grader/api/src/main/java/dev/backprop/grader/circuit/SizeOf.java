@@ -1,5 +1,7 @@
 package dev.backprop.grader.circuit;
 
+import java.util.function.Supplier;
+
 /** A size as a node. Its value comes with the inputs. */
 record SizeOf(Size size) implements Operation {
 
@@ -19,7 +21,7 @@ record SizeOf(Size size) implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
         throw new IllegalStateException("a size does not move");
     }
 }

@@ -11,6 +11,7 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
@@ -62,7 +63,8 @@ public final class CrossEntropy implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        Quantity value = expression.get();
         Quantity scores = arguments[0];
         double[] slope = new double[scores.size()];
         double[] size = new double[scores.size()];

@@ -9,6 +9,7 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** The greater of two, entry by entry. Where rounding cannot tell which is, each may get a share. */
@@ -57,7 +58,8 @@ public final class ElementMax implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        Quantity value = expression.get();
         Quantity x = arguments[0];
         Quantity y = arguments[1];
         Strides[] strides = {Strides.of(x, value.columns()), Strides.of(y, value.columns())};

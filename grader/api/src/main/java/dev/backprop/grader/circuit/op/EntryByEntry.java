@@ -2,6 +2,8 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
+import dev.backprop.grader.circuit.Span;
+import java.util.Optional;
 
 /** An operation that makes an entry of one entry of each argument: tangents are scaled. */
 final class EntryByEntry implements Linearised {
@@ -26,6 +28,11 @@ final class EntryByEntry implements Linearised {
     }
 
     @Override
+    public Optional<Span> reach(int argument, Span entries) {
+        return Optional.of(strides[argument].isPlain() ? entries : new Span(0, slopes[argument].length));
+    }
+
+    @Override
     public void tangents(int argument, Lanes in, Lanes out) {
         scale(strides[argument], slopes[argument], in, out);
     }
@@ -36,12 +43,13 @@ final class EntryByEntry implements Linearised {
     }
 
     private static void scale(Strides strides, double[] by, Lanes in, Lanes out) {
-        for (int i = 0; i < by.length; i++) {
+        Span reached = strides.isPlain() ? in.held() : out.held();
+        for (int i = reached.from(); i < reached.to(); i++) {
             int from = strides.entry(i);
-            for (int k = 0; k < in.count(); k++) {
-                double tangent = in.data()[k * in.size() + from];
+            for (int k = 0; in.held().has(from) && k < in.count(); k++) {
+                double tangent = in.data()[in.base(k) + from];
                 if (tangent != 0) {
-                    out.data()[k * out.size() + i] += by[i] * tangent;
+                    out.data()[out.base(k) + i] += by[i] * tangent;
                 }
             }
         }
@@ -60,8 +68,8 @@ final class EntryByEntry implements Linearised {
     @Override
     public boolean reaches(int argument, int entry, Lanes in) {
         int from = strides[argument].entry(entry);
-        for (int k = 0; k < in.count(); k++) {
-            if (in.data()[k * in.size() + from] != 0) {
+        for (int k = 0; in.held().has(from) && k < in.count(); k++) {
+            if (in.data()[in.base(k) + from] != 0) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * An entry itself where it is positive, and another function of it and of a parameter where it is not. The real part decides; within its
@@ -59,7 +60,8 @@ abstract class Kinked implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        Quantity value = expression.get();
         Quantity x = arguments[0];
         Quantity parameter = arguments[1];
         Strides[] strides = {Strides.of(x, value.columns()), Strides.of(parameter, value.columns())};

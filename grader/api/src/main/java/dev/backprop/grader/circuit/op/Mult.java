@@ -10,7 +10,10 @@ import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.Span;
 import dev.backprop.grader.circuit.Vec;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** The matrix product; of numbers, the product. */
@@ -56,18 +59,26 @@ public final class Mult implements Operation {
         Quantity y = arguments[1];
         double[] value = new double[rows * columns];
         double[] magnitude = new double[value.length];
-        multiply(x, x.value(), 0, y, y.value(), 0, value, 0);
-        multiply(x, x.magnitude(), 0, y, y.magnitude(), 0, magnitude, 0);
+        multiply(x, all(x, x.value()), y, all(y, y.value()), value, 0);
+        multiply(x, all(x, x.magnitude()), y, all(y, y.magnitude()), magnitude, 0);
         return new Quantity(rows, columns, value, magnitude, x.roundings() + y.roundings() + x.columns());
     }
 
     /** Of complex matrices the imaginary part is re·im + im·re; each is a product of real ones. */
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
         Quantity x = arguments[0];
         Quantity y = arguments[1];
         return new Linearised() {
             private int terms;
+
+            @Override
+            public Optional<Span> reach(int argument, Span entries) {
+                return Optional.of(
+                        argument == 0
+                                ? entries.rows(x.columns()).times(y.columns())
+                                : new Span(0, x.rows() * y.columns()));
+            }
 
             @Override
             public void tangents(int argument, Lanes in, Lanes out) {
@@ -83,10 +94,11 @@ public final class Mult implements Operation {
                 int most = 0;
                 for (int k = 0; k < in.count(); k++) {
                     int found;
+                    Part part = new Part(in.data(), in.base(k), in.held());
                     if (argument == 0) {
-                        found = multiply(x, in.data(), k * in.size(), y, ofY, 0, out.data(), k * out.size());
+                        found = multiply(x, part, y, all(y, ofY), out.data(), out.base(k));
                     } else {
-                        found = multiply(x, ofX, 0, y, in.data(), k * in.size(), out.data(), k * out.size());
+                        found = multiply(x, all(x, ofX), y, part, out.data(), out.base(k));
                     }
                     most = Math.max(most, found);
                 }
@@ -100,41 +112,62 @@ public final class Mult implements Operation {
         };
     }
 
+    /** Entries of a matrix, entry i at {@code base + i}; all others are 0. */
+    private record Part(double[] data, int base, Span held) {
+
+        /** The first column of a row that is held, were it held at all. */
+        int from(int row, int columns) {
+            return Math.max(held.from() - row * columns, 0);
+        }
+
+        int to(int row, int columns) {
+            return Math.min(held.to() - row * columns, columns);
+        }
+
+        /** Unit tangents are zero nearly everywhere. */
+        boolean isZero(int row, int columns) {
+            int end = base + row * columns + to(row, columns);
+            for (int at = base + row * columns + from(row, columns); at < end; at++) {
+                if (data[at] != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Part all(Quantity matrix, double[] data) {
+        return new Part(data, 0, new Span(0, matrix.size()));
+    }
+
     /** Adds the product; returns the most terms that one entry is the sum of. */
-    private static int multiply(
-            Quantity x, double[] left, int atLeft, Quantity y, double[] right, int atRight, double[] out, int to) {
+    private static int multiply(Quantity x, Part left, Quantity y, Part right, double[] out, int to) {
         int inner = x.columns();
         int columns = y.columns();
+        double[] factors = right.data;
         boolean[] isZero = new boolean[inner];
         for (int k = 0; k < inner; k++) {
-            isZero[k] = isZero(right, atRight + k * columns, atRight + (k + 1) * columns);
+            isZero[k] = right.isZero(k, columns);
         }
         int most = 0;
-        for (int i = 0; i < x.rows(); i++) {
+        Span rows = left.held.rows(inner);
+        for (int i = rows.from(); i < rows.to(); i++) {
             int terms = 0;
             int into = to + i * columns;
-            for (int k = 0; k < inner; k++) {
-                double factor = left[atLeft + i * inner + k];
+            int end = left.to(i, inner);
+            for (int k = left.from(i, inner); k < end; k++) {
+                double factor = left.data[left.base + i * inner + k];
                 if (factor != 0 && !isZero[k]) {
                     terms++;
-                    int row = atRight + k * columns;
-                    for (int j = 0; j < columns; j++) {
-                        out[into + j] += factor * right[row + j];
+                    int row = right.base + k * columns;
+                    int last = right.to(k, columns);
+                    for (int j = right.from(k, columns); j < last; j++) {
+                        out[into + j] += factor * factors[row + j];
                     }
                 }
             }
             most = Math.max(most, terms);
         }
         return most;
-    }
-
-    /** Unit tangents are zero nearly everywhere. */
-    private static boolean isZero(double[] numbers, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (numbers[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

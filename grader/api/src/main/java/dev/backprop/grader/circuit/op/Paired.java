@@ -6,6 +6,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import java.util.function.Supplier;
 
 /** A smooth function of two arguments entry by entry, written once, for complex numbers. A number, row or column is repeated. */
 abstract class Paired implements Operation {
@@ -59,7 +60,8 @@ abstract class Paired implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        Quantity value = expression.get();
         Quantity x = arguments[0];
         Quantity y = arguments[1];
         Strides[] strides = {Strides.of(x, value.columns()), Strides.of(y, value.columns())};

@@ -5,6 +5,7 @@ import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
+import java.util.function.Supplier;
 
 /**
  * Sums, means, and entries in other places: a linear map without constants and without cancellation, which does the same to real parts, to
@@ -51,7 +52,7 @@ abstract class Rearranged implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
         return new Linearised() {
             private int terms;
 

@@ -6,6 +6,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import java.util.function.Supplier;
 
 /**
  * A smooth function of each entry, written once, for a complex number.
@@ -59,7 +60,8 @@ abstract class Smooth implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        Quantity value = expression.get();
         Quantity x = arguments[0];
         double[] slope = new double[x.size()];
         double[] size = new double[x.size()];

@@ -13,6 +13,11 @@ record Strides(int row, int column, int columns) {
         return new Strides(argument.rows() == 1 ? 0 : argument.columns(), argument.columns() == 1 ? 0 : 1, columns);
     }
 
+    /** Whether each entry belongs to the one at the same place. */
+    boolean isPlain() {
+        return row == columns && column == 1;
+    }
+
     int entry(int result) {
         return result / columns * row + result % columns * column;
     }

@@ -6,6 +6,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import java.util.function.Supplier;
 
 /** An operation of which something is wrong. */
 abstract class Altered implements Operation {
@@ -32,7 +33,7 @@ abstract class Altered implements Operation {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
-        return right.at(arguments, value, slopes);
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        return right.at(arguments, expression, slopes);
     }
 }

@@ -207,7 +207,7 @@ final class BackwardMutations {
         }
         Quantity[] arguments = node.arguments().stream().map(setting::value).toArray(Quantity[]::new);
         Quantity value = node.operation().value(arguments, arguments[0].rows(), arguments[0].columns());
-        Linearised linearised = node.operation().at(arguments, value, KinkSlopes.PLAIN);
+        Linearised linearised = node.operation().at(arguments, () -> value, KinkSlopes.PLAIN);
         Lanes ones = new Lanes(1, value.size());
         Arrays.fill(ones.data(), 1);
         Lanes slopes = new Lanes(1, value.size());

@@ -56,7 +56,7 @@ interface Slope {
     Slope AT_THE_VALUE = point -> {
         Quantity[] value = {point.value};
         Quantity next = point.operation.value(value, point.value.rows(), point.value.columns());
-        Linearised there = point.operation.at(value, next, KinkSlopes.PLAIN);
+        Linearised there = point.operation.at(value, () -> next, KinkSlopes.PLAIN);
         return (in, out) -> there.tangents(0, in, out);
     };
 

@@ -4,6 +4,7 @@ import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
+import java.util.function.Supplier;
 
 /** An operation that takes something else for one of its arguments, in both passes. */
 final class WithArgument extends Altered {
@@ -28,8 +29,8 @@ final class WithArgument extends Altered {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
-        return right.at(changed(arguments), value, slopes);
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        return right.at(changed(arguments), expression, slopes);
     }
 
     private Quantity[] changed(Quantity[] arguments) {

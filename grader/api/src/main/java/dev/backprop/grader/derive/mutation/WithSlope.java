@@ -5,6 +5,7 @@ import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
+import java.util.function.Supplier;
 
 /** An operation whose value is right, and through which the gradient of one argument goes in another way. */
 final class WithSlope extends Altered {
@@ -19,9 +20,9 @@ final class WithSlope extends Altered {
     }
 
     @Override
-    public Linearised at(Quantity[] arguments, Quantity value, KinkSlopes slopes) {
-        Linearised linearised = right.at(arguments, value, slopes);
-        Slope.Way way = slope.at(new Slope.Point(right, arguments, value, linearised, argument));
+    public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        Linearised linearised = right.at(arguments, expression, slopes);
+        Slope.Way way = slope.at(new Slope.Point(right, arguments, expression.get(), linearised, argument));
         return new Linearised() {
             @Override
             public void tangents(int of, Lanes in, Lanes out) {
