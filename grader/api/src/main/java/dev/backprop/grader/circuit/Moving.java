@@ -116,7 +116,7 @@ final class Moving {
         for (Map.Entry<Integer, Moved> each : arguments.entrySet()) {
             Span from = which.apply(each.getValue()).held();
             Span reached = operation.reach(each.getKey(), from).orElse(Span.all(size));
-            held = held.length() == 0 ? reached : held.with(reached);
+            held = held.with(reached);
         }
         return new Lanes(count, size, held);
     }

@@ -10,7 +10,7 @@ public record Span(int from, int to) {
         return new Span(0, size);
     }
 
-    int length() {
+    public int length() {
         return to - from;
     }
 
@@ -18,8 +18,11 @@ public record Span(int from, int to) {
         return from <= entry && entry < to;
     }
 
-    /** The shortest that holds both. */
+    /** The shortest that holds both; of nothing, the other one. */
     Span with(Span other) {
+        if (length() == 0 || other.length() == 0) {
+            return length() == 0 ? other : this;
+        }
         return new Span(Math.min(from, other.from), Math.max(to, other.to));
     }
 

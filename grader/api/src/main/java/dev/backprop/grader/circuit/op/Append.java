@@ -62,18 +62,11 @@ public final class Append extends Rearranged {
     }
 
     @Override
-    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
-        Quantity x = arguments[0];
-        Quantity y = arguments[1];
-        int rows = vectors ? 1 : x.rows();
-        int ofX = x.size() / rows;
-        int ofY = y.size() / rows;
-        int ours = which == 0 ? ofX : ofY;
-        int into = to + (which == 0 ? 0 : ofX);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < ours; j++) {
-                out[into + i * (ofX + ofY) + j] += in[at + i * ours + j];
-            }
-        }
+    int place(Quantity[] arguments, int which, int entry) {
+        int rows = vectors ? 1 : arguments[0].rows();
+        int ofX = arguments[0].size() / rows;
+        int ours = arguments[which].size() / rows;
+        int others = arguments[1 - which].size() / rows;
+        return entry / ours * (ours + others) + entry % ours + (which == 0 ? 0 : ofX);
     }
 }

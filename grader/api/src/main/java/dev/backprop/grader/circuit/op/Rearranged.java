@@ -5,6 +5,9 @@ import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.circuit.Span;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -13,19 +16,25 @@ import java.util.function.Supplier;
  */
 abstract class Rearranged implements Operation {
 
+    /** The place of an entry that goes into no entry of the result. */
+    static final int NOWHERE = -1;
+
     /**
-     * Adds to the result what an argument contributes to it.
+     * The entry of the result that an entry of an argument is added to, or {@link #NOWHERE}.
      *
      * @param arguments for their shapes, and for labels
-     * @param which argument {@code in} are numbers of
-     * @param at where in {@code in} the first stands
-     * @param to where in {@code out} the first of the result stands
+     * @param which argument the entry is one of
      */
-    abstract void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to);
+    abstract int place(Quantity[] arguments, int which, int entry);
 
     /** The same for magnitudes, where what is masked is kept. */
-    void moveMagnitudes(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
-        move(arguments, which, in, at, out, to);
+    int placeOfMagnitude(Quantity[] arguments, int which, int entry) {
+        return place(arguments, which, entry);
+    }
+
+    /** What each entry is divided by on the way. */
+    double over(Quantity[] arguments) {
+        return 1;
     }
 
     /** How many arguments there are whose entries go into the result; labels come after them. */
@@ -42,10 +51,14 @@ abstract class Rearranged implements Operation {
     public Quantity value(Quantity[] arguments, int rows, int columns) {
         double[] value = new double[rows * columns];
         double[] magnitude = new double[value.length];
+        double over = over(arguments);
         double before = 0;
         for (int k = 0; k < moving(); k++) {
-            move(arguments, k, arguments[k].value(), 0, value, 0);
-            moveMagnitudes(arguments, k, arguments[k].magnitude(), 0, magnitude, 0);
+            Quantity from = arguments[k];
+            for (int i = 0; i < from.size(); i++) {
+                add(from.value()[i] / over, place(arguments, k, i), value);
+                add(from.magnitude()[i] / over, placeOfMagnitude(arguments, k, i), magnitude);
+            }
             before = Math.max(before, arguments[k].roundings());
         }
         return new Quantity(rows, columns, value, magnitude, before + roundings(arguments));
@@ -53,21 +66,43 @@ abstract class Rearranged implements Operation {
 
     @Override
     public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+        double over = over(arguments);
         return new Linearised() {
             private int terms;
 
             @Override
-            public void tangents(int argument, Lanes in, Lanes out) {
-                for (int k = 0; k < in.count(); k++) {
-                    move(arguments, argument, in.data(), k * in.size(), out.data(), k * out.size());
+            public Optional<Span> reach(int argument, Span entries) {
+                int first = Integer.MAX_VALUE;
+                int last = NOWHERE;
+                for (int i = entries.from(); i < entries.to(); i++) {
+                    int place = placeOfMagnitude(arguments, argument, i);
+                    if (place != NOWHERE) {
+                        first = Math.min(first, place);
+                        last = Math.max(last, place);
+                    }
                 }
+                return Optional.of(last == NOWHERE ? new Span(0, 0) : new Span(first, last + 1));
+            }
+
+            @Override
+            public void tangents(int argument, Lanes in, Lanes out) {
+                move(in, out, entry -> place(arguments, argument, entry));
             }
 
             @Override
             public void magnitudes(int argument, Lanes in, Lanes out) {
                 for (int k = 0; k < in.count(); k++) {
                     terms = Math.max(terms, present(in, k));
-                    moveMagnitudes(arguments, argument, in.data(), k * in.size(), out.data(), k * out.size());
+                }
+                move(in, out, entry -> placeOfMagnitude(arguments, argument, entry));
+            }
+
+            private void move(Lanes in, Lanes out, IntUnaryOperator placed) {
+                for (int i = in.held().from(); i < in.held().to(); i++) {
+                    int place = placed.applyAsInt(i);
+                    for (int k = 0; place != NOWHERE && k < in.count(); k++) {
+                        out.data()[out.base(k) + place] += in.data()[in.base(k) + i] / over;
+                    }
                 }
             }
 
@@ -78,9 +113,16 @@ abstract class Rearranged implements Operation {
         };
     }
 
+    private static void add(double number, int place, double[] to) {
+        if (place != NOWHERE) {
+            to[place] += number;
+        }
+    }
+
     private static int present(Lanes in, int lane) {
         int present = 0;
-        for (int i = lane * in.size(); i < (lane + 1) * in.size(); i++) {
+        int width = in.held().length();
+        for (int i = lane * width; i < (lane + 1) * width; i++) {
             present += in.data()[i] == 0 ? 0 : 1;
         }
         return present;

@@ -34,10 +34,9 @@ public final class Select extends Rearranged {
     }
 
     @Override
-    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+    int place(Quantity[] arguments, int which, int entry) {
         int columns = arguments[which].columns();
-        for (int i = 0; i < arguments[which].rows(); i++) {
-            out[to + i] += in[at + i * columns + (int) arguments[1].value()[i]];
-        }
+        int row = entry / columns;
+        return entry % columns == (int) arguments[1].value()[row] ? row : NOWHERE;
     }
 }

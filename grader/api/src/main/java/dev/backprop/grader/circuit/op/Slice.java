@@ -63,14 +63,9 @@ public final class Slice extends Rearranged {
     }
 
     @Override
-    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int start) {
-        Quantity x = arguments[which];
-        int rows = axes == 2 ? x.rows() : 1;
-        int columns = axes == 2 ? x.columns() : x.rows();
-        for (int i = 0; i < rows; i++) {
-            for (int j = from; j < to; j++) {
-                out[start + i * (to - from) + j - from] += in[at + i * columns + j];
-            }
-        }
+    int place(Quantity[] arguments, int which, int entry) {
+        int columns = axes == 2 ? arguments[which].columns() : arguments[which].rows();
+        int column = entry % columns;
+        return from <= column && column < to ? entry / columns * (to - from) + column - from : NOWHERE;
     }
 }

@@ -65,20 +65,17 @@ public final class Sum extends Rearranged {
     }
 
     @Override
-    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
-        int columns = arguments[which].columns();
-        double over = mean ? terms(arguments[which]) : 1;
-        for (int i = 0; i < arguments[which].size(); i++) {
-            out[to + into(i, columns)] += in[at + i] / over;
-        }
-    }
-
-    private int into(int entry, int columns) {
+    int place(Quantity[] arguments, int which, int entry) {
         return switch (axis) {
             case ALL -> 0;
-            case ALONG_ROWS -> entry / columns;
-            case ALONG_COLUMNS -> entry % columns;
+            case ALONG_ROWS -> entry / arguments[which].columns();
+            case ALONG_COLUMNS -> entry % arguments[which].columns();
         };
+    }
+
+    @Override
+    double over(Quantity[] arguments) {
+        return mean ? terms(arguments[0]) : 1;
     }
 
     @Override

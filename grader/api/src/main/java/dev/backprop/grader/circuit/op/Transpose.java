@@ -29,13 +29,8 @@ public final class Transpose extends Rearranged {
     }
 
     @Override
-    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
-        int rows = arguments[which].rows();
+    int place(Quantity[] arguments, int which, int entry) {
         int columns = arguments[which].columns();
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                out[to + j * rows + i] += in[at + i * columns + j];
-            }
-        }
+        return entry % columns * arguments[which].rows() + entry / columns;
     }
 }

@@ -33,19 +33,13 @@ public final class ZeroAt extends Rearranged {
     }
 
     @Override
-    void move(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
+    int place(Quantity[] arguments, int which, int entry) {
         int columns = arguments[which].columns();
-        for (int i = 0; i < arguments[which].size(); i++) {
-            if (i % columns != (int) arguments[1].value()[i / columns]) {
-                out[to + i] += in[at + i];
-            }
-        }
+        return entry % columns == (int) arguments[1].value()[entry / columns] ? NOWHERE : entry;
     }
 
     @Override
-    void moveMagnitudes(Quantity[] arguments, int which, double[] in, int at, double[] out, int to) {
-        for (int i = 0; i < arguments[which].size(); i++) {
-            out[to + i] += in[at + i];
-        }
+    int placeOfMagnitude(Quantity[] arguments, int which, int entry) {
+        return entry;
     }
 }
