@@ -124,6 +124,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
@@ -546,6 +547,7 @@ final class MessageSamples {
                 new SeveralNumbers("team_7_101_9001_x.java", List.of("7", "101")),
                 new SubmissionFolderMissing("s_1"),
                 new TableNotInUtf8("r.csv"),
+                new TableNumberRuined("r.csv", 3, "1.23457E+16"),
                 new TableUnreadable("r.csv", "no"),
                 new TeamOfNobody("Default group"),
                 new CheckDiffers("flat-svm", "dW", "passed 3/3", "failed 0/3"),

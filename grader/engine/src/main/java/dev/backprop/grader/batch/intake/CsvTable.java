@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record CsvTable(Path file, List<String> header, List<Row> rows) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    /** What a spreadsheet program saves of an id that looks like a large number: 1.23457E+16. */
+    private static final Pattern RUINED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(?<sign>[,;\t])\"?[,;]*\\R?");
 
     /**
@@ -59,7 +62,7 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
      * Reads a file.
      *
      * @param charset of a file that has no mark; empty: UTF-8
-     * @throws MessageException if there is none, it is empty, in another charset, or no CSV
+     * @throws MessageException if there is none, it is empty, in another charset, no CSV, or holds an id that a spreadsheet program has ruined
      */
     public static CsvTable read(Path file, Optional<Charset> charset) {
         String text = text(file, charset);
@@ -93,6 +96,13 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
         }
         if (rows.isEmpty()) {
             throw unreadable(file, "it is empty", null);
+        }
+        for (Row row : rows) {
+            for (String cell : row.cells()) {
+                if (RUINED.matcher(cell).matches()) {
+                    throw new MessageException(new TableNumberRuined(file.toString(), row.line(), cell));
+                }
+            }
         }
         return new CsvTable(file, rows.get(0).cells(), rows.subList(1, rows.size()));
     }

@@ -239,6 +239,9 @@ public final class IntakeMessages {
     /** A table that has to be in UTF-8 is not. */
     public record TableNotInUtf8(String file) implements Message {}
 
+    /** A spreadsheet program has taken an id for a number, and its digits are lost. */
+    public record TableNumberRuined(String file, long line, String cell) implements Message {}
+
     /** A roster, or another table, cannot be read. */
     public record TableUnreadable(String file, String reason) implements Message {}
 

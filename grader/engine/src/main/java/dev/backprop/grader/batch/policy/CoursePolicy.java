@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,8 @@ import java.util.regex.Pattern;
  */
 public record CoursePolicy(Policy policy, List<Event> events, Map<String, String> versions) {
 
-    private static final Pattern POINTS = Pattern.compile("[+-]?\\d{1,9}(?:[.,]\\d{1,9})?");
+    private static final Pattern POINTS = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
+    private static final Pattern CHANGE = Pattern.compile("[+-]?" + POINTS);
 
     public CoursePolicy {
         events = List.copyOf(events);
@@ -46,7 +46,7 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
         reader.read("exemptions.csv", List.of("id", "assignment"), reader::exempted);
         reader.read("extensions.csv", List.of("id", "assignment", "until"), reader::extended);
         reader.read("submitted.csv", List.of("id", "assignment", "at"), reader::submitted);
-        reader.read("adjustments.csv", List.of("id", "assignment", "points"), reader::adjusted);
+        reader.read("adjustments.csv", List.of("id", "assignment"), reader::adjusted);
         reader.version(file);
         return new CoursePolicy(policy, reader.events, reader.versions);
     }
@@ -142,15 +142,26 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
 
         Event adjusted(Cells cells) {
             String points = cells.of("points");
-            if (!POINTS.matcher(points).matches()) {
-                throw new IllegalArgumentException(points + " is no number of points such as 18, +2 or -1.5");
+            String change = cells.of("change");
+            if (points.isEmpty() == change.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "it needs either points, which are set, or a change, which is added to them");
             }
-            boolean isAdded = Arrays.asList('+', '-').contains(points.charAt(0));
+            boolean isAdded = points.isEmpty();
+            // A spreadsheet program saves +2 as 2: no sign may tell adding from setting.
+            if (!isAdded && CHANGE.matcher(points).matches() && !POINTS.matcher(points).matches()) {
+                throw new IllegalArgumentException(points + " is a change: write it into a column of that name, because points are set");
+            }
+            String number = isAdded ? change : points;
+            if (!(isAdded ? CHANGE : POINTS).matcher(number).matches()) {
+                throw new IllegalArgumentException(
+                        number + " is no number of points such as " + (isAdded ? "+2 or -1.5" : "18 or 7.5"));
+            }
             return new Event.Adjusted(
                     cells.of("id"),
                     cells.of("assignment"),
                     cells.of("check"),
-                    Double.parseDouble(points.replace(',', '.')),
+                    Double.parseDouble(number.replace(',', '.')),
                     isAdded,
                     cells.of("reason"),
                     cells.of("by"));

@@ -54,7 +54,7 @@ class CountingTest {
                 "submitted.csv",
                 "id,assignment,at\na1,flat-svm,2026-11-21 12:00\n",
                 "adjustments.csv",
-                "id,assignment,check,points,reason,by\nB2,flat-svm,dW,+2,looked again,hb\nc3,flat-svm,,7,oral,hb\n");
+                "id,assignment,check,points,change,reason,by\nB2,flat-svm,dW,,+2,looked again,hb\nc3,flat-svm,,7,,oral,hb\n");
     }
 
     @Test

@@ -89,7 +89,7 @@ class FeedbackTest {
                         "extensions.csv",
                         "id,assignment,until,reason\na1,flat-svm,2026-11-21 01:00,looks ill to me\n",
                         "adjustments.csv",
-                        "id,assignment,check,points,reason,by\na1,flat-svm,dW,+2,begged for it,hb\n")),
+                        "id,assignment,check,change,reason,by\na1,flat-svm,dW,+2,begged for it,hb\n")),
                 Optional.empty());
 
         String text = zip("canvas").get("feedback_101_9001_feedback.txt");
@@ -118,7 +118,7 @@ class FeedbackTest {
         give(
                 "canvas",
                 Optional.of(policy(
-                        "adjustments.csv", "id,assignment,check,points\na1,flat-svm,dW.secret,+3\na1,flat-svm,,+1\n")),
+                        "adjustments.csv", "id,assignment,check,change\na1,flat-svm,dW.secret,+3\na1,flat-svm,,+1\n")),
                 Optional.empty());
 
         assertThat(zip("canvas").get("feedback_101_9001_feedback.txt"))
@@ -138,7 +138,7 @@ class FeedbackTest {
 
         List<String> told = give(
                 "canvas",
-                Optional.of(policy("adjustments.csv", "id,assignment,check,points\nb2,flat-svm,,-3\n")),
+                Optional.of(policy("adjustments.csv", "id,assignment,check,change\nb2,flat-svm,,-3\n")),
                 Optional.empty());
 
         assertThat(zip("canvas")).containsOnlyKeys("feedback_101_9001_feedback.txt");

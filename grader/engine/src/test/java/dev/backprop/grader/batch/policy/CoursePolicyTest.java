@@ -69,7 +69,7 @@ class CoursePolicyTest {
         CoursePolicy policy = read(
                 POLICY,
                 "adjustments.csv",
-                "id;assignment;check;points;reason;by;date\nada;flat-svm;dW;+1,5;looked again;hb;2026-11-01\nada;flat-svm;;-1;;hb;\n",
+                "id;assignment;check;change;reason;by;date\nada;flat-svm;dW;+1,5;looked again;hb;2026-11-01\nada;flat-svm;;-1;;hb;\n",
                 "extensions.csv",
                 "id,assignment,until,reason\nada,flat-svm,2026-10-26 23:59,ill\nada,flat-svm,2026-10-01T00:00,never earlier\n");
 
@@ -145,5 +145,24 @@ class CoursePolicyTest {
                 .hasMessageContaining("adjustments.csv, line 3: a lot is no number of points");
         assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,points\nada,17\n"))
                 .hasMessageContaining("adjustments.csv has no column assignment");
+        assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,assignment,reason\nada,flat-svm,oral\n"))
+                .hasMessageContaining("line 2: it needs either points");
+        assertThatThrownBy(() ->
+                        read(POLICY, "adjustments.csv", "id,assignment,points,change\nada,flat-svm,17,1\n"))
+                .hasMessageContaining("line 2: it needs either points");
+    }
+
+    /** A spreadsheet program saves +2 as 2, and an id of 17 digits as 1.23457E+16. */
+    @Test
+    void what_a_spreadsheet_program_saves_sets_no_mark_that_was_to_be_added_to() throws IOException {
+        assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,assignment,points\nada,flat-svm,+2\n"))
+                .hasMessageContaining("line 2: +2 is a change: write it into a column of that name");
+        assertThat(lines(mark(
+                        read(POLICY, "adjustments.csv", "id,assignment,change\nada,flat-svm,2\n"),
+                        "2026-10-20T00:00:00Z")))
+                .contains("+2 points by hand: 20.");
+        assertThatThrownBy(() ->
+                        read(POLICY, "adjustments.csv", "id,assignment,change\n1.23457E+16,flat-svm,2\n"))
+                .hasMessageContaining("line 2: a spreadsheet program has made 1.23457E+16 of an id");
     }
 }
