@@ -31,9 +31,9 @@ record Arms(double turn, int direction) {
     /** With these a network trains well, from any of the usual beginnings. */
     private static final int HIDDEN = 100;
 
-    private static final int BATCH_SIZE = 10;
-    private static final int EPOCHS = 200;
-    private static final double RATE = 0.3;
+    private static final int BATCH_SIZE = 2;
+    private static final int EPOCHS = 100;
+    private static final double RATE = 0.1;
 
     /** A point and its arm. */
     private record Point(double x, double y, int arm) {}

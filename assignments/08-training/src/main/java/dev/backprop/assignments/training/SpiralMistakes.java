@@ -9,6 +9,8 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +23,10 @@ import java.util.function.ToDoubleFunction;
 final class SpiralMistakes {
 
     static final List<MistakeModel<In, Pass>> ALL = List.of(
-            counted("hidden-units-begin-alike", "start", In::hidden),
-            counted("seed-ignored", "start", In::firstWeights),
-            counted("same-order-each-epoch", "order.shuffled", in -> in.epochs() - 1),
-            counted("seed-ignored", "order.shuffled", In::epochs),
+            new Counted("hidden-units-begin-alike", Spiral.ALIKE, in -> in.hidden() == 1 ? 0 : in.hidden()),
+            new Counted("seed-ignored", Spiral.SEEDED, In::firstWeights),
+            new Counted("same-order-each-epoch", Spiral.SHUFFLED, in -> in.epochs() - 1),
+            new Counted("seed-ignored", Spiral.SHUFFLED_BY_SEED, In::epochs),
             Instead.where("labels-not-shuffled", "order", SpiralMistakes::withOtherClasses),
             Instead.where("examples-used-twice", "order", SpiralMistakes::someTwice),
             sizes("last-batch-dropped", SpiralMistakes::fullOnly),
@@ -41,9 +43,19 @@ final class SpiralMistakes {
 
     private SpiralMistakes() {}
 
-    /** What is counted where nothing should be. */
-    private static MistakeModel<In, Pass> counted(String id, String check, ToDoubleFunction<In> count) {
-        return new Instead<>(id, check, attempt -> equalTo(count.applyAsDouble(attempt.input())));
+    /** What is counted where nothing should be: of several measures of one check, this one. */
+    private record Counted(String id, Stage<In, Pass> measure, ToDoubleFunction<In> count)
+            implements Substitute<In, Pass> {
+
+        @Override
+        public boolean concerns(String check, Stage<In, Pass> stage) {
+            return stage.label().equals(measure.label());
+        }
+
+        @Override
+        public Optional<Expectation> instead(Attempt<In, Pass> attempt) {
+            return Optional.of(equalTo(count.applyAsDouble(attempt.input())));
+        }
     }
 
     private static MistakeModel<In, Pass> sizes(String id, Function<In, int[]> sizes) {
