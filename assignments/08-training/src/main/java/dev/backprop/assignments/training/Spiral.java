@@ -73,11 +73,9 @@ final class Spiral {
         @Override
         public List<String> description() {
             return List.of(
-                    "N = " + examples() + " examples of D = " + X.getNumCols() + " numbers, C = " + classes + ", seed = "
-                            + seed,
-                    "loss.hidden() = " + hidden + ", loss.batchSize() = " + batchSize + ", loss.epochs() = " + epochs
-                            + ", loss.rate() = " + rate,
-                    ownNetwork == OWN_NETWORK ? "loss: your TwoLayerNet" : "loss: given, of all weights and biases");
+                    "X is [" + examples() + " x " + X.getNumCols() + "], classes = " + classes + ", seed = " + seed,
+                    "hidden = " + hidden + ", batchSize = " + batchSize + ", epochs = " + epochs + ", rate = " + rate,
+                    ownNetwork == OWN_NETWORK ? "loss: your TwoLayerNet" : "loss: one that the course gives");
         }
     }
 

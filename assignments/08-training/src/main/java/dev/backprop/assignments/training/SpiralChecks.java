@@ -133,13 +133,13 @@ class SpiralChecks {
         student.mustSatisfy(Spiral.EXERCISE.stage("order"), in);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 25)
     @Graded(stage = "order", check = "order.shuffled", points = 1)
     void another_epoch_has_another_order(@ForAll("many") In in, Student<In, Pass> student) {
         student.mustSatisfy(Spiral.SHUFFLED, in);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 25)
     @Graded(stage = "order", check = "order.shuffled")
     void another_seed_has_another_order(@ForAll("many") In in, Student<In, Pass> student) {
         student.mustSatisfy(Spiral.SHUFFLED_BY_SEED, in);
