@@ -2,11 +2,14 @@ package dev.backprop.assignments.training;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.assignments.twolayernet.FlatTwoLayerNet;
 import dev.backprop.grader.grading.Grader;
+import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
 import dev.backprop.grader.grading.GradingMessages.NeedsAnother.State;
 import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
@@ -212,6 +215,16 @@ class OtherNetworksTest {
         assertThat(check(report, "spiral.weights").status()).isEqualTo(CheckStatus.FAILED);
         assertThat(check(report, "spiral.weights.arms").status()).isEqualTo(CheckStatus.FAILED);
         assertThat(check(report, "spiral.order.shuffled").status()).isEqualTo(CheckStatus.FAILED);
+    }
+
+    @Test
+    void a_course_without_that_exercise_is_told_so() {
+        Report.Options options = new Report.Options(List.of(), null, TRIES, "process", PassMark.FULL);
+        Order order = new Order(temp, options, Optional.empty());
+
+        assertThatThrownBy(() -> Grader.grade(() -> List.of(new Training()), order))
+                .isInstanceOfSatisfying(MessageException.class, told -> assertThat(told.reason())
+                        .isEqualTo(new NeededUnknown("spiral", "backprop.TwoLayerNet")));
     }
 
     private void replace(String file, String old, String by) throws IOException {
