@@ -99,31 +99,35 @@ final class Spiral {
             .from(in -> equalTo(Arrays.stream(in.sizes()).asDoubleStream().toArray()));
 
     private static final Stage<In, Pass> WEIGHTS = Stage.<In, Pass>gradient("weights")
-            .from(List.of(), (in, pass, student) -> Steps.of(in, student.run(in)).expected(in.rate()));
+            .from(
+                    List.of(),
+                    (in, pass, student) -> Steps.of(in, student.run(in)).expected(in.rate()));
 
     /** How many hidden units begin as another one does: they would stay equal for ever. */
-    static final Stage<In, Pass> ALIKE = counting(START, "the number of hidden units that begin like another one", (in, pass) ->
-            alike(in, pass.start()));
+    static final Stage<In, Pass> ALIKE = counting(
+            START, "the number of hidden units that begin like another one", (in, pass) -> alike(in, pass.start()));
 
     /** How many weights of the first layer begin with the same number, whatever the seed is. */
-    static final Stage<In, Pass> SEEDED = Stage.<In, Pass>value("start").measuring(
+    static final Stage<In, Pass> SEEDED = Stage.<In, Pass>value("start")
+            .measuring(
                     "the number of entries of W1 that begin the same with another seed",
                     (in, student) -> equalEntries(
-                            in, student.run(in).start(), student.run(in.withSeed(in.seed() + 1)).start()))
+                            in,
+                            student.run(in).start(),
+                            student.run(in.withSeed(in.seed() + 1)).start()))
             .from(in -> equalTo(0.0));
 
     /** How many epochs go through the examples as the one before did. */
-    static final Stage<In, Pass> SHUFFLED = counting(ORDER, "the number of epochs with the order of the one before", (in, pass) ->
-            repeated(in, pass.order()));
+    static final Stage<In, Pass> SHUFFLED = counting(
+            ORDER, "the number of epochs with the order of the one before", (in, pass) -> repeated(in, pass.order()));
 
     /** How many epochs go through the examples in the same order, whatever the seed is. */
-    static final Stage<In, Pass> SHUFFLED_BY_SEED = Stage.<In, Pass>value("order").measuring(
-                    "the number of epochs with the same order with another seed",
-                    (in, student) -> {
-                        int[] order = student.run(in).order();
-                        int[] other = student.run(in.withSeed(in.seed() + 1)).order();
-                        return order == null ? null : Arrays.equals(order, other) ? (double) in.epochs() : 0.0;
-                    })
+    static final Stage<In, Pass> SHUFFLED_BY_SEED = Stage.<In, Pass>value("order")
+            .measuring("the number of epochs with the same order with another seed", (in, student) -> {
+                int[] order = student.run(in).order();
+                int[] other = student.run(in.withSeed(in.seed() + 1)).order();
+                return order == null ? null : Arrays.equals(order, other) ? (double) in.epochs() : 0.0;
+            })
             .from(in -> equalTo(0.0));
 
     /** How many of new points a trained network puts into their class. */

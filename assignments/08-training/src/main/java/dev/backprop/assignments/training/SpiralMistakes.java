@@ -59,15 +59,16 @@ final class SpiralMistakes {
     }
 
     private static MistakeModel<In, Pass> sizes(String id, Function<In, int[]> sizes) {
-        return new Instead<>(id, "batches", attempt -> equalTo(Arrays.stream(sizes.apply(attempt.input()))
-                .asDoubleStream()
-                .toArray()));
+        return new Instead<>(
+                id,
+                "batches",
+                attempt -> equalTo(Arrays.stream(sizes.apply(attempt.input()))
+                        .asDoubleStream()
+                        .toArray()));
     }
 
     private static int[] fullOnly(In in) {
-        return Arrays.stream(in.sizes())
-                .filter(size -> size == in.batchSize())
-                .toArray();
+        return Arrays.stream(in.sizes()).filter(size -> size == in.batchSize()).toArray();
     }
 
     private static int[] repeated(In in, int size) {
@@ -85,8 +86,8 @@ final class SpiralMistakes {
         return attempt.own("start")
                 .flatMap(start -> attempt.own("order")
                         .flatMap(order -> attempt.own("batches")
-                                .map(batches -> Steps.of(
-                                        attempt.input(), start.data(), numbers(order), numbers(batches)))));
+                                .map(batches ->
+                                        Steps.of(attempt.input(), start.data(), numbers(order), numbers(batches)))));
     }
 
     private static int[] numbers(Entries entries) {
@@ -117,7 +118,8 @@ final class SpiralMistakes {
     /** As many as there should be, and each with its class. */
     private static Optional<Expectation> someTwice(Attempt<In, Pass> attempt) {
         double[] yours = attempt.yours().data();
-        return yours.length == attempt.right().shape()[0] && Arrays.stream(yours).allMatch(noted -> noted >= 0)
+        return yours.length == attempt.right().shape()[0]
+                        && Arrays.stream(yours).allMatch(noted -> noted >= 0)
                 ? Optional.of(equalTo(yours))
                 : Optional.empty();
     }

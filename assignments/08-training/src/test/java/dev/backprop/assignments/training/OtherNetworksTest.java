@@ -96,10 +96,7 @@ class OtherNetworksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ones.transpose().mult(dz1)          | ones.transpose().mult(dz1).scale(3)  | db1
             > 0 ? d : 0)                        | < 0 ? d : 0)                         | dW1, dW1.large, db1
             X.mult(W1).plus(ones.mult(b1))      | X.mult(W1)                           | h1
@@ -134,7 +131,8 @@ class OtherNetworksTest {
     @Test
     void a_part_of_the_network_that_is_asked_for_alone_says_nothing_of_the_rest() throws IOException {
         replace("TwoLayerNet.java", "ones.transpose().mult(dz1)", "ones.transpose().mult(dz1).scale(3)");
-        Report.Options options = new Report.Options(List.of(), "dW2,spiral.weights.arms", TRIES, "process", PassMark.FULL);
+        Report.Options options =
+                new Report.Options(List.of(), "dW2,spiral.weights.arms", TRIES, "process", PassMark.FULL);
 
         assertThat(check(grade(options), "spiral.weights.arms").status()).isEqualTo(CheckStatus.NOT_RUN);
     }
@@ -223,8 +221,10 @@ class OtherNetworksTest {
         Order order = new Order(temp, options, Optional.empty());
 
         assertThatThrownBy(() -> Grader.grade(() -> List.of(new Training()), order))
-                .isInstanceOfSatisfying(MessageException.class, told -> assertThat(told.reason())
-                        .isEqualTo(new NeededUnknown("spiral", "backprop.TwoLayerNet")));
+                .isInstanceOfSatisfying(
+                        MessageException.class,
+                        told -> assertThat(told.reason())
+                                .isEqualTo(new NeededUnknown("spiral", "backprop.TwoLayerNet")));
     }
 
     private void replace(String file, String old, String by) throws IOException {

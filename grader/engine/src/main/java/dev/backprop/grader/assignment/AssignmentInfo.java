@@ -43,7 +43,9 @@ public record AssignmentInfo(
      * @param exercises limits of exercises that take longer, by their ids; null where none does
      */
     public record Limits(
-            double callCpuSeconds, double callWallSeconds, @Nullable Map<String, Limits> exercises) {
+            double callCpuSeconds,
+            double callWallSeconds,
+            @Nullable Map<String, Limits> exercises) {
 
         /** The limits of one of the exercises. */
         public Limits of(String exercise) {

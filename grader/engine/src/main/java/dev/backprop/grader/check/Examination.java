@@ -205,7 +205,8 @@ public final class Examination {
         Map<String, String> needs = new LinkedHashMap<>();
         graded(exercise).stream()
                 .filter(property -> !property.graded().needs().isEmpty())
-                .forEach(property -> needs.put(property.check(), property.graded().needs()));
+                .forEach(property ->
+                        needs.put(property.check(), property.graded().needs()));
         return needs;
     }
 

@@ -1,7 +1,7 @@
 package dev.backprop.grader.diagnosis;
 
-import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.check.Evidence.Judged;
 import java.io.IOException;

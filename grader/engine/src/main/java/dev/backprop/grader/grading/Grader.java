@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -146,8 +147,8 @@ public final class Grader {
     public Report reject(String id, String sha256, Message reason, Report.Options asked) {
         List<Assignment> wanted = Wants.of(catalogue, asked);
         Report.Options options = Wants.settled(catalogue, asked);
-        Stream<TaskResult> rejected =
-                Task.of(wanted, known, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
+        Stream<TaskResult> rejected = Task.of(wanted, known, options).stream()
+                .map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
         return new Started(wanted, options, workers.limits())
                 .report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
     }
@@ -195,8 +196,7 @@ public final class Grader {
                 .toList();
         List<Prepared> needed =
                 needed(found).stream().map(task -> task.find(submission)).toList();
-        List<Prepared> all =
-                Stream.concat(needed.stream(), found.stream()).toList();
+        List<Prepared> all = Stream.concat(needed.stream(), found.stream()).toList();
         WarmUp.begin(Prepared.sought(all)
                 .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)
                 .toList());
@@ -261,9 +261,7 @@ public final class Grader {
     private static List<AssignmentReport> examine(Ready ready, Optional<Long> seed, Sandbox worker) {
         Map<String, ExerciseRun> byClass = new HashMap<>();
         Function<Prepared, ExerciseRun> begin = each -> {
-            ExerciseRun run = new ExerciseRun(each, seed, worker, needed -> byClass.get(
-                            needed.exercise().className())
-                    .outcome());
+            ExerciseRun run = new ExerciseRun(each, seed, worker, task -> outcome(byClass, task));
             byClass.putIfAbsent(each.task().exercise().className(), run);
             return run;
         };
@@ -278,6 +276,11 @@ public final class Grader {
             inTurn.forEach(run -> run.round(visibility));
         }
         return TaskResult.reports(runs.stream().map(ExerciseRun::outcome));
+    }
+
+    private static TaskResult outcome(Map<String, ExerciseRun> byClass, Task needed) {
+        return Objects.requireNonNull(byClass.get(needed.exercise().className()))
+                .outcome();
     }
 
     /** Empty stands for the published ones, one for each assignment. */

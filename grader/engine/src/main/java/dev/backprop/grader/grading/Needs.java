@@ -25,8 +25,10 @@ final class Needs {
     static Map<String, Message> open(Prepared.Compiled compiled, Function<Task, TaskResult> outcomes) {
         Map<String, Message> open = new LinkedHashMap<>();
         compiled.task().needs().forEach((check, needed) -> {
-            boolean isReplaced =
-                    compiled.sources().wanted().replaced().contains(needed.exercise().className());
+            boolean isReplaced = compiled.sources()
+                    .wanted()
+                    .replaced()
+                    .contains(needed.exercise().className());
             open(needed, outcomes.apply(needed), isReplaced).ifPresent(reason -> open.put(check, reason));
         });
         return open;
@@ -39,17 +41,15 @@ final class Needs {
                 .filter(result -> gradients.contains(result.id()) && result.status() != CheckStatus.PASSED)
                 .map(result -> result.id())
                 .toList();
-        Optional<State> state =
-                switch (outcome.status()) {
-                    case MISSING -> Optional.of(State.MISSING);
-                    case UNTOUCHED -> Optional.of(State.NOT_STARTED);
-                    case COMPILE_ERROR, CRASHED, REJECTED -> Optional.of(State.NOT_COMPILED);
-                    case GRADED ->
-                        !notPassed.isEmpty()
-                                ? Optional.of(State.OPEN)
-                                : isReplaced ? Optional.of(State.NOT_COMPILED) : Optional.empty();
-                };
-        return state.map(found ->
-                new NeedsAnother(needed.id(), found, found == State.OPEN ? notPassed : List.of()));
+        Optional<State> state = switch (outcome.status()) {
+            case MISSING -> Optional.of(State.MISSING);
+            case UNTOUCHED -> Optional.of(State.NOT_STARTED);
+            case COMPILE_ERROR, CRASHED, REJECTED -> Optional.of(State.NOT_COMPILED);
+            case GRADED ->
+                !notPassed.isEmpty()
+                        ? Optional.of(State.OPEN)
+                        : isReplaced ? Optional.of(State.NOT_COMPILED) : Optional.empty();
+        };
+        return state.map(found -> new NeedsAnother(needed.id(), found, found == State.OPEN ? notPassed : List.of()));
     }
 }

@@ -217,8 +217,8 @@ record Task(
                 .collect(Collectors.toMap(
                         name -> name, name -> AssignmentInfo.stub(assignment, GivenClasses.file(name))));
         needs.values()
-                .forEach(needed -> stubs.put(
-                        needed.exercise.className(), AssignmentInfo.stub(needed.assignment, needed.file)));
+                .forEach(needed ->
+                        stubs.put(needed.exercise.className(), AssignmentInfo.stub(needed.assignment, needed.file)));
         return stubs;
     }
 

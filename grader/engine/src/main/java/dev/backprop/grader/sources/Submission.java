@@ -189,8 +189,7 @@ public final class Submission {
         Stream<Source> own = inventory.sources().stream()
                 .filter(Source::isCompilable)
                 .filter(source -> source.typeNames().contains(wanted.type())
-                        || source.typeNames().stream()
-                                .noneMatch(type -> wanted.gives(type) || wanted.replaces(type)));
+                        || source.typeNames().stream().noneMatch(type -> wanted.gives(type) || wanted.replaces(type)));
         return new TypeIndex(Stream.concat(own, stubs).toList());
     }
 

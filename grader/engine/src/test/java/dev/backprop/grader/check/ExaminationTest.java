@@ -423,7 +423,7 @@ class ExaminationTest {
         assertThat(Examination.ofGradients(Toy.EXERCISE)).containsExactly("q", "dq", "dw");
     }
 
-    private static final class OfAnother {
+    static final class OfAnother {
 
         @Property
         @Graded(stage = "q", check = "q.other", points = 1, needs = "backprop.Other")

@@ -126,7 +126,8 @@ record Grade(
                 .filter(part -> part.status().isTouched())
                 .flatMap(part -> part.status() == AssignmentStatus.GRADED
                         ? open(part).stream()
-                        : Stream.of(part.several().get(0).id() + ": " + part.status().json() + message(part)))
+                        : Stream.of(part.several().get(0).id() + ": "
+                                + part.status().json() + message(part)))
                 .toList();
     }
 
