@@ -2,6 +2,7 @@ package dev.backprop.grader;
 
 import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
+import dev.backprop.grader.assignment.AssignmentMessages.LossRises;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.assignment.AssignmentMessages.NoGiven;
 import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
@@ -66,6 +67,7 @@ import dev.backprop.grader.batch.book.BookMessages.NobodyOfThatName;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
+import dev.backprop.grader.batch.book.BookMessages.PointsOpen;
 import dev.backprop.grader.batch.book.BookMessages.ReportWithoutStudent;
 import dev.backprop.grader.batch.book.BookMessages.SheetBroken;
 import dev.backprop.grader.batch.book.BookMessages.SheetColumnMissing;
@@ -238,6 +240,8 @@ import dev.backprop.grader.grading.GradingMessages.GivenTwice;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
 import dev.backprop.grader.grading.GradingMessages.MethodNotFound;
+import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
+import dev.backprop.grader.grading.GradingMessages.NeedsAnother;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
@@ -247,6 +251,7 @@ import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.grading.GradingMessages.ReservedClasses;
 import dev.backprop.grader.grading.GradingMessages.ResultNotTheRecord;
 import dev.backprop.grader.grading.GradingMessages.Several;
+import dev.backprop.grader.grading.GradingMessages.TakesLonger;
 import dev.backprop.grader.grading.GradingMessages.WrongSignature;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.ReportMessages.AssignmentNotInReport;
@@ -352,6 +357,7 @@ final class MessageSamples {
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
                 new AssignmentUnsound("Rnn.java, line 12", "d(x) is always 0"),
+                new LossRises(3, 0.25, 1.5),
                 new ClassListedTwice("Circuits", "backprop.Rnn"),
                 new CodeDoesNotCompile(
                         "01-rnn",
@@ -449,6 +455,7 @@ final class MessageSamples {
                 new NotAnOutputFolder("out", "class.json"),
                 new NotGradedYet(),
                 new PartialReport(),
+                new PointsOpen("spiral.weights.arms", "2", "Not run: it needs two-layer-net, which was not handed in."),
                 new ReportWithoutStudent("ada"),
                 new SheetBroken("s.csv", "no"),
                 new SheetColumnMissing("s.csv", "x", List.of("a", "b")),
@@ -717,6 +724,11 @@ final class MessageSamples {
                 new MethodMeant("SimpleMatrix", "mul", List.of("mult", "multTransA")),
                 new MethodNotFound(
                         "backprop.SvmLoss", "forwardBackward", "public static Pass forwardBackward(SimpleMatrix W)"),
+                new NeededUnknown("spiral", "backprop.TwoLayerNet"),
+                new NeedsAnother("two-layer-net", NeedsAnother.State.MISSING, List.of()),
+                new NeedsAnother("two-layer-net", NeedsAnother.State.NOT_STARTED, List.of()),
+                new NeedsAnother("two-layer-net", NeedsAnother.State.NOT_COMPILED, List.of()),
+                new NeedsAnother("two-layer-net", NeedsAnother.State.OPEN, List.of("dW1", "db1")),
                 new NeverAValue("dataLoss"),
                 new NewerJava(),
                 new Several(List.of(new NeverAValue("dW"), new NewerJava())),
@@ -726,6 +738,7 @@ final class MessageSamples {
                 new RequiredUnknown("svm", List.of("flat-svm", "two-layer-net")),
                 new ReservedClasses(List.of("java.lang.Evil")),
                 new ResultNotTheRecord("double[]", "record Pass(SimpleMatrix scores, double loss)"),
+                new TakesLonger("spiral"),
                 new WrongSignature("backprop.SvmLoss", "static Pass f(int x)", "public static Pass f(double x)"),
                 new AssignmentNotInReport("svm", List.of("flat-svm", "circuits")),
                 new AssignmentUnknown("svm", List.of("flat-svm", "two-layer-net")),

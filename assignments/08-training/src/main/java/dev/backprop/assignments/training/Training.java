@@ -4,7 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Exercise;
 import java.util.List;
 
-/** Gradient descent: one step, and a network that is trained by many. */
+/** Gradient descent: one step, a network that is trained by many, and small batches. */
 public final class Training implements Assignment {
 
     @Override
@@ -14,6 +14,6 @@ public final class Training implements Assignment {
 
     @Override
     public List<Exercise<?, ?>> exercises() {
-        return List.of(GradientDescent.EXERCISE, SigmoidRegression.EXERCISE);
+        return List.of(GradientDescent.EXERCISE, SigmoidRegression.EXERCISE, Spiral.EXERCISE);
     }
 }

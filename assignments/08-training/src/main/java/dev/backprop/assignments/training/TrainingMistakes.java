@@ -5,20 +5,25 @@ import static dev.backprop.assignments.training.Weights.VALUES;
 
 import dev.backprop.assignments.training.SigmoidRegression.In;
 import dev.backprop.assignments.training.SigmoidRegression.Pass;
+import dev.backprop.grader.assignment.AssignmentMessages.LossRises;
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import dev.backprop.grader.circuit.Given;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.derive.CircuitValues;
+import dev.backprop.grader.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** What goes wrong in a training: another step from the right gradient, a gradient taken elsewhere, or one that is wrong. */
@@ -52,6 +57,40 @@ final class TrainingMistakes {
         }
     }
 
+    /** A mistake with which losses may rise: then it is said in which step they do. */
+    private record Diverging(Instead<In, Pass> mistake) implements Substitute<In, Pass> {
+
+        @Override
+        public String id() {
+            return mistake.id();
+        }
+
+        @Override
+        public boolean concerns(String check, Stage<In, Pass> stage) {
+            return mistake.concerns(check, stage);
+        }
+
+        @Override
+        public Optional<Expectation> instead(Attempt<In, Pass> attempt) {
+            return mistake.instead(attempt);
+        }
+
+        @Override
+        public Optional<Message> remarkOn(List<Attempt<In, Pass>> attempts) {
+            return attempts.stream()
+                    .flatMap(attempt -> attempt.own("losses").stream())
+                    .flatMap(losses -> rise(losses.data()).stream())
+                    .findFirst();
+        }
+
+        private static Optional<Message> rise(double[] losses) {
+            return IntStream.range(1, losses.length)
+                    .filter(step -> losses[step] > losses[step - 1])
+                    .<Message>mapToObj(step -> new LossRises(step, losses[step - 1], losses[step]))
+                    .findFirst();
+        }
+    }
+
     /** What a mistake leads to, given what is right. */
     private interface Formula {
         Optional<Quantity> of(In in, AtWeights right, Layer layer);
@@ -74,7 +113,9 @@ final class TrainingMistakes {
         List<MistakeModel<In, Pass>> all = new ArrayList<>();
         for (Layer layer : LAYERS) {
             all.add(scaled("step-uphill", layer, in -> -in.step()));
-            all.add(scaled("step-size-forgotten", layer, in -> 1));
+            all.add(new Diverging(scaled("step-size-forgotten", layer, in -> 1)));
+            all.add(new Diverging(scaled("step-too-large", layer, in -> 10 * in.step())));
+            all.add(new Diverging(scaled("step-too-large", layer, in -> 100 * in.step())));
             all.add(scaled("divided-by-n", layer, in -> in.step() / in.X().getNumRows()));
             all.add(scaled("factor-half", layer, in -> in.step() / 2));
             all.add(scaled("factor-two", layer, in -> in.step() * 2));
@@ -103,7 +144,7 @@ final class TrainingMistakes {
     }
 
     /** A step of another length. */
-    private static MistakeModel<In, Pass> scaled(String id, Layer layer, ToDoubleFunction<In> step) {
+    private static Instead<In, Pass> scaled(String id, Layer layer, ToDoubleFunction<In> step) {
         return weights(
                 id,
                 layer,
@@ -111,7 +152,7 @@ final class TrainingMistakes {
                         of.stepped(of.in(right.last()), of.gradient(in, right.last()), step.applyAsDouble(in))));
     }
 
-    private static MistakeModel<In, Pass> weights(String id, Layer layer, Formula formula) {
+    private static Instead<In, Pass> weights(String id, Layer layer, Formula formula) {
         return Instead.where(
                 id,
                 layer.name(),

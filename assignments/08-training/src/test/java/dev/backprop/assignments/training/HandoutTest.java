@@ -102,6 +102,21 @@ class HandoutTest {
         }
     }
 
+    @Test
+    void batches_and_their_steps_are_printed_as_they_are() throws IOException {
+        Spiral.In in = new Spiral.In(new SimpleMatrix(7, 1), new int[7], 2, 0, 1, 3, 2, 0.5, Spiral.GIVEN_LOSS);
+        double[] sizes = Arrays.stream(in.sizes()).asDoubleStream().toArray();
+        Steps none = new Steps(new double[] {1}, List.of(), new int[0]);
+        Steps one = new Steps(new double[] {1}, List.of(new double[] {3}), new int[] {1});
+        Steps two = new Steps(new double[] {1}, List.of(new double[] {3}, new double[] {4}), new int[] {1, 1});
+        double[] steps = Stream.of(none, one, two)
+                .mapToDouble(each -> each.expected(in.rate()).value().data()[0])
+                .toArray();
+
+        assertThat(numbers("    batches = {", "}")).containsExactlyElementsOf(rounded(sizes));
+        assertThat(numbers("    steps = {", "}")).containsExactlyElementsOf(rounded(steps));
+    }
+
     private static Stream<BigDecimal> numbers(String from, String to) throws IOException {
         String handout = Files.readString(Path.of("handout.md"));
         int start = handout.indexOf(from);

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -39,8 +40,24 @@ public record AssignmentInfo(
      *
      * @param callCpuSeconds CPU time of one call
      * @param callWallSeconds wall time of one call, generous: it ends code that sleeps or waits for itself
+     * @param exercises limits of exercises that take longer, by their ids; null where none does
      */
-    public record Limits(double callCpuSeconds, double callWallSeconds) {}
+    public record Limits(
+            double callCpuSeconds,
+            double callWallSeconds,
+            @Nullable Map<String, Limits> exercises) {
+
+        /** The limits of one of the exercises. */
+        public Limits of(String exercise) {
+            return exercises == null ? this : exercises.getOrDefault(exercise, this);
+        }
+
+        private boolean areAboveZero() {
+            return callCpuSeconds > 0
+                    && callWallSeconds > 0
+                    && (exercises == null || exercises.values().stream().allMatch(Limits::areAboveZero));
+        }
+    }
 
     /**
      * Reads the {@code assignment.json} that lies in the assignment's jar under {@code META-INF/backprop/ID/}.
@@ -72,7 +89,7 @@ public record AssignmentInfo(
         if (Stream.of(info.title, info.version, info.files, info.limits).anyMatch(java.util.Objects::isNull)) {
             throw new IllegalArgumentException(resource + " needs title, version, files and limits");
         }
-        if (!(info.limits.callCpuSeconds > 0 && info.limits.callWallSeconds > 0)) {
+        if (!info.limits.areAboveZero()) {
             throw new IllegalArgumentException(resource + " needs limits above 0: callCpuSeconds, callWallSeconds");
         }
         return info;

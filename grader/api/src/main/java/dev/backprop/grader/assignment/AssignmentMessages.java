@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Words;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -52,6 +53,18 @@ public final class AssignmentMessages {
                         : words("NextStep.hint", found.number(), found.section());
             }
             return canBeRun ? words("NextStep.run", check) : words("NextStep.compare");
+        }
+    }
+
+    /**
+     * A training diverges.
+     *
+     * @param step after which the loss was larger than before it, from 1
+     */
+    public record LossRises(int step, double before, double after) implements Message {
+        @Override
+        public String text() {
+            return words("LossRises", step, ShortNumber.of(before), ShortNumber.of(after));
         }
     }
 

@@ -34,6 +34,12 @@ public @interface Graded {
     boolean needsAGradient() default false;
 
     /**
+     * The class of another exercise that the check runs too, by its full name: {@code backprop.TwoLayerNet}; empty for none. Where its
+     * gradients are not right yet, the check is not run, and its points stay open.
+     */
+    String needs() default "";
+
+    /**
      * Who may see the check's result. Of several methods of one check the most secret decides.
      *
      * <p>Meant for further checks, {@code stage.something}: where a stage's main check is hidden, the messages of visible

@@ -1,6 +1,7 @@
 package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.message.Message;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -40,6 +41,15 @@ public sealed interface MistakeModel<I extends Record, P extends Record> permits
     /** Where in the exercise the mistake is, or how much of the value is there, for the student; empty if the page says all. */
     default Optional<Message> remark() {
         return Optional.empty();
+    }
+
+    /**
+     * The same with what was seen.
+     *
+     * @param attempts all that the mistake explains, the one that failed first before all others
+     */
+    default Optional<Message> remarkOn(List<Attempt<I, P>> attempts) {
+        return remark();
     }
 
     /** Whether it is tried before what every exercise knows: where a penalty is left out, nothing else is zero. */

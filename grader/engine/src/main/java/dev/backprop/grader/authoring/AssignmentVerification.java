@@ -44,6 +44,7 @@ final class AssignmentVerification {
 
     private final SourceFolder folder;
     private final Assignment assignment;
+    private final List<Assignment> known;
     private final AssignmentInfo info;
     private final VerifyOrder order;
     private final Consumer<String> progress;
@@ -56,9 +57,16 @@ final class AssignmentVerification {
     private int correctRuns;
     private int fullMarks;
 
-    AssignmentVerification(SourceFolder folder, Assignment assignment, VerifyOrder order, Consumer<String> progress) {
+    /** @param known all assignments of the course, some of whose exercises it may need */
+    AssignmentVerification(
+            SourceFolder folder,
+            Assignment assignment,
+            List<Assignment> known,
+            VerifyOrder order,
+            Consumer<String> progress) {
         this.folder = folder;
         this.assignment = assignment;
+        this.known = known;
         this.info = AssignmentInfo.of(assignment);
         this.order = order;
         this.progress = progress;
@@ -78,7 +86,7 @@ final class AssignmentVerification {
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
-                grade(layout, new Pipeline(new Grader(List.of(assignment), workers), progress));
+                grade(layout, new Pipeline(new Grader(List.of(assignment), known, workers), progress));
                 if (correctRuns > 0 && fullMarks == correctRuns) {
                     runExamples(layout, workers);
                 }

@@ -3,7 +3,9 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.CourseLoader;
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
+import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.MessageException;
 import java.io.File;
 import java.io.IOException;
@@ -53,12 +55,35 @@ public record CourseCode(String name, List<Path> places, List<Path> jars, Course
     }
 
     /**
-     * The assignments of these ids whose folders lie in {@code place}, all where none is named: compiled where they have changed, or by
-     * those that the grader brings along where the folder has no code.
+     * The assignments of these ids whose folders lie in {@code place}, all where none is named, and what these need: compiled where they
+     * have changed, or by those that the grader brings along where the folder has no code.
      *
      * @throws MessageException if there is no folder, or its code does not compile
      */
     public static List<Assignment> inFolders(Path place, List<String> ids) {
+        List<Assignment> found = named(place, ids);
+        if (areAllThere(found)) {
+            return found;
+        }
+        List<Assignment> all = new ArrayList<>(ids.isEmpty() ? found : named(place, List.of()));
+        Catalogue.load().stream()
+                .filter(known -> all.stream().noneMatch(each -> each.id().equals(known.id())))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** Whether what they need is among them. */
+    private static boolean areAllThere(List<Assignment> found) {
+        List<Exercise<?, ?>> exercises = found.stream()
+                .flatMap(assignment -> assignment.exercises().stream())
+                .toList();
+        return exercises.stream()
+                .flatMap(exercise -> Examination.needs(exercise).values().stream())
+                .allMatch(needed ->
+                        exercises.stream().anyMatch(each -> each.className().equals(needed)));
+    }
+
+    private static List<Assignment> named(Path place, List<String> ids) {
         List<Path> compiled = new ArrayList<>();
         List<Path> jars = new ArrayList<>();
         List<String> elsewhere = new ArrayList<>();

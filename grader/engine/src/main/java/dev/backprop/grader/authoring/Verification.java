@@ -75,7 +75,8 @@ public final class Verification {
                         .findFirst()
                         .ifPresentOrElse(
                                 assignment -> verdicts.add(
-                                        new AssignmentVerification(folder, assignment, order, progress).run(jail)),
+                                        new AssignmentVerification(folder, assignment, built, order, progress)
+                                                .run(jail)),
                                 () -> problems.add(new AssignmentNotBuilt(folder.name(), folder.id())));
             }
         }

@@ -27,6 +27,11 @@ public record CheckOptions(long seed, int tries, Set<String> only) {
         this(seed, tries, only.map(Set::of).orElseGet(Set::of));
     }
 
+    /** The same for these checks alone, of which there is at least one. */
+    public CheckOptions with(Set<String> some) {
+        return new CheckOptions(seed, tries, some);
+    }
+
     /** Whether the check is to run. */
     public boolean includes(String check) {
         return only.isEmpty() || only.contains(check);

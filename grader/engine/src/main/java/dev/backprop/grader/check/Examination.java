@@ -16,11 +16,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -196,6 +198,34 @@ public final class Examination {
     /** Who may see each check's result, by the check's id: where several methods make up a check, the most secret decides. */
     public static Map<String, Visibility> visibilities(Exercise<?, ?> exercise) {
         return visibilities(graded(exercise));
+    }
+
+    /** The class of another exercise that a check needs, by the check's id, for those that need one. */
+    public static Map<String, String> needs(Exercise<?, ?> exercise) {
+        Map<String, String> needs = new LinkedHashMap<>();
+        graded(exercise).stream()
+                .filter(property -> !property.graded().needs().isEmpty())
+                .forEach(property ->
+                        needs.put(property.check(), property.graded().needs()));
+        return needs;
+    }
+
+    /** The ids of the checks of gradient stages and of the stages that these follow from, as far as everybody may see them. */
+    public static Set<String> ofGradients(Exercise<?, ?> exercise) {
+        Set<String> stages = new HashSet<>();
+        exercise.stages().stream().filter(Stage::isGradient).forEach(stage -> follow(exercise, stage.name(), stages));
+        Map<String, Visibility> visibilities = visibilities(exercise);
+        return graded(exercise).stream()
+                .filter(property -> property.stage().filter(stages::contains).isPresent())
+                .map(GradedProperty::check)
+                .filter(check -> visibilities.get(check) == Visibility.VISIBLE)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void follow(Exercise<?, ?> exercise, String stage, Set<String> stages) {
+        if (stages.add(stage)) {
+            exercise.stage(stage).definition().upstream().forEach(before -> follow(exercise, before, stages));
+        }
     }
 
     private static Map<String, Visibility> visibilities(List<GradedProperty> graded) {

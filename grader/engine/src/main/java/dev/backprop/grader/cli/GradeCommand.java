@@ -150,7 +150,11 @@ final class GradeCommand implements Callable<Integer> {
         Audience readers = Audience.named(audience);
         Outputs outputs = new Outputs(formats, json, !checks.isEmpty(), surroundings(), terminal.folder());
         Publication publication = new Publication(
-                Grader.grade(() -> this.course.assignments(terminal, submission()), order(), headStart::sandbox),
+                Grader.grade(
+                        () -> this.course.assignments(terminal, submission()),
+                        order(),
+                        headStart::sandbox,
+                        beforehand -> command().getErr().println(beforehand.text())),
                 readers);
         outputs.write(publication, out);
         Report report = publication.shown();

@@ -2,6 +2,8 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Progress;
 import dev.backprop.grader.message.ShortNumber;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +82,7 @@ final class ListCommand implements Callable<Integer> {
         asked.ifPresent(each -> print(sheet, each));
         ProgressRows rows = new ProgressRows();
         for (int i = 0; i < assignments.size(); i++) {
-            add(rows, assignments.get(i), progress.get(i), last);
+            add(rows, assignments.get(i), assignments, progress.get(i), last);
         }
         rows.print(sheet);
         last.ifPresent(report ->
@@ -105,7 +108,12 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** What is done has a row alone; of several exercises each has one, unless none is begun. */
-    private void add(ProgressRows rows, Assignment assignment, Progress progress, Optional<Report> last) {
+    private void add(
+            ProgressRows rows,
+            Assignment assignment,
+            List<Assignment> assignments,
+            Progress progress,
+            Optional<Report> last) {
         AssignmentInfo info = AssignmentInfo.of(assignment);
         Optional<AssignmentReport> graded = last.stream()
                 .flatMap(report -> report.assignments().stream())
@@ -128,6 +136,21 @@ final class ListCommand implements Callable<Integer> {
             rows.note(String.join(", ", assignment.exerciseIds()));
         } else {
             exercises(rows, assignment, last, graded);
+        }
+        needs(rows, assignment, assignments);
+    }
+
+    /** Which other exercises are to be done before one of these. */
+    private static void needs(ProgressRows rows, Assignment assignment, List<Assignment> all) {
+        for (Exercise<?, ?> exercise : assignment.exercises()) {
+            String needed = all.stream()
+                    .filter(other -> other.exercises().stream()
+                            .anyMatch(each -> Examination.needs(exercise).containsValue(each.className())))
+                    .map(Assignment::id)
+                    .collect(Collectors.joining(", "));
+            if (!needed.isEmpty()) {
+                rows.note(Labels.of("list.needs", exercise.id(), needed));
+            }
         }
     }
 

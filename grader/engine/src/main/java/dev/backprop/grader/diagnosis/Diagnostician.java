@@ -109,14 +109,14 @@ public final class Diagnostician {
                                     .single(),
                             attempts,
                             false))
-                    .map(MistakePage::diagnosis);
+                    .map(found -> MistakePage.diagnosis(found, attempts));
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts, false)
-                .map(found -> pointingElsewhere(MistakePage.diagnosis(found), evidence))
+                .map(found -> pointingElsewhere(MistakePage.diagnosis(found, attempts), evidence))
                 .or(() -> first(known.pairs(), attempts, false)
                         .or(() -> pairOfSteps(known, evidence, attempts))
-                        .map(MistakePage::diagnosis));
+                        .map(found -> MistakePage.diagnosis(found, attempts)));
     }
 
     /**

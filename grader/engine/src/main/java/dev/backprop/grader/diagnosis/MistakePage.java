@@ -1,7 +1,9 @@
 package dev.backprop.grader.diagnosis;
 
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.check.Evidence.Judged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,12 +97,15 @@ public record MistakePage(String id, String title, String hint, String text) {
                 String.join("\n", pages.stream().map(MistakePage::hint).toList()));
     }
 
-    /** The same of an explanation, with what its models remark. */
-    static Diagnosis diagnosis(Explanation<?, ?> explanation) {
+    /** The same of an explanation, with what its models remark on the attempts that it explains. */
+    static <I extends Record, P extends Record> Diagnosis diagnosis(
+            Explanation<I, P> explanation, List<Judged<I, P>> judged) {
+        List<Attempt<I, P>> attempts = judged.stream().map(Judged::attempt).toList();
         Map<String, String> hints = new LinkedHashMap<>();
-        for (MistakeModel<?, ?> mistake : explanation.mistakes()) {
+        for (MistakeModel<I, P> mistake : explanation.mistakes()) {
             hints.putIfAbsent(mistake.id(), required(mistake.id()).hint());
-            mistake.remark().ifPresent(remark -> hints.compute(mistake.id(), (id, hint) -> hint + " " + remark.text()));
+            mistake.remarkOn(attempts)
+                    .ifPresent(remark -> hints.compute(mistake.id(), (id, hint) -> hint + " " + remark.text()));
         }
         Diagnosis plain = diagnosis(hints.keySet());
         return new Diagnosis(plain.id(), plain.title(), String.join("\n", hints.values()));

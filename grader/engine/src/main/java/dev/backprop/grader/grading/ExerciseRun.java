@@ -1,6 +1,7 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
@@ -8,6 +9,7 @@ import dev.backprop.grader.check.SandboxedProgram;
 import dev.backprop.grader.check.SourceText;
 import dev.backprop.grader.diagnosis.Diagnostician;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Visibility;
@@ -20,7 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Examines an exercise with one seed, in rounds: what was compiled of it is loaded in the first one. */
@@ -28,6 +34,7 @@ final class ExerciseRun {
 
     private final Task task;
     private final Sandbox worker;
+    private final Function<Task, TaskResult> needed;
     private final Diagnostician diagnostician = new Diagnostician();
     private final List<DiagnosedCheck> findings = new ArrayList<>();
     private Prepared reached;
@@ -35,17 +42,23 @@ final class ExerciseRun {
     private @Nullable Examination examination;
     private Optional<PrintedOutput> output = Optional.empty();
 
-    ExerciseRun(Prepared reached, Optional<Long> seed, Sandbox worker) {
+    /** @param needed what became of a task that this one needs, once the rounds of that one are over that everybody may see */
+    ExerciseRun(Prepared reached, Optional<Long> seed, Sandbox worker, Function<Task, TaskResult> needed) {
         this.task = reached.task().with(seed);
         this.reached = reached;
         this.worker = worker;
+        this.needed = needed;
+    }
+
+    boolean needsAnother() {
+        return !task.needs().isEmpty();
     }
 
     /** To be called once with each visibility, in their order. */
     void round(Visibility visibility) {
         if (reached instanceof Prepared.Compiled compiled) {
             worker.chargeTo(task.info().id() + "/" + task.file());
-            if (examination == null) {
+            if (program == null) {
                 load(compiled);
             }
         }
@@ -97,7 +110,21 @@ final class ExerciseRun {
                     compiled.sources());
         } else {
             program = ((LoadResult.Loaded) result).program();
-            examination = Examination.begin(exercise, new SandboxedProgram(program, exercise, lines), task.options());
+            begin(new SandboxedProgram(program, exercise, lines), Needs.open(compiled, needed));
+        }
+    }
+
+    /** @param open why some checks are not run, by their ids */
+    private void begin(SandboxedProgram called, Map<String, Message> open) {
+        Exercise<?, ?> exercise = task.exercise();
+        CheckOptions options = task.options();
+        open.forEach((check, reason) -> findings.addAll(DiagnosedCheck.plain(
+                Examination.notRun(exercise, options.with(Set.of(check)), CheckStatus.NOT_RUN, reason))));
+        Set<String> others = Examination.checks(exercise).stream()
+                .filter(check -> options.includes(check) && !open.containsKey(check))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            examination = Examination.begin(exercise, called, open.isEmpty() ? options : options.with(others));
         }
     }
 

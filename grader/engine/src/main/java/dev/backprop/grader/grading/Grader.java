@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
+import dev.backprop.grader.grading.GradingMessages.TakesLonger;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
@@ -19,8 +20,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -34,6 +41,7 @@ import java.util.stream.Stream;
 public final class Grader {
 
     private final List<Assignment> catalogue;
+    private final List<Assignment> known;
     private final Workers workers;
 
     /**
@@ -43,13 +51,23 @@ public final class Grader {
      * @param workers which stay the caller's, to be closed by it
      */
     public Grader(List<Assignment> catalogue, Workers workers) {
+        this(catalogue, catalogue, workers);
+    }
+
+    /**
+     * The same for some of a course's assignments.
+     *
+     * @param known all of the course's, some of whose exercises these may need
+     */
+    public Grader(List<Assignment> catalogue, List<Assignment> known, Workers workers) {
         this.catalogue = List.copyOf(catalogue);
+        this.known = List.copyOf(known);
         this.workers = workers;
     }
 
     /** Grades one submission in workers of its own; the catalogue is asked for while one of them is starting. */
     public static Report grade(Supplier<List<Assignment>> catalogue, Order order) {
-        return grade(catalogue, order, Workers::sandbox);
+        return grade(catalogue, order, Workers::sandbox, beforehand -> {});
     }
 
     /**
@@ -72,12 +90,17 @@ public final class Grader {
      * As {@link #grade(Supplier, Order)}, in sandboxes that come from elsewhere: one may have been started ahead.
      *
      * @param sandboxes makes a sandbox of an isolation's name, as {@link Workers#sandbox} does; it is closed after use
+     * @param beforehand is told what whoever waits should know, before any code runs
      */
-    public static Report grade(Supplier<List<Assignment>> catalogue, Order order, Function<String, Sandbox> sandboxes) {
+    public static Report grade(
+            Supplier<List<Assignment>> catalogue,
+            Order order,
+            Function<String, Sandbox> sandboxes,
+            Consumer<Message> beforehand) {
         Report.Options options = order.asked();
         // First of all, because a worker takes a while to start, and so does finding out what it is to do.
         try (Workers workers = new FreshWorkers(() -> sandboxes.apply(options.isolation()))) {
-            return new Grader(catalogue.get(), workers).grade(order::read, options);
+            return new Grader(catalogue.get(), workers).grade(order::read, options, beforehand);
         }
     }
 
@@ -90,11 +113,16 @@ public final class Grader {
      *     or if the isolation does not work here
      */
     public Report grade(Supplier<Submission> handedIn, Report.Options asked) {
+        return grade(handedIn, asked, beforehand -> {});
+    }
+
+    private Report grade(Supplier<Submission> handedIn, Report.Options asked, Consumer<Message> beforehand) {
         List<Assignment> wanted = Wants.of(catalogue, asked);
         Report.Options options = Wants.settled(catalogue, asked);
         Submission submission = handedIn.get();
         Started started = new Started(wanted, options, workers.limits());
         Ready ready = compile(submission, wanted, options);
+        ready.takingLonger().map(task -> new TakesLonger(task.id())).forEach(beforehand);
         List<Examined> bySeed = examine(ready, seeds(options));
         List<AssignmentReport> reports = IntStream.range(0, wanted.size())
                 .mapToObj(i -> WorstOfSeeds.of(
@@ -119,8 +147,8 @@ public final class Grader {
     public Report reject(String id, String sha256, Message reason, Report.Options asked) {
         List<Assignment> wanted = Wants.of(catalogue, asked);
         Report.Options options = Wants.settled(catalogue, asked);
-        Stream<TaskResult> rejected =
-                Task.of(wanted, options).stream().map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
+        Stream<TaskResult> rejected = Task.of(wanted, known, options).stream()
+                .map(task -> task.ended(AssignmentStatus.REJECTED, reason, null));
         return new Started(wanted, options, workers.limits())
                 .report(id, sha256, workers.confinement(), TaskResult.reports(rejected));
     }
@@ -137,9 +165,19 @@ public final class Grader {
     public static final class Ready {
 
         private final List<Prepared> prepared;
+        private final List<Prepared> needed;
 
-        private Ready(List<Prepared> prepared) {
+        /** @param needed what they need and is not among them */
+        private Ready(List<Prepared> prepared, List<Prepared> needed) {
             this.prepared = prepared;
+            this.needed = needed;
+        }
+
+        private Stream<Task> takingLonger() {
+            return prepared.stream()
+                    .filter(Prepared.Compiled.class::isInstance)
+                    .map(Prepared::task)
+                    .filter(Task::takesLonger);
         }
     }
 
@@ -153,15 +191,43 @@ public final class Grader {
     }
 
     private Ready compile(Submission submission, List<Assignment> wanted, Report.Options options) {
-        List<Prepared> found = Task.of(wanted, options).stream()
+        List<Prepared> found = Task.of(wanted, known, options).stream()
                 .map(task -> task.find(submission))
                 .toList();
-        WarmUp.begin(Prepared.sought(found)
+        List<Prepared> needed =
+                needed(found).stream().map(task -> task.find(submission)).toList();
+        List<Prepared> all = Stream.concat(needed.stream(), found.stream()).toList();
+        WarmUp.begin(Prepared.sought(all)
                 .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)
                 .toList());
         SourceCompiler together =
-                AllAtOnce.of(Prepared.sought(found).map(Prepared.Sought::files).toList(), workers);
-        return new Ready(found.stream().map(each -> each.compile(together)).toList());
+                AllAtOnce.of(Prepared.sought(all).map(Prepared.Sought::files).toList(), workers);
+        return new Ready(
+                found.stream().map(each -> compiled(each, together, submission)).toList(),
+                needed.stream().map(each -> each.compile(together)).toList());
+    }
+
+    /** What those that can be compiled need, and none of them examines in full. */
+    private static List<Task> needed(List<Prepared> found) {
+        Map<String, Task> needed = new LinkedHashMap<>();
+        Prepared.sought(found)
+                .flatMap(each -> each.task().needs().values().stream())
+                .forEach(task -> needed.put(task.exercise().className(), task));
+        found.stream()
+                .map(Prepared::task)
+                .filter(task -> task.options().only().isEmpty())
+                .forEach(task -> needed.remove(task.exercise().className()));
+        return List.copyOf(needed.values());
+    }
+
+    /** Where an exercise that it needs keeps it from being compiled, that is not its own fault. */
+    private Prepared compiled(Prepared found, SourceCompiler together, Submission submission) {
+        Prepared compiled = found.compile(together);
+        return compiled.task().needs().isEmpty()
+                        || !(found instanceof Prepared.Sought)
+                        || compiled instanceof Prepared.Compiled
+                ? compiled
+                : found.task().findAlone(submission).compile(workers);
     }
 
     /** The reports of the catalogue's assignments, for each seed. Nothing is left of one seed when the next one comes. */
@@ -193,13 +259,28 @@ public final class Grader {
      * see: whatever the code says or does after the first hidden input, it is too late to tell those who must not know of it.
      */
     private static List<AssignmentReport> examine(Ready ready, Optional<Long> seed, Sandbox worker) {
-        List<ExerciseRun> runs = ready.prepared.stream()
-                .map(each -> new ExerciseRun(each, seed, worker))
+        Map<String, ExerciseRun> byClass = new HashMap<>();
+        Function<Prepared, ExerciseRun> begin = each -> {
+            ExerciseRun run = new ExerciseRun(each, seed, worker, task -> outcome(byClass, task));
+            byClass.putIfAbsent(each.task().exercise().className(), run);
+            return run;
+        };
+        // First, because of an exercise that is asked for in part there are two.
+        List<ExerciseRun> needed = ready.needed.stream().map(begin).toList();
+        List<ExerciseRun> runs = ready.prepared.stream().map(begin).toList();
+        // What others need comes before them.
+        List<ExerciseRun> inTurn = Stream.concat(needed.stream(), runs.stream())
+                .sorted(Comparator.comparing(ExerciseRun::needsAnother))
                 .toList();
         for (Visibility visibility : Visibility.values()) {
-            runs.forEach(run -> run.round(visibility));
+            inTurn.forEach(run -> run.round(visibility));
         }
         return TaskResult.reports(runs.stream().map(ExerciseRun::outcome));
+    }
+
+    private static TaskResult outcome(Map<String, ExerciseRun> byClass, Task needed) {
+        return Objects.requireNonNull(byClass.get(needed.exercise().className()))
+                .outcome();
     }
 
     /** Empty stands for the published ones, one for each assignment. */

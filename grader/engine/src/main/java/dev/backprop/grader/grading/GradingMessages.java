@@ -216,6 +216,36 @@ public final class GradingMessages {
     /** A line uses what the language has only in a newer version. */
     public record NewerJava() implements Message {}
 
+    /**
+     * A check runs another exercise too, and that is not ready for it.
+     *
+     * @param exercise what the command line calls it
+     * @param open its checks that are not passed; empty where none was run
+     */
+    public record NeedsAnother(String exercise, State state, List<String> open) implements Message {
+
+        /** How far the other exercise is. Each constant has its words under {@code NeedsAnother.} and its name. */
+        public enum State {
+            MISSING,
+            NOT_STARTED,
+            NOT_COMPILED,
+            OPEN
+        }
+
+        public NeedsAnother {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public String text() {
+            return words("NeedsAnother." + state.name(), exercise, String.join(", ", open)) + " "
+                    + words("NeedsAnother.next", exercise);
+        }
+    }
+
+    /** A check runs a class that no assignment of the course asks for: its author's mistake. */
+    public record NeededUnknown(String exercise, String className) implements Message {}
+
     /** A value is still the one of the stub. */
     public record NotFilledIn(String stage, String file, int line) implements Message {
         @Override
@@ -265,6 +295,9 @@ public final class GradingMessages {
             return words("ReservedClasses", Visible.line(String.join(", ", classes), 300));
         }
     }
+
+    /** What is going to be graded takes longer than usual. */
+    public record TakesLonger(String exercise) implements Message {}
 
     /** The method returns something else than the record of the stub. */
     public record ResultNotTheRecord(String found, String expected) implements Message {

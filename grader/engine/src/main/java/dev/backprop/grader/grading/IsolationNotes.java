@@ -20,9 +20,11 @@ final class IsolationNotes {
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("compile", cpu(limits.compileCpu(), limits.compileWall()));
         for (AssignmentInfo info : assignments) {
-            kept.put(
-                    "call of " + info.id(),
-                    cpu(info.limits().callCpuSeconds(), info.limits().callWallSeconds()));
+            kept.put("call of " + info.id(), cpu(info.limits()));
+            Map<String, AssignmentInfo.Limits> longer = info.limits().exercises();
+            if (longer != null) {
+                longer.forEach((exercise, own) -> kept.put("call of " + exercise, cpu(own)));
+            }
         }
         kept.put("submission", cpu(limits.submissionCpu(), limits.submissionWall()));
         kept.putAll(confinement.jail().limits());
@@ -30,6 +32,10 @@ final class IsolationNotes {
                 confinement.jail().mode(),
                 kept,
                 confinement.note().map(Message::text).orElse(null));
+    }
+
+    private static String cpu(AssignmentInfo.Limits limits) {
+        return cpu(limits.callCpuSeconds(), limits.callWallSeconds());
     }
 
     private static String cpu(Duration cpu, Duration wall) {

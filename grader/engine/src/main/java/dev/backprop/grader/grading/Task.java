@@ -10,7 +10,9 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
@@ -24,6 +26,7 @@ import dev.backprop.grader.sources.choose.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,18 +42,69 @@ import org.jspecify.annotations.Nullable;
  * @param file its file in the starter
  * @param others the classes of all other exercises that are known
  * @param options with the first seed that was chosen, or else the published one
+ * @param needs what the exercises are asked that checks of this one run too, by the checks' ids
  */
-record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<String> others, CheckOptions options) {
+record Task(
+        Assignment assignment,
+        Exercise<?, ?> exercise,
+        String file,
+        Set<String> others,
+        CheckOptions options,
+        Map<String, Task> needs) {
 
-    /** Each exercise that the options ask for; checks by their full ids, as {@link Wants#settled} gives them. */
-    static List<Task> of(List<Assignment> assignments, Report.Options options) {
+    /**
+     * Each exercise that the options ask for; checks by their full ids, as {@link Wants#settled} gives them.
+     *
+     * @param known among which are those whose exercises these need
+     * @throws MessageException if a check needs one that is not known
+     */
+    static List<Task> of(List<Assignment> assignments, List<Assignment> known, Report.Options options) {
         Set<String> classes = assignments.stream()
                 .flatMap(assignment -> assignment.exercises().stream())
                 .map(Exercise::className)
                 .collect(Collectors.toSet());
         return assignments.stream()
                 .flatMap(assignment -> of(assignment, classes, options))
+                .map(task -> task.needing(known, options))
                 .toList();
+    }
+
+    private Task needing(List<Assignment> known, Report.Options asked) {
+        Map<String, Task> all = new LinkedHashMap<>();
+        Examination.needs(exercise).forEach((check, className) -> {
+            if (options.includes(check)) {
+                all.put(check, needed(known, className, asked));
+            }
+        });
+        Set<String> besides = new HashSet<>(others);
+        all.values().forEach(task -> besides.add(task.exercise.className()));
+        return new Task(assignment, exercise, file, besides, options, all);
+    }
+
+    private Task needed(List<Assignment> known, String className, Report.Options asked) {
+        for (Assignment other : known) {
+            for (int i = 0; i < other.exercises().size(); i++) {
+                Exercise<?, ?> needed = other.exercises().get(i);
+                if (needed.className().equals(className)) {
+                    AssignmentInfo info = AssignmentInfo.of(other);
+                    return new Task(
+                            other,
+                            needed,
+                            info.files().get(i),
+                            Set.of(exercise.className()),
+                            options(info, asked, Examination.ofGradients(needed)),
+                            Map.of());
+                }
+            }
+        }
+        throw new MessageException(new NeededUnknown(exercise.id(), className));
+    }
+
+    private static CheckOptions options(AssignmentInfo info, Report.Options asked, Set<String> only) {
+        return new CheckOptions(
+                asked.seeds() == null ? info.seed() : asked.seeds().get(0),
+                Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
+                only);
     }
 
     private static Stream<Task> of(Assignment assignment, Set<String> classes, Report.Options asked) {
@@ -65,16 +119,18 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
                     || asked.assignments().contains(assignment.id())
                     || asked.assignments().contains(exercise.id());
             if (isNamed && only.isEmpty() == asked.checks().isEmpty()) {
-                CheckOptions options = new CheckOptions(
-                        asked.seeds() == null ? info.seed() : asked.seeds().get(0),
-                        Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
-                        only);
                 Set<String> others = new HashSet<>(classes);
                 others.remove(exercise.className());
-                tasks.add(new Task(assignment, exercise, info.files().get(i), others, options));
+                tasks.add(new Task(
+                        assignment, exercise, info.files().get(i), others, options(info, asked, only), Map.of()));
             }
         }
         return tasks.stream();
+    }
+
+    /** What the command line calls the exercise. */
+    String id() {
+        return assignment.exerciseIds().isEmpty() ? assignment.id() : exercise.id();
     }
 
     /** What the report calls one of its checks. */
@@ -93,7 +149,12 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
     /** The same with a seed of its own. */
     Task with(Optional<Long> seed) {
         return seed.map(own -> new Task(
-                        assignment, exercise, file, others, new CheckOptions(own, options.tries(), options.only())))
+                        assignment,
+                        exercise,
+                        file,
+                        others,
+                        new CheckOptions(own, options.tries(), options.only()),
+                        needs))
                 .orElse(this);
     }
 
@@ -102,9 +163,14 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
     }
 
     CallLimits callLimits() {
-        return new CallLimits(
-                seconds(info().limits().callCpuSeconds()),
-                seconds(info().limits().callWallSeconds()));
+        AssignmentInfo.Limits limits = info().limits().of(exercise.id());
+        return new CallLimits(seconds(limits.callCpuSeconds()), seconds(limits.callWallSeconds()));
+    }
+
+    /** Whether its calls may take longer than those of other exercises. */
+    boolean takesLonger() {
+        AssignmentInfo.Limits usual = info().limits();
+        return usual.of(exercise.id()).callCpuSeconds() > usual.callCpuSeconds();
     }
 
     private static Duration seconds(double seconds) {
@@ -113,6 +179,17 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
 
     /** Looks for its sources in a submission. */
     Prepared find(Submission submission) {
+        return find(submission, Set.of());
+    }
+
+    /** The same with the stubs of all that it needs, whatever was handed in for those. */
+    Prepared findAlone(Submission submission) {
+        return find(
+                submission,
+                needs.values().stream().map(each -> each.exercise.className()).collect(Collectors.toSet()));
+    }
+
+    private Prepared find(Submission submission, Set<String> replaced) {
         Found found = submission.sourcesFor(new Wanted(
                 exercise.className(),
                 exercise.method(),
@@ -120,6 +197,7 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
                 exercise.given().map(GivenClasses::classes).orElse(List.of()).stream()
                         .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.given(assignment, name))),
                 exercise.given().isEmpty() ? Map.of() : stubsOfOthers(),
+                replaced,
                 others));
         if (found instanceof NotThere missing) {
             return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
@@ -133,11 +211,15 @@ record Task(Assignment assignment, Exercise<?, ?> exercise, String file, Set<Str
     }
 
     private Map<String, String> stubsOfOthers() {
-        return assignment.exercises().stream()
+        Map<String, String> stubs = assignment.exercises().stream()
                 .map(Exercise::className)
                 .filter(name -> !name.equals(exercise.className()))
                 .collect(Collectors.toMap(
                         name -> name, name -> AssignmentInfo.stub(assignment, GivenClasses.file(name))));
+        needs.values()
+                .forEach(needed ->
+                        stubs.put(needed.exercise.className(), AssignmentInfo.stub(needed.assignment, needed.file)));
+        return stubs;
     }
 
     private TaskResult untouched(Sources sources) {

@@ -182,13 +182,14 @@ public final class Submission {
             return types;
         }
         Stream<Source> stubs = wanted.stubs().entrySet().stream()
-                .filter(stub -> types.declaring(TypeName.of(stub.getKey())).isEmpty())
+                .filter(stub -> wanted.replaces(TypeName.of(stub.getKey()))
+                        || types.declaring(TypeName.of(stub.getKey())).isEmpty())
                 .sorted(Map.Entry.comparingByKey())
                 .map(stub -> Source.of(TypeName.of(stub.getKey()).compilePath(), stub.getValue(), Optional.empty()));
         Stream<Source> own = inventory.sources().stream()
                 .filter(Source::isCompilable)
                 .filter(source -> source.typeNames().contains(wanted.type())
-                        || source.typeNames().stream().noneMatch(wanted::gives));
+                        || source.typeNames().stream().noneMatch(type -> wanted.gives(type) || wanted.replaces(type)));
         return new TypeIndex(Stream.concat(own, stubs).toList());
     }
 

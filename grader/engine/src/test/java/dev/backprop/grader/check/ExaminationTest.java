@@ -17,6 +17,7 @@ import dev.backprop.worker.wire.Changed;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -415,5 +416,26 @@ class ExaminationTest {
         assertThatThrownBy(() -> examine(Toy.program(Toy::solve), new CheckOptions(7, 50, Optional.of("dv"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dv");
+    }
+
+    @Test
+    void gradients_follow_from_no_loss() {
+        assertThat(Examination.ofGradients(Toy.EXERCISE)).containsExactly("q", "dq", "dw");
+    }
+
+    static final class OfAnother {
+
+        @Property
+        @Graded(stage = "q", check = "q.other", points = 1, needs = "backprop.Other")
+        void q_is_right_with_another_program(@ForAll Toy.Input input, Student<Toy.Input, Toy.Pass> student) {
+            student.mustSatisfy(Toy.Q, input);
+        }
+    }
+
+    @Test
+    void the_class_that_a_check_needs_is_known_by_its_id() {
+        assertThat(Examination.needs(Toy.EXERCISE)).isEmpty();
+        assertThat(Examination.needs(Toy.EXERCISE.withFurtherProperties(List.of(OfAnother.class))))
+                .isEqualTo(Map.of("q.other", "backprop.Other"));
     }
 }

@@ -96,6 +96,13 @@ public final class BookMessages {
     /** There is no report of a hand-in. */
     public record NotGradedYet() implements Message {}
 
+    /**
+     * A check could not be run, by no fault of its own: its points are open.
+     *
+     * @param reason as the report says it
+     */
+    public record PointsOpen(String check, String points, String reason) implements Message {}
+
     /** A report is of some checks only. */
     public record PartialReport() implements Message {}
 

@@ -2,12 +2,15 @@ package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
+import dev.backprop.grader.batch.book.BookMessages.PointsOpen;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
 import dev.backprop.grader.batch.intake.Unclear;
 import dev.backprop.grader.batch.policy.FinalMark;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A row of the gradebook.
@@ -114,12 +119,30 @@ record Grade(
     private static List<String> notes(AssignmentReport assignment) {
         if (assignment.several().isEmpty() || !assignment.status().isTouched()) {
             return assignment.status() == AssignmentStatus.GRADED
-                    ? List.of()
+                    ? open(assignment)
                     : List.of(assignment.id() + ": " + assignment.status().json() + message(assignment));
         }
         return assignment.byExercise().stream()
-                .filter(part -> part.status().isTouched() && part.status() != AssignmentStatus.GRADED)
-                .map(part -> part.several().get(0).id() + ": " + part.status().json() + message(part))
+                .filter(part -> part.status().isTouched())
+                .flatMap(part -> part.status() == AssignmentStatus.GRADED
+                        ? open(part).stream()
+                        : Stream.of(part.several().get(0).id() + ": "
+                                + part.status().json() + message(part)))
+                .toList();
+    }
+
+    /** Points that were not given and not lost. */
+    private static List<String> open(AssignmentReport graded) {
+        return graded.checks().stream()
+                .filter(check -> check.status() == CheckStatus.NOT_RUN)
+                .map(check -> new PointsOpen(
+                                check.id(),
+                                ShortNumber.inFull(check.maxScore()),
+                                Objects.requireNonNullElse(check.text(), "")
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""))
+                        .text())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param stages the components of the record that the method returns; empty if there is none in particular
  * @param given classes of the course that are compiled with the student's: their sources by their full names
  * @param stubs what takes the place of classes that those call and nobody handed in: stubs of other exercises by their full names
+ * @param replaced those of them that take the place of what was handed in as well
  * @param others the full names of the classes that other exercises ask for, which are never this one under a wrong name
  */
 public record Wanted(
@@ -21,6 +22,7 @@ public record Wanted(
         List<String> stages,
         Map<String, String> given,
         Map<String, String> stubs,
+        Set<String> replaced,
         Set<String> others) {
 
     /** Keeps copies. */
@@ -28,12 +30,13 @@ public record Wanted(
         stages = List.copyOf(stages);
         given = Map.copyOf(given);
         stubs = Map.copyOf(stubs);
+        replaced = Set.copyOf(replaced);
         others = Set.copyOf(others);
     }
 
     /** Asks for a class where no other exercises are known. */
     public Wanted(String className, String method, List<String> stages) {
-        this(className, method, stages, Map.of(), Map.of(), Set.of());
+        this(className, method, stages, Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     /** Asks for a class by its full name alone: then a class of another name is not known by its method and record. */
@@ -44,6 +47,11 @@ public record Wanted(
     /** Whether the course gives the class. */
     public boolean gives(TypeName type) {
         return given.containsKey(type.toString());
+    }
+
+    /** Whether a stub takes the place of the class, whatever was handed in. */
+    public boolean replaces(TypeName type) {
+        return replaced.contains(type.toString());
     }
 
     public TypeName type() {

@@ -9,6 +9,8 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.SampleReports;
 import dev.backprop.grader.report.SeveralExercises;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -253,6 +255,30 @@ class BooksTest {
                             Files.getPosixFilePermissions(batch.out().resolve(name))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void points_that_are_open_are_noted() {
+        batch.student("ada")
+                .report(
+                        "ada",
+                        false,
+                        new AssignmentReport(
+                                "training",
+                                "Training",
+                                "1.1",
+                                FinishedBatch.DIGEST,
+                                AssignmentStatus.GRADED,
+                                null,
+                                List.of(
+                                        FinishedBatch.check("dW", 4, true, AssignmentStatus.GRADED),
+                                        SampleReports.check(
+                                                "arms", "Arms", CheckStatus.NOT_RUN, 0, 2, "Not run: it needs net.")),
+                                null));
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().skip(1))
+                .containsExactly("ada,ada,,4,6,4,graded,arms: 2 points open (Not run: it needs net.)");
     }
 
     @Test

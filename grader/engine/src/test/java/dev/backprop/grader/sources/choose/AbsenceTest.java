@@ -179,7 +179,13 @@ class AbsenceTest {
     private Found found(String name, Set<String> others) throws Exception {
         return handIn.read()
                 .sourcesFor(new Wanted(
-                        "backprop." + name, "forwardBackward", List.of("y", "dx"), Map.of(), Map.of(), others));
+                        "backprop." + name,
+                        "forwardBackward",
+                        List.of("y", "dx"),
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        others));
     }
 
     @Test

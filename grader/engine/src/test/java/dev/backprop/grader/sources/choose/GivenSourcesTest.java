@@ -32,12 +32,17 @@ class GivenSourcesTest {
     }
 
     private List<SourceFile> helpers(String trial) throws Exception {
+        return helpers(trial, Set.of());
+    }
+
+    private List<SourceFile> helpers(String trial, Set<String> replaced) throws Exception {
         Wanted wanted = new Wanted(
                 "backprop.Graph",
                 "run",
                 List.of(),
                 Map.of("backprop.GraphTrial", trial),
                 Map.of("backprop.Gates", STUB),
+                replaced,
                 Set.of());
         return ((Sources) handIn.read().sourcesFor(wanted)).helpers();
     }
@@ -54,6 +59,17 @@ class GivenSourcesTest {
     @Test
     void the_stub_takes_the_place_of_one_that_nobody_handed_in() throws Exception {
         assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(Gates.of()); } }"))
+                .extracting(file -> file.text().strip())
+                .containsExactly(STUB);
+    }
+
+    @Test
+    void the_stub_takes_the_place_of_one_that_is_to_be_replaced() throws Exception {
+        handIn.with("backprop/Gates.java", OWN);
+
+        assertThat(helpers(
+                        "package backprop; class GraphTrial { void run() { Graph.run(Gates.of()); } }",
+                        Set.of("backprop.Gates")))
                 .extracting(file -> file.text().strip())
                 .containsExactly(STUB);
     }
