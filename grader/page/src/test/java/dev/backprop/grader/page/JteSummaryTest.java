@@ -62,6 +62,7 @@ class JteSummaryTest {
                 List.of(words),
                 List.of(new Summary.Moved(words, words, words)),
                 List.of(new Summary.Group(words, 3, 10, 5, 5, 1)),
+                List.of(new Summary.Group(words, 3, 10, 5, 5, 1)),
                 List.of(List.of(person, new Summary.Person("b", "Bo"))),
                 List.of(new Summary.Asked(words, words, words)));
     }
@@ -73,6 +74,7 @@ class JteSummaryTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOver reports of nobody in the class, each in a sentence
  * @param moved what has moved a mark, or is to be asked, by the course's policy; null where it has none
  * @param groups the marks of each group, in the order of their names; empty where nobody is in one
+ * @param tutors likewise of those whom each assistant looks after
  * @param equalSources who has handed in the same sources and not together, a list for each; empty files and stubs do not count
  * @param asked what a human has to decide, as in {@code needs-a-human.csv}
  */
@@ -37,6 +38,7 @@ public record Summary(
         List<String> leftOver,
         @Nullable List<Moved> moved,
         List<Group> groups,
+        List<Group> tutors,
         List<List<Person>> equalSources,
         List<Asked> asked) {
 

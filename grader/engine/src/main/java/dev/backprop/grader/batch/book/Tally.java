@@ -37,6 +37,7 @@ final class Tally {
     private final List<double[]> scores = new ArrayList<>();
     private final Map<String, AssignmentTally> assignments = new LinkedHashMap<>();
     private final Map<String, List<double[]>> groups = new TreeMap<>();
+    private final Map<String, List<double[]>> tutors = new TreeMap<>();
     private final Map<String, Map<String, List<Person>>> sources = new LinkedHashMap<>();
     private final PriorityQueue<Slow> slowest = new PriorityQueue<>(
             Comparator.comparingLong(Slow::durationMs).thenComparing(Slow::key, Comparator.reverseOrder()));
@@ -80,10 +81,8 @@ final class Tally {
         if (grade.status() != Grade.Status.NOTHING_HANDED_IN) {
             double[] score = {report.score(), report.maxScore()};
             scores.add(score);
-            String group = grade.student().group();
-            if (group != null) {
-                groups.computeIfAbsent(group, none -> new ArrayList<>()).add(score);
-            }
+            add(grade.student().group(), score, groups);
+            add(grade.student().tutor(), score, tutors);
             if (report.assignments().stream().anyMatch(each -> each.status().isTouched() && isRead(each.status()))) {
                 sources.computeIfAbsent(report.submission().sha256(), none -> new LinkedHashMap<>())
                         .computeIfAbsent(handin.reportKey(), none -> new ArrayList<>())
@@ -102,6 +101,12 @@ final class Tally {
                 String message = assignment.text();
                 problem(rejected, grade, assignment.id(), message == null ? "" : message);
             }
+        }
+    }
+
+    private static void add(@Nullable String name, double[] score, Map<String, List<double[]>> groups) {
+        if (name != null) {
+            groups.computeIfAbsent(name, none -> new ArrayList<>()).add(score);
         }
     }
 
@@ -137,15 +142,20 @@ final class Tally {
                         .toList(),
                 leftOver,
                 moved,
-                groups.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue()))
-                        .toList(),
+                groups(groups),
+                groups(tutors),
                 sources.values().stream()
                         .filter(reports -> reports.size() > 1)
                         .map(reports ->
                                 reports.values().stream().flatMap(List::stream).toList())
                         .toList(),
                 asked);
+    }
+
+    private static List<Summary.Group> groups(Map<String, List<double[]>> scores) {
+        return scores.entrySet().stream()
+                .map(group -> group(group.getKey(), group.getValue()))
+                .toList();
     }
 
     private static Summary.Group group(String name, List<double[]> scores) {

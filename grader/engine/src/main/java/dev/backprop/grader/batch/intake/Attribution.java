@@ -180,7 +180,7 @@ final class Attribution {
 
     private static Student stranger(Upload upload) {
         Claim claim = upload.claim();
-        return new Student(claim.id(), claim.name(), null, claim.kind(), claim.marks());
+        return new Student(claim.id(), claim.name(), claim.kind(), claim.marks());
     }
 
     /** What an upload is called by its platform: a number is never the same as a login or a name. */

@@ -19,6 +19,7 @@ enum RosterColumn {
     LAST_NAME("lastname surname familyname nachname apellido apellidos apellidoss nomdefamille nom фамилия 姓 姓氏"),
     GROUP("group groups section sections tutorial class gruppe gruppen grupo grupos groupe groupes группа группы"
             + " 小组 群组 组"),
+    TUTOR("ta tutor teachingassistant assistant grader betreuer übungsleiter ayudante chargédetd ассистент 助教"),
     TEAM("team teamname groupname projectgroup"),
     EMAIL("email emailaddress mail emailadresse direccióndecorreo direccióndecorreoelectrónico correoelectrónico"
             + " correo adressedecourriel courriel adresseemail адресэлектроннойпочты электроннаяпочта"

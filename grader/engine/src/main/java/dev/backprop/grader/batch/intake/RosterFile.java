@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Reads a roster: a {@linkplain CsvTable table} that somebody keeps, with columns such as {@code id}, {@code name}, {@code group},
- * {@code team}, {@code email}, {@code login}, {@code canvas id}, in any order; or one that a platform writes: a gradebook of Canvas, the
+ * {@code team}, {@code ta}, {@code email}, {@code login}, {@code canvas id}, in any order; or one that a platform writes: a gradebook of Canvas, the
  * roster of GitHub Classroom, a grading worksheet or list of participants of Moodle.
  *
  * <p>A student is called by the first of these that the row has: the university's number, an address, a login, the platform's number.
@@ -111,6 +111,7 @@ final class RosterFile {
         }
         String id = marks.getOrDefault(kind.get(), "");
         String group = cell(line, columns, RosterColumn.GROUP);
+        String tutor = cell(line, columns, RosterColumn.TUTOR);
         Set<String> teams = new HashSet<>();
         Arrays.stream(cell(line, columns, RosterColumn.TEAM).split("\\s*[,;]\\s*"))
                 .filter(team -> !team.isEmpty())
@@ -119,6 +120,7 @@ final class RosterFile {
                 id,
                 name.isEmpty() ? id : name,
                 group.isEmpty() ? null : group,
+                tutor.isEmpty() ? null : tutor,
                 kind.get() == Mark.ID ? null : kind.get(),
                 marks);
         return Optional.of(new Roster.Row(student, marks, teams));

@@ -152,6 +152,7 @@ class BooksTest {
                 .student("ada", "1", "Ada", "Mon", true)
                 .report("ada", true, true)
                 .student("bo", "2", "Bo", "Tue", true)
+                .tutor("Hana")
                 .report("bo", true, false)
                 .student("carl", "3", "Carl", "Mon", true)
                 .sharedWith("ada")
@@ -168,6 +169,9 @@ class BooksTest {
 
         assertThat(summary().get("groups").toString())
                 .contains("{\"name\":\"Mon\",\"count\":2,\"maxScore\":10,\"mean\":10,\"median\":10,\"full\":2}");
+        assertThat(summary().get("tutors"))
+                .hasToString(
+                        "[{\"name\":\"Hana\",\"count\":1,\"maxScore\":10,\"mean\":6,\"median\":6,\"full\":0}]");
         assertThat(summary().get("equalSources"))
                 .hasToString(
                         "[[{\"id\":\"1\",\"name\":\"Ada\"},{\"id\":\"3\",\"name\":\"Carl\"},{\"id\":\"2\",\"name\":\"Bo\"}]]");

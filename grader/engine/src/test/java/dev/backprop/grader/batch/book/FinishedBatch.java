@@ -134,6 +134,12 @@ public final class FinishedBatch {
         return writeClass();
     }
 
+    /** The assistant of the last student. */
+    FinishedBatch tutor(String name) {
+        ((JsonObject) handins.get(handins.size() - 1).get("student")).addProperty("tutor", name);
+        return writeClass();
+    }
+
     /** Nobody knows for certain whose the last student's hand-in is. */
     public FinishedBatch asked(String reason) {
         handins.get(handins.size() - 1).put("question", Map.of("label", "x", "reason", reason));

@@ -41,7 +41,7 @@ class CanvasLayoutTest {
                         "lovelaceada_101: lovelaceada_101_9001_SvmLoss.java, lovelaceada_101_9002_TwoLayerNet.java",
                         "pascalblaise_102: pascalblaise_LATE_102_9003_work.zip");
         assertThat(list.handins().get(0).student())
-                .isEqualTo(new Student("101", "lovelaceada", null, Mark.CANVAS_ID, Map.of(Mark.CANVAS_ID, "101")));
+                .isEqualTo(new Student("101", "lovelaceada", Mark.CANVAS_ID, Map.of(Mark.CANVAS_ID, "101")));
         assertThat(list.handins().get(1).notes())
                 .containsExactly("pascalblaise_LATE_102_9003_work.zip is late, as the platform says.");
     }

@@ -53,6 +53,15 @@ class RosterTest {
     }
 
     @Test
+    void a_roster_may_say_which_assistant_looks_after_whom() throws IOException {
+        Path file = Files.writeString(temporary.resolve("any.csv"), "id,name,TA\n1,Ada,Hana\n2,Bo,\n", StandardCharsets.UTF_8);
+
+        assertThat(RosterFile.read(file))
+                .extracting(row -> row.student().tutor())
+                .containsExactly("Hana", null);
+    }
+
+    @Test
     void what_is_no_roster_is_told() throws IOException {
         Path latin =
                 Files.write(temporary.resolve("latin.csv"), "id,name\n1,Zoé\n".getBytes(StandardCharsets.ISO_8859_1));
