@@ -1,6 +1,7 @@
 package dev.backprop.grader.sources;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.archive.Archive;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyBytes;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
 import dev.backprop.grader.sources.choose.Inventory;
@@ -26,13 +27,18 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the sources among the files that it is handed, within the limits.
  *
- * <p>It knows nothing of where they come from: {@link Folder} walks a folder, {@link Archive} an archive.
+ * <p>It knows nothing of where they come from: {@link Folder} walks a folder, {@link Archive} an archive. Where there is nothing but one
+ * more archive, that is what was to be handed in.
  */
 final class Intake implements Recipient {
+
+    /** An archive among the files. */
+    private record Inner(String path, byte[] bytes) {}
 
     private final SubmissionLimits limits;
     private final Decoding decoding;
@@ -41,6 +47,8 @@ final class Intake implements Recipient {
     private final List<Source> misnamed = new ArrayList<>();
     private final List<KotlinFile> kotlinFiles = new ArrayList<>();
     private final List<Ignored> passedOver = new ArrayList<>();
+    private int archives;
+    private @Nullable Inner inner;
     private int entries;
     private int sourceFiles;
     private long totalBytes;
@@ -60,7 +68,7 @@ final class Intake implements Recipient {
     @Override
     public boolean opens(String path) {
         FileKind kind = FileKind.of(path);
-        return kind == FileKind.JAVA || kind == FileKind.KOTLIN || kind == FileKind.MISNAMED;
+        return kind == FileKind.JAVA || kind == FileKind.KOTLIN || kind == FileKind.MISNAMED || kind == FileKind.ARCHIVE;
     }
 
     @Override
@@ -77,7 +85,11 @@ final class Intake implements Recipient {
                 read(path, contents).ifPresent(bytes -> addMisnamed(path, bytes));
                 passOver(path, new NotJavaSource(path));
             }
-            case COMPILED, ARCHIVE -> passOver(path, new NotJavaSource(path));
+            case ARCHIVE -> {
+                keep(path, contents);
+                passOver(path, new NotJavaSource(path));
+            }
+            case COMPILED -> passOver(path, new NotJavaSource(path));
             case OTHER -> {}
         }
     }
@@ -88,6 +100,36 @@ final class Intake implements Recipient {
         if (passedOver.size() < 2 * limits.sourceFiles()) {
             passedOver.add(new Ignored(path, reason));
         }
+    }
+
+    private void keep(String path, Contents contents) {
+        if (++archives > 1 || !sources.isEmpty()) {
+            inner = null;
+            return;
+        }
+        try (InputStream in = contents.open()) {
+            byte[] bytes = in.readNBytes((int) Math.min(limits.totalBytes() + 1L, Integer.MAX_VALUE));
+            if (bytes.length <= limits.totalBytes() && Archive.isReadable(bytes)) {
+                inner = new Inner(path, bytes);
+            }
+        } catch (IOException e) {
+            passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+        }
+    }
+
+    /**
+     * Reads the archive that is all there is, if so; one in that one is not opened.
+     *
+     * @return its path
+     */
+    Optional<String> readOnlyArchive(Optional<Charset> namesCharset) throws UnreadableSubmission {
+        Inner only = inner;
+        if (only == null || archives > 1 || !(sources.isEmpty() && misnamed.isEmpty() && kotlinFiles.isEmpty())) {
+            return Optional.empty();
+        }
+        passedOver.removeIf(ignored -> ignored.path().equals(only.path()));
+        Archive.read(only.path(), only.bytes(), only.path() + "/", limits, namesCharset, this);
+        return Optional.of(only.path());
     }
 
     Inventory inventory() {

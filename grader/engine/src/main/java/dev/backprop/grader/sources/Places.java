@@ -44,12 +44,11 @@ final class Places {
             intake.countEntry();
             readOne(place, intake);
         }
+        Optional<String> inner = intake.readOnlyArchive(namesCharset);
         boolean isArchive = places.size() == 1 && Files.isRegularFile(places.get(0));
         return new Submission(
                 id,
-                isArchive && !intake.opens(FileName.of(places.get(0)))
-                        ? Optional.of(FileName.of(places.get(0)))
-                        : Optional.empty(),
+                isArchive && !FileName.mayBeSource(FileName.of(places.get(0))) ? inner.or(() -> Optional.of(FileName.of(places.get(0)))) : inner,
                 intake.inventory());
     }
 
@@ -60,7 +59,7 @@ final class Places {
         String path = unique(pathOf(place));
         if (!Files.isRegularFile(place)) {
             Folder.walk(place, prefix(path), limits, intake);
-        } else if (intake.opens(path)) {
+        } else if (FileName.mayBeSource(path)) {
             intake.file(path, () -> Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS));
         } else {
             readArchive(place, path, intake);

@@ -96,15 +96,15 @@ public final class Submission {
             throws UnreadableSubmission {
         Intake intake = new Intake(limits, legacy);
         String name = FileName.of(place);
-        if (Files.isRegularFile(place) && intake.opens(name)) {
+        if (Files.isRegularFile(place) && FileName.mayBeSource(name)) {
             return new Places(List.of(place), limits, namesCharset).read(name, legacy);
         }
         if (Files.isRegularFile(place)) {
             Archive.read(place, "", limits, namesCharset, intake);
-            return new Submission(name, Optional.of(name), intake.inventory());
+            return new Submission(name, intake.readOnlyArchive(namesCharset).or(() -> Optional.of(name)), intake.inventory());
         }
         Folder.walk(place, "", limits, intake);
-        return new Submission(name, Optional.empty(), intake.inventory());
+        return new Submission(name, intake.readOnlyArchive(namesCharset), intake.inventory());
     }
 
     /**

@@ -18,8 +18,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Hands the files of a submission that is a zip, tar or tar.gz to a {@link Recipient}.
@@ -85,6 +87,30 @@ public final class Archive {
         String name = FileName.of(file);
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             new Archive(name, prefix, channel, archiveLimits, limits, namesCharset).read(recipient);
+        } catch (IOException e) {
+            throw new UnreadableSubmission(new FileNotReadable(name, ReadFailure.reason(e)), e);
+        }
+    }
+
+    /** Whether these are the bytes of an archive that can be read. */
+    public static boolean isReadable(byte[] bytes) {
+        return switch (ArchiveFormat.of(Arrays.copyOf(bytes, Math.min(bytes.length, ArchiveFormat.PREFIX)))) {
+            case ZIP, TAR, GZIP -> true;
+            default -> false;
+        };
+    }
+
+    /** Reads an archive that lay in another one, or in a folder. */
+    public static void read(
+            String name,
+            byte[] bytes,
+            String prefix,
+            SubmissionLimits limits,
+            Optional<Charset> namesCharset,
+            Recipient recipient)
+            throws UnreadableSubmission {
+        try (SeekableByteChannel channel = new SeekableInMemoryByteChannel(bytes)) {
+            new Archive(name, prefix, channel, ArchiveLimits.DEFAULT, limits, namesCharset).read(recipient);
         } catch (IOException e) {
             throw new UnreadableSubmission(new FileNotReadable(name, ReadFailure.reason(e)), e);
         }

@@ -78,6 +78,10 @@ final class ZipBytes {
         return with(entry(name, text));
     }
 
+    ZipBytes with(String name, byte[] contents) {
+        return with(entry(name.getBytes(StandardCharsets.UTF_8), contents));
+    }
+
     ZipBytes with(Entry entry) {
         entries.add(entry);
         return this;
