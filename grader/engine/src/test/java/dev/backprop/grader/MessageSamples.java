@@ -45,11 +45,15 @@ import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.authoring.handout.HandoutMessages.HintOnNothing;
+import dev.backprop.grader.authoring.handout.HandoutMessages.HintTwice;
 import dev.backprop.grader.authoring.handout.HandoutMessages.NoExample;
 import dev.backprop.grader.authoring.handout.HandoutMessages.NumberNotPrinted;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureDrawn;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotDrawn;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotShown;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOfNothing;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOtherwise;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HeaderBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
@@ -211,6 +215,10 @@ import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelOfNoCheck;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.PageBroken;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.PageMissing;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
 import dev.backprop.grader.doctor.DoctorMessages.EncodingOfNames;
 import dev.backprop.grader.doctor.DoctorMessages.FilterWorks;
@@ -352,6 +360,16 @@ final class MessageSamples {
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
                 new AssignmentUnsound("Rnn.java, line 12", "d(x) is always 0"),
                 new ClassListedTwice("Circuits", "backprop.Rnn"),
+                new HintOnNothing("02-cell/handout.md", 90, "3", "dz"),
+                new HintTwice("02-cell/handout.md", 91, "4", "db", "3"),
+                new PointsOfNothing("02-cell/handout.md", 80, "dz"),
+                new PointsOtherwise("02-cell/handout.md", 81, "da", "4", "3"),
+                new ModelFailed("Cell.java, line 45", "stale-state", "dWh", "rightOn(...) is given null as h", List.of("da")),
+                new ModelFailed("Cell.java, line 45", "stale-state", "a", "NullPointerException", List.of()),
+                new ModelOfNoCheck("Cell", "stale-state", List.of("a", "dWh")),
+                new PageBroken("src/main/resources/META-INF/backprop/mistakes/stale-state.md", 1, PageBroken.Part.TITLE),
+                new PageBroken("src/main/resources/META-INF/backprop/mistakes/stale-state.md", 2, PageBroken.Part.HINT),
+                new PageMissing("stale-state", "src/main/resources/META-INF/backprop/mistakes/stale-state.md"),
                 new CodeDoesNotCompile(
                         "01-rnn",
                         List.of(

@@ -14,9 +14,11 @@ import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
 import dev.backprop.grader.authoring.handout.HandoutProof;
+import dev.backprop.grader.authoring.handout.NamesProof;
 import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
+import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.WarmWorkers;
@@ -67,6 +69,11 @@ final class AssignmentVerification {
     }
 
     AssignmentVerdict run(Jail jail) {
+        problems.addAll(KnownMistakes.problems(assignment));
+        if (!problems.isEmpty()) {
+            // Grading would come to a mistake that cannot be named.
+            return verdict(0);
+        }
         try (Workbench workbench = Workbench.open()) {
             return run(jail, new Layout(folder, assignment, List.copyOf(points.keySet()), workbench));
         }
@@ -74,11 +81,12 @@ final class AssignmentVerification {
 
     private AssignmentVerdict run(Jail jail, Layout layout) {
         problems.addAll(layout.problems());
+        problems.addAll(new NamesProof(folder.path(), assignment, points).problems());
         lookAtCircuits();
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
-                grade(layout, new Pipeline(new Grader(List.of(assignment), workers), progress));
+                grade(layout, new Pipeline(new Grader(List.of(assignment), workers), progress, this::refuse));
                 if (correctRuns > 0 && fullMarks == correctRuns) {
                     runExamples(layout, workers);
                 }
@@ -86,13 +94,17 @@ final class AssignmentVerification {
             problems.addAll(Names.problems(mistakes, layout::name));
         }
         judgeVersion();
+        return verdict(layout.correct().size());
+    }
+
+    private AssignmentVerdict verdict(int correct) {
         return new AssignmentVerdict(
                 info.id(),
                 info.version(),
                 folder.name(),
                 assignment.exerciseIds(),
                 points,
-                layout.correct().size(),
+                correct,
                 correctRuns,
                 fullMarks,
                 mistakes,
@@ -120,6 +132,16 @@ final class AssignmentVerification {
             proof.draw().ifPresent(notes::add);
         }
         problems.addAll(proof.problems());
+    }
+
+    /** What an author's code threw while a submission was graded is said once, however many submissions it stops. */
+    private void refuse(RuntimeException thrown) {
+        Message said = Soundness.inAuthorsCode(assignment.getClass().getSimpleName(), thrown)
+                .orElseThrow(() -> thrown)
+                .reason();
+        if (!problems.contains(said)) {
+            problems.add(said);
+        }
     }
 
     private void runExamples(Layout layout, Workers workers) {
