@@ -30,6 +30,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
+import dev.backprop.grader.authoring.AuthoringMessages.SlowCheck;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
 import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
@@ -442,9 +443,11 @@ final class MessageSamples {
                 new RecordedWhenSound("checks.json", "1.1"),
                 new StrayFile("03-flat-svm/notes.txt", "stub, solution"),
                 new StubEarnsPoints("stub", "dW", "3"),
-                new StubUnsound("stub", "compile-error", "No."),
+                new StubUnsound("stub", "compile-error", "No.", "svm"),
                 new SubmissionNotGraded("solution", "compile-error", "No."),
-                new TooFewNamed(3, 10, 90),
+                new TooFewNamed(3, 10, 90, 2),
+                new TooFewNamed(3, 10, 90, 0),
+                new SlowCheck("dWh.large", "mistakes/x.patch", 13.2),
                 new VersionNotRecorded("checks.json", "1.1"),
                 new VersionRecorded("checks.json", "1.1"),
                 new HiddenCheckHandedOut("flat-svm", "dW.secret"),

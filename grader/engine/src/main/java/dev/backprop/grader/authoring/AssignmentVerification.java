@@ -55,6 +55,7 @@ final class AssignmentVerification {
     private final List<Message> notes = new ArrayList<>();
     private final List<MistakeResult> mistakes = new ArrayList<>();
     private final Map<Exercise<?, ?>, Graph> circuits = new LinkedHashMap<>();
+    private final SlowestCheck slowest = new SlowestCheck();
     private int correctRuns;
     private int fullMarks;
 
@@ -92,6 +93,7 @@ final class AssignmentVerification {
                 }
             }
             problems.addAll(Names.problems(mistakes, layout::name));
+            slowest.note().ifPresent(notes::add);
         }
         judgeVersion();
         return verdict(layout.correct().size());
@@ -192,7 +194,7 @@ final class AssignmentVerification {
         if (report.status() == expected && all) {
             return true;
         }
-        problems.add(new StubUnsound(name, report.status().json(), message(report)));
+        problems.add(new StubUnsound(name, report.status().json(), message(report), info.id()));
         return false;
     }
 
@@ -220,6 +222,7 @@ final class AssignmentVerification {
             return;
         }
         for (Run run : runs) {
+            slowest.look(name, run.report().checks());
             List<CheckReport> lost = run.lost();
             lost.forEach(check -> problems.add(new CorrectLosesPoints(
                     name, run.seed(), check.id(), check.status().json(), Run.said(check))));
@@ -234,6 +237,7 @@ final class AssignmentVerification {
         mistakes.add(result);
         List<String> loses = result.mistake().loses();
         for (Run run : result.runs()) {
+            slowest.look(name, run.report().checks());
             List<CheckReport> lost = run.lost();
             List<String> ids = lost.stream().map(CheckReport::id).toList();
             lost.stream()

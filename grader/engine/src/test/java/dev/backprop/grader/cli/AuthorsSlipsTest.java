@@ -154,6 +154,12 @@ class AuthorsSlipsTest {
                         "gives(f, 8)",
                         "Gate.java, line 18: the example gives 8.0 for f, but it is 9.0"),
                 slip(
+                        "a wrong number in the second line of an example",
+                        CIRCUIT,
+                        ".gives(f, 9)",
+                        "\n            .gives(f, 8)",
+                        "Gate.java, line 19: the example gives 8.0 for f, but it is 9.0"),
+                slip(
                         "an example without one of the inputs",
                         CIRCUIT,
                         EXAMPLE,
