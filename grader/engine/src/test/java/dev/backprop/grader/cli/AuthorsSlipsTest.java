@@ -410,6 +410,25 @@ class AuthorsSlipsTest {
     }
 
     @Test
+    void the_handout_that_is_made_prints_what_the_example_writes() throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path folder = course.resolve("01-gate");
+        Path circuit = folder.resolve(CIRCUIT);
+        Files.writeString(
+                circuit,
+                Files.readString(circuit)
+                        .replace(
+                                EXAMPLE,
+                                "example(x.is(0.5), y.is(0.499995)).gives(sum, 0.999995).gives(f, 0.99999)"));
+        Files.delete(folder.resolve("handout.md"));
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+
+        assertThat(Files.readString(folder.resolve("handout.md")))
+                .contains("| `sum` | 0.999995 |", "| `f` | 0.99999 |", "| `dsum` | 2 |");
+        assertThat(CommandRun.of(course, "verify").out()).doesNotContain("does not print it");
+    }
+
+    @Test
     void the_line_of_a_page_that_has_no_hint_is_said() throws IOException {
         assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
         Path assignment = course.resolve("01-gate").resolve(ASSIGNMENT);
