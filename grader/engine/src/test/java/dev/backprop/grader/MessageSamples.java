@@ -365,10 +365,12 @@ final class MessageSamples {
                 new HintTwice("02-cell/handout.md", 91, "4", "db", "3"),
                 new PointsOfNothing("02-cell/handout.md", 80, "dz"),
                 new PointsOtherwise("02-cell/handout.md", 81, "da", "4", "3"),
-                new ModelFailed("Cell.java, line 45", "stale-state", "dWh", "rightOn(...) is given null as h", List.of("da")),
+                new ModelFailed(
+                        "Cell.java, line 45", "stale-state", "dWh", "rightOn(...) is given null as h", List.of("da")),
                 new ModelFailed("Cell.java, line 45", "stale-state", "a", "NullPointerException", List.of()),
                 new ModelOfNoCheck("Cell", "stale-state", List.of("a", "dWh")),
-                new PageBroken("src/main/resources/META-INF/backprop/mistakes/stale-state.md", 1, PageBroken.Part.TITLE),
+                new PageBroken(
+                        "src/main/resources/META-INF/backprop/mistakes/stale-state.md", 1, PageBroken.Part.TITLE),
                 new PageBroken("src/main/resources/META-INF/backprop/mistakes/stale-state.md", 2, PageBroken.Part.HINT),
                 new PageMissing("stale-state", "src/main/resources/META-INF/backprop/mistakes/stale-state.md"),
                 new CodeDoesNotCompile(

@@ -89,14 +89,16 @@ public final class Example {
             double[] right =
                     Objects.requireNonNull(found.get(result.stage().node())).value();
             if (right.length != result.value().length) {
-                throw origins.get(k).refuse("the example gives " + result.value().length + " numbers for "
-                        + result.stage().name() + ", which has " + right.length);
+                throw origins.get(k)
+                        .refuse("the example gives " + result.value().length + " numbers for "
+                                + result.stage().name() + ", which has " + right.length);
             }
             for (int i = 0; i < right.length; i++) {
                 if (!isWritten(result.value()[i], right[i])) {
-                    throw origins.get(k).refuse("the example gives " + result.value()[i] + " for "
-                            + result.stage().name() + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
-                            + right[i]);
+                    throw origins.get(k)
+                            .refuse("the example gives " + result.value()[i] + " for "
+                                    + result.stage().name() + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
+                                    + right[i]);
                 }
             }
         }

@@ -128,8 +128,9 @@ final class CommandLines {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         Optional<MessageException> authors = Soundness.inAuthorsCode("the course", failure);
-        words.println(authors.map(told -> "grade: the course's own code failed; this says nothing about your code. Please tell its"
-                        + " teachers: " + Defused.line(told.reason().text()))
+        words.println(authors.map(told ->
+                        "grade: the course's own code failed; this says nothing about your code. Please tell its"
+                                + " teachers: " + Defused.line(told.reason().text()))
                 .orElse("grade: the grader itself failed; this says nothing about your code. Please report this:"));
         trace.toString().lines().forEach(line -> words.println(defused(line)));
         words.flush();

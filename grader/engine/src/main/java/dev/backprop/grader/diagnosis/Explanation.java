@@ -48,8 +48,7 @@ record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> su
         return switch (substitutes.size()) {
             case 0 -> Optional.of(attempt.right());
             case 1 -> asked(substitutes.get(0), () -> substitutes.get(0).instead(attempt));
-            default -> asked(
-                    substitutes.get(0), () -> substitutes.get(0).insteadWith(substitutes.get(1), attempt));
+            default -> asked(substitutes.get(0), () -> substitutes.get(0).insteadWith(substitutes.get(1), attempt));
         };
     }
 

@@ -68,7 +68,10 @@ public record MistakePage(String id, String title, String hint, String text) {
             throw new MessageException(new PageBroken(pathOf(id), 1, PageBroken.Part.TITLE));
         }
         if (hint.isEmpty()) {
-            int below = (int) text.lines().takeWhile(line -> !line.startsWith(HEADING)).count() + 2;
+            int below = (int) text.lines()
+                            .takeWhile(line -> !line.startsWith(HEADING))
+                            .count()
+                    + 2;
             throw new MessageException(new PageBroken(pathOf(id), below, PageBroken.Part.HINT));
         }
         return new MistakePage(id, title, String.join(" ", hint), text);

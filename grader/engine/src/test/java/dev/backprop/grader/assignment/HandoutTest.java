@@ -71,6 +71,10 @@ class HandoutTest {
             """);
 
         assertThat(handout.hintOn("scores")).contains(new NextStep.Hint("1", "5"));
-        assertThat(handout.hints()).hasSize(1).first().extracting(Handout.Hint::line).isEqualTo(7);
+        assertThat(handout.hints())
+                .hasSize(1)
+                .first()
+                .extracting(Handout.Hint::line)
+                .isEqualTo(7);
     }
 }

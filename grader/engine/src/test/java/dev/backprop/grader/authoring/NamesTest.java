@@ -61,12 +61,17 @@ class NamesTest {
     @Test
     void the_slowest_check_is_told_where_it_takes_long() {
         SlowestCheck slowest = new SlowestCheck();
-        slowest.look("a.patch", List.of(check("quick", CheckStatus.PASSED, 1, null).taking(SlowestCheck.LONG_MS - 1)));
+        slowest.look(
+                "a.patch", List.of(check("quick", CheckStatus.PASSED, 1, null).taking(SlowestCheck.LONG_MS - 1)));
 
         assertThat(slowest.note()).isEmpty();
 
-        slowest.look("b.patch", List.of(check("dW.large", CheckStatus.PASSED, 1, null).taking(13_240)));
-        slowest.look("c.patch", List.of(check("dW.large", CheckStatus.PASSED, 1, null).taking(7_000)));
+        slowest.look(
+                "b.patch",
+                List.of(check("dW.large", CheckStatus.PASSED, 1, null).taking(13_240)));
+        slowest.look(
+                "c.patch",
+                List.of(check("dW.large", CheckStatus.PASSED, 1, null).taking(7_000)));
 
         assertThat(slowest.note())
                 .hasValueSatisfying(told -> assertThat(told.text()).startsWith("dW.large takes 13.2 s with b.patch,"));

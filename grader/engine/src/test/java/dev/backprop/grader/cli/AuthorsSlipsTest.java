@@ -27,8 +27,7 @@ class AuthorsSlipsTest {
     private static final String STAGES = "    final Num sum = stage(plus(x, y));\n" + OUTPUT
             + "\n    {\n        backward(d(sum), d(x), d(y));\n        points(1);\n        ";
 
-    private static final String MISTAKE_IN_DX =
-            """
+    private static final String MISTAKE_IN_DX = """
             Title: Another slope
             Origin: test
             Loses: dx
@@ -417,9 +416,7 @@ class AuthorsSlipsTest {
         Files.writeString(
                 circuit,
                 Files.readString(circuit)
-                        .replace(
-                                EXAMPLE,
-                                "example(x.is(0.5), y.is(0.499995)).gives(sum, 0.999995).gives(f, 0.99999)"));
+                        .replace(EXAMPLE, "example(x.is(0.5), y.is(0.499995)).gives(sum, 0.999995).gives(f, 0.99999)"));
         Files.delete(folder.resolve("handout.md"));
         assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
 

@@ -133,8 +133,7 @@ final class CircuitText {
         Map<Node, Quantity> values = graph.forward(example.inputs());
         Map<Node, Quantity> gradients = graph.backward(values);
         Map<String, double[]> written = new HashMap<>();
-        example.results()
-                .forEach(result -> written.put(result.stage().name(), result.value()));
+        example.results().forEach(result -> written.put(result.stage().name(), result.value()));
         graph.stages().forEach(stage -> text.append(row(stage.toString(), stage, values, written)));
         graph.gradients().forEach(gradient -> text.append(row(gradient.name(), gradient.node(), gradients, written)));
         return text.toString();

@@ -28,7 +28,8 @@ public final class NamesProof {
     private static final Pattern OF_POINTS = Pattern.compile("(?i)##\\s.*\\bpoints?\\b.*");
 
     /** A name and, behind it or in the next cell, a number. */
-    private static final Pattern WORTH = Pattern.compile("`([\\w.\\[\\]-]+)`\\s*\\|?\\s*(\\d+(?:\\.\\d+)?)(?![\\w.]*\\w)");
+    private static final Pattern WORTH =
+            Pattern.compile("`([\\w.\\[\\]-]+)`\\s*\\|?\\s*(\\d+(?:\\.\\d+)?)(?![\\w.]*\\w)");
 
     private final Path file;
     private final Assignment assignment;
@@ -114,7 +115,7 @@ public final class NamesProof {
         return (isOne || hint.words().contains(exercise.simpleName()))
                 && points.keySet().stream()
                         .filter(check -> check.startsWith(before))
-                        .anyMatch(check ->
-                                hint.words().contains(check.substring(before.length()).split("\\.")[0]));
+                        .anyMatch(check -> hint.words()
+                                .contains(check.substring(before.length()).split("\\.", 2)[0]));
     }
 }
