@@ -31,6 +31,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.authoring.AuthoringMessages.NotKebabCase;
 import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
+import dev.backprop.grader.authoring.AuthoringMessages.SlowCheck;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
 import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
@@ -46,11 +47,15 @@ import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
 import dev.backprop.grader.authoring.export.ExportMessages.NotACheckout;
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.authoring.handout.HandoutMessages.HintOnNothing;
+import dev.backprop.grader.authoring.handout.HandoutMessages.HintTwice;
 import dev.backprop.grader.authoring.handout.HandoutMessages.NoExample;
 import dev.backprop.grader.authoring.handout.HandoutMessages.NumberNotPrinted;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureDrawn;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotDrawn;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotShown;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOfNothing;
+import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOtherwise;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HeaderBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
@@ -214,6 +219,10 @@ import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelOfNoCheck;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.PageBroken;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.PageMissing;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
 import dev.backprop.grader.doctor.DoctorMessages.EncodingOfNames;
 import dev.backprop.grader.doctor.DoctorMessages.FilterWorks;
@@ -359,6 +368,18 @@ final class MessageSamples {
                 new AssignmentUnsound("Rnn.java, line 12", "d(x) is always 0"),
                 new LossRises(3, 0.25, 1.5),
                 new ClassListedTwice("Circuits", "backprop.Rnn"),
+                new HintOnNothing("02-cell/handout.md", 90, "3", "dz"),
+                new HintTwice("02-cell/handout.md", 91, "4", "db", "3"),
+                new PointsOfNothing("02-cell/handout.md", 80, "dz"),
+                new PointsOtherwise("02-cell/handout.md", 81, "da", "4", "3"),
+                new ModelFailed(
+                        "Cell.java, line 45", "stale-state", "dWh", "rightOn(...) is given null as h", List.of("da")),
+                new ModelFailed("Cell.java, line 45", "stale-state", "a", "NullPointerException", List.of()),
+                new ModelOfNoCheck("Cell", "stale-state", List.of("a", "dWh")),
+                new PageBroken(
+                        "src/main/resources/META-INF/backprop/mistakes/stale-state.md", 1, PageBroken.Part.TITLE),
+                new PageBroken("src/main/resources/META-INF/backprop/mistakes/stale-state.md", 2, PageBroken.Part.HINT),
+                new PageMissing("stale-state", "src/main/resources/META-INF/backprop/mistakes/stale-state.md"),
                 new CodeDoesNotCompile(
                         "01-rnn",
                         List.of(
@@ -431,9 +452,11 @@ final class MessageSamples {
                 new RecordedWhenSound("checks.json", "1.1"),
                 new StrayFile("03-flat-svm/notes.txt", "stub, solution"),
                 new StubEarnsPoints("stub", "dW", "3"),
-                new StubUnsound("stub", "compile-error", "No."),
+                new StubUnsound("stub", "compile-error", "No.", "svm"),
                 new SubmissionNotGraded("solution", "compile-error", "No."),
-                new TooFewNamed(3, 10, 90),
+                new TooFewNamed(3, 10, 90, 2),
+                new TooFewNamed(3, 10, 90, 0),
+                new SlowCheck("dWh.large", "mistakes/x.patch", 13.2),
                 new VersionNotRecorded("checks.json", "1.1"),
                 new VersionRecorded("checks.json", "1.1"),
                 new HiddenCheckHandedOut("flat-svm", "dW.secret"),

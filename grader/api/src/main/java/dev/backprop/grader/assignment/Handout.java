@@ -2,7 +2,6 @@ package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,18 +10,21 @@ import org.apiguardian.api.API;
 
 /**
  * The handout of an assignment, as far as the grader reads it: the hints, each an item of a numbered list that begins with what it
- * is about in bold, such as {@code 6. **dscores.** Start with …}, below a heading such as {@code ## 5. Hints}.
+ * is about in bold, such as {@code 6. **dscores.** Start with …}, below a heading such as {@code ## 5. Hints}. Where there is such a
+ * heading, a numbered list below another one is none of hints: it may be the steps of the way back.
  */
 @API(status = API.Status.INTERNAL)
 public final class Handout {
 
     private static final Pattern HEADING = Pattern.compile("##\\s+((\\d+)\\..*|.*)");
     private static final Pattern HINT = Pattern.compile("(\\d+)\\.\\s+\\*\\*([^*]+)\\*\\*.*");
+    private static final Pattern OF_HINTS = Pattern.compile("(?i).*\\bhints?\\b.*");
     private static final Pattern WORD_END = Pattern.compile("[^A-Za-z0-9_]+");
 
     private final String text;
 
-    Handout(String text) {
+    /** The text of one. */
+    public Handout(String text) {
         this.text = text;
     }
 
@@ -49,17 +51,46 @@ public final class Handout {
     }
 
     private Optional<NextStep.Hint> hintNaming(List<String> words) {
+        return hints().stream()
+                .filter(hint -> hint.words().containsAll(words))
+                .findFirst()
+                .map(hint -> new NextStep.Hint(hint.number(), hint.section()));
+    }
+
+    /**
+     * A hint.
+     *
+     * @param line in the handout, from 1
+     * @param words what it is about
+     */
+    public record Hint(int line, String number, String section, List<String> words) {
+
+        public Hint {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** All hints, in their order. */
+    public List<Hint> hints() {
+        List<String> lines = text.lines().toList();
+        boolean areBelowTheirHeading = lines.stream().anyMatch(Handout::isHeadingOfHints);
+        boolean isAmongHints = !areBelowTheirHeading;
         String section = "";
-        for (String line : text.lines().toList()) {
-            Matcher heading = HEADING.matcher(line);
-            Matcher hint = HINT.matcher(line);
+        List<Hint> hints = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher heading = HEADING.matcher(lines.get(i));
+            Matcher hint = HINT.matcher(lines.get(i));
             if (heading.matches()) {
                 section = heading.group(2) != null ? heading.group(2) : heading.group(1);
-            } else if (hint.matches()
-                    && Arrays.asList(WORD_END.split(hint.group(2))).containsAll(words)) {
-                return Optional.of(new NextStep.Hint(hint.group(1), section));
+                isAmongHints = !areBelowTheirHeading || isHeadingOfHints(lines.get(i));
+            } else if (isAmongHints && hint.matches()) {
+                hints.add(new Hint(i + 1, hint.group(1), section, List.of(WORD_END.split(hint.group(2)))));
             }
         }
-        return Optional.empty();
+        return hints;
+    }
+
+    private static boolean isHeadingOfHints(String line) {
+        return HEADING.matcher(line).matches() && OF_HINTS.matcher(line).matches();
     }
 }

@@ -3,8 +3,10 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.AssignmentMessages.ClassListedTwice;
 import dev.backprop.grader.message.MessageException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -17,7 +19,7 @@ public final class Soundness {
 
     /** Of what an author writes nothing is in these. */
     private static final List<String> NOT_OF_AUTHORS =
-            List.of("dev.backprop.grader.", "net.jqwik.", "org.ejml.", "com.google.gson.", "org.junit.");
+            List.of("dev.backprop.grader.", "net.jqwik.", "org.ejml.", "com.google.gson.", "org.junit.", "picocli.");
 
     /** What is beneath them on the stack called the author's code. */
     private static final List<String> OURS = List.of(Soundness.class.getName(), Catalogue.class.getName());
@@ -66,14 +68,50 @@ public final class Soundness {
         String fault = inWords && !said.isEmpty()
                 ? said
                 : cause.getClass().getSimpleName() + (said.isEmpty() ? "" : ": " + said);
-        String place = Stream.of(cause.getStackTrace())
+        String place = placeOf(cause).orElse(name);
+        return new MessageException(
+                new AssignmentUnsound(place, String.join(" ", fault.lines().toList())), cause);
+    }
+
+    /**
+     * What to say to the author of code that threw something while submissions were graded: a model, a property, a rule.
+     *
+     * @param name where it was, if no line of the author's is known
+     * @return empty where no line of an author's was running, and jqwik refused none of his properties either: then it is no author's
+     */
+    public static Optional<MessageException> inAuthorsCode(String name, Throwable thrown) {
+        List<Throwable> all = new ArrayList<>();
+        collect(thrown, all);
+        for (Throwable each : all) {
+            if (each instanceof MessageException told) {
+                return Optional.of(told);
+            }
+        }
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (placeOf(all.get(i)).isPresent()) {
+                return Optional.of(refused(name, all.get(i)));
+            }
+        }
+        return all.stream()
+                .filter(each -> each.getClass().getName().startsWith("net.jqwik."))
+                .findFirst()
+                .map(each -> refused(name, each));
+    }
+
+    private static void collect(Throwable thrown, List<Throwable> all) {
+        if (all.stream().noneMatch(known -> known == thrown)) {
+            all.add(thrown);
+            Stream.concat(Stream.ofNullable(thrown.getCause()), Stream.of(thrown.getSuppressed()))
+                    .forEach(beneath -> collect(beneath, all));
+        }
+    }
+
+    private static Optional<String> placeOf(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
                 .takeWhile(frame -> OURS.stream().noneMatch(frame.getClassName()::equals))
                 .filter(Soundness::isOfAuthor)
                 .findFirst()
-                .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber())
-                .orElse(name);
-        return new MessageException(
-                new AssignmentUnsound(place, String.join(" ", fault.lines().toList())), cause);
+                .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber());
     }
 
     private static boolean isOfAuthor(StackTraceElement frame) {

@@ -22,6 +22,7 @@ public final class Example {
     private final Origin origin = new Origin();
     private final List<Given> given;
     private final List<Result> results = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
 
     Example(List<Given> given) {
         this.given = given;
@@ -38,14 +39,19 @@ public final class Example {
 
     /** A number or a vector. */
     public Example gives(Reported stage, double... value) {
-        results.add(new Result(stage, value.clone()));
+        add(new Result(stage, value.clone()));
         return this;
     }
 
     /** A matrix by its rows. */
     public Example gives(Reported stage, double[]... rows) {
-        results.add(new Result(stage, Quantity.matrix(rows).value()));
+        add(new Result(stage, Quantity.matrix(rows).value()));
         return this;
+    }
+
+    private void add(Result result) {
+        results.add(result);
+        origins.add(new Origin());
     }
 
     /** The values of all inputs. */
@@ -77,19 +83,22 @@ public final class Example {
             throw origin.refuse("the example cannot be worked out: " + e.getMessage());
         }
         Map<Node, Quantity> gradients = graph.backward(values);
-        for (Result result : results) {
+        for (int k = 0; k < results.size(); k++) {
+            Result result = results.get(k);
             Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
             double[] right =
                     Objects.requireNonNull(found.get(result.stage().node())).value();
             if (right.length != result.value().length) {
-                throw origin.refuse("the example gives " + result.value().length + " numbers for "
-                        + result.stage().name() + ", which has " + right.length);
+                throw origins.get(k)
+                        .refuse("the example gives " + result.value().length + " numbers for "
+                                + result.stage().name() + ", which has " + right.length);
             }
             for (int i = 0; i < right.length; i++) {
                 if (!isWritten(result.value()[i], right[i])) {
-                    throw origin.refuse("the example gives " + result.value()[i] + " for "
-                            + result.stage().name() + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
-                            + right[i]);
+                    throw origins.get(k)
+                            .refuse("the example gives " + result.value()[i] + " for "
+                                    + result.stage().name() + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
+                                    + right[i]);
                 }
             }
         }

@@ -18,7 +18,11 @@ final class Plain {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
         }
     };
 
@@ -79,6 +83,7 @@ final class Plain {
         try {
             @SuppressWarnings("unchecked") // a record has one canonical constructor, and those made here no other
             Constructor<R> constructor = (Constructor<R>) type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
             return constructor.newInstance(components);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);

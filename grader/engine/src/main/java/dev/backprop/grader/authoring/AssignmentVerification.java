@@ -14,9 +14,11 @@ import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
 import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
 import dev.backprop.grader.authoring.handout.HandoutProof;
+import dev.backprop.grader.authoring.handout.NamesProof;
 import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
+import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.WarmWorkers;
@@ -54,6 +56,7 @@ final class AssignmentVerification {
     private final List<Message> notes = new ArrayList<>();
     private final List<MistakeResult> mistakes = new ArrayList<>();
     private final Map<Exercise<?, ?>, Graph> circuits = new LinkedHashMap<>();
+    private final SlowestCheck slowest = new SlowestCheck();
     private int correctRuns;
     private int fullMarks;
 
@@ -75,6 +78,11 @@ final class AssignmentVerification {
     }
 
     AssignmentVerdict run(Jail jail) {
+        problems.addAll(KnownMistakes.problems(assignment));
+        if (!problems.isEmpty()) {
+            // Grading would come to a mistake that cannot be named.
+            return verdict(0);
+        }
         try (Workbench workbench = Workbench.open()) {
             return run(jail, new Layout(folder, assignment, List.copyOf(points.keySet()), workbench));
         }
@@ -82,25 +90,31 @@ final class AssignmentVerification {
 
     private AssignmentVerdict run(Jail jail, Layout layout) {
         problems.addAll(layout.problems());
+        problems.addAll(new NamesProof(folder.path(), assignment, points).problems());
         lookAtCircuits();
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
-                grade(layout, new Pipeline(new Grader(List.of(assignment), known, workers), progress));
+                grade(layout, new Pipeline(new Grader(List.of(assignment), known, workers), progress, this::refuse));
                 if (correctRuns > 0 && fullMarks == correctRuns) {
                     runExamples(layout, workers);
                 }
             }
             problems.addAll(Names.problems(mistakes, layout::name));
+            slowest.note().ifPresent(notes::add);
         }
         judgeVersion();
+        return verdict(layout.correct().size());
+    }
+
+    private AssignmentVerdict verdict(int correct) {
         return new AssignmentVerdict(
                 info.id(),
                 info.version(),
                 folder.name(),
                 assignment.exerciseIds(),
                 points,
-                layout.correct().size(),
+                correct,
                 correctRuns,
                 fullMarks,
                 mistakes,
@@ -128,6 +142,16 @@ final class AssignmentVerification {
             proof.draw().ifPresent(notes::add);
         }
         problems.addAll(proof.problems());
+    }
+
+    /** What an author's code threw while a submission was graded is said once, however many submissions it stops. */
+    private void refuse(RuntimeException thrown) {
+        Message said = Soundness.inAuthorsCode(assignment.getClass().getSimpleName(), thrown)
+                .orElseThrow(() -> thrown)
+                .reason();
+        if (!problems.contains(said)) {
+            problems.add(said);
+        }
     }
 
     private void runExamples(Layout layout, Workers workers) {
@@ -178,7 +202,7 @@ final class AssignmentVerification {
         if (report.status() == expected && all) {
             return true;
         }
-        problems.add(new StubUnsound(name, report.status().json(), message(report)));
+        problems.add(new StubUnsound(name, report.status().json(), message(report), info.id()));
         return false;
     }
 
@@ -206,6 +230,7 @@ final class AssignmentVerification {
             return;
         }
         for (Run run : runs) {
+            slowest.look(name, run.report().checks());
             List<CheckReport> lost = run.lost();
             lost.forEach(check -> problems.add(new CorrectLosesPoints(
                     name, run.seed(), check.id(), check.status().json(), Run.said(check))));
@@ -220,6 +245,7 @@ final class AssignmentVerification {
         mistakes.add(result);
         List<String> loses = result.mistake().loses();
         for (Run run : result.runs()) {
+            slowest.look(name, run.report().checks());
             List<CheckReport> lost = run.lost();
             List<String> ids = lost.stream().map(CheckReport::id).toList();
             lost.stream()

@@ -212,17 +212,38 @@ public final class AuthoringMessages {
     /** A file that nothing uses. */
     public record StrayFile(String path, String expected) implements Message {}
 
+    /**
+     * A check takes so long that students would wait for it.
+     *
+     * @param path the submission with which it does
+     */
+    public record SlowCheck(String check, String path, double seconds) implements Message {}
+
     /** A stub earns points for nothing. */
     public record StubEarnsPoints(String path, String check, String points) implements Message {}
 
-    /** A stub is not what a student can start from. */
-    public record StubUnsound(String path, String state, String said) implements Message {}
+    /**
+     * A stub is not what a student can start from.
+     *
+     * @param id of the assignment
+     */
+    public record StubUnsound(String path, String state, String said, String id) implements Message {}
 
     /** A submission of an author could not be graded at all. */
     public record SubmissionNotGraded(String path, String state, String said) implements Message {}
 
-    /** Too many mistakes go without their name. */
-    public record TooFewNamed(int named, int expected, int percent) implements Message {}
+    /**
+     * Too many mistakes go without their name.
+     *
+     * @param silent how many are given none
+     */
+    public record TooFewNamed(int named, int expected, int percent, int silent) implements Message {
+
+        @Override
+        public String text() {
+            return words(silent > 0 ? "TooFewNamed.silent" : "TooFewNamed.misnamed", named, expected, percent);
+        }
+    }
 
     /** A variant has a file that the solution has as well. */
     public record VariantRepeats(String path) implements Message {}

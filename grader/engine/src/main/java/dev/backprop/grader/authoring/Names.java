@@ -37,7 +37,9 @@ final class Names {
                 .filter(result -> result.naming() == Naming.NAMED)
                 .count();
         if (100 * named < (long) NAMED_PERCENT * nameable.size()) {
-            problems.add(new TooFewNamed((int) named, nameable.size(), NAMED_PERCENT));
+            problems.add(new TooFewNamed((int) named, nameable.size(), NAMED_PERCENT, (int) nameable.stream()
+                    .filter(result -> result.naming() == Naming.SILENT)
+                    .count()));
         }
         return problems;
     }

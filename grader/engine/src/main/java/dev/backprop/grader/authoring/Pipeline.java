@@ -2,6 +2,7 @@ package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Grader.Ready;
+import dev.backprop.grader.report.AssignmentReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.function.Function;
  *
  * @param grader of one assignment
  * @param progress is told the name of each submission before it is graded
+ * @param refuse is told what was thrown where one could not be graded; throws it again where the grader itself failed
  */
-record Pipeline(Grader grader, Consumer<String> progress) {
+record Pipeline(Grader grader, Consumer<String> progress, Consumer<RuntimeException> refuse) {
 
     /** Grades the folder of each submission with each seed and hands over its runs. */
     <S> void grade(
@@ -32,7 +34,13 @@ record Pipeline(Grader grader, Consumer<String> progress) {
             Ready ready = join(next);
             next = compile(folders, i + 1);
             progress.accept(name.apply(submissions.get(i)));
-            var reports = grader.grade(ready, seeds);
+            List<List<AssignmentReport>> reports;
+            try {
+                reports = grader.grade(ready, seeds);
+            } catch (RuntimeException e) {
+                refuse.accept(e);
+                continue;
+            }
             List<Run> runs = new ArrayList<>();
             for (int run = 0; run < reports.size(); run++) {
                 runs.add(Run.of(seeds.get(run), reports.get(run).get(0)));

@@ -43,6 +43,6 @@ record Run(long seed, AssignmentReport report) {
 
     /** A text of several lines in one. */
     static String oneLine(String text) {
-        return String.join(" / ", text.lines().map(String::strip).toList());
+        return String.join(" ", text.lines().map(String::strip).toList());
     }
 }

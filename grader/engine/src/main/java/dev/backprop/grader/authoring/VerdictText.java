@@ -138,7 +138,7 @@ final class VerdictText {
         return switch (result.naming()) {
             case NONE -> Labels.of("verify.nameless");
             case SILENT -> Labels.of("verify.silent");
-            case NAMED -> given;
+            case NAMED -> given.equals(result.mistake().diagnosis()) ? given : Labels.of("verify.allowed", given);
             case MISNAMED -> {
                 String expected = result.mistake().diagnosis();
                 yield (expected == null ? Labels.of("verify.nameless") : expected) + " → " + given;

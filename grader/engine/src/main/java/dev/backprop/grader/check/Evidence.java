@@ -9,6 +9,7 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.worker.wire.Value;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -286,7 +287,20 @@ public final class Evidence<I extends Record, P extends Record> {
 
         @Override
         public Expectation rightOn(I otherInput, P otherUpstream) {
+            List<String> components = Stream.of(exercise().input().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+            requireAll(components, otherInput);
+            requireAll(stage.definition().upstream(), otherUpstream);
             return stage.definition().rule().expect(otherInput, otherUpstream, judge.asking(stage.name()));
+        }
+
+        private void requireAll(List<String> names, Record values) {
+            for (String name : names) {
+                if (Records.component(values, name) == null) {
+                    throw new IllegalArgumentException("rightOn(...) is given null as " + name);
+                }
+            }
         }
 
         @Override

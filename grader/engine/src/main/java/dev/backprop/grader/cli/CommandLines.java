@@ -1,5 +1,6 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Defused;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -125,7 +127,11 @@ final class CommandLines {
         }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
-        words.println("grade: the grader itself failed; this says nothing about your code. Please report this:");
+        Optional<MessageException> authors = Soundness.inAuthorsCode("the course", failure);
+        words.println(authors.map(told ->
+                        "grade: the course's own code failed; this says nothing about your code. Please tell its"
+                                + " teachers: " + Defused.line(told.reason().text()))
+                .orElse("grade: the grader itself failed; this says nothing about your code. Please report this:"));
         trace.toString().lines().forEach(line -> words.println(defused(line)));
         words.flush();
         return ExitCode.GRADER_FAILED.code();

@@ -77,6 +77,59 @@ public final class DiagnosisMessages {
         }
     }
 
+    /**
+     * A model of an author's asked for what is not there, or threw something else.
+     *
+     * @param where a file of the author's and a line
+     * @param upstream what the stage's definition goes on from
+     */
+    public record ModelFailed(String where, String mistake, String stage, String fault, List<String> upstream)
+            implements Message {
+
+        public ModelFailed {
+            upstream = List.copyOf(upstream);
+        }
+
+        @Override
+        public String text() {
+            String holds = upstream.isEmpty()
+                    ? words("ModelFailed.nothing", stage)
+                    : words("ModelFailed.holds", stage, String.join(", ", upstream));
+            return words("ModelFailed", where, mistake, stage, fault) + " " + holds;
+        }
+    }
+
+    /** A model of an author's is of a stage, or of a check, that there is not. */
+    public record ModelOfNoCheck(String where, String mistake, List<String> checks) implements Message {
+
+        public ModelOfNoCheck {
+            checks = List.copyOf(checks);
+        }
+
+        @Override
+        public String text() {
+            return words("ModelOfNoCheck", where, mistake, String.join(", ", checks));
+        }
+    }
+
+    /** A page on a mistake lacks what the grader reads of it. */
+    public record PageBroken(String path, int line, Part part) implements Message {
+
+        /** What it lacks. */
+        public enum Part {
+            TITLE,
+            HINT
+        }
+
+        @Override
+        public String text() {
+            return words("PageBroken." + part, path, line);
+        }
+    }
+
+    /** A mistake that can be named has no page. */
+    public record PageMissing(String mistake, String path) implements Message {}
+
     private static String words(String key, Object... values) {
         return Words.of(DiagnosisMessages.class, key, values);
     }

@@ -1,14 +1,19 @@
 package dev.backprop.grader.diagnosis;
 
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.Findings;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
 import dev.backprop.grader.check.CheckMessages.CodeSpot;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.CheckStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +86,28 @@ public final class Diagnostician {
     private Optional<Diagnosis> diagnose(CheckResult result) {
         return Behaviour.diagnose(result)
                 .map(MistakePage::diagnosis)
-                .or(() -> result.evidence().flatMap(this::explain));
+                .or(() -> result.evidence().flatMap(this::explained));
+    }
+
+    private <I extends Record, P extends Record> Optional<Diagnosis> explained(Evidence<I, P> evidence) {
+        try {
+            return explain(evidence);
+        } catch (Explanation.Failed e) {
+            throw Soundness.inAuthorsCode(evidence.exercise().simpleName(), e)
+                    .filter(told -> told.reason() instanceof AssignmentUnsound)
+                    .<RuntimeException>map(told -> new MessageException(failed(evidence, e, told), e))
+                    .orElse(e);
+        }
+    }
+
+    private static Message failed(Evidence<?, ?> evidence, Explanation.Failed failed, MessageException told) {
+        AssignmentUnsound fault = (AssignmentUnsound) told.reason();
+        return new ModelFailed(
+                fault.where(),
+                failed.mistake(),
+                evidence.stage().name(),
+                fault.fault(),
+                evidence.stage().definition().upstream());
     }
 
     private <I extends Record, P extends Record> Optional<Diagnosis> explain(Evidence<I, P> evidence) {

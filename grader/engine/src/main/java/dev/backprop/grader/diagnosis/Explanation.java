@@ -10,6 +10,7 @@ import dev.backprop.grader.assignment.Substitute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One or two mistakes that may have led to a value.
@@ -32,7 +33,8 @@ record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> su
     private boolean holds(Attempt<I, P> attempt, double near) {
         Entries value = attempt.yours();
         for (Repair<I, P> repair : repairs) {
-            Optional<Entries> repaired = repair.repaired(value, attempt);
+            Entries before = value;
+            Optional<Entries> repaired = asked(repair, () -> repair.repaired(before, attempt));
             if (repaired.isEmpty()) {
                 return false;
             }
@@ -45,9 +47,34 @@ record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> su
     private Optional<Expectation> expected(Attempt<I, P> attempt) {
         return switch (substitutes.size()) {
             case 0 -> Optional.of(attempt.right());
-            case 1 -> substitutes.get(0).instead(attempt);
-            default -> substitutes.get(0).insteadWith(substitutes.get(1), attempt);
+            case 1 -> asked(substitutes.get(0), () -> substitutes.get(0).instead(attempt));
+            default -> asked(substitutes.get(0), () -> substitutes.get(0).insteadWith(substitutes.get(1), attempt));
         };
+    }
+
+    private static <T> T asked(MistakeModel<?, ?> model, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw new Failed(model.id(), e);
+        }
+    }
+
+    /** A model threw something. */
+    static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String mistake;
+
+        Failed(String mistake, RuntimeException cause) {
+            super("the model of " + mistake, cause);
+            this.mistake = mistake;
+        }
+
+        String mistake() {
+            return mistake;
+        }
     }
 
     private static boolean accepts(Expectation expected, Entries value, Entries yours, double near) {

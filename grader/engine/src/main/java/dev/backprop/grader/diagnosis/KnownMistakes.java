@@ -9,6 +9,7 @@ import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelOfNoCheck;
 import dev.backprop.grader.message.Likeness;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
@@ -53,6 +54,34 @@ public record KnownMistakes(
             }
         }
         return new KnownMistakes(pagesOf(general), byAssignment, assignments);
+    }
+
+    /** What is wrong with the models of an assignment: each is of a check that there is, and has a page. */
+    public static List<Message> problems(Assignment assignment) {
+        Set<Message> problems = new LinkedHashSet<>();
+        for (Exercise<?, ?> exercise : assignment.exercises()) {
+            problems.addAll(ofNoCheck(exercise));
+            Set<String> ids = new LinkedHashSet<>(ids(exercise.mistakes()));
+            ids.addAll(ids(exercise.derivedMistakes()));
+            for (String id : ids) {
+                try {
+                    MistakePage.required(id);
+                } catch (MessageException e) {
+                    problems.add(e.reason());
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private static <I extends Record, P extends Record> List<Message> ofNoCheck(Exercise<I, P> exercise) {
+        List<String> checks = Examination.checks(exercise);
+        return exercise.mistakes().stream()
+                .filter(model -> exercise.stages().stream()
+                        .noneMatch(stage -> model.concerns(stage.name(), stage)
+                                || checks.stream().anyMatch(check -> model.concerns(check, stage))))
+                .<Message>map(model -> new ModelOfNoCheck(exercise.simpleName(), model.id(), checks))
+                .toList();
     }
 
     private static List<String> ids(List<? extends MistakeModel<?, ?>> models) {

@@ -4,6 +4,9 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.PageBroken;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.PageMissing;
+import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +35,11 @@ public record MistakePage(String id, String title, String hint, String text) {
     private static final String SUBHEADING = "## ";
     private static final String QUOTE = ">";
 
-    /** Looks a page up. Empty where there is none of that id. */
+    /**
+     * Looks a page up. Empty where there is none of that id.
+     *
+     * @throws MessageException if it has no title or no hint
+     */
     public static Optional<MistakePage> find(String id) {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
@@ -46,7 +53,7 @@ public record MistakePage(String id, String title, String hint, String text) {
         }
     }
 
-    /** @throws IllegalArgumentException if the title or the hint is missing */
+    /** @throws MessageException if the title or the hint is missing */
     static MistakePage parse(String id, String text) {
         List<String> hint = new ArrayList<>();
         String title = "";
@@ -59,9 +66,15 @@ public record MistakePage(String id, String title, String hint, String text) {
                 break;
             }
         }
-        if (title.isEmpty() || hint.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the page " + id + ".md must begin with a heading, its title, and a block quote, its hint");
+        if (title.isEmpty()) {
+            throw new MessageException(new PageBroken(pathOf(id), 1, PageBroken.Part.TITLE));
+        }
+        if (hint.isEmpty()) {
+            int below = (int) text.lines()
+                            .takeWhile(line -> !line.startsWith(HEADING))
+                            .count()
+                    + 2;
+            throw new MessageException(new PageBroken(pathOf(id), below, PageBroken.Part.HINT));
         }
         return new MistakePage(id, title, String.join(" ", hint), text);
     }
@@ -111,8 +124,12 @@ public record MistakePage(String id, String title, String hint, String text) {
         return new Diagnosis(plain.id(), plain.title(), String.join("\n", hints.values()));
     }
 
+    /** @throws MessageException if there is no such page, or it has no title or no hint */
     static MistakePage required(String id) {
-        return find(id).orElseThrow(() -> new IllegalStateException(
-                "the mistake " + id + " has no page: write META-INF/backprop/mistakes/" + id + ".md"));
+        return find(id).orElseThrow(() -> new MessageException(new PageMissing(id, pathOf(id))));
+    }
+
+    private static String pathOf(String id) {
+        return "src/main/resources/META-INF/backprop/mistakes/" + id + ".md";
     }
 }

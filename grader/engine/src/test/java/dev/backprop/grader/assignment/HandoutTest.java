@@ -20,7 +20,7 @@ class HandoutTest {
             2. **dW, regularisation.** More.
             3. **dW1, db1.** Two.
 
-            ## Without a number
+            ## Hints without a number
 
             1. **purity.** Copy.
             """);
@@ -29,7 +29,7 @@ class HandoutTest {
     void knows_the_hint_that_names_a_stage() {
         assertThat(HANDOUT.hintOn("dW")).contains(new NextStep.Hint("1", "5"));
         assertThat(HANDOUT.hintOn("db1")).contains(new NextStep.Hint("3", "5"));
-        assertThat(HANDOUT.hintOn("purity")).contains(new NextStep.Hint("1", "Without a number"));
+        assertThat(HANDOUT.hintOn("purity")).contains(new NextStep.Hint("1", "Hints without a number"));
     }
 
     @Test
@@ -56,5 +56,25 @@ class HandoutTest {
         assertThat(handout.hintOn("MulMax", "dw")).contains(new NextStep.Hint("1", "5"));
         assertThat(handout.hintOn("RidgeLoss", "dw.large")).contains(new NextStep.Hint("2", "5"));
         assertThat(handout.hintOn("RidgeLoss", "dz")).isEmpty();
+    }
+
+    @Test
+    void a_step_of_the_way_back_is_no_hint() {
+        Handout handout = new Handout("""
+            ## 2. The way back
+
+            1. **The scores.** Two paths.
+
+            ## 5. Hints
+
+            1. **scores.** One product.
+            """);
+
+        assertThat(handout.hintOn("scores")).contains(new NextStep.Hint("1", "5"));
+        assertThat(handout.hints())
+                .hasSize(1)
+                .first()
+                .extracting(Handout.Hint::line)
+                .isEqualTo(7);
     }
 }

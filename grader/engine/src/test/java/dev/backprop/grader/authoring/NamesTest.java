@@ -58,6 +58,25 @@ class NamesTest {
                 List.of(runs));
     }
 
+    @Test
+    void the_slowest_check_is_told_where_it_takes_long() {
+        SlowestCheck slowest = new SlowestCheck();
+        slowest.look(
+                "a.patch", List.of(check("quick", CheckStatus.PASSED, 1, null).taking(SlowestCheck.LONG_MS - 1)));
+
+        assertThat(slowest.note()).isEmpty();
+
+        slowest.look(
+                "b.patch",
+                List.of(check("dW.large", CheckStatus.PASSED, 1, null).taking(13_240)));
+        slowest.look(
+                "c.patch",
+                List.of(check("dW.large", CheckStatus.PASSED, 1, null).taking(7_000)));
+
+        assertThat(slowest.note())
+                .hasValueSatisfying(told -> assertThat(told.text()).startsWith("dW.large takes 13.2 s with b.patch,"));
+    }
+
     private static List<String> problems(MistakeResult... mistakes) {
         return Names.problems(List.of(mistakes), Path::toString).stream()
                 .map(Message::text)
@@ -117,8 +136,8 @@ class NamesTest {
         assertThat(Names.problems(mistakes, Path::toString))
                 .extracting(Message::text)
                 .containsExactly(
-                        "Only 9 of 11 mistakes that have a diagnosis are named; it has to be 90 %. Add models for"
-                                + " those marked as silent.");
+                        "Only 9 of 11 mistakes that have a diagnosis are named by it; it has to be 90 %. For those marked as"
+                                + " silent add models, or write in them, Diagnosis: none");
     }
 
     @Test

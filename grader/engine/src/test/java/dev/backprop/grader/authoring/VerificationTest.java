@@ -167,7 +167,8 @@ class VerificationTest {
         assertThat(problems(verify()))
                 .anySatisfy(problem -> assertThat(problem)
                         .startsWith("01-scaling/stub is compile-error: ")
-                        .endsWith("A stub has to compile, and to be untouched until somebody changes it."));
+                        .contains("A stub has to compile, and to be untouched until somebody changes it.")
+                        .endsWith("delete it and run: grade new scaling"));
     }
 
     @Test

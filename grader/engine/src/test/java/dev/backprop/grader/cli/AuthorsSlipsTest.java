@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,19 @@ class AuthorsSlipsTest {
 
     private static final String STAGES = "    final Num sum = stage(plus(x, y));\n" + OUTPUT
             + "\n    {\n        backward(d(sum), d(x), d(y));\n        points(1);\n        ";
+
+    private static final String MISTAKE_IN_DX = """
+            Title: Another slope
+            Origin: test
+            Loses: dx
+            Diagnosis: none
+
+            --- a/backprop/Gate.java
+            +++ b/backprop/Gate.java
+            @@ -24,1 +24,1 @@
+            -        double dx = dsum; // the gradient with respect to x, a number
+            +        double dx = 1.234 * dsum * x;
+            """;
 
     @TempDir
     private Path course;
@@ -139,6 +153,12 @@ class AuthorsSlipsTest {
                         "gives(f, 8)",
                         "Gate.java, line 18: the example gives 8.0 for f, but it is 9.0"),
                 slip(
+                        "a wrong number in the second line of an example",
+                        CIRCUIT,
+                        ".gives(f, 9)",
+                        "\n            .gives(f, 8)",
+                        "Gate.java, line 19: the example gives 8.0 for f, but it is 9.0"),
+                slip(
                         "an example without one of the inputs",
                         CIRCUIT,
                         EXAMPLE,
@@ -163,6 +183,31 @@ class AuthorsSlipsTest {
                         "| `f` | 9 |",
                         "| `f` | 8 |",
                         "Gate.java, line 18: the example gives 9 for f, and 01-gate/handout.md does not print it."),
+                slip(
+                        "other points in the handout",
+                        "handout.md",
+                        "| `dx` | 1 |",
+                        "| `dx` | 4 |",
+                        "01-gate/handout.md, line",
+                        "dx is said to earn 4, but it earns 1."),
+                slip(
+                        "points of a check that there is not",
+                        "handout.md",
+                        "| `dx` | 1 |",
+                        "| `dz` | 1 |",
+                        "there is no check dz that could earn points"),
+                slip(
+                        "a hint on nothing",
+                        "handout.md",
+                        "",
+                        "9. **dz.** Look.\n",
+                        "hint 9 is on dz, and there is no such check"),
+                slip(
+                        "two hints on one check",
+                        "handout.md",
+                        "",
+                        "8. **dx, dy.** Look.\n9. **dy, dx.** Look.\n",
+                        "hint 9 is on dy, dx, as hint 8 is."),
                 slip(
                         "a picture that no handout shows",
                         "pictures/gates.svg",
@@ -215,6 +260,43 @@ class AuthorsSlipsTest {
                         "new Gate())",
                         "new Gate(), java.util.Map.of(\"slope-forgoten: square\", \"mine\"))",
                         "GateAssignment.java, line 11: no mistake follows from the circuit that is called slope-forgoten: square"),
+                slip(
+                        "a model of a stage that there is not",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        withModel("zero", "dsun", "attempt.right()"),
+                        "Gate: the model of zero is of no check or stage that there is, and could never be named. Mend its name. There are: sum, f, dsum,"),
+                slip(
+                        "a model without a page",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        withModel("mine", "dsum", "attempt.right()"),
+                        "The mistake mine has no page. Write it, into src/main/resources/META-INF/backprop/mistakes/mine.md: a title, # TITLE,"),
+                slip(
+                        "a model that asks for what is not there",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        withModel("zero", "dx", "attempt.rightOn(null, attempt.upstream())"),
+                        "GateAssignment.java, line 11: the model of zero failed, for dx:",
+                        "Of the definition of dx, upstream() holds dsum, and null or NaN for all else"),
+                slip(
+                        "a model that throws",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        withModel("zero", "dx", "attempt.right().value().data()[7] > 0 ? null : null"),
+                        "GateAssignment.java, line 11: the model of zero failed, for dx: ArrayIndexOutOfBoundsException"),
+                slip(
+                        "a property that throws",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        withProperty("@net.jqwik.api.ForAll double x", "Object[] none = {}; none[0] = 1;"),
+                        "GateAssignment.java, line 17: ArrayIndexOutOfBoundsException"),
+                slip(
+                        "a property of what nobody draws",
+                        ASSIGNMENT,
+                        "DerivedChecks.exercise(new Gate()))",
+                        withProperty("@net.jqwik.api.ForAll Thread x", ""),
+                        "GateAssignment: CannotFindArbitraryException: Cannot find an Arbitrary"),
                 slip(
                         "a service of another class",
                         SERVICES,
@@ -304,6 +386,67 @@ class AuthorsSlipsTest {
                 + ") {}\n    static final List<Object> NONE = List.of()";
     }
 
+    /** The exercise with records, a model of its own, and a mistake in dx that it is asked about. */
+    private static String withModel(String id, String stage, String expected) {
+        return "DerivedChecks.exercise(new Gate(), In.class, Out.class, java.util.Map.of()).withMistakes(List.of(new dev.backprop.grader"
+                + ".assignment.mistakes.Instead<>(\"" + id + "\", \"" + stage + "\", attempt -> " + expected + "))));\n"
+                + "    record In(double x, double y) {}\n    record Out(double sum, double f, double dsum, double dx, double dy) {}\n"
+                + "    static final List<Object> NONE = List.of()";
+    }
+
+    private static String withProperty(String parameter, String body) {
+        return """
+                DerivedChecks.exercise(new Gate()).withFurtherProperties(List.of(Further.class)));
+                    /** More. */
+                    public static final class Further {
+                        @net.jqwik.api.Property
+                        @dev.backprop.grader.assignment.Graded(check = "behaviour", points = 1)
+                        void f(%s, dev.backprop.grader.assignment.Student<?, ?> student) {
+                            %s
+                        }
+                    }
+                    static final List<Object> NONE = List.of()""".formatted(parameter, body);
+    }
+
+    @Test
+    void the_handout_that_is_made_prints_what_the_example_writes() throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path folder = course.resolve("01-gate");
+        Path circuit = folder.resolve(CIRCUIT);
+        Files.writeString(
+                circuit,
+                Files.readString(circuit)
+                        .replace(EXAMPLE, "example(x.is(0.5), y.is(0.499995)).gives(sum, 0.999995).gives(f, 0.99999)"));
+        Files.delete(folder.resolve("handout.md"));
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+
+        assertThat(Files.readString(folder.resolve("handout.md")))
+                .contains("| `sum` | 0.999995 |", "| `f` | 0.99999 |", "| `dsum` | 2 |");
+        assertThat(CommandRun.of(course, "verify").out()).doesNotContain("does not print it");
+    }
+
+    @Test
+    void the_line_of_a_page_that_has_no_hint_is_said() throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path assignment = course.resolve("01-gate").resolve(ASSIGNMENT);
+        Files.writeString(
+                assignment,
+                Files.readString(assignment)
+                        .replace(
+                                "DerivedChecks.exercise(new Gate()))",
+                                withModel("half-forgotten", "dx", "attempt.right()")));
+        Path page = course.resolve("01-gate/src/main/resources/META-INF/backprop/mistakes/half-forgotten.md");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "# The half is forgotten\nHint: look at the half.\n");
+
+        CommandRun run = CommandRun.of(course, "verify");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("src/main/resources/META-INF/backprop/mistakes/half-forgotten.md, line 2: here a page")
+                .contains("> HINT");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
     private static String diff(String was, String is) {
         return """
                 --- a/backprop/Gate.java
@@ -327,6 +470,12 @@ class AuthorsSlipsTest {
         String before = Files.exists(file) ? Files.readString(file) : "";
         assertThat(before).contains(slip.what());
         Files.writeString(file, slip.what().isEmpty() ? before + slip.by() : before.replace(slip.what(), slip.by()));
+
+        Path mistake = course.resolve("01-gate/mistakes/another-slope.patch");
+        if (slip.by().contains("withMistakes")) {
+            Files.createDirectories(mistake.getParent());
+            Files.writeString(mistake, MISTAKE_IN_DX);
+        }
 
         CommandRun run = CommandRun.of(course, "verify");
 

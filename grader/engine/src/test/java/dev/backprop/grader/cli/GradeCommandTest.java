@@ -596,7 +596,8 @@ class GradeCommandTest {
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err())
-                .startsWith("grade: the grader itself failed; this says nothing about your code. Please report this:")
+                .startsWith(
+                        "grade: the course's own code failed; this says nothing about your code. Please tell its teachers: Unsound.java, line ")
                 .contains("\tat dev.backprop.grader");
         assertThat(outcome.out()).isEmpty();
         assertThat(reportFile).doesNotExist();

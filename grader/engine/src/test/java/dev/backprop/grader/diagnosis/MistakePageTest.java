@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.grader.diagnosis.MistakePage.Section;
+import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,8 @@ class MistakePageTest {
     @ValueSource(strings = {"", "# Title\n", "> Hint\n", "Title\n\nHint\n"})
     void a_page_without_a_title_or_a_hint_is_refused(String text) {
         assertThatThrownBy(() -> MistakePage.parse("x", text))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("x.md must begin with a heading");
+                .isInstanceOf(MessageException.class)
+                .hasMessageContainingAll("mistakes/x.md, line ", "# TITLE", "> HINT");
     }
 
     @ParameterizedTest

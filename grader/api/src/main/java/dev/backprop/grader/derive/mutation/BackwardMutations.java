@@ -25,6 +25,7 @@ final class BackwardMutations {
     private static final String SIGN = "sign-of-a-term";
     private static final String SLOPE_FORGOTTEN = "slope-forgotten";
     private static final String SLOPE_AT_THE_VALUE = "slope-at-the-value";
+    private static final String SLOPE_AT_THE_ARGUMENT = "slope-at-the-argument";
     private static final String VALUE_AS_SLOPE = "value-as-slope";
     private static final String OTHER_FACTOR = "other-factor";
     private static final String OTHER_SLOPE = "slope-of-another-function";
@@ -37,6 +38,7 @@ final class BackwardMutations {
             SIGN,
             SLOPE_FORGOTTEN,
             SLOPE_AT_THE_VALUE,
+            SLOPE_AT_THE_ARGUMENT,
             VALUE_AS_SLOPE,
             OTHER_FACTOR,
             OTHER_SLOPE,
@@ -92,6 +94,7 @@ final class BackwardMutations {
         edges.forEach(this::termsMissing);
         every.forEach(edge -> sloped(SLOPE_FORGOTTEN, edge, Slope.of((x, f) -> 1)));
         every.forEach(this::atTheValue);
+        every.forEach(this::atTheArgument);
         every.forEach(this::otherFactor);
         every.forEach(this::masks);
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> f)));
@@ -141,6 +144,15 @@ final class BackwardMutations {
     private void atTheValue(Edge edge) {
         if (edge.step.arguments().size() == 1 && hasSlope(edge)) {
             add(SLOPE_AT_THE_VALUE, edge, Slope.AT_THE_VALUE);
+        }
+    }
+
+    /** Of functions whose slope is remembered as a formula of the value, that formula with the argument in it. */
+    private void atTheArgument(Edge edge) {
+        switch (edge.step.operation().name()) {
+            case "tanh" -> sloped(SLOPE_AT_THE_ARGUMENT, edge, Slope.of((x, f) -> 1 - x * x));
+            case "sigmoid" -> sloped(SLOPE_AT_THE_ARGUMENT, edge, Slope.of((x, f) -> x * (1 - x)));
+            default -> {}
         }
     }
 

@@ -12,9 +12,11 @@ import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.message.ShortNumber;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -130,23 +132,35 @@ final class CircuitText {
         }
         Map<Node, Quantity> values = graph.forward(example.inputs());
         Map<Node, Quantity> gradients = graph.backward(values);
-        graph.stages().forEach(stage -> text.append(row(stage.toString(), stage, values)));
-        graph.gradients().forEach(gradient -> text.append(row(gradient.name(), gradient.node(), gradients)));
+        Map<String, double[]> written = new HashMap<>();
+        example.results().forEach(result -> written.put(result.stage().name(), result.value()));
+        graph.stages().forEach(stage -> text.append(row(stage.toString(), stage, values, written)));
+        graph.gradients().forEach(gradient -> text.append(row(gradient.name(), gradient.node(), gradients, written)));
         return text.toString();
     }
 
-    private static String row(String name, Node node, Map<Node, Quantity> values) {
-        return "| `" + name + "` | " + numbers(node, Objects.requireNonNull(values.get(node))) + " |\n";
+    /** As the example writes it, which is what the handout is held to; else in a few digits. */
+    private static String row(String name, Node node, Map<Node, Quantity> values, Map<String, double[]> written) {
+        Quantity value = Objects.requireNonNull(values.get(node));
+        double[] given = written.get(name);
+        String numbers = given == null
+                ? numbers(node, value)
+                : numbers(node, Quantity.exact(value.rows(), value.columns(), given), ShortNumber::inFull);
+        return "| `" + name + "` | " + numbers + " |\n";
     }
 
     /** The rows of a matrix are separated by semicolons. */
     private static String numbers(Node node, Quantity quantity) {
+        return numbers(node, quantity, number -> ShortNumber.inFull(Math.rint(number * 1e4) / 1e4 + 0.0));
+    }
+
+    private static String numbers(Node node, Quantity quantity, DoubleFunction<String> text) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < quantity.rows(); i++) {
             StringBuilder row = new StringBuilder();
             for (int j = 0; j < quantity.columns(); j++) {
                 double number = quantity.value()[i * quantity.columns() + j];
-                row.append(j == 0 ? "" : " ").append(ShortNumber.inFull(Math.rint(number * 1e4) / 1e4 + 0.0));
+                row.append(j == 0 ? "" : " ").append(text.apply(number));
             }
             rows.add(row.toString());
         }

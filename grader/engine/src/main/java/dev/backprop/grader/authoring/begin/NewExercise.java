@@ -98,6 +98,15 @@ public final class NewExercise {
                             "(?=[ \\t]*</modules>)", "    <module>" + folder.getFileName() + "</module>\n"));
         } else {
             write("pom.xml", template("pom.xml"));
+            ignoreWhatIsMade();
+        }
+    }
+
+    /** In a repository of the course's own: what is compiled, and the grader itself. */
+    private void ignoreWhatIsMade() throws IOException {
+        Path ignored = course.resolve(".gitignore");
+        if (!Files.exists(ignored)) {
+            Files.writeString(ignored, "target/\n.grader/\n");
         }
     }
 

@@ -8,6 +8,12 @@ public final class HandoutMessages {
 
     private HandoutMessages() {}
 
+    /** A hint names no check, so that no report sends students to it. */
+    public record HintOnNothing(String handout, int line, String hint, String about) implements Message {}
+
+    /** Two hints are on the same checks. */
+    public record HintTwice(String handout, int line, String hint, String about, String before) implements Message {}
+
     /**
      * A circuit has nothing that a handout could show.
      *
@@ -43,6 +49,13 @@ public final class HandoutMessages {
             return Words.of(HandoutMessages.class, "PictureNotDrawn." + state, path, id);
         }
     }
+
+    /** A handout says what a check earns that there is not. */
+    public record PointsOfNothing(String handout, int line, String check) implements Message {}
+
+    /** A handout says other points than a check earns. */
+    public record PointsOtherwise(String handout, int line, String check, String said, String points)
+            implements Message {}
 
     /** A handout does not show the picture of a circuit. */
     public record PictureNotShown(String handout, String picture, String circuit) implements Message {}
