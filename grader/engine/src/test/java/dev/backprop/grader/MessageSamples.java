@@ -186,6 +186,7 @@ import dev.backprop.grader.check.CheckMessages.TimedOut;
 import dev.backprop.grader.check.CheckMessages.UnsupportedMatrix;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
+import dev.backprop.grader.check.CheckMessages.WaitsFor;
 import dev.backprop.grader.check.CheckMessages.WrongLength;
 import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.check.CheckMessages.WrongValue;
@@ -646,6 +647,7 @@ final class MessageSamples {
                 new UnsupportedMatrix("dW", "a complex matrix"),
                 new ValueIsNull("dscores"),
                 new ValueNotReached("dscores"),
+                new WaitsFor("margins"),
                 new WrongLength("dx", 3, 2),
                 new WrongShape("scores", 3, 4, 3, 3),
                 new WrongShape("dW", 3, 4, 4, 3),
