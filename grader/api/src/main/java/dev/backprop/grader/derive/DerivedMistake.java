@@ -63,6 +63,11 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
     }
 
     @Override
+    public boolean isAlone() {
+        return mutation.isAlone();
+    }
+
+    @Override
     public Optional<Message> remark() {
         return Optional.of(mutation.remark());
     }
@@ -74,7 +79,7 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
 
     @Override
     public Optional<Expectation> insteadWith(Substitute<I, P> other, Attempt<I, P> attempt) {
-        return other instanceof DerivedMistake<I, P> further
+        return other instanceof DerivedMistake<I, P> further && !mutation.isSlopeOfTheStepOf(further.mutation)
                 ? formula.of(mutation.and(further.mutation), attempt)
                 : Optional.empty();
     }

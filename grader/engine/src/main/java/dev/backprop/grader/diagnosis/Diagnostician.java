@@ -8,6 +8,7 @@ import dev.backprop.grader.check.CheckMessages.CodeSpot;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
 import dev.backprop.grader.report.CheckStatus;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ public final class Diagnostician {
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts, false)
+                .map(found -> forgotten(found, known, attempts))
                 .map(found -> pointingElsewhere(MistakePage.diagnosis(found), evidence))
                 .or(() -> first(known.pairs(), attempts, false)
                         .or(() -> pairOfSteps(known, evidence, attempts))
@@ -142,14 +144,30 @@ public final class Diagnostician {
     }
 
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
+        List<MistakeModel<I, P>> derived = evidence.exercise().derivedMistakes();
         List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
                 evidence.exercise().stages().stream().map(Stage::name).toList()));
-        List<MistakeModel<I, P>> derived = evidence.exercise().derivedMistakes();
         models.addAll(derived.stream().filter(MistakeModel::isTriedFirst).toList());
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
         return possible(evidence, models);
+    }
+
+    /** What is half as large as it should be where a 2 is not multiplied in: that says more than the half. */
+    private static <I extends Record, P extends Record> Explanation<I, P> forgotten(
+            Explanation<I, P> found, Explanations<I, P> known, List<Judged<I, P>> attempts) {
+        boolean isHalf = found.mistakes().stream().allMatch(mistake -> mistake.id().equals(GenericMistakes.HALF));
+        return isHalf
+                ? first(
+                                known.single().stream()
+                                        .filter(other -> other.mistakes().stream()
+                                                .allMatch(mistake -> Mutation.FORGOTTEN.contains(mistake.id())))
+                                        .toList(),
+                                attempts,
+                                false)
+                        .orElse(found)
+                : found;
     }
 
     /** Those that concern the check, and that no other check refutes. */

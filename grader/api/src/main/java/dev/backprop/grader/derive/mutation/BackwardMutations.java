@@ -1,11 +1,14 @@
 package dev.backprop.grader.derive.mutation;
 
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
@@ -23,10 +26,11 @@ final class BackwardMutations {
 
     private static final String TERM_MISSING = "term-missing";
     private static final String SIGN = "sign-of-a-term";
-    private static final String SLOPE_FORGOTTEN = "slope-forgotten";
+    static final String SLOPE_FORGOTTEN = "slope-forgotten";
     private static final String SLOPE_AT_THE_VALUE = "slope-at-the-value";
     private static final String VALUE_AS_SLOPE = "value-as-slope";
-    private static final String OTHER_FACTOR = "other-factor";
+    static final String OTHER_FACTOR = "other-factor";
+    private static final String OTHER_WEIGHTS = "other-weights";
     private static final String OTHER_SLOPE = "slope-of-another-function";
     private static final String MASK_INVERTED = "mask-inverted";
     private static final String MASK_FROM_UPSTREAM = "mask-from-upstream";
@@ -39,6 +43,7 @@ final class BackwardMutations {
             SLOPE_AT_THE_VALUE,
             VALUE_AS_SLOPE,
             OTHER_FACTOR,
+            OTHER_WEIGHTS,
             OTHER_SLOPE,
             MASK_INVERTED,
             MASK_FROM_UPSTREAM,
@@ -71,11 +76,13 @@ final class BackwardMutations {
         }
     }
 
+    private final Graph graph;
     private final Rule rule;
     private final Map<Node, List<Edge>> edges = new LinkedHashMap<>();
     private final List<Mutation> found = new ArrayList<>();
 
-    BackwardMutations(Rule rule, List<Node> steps) {
+    BackwardMutations(Graph graph, Rule rule, List<Node> steps) {
+        this.graph = graph;
         this.rule = rule;
         for (Node step : steps) {
             for (int k = 0; k < step.arguments().size(); k++) {
@@ -93,13 +100,16 @@ final class BackwardMutations {
         every.forEach(edge -> sloped(SLOPE_FORGOTTEN, edge, Slope.of((x, f) -> 1)));
         every.forEach(this::atTheValue);
         every.forEach(this::otherFactor);
+        every.forEach(this::otherWeights);
         every.forEach(this::masks);
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> f)));
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
         if (every.size() > 1) {
             every.forEach(edge -> add(SIGN, edge, Slope.NEGATED));
             every.forEach(edge -> add(ForwardMutations.TWICE, edge, Slope.DOUBLED));
+            every.forEach(edge -> add(ForwardMutations.HALVED, edge, Slope.HALVED));
         }
+        every.forEach(this::precedence);
         SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
         tooFar();
         return found;
@@ -150,6 +160,39 @@ final class BackwardMutations {
                 && factors.get(0).shape().equals(factors.get(1).shape())
                 && hasSlope(edge)) {
             add(OTHER_FACTOR, edge, Slope.OF_THE_OTHER);
+        }
+    }
+
+    /** Of a product with weights, other ones of the same shape. */
+    private void otherWeights(Edge edge) {
+        if (!PRODUCTS.contains(edge.step.operation().name())) {
+            return;
+        }
+        int factor = 1 - edge.argument;
+        Node weights = edge.step.arguments().get(factor);
+        for (Node other : graph.inputs()) {
+            if (isWeights(weights)
+                    && isWeights(other)
+                    && !other.equals(weights)
+                    && other.shape().equals(weights.shape())) {
+                AnotherNumber remark =
+                        new AnotherNumber("d" + rule.node(), weights.toString(), other.toString());
+                found.add(Mutation.of(
+                        OTHER_WEIGHTS,
+                        remark,
+                        setting -> sloped(setting, edge, Slope.with(factor, setting.value(other)))));
+            }
+        }
+    }
+
+    private static boolean isWeights(Node node) {
+        return node.operation() instanceof Input input && input.role() == Input.Role.WEIGHTS;
+    }
+
+    /** Minus a, divided by x and multiplied by x, where a should be divided by the square. */
+    private void precedence(Edge edge) {
+        if (edge.step.operation().name().equals("reciprocal") && hasSlope(edge)) {
+            add(ForwardMutations.PRECEDENCE, edge, Slope.of((x, f) -> -1));
         }
     }
 

@@ -30,11 +30,15 @@ final class ForwardMutations {
 
     private static final String TRUNCATED = "truncated-to-int";
     static final String TWICE = "term-twice";
+    static final String HALVED = "term-halved";
+    static final String PRECEDENCE = "operator-precedence";
 
     static final List<String> IDS = List.of(
             STEP_MISSING,
             SIGN,
             TWICE,
+            HALVED,
+            PRECEDENCE,
             MEAN_FOR_SUM,
             SUM_FOR_MEAN,
             OTHER_SIDE,
@@ -93,16 +97,20 @@ final class ForwardMutations {
                         operation ->
                                 new WithArgument(operation, argument, arguments -> times(-1, arguments[argument]))));
                 if (ADDING.contains(node.operation().name())) {
-                    String term = Mutation.step(node.arguments().get(k));
-                    found.add(Mutation.of(
-                            TWICE,
-                            new AnotherNumber(Mutation.step(node), term, "2·" + term),
-                            node,
-                            operation ->
-                                    new WithArgument(operation, argument, arguments -> times(2, arguments[argument]))));
+                    times(TWICE, node, argument, 2, "2·");
+                    times(HALVED, node, argument, 0.5, "½·");
                 }
             }
         }
+    }
+
+    private void times(String id, Node node, int argument, double factor, String written) {
+        String term = Mutation.step(node.arguments().get(argument));
+        found.add(Mutation.of(
+                id,
+                new AnotherNumber(Mutation.step(node), term, written + term),
+                node,
+                operation -> new WithArgument(operation, argument, arguments -> times(factor, arguments[argument]))));
     }
 
     private void functions(Node node) {
@@ -122,6 +130,12 @@ final class ForwardMutations {
                     DOUBLED,
                     node,
                     (arguments, right) -> entries(right, i -> 2 * arguments[0].value()[i]));
+        } else if (name.equals("sigmoid")) {
+            // 1 / 1 + e^-x
+            instead(
+                    PRECEDENCE,
+                    node,
+                    (arguments, right) -> entries(right, i -> 1 + Math.exp(-arguments[0].value()[i])));
         } else if (node.operation().hasKink()) {
             instead(
                     OTHER_SIDE,

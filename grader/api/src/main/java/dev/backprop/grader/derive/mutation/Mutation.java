@@ -43,6 +43,12 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
             .flatMap(List::stream)
             .toList()));
 
+    /** What a constant slope is mistaken for that is not multiplied in. */
+    public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
+
+    private static final Set<String> ALONE =
+            Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE);
+
     private static final int LONGEST_STEP = 40;
 
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
@@ -95,7 +101,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new RegularisationMutations(graph).ofGradient(rule, ordered),
                         new SoftmaxMutations(graph, ordered).ofGradient(),
                         new MarginMutations(graph, ordered).ofGradient(rule),
-                        new BackwardMutations(rule, ordered).all(),
+                        new BackwardMutations(graph, rule, ordered).all(),
                         new FlowMutations(graph, rule).all(),
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered).all(),
@@ -111,6 +117,18 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                 addSteps(graph, argument, steps);
             }
         }
+    }
+
+    /** Whether nobody would look for a second mistake beside it: it is an odd one. */
+    public boolean isAlone() {
+        return ALONE.contains(id);
+    }
+
+    /** Whether this and another one change how the gradient goes through one step: together they are one change, of another kind. */
+    public boolean isSlopeOfTheStepOf(Mutation other) {
+        return BackwardMutations.IDS.contains(id)
+                && BackwardMutations.IDS.contains(other.id)
+                && remark.where().equals(other.remark.where());
     }
 
     /** Whether the mistake is that a penalty is not there at all. */

@@ -39,6 +39,15 @@ interface Slope {
         point.right.tangents(point.argument, in, out);
     };
 
+    /** Half of what the gradient should be. */
+    Slope HALVED = point -> (in, out) -> {
+        Lanes through = new Lanes(out.count(), out.size());
+        point.right.tangents(point.argument, in, through);
+        for (int i = 0; i < through.data().length; i++) {
+            out.data()[i] += through.data()[i] / 2;
+        }
+    };
+
     /** Entry by entry, the right slope, and none in the last row of a matrix. */
     Slope WITHOUT_THE_LAST_ROW = point -> (in, out) -> {
         Lanes through = new Lanes(out.count(), out.size());
@@ -59,6 +68,17 @@ interface Slope {
         Linearised there = point.operation.at(value, next, KinkSlopes.PLAIN);
         return (in, out) -> there.tangents(0, in, out);
     };
+
+    /** The right slope where another argument has another value. */
+    static Slope with(int another, Quantity instead) {
+        return point -> {
+            Quantity[] arguments = point.arguments.clone();
+            arguments[another] = instead;
+            Quantity next = point.operation.value(arguments, point.value.rows(), point.value.columns());
+            Linearised there = point.operation.at(arguments, next, KinkSlopes.PLAIN);
+            return (in, out) -> there.tangents(point.argument, in, out);
+        };
+    }
 
     /**
      * Of an operation entry by entry, a slope worked out of its argument and its value.
