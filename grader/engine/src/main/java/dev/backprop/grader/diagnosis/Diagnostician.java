@@ -145,7 +145,11 @@ public final class Diagnostician {
 
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
         List<MistakeModel<I, P>> derived = evidence.exercise().derivedMistakes();
-        List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
+        // Of x·y, dx = x and dy = y look like values in each other's place, and are not.
+        List<MistakeModel<I, P>> models = new ArrayList<>(derived.stream()
+                .filter(model -> model.id().equals(Mutation.OTHER_FACTOR))
+                .toList());
+        models.addAll(GenericMistakes.swapped(
                 evidence.exercise().stages().stream().map(Stage::name).toList()));
         models.addAll(derived.stream().filter(MistakeModel::isTriedFirst).toList());
         models.addAll(evidence.exercise().mistakes());

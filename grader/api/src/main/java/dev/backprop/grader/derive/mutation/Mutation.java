@@ -43,6 +43,9 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
             .flatMap(List::stream)
             .toList()));
 
+    /** Of a product, the factor itself in the place of the other one. */
+    public static final String OTHER_FACTOR = BackwardMutations.OTHER_FACTOR;
+
     /** What a constant slope is mistaken for that is not multiplied in. */
     public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
 
