@@ -207,6 +207,7 @@ import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
+import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
@@ -595,7 +596,8 @@ final class MessageSamples {
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),
                 new AnotherNumber("dataLoss", "N", "C"),
-                new InTheStep("square(xpy)"),
+                new InTheStep("xpy²"),
+                new UsedTwice("dw", "w·w"),
                 new TermsMissing("dx", 2, 3, "num"),
                 new WithTheGradient("dscores"),
                 new WithoutTheStep("scores", "mult(h1, W2)"),

@@ -10,7 +10,9 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
+import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,11 +136,14 @@ final class BackwardMutations {
     }
 
     private void without(Node from, List<Edge> ways, List<Edge> missing) {
-        String through = String.join(
-                ", ",
-                missing.stream().map(way -> Mutation.step(way.step)).distinct().toList());
-        TermsMissing remark =
-                new TermsMissing("d" + Mutation.step(from), ways.size() - missing.size(), ways.size(), through);
+        List<Node> present = steps(
+                ways.stream().filter(way -> !missing.contains(way)).toList());
+        List<Node> gone = new ArrayList<>(steps(missing));
+        gone.removeAll(present);
+        String gradient = "d" + Mutation.step(from);
+        Remark remark = gone.isEmpty()
+                ? new UsedTwice(gradient, through(steps(missing)))
+                : new TermsMissing(gradient, present.size(), present.size() + gone.size(), through(gone));
         found.add(Mutation.of(TERM_MISSING, remark, setting -> {
             Setting changed = setting;
             for (Edge way : missing) {
@@ -146,6 +151,14 @@ final class BackwardMutations {
             }
             return changed;
         }));
+    }
+
+    private static List<Node> steps(List<Edge> ways) {
+        return ways.stream().map(way -> way.step).distinct().toList();
+    }
+
+    private static String through(List<Node> steps) {
+        return String.join(", ", steps.stream().map(Mutation::step).toList());
     }
 
     private void atTheValue(Edge edge) {

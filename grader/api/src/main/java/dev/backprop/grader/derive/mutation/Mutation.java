@@ -23,10 +23,12 @@ import java.util.stream.Stream;
  * One thing done wrong in what one stage is worked out from.
  *
  * @param id of the mistake's page
- * @param remark where in this circuit it is
+ * @param remark where in this circuit it is, for authors
+ * @param said the same for students; empty where they have no name for it
  * @param change empty where it cannot be done wrong so
  */
-public record Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
+public record Mutation(
+        String id, Remark remark, Optional<Remark> said, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
@@ -54,6 +56,15 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     private static final int LONGEST_STEP = 40;
 
+    /** One that is said to students as it is to authors. */
+    public Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
+        this(id, remark, Optional.of(remark), change);
+    }
+
+    private Mutation in(Wording wording) {
+        return new Mutation(id, remark, wording.of(remark), change);
+    }
+
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
     }
@@ -79,6 +90,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     /** What can be done wrong in a value, the plainer before the odder. */
     public static List<Mutation> ofValue(Graph graph, Node stage) {
+        Wording wording = new Wording(graph);
         Set<Node> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         addSteps(graph, stage, steps);
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
@@ -92,11 +104,13 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new StepMutations(graph, ordered).all(),
                         new ResultMutations(graph, stage).ofValue())
                 .flatMap(List::stream)
+                .map(mutation -> mutation.in(wording))
                 .toList();
     }
 
     /** What can be done wrong in a gradient, the plainer before the odder. */
     public static List<Mutation> ofGradient(Graph graph, Rule rule) {
+        Wording wording = new Wording(graph);
         List<Node> ordered = graph.nodes().stream()
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
@@ -110,6 +124,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new StepMutations(graph, ordered).all(),
                         new ResultMutations(graph, rule.node()).ofGradient())
                 .flatMap(List::stream)
+                .map(mutation -> mutation.in(wording))
                 .toList();
     }
 
