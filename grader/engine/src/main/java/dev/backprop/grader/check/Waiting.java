@@ -35,8 +35,7 @@ final class Waiting {
         if (fault instanceof Threw threw) {
             return nullOf(threw.exceptionClass(), threw.message(), "");
         } else if (fault instanceof ThrewAt threw) {
-            return nullOf(
-                    threw.exceptionClass(), threw.message(), threw.spot().source());
+            return nullOf(threw.exceptionClass(), threw.message(), threw.spot().source());
         } else if (fault instanceof ValueIsNull missing && isNotFilledIn(missing.stage())) {
             return Optional.of(missing.stage());
         }

@@ -161,7 +161,8 @@ public final class Diagnostician {
     /** What is half as large as it should be where a 2 is not multiplied in: that says more than the half. */
     private static <I extends Record, P extends Record> Explanation<I, P> forgotten(
             Explanation<I, P> found, Explanations<I, P> known, List<Judged<I, P>> attempts) {
-        boolean isHalf = found.mistakes().stream().allMatch(mistake -> mistake.id().equals(GenericMistakes.HALF));
+        boolean isHalf =
+                found.mistakes().stream().allMatch(mistake -> mistake.id().equals(GenericMistakes.HALF));
         return isHalf
                 ? first(
                                 known.single().stream()

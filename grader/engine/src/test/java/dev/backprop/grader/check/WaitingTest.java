@@ -101,8 +101,8 @@ class WaitingTest {
 
     @Test
     void a_nan_that_a_formula_gave_is_nothing_to_wait_for() {
-        Map<String, CheckResult> results = examine(
-                Set.of(), returning((w, x) -> new Toy.Pass(Double.NaN, Double.NaN, 2 * w * x, 2 * w * x * x)));
+        Map<String, CheckResult> results =
+                examine(Set.of(), returning((w, x) -> new Toy.Pass(Double.NaN, Double.NaN, 2 * w * x, 2 * w * x * x)));
 
         assertThat(said(results, "loss")).isEqualTo(new ValueIsNull("loss"));
     }

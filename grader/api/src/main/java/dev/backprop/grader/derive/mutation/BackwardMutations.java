@@ -59,6 +59,7 @@ final class BackwardMutations {
     /** Of an argument and a value. */
     private static final List<DoubleBinaryOperator> SLOPES = List.of(
             (x, f) -> f * (1 - f),
+            (x, f) -> x * (1 - x),
             (x, f) -> 1 - f,
             (x, f) -> 1 - f * f,
             (x, f) -> 1 + f,
@@ -136,8 +137,8 @@ final class BackwardMutations {
     }
 
     private void without(Node from, List<Edge> ways, List<Edge> missing) {
-        List<Node> present = steps(
-                ways.stream().filter(way -> !missing.contains(way)).toList());
+        List<Node> present =
+                steps(ways.stream().filter(way -> !missing.contains(way)).toList());
         List<Node> gone = new ArrayList<>(steps(missing));
         gone.removeAll(present);
         String gradient = "d" + Mutation.step(from);
@@ -188,8 +189,7 @@ final class BackwardMutations {
                     && isWeights(other)
                     && !other.equals(weights)
                     && other.shape().equals(weights.shape())) {
-                AnotherNumber remark =
-                        new AnotherNumber("d" + rule.node(), weights.toString(), other.toString());
+                AnotherNumber remark = new AnotherNumber("d" + rule.node(), weights.toString(), other.toString());
                 found.add(Mutation.of(
                         OTHER_WEIGHTS,
                         remark,
@@ -210,6 +210,12 @@ final class BackwardMutations {
     }
 
     private void masks(Edge edge) {
+        String name = edge.step.operation().name();
+        if (name.equals("max") || name.equals("elementMax")) {
+            sloped(MASK_INVERTED, edge, Slope.of((x, f) -> x < f ? 1 : 0));
+        } else if (name.equals("leakyRelu") && edge.argument == 0) {
+            sloped(MASK_INVERTED, edge, Slope.LEAKING_ON_THE_OTHER_SIDE);
+        }
         if (!edge.step.operation().hasKink() || !hasSlope(edge)) {
             return;
         }

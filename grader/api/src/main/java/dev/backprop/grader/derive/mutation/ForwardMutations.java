@@ -24,7 +24,7 @@ final class ForwardMutations {
     private static final String OTHER_SIDE = "minimum-for-maximum";
     private static final String DOUBLED = "doubled-for-squared";
     private static final String LAST_TERM = "last-term-only";
-    private static final String EXAMPLES = "examples-skipped";
+    static final String EXAMPLES = "examples-skipped";
     private static final String FEATURES = "features-skipped";
     private static final String TERMS = "terms-skipped";
 
@@ -115,6 +115,15 @@ final class ForwardMutations {
 
     private void functions(Node node) {
         String name = node.operation().name();
+        boolean isOfSquares = name.equals("squaredNorm")
+                || (name.equals("sum")
+                        && node.arguments().get(0).operation().name().equals("square"));
+        if (isOfSquares) {
+            instead(
+                    RegularisationMutations.NOT_SQUARED,
+                    node,
+                    (arguments, right) -> entries(right, i -> Math.sqrt(right.value()[i])));
+        }
         if (name.startsWith("sum")) {
             instead(
                     MEAN_FOR_SUM,
@@ -135,7 +144,8 @@ final class ForwardMutations {
             instead(
                     PRECEDENCE,
                     node,
-                    (arguments, right) -> entries(right, i -> 1 + Math.exp(-arguments[0].value()[i])));
+                    (arguments, right) ->
+                            entries(right, i -> 1 + Math.exp(-arguments[0].value()[i])));
         } else if (node.operation().hasKink()) {
             instead(
                     OTHER_SIDE,
@@ -160,6 +170,9 @@ final class ForwardMutations {
         if (added || all || name.equals("sumRows") || name.equals("meanRows")) {
             boolean columns = first.shape().axes() == 2;
             lost(node, columns ? first.shape().columns() : first.shape().rows(), columns);
+        }
+        if (all && first.shape().axes() == 2) {
+            Mutation.labelsOf(graph, first.shape()).ifPresent(labels -> lastOfAll(node, labels));
         }
         if ((all && first.shape().axes() == 2) || name.equals("sumCols") || name.equals("meanCols")) {
             lost(node, first.shape().rows(), false);
@@ -209,6 +222,18 @@ final class ForwardMutations {
         lost(skipped, node, columns, (at, count) -> at > 0);
         lost(skipped, node, columns, (at, count) -> at < count - 1);
         lost(LAST_TERM, node, columns, (at, count) -> at == count - 1);
+    }
+
+    /** Of the last row, the last entry that is not the correct class's: what a loop over the others leaves behind. */
+    private void lastOfAll(Node node, Node labels) {
+        found.add(Mutation.of(LAST_TERM, new InTheStep(Mutation.step(node)), setting -> {
+            double[] correct = setting.value(labels).value();
+            return setting.with(node, new WithArgument(setting.way().operation(node), 0, arguments -> {
+                Quantity of = arguments[0];
+                int last = of.columns() - 1 - (correct[of.rows() - 1] == of.columns() - 1 ? 1 : 0);
+                return Mutation.masked(of, (row, column) -> row == of.rows() - 1 && column == last);
+            }));
+        }));
     }
 
     /** Whether one of so many terms is kept. */

@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  * @param said the same for students; empty where they have no name for it
  * @param change empty where it cannot be done wrong so
  */
-public record Mutation(
-        String id, Remark remark, Optional<Remark> said, Function<Setting, Optional<Setting>> change) {
+public record Mutation(String id, Remark remark, Optional<Remark> said, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(

@@ -48,6 +48,15 @@ interface Slope {
         }
     };
 
+    /** Of a leaky ReLU, what is kept of negative numbers for the positive ones, and the other way round. */
+    Slope LEAKING_ON_THE_OTHER_SIDE = point -> {
+        double[] x = point.arguments[0].value();
+        double[] slope = point.arguments[1].value();
+        double[] by = new double[x.length];
+        Arrays.setAll(by, i -> x[i] > 0 ? slope[slope.length == x.length ? i : 0] : 1);
+        return scaled(by);
+    };
+
     /** Entry by entry, the right slope, and none in the last row of a matrix. */
     Slope WITHOUT_THE_LAST_ROW = point -> (in, out) -> {
         Lanes through = new Lanes(out.count(), out.size());

@@ -26,7 +26,18 @@ final class Wording {
 
     /** Operations that a student would not take for a word. */
     private static final Set<String> OPERATIONS = Set.of(
-            "plus", "minus", "mult", "elementMult", "row", "column", "select", "append", "zeroAt", "over", "div", "hinge");
+            "plus",
+            "minus",
+            "mult",
+            "elementMult",
+            "row",
+            "column",
+            "select",
+            "append",
+            "zeroAt",
+            "over",
+            "div",
+            "hinge");
 
     private final Set<String> names = new HashSet<>();
 
