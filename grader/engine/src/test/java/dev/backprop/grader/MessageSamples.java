@@ -194,6 +194,7 @@ import dev.backprop.grader.check.CheckMessages.TimedOut;
 import dev.backprop.grader.check.CheckMessages.UnsupportedMatrix;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
+import dev.backprop.grader.check.CheckMessages.WaitsFor;
 import dev.backprop.grader.check.CheckMessages.WrongLength;
 import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.check.CheckMessages.WrongValue;
@@ -214,6 +215,7 @@ import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
+import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
@@ -626,7 +628,8 @@ final class MessageSamples {
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),
                 new AnotherNumber("dataLoss", "N", "C"),
-                new InTheStep("square(xpy)"),
+                new InTheStep("xpy²"),
+                new UsedTwice("dw", "w·w"),
                 new TermsMissing("dx", 2, 3, "num"),
                 new WithTheGradient("dscores"),
                 new WithoutTheStep("scores", "mult(h1, W2)"),
@@ -678,6 +681,7 @@ final class MessageSamples {
                 new UnsupportedMatrix("dW", "a complex matrix"),
                 new ValueIsNull("dscores"),
                 new ValueNotReached("dscores"),
+                new WaitsFor("margins"),
                 new WrongLength("dx", 3, 2),
                 new WrongShape("scores", 3, 4, 3, 3),
                 new WrongShape("dW", 3, 4, 4, 3),

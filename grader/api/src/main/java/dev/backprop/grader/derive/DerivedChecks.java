@@ -244,13 +244,15 @@ public final class DerivedChecks {
                 .gradients()
                 .forEach(gradient ->
                         matrices.put(gradient.name(), gradient.node().shape()));
+        int values = layout.graph().stages().size();
+        List<String> ofValues = List.copyOf(matrices.keySet()).subList(0, values);
         matrices.values().removeIf(shape -> shape.axes() == 0);
         List<MistakeModel<I, P>> overwritten = new ArrayList<>();
         List<String> names = List.copyOf(matrices.keySet());
         for (int first = 0; first < names.size(); first++) {
             for (String later : names.subList(first + 1, names.size())) {
                 if (Objects.equals(matrices.get(names.get(first)), matrices.get(later))) {
-                    overwritten.add(new SameMatrix<>(names.get(first), later));
+                    overwritten.add(new SameMatrix<>(names.get(first), later, ofValues.contains(names.get(first))));
                 }
             }
         }

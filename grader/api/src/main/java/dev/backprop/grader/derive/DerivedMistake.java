@@ -63,8 +63,13 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
     }
 
     @Override
+    public boolean isAlone() {
+        return mutation.isAlone();
+    }
+
+    @Override
     public Optional<Message> remark() {
-        return Optional.of(mutation.remark());
+        return mutation.said().map(remark -> remark);
     }
 
     @Override
@@ -74,7 +79,7 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
 
     @Override
     public Optional<Expectation> insteadWith(Substitute<I, P> other, Attempt<I, P> attempt) {
-        return other instanceof DerivedMistake<I, P> further
+        return other instanceof DerivedMistake<I, P> further && !mutation.isSlopeOfTheStepOf(further.mutation)
                 ? formula.of(mutation.and(further.mutation), attempt)
                 : Optional.empty();
     }

@@ -485,6 +485,9 @@ public final class CheckMessages {
      */
     public record ValueNotReached(String culprit) implements Message {}
 
+    /** A value follows from another one that is not filled in yet. */
+    public record WaitsFor(String stage) implements Message {}
+
     /** An array has not as many entries as it should. */
     public record WrongLength(String stage, int expected, int length) implements Message {}
 

@@ -6,6 +6,7 @@ import dev.backprop.grader.check.CheckMessages.ConsistentWithOwnLoss;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
+import dev.backprop.grader.check.CheckMessages.WaitsFor;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Visibility;
@@ -41,6 +42,7 @@ public final class Examination {
     private final Map<String, Visibility> visibilities;
     private final GradedProperty surveyed;
     private final Judge<?, ?> judge;
+    private final Waiting waiting;
     private final Draws draws;
     private final CheckOptions options;
     private final Map<String, Boolean> settled = new HashMap<>();
@@ -56,6 +58,7 @@ public final class Examination {
                 .min(Comparator.comparing(this::visibility))
                 .orElseThrow(() -> new IllegalArgumentException("no checks"));
         this.judge = new Judge<>(exercise, new Runs<>(exercise, program), settled);
+        this.waiting = new Waiting(judge);
         this.draws = Draws.of(exercise, options);
         this.options = options;
     }
@@ -369,7 +372,11 @@ public final class Examination {
         CheckResult passed = result(properties, CheckStatus.PASSED, ended);
         Optional<String> stage = passed.stage();
         if (stage.isPresent() && judge.survey().isNotFilledIn(stage.get())) {
-            return passed.withheld(CheckStatus.TODO, new ValueIsNull(stage.get()));
+            Optional<String> before =
+                    judge.runs().leavesEmpty(stage.get()) ? Optional.empty() : waiting.beforeStage(stage.get());
+            return passed.withheld(
+                    CheckStatus.TODO,
+                    before.<Message>map(this::waitingFor).orElseGet(() -> new ValueIsNull(stage.get())));
         }
         boolean tried = ended.stream().anyMatch(o -> o.tries() > 0);
         return ended.stream()
@@ -379,7 +386,25 @@ public final class Examination {
                         .filter(o -> o.fault().isPresent() && !(o.isUntried() && tried))
                         .findFirst())
                 .map(outcome -> failed(passed, outcome.fault().orElseThrow(), outcome.evidence()))
+                .map(this::unlessWaiting)
                 .orElseGet(() -> explained(passed, ended));
+    }
+
+    private CheckResult unlessWaiting(CheckResult failed) {
+        return failed.message()
+                .filter(fault -> failed.status() == CheckStatus.ERROR)
+                .flatMap(fault -> waiting.stage(failed.stage(), fault))
+                .map(stage -> failed.withheld(CheckStatus.TODO, waitingFor(stage)))
+                .orElse(failed);
+    }
+
+    /** By the name of the check that stands in the report. */
+    private WaitsFor waitingFor(String stage) {
+        return new WaitsFor(all.stream()
+                .filter(property -> property.stage().filter(stage::equals).isPresent())
+                .map(GradedProperty::check)
+                .findFirst()
+                .orElse(stage));
     }
 
     private static Stream<Verdict.Right> rights(List<Outcome> outcomes) {
@@ -423,15 +448,13 @@ public final class Examination {
         if (gradients.isEmpty() || gradients.stream().anyMatch(judge::passed)) {
             return results;
         }
-        boolean begun = gradients.stream().anyMatch(name -> !judge.survey().isNotFilledIn(name));
-        CheckStatus status = begun ? CheckStatus.FAILED : CheckStatus.TODO;
         List<String> needing = all.stream()
                 .filter(property -> property.graded().needsAGradient())
                 .map(GradedProperty::check)
                 .toList();
         return results.stream()
                 .map(result -> needing.contains(result.id())
-                        ? result.withheld(status, new NotRun(NotRun.Reason.NO_PASSING_GRADIENT))
+                        ? result.withheld(CheckStatus.TODO, new NotRun(NotRun.Reason.NO_PASSING_GRADIENT))
                         : result)
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.backprop.grader.check.CheckMessages.CodeSpot;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
+import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
 import dev.backprop.grader.message.Message;
@@ -139,6 +140,7 @@ public final class Diagnostician {
         }
         Explanations<I, P> known = Explanations.of(models(evidence));
         return first(known.single(), attempts, false)
+                .map(found -> forgotten(found, known, attempts))
                 .map(found -> pointingElsewhere(MistakePage.diagnosis(found, attempts), evidence))
                 .or(() -> first(known.pairs(), attempts, false)
                         .or(() -> pairOfSteps(known, evidence, attempts))
@@ -168,14 +170,35 @@ public final class Diagnostician {
     }
 
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
-        List<MistakeModel<I, P>> models = new ArrayList<>(GenericMistakes.swapped(
-                evidence.exercise().stages().stream().map(Stage::name).toList()));
         List<MistakeModel<I, P>> derived = evidence.exercise().derivedMistakes();
+        // Of x·y, dx = x and dy = y look like values in each other's place, and are not.
+        List<MistakeModel<I, P>> models = new ArrayList<>(derived.stream()
+                .filter(model -> model.id().equals(Mutation.OTHER_FACTOR))
+                .toList());
+        models.addAll(GenericMistakes.swapped(
+                evidence.exercise().stages().stream().map(Stage::name).toList()));
         models.addAll(derived.stream().filter(MistakeModel::isTriedFirst).toList());
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
         return possible(evidence, models);
+    }
+
+    /** What is half as large as it should be where a 2 is not multiplied in: that says more than the half. */
+    private static <I extends Record, P extends Record> Explanation<I, P> forgotten(
+            Explanation<I, P> found, Explanations<I, P> known, List<Judged<I, P>> attempts) {
+        boolean isHalf =
+                found.mistakes().stream().allMatch(mistake -> mistake.id().equals(GenericMistakes.HALF));
+        return isHalf
+                ? first(
+                                known.single().stream()
+                                        .filter(other -> other.mistakes().stream()
+                                                .allMatch(mistake -> Mutation.FORGOTTEN.contains(mistake.id())))
+                                        .toList(),
+                                attempts,
+                                false)
+                        .orElse(found)
+                : found;
     }
 
     /** Those that concern the check, and that no other check refutes. */

@@ -3,6 +3,7 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
+import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SourceText;
@@ -108,9 +109,12 @@ final class Failures {
         }
         String stage = result.stage().get();
         OptionalInt line = sources.main().lineOfEmpty(stage);
-        return line.isPresent()
-                ? result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()))
-                : result.withheld(CheckStatus.ERROR, new NeverAValue(stage));
+        if (line.isPresent()) {
+            return result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()));
+        }
+        return result.message().orElse(null) instanceof ValueIsNull
+                ? result.withheld(CheckStatus.ERROR, new NeverAValue(stage))
+                : result;
     }
 
     /**

@@ -72,7 +72,7 @@ class DiagnosticianTest {
                                     attempt.input().a() + attempt.input().b())),
                     oneMore("dq"),
                     oneMore("twin"),
-                    new SameMatrix<>("q", "dq")));
+                    new SameMatrix<>("q", "dq", false)));
 
     private static MistakeModel<Input, Pass> oneMore(String stage) {
         return new Instead<>(

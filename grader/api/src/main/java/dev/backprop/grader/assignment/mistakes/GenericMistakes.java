@@ -16,6 +16,9 @@ public final class GenericMistakes {
     /** The id of values in each other's place. */
     public static final String SWAPPED = "swapped";
 
+    /** The id of a value that is half of what it should be. */
+    public static final String HALF = "factor-half";
+
     private GenericMistakes() {}
 
     /** All but the following, the plainer before the odder: where two explain the same numbers, the first is named. */
@@ -27,7 +30,7 @@ public final class GenericMistakes {
                 new Multiple<>("factor-n", attempt -> examples(attempt)),
                 new Multiple<>("divided-by-n", attempt -> examples(attempt).map(n -> 1 / n)),
                 new Multiple<>("factor-two", by(2)),
-                new Multiple<>("factor-half", by(0.5)),
+                new Multiple<>(HALF, by(0.5)),
                 new Multiple<>("factor-quarter", by(0.25)),
                 new PositiveTwice<>(),
                 new Transposed<>(),

@@ -1,13 +1,18 @@
 package dev.backprop.grader.derive.mutation;
 
+import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
+import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +28,12 @@ final class BackwardMutations {
 
     private static final String TERM_MISSING = "term-missing";
     private static final String SIGN = "sign-of-a-term";
-    private static final String SLOPE_FORGOTTEN = "slope-forgotten";
+    static final String SLOPE_FORGOTTEN = "slope-forgotten";
     private static final String SLOPE_AT_THE_VALUE = "slope-at-the-value";
     private static final String SLOPE_AT_THE_ARGUMENT = "slope-at-the-argument";
     private static final String VALUE_AS_SLOPE = "value-as-slope";
-    private static final String OTHER_FACTOR = "other-factor";
+    static final String OTHER_FACTOR = "other-factor";
+    private static final String OTHER_WEIGHTS = "other-weights";
     private static final String OTHER_SLOPE = "slope-of-another-function";
     private static final String MASK_INVERTED = "mask-inverted";
     private static final String MASK_FROM_UPSTREAM = "mask-from-upstream";
@@ -41,6 +47,7 @@ final class BackwardMutations {
             SLOPE_AT_THE_ARGUMENT,
             VALUE_AS_SLOPE,
             OTHER_FACTOR,
+            OTHER_WEIGHTS,
             OTHER_SLOPE,
             MASK_INVERTED,
             MASK_FROM_UPSTREAM,
@@ -54,6 +61,7 @@ final class BackwardMutations {
     /** Of an argument and a value. */
     private static final List<DoubleBinaryOperator> SLOPES = List.of(
             (x, f) -> f * (1 - f),
+            (x, f) -> x * (1 - x),
             (x, f) -> 1 - f,
             (x, f) -> 1 - f * f,
             (x, f) -> 1 + f,
@@ -73,11 +81,13 @@ final class BackwardMutations {
         }
     }
 
+    private final Graph graph;
     private final Rule rule;
     private final Map<Node, List<Edge>> edges = new LinkedHashMap<>();
     private final List<Mutation> found = new ArrayList<>();
 
-    BackwardMutations(Rule rule, List<Node> steps) {
+    BackwardMutations(Graph graph, Rule rule, List<Node> steps) {
+        this.graph = graph;
         this.rule = rule;
         for (Node step : steps) {
             for (int k = 0; k < step.arguments().size(); k++) {
@@ -96,13 +106,16 @@ final class BackwardMutations {
         every.forEach(this::atTheValue);
         every.forEach(this::atTheArgument);
         every.forEach(this::otherFactor);
+        every.forEach(this::otherWeights);
         every.forEach(this::masks);
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> f)));
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
         if (every.size() > 1) {
             every.forEach(edge -> add(SIGN, edge, Slope.NEGATED));
             every.forEach(edge -> add(ForwardMutations.TWICE, edge, Slope.DOUBLED));
+            every.forEach(edge -> add(ForwardMutations.HALVED, edge, Slope.HALVED));
         }
+        every.forEach(this::precedence);
         SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
         tooFar();
         return found;
@@ -127,11 +140,14 @@ final class BackwardMutations {
     }
 
     private void without(Node from, List<Edge> ways, List<Edge> missing) {
-        String through = String.join(
-                ", ",
-                missing.stream().map(way -> Mutation.step(way.step)).distinct().toList());
-        TermsMissing remark =
-                new TermsMissing("d" + Mutation.step(from), ways.size() - missing.size(), ways.size(), through);
+        List<Node> present =
+                steps(ways.stream().filter(way -> !missing.contains(way)).toList());
+        List<Node> gone = new ArrayList<>(steps(missing));
+        gone.removeAll(present);
+        String gradient = "d" + Mutation.step(from);
+        Remark remark = gone.isEmpty()
+                ? new UsedTwice(gradient, through(steps(missing)))
+                : new TermsMissing(gradient, present.size(), present.size() + gone.size(), through(gone));
         found.add(Mutation.of(TERM_MISSING, remark, setting -> {
             Setting changed = setting;
             for (Edge way : missing) {
@@ -139,6 +155,14 @@ final class BackwardMutations {
             }
             return changed;
         }));
+    }
+
+    private static List<Node> steps(List<Edge> ways) {
+        return ways.stream().map(way -> way.step).distinct().toList();
+    }
+
+    private static String through(List<Node> steps) {
+        return String.join(", ", steps.stream().map(Mutation::step).toList());
     }
 
     private void atTheValue(Edge edge) {
@@ -165,7 +189,45 @@ final class BackwardMutations {
         }
     }
 
+    /** Of a product with weights, other ones of the same shape. */
+    private void otherWeights(Edge edge) {
+        if (!PRODUCTS.contains(edge.step.operation().name())) {
+            return;
+        }
+        int factor = 1 - edge.argument;
+        Node weights = edge.step.arguments().get(factor);
+        for (Node other : graph.inputs()) {
+            if (isWeights(weights)
+                    && isWeights(other)
+                    && !other.equals(weights)
+                    && other.shape().equals(weights.shape())) {
+                AnotherNumber remark = new AnotherNumber("d" + rule.node(), weights.toString(), other.toString());
+                found.add(Mutation.of(
+                        OTHER_WEIGHTS,
+                        remark,
+                        setting -> sloped(setting, edge, Slope.with(factor, setting.value(other)))));
+            }
+        }
+    }
+
+    private static boolean isWeights(Node node) {
+        return node.operation() instanceof Input input && input.role() == Input.Role.WEIGHTS;
+    }
+
+    /** Minus a, divided by x and multiplied by x, where a should be divided by the square. */
+    private void precedence(Edge edge) {
+        if (edge.step.operation().name().equals("reciprocal") && hasSlope(edge)) {
+            add(ForwardMutations.PRECEDENCE, edge, Slope.of((x, f) -> -1));
+        }
+    }
+
     private void masks(Edge edge) {
+        String name = edge.step.operation().name();
+        if (name.equals("max") || name.equals("elementMax")) {
+            sloped(MASK_INVERTED, edge, Slope.of((x, f) -> x < f ? 1 : 0));
+        } else if (name.equals("leakyRelu") && edge.argument == 0) {
+            sloped(MASK_INVERTED, edge, Slope.LEAKING_ON_THE_OTHER_SIDE);
+        }
         if (!edge.step.operation().hasKink() || !hasSlope(edge)) {
             return;
         }

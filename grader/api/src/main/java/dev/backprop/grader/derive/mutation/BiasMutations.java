@@ -15,7 +15,9 @@ final class BiasMutations {
     private static final String ONE_ROW = "bias-in-one-row";
     private static final String WRONG_AXIS = "wrong-axis";
 
-    static final List<String> IDS = List.of(ONE_ROW, WRONG_AXIS);
+    private static final String NOT_SUMMED = "bias-not-summed";
+
+    static final List<String> IDS = List.of(ONE_ROW, WRONG_AXIS, NOT_SUMMED);
 
     private final Graph graph;
     private final List<Mutation> found = new ArrayList<>();
@@ -52,6 +54,10 @@ final class BiasMutations {
                     return right.carrying(
                             Arrays.stream(right.value()).map(sum -> sum / rows).toArray());
                 }));
+                found.add(Mutation.ofResult(
+                        NOT_SUMMED,
+                        remark(step),
+                        (setting, right) -> setting.flow(step).orElseGet(() -> setting.gradient(ofSum))));
                 for (boolean column : new boolean[] {false, true}) {
                     found.add(Mutation.ofResult(WRONG_AXIS, remark(step), (setting, right) -> {
                         Quantity flow = setting.flow(step).orElseGet(() -> setting.gradient(ofSum));

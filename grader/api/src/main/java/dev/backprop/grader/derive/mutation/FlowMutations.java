@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Gradients that go on from something else than the gradient upstream, or from a part of it. */
 final class FlowMutations {
 
-    private static final String FORGOTTEN = "upstream-forgotten";
+    static final String FORGOTTEN = "upstream-forgotten";
     static final String VALUE = "value-for-gradient";
     private static final String EXAMPLES = "examples-skipped";
     private static final String LAST_TERM = "last-term-only";

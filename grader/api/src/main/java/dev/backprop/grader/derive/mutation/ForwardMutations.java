@@ -24,17 +24,21 @@ final class ForwardMutations {
     private static final String OTHER_SIDE = "minimum-for-maximum";
     private static final String DOUBLED = "doubled-for-squared";
     private static final String LAST_TERM = "last-term-only";
-    private static final String EXAMPLES = "examples-skipped";
+    static final String EXAMPLES = "examples-skipped";
     private static final String FEATURES = "features-skipped";
     private static final String TERMS = "terms-skipped";
 
     private static final String TRUNCATED = "truncated-to-int";
     static final String TWICE = "term-twice";
+    static final String HALVED = "term-halved";
+    static final String PRECEDENCE = "operator-precedence";
 
     static final List<String> IDS = List.of(
             STEP_MISSING,
             SIGN,
             TWICE,
+            HALVED,
+            PRECEDENCE,
             MEAN_FOR_SUM,
             SUM_FOR_MEAN,
             OTHER_SIDE,
@@ -93,20 +97,33 @@ final class ForwardMutations {
                         operation ->
                                 new WithArgument(operation, argument, arguments -> times(-1, arguments[argument]))));
                 if (ADDING.contains(node.operation().name())) {
-                    String term = Mutation.step(node.arguments().get(k));
-                    found.add(Mutation.of(
-                            TWICE,
-                            new AnotherNumber(Mutation.step(node), term, "2·" + term),
-                            node,
-                            operation ->
-                                    new WithArgument(operation, argument, arguments -> times(2, arguments[argument]))));
+                    times(TWICE, node, argument, 2, "2·");
+                    times(HALVED, node, argument, 0.5, "½·");
                 }
             }
         }
     }
 
+    private void times(String id, Node node, int argument, double factor, String written) {
+        String term = Mutation.step(node.arguments().get(argument));
+        found.add(Mutation.of(
+                id,
+                new AnotherNumber(Mutation.step(node), term, written + term),
+                node,
+                operation -> new WithArgument(operation, argument, arguments -> times(factor, arguments[argument]))));
+    }
+
     private void functions(Node node) {
         String name = node.operation().name();
+        boolean isOfSquares = name.equals("squaredNorm")
+                || (name.equals("sum")
+                        && node.arguments().get(0).operation().name().equals("square"));
+        if (isOfSquares) {
+            instead(
+                    RegularisationMutations.NOT_SQUARED,
+                    node,
+                    (arguments, right) -> entries(right, i -> Math.sqrt(right.value()[i])));
+        }
         if (name.startsWith("sum")) {
             instead(
                     MEAN_FOR_SUM,
@@ -122,6 +139,13 @@ final class ForwardMutations {
                     DOUBLED,
                     node,
                     (arguments, right) -> entries(right, i -> 2 * arguments[0].value()[i]));
+        } else if (name.equals("sigmoid")) {
+            // 1 / 1 + e^-x
+            instead(
+                    PRECEDENCE,
+                    node,
+                    (arguments, right) ->
+                            entries(right, i -> 1 + Math.exp(-arguments[0].value()[i])));
         } else if (node.operation().hasKink()) {
             instead(
                     OTHER_SIDE,
@@ -146,6 +170,9 @@ final class ForwardMutations {
         if (added || all || name.equals("sumRows") || name.equals("meanRows")) {
             boolean columns = first.shape().axes() == 2;
             lost(node, columns ? first.shape().columns() : first.shape().rows(), columns);
+        }
+        if (all && first.shape().axes() == 2) {
+            Mutation.labelsOf(graph, first.shape()).ifPresent(labels -> lastOfAll(node, labels));
         }
         if ((all && first.shape().axes() == 2) || name.equals("sumCols") || name.equals("meanCols")) {
             lost(node, first.shape().rows(), false);
@@ -195,6 +222,18 @@ final class ForwardMutations {
         lost(skipped, node, columns, (at, count) -> at > 0);
         lost(skipped, node, columns, (at, count) -> at < count - 1);
         lost(LAST_TERM, node, columns, (at, count) -> at == count - 1);
+    }
+
+    /** Of the last row, the last entry that is not the correct class's: what a loop over the others leaves behind. */
+    private void lastOfAll(Node node, Node labels) {
+        found.add(Mutation.of(LAST_TERM, new InTheStep(Mutation.step(node)), setting -> {
+            double[] correct = setting.value(labels).value();
+            return setting.with(node, new WithArgument(setting.way().operation(node), 0, arguments -> {
+                Quantity of = arguments[0];
+                int last = of.columns() - 1 - (correct[of.rows() - 1] == of.columns() - 1 ? 1 : 0);
+                return Mutation.masked(of, (row, column) -> row == of.rows() - 1 && column == last);
+            }));
+        }));
     }
 
     /** Whether one of so many terms is kept. */

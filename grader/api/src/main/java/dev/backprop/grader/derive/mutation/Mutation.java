@@ -23,10 +23,11 @@ import java.util.stream.Stream;
  * One thing done wrong in what one stage is worked out from.
  *
  * @param id of the mistake's page
- * @param remark where in this circuit it is
+ * @param remark where in this circuit it is, for authors
+ * @param said the same for students; empty where they have no name for it
  * @param change empty where it cannot be done wrong so
  */
-public record Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
+public record Mutation(String id, Remark remark, Optional<Remark> said, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
@@ -43,7 +44,25 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
             .flatMap(List::stream)
             .toList()));
 
+    /** Of a product, the factor itself in the place of the other one. */
+    public static final String OTHER_FACTOR = BackwardMutations.OTHER_FACTOR;
+
+    /** What a constant slope is mistaken for that is not multiplied in. */
+    public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
+
+    private static final Set<String> ALONE =
+            Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE);
+
     private static final int LONGEST_STEP = 40;
+
+    /** One that is said to students as it is to authors. */
+    public Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
+        this(id, remark, Optional.of(remark), change);
+    }
+
+    private Mutation in(Wording wording) {
+        return new Mutation(id, remark, wording.of(remark), change);
+    }
 
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
@@ -70,6 +89,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     /** What can be done wrong in a value, the plainer before the odder. */
     public static List<Mutation> ofValue(Graph graph, Node stage) {
+        Wording wording = new Wording(graph);
         Set<Node> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         addSteps(graph, stage, steps);
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
@@ -83,11 +103,13 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new StepMutations(graph, ordered).all(),
                         new ResultMutations(graph, stage).ofValue())
                 .flatMap(List::stream)
+                .map(mutation -> mutation.in(wording))
                 .toList();
     }
 
     /** What can be done wrong in a gradient, the plainer before the odder. */
     public static List<Mutation> ofGradient(Graph graph, Rule rule) {
+        Wording wording = new Wording(graph);
         List<Node> ordered = graph.nodes().stream()
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
@@ -95,12 +117,13 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new RegularisationMutations(graph).ofGradient(rule, ordered),
                         new SoftmaxMutations(graph, ordered).ofGradient(),
                         new MarginMutations(graph, ordered).ofGradient(rule),
-                        new BackwardMutations(rule, ordered).all(),
+                        new BackwardMutations(graph, rule, ordered).all(),
                         new FlowMutations(graph, rule).all(),
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered).all(),
                         new ResultMutations(graph, rule.node()).ofGradient())
                 .flatMap(List::stream)
+                .map(mutation -> mutation.in(wording))
                 .toList();
     }
 
@@ -111,6 +134,18 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                 addSteps(graph, argument, steps);
             }
         }
+    }
+
+    /** Whether nobody would look for a second mistake beside it: it is an odd one. */
+    public boolean isAlone() {
+        return ALONE.contains(id);
+    }
+
+    /** Whether this and another one change how the gradient goes through one step: together they are one change, of another kind. */
+    public boolean isSlopeOfTheStepOf(Mutation other) {
+        return BackwardMutations.IDS.contains(id)
+                && BackwardMutations.IDS.contains(other.id)
+                && remark.where().equals(other.remark.where());
     }
 
     /** Whether the mistake is that a penalty is not there at all. */

@@ -30,6 +30,19 @@ public final class MutationMessages {
         }
     }
 
+    /**
+     * A value goes into one step twice, and a gradient comes back once.
+     *
+     * @param gradient that of the value
+     */
+    public record UsedTwice(String gradient, String step) implements Remark {
+
+        @Override
+        public String where() {
+            return gradient + " without " + step;
+        }
+    }
+
     /** Something is done wrong in one step. */
     public record InTheStep(String step) implements Remark {
 

@@ -27,7 +27,7 @@ final class RegularisationMutations {
     private static final String SUBTRACTED = "regularisation-subtracted";
     private static final String IN_DATA_LOSS = "regularisation-in-data-loss";
     private static final String ABSOLUTE = "absolute-values";
-    private static final String NOT_SQUARED = "norm-not-squared";
+    static final String NOT_SQUARED = "norm-not-squared";
     private static final String PRODUCT = "matrix-product-for-squares";
     private static final String NOT_DIFFERENTIATED = "squares-not-differentiated";
     private static final String TOO_MANY = "biases-regularised";
@@ -154,22 +154,28 @@ final class RegularisationMutations {
                 .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.WEIGHTS)
                 .filter(node -> squares(node, strength).isEmpty())
                 .toList();
-        if (!others.isEmpty()) {
-            found.add(Mutation.of(TOO_MANY, new InTheStep(Mutation.step(strength.step)), setting -> {
-                double more = others.stream()
-                        .flatMapToDouble(
-                                node -> Arrays.stream(setting.value(node).value()))
-                        .map(w -> w * w)
-                        .sum();
-                int argument = 1 - strength.argument;
-                return setting.with(
-                        strength.step,
-                        new WithArgument(
-                                strength.step.operation(),
-                                argument,
-                                arguments -> each(arguments[argument], penalty -> penalty + more)));
-            }));
+        if (others.size() > 1) {
+            others.forEach(other -> alsoOf(strength, List.of(other)));
         }
+        if (!others.isEmpty()) {
+            alsoOf(strength, others);
+        }
+    }
+
+    private void alsoOf(Strength strength, List<Node> others) {
+        found.add(Mutation.of(TOO_MANY, new InTheStep(Mutation.step(strength.step)), setting -> {
+            double more = others.stream()
+                    .flatMapToDouble(node -> Arrays.stream(setting.value(node).value()))
+                    .map(w -> w * w)
+                    .sum();
+            int argument = 1 - strength.argument;
+            return setting.with(
+                    strength.step,
+                    new WithArgument(
+                            strength.step.operation(),
+                            argument,
+                            arguments -> each(arguments[argument], penalty -> penalty + more)));
+        }));
     }
 
     private static List<Strength> strengths(List<Node> steps) {
@@ -199,12 +205,26 @@ final class RegularisationMutations {
                 .filter(node -> node.arguments().stream().anyMatch(squares::contains))
                 .toList();
         if (sums.size() > 1) {
+            sums.forEach(sum -> withoutBrackets(strength, sum));
             together(NOT_SQUARED, strength, sums, (arguments, right) -> each(right, Math::sqrt));
         }
         if (squares.stream().allMatch(square -> square.shape().axes() == 2)) {
             together(PRODUCT, strength, squares, (arguments, right) -> alike(arguments[0], true));
             together(PRODUCT, strength, squares, (arguments, right) -> alike(arguments[0], false));
         }
+    }
+
+    /** λ·A + B, where λ·(A + B) is meant. */
+    private void withoutBrackets(Strength strength, Node sum) {
+        found.add(Mutation.of(LAMBDA_MISSING, new InTheStep(Mutation.step(strength.step)), setting -> {
+            double lambda = setting.value(strength.lambda()).value()[0];
+            double without = setting.value(sum).value()[0];
+            return setting.with(
+                    strength.step,
+                    new WithValue(
+                            strength.step.operation(),
+                            (arguments, right) -> each(right, penalty -> penalty + (1 - lambda) * without)));
+        }));
     }
 
     /** The entries of W·Wᵀ add up to the squares of the sums of columns, and those of Wᵀ·W to the squares of the sums of rows. */

@@ -6,6 +6,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class ResultMutations {
     List<Mutation> ofValue() {
         beforeTheStep();
         loops(node.toString());
+        examples(node.toString());
         return found;
     }
 
@@ -39,6 +41,7 @@ final class ResultMutations {
         beforeTheStep();
         values();
         loops("d" + node);
+        examples("d" + node);
         return found;
     }
 
@@ -81,6 +84,20 @@ final class ResultMutations {
                                         .map(entry -> entry / right.rows())
                                         .toArray())));
             }
+        }
+    }
+
+    /** A loop over the examples that ends too early, or begins too late. */
+    private void examples(String name) {
+        String skipped = ForwardMutations.skipped(graph, node.shape().rows());
+        if (node.shape().axes() == 2 && skipped.equals(ForwardMutations.EXAMPLES)) {
+            InTheStep remark = new InTheStep(name);
+            found.add(Mutation.ofResult(
+                    skipped,
+                    remark,
+                    (setting, right) -> Mutation.masked(right, (row, column) -> row < right.rows() - 1)));
+            found.add(Mutation.ofResult(
+                    skipped, remark, (setting, right) -> Mutation.masked(right, (row, column) -> row > 0)));
         }
     }
 

@@ -39,6 +39,24 @@ interface Slope {
         point.right.tangents(point.argument, in, out);
     };
 
+    /** Half of what the gradient should be. */
+    Slope HALVED = point -> (in, out) -> {
+        Lanes through = new Lanes(out.count(), out.size());
+        point.right.tangents(point.argument, in, through);
+        for (int i = 0; i < through.data().length; i++) {
+            out.data()[i] += through.data()[i] / 2;
+        }
+    };
+
+    /** Of a leaky ReLU, what is kept of negative numbers for the positive ones, and the other way round. */
+    Slope LEAKING_ON_THE_OTHER_SIDE = point -> {
+        double[] x = point.arguments[0].value();
+        double[] slope = point.arguments[1].value();
+        double[] by = new double[x.length];
+        Arrays.setAll(by, i -> x[i] > 0 ? slope[slope.length == x.length ? i : 0] : 1);
+        return scaled(by);
+    };
+
     /** Entry by entry, the right slope, and none in the last row of a matrix. */
     Slope WITHOUT_THE_LAST_ROW = point -> (in, out) -> {
         Lanes through = new Lanes(out.count(), out.size());
@@ -59,6 +77,17 @@ interface Slope {
         Linearised there = point.operation.at(value, () -> next, KinkSlopes.PLAIN);
         return (in, out) -> there.tangents(0, in, out);
     };
+
+    /** The right slope where another argument has another value. */
+    static Slope with(int another, Quantity instead) {
+        return point -> {
+            Quantity[] arguments = point.arguments.clone();
+            arguments[another] = instead;
+            Quantity next = point.operation.value(arguments, point.value.rows(), point.value.columns());
+            Linearised there = point.operation.at(arguments, () -> next, KinkSlopes.PLAIN);
+            return (in, out) -> there.tangents(point.argument, in, out);
+        };
+    }
 
     /**
      * Of an operation entry by entry, a slope worked out of its argument and its value.

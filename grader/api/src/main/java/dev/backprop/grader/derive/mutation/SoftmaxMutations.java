@@ -33,6 +33,7 @@ final class SoftmaxMutations {
     private static final String EVERY = "every-class-counted";
     private static final String EPSILON = "epsilon-in-the-logarithm";
     private static final String MAXIMUM = "wrong-maximum";
+    private static final String ONE_PLACE = "maximum-in-one-place";
     private static final String OVERWRITTEN = "scores-overwritten";
 
     static final List<String> IDS = List.of(
@@ -54,6 +55,7 @@ final class SoftmaxMutations {
             EVERY,
             EPSILON,
             MAXIMUM,
+            ONE_PLACE,
             OVERWRITTEN);
 
     /** Small numbers that are added so that no logarithm is infinite: 1e-1 to 1e-15. */
@@ -97,6 +99,7 @@ final class SoftmaxMutations {
             value(LOGARITHM, step, loss -> 1 - Math.exp(-loss));
             value(BASE, step, loss -> loss / Math.log(10));
             value(BASE, step, loss -> loss / Math.log(2));
+            ofTheSumAlone(step);
             others(step);
             changed(
                     EVERY,
@@ -154,6 +157,31 @@ final class SoftmaxMutations {
             twice(step);
         }
         return found;
+    }
+
+    /** The logarithm of the sum has another base, or goes with a score from which the largest is not taken off. */
+    private void ofTheSumAlone(Node step) {
+        changed(
+                BASE,
+                step,
+                operation -> new WithValue(operation, (arguments, right) -> {
+                    double[] loss = right.value().clone();
+                    Quantity shifted = shifted(arguments[0]);
+                    Arrays.setAll(loss, i -> {
+                        double own = shifted.value()[trueClass(arguments, i)];
+                        return (loss[i] + own) / Math.log(10) - own;
+                    });
+                    return right.carrying(loss);
+                }));
+        changed(
+                ONE_PLACE,
+                step,
+                operation -> new WithValue(operation, (arguments, right) -> {
+                    double[] loss = right.value().clone();
+                    Quantity scores = arguments[0];
+                    Arrays.setAll(loss, i -> loss[i] - scores.value()[i * scores.columns() + largest(scores, i)]);
+                    return right.carrying(loss);
+                }));
     }
 
     /** The class with the largest score for the true one, or scores that are shifted by column. */

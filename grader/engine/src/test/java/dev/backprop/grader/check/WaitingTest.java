@@ -1,0 +1,133 @@
+package dev.backprop.grader.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.check.CheckMessages.Threw;
+import dev.backprop.grader.check.CheckMessages.ValueIsNull;
+import dev.backprop.grader.check.CheckMessages.WaitsFor;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.worker.wire.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is said of values after one that is not filled in. */
+class WaitingTest {
+
+    private static final CheckOptions OPTIONS = new CheckOptions(7, 50, Optional.empty());
+
+    private static Map<String, CheckResult> examine(
+            Set<String> empty, BiFunction<Double, Double, StudentProgram.Answer> body) {
+        return Examination.run(
+                        Toy.EXERCISE,
+                        new StudentProgram() {
+                            @Override
+                            public Answer call(List<Value> arguments) {
+                                return body.apply(
+                                        ((Value.Real) arguments.get(0)).value(),
+                                        ((Value.Real) arguments.get(1)).value());
+                            }
+
+                            @Override
+                            public double[] callMany(String component, List<List<Value>> arguments) {
+                                throw new UnsupportedOperationException("no reading of the toy asks for it");
+                            }
+
+                            @Override
+                            public boolean leavesEmpty(String stage) {
+                                return empty.contains(stage);
+                            }
+                        },
+                        OPTIONS)
+                .stream()
+                .collect(Collectors.toMap(CheckResult::id, Function.identity()));
+    }
+
+    private static BiFunction<Double, Double, StudentProgram.Answer> returning(
+            BiFunction<Double, Double, Toy.Pass> body) {
+        return (w, x) -> new StudentProgram.Answer(body.apply(w, x).value(), List.of());
+    }
+
+    private static CheckStatus status(Map<String, CheckResult> results, String check) {
+        return Objects.requireNonNull(results.get(check)).status();
+    }
+
+    private static Message said(Map<String, CheckResult> results, String check) {
+        return Objects.requireNonNull(results.get(check)).message().orElseThrow();
+    }
+
+    @Test
+    void what_follows_from_a_stage_that_is_left_empty_waits_for_it_at_any_distance() {
+        Map<String, CheckResult> results = examine(Set.of("q"), returning((w, x) -> {
+            double q = Double.NaN;
+            return new Toy.Pass(q, q * q, 2 * q, 2 * q * x);
+        }));
+
+        assertThat(results.values()).extracting(CheckResult::status).containsOnly(CheckStatus.TODO);
+        assertThat(said(results, "q")).isEqualTo(new ValueIsNull("q"));
+        for (String after : List.of("loss", "dq", "dw")) {
+            assertThat(said(results, after)).isEqualTo(new WaitsFor("q"));
+        }
+        assertThat(said(results, "purity")).isEqualTo(new NotRun(NotRun.Reason.NO_PASSING_GRADIENT));
+    }
+
+    @Test
+    void a_stage_that_is_left_empty_itself_is_called_so() {
+        Map<String, CheckResult> results = examine(
+                Set.of("q", "loss"),
+                returning((w, x) -> new Toy.Pass(Double.NaN, Double.NaN, 2 * w * x, 2 * w * x * x)));
+
+        assertThat(said(results, "loss")).isEqualTo(new ValueIsNull("loss"));
+        assertThat(status(results, "dq")).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
+    void a_value_that_is_nan_by_its_own_formula_is_wrong_although_another_is_left_empty() {
+        Map<String, CheckResult> results = examine(
+                Set.of("loss"),
+                returning((w, x) -> new Toy.Pass(w * x, Double.NaN, 2 * w * x / (w > 1 ? 0.0 * x : 1), 2 * w * x * x)));
+
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.TODO);
+        assertThat(status(results, "dq")).isEqualTo(CheckStatus.ERROR);
+    }
+
+    @Test
+    void a_nan_that_a_formula_gave_is_nothing_to_wait_for() {
+        Map<String, CheckResult> results =
+                examine(Set.of(), returning((w, x) -> new Toy.Pass(Double.NaN, Double.NaN, 2 * w * x, 2 * w * x * x)));
+
+        assertThat(said(results, "loss")).isEqualTo(new ValueIsNull("loss"));
+    }
+
+    @Test
+    void an_exception_over_what_is_left_empty_waits_for_it() {
+        for (String variable : List.of("q", "other")) {
+            Fault fault = new Fault(
+                    CheckStatus.ERROR,
+                    new Threw(
+                            "java.lang.NullPointerException",
+                            "Cannot load from double array because \"" + variable + "\" is null",
+                            List.of()));
+            Map<String, CheckResult> results = examine(
+                    Set.of("q"),
+                    (w, x) -> new StudentProgram.Answer(
+                            new Value.Composite(List.of("q"), List.of(new Value.Real(Double.NaN))),
+                            List.of(),
+                            Optional.of(new Stop(fault, Optional.of("loss")))));
+
+            assertThat(status(results, "q")).isEqualTo(CheckStatus.TODO);
+            for (String after : List.of("loss", "dq", "dw")) {
+                assertThat(status(results, after))
+                        .isEqualTo(variable.equals("q") ? CheckStatus.TODO : CheckStatus.ERROR);
+            }
+        }
+    }
+}
