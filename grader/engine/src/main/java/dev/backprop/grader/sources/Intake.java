@@ -68,7 +68,10 @@ final class Intake implements Recipient {
     @Override
     public boolean opens(String path) {
         FileKind kind = FileKind.of(path);
-        return kind == FileKind.JAVA || kind == FileKind.KOTLIN || kind == FileKind.MISNAMED || kind == FileKind.ARCHIVE;
+        return kind == FileKind.JAVA
+                || kind == FileKind.KOTLIN
+                || kind == FileKind.MISNAMED
+                || kind == FileKind.ARCHIVE;
     }
 
     @Override

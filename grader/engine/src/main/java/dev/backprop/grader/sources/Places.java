@@ -48,7 +48,9 @@ final class Places {
         boolean isArchive = places.size() == 1 && Files.isRegularFile(places.get(0));
         return new Submission(
                 id,
-                isArchive && !FileName.mayBeSource(FileName.of(places.get(0))) ? inner.or(() -> Optional.of(FileName.of(places.get(0)))) : inner,
+                isArchive && !FileName.mayBeSource(FileName.of(places.get(0)))
+                        ? inner.or(() -> Optional.of(FileName.of(places.get(0))))
+                        : inner,
                 intake.inventory());
     }
 

@@ -101,7 +101,8 @@ public final class Submission {
         }
         if (Files.isRegularFile(place)) {
             Archive.read(place, "", limits, namesCharset, intake);
-            return new Submission(name, intake.readOnlyArchive(namesCharset).or(() -> Optional.of(name)), intake.inventory());
+            return new Submission(
+                    name, intake.readOnlyArchive(namesCharset).or(() -> Optional.of(name)), intake.inventory());
         }
         Folder.walk(place, "", limits, intake);
         return new Submission(name, intake.readOnlyArchive(namesCharset), intake.inventory());

@@ -34,6 +34,7 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     /** What a spreadsheet program saves of an id that looks like a large number: 1.23457E+16. */
     private static final Pattern RUINED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
+
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(?<sign>[,;\t])\"?[,;]*\\R?");
 
     /**

@@ -149,8 +149,11 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
             }
             boolean isAdded = points.isEmpty();
             // A spreadsheet program saves +2 as 2: no sign may tell adding from setting.
-            if (!isAdded && CHANGE.matcher(points).matches() && !POINTS.matcher(points).matches()) {
-                throw new IllegalArgumentException(points + " is a change: write it into a column of that name, because points are set");
+            if (!isAdded
+                    && CHANGE.matcher(points).matches()
+                    && !POINTS.matcher(points).matches()) {
+                throw new IllegalArgumentException(
+                        points + " is a change: write it into a column of that name, because points are set");
             }
             String number = isAdded ? change : points;
             if (!(isAdded ? CHANGE : POINTS).matcher(number).matches()) {

@@ -170,8 +170,7 @@ class BooksTest {
         assertThat(summary().get("groups").toString())
                 .contains("{\"name\":\"Mon\",\"count\":2,\"maxScore\":10,\"mean\":10,\"median\":10,\"full\":2}");
         assertThat(summary().get("tutors"))
-                .hasToString(
-                        "[{\"name\":\"Hana\",\"count\":1,\"maxScore\":10,\"mean\":6,\"median\":6,\"full\":0}]");
+                .hasToString("[{\"name\":\"Hana\",\"count\":1,\"maxScore\":10,\"mean\":6,\"median\":6,\"full\":0}]");
         assertThat(summary().get("equalSources"))
                 .hasToString(
                         "[[{\"id\":\"1\",\"name\":\"Ada\"},{\"id\":\"3\",\"name\":\"Carl\"},{\"id\":\"2\",\"name\":\"Bo\"}]]");

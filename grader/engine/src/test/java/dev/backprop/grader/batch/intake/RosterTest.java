@@ -54,7 +54,8 @@ class RosterTest {
 
     @Test
     void a_roster_may_say_which_assistant_looks_after_whom() throws IOException {
-        Path file = Files.writeString(temporary.resolve("any.csv"), "id,name,TA\n1,Ada,Hana\n2,Bo,\n", StandardCharsets.UTF_8);
+        Path file = Files.writeString(
+                temporary.resolve("any.csv"), "id,name,TA\n1,Ada,Hana\n2,Bo,\n", StandardCharsets.UTF_8);
 
         assertThat(RosterFile.read(file))
                 .extracting(row -> row.student().tutor())

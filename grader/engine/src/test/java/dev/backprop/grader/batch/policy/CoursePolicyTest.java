@@ -147,8 +147,7 @@ class CoursePolicyTest {
                 .hasMessageContaining("adjustments.csv has no column assignment");
         assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,assignment,reason\nada,flat-svm,oral\n"))
                 .hasMessageContaining("line 2: it needs either points");
-        assertThatThrownBy(() ->
-                        read(POLICY, "adjustments.csv", "id,assignment,points,change\nada,flat-svm,17,1\n"))
+        assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,assignment,points,change\nada,flat-svm,17,1\n"))
                 .hasMessageContaining("line 2: it needs either points");
     }
 
@@ -161,8 +160,7 @@ class CoursePolicyTest {
                         read(POLICY, "adjustments.csv", "id,assignment,change\nada,flat-svm,2\n"),
                         "2026-10-20T00:00:00Z")))
                 .contains("+2 points by hand: 20.");
-        assertThatThrownBy(() ->
-                        read(POLICY, "adjustments.csv", "id,assignment,change\n1.23457E+16,flat-svm,2\n"))
+        assertThatThrownBy(() -> read(POLICY, "adjustments.csv", "id,assignment,change\n1.23457E+16,flat-svm,2\n"))
                 .hasMessageContaining("line 2: a spreadsheet program has made 1.23457E+16 of an id");
     }
 }

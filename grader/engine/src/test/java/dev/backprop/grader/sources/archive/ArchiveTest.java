@@ -73,11 +73,18 @@ class ArchiveTest {
     @Test
     void opens_the_only_archive_that_an_archive_holds() throws Exception {
         byte[] inner = new ZipBytes().with("backprop/SvmLoss.java", SOURCE).bytes();
-        Found found = read("work.zip", new ZipBytes().with("hw/inner.zip", inner).with("hw/readme.txt", "").bytes())
+        Found found = read(
+                        "work.zip",
+                        new ZipBytes()
+                                .with("hw/inner.zip", inner)
+                                .with("hw/readme.txt", "")
+                                .bytes())
                 .sourcesFor("backprop.SvmLoss");
         assertThat(found)
-                .isInstanceOfSatisfying(Sources.class, sources -> assertThat(sources.notes())
-                        .contains(new ReadFromArchive("hw/inner.zip/backprop/SvmLoss.java", "hw/inner.zip")));
+                .isInstanceOfSatisfying(
+                        Sources.class,
+                        sources -> assertThat(sources.notes())
+                                .contains(new ReadFromArchive("hw/inner.zip/backprop/SvmLoss.java", "hw/inner.zip")));
     }
 
     /** Which of two counts, or how deep to look, nobody knows; beside sources an archive is a copy. */
@@ -86,13 +93,23 @@ class ArchiveTest {
         byte[] inner = new ZipBytes().with("backprop/SvmLoss.java", SOURCE).bytes();
         byte[] deeper = new ZipBytes().with("inner.zip", inner).bytes();
 
-        assertThat(read("work.zip", new ZipBytes().with("a.zip", inner).with("b.zip", inner).bytes())
+        assertThat(read(
+                                "work.zip",
+                                new ZipBytes()
+                                        .with("a.zip", inner)
+                                        .with("b.zip", inner)
+                                        .bytes())
                         .sourcesFor("backprop.SvmLoss"))
                 .isInstanceOf(NotThere.class);
         assertThat(read("work.zip", new ZipBytes().with("deeper.zip", deeper).bytes())
                         .sourcesFor("backprop.SvmLoss"))
                 .isInstanceOf(NotThere.class);
-        assertThat(read("work.zip", new ZipBytes().with("a.zip", inner).with("Other.java", "class Other {}").bytes())
+        assertThat(read(
+                                "work.zip",
+                                new ZipBytes()
+                                        .with("a.zip", inner)
+                                        .with("Other.java", "class Other {}")
+                                        .bytes())
                         .sourcesFor("backprop.SvmLoss"))
                 .isInstanceOf(NotThere.class);
     }
