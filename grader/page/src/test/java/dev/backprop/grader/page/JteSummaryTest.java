@@ -81,8 +81,8 @@ class JteSummaryTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An output folder as a batch leaves it, put together hand-in by hand-in. */
@@ -136,7 +137,9 @@ public final class FinishedBatch {
 
     /** The assistant of the last student. */
     FinishedBatch tutor(String name) {
-        ((JsonObject) handins.get(handins.size() - 1).get("student")).addProperty("tutor", name);
+        JsonObject student = (JsonObject)
+                Objects.requireNonNull(handins.get(handins.size() - 1).get("student"));
+        student.addProperty("tutor", name);
         return writeClass();
     }
 
