@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** What the package {@code assignment} has to say; the words are in the bundle of this name. */
-@API(status = API.Status.INTERNAL)
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class AssignmentMessages {
 
     private AssignmentMessages() {}

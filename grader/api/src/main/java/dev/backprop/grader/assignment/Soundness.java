@@ -18,8 +18,14 @@ import org.apiguardian.api.API;
 public final class Soundness {
 
     /** Of what an author writes nothing is in these. */
-    private static final List<String> NOT_OF_AUTHORS =
-            List.of("dev.backprop.grader.", "net.jqwik.", "org.ejml.", "com.google.gson.", "org.junit.", "picocli.");
+    private static final List<String> NOT_OF_AUTHORS = List.of(
+            "dev.backprop.grader.",
+            "net.jqwik.",
+            "org.ejml.",
+            "com.google.gson.",
+            "org.junit.",
+            "org.apache.maven.",
+            "picocli.");
 
     /** What is beneath them on the stack called the author's code. */
     private static final List<String> OURS = List.of(Soundness.class.getName(), Catalogue.class.getName());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
 import dev.backprop.grader.sources.choose.Inventory;
 import dev.backprop.grader.sources.files.Folder;
@@ -260,7 +261,11 @@ class FolderTest {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                locationOf(Submission.class) + File.pathSeparator + locationOf(FolderTest.class),
+                locationOf(Submission.class)
+                        + File.pathSeparator
+                        + locationOf(Message.class)
+                        + File.pathSeparator
+                        + locationOf(FolderTest.class),
                 PrintPaths.class.getName(),
                 temporary.toString());
         java.environment().put("LC_ALL", "C");
