@@ -1,6 +1,7 @@
 package dev.backprop.grader.message;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Something to say to a person, as data; {@link #text()} puts it into words.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * of the bundle beside that class: the record's simple name. Components that hold text from a submission are data: they are
  * shown, never interpreted. Whoever prints a message neutralises control characters, markup or formulas for its own medium.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Message {
 
     /**
