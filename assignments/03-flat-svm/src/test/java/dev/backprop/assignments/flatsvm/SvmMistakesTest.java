@@ -51,6 +51,6 @@ class SvmMistakesTest {
 
         assertThat(known)
                 .containsAll(written(Path.of(PAGES)))
-                .containsAll(written(Path.of("../../grader/engine", PAGES)));
+                .containsAll(written(Path.of("../../grader/api", PAGES)));
     }
 }
