@@ -49,8 +49,6 @@ class SvmMistakesTest {
         KNOWN.general().forEach(page -> known.add(page.id()));
         own().forEach(page -> known.add(page.id()));
 
-        assertThat(known)
-                .containsAll(written(Path.of(PAGES)))
-                .containsAll(written(Path.of("../../grader/api", PAGES)));
+        assertThat(known).containsAll(written(Path.of(PAGES))).containsAll(written(Path.of("../../grader/api", PAGES)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** What the package {@code assignment} has to say; the words are in the bundle of this name. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL)
 public final class AssignmentMessages {
 
     private AssignmentMessages() {}
@@ -61,6 +61,7 @@ public final class AssignmentMessages {
      *
      * @param step after which the loss was larger than before it, from 1
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public record LossRises(int step, double before, double after) implements Message {
         @Override
         public String text() {

@@ -42,6 +42,7 @@ final class Intake implements Recipient {
 
     private final SubmissionLimits limits;
     private final Decoding decoding;
+    private final Optional<String> unpackedFrom;
     private final Fingerprint fingerprint = new Fingerprint();
     private final List<Source> sources = new ArrayList<>();
     private final List<Source> misnamed = new ArrayList<>();
@@ -54,8 +55,13 @@ final class Intake implements Recipient {
     private long totalBytes;
 
     Intake(SubmissionLimits limits, Charset legacy) {
+        this(limits, new Decoding(legacy), Optional.empty());
+    }
+
+    private Intake(SubmissionLimits limits, Decoding decoding, Optional<String> unpackedFrom) {
         this.limits = limits;
-        this.decoding = new Decoding(legacy);
+        this.decoding = decoding;
+        this.unpackedFrom = unpackedFrom;
     }
 
     @Override
@@ -121,18 +127,30 @@ final class Intake implements Recipient {
     }
 
     /**
-     * Reads the archive that is all there is, if so; one in that one is not opened.
-     *
-     * @return its path
+     * What the archive holds that is all there is, within limits of its own; one in that one is not opened. Itself where there is more
+     * than that, or nothing in it can be read: then it stays what it was, something to unpack.
      */
-    Optional<String> readOnlyArchive(Optional<Charset> namesCharset) throws UnreadableSubmission {
+    Intake unpacked(Optional<Charset> namesCharset) {
         Inner only = inner;
-        if (only == null || archives > 1 || !(sources.isEmpty() && misnamed.isEmpty() && kotlinFiles.isEmpty())) {
-            return Optional.empty();
+        if (only == null || archives > 1 || !isWithoutSources()) {
+            return this;
         }
-        passedOver.removeIf(ignored -> ignored.path().equals(only.path()));
-        Archive.read(only.path(), only.bytes(), only.path() + "/", limits, namesCharset, this);
-        return Optional.of(only.path());
+        Intake inside = new Intake(limits, decoding, Optional.of(only.path()));
+        try {
+            Archive.read(only.path(), only.bytes(), "", limits, namesCharset, inside);
+        } catch (UnreadableSubmission e) {
+            return this;
+        }
+        return inside.isWithoutSources() ? this : inside;
+    }
+
+    /** The archive that this was unpacked from. */
+    Optional<String> unpackedFrom() {
+        return unpackedFrom;
+    }
+
+    private boolean isWithoutSources() {
+        return sources.isEmpty() && misnamed.isEmpty() && kotlinFiles.isEmpty();
     }
 
     Inventory inventory() {

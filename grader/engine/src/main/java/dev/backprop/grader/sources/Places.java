@@ -44,14 +44,13 @@ final class Places {
             intake.countEntry();
             readOne(place, intake);
         }
-        Optional<String> inner = intake.readOnlyArchive(namesCharset);
-        boolean isArchive = places.size() == 1 && Files.isRegularFile(places.get(0));
-        return new Submission(
-                id,
-                isArchive && !FileName.mayBeSource(FileName.of(places.get(0)))
-                        ? inner.or(() -> Optional.of(FileName.of(places.get(0))))
-                        : inner,
-                intake.inventory());
+        Intake all = intake.unpacked(namesCharset);
+        Optional<String> archive = places.stream()
+                .filter(place -> places.size() == 1 && Files.isRegularFile(place))
+                .map(FileName::of)
+                .filter(name -> !FileName.mayBeSource(name))
+                .findFirst();
+        return new Submission(id, all.unpackedFrom().or(() -> archive), all.inventory());
     }
 
     private void readOne(Path place, Intake intake) throws UnreadableSubmission {

@@ -101,11 +101,12 @@ public final class Submission {
         }
         if (Files.isRegularFile(place)) {
             Archive.read(place, "", limits, namesCharset, intake);
-            return new Submission(
-                    name, intake.readOnlyArchive(namesCharset).or(() -> Optional.of(name)), intake.inventory());
+        } else {
+            Folder.walk(place, "", limits, intake);
         }
-        Folder.walk(place, "", limits, intake);
-        return new Submission(name, intake.readOnlyArchive(namesCharset), intake.inventory());
+        Intake all = intake.unpacked(namesCharset);
+        Optional<String> archive = Files.isRegularFile(place) ? Optional.of(name) : Optional.empty();
+        return new Submission(name, all.unpackedFrom().or(() -> archive), all.inventory());
     }
 
     /**

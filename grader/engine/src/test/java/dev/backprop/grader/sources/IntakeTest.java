@@ -115,7 +115,7 @@ class IntakeTest {
     @ValueSource(strings = {"A.class", "a.zip", "a.rar", "a.7z", "a.tar.gz", "A.ZIP"})
     void remembers_what_may_explain_a_missing_class(String path) throws Exception {
         add(path, "no archive");
-        assertThat(intake.readOnlyArchive(Optional.empty())).isEmpty();
+        assertThat(intake.unpacked(Optional.empty())).isSameAs(intake);
         assertThat(intake.inventory().passedOver()).containsExactly(new Ignored(path, new NotJavaSource(path)));
     }
 

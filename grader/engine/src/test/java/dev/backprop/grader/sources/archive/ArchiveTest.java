@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,39 @@ class ArchiveTest {
                 .isInstanceOfSatisfying(
                         Sources.class,
                         sources -> assertThat(sources.notes())
-                                .contains(new ReadFromArchive("hw/inner.zip/backprop/SvmLoss.java", "hw/inner.zip")));
+                                .contains(new ReadFromArchive("backprop/SvmLoss.java", "hw/inner.zip")));
+    }
+
+    /** As before it was opened: something to unpack, and no reason to refuse what lies around it. */
+    @Test
+    void an_inner_archive_that_gives_no_source_stays_something_to_unpack() throws Exception {
+        byte[] whole = new ZipBytes().with("backprop/SvmLoss.java", SOURCE).bytes();
+        ZipBytes many = new ZipBytes();
+        for (int i = 0; i <= SubmissionLimits.DEFAULT.entries(); i++) {
+            many.with("a/" + i + ".txt", "");
+        }
+        for (byte[] inner : List.of(
+                Arrays.copyOf(whole, whole.length / 2),
+                new ZipBytes().with("org/ejml/A.class", "").bytes(),
+                many.bytes())) {
+            assertThat(read(
+                                    "work.zip",
+                                    new ZipBytes().with("lib/inner.zip", inner).bytes())
+                            .sourcesFor("backprop.SvmLoss"))
+                    .isInstanceOfSatisfying(
+                            NotThere.class,
+                            absent -> assertThat(absent.message())
+                                    .isEqualTo(new ArchiveInside("lib/inner.zip", "backprop.SvmLoss")));
+        }
+    }
+
+    @Test
+    void equal_sources_have_one_checksum_however_often_they_are_packed() throws Exception {
+        byte[] inner = new ZipBytes().with("backprop/SvmLoss.java", SOURCE).bytes();
+
+        assertThat(read("work.zip", new ZipBytes().with("inner.zip", inner).bytes())
+                        .sha256())
+                .isEqualTo(read("work.zip", inner).sha256());
     }
 
     /** Which of two counts, or how deep to look, nobody knows; beside sources an archive is a copy. */
