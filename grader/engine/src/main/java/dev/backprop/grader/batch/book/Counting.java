@@ -31,6 +31,7 @@ final class Counting {
     private final Map<String, List<RawMark>> raw = new HashMap<>();
     /** What students have in other output folders, by their ids in small letters and by assignment. */
     private final Map<String, Map<String, RawMark>> elsewhere = new HashMap<>();
+
     private final Map<String, Timing> timings = new HashMap<>();
     private final Map<String, Double> maxima = new LinkedHashMap<>();
     private final Set<String> checks = new HashSet<>();
@@ -66,7 +67,10 @@ final class Counting {
                         assignment.maxScore(),
                         assignment.checks().stream()
                                 .collect(Collectors.toMap(
-                                        CheckReport::id, CheckReport::score, (one, other) -> other, LinkedHashMap::new)),
+                                        CheckReport::id,
+                                        CheckReport::score,
+                                        (one, other) -> other,
+                                        LinkedHashMap::new)),
                         at(handin.timing()),
                         handin.timing().late()))
                 .toList();
@@ -129,8 +133,7 @@ final class Counting {
         Set<String> assignments = new HashSet<>(maxima.keySet());
         policy.policy().assignments().forEach(terms -> assignments.add(terms.id()));
         for (Event event : policy.events()) {
-            if (!students.contains(folded(event.student()))
-                    || !assignments.contains(event.assignment())) {
+            if (!students.contains(folded(event.student())) || !assignments.contains(event.assignment())) {
                 throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), ""));
             }
             if (event instanceof Event.Adjusted adjusted

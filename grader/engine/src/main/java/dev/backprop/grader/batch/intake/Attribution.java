@@ -296,13 +296,7 @@ final class Attribution {
 
     private @Nullable Receipt receipt(Upload upload) {
         Mark kind = upload.claim().kind();
-        return kind == null
-                ? null
-                : new Receipt(
-                        kind,
-                        upload.claim().id(),
-                        upload.file(),
-                        isTeams(matchOf(upload)));
+        return kind == null ? null : new Receipt(kind, upload.claim().id(), upload.file(), isTeams(matchOf(upload)));
     }
 
     /** What is the same work is graded once. */

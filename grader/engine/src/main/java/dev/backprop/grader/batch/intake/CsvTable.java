@@ -100,9 +100,16 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
             throw unreadable(file, "it is empty", null);
         }
         for (Row row : rows) {
-            List<String> beyond = row.cells().subList(Math.min(rows.get(0).cells().size(), row.cells().size()), row.cells().size());
+            List<String> beyond = row.cells()
+                    .subList(
+                            Math.min(rows.get(0).cells().size(), row.cells().size()),
+                            row.cells().size());
             if (!beyond.stream().allMatch(String::isEmpty)) {
-                throw new MessageException(new TableRowTooLong(file.toString(), row.line(), row.cells().size(), rows.get(0).cells().size()));
+                throw new MessageException(new TableRowTooLong(
+                        file.toString(),
+                        row.line(),
+                        row.cells().size(),
+                        rows.get(0).cells().size()));
             }
             for (String cell : row.cells()) {
                 if (RUINED.matcher(cell).matches()) {

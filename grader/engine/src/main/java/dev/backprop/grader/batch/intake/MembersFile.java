@@ -98,7 +98,10 @@ final class MembersFile {
         Mark kind = marks.containsKey(Mark.ID) ? Mark.ID : Mark.CANVAS_ID;
         String id = marks.getOrDefault(kind, said);
         return new Roster.Row(
-                new Student(id, said.isEmpty() ? id : said, kind == Mark.ID ? null : kind, marks), marks, Set.of(), null);
+                new Student(id, said.isEmpty() ? id : said, kind == Mark.ID ? null : kind, marks),
+                marks,
+                Set.of(),
+                null);
     }
 
     private Roster.Row found(Roster roster, String said, Map<Mark, String> marks, long line) {

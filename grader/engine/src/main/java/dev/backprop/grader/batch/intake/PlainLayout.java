@@ -75,7 +75,8 @@ final class PlainLayout implements Layout {
                 StudentFolder folder = StudentFolder.of(entry.place());
                 List<String> notes = new ArrayList<>(entry.notes());
                 notes.addAll(folder.notes());
-                uploads.add(new Upload(Claim.named(entry.name()).without(common), entry.name(), folder.places(), notes));
+                uploads.add(
+                        new Upload(Claim.named(entry.name()).without(common), entry.name(), folder.places(), notes));
             } else {
                 String student = withoutEnding(entry.name());
                 if (folders.contains(student)) {

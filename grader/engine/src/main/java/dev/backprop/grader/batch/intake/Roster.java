@@ -23,7 +23,11 @@ final class Roster {
      * @param teams the names of teams
      * @param group a group that may be a team, or null
      */
-    record Row(Student student, Map<Mark, String> marks, Set<String> teams, @Nullable String group) {
+    record Row(
+            Student student,
+            Map<Mark, String> marks,
+            Set<String> teams,
+            @Nullable String group) {
         Row {
             marks = Map.copyOf(marks);
             teams = Set.copyOf(teams);
@@ -265,8 +269,9 @@ final class Roster {
         boolean isOtherNumber = claim.marks().entrySet().stream()
                 .filter(mark -> mark.getKey() == Mark.ID || mark.getKey() == Mark.EMAIL)
                 .anyMatch(mark -> isContradicted(row, mark.getKey(), mark.getValue()));
-        boolean isOtherName =
-                claim.hasName() && hasName(row) && !NameForms.agree(claim.name(), row.student().name());
+        boolean isOtherName = claim.hasName()
+                && hasName(row)
+                && !NameForms.agree(claim.name(), row.student().name());
         return (isOtherNumber && isOtherName)
                 || (claim.marks().containsKey(Mark.CANVAS_ID) && claim.name().equals(TEST_STUDENT));
     }

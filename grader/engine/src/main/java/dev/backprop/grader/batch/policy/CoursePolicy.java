@@ -53,7 +53,10 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
         reader.version(file);
         List<String> folders = Objects.requireNonNullElse(policy.folders(), List.of());
         return new CoursePolicy(
-                policy, folders.stream().map(file.toAbsolutePath()::resolveSibling).toList(), reader.events, reader.versions);
+                policy,
+                folders.stream().map(file.toAbsolutePath()::resolveSibling).toList(),
+                reader.events,
+                reader.versions);
     }
 
     /** What was decided about one student. */

@@ -45,7 +45,8 @@ public record FinalMark(Map<String, Part> parts, List<Line> lines) {
         return new FinalMark(
                 some,
                 lines.stream()
-                        .filter(line -> assignments.contains(line.assignment()) || line.message() instanceof MarkLateDays)
+                        .filter(line ->
+                                assignments.contains(line.assignment()) || line.message() instanceof MarkLateDays)
                         .toList());
     }
 

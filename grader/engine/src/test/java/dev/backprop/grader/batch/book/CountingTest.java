@@ -147,12 +147,24 @@ class CountingTest {
     void late_days_that_were_used_in_another_output_folder_are_gone() throws IOException {
         new FinishedBatch(temporary.resolve("first"))
                 .student("ada_101", "A1", "Ada Lovelace", null, true)
-                .report("ada_101", false, new AssignmentReport("circuits", "", "1", FinishedBatch.DIGEST, AssignmentStatus.GRADED, null, List.of(), null));
+                .report(
+                        "ada_101",
+                        false,
+                        new AssignmentReport(
+                                "circuits",
+                                "",
+                                "1",
+                                FinishedBatch.DIGEST,
+                                AssignmentStatus.GRADED,
+                                null,
+                                List.of(),
+                                null));
         String policy = """
                 {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "lateDays": 1, "folders": [%s], "assignments": [
                   {"id": "circuits", "due": "2026-11-10T23:59", "late": {"per": "day", "percent": 10}},
                   {"id": "flat-svm", "due": "2026-11-20T23:59", "late": {"per": "day", "percent": 10}}]}""";
-        String submitted = "id,assignment,at\na1,circuits,2026-11-11 12:00\na1,flat-svm,2026-11-21 12:00\nb2,flat-svm,2026-11-21 12:00\n";
+        String submitted =
+                "id,assignment,at\na1,circuits,2026-11-11 12:00\na1,flat-svm,2026-11-21 12:00\nb2,flat-svm,2026-11-21 12:00\n";
 
         assertThat(MarkExplanation.lines(
                         batch.out(), policy("policy.json", policy.formatted(""), "submitted.csv", submitted), "a1"))
@@ -164,8 +176,8 @@ class CountingTest {
                 .noneMatch(line -> line.startsWith("circuits") && !line.contains("late day"));
         assertThat(MarkExplanation.lines(batch.out(), both, "b2"))
                 .contains("flat-svm: 1 late day used, 0 left.", "Together 6 of 10 points count.");
-        assertThatThrownBy(() -> MarkExplanation.lines(
-                        batch.out(), policy("policy.json", policy.formatted("\"furst\"")), "a1"))
+        assertThatThrownBy(() ->
+                        MarkExplanation.lines(batch.out(), policy("policy.json", policy.formatted("\"furst\"")), "a1"))
                 .hasMessageContaining("furst");
     }
 }

@@ -87,8 +87,7 @@ class CanvasLayoutTest {
 
         ClassList list = handedIn.read();
 
-        assertThat(HandedIn.placesOf(list))
-                .containsExactly("a_1: a_1_9001_SvmLoss.java", "b_2: b_2_9002_report.pdf");
+        assertThat(HandedIn.placesOf(list)).containsExactly("a_1: a_1_9001_SvmLoss.java", "b_2: b_2_9002_report.pdf");
         assertThat(list.unclear())
                 .extracting(unclear -> unclear.student().id() + ": " + unclear.reason())
                 .containsExactly(

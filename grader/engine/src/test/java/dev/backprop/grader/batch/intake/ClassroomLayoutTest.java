@@ -115,9 +115,7 @@ class ClassroomLayoutTest {
 
         ClassList list = handedIn.read(temporary.resolve("roster.csv"));
 
-        assertThat(list.unclear())
-                .extracting(unclear -> unclear.student().id())
-                .containsExactly("103");
+        assertThat(list.unclear()).extracting(unclear -> unclear.student().id()).containsExactly("103");
         assertThat(list.handins())
                 .flatExtracting(Handin::notes)
                 .anyMatch(note ->

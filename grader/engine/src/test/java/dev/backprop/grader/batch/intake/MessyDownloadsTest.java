@@ -105,8 +105,7 @@ class MessyDownloadsTest {
                 .withZip("Carl Gauss.zip", "S.java")
                 .with("notes.txt");
 
-        assertThat(outcome(THREE))
-                .hasToString("{1=Ada Lovelace.jar, 2=Blaise Pascal.txt, 3=Carl Gauss.zip}");
+        assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace.jar, 2=Blaise Pascal.txt, 3=Carl Gauss.zip}");
     }
 
     @Test
@@ -178,7 +177,8 @@ class MessyDownloadsTest {
 
     @Test
     void who_is_called_as_a_group_hands_in_for_nobody_else_where_others_hand_in_alone() {
-        String[] roster = {"id,name,group,canvas id", "1,Ada,G 1,101", "2,Bo,G 1,102", "3,Carl,G 2,103", "4,Di,G 3,104"};
+        String[] roster = {"id,name,group,canvas id", "1,Ada,G 1,101", "2,Bo,G 1,102", "3,Carl,G 2,103", "4,Di,G 3,104"
+        };
         handedIn.with("g1_101_9001_S.java").with("carl_103_9002_S.java").with("di_104_9003_S.java");
         assertThat(outcome(roster)).hasToString("{1=?, 2=?, 3=carl_103_9002_S.java, 4=di_104_9003_S.java}");
 
@@ -263,7 +263,8 @@ class MessyDownloadsTest {
     void folders_of_sections_are_nobodys() {
         handedIn.with("Mon/Ada Lovelace/S.java").with("Tue/Blaise Pascal/S.java");
 
-        assertThat(outcome("id,name,section", "1,Ada Lovelace,Mon", "2,Blaise Pascal,Tue")).hasToString("{1=?, 2=?}");
+        assertThat(outcome("id,name,section", "1,Ada Lovelace,Mon", "2,Blaise Pascal,Tue"))
+                .hasToString("{1=?, 2=?}");
     }
 
     @Test
@@ -280,7 +281,6 @@ class MessyDownloadsTest {
                 .with("pascalblaise_102_9002_S.java")
                 .with("gausscarl_103_9004_work/S.java");
 
-        assertThat(outcome(CANVAS))
-                .hasToString("{1=lovelaceada_101_9001_S.java, 2=pascalblaise_102_9002_S.java, 3=?}");
+        assertThat(outcome(CANVAS)).hasToString("{1=lovelaceada_101_9001_S.java, 2=pascalblaise_102_9002_S.java, 3=?}");
     }
 }

@@ -139,9 +139,7 @@ class RosterTest {
         assertThat(list.handins())
                 .extracting(handin -> handin.key() + " " + handin.student().id())
                 .containsExactlyInAnyOrder("lovelaceada_102 a2", "lovelaceada_103 103", "delamerzoe_104 a3");
-        assertThat(list.unclear())
-                .extracting(unclear -> unclear.student().id())
-                .containsExactly("a1");
+        assertThat(list.unclear()).extracting(unclear -> unclear.student().id()).containsExactly("a1");
     }
 
     @Test
