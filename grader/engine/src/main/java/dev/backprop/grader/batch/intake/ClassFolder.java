@@ -64,16 +64,15 @@ public final class ClassFolder {
         ClassShape shape = new ClassShape(students);
         Opened opened = Files.isDirectory(dir) ? open(dir, EntryNames.onDisk(dir)) : unpack(dir);
         Opened at = opened;
+        boolean isDirect = true;
         for (int i = 0; i < MOST_WRAPPINGS; i++) {
-            boolean isDirect = at == opened;
             Optional<Opened> inner = wrapped(at, isDirect, shape);
             if (inner.isEmpty()) {
                 break;
             }
             at = inner.get();
-            if (shape.isKnown(at.listing()) || (isDirect && shape.isClass(at.listing()))) {
-                opened = at;
-            }
+            isDirect = shape.isKnown(at.listing()) || (isDirect && shape.isClass(at.listing()));
+            opened = isDirect ? at : opened;
         }
         Layout layout = shape.layout(opened.listing());
         Uploads uploads = layout.read(opened.listing());

@@ -289,10 +289,32 @@ final class Roster {
         if (words.size() == 1) {
             found.addAll(byName.getOrDefault(words.get(0), Set.of()));
         }
+        if (claim.marks().containsKey(Mark.PARTICIPANT)) {
+            found.addAll(behindTeam(claim.name()));
+        }
         return found.stream()
                 .filter(row -> claim.marks().entrySet().stream()
                         .noneMatch(mark -> isContradicted(row, mark.getKey(), mark.getValue())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Older versions of Moodle put the team, or the group that was chosen, before the name of each member. */
+    private Set<Row> behindTeam(String name) {
+        Set<Row> found = new LinkedHashSet<>();
+        for (int at = name.indexOf('-'); at >= 0; at = name.indexOf('-', at + 1)) {
+            String team = NameForms.joined(name.substring(0, at));
+            byName.getOrDefault(NameForms.unordered(name.substring(at + 1)), Set.of()).stream()
+                    .filter(row -> isIn(row, team))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean isIn(Row row, String team) {
+        String group = row.student().group();
+        return (group != null && NameForms.joined(group).equals(team))
+                || teams.getOrDefault(team, Set.of()).stream()
+                        .anyMatch(each -> each.rows().contains(row));
     }
 
     private static boolean isContradicted(Row row, Mark mark, String value) {

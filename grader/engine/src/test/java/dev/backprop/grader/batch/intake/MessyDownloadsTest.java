@@ -283,4 +283,22 @@ class MessyDownloadsTest {
 
         assertThat(outcome(CANVAS)).hasToString("{1=lovelaceada_101_9001_S.java, 2=pascalblaise_102_9002_S.java, 3=?}");
     }
+
+    /** So older versions of Moodle call the members of a team, and those of a group that was chosen. */
+    @Test
+    void a_team_before_a_name_is_known_where_it_is_that_ones() {
+        handedIn.with("Team A-Ada Lovelace_501_assignsubmission_file_/S.java")
+                .with("Mon-Jean-Luc Pascal_502_assignsubmission_file_/S.java")
+                .with("Team B-Carl Gauss_503_assignsubmission_file_/S.java")
+                .with("Anna-Maria Smith_504_assignsubmission_file_/S.java");
+
+        assertThat(outcome(
+                        "id,name,team,section",
+                        "1,Ada Lovelace,Team A,Mon",
+                        "2,Jean-Luc Pascal,,Mon",
+                        "3,Carl Gauss,Team A,Mon",
+                        "4,Maria Smith,,Tue"))
+                .hasToString("{1=Team A-Ada Lovelace_501_assignsubmission_file_,"
+                        + " 2=Mon-Jean-Luc Pascal_502_assignsubmission_file_, 3=?, 4=?}");
+    }
 }
