@@ -177,6 +177,19 @@ class BrokenOffTest {
     }
 
     @Test
+    void a_list_that_grows_without_end_keeps_what_comes_before_it() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "        SimpleMatrix dW = ",
+                "        java.util.List<double[]> all = new java.util.ArrayList<>();\n"
+                        + "        for (int i = 0; i < N; i += 0) {\n            all.add(new double[10000]);\n        }\n"
+                        + "        SimpleMatrix dW = ");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation", "exactness", "purity");
+        assertThat(said(checks, "dW")).contains("all.add(new double[10000]);", "a list that grows without end");
+    }
+
+    @Test
     void slow_code_loses_the_large_batch_alone() throws IOException {
         List<CheckReport> checks = graded("solution", "int N = X.getNumRows();", """
                 int N = X.getNumRows();

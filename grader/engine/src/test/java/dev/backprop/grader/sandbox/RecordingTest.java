@@ -341,6 +341,25 @@ class RecordingTest {
     }
 
     @Test
+    void keeps_what_was_computed_before_the_memory_was_full() {
+        Reply reply = loaded(sandbox, """
+                SimpleMatrix m = A.scale(f);
+                java.util.List<double[]> all = new java.util.ArrayList<>();
+                double loss = 0;
+                while (loss >= 0) {
+                  all.add(new double[100000]);
+                  loss += 1;
+                }
+                return new Pass(m, loss);""").call(ARGUMENTS);
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.OutOfMemory.class, full -> {
+            assertThat(full.partial().stages().get(0)).isEqualTo(finished("m", SCALED));
+            assertThat(full.partial().stages().get(1).finished()).isFalse();
+            assertThat(full.partial().stage()).isEqualTo("loss");
+        });
+    }
+
+    @Test
     void prints_nothing_twice() {
         Program program = loaded(sandbox, "System.out.println(\"once\");\nint k = y[2];\nreturn new Pass(A, k);");
 
