@@ -181,8 +181,7 @@ class BrokenOffTest {
         List<CheckReport> checks = graded(
                 "solution",
                 "        SimpleMatrix dW = ",
-                "        java.util.List<double[]> all = new java.util.ArrayList<>();\n"
-                        + "        for (int i = 0; i < N; i += 0) {\n            all.add(new double[10000]);\n        }\n"
+                "for (java.util.List<double[]> all = new java.util.ArrayList<>(); N > 0; ) { all.add(new double[10000]); }\n"
                         + "        SimpleMatrix dW = ");
 
         assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation", "exactness", "purity");

@@ -3,11 +3,9 @@ package dev.backprop.assignments.twolayernet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Catalogue;
-
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.CheckReport;
-
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -444,7 +444,8 @@ public final class CheckMessages {
             if (reach == Reach.UNSEEN) {
                 text.append(words("ThrewAt.unseen")).append(' ');
             }
-            return text.append(words("ThrewAt.next." + next.name())).toString();
+            return text.append(words("ThrewAt.next." + next.name(), FailureWords.HEAP_MEGABYTES))
+                    .toString();
         }
 
         private String what() {

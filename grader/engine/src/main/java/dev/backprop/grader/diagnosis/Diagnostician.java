@@ -57,7 +57,8 @@ public final class Diagnostician {
         List<Optional<Diagnosis>> all = new ArrayList<>();
         for (CheckResult result : further) {
             Optional<Diagnosis> diagnosis = inAnothersPlace(result, found)
-                    // Where an exception is what is shown, what the values on other inputs look like does not explain it.
+                    // Where an exception is what is shown, what the values on other inputs look like does not explain
+                    // it.
                     .or(() -> result.message().orElse(null) instanceof ThrewAt ? ofException(result) : Optional.empty())
                     .or(() -> diagnose(result))
                     .or(() -> Memory.diagnose(result))
