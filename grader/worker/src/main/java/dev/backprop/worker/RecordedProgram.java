@@ -3,6 +3,7 @@ package dev.backprop.worker;
 import dev.backprop.worker.record.Recording;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.CodePlace;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.Outcome;
 import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
@@ -92,7 +93,7 @@ final class RecordedProgram {
                 .indexOf(component);
     }
 
-    /** @throws OutOfMemoryError if the student's code ran out of memory */
+    /** @throws OutOfMemoryError if the student's code ran out of anything but the heap, or there is none left to say so */
     Outcome call(List<Value> arguments, Listener listener) {
         Recording.Track track;
         try {
@@ -103,6 +104,12 @@ final class RecordedProgram {
         LingerWatch watch = LingerWatch.start(samples -> listener.lingers(lingering(track, samples)));
         try {
             return explained(program.call(arguments), track);
+        } catch (OutOfMemoryError exhausted) {
+            if (Exhausted.of(exhausted) != Exhausted.HEAP) {
+                throw exhausted;
+            }
+            // What the call had taken is given up with it: enough to say how far it had come.
+            return explained(new Outcome.Threw(StudentCode.thrown(exhausted), Partial.nothing()), track);
         } finally {
             watch.stop();
             track.stop();

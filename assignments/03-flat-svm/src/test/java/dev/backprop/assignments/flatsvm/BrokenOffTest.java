@@ -145,6 +145,20 @@ class BrokenOffTest {
     }
 
     @Test
+    void scores_that_an_earlier_call_has_left_cost_no_margins() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "    public static Pass forwardBackward",
+                "    private static SimpleMatrix scores = new SimpleMatrix(0, 0);\n\n    public static Pass forwardBackward",
+                "SimpleMatrix scores = X.mult(W);",
+                "if (scores.getNumRows() != N || scores.getNumCols() != W.getNumCols()) {\nscores = X.mult(W);\n}",
+                DW,
+                "dscores.mult(X.transpose())");
+
+        assertThat(lost(checks)).containsExactly("scores", "dW", "dW.large", "dW.regularisation", "purity");
+    }
+
+    @Test
     void an_endless_loop_keeps_what_comes_before_it() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
@@ -160,6 +174,18 @@ class BrokenOffTest {
         assertThat(checks.stream().filter(check -> check.counterexample() != null))
                 .allSatisfy(check ->
                         assertThat(String.valueOf(check.counterexample())).doesNotContain("×"));
+    }
+
+    @Test
+    void a_list_that_grows_without_end_keeps_what_comes_before_it() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "        SimpleMatrix dW = ",
+                "for (java.util.List<double[]> all = new java.util.ArrayList<>(); N > 0; ) { all.add(new double[10000]); }\n"
+                        + "        SimpleMatrix dW = ");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation", "exactness", "purity");
+        assertThat(said(checks, "dW")).contains("all.add(new double[10000]);", "a list that grows without end");
     }
 
     @Test

@@ -405,6 +405,8 @@ public final class CheckMessages {
             INDEX,
             /** A method calls itself without end. */
             RECURSION,
+            /** There is no more memory. */
+            MEMORY,
             /** Nothing more is known. */
             OTHER;
 
@@ -413,6 +415,8 @@ public final class CheckMessages {
                 String name = exceptionClass.substring(exceptionClass.lastIndexOf('.') + 1);
                 if (name.equals("StackOverflowError")) {
                     return RECURSION;
+                } else if (name.equals("OutOfMemoryError")) {
+                    return MEMORY;
                 } else if (name.equals("NullPointerException")) {
                     return NULL;
                 } else if (name.endsWith("IndexOutOfBoundsException")
@@ -440,7 +444,8 @@ public final class CheckMessages {
             if (reach == Reach.UNSEEN) {
                 text.append(words("ThrewAt.unseen")).append(' ');
             }
-            return text.append(words("ThrewAt.next." + next.name())).toString();
+            return text.append(words("ThrewAt.next." + next.name(), FailureWords.HEAP_MEGABYTES))
+                    .toString();
         }
 
         private String what() {

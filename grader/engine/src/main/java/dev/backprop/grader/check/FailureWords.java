@@ -24,7 +24,7 @@ import java.util.List;
 public final class FailureWords {
 
     /** The heap that a worker's JVM may use. */
-    private static final int HEAP_MEGABYTES = 256;
+    static final int HEAP_MEGABYTES = 256;
 
     private FailureWords() {}
 

@@ -181,6 +181,8 @@ public final class SandboxedProgram implements StudentProgram {
             return threw.partial();
         } else if (failure instanceof Reply.StackOverflow overflow) {
             return overflow.partial();
+        } else if (failure instanceof Reply.OutOfMemory exhausted) {
+            return exhausted.partial();
         }
         return failure instanceof Reply.TimedOut late ? late.partial() : Partial.nothing();
     }

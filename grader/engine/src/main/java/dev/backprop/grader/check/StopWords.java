@@ -62,6 +62,8 @@ final class StopWords {
                     threw.thrown().places());
         } else if (failure instanceof Reply.StackOverflow overflow) {
             return words(failure, partial, StackOverflowError.class.getName(), "", overflow.places());
+        } else if (failure instanceof Reply.OutOfMemory) {
+            return words(failure, partial, OutOfMemoryError.class.getName(), "", List.of());
         }
         return FailureWords.of(failure, source);
     }

@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
 import dev.backprop.grader.check.CheckMessages.CodeSpot;
+import dev.backprop.grader.check.CheckMessages.ThrewAt;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Evidence;
 import dev.backprop.grader.check.Evidence.Judged;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Names the mistakes behind the failed checks of an exercise, where one of those known explains everything that was seen and
@@ -55,17 +57,24 @@ public final class Diagnostician {
         List<Optional<Diagnosis>> all = new ArrayList<>();
         for (CheckResult result : further) {
             Optional<Diagnosis> diagnosis = inAnothersPlace(result, found)
+                    // Where an exception is what is shown, what the values on other inputs look like does not explain
+                    // it.
+                    .or(() -> result.message().orElse(null) instanceof ThrewAt ? ofException(result) : Optional.empty())
                     .or(() -> diagnose(result))
                     .or(() -> Memory.diagnose(result))
-                    // Thrown at one place, it is one mistake, however many checks it stops.
-                    .or(() -> Exceptions.diagnose(result)
-                            .or(() -> Exceptions.ofDepth(result, results))
-                            .filter(exception -> exceptions.add(exception.place()))
-                            .map(exception -> MistakePage.diagnosis(Set.of(exception.id()))));
+                    .or(() -> ofException(result));
             diagnosis.ifPresent(named -> found.put(result.id(), named));
             all.add(diagnosis.or(() -> shared(result, found)));
         }
         return all;
+    }
+
+    /** Thrown at one place, it is one mistake, however many checks it stops. */
+    private Optional<Diagnosis> ofException(CheckResult result) {
+        return Exceptions.diagnose(result)
+                .or(() -> Exceptions.ofDepth(result, results))
+                .filter(exception -> exceptions.add(exception.place()))
+                .map(exception -> MistakePage.diagnosis(Set.of(exception.id())));
     }
 
     /** What else is judged of a component that holds another's value says nothing of its own. */
@@ -250,9 +259,16 @@ public final class Diagnostician {
         return evidence.stage().measure().isEmpty()
                 && !stage.name().equals(evidence.stage().name())
                 && !stage.definition().upstream().isEmpty()
-                && stage.definition()
-                        .upstream()
-                        .equals(evidence.stage().definition().upstream());
+                && goesOnFrom(stage, evidence).equals(goesOnFrom(evidence.stage(), evidence));
+    }
+
+    /** The gradients that a stage carries on, whatever values it needs beside them; where there is none, these. */
+    private static <I extends Record, P extends Record> Set<String> goesOnFrom(
+            Stage<I, P> stage, Evidence<I, P> evidence) {
+        Set<String> gradients = stage.definition().upstream().stream()
+                .filter(name -> evidence.exercise().stage(name).isGradient())
+                .collect(Collectors.toSet());
+        return gradients.isEmpty() ? Set.copyOf(stage.definition().upstream()) : gradients;
     }
 
     /** Whether the check has been passed, and not merely because it follows from something wrong. */

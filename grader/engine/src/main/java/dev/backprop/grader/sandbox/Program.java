@@ -6,6 +6,7 @@ import dev.backprop.grader.sandbox.Evaluations.FailedAt;
 import dev.backprop.grader.sandbox.Evaluations.Values;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.ClassFile;
+import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.Outcome;
 import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
@@ -86,9 +87,12 @@ public final class Program {
         if (asked instanceof Stopped stopped) {
             return stopped.failure() instanceof Reply.TimedOut late
                     ? late.with(believable(late.partial()))
-                    : stopped.failure();
+                    : explained(stopped.failure(), recorded);
         }
         Answer answer = ((Got) asked).answer();
+        if (isOutOfHeap(asked)) {
+            return outOfHeap(asked);
+        }
         if (answer instanceof Answer.Called called) {
             return reply(explained(called.outcome(), recorded));
         }
@@ -108,6 +112,30 @@ public final class Program {
         // It has cost a worker, and would the next time.
         isExplained = false;
         return outcome;
+    }
+
+    /** What the heap was too small for, with what a recorded call knows, if it is too small for that too. */
+    private Reply.Failure explained(Reply.Failure failure, Request recorded) {
+        if (!isExplained || !failure.equals(new Reply.OutOfMemory(Exhausted.HEAP))) {
+            return failure;
+        }
+        Asked asked = sandbox.ask(this, recorded);
+        isExplained = isOutOfHeap(asked);
+        return isExplained ? outOfHeap(asked) : failure;
+    }
+
+    /** Only a call that is recorded lives to say so. */
+    private static boolean isOutOfHeap(Asked asked) {
+        return asked instanceof Got got
+                && got.answer() instanceof Answer.Called called
+                && called.outcome() instanceof Outcome.Threw threw
+                && threw.thrown().type().equals(OutOfMemoryError.class.getName());
+    }
+
+    private Reply.Failure outOfHeap(Asked asked) {
+        Outcome.Threw threw = (Outcome.Threw) ((Answer.Called) ((Got) asked).answer()).outcome();
+        sandbox.retireWorker();
+        return new Reply.OutOfMemory(Exhausted.HEAP, believable(threw.partial()));
     }
 
     private static boolean isSame(Outcome outcome, Outcome recorded) {

@@ -51,8 +51,18 @@ public sealed interface Reply {
         }
     }
 
-    /** The method needed more of something than there is. */
-    record OutOfMemory(Exhausted exhausted) implements Failure {}
+    /**
+     * The method needed more of something than there is.
+     *
+     * @param partial what had been computed before, as far as it could be recorded
+     */
+    record OutOfMemory(Exhausted exhausted, Partial partial) implements Failure {
+
+        /** Nothing is known but what there is no more of. */
+        OutOfMemory(Exhausted exhausted) {
+            this(exhausted, Partial.nothing());
+        }
+    }
 
     /** The result is too large to be looked at: more than two million numbers. */
     record TooLarge() implements Failure {}

@@ -213,11 +213,9 @@ final class InputBlocks {
 
     /** A long vector, so that its length is not taken for its only number. */
     private static String beginning(List<?> vector) {
-        boolean areLabels = vector.stream()
-                .allMatch(value -> value instanceof Double number && number >= 0 && number == Math.rint(number));
         String first =
                 vector.stream().limit(BEGINNING).map(InputBlocks::briefly).collect(Collectors.joining(" "));
-        return Labels.of(areLabels ? "inputs.labels" : "inputs.numbers", vector.size(), first);
+        return Labels.of("inputs.numbers", vector.size(), first);
     }
 
     private static List<String> cells(List<?> row, Function<Object, String> text) {

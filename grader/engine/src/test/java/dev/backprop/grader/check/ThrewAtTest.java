@@ -86,6 +86,7 @@ class ThrewAtTest {
         "java.lang.ArrayIndexOutOfBoundsException, Index 3 out of bounds for length 1, INDEX",
         "java.lang.NullPointerException, Cannot invoke, NULL",
         "java.lang.StackOverflowError, '', RECURSION",
+        "java.lang.OutOfMemoryError, '', MEMORY",
         "java.lang.ArithmeticException, / by zero, OTHER"
     })
     void takes_the_next_step_from_the_exception(String exception, String message, NextStep next) {

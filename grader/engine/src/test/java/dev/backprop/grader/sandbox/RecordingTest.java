@@ -244,6 +244,23 @@ class RecordingTest {
     }
 
     @Test
+    void keeps_what_an_earlier_call_has_left_in_a_static_field() {
+        Program program = loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
+                                private static SimpleMatrix m;
+                                private static double loss;
+                                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                  if (m == null) { m = A.scale(f); loss = f; }
+                                  double sum = m.get(0, 0) + loss + y[2];
+                                  return new Pass(m, loss);
+                                }""")));
+
+        for (double factor : new double[] {3, 7}) {
+            assertThat(partial(program.call(Student.arguments(factor))).stages())
+                    .containsExactly(finished("m", SCALED), finished("loss", new Value.Real(3)));
+        }
+    }
+
+    @Test
     void names_no_stage_where_none_is_ahead() {
         Partial partial = thrown("""
                 SimpleMatrix m = A.scale(f);
@@ -320,6 +337,25 @@ class RecordingTest {
         assertThat(reply).isInstanceOfSatisfying(Reply.StackOverflow.class, overflow -> {
             assertThat(overflow.partial().stages()).containsExactly(finished("m", SCALED), absent("loss"));
             assertThat(overflow.partial().stage()).isEqualTo("loss");
+        });
+    }
+
+    @Test
+    void keeps_what_was_computed_before_the_memory_was_full() {
+        Reply reply = loaded(sandbox, """
+                SimpleMatrix m = A.scale(f);
+                java.util.List<double[]> all = new java.util.ArrayList<>();
+                double loss = 0;
+                while (loss >= 0) {
+                  all.add(new double[100000]);
+                  loss += 1;
+                }
+                return new Pass(m, loss);""").call(ARGUMENTS);
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.OutOfMemory.class, full -> {
+            assertThat(full.partial().stages().get(0)).isEqualTo(finished("m", SCALED));
+            assertThat(full.partial().stages().get(1).finished()).isFalse();
+            assertThat(full.partial().stage()).isEqualTo("loss");
         });
     }
 

@@ -65,7 +65,9 @@ final class Student {
 
     /** The reply, without what was recorded of the call. */
     static Reply withoutRecord(Reply reply) {
-        return reply instanceof Reply.TimedOut late ? new Reply.TimedOut(late.limit(), late.allowed()) : reply;
+        return reply instanceof Reply.TimedOut late
+                ? new Reply.TimedOut(late.limit(), late.allowed())
+                : reply instanceof Reply.OutOfMemory none ? new Reply.OutOfMemory(none.exhausted()) : reply;
     }
 
     static Thrown thrown(Reply reply) {

@@ -328,6 +328,32 @@ class TerminalReportTest {
     }
 
     @Test
+    void fills_a_wide_terminal_and_no_more() {
+        String message = "dW[0][0] is 1, but should be 2. ".repeat(12).strip();
+        Report report = SampleReports.of(SampleReports.graded(
+                List.of(SampleReports.check("dW", "Gradient", CheckStatus.FAILED, 0, 4, message))));
+
+        for (int width : new int[] {60, 120}) {
+            assertThat(text(new TerminalStyle(false, true, width), report).lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width))
+                    .filteredOn(line -> line.contains("should"))
+                    .anySatisfy(line -> assertThat(line).hasSizeGreaterThan(width - 8));
+        }
+    }
+
+    @Test
+    void says_once_why_marks_are_spelled_in_words() {
+        TerminalStyle reduced = new TerminalStyle(false, false, 80, true);
+        String why = "this terminal does not speak UTF-8";
+
+        for (Report report : List.of(SampleReports.allPassed(), SampleReports.of(SeveralExercises.report()))) {
+            assertThat(new TerminalReport(reduced).text(report)).containsOnlyOnce(why);
+            assertThat(text(reduced, report)).containsOnlyOnce(why);
+            assertThat(text(TerminalStyle.PLAIN, report)).doesNotContain(why);
+        }
+    }
+
+    @Test
     void colours_the_marks() {
         AssignmentReport graded = SampleReports.graded(List.of(
                 SampleReports.passed("scores", "Scores", 1),

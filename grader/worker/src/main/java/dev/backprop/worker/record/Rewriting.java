@@ -162,6 +162,17 @@ final class Rewriting {
                                 spare,
                                 opcode == Opcodes.PUTSTATIC));
             }
+        } else if (each instanceof FieldInsnNode field && opcode == Opcodes.GETSTATIC) {
+            Variable variable = Variable.field(field.owner, field.name);
+            if (!stages.of(variable).isEmpty()) {
+                Type type = Type.getType(field.desc);
+                InsnList found = new InsnList();
+                found.add(new InsnNode(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
+                String parameter = widen(found, type);
+                found.add(constant(number(variable)));
+                found.add(call("found", "(" + parameter + "I)V"));
+                instructions.insert(each, found);
+            }
         }
     }
 

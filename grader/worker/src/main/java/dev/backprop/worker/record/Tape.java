@@ -23,7 +23,7 @@ public final class Tape {
     /** By variable: the instruction that stored it, or -1. */
     public final int[] stores;
 
-    /** By variable: when it was stored, counted from 1. */
+    /** By variable: when it was stored, counted from 1; -1 if an earlier call has. */
     public final int[] times;
 
     /** By variable: whether several objects may have had one of their own. */
@@ -110,6 +110,19 @@ public final class Tape {
 
     public static void field(@Nullable Object owner, double value, int variable, int store) {
         field(owner, (Object) value, variable, store);
+    }
+
+    /** Keeps what an earlier call has left in a static field, while this one has set it to nothing else. */
+    public static void found(@Nullable Object value, int variable) {
+        Tape tape = running;
+        if (tape != null && tape.times[variable] == 0) {
+            tape.values[variable] = value;
+            tape.times[variable] = -1;
+        }
+    }
+
+    public static void found(double value, int variable) {
+        found((Object) value, variable);
     }
 
     /** The exception leaves a method. */

@@ -75,6 +75,20 @@ class StarterTest {
     }
 
     @Test
+    void grades_every_push_once_and_keeps_what_is_written_out_of_the_repository() throws IOException {
+        Path template = Path.of("../../student-template");
+        String workflow = Files.readString(template.resolve(".github/workflows/grade.yml"));
+
+        assertThat(workflow.lines())
+                .contains("on: [push, workflow_dispatch]")
+                .filteredOn(line -> line.contains("uses:"))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).matches(".*: actions/[a-z-]+@v[5-9]"));
+        assertThat(Files.readAllLines(template.resolve(".gitignore")))
+                .contains("Repro*.java", "grade-report.json", "grade-report-partial.json");
+    }
+
+    @Test
     void says_what_the_course_asks_for() throws IOException {
         Course course = new Course("Deep \u201clearning\u201d", List.of("sums"), PassMark.parse("80%"), "ru");
 

@@ -1,0 +1,51 @@
+package dev.backprop.assignments.twolayernet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.grading.Grader;
+import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said beside the name of a mistake, and which of two is named. */
+class DiagnosesTest {
+
+    private static final String SOURCE = "backprop/TwoLayerNet.java";
+
+    @TempDir
+    private Path temp;
+
+    private CheckReport.Diagnosis named(String folder, String was, String is, String check) throws IOException {
+        String program = Files.readString(Path.of(folder).resolve(SOURCE));
+        assertThat(program).contains(was);
+        Files.createDirectories(temp.resolve("backprop"));
+        Files.writeString(temp.resolve(SOURCE), program.replace(was, is));
+        Report report = Grader.grade(Catalogue::load, new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        return report.assignments().get(0).checks().stream()
+                .filter(each -> each.id().equals(check))
+                .map(CheckReport::diagnosis)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_gradient_without_the_mask_is_shown_the_one_that_has_it() throws IOException {
+        assertThat(named("solution", "ones.transpose().mult(dz1)", "ones.transpose().mult(dh1)", "db1")
+                        .hint())
+                .endsWith("Your dW1 has this right: compare the two.");
+    }
+
+    @Test
+    void what_throws_is_named_before_what_is_wrong_where_it_does_not() throws IOException {
+        assertThat(named("stub", "SimpleMatrix h1 = null;", "SimpleMatrix h1 = X.mult(W1).plus(b1);", "h1")
+                        .id())
+                .isEqualTo("no-broadcasting");
+    }
+}
