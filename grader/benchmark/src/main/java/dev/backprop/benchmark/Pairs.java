@@ -8,6 +8,7 @@ import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
@@ -33,8 +34,9 @@ import java.util.stream.Stream;
 /**
  * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
  * what a human marker would take: what either loses; where the second mistake throws, also the stage that threw and all that is
- * worked out after it. And what the report names: both, one of them, or what neither is. The programs are three-way merges; pairs whose edits overlap are left out. By hand through
- * {@code grader/benchmark/pairs}: {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
+ * worked out after it. And what the report names: both, one of them, or what neither is. The programs are three-way merges; pairs
+ * whose edits overlap, or that do not compile together, are left out. By hand through {@code grader/benchmark/pairs}:
+ * {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
  */
 final class Pairs {
 
@@ -56,7 +58,7 @@ final class Pairs {
      *
      * @param named the ids of mistakes that its report names
      */
-    private record Graded(Set<String> lost, Set<String> named) {}
+    private record Graded(boolean compiles, Set<String> lost, Set<String> named) {}
 
     /** What an exception may be called. */
     private static final Set<String> OF_EXCEPTIONS = Set.of("factors-do-not-fit", "no-broadcasting");
@@ -115,7 +117,11 @@ final class Pairs {
             if (program.isEmpty()) {
                 continue;
             }
-            same += row(first, second.get(), program.get()) ? 1 : 0;
+            Graded graded = graded(program.get());
+            if (!graded.compiles()) {
+                continue;
+            }
+            same += row(first, second.get(), graded) ? 1 : 0;
             done++;
         }
         System.out.println();
@@ -123,10 +129,9 @@ final class Pairs {
         System.out.println("named: " + naming);
     }
 
-    private boolean row(Mistake first, Mistake second, String program) throws IOException {
+    private boolean row(Mistake first, Mistake second, Graded graded) throws IOException {
         Set<String> expected = new TreeSet<>(first.loses());
         expected.addAll(second.loses());
-        Graded graded = graded(program);
         Set<String> together = graded.lost();
         String naming = naming(first, second, graded.named());
         this.naming.merge(naming, 1, Integer::sum);
@@ -150,10 +155,15 @@ final class Pairs {
         return differing.isEmpty();
     }
 
-    private static String naming(Mistake first, Mistake second, Set<String> named) {
+    private String naming(Mistake first, Mistake second, Set<String> named) throws IOException {
         Set<String> third = new TreeSet<>(named);
         third.removeAll(first.names());
         third.removeAll(second.names());
+        if (!third.isEmpty()) {
+            // One mistake may have a name in each of the stages that it changes.
+            third.removeAll(graded(String.join("\n", first.source())).named());
+            third.removeAll(graded(String.join("\n", second.source())).named());
+        }
         boolean isFirst = !Collections.disjoint(named, first.names());
         boolean isSecond = !Collections.disjoint(named, second.names());
         return !third.isEmpty()
@@ -329,6 +339,6 @@ final class Pairs {
         result.checks().stream()
                 .flatMap(check -> Stream.ofNullable(check.diagnosis()))
                 .forEach(diagnosis -> named.addAll(List.of(diagnosis.id().split("\\+", -1))));
-        return new Graded(lost, named);
+        return new Graded(result.status() != AssignmentStatus.COMPILE_ERROR, lost, named);
     }
 }

@@ -56,6 +56,7 @@ import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotDrawn;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PictureNotShown;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOfNothing;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOtherwise;
+import dev.backprop.grader.authoring.handout.HandoutMessages.StubOtherwise;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.DiffBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HeaderBroken;
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.HunkDoesNotApply;
@@ -219,6 +220,7 @@ import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
 import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
+import dev.backprop.grader.derive.mutation.Term;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
@@ -364,8 +366,13 @@ final class MessageSamples {
 
     static List<Message> all() {
         return List.of(
-                new NextStep("dscores", Optional.empty(), true),
-                new NextStep("dscores", Optional.empty(), false),
+                new NextStep("dscores", Optional.empty(), Optional.empty(), true),
+                new NextStep("dscores", Optional.empty(), Optional.empty(), false),
+                new NextStep(
+                        "dscores",
+                        Optional.of(new NextStep.Hint("6", "5")),
+                        Optional.of(new NextStep.InExample("dscores[0][1]", 0.25, -0.5)),
+                        true),
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
                 new AssignmentUnsound("Rnn.java, line 12", "d(x) is always 0"),
@@ -405,6 +412,7 @@ final class MessageSamples {
                         "01-rnn", "rnn", List.of("pom.xml", "handout.md"), "src/main/java/course/rnn/Rnn.java"),
                 new ExerciseMade("01-rnn", "rnn", List.of("pom.xml", "src/Rnn.java"), "src/Rnn.java"),
                 new NoCircuit("graph", "Gates"),
+                new StubOtherwise("01-circuits/stub/backprop/SumProduct.java", "double dx = Double.NaN;", "circuits"),
                 new NoCompiler(),
                 new CourseInSubmission("work/course", "work"),
                 new CheckOfMistakeUnknown("mistakes/x.patch", 3, "dX", List.of("loss", "dW")),
@@ -629,12 +637,12 @@ final class MessageSamples {
                 new StudentAmbiguous("Ada", List.of("1", "2")),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),
-                new AnotherNumber("dataLoss", "N", "C"),
-                new InTheStep("xpy²"),
-                new UsedTwice("dw", "w·w"),
-                new TermsMissing("dx", 2, 3, "num"),
-                new WithTheGradient("dscores"),
-                new WithoutTheStep("scores", "mult(h1, W2)"),
+                new AnotherNumber(Term.words("dataLoss"), Term.words("N"), Term.words("C")),
+                new InTheStep(Term.words("xpy²")),
+                new UsedTwice(Term.words("dw"), Term.words("w·w")),
+                new TermsMissing(Term.words("dx"), 2, 3, Term.words("num")),
+                new WithTheGradient(Term.words("dscores")),
+                new WithoutTheStep(Term.words("scores"), Term.words("h1·W2")),
                 new ArgumentChanged("W"),
                 new ArgumentChanged("W", List.of(0, 1), 1, 1 + 1e-9),
                 new ClassesDoNotLink("java.lang.NoClassDefFoundError: backprop/Gone"),

@@ -3,6 +3,8 @@ package dev.backprop.grader.assignment;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -32,9 +34,11 @@ public final class AssignmentMessages {
      * What to do about a wrong value that no known mistake explains.
      *
      * @param hint the handout's hint on it, where there is one
+     * @param example what comes of the handout's example, where that is wrong too
      * @param canBeRun whether {@code grade repro} can write a program with the input on which it is wrong
      */
-    public record NextStep(String check, Optional<Hint> hint, boolean canBeRun) implements Message {
+    public record NextStep(String check, Optional<Hint> hint, Optional<InExample> example, boolean canBeRun)
+            implements Message {
 
         /**
          * A hint of a handout.
@@ -44,15 +48,26 @@ public final class AssignmentMessages {
          */
         public record Hint(String number, String section) {}
 
+        /**
+         * A wrong entry in the handout's example.
+         *
+         * @param right what follows from the student's own values before it
+         */
+        public record InExample(String entry, double yours, double right) {}
+
         @Override
         public String text() {
-            if (hint.isPresent()) {
-                Hint found = hint.get();
-                return canBeRun
-                        ? words("NextStep.both", found.number(), found.section(), check)
-                        : words("NextStep.hint", found.number(), found.section());
+            List<String> steps = new ArrayList<>();
+            hint.ifPresent(found -> steps.add(words("NextStep.hint", found.number(), found.section())));
+            example.ifPresent(found -> steps.add(words(
+                    "NextStep.example",
+                    found.entry(),
+                    ShortNumber.apart(found.yours(), found.right()),
+                    ShortNumber.apart(found.right(), found.yours()))));
+            if (canBeRun) {
+                steps.add(words("NextStep.run", check));
             }
-            return canBeRun ? words("NextStep.run", check) : words("NextStep.compare");
+            return steps.isEmpty() ? words("NextStep.compare") : String.join(" ", steps);
         }
     }
 

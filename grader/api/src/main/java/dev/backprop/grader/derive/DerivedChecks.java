@@ -15,6 +15,7 @@ import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.derive.mutation.Mutation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,18 @@ public final class DerivedChecks {
                 .map(Class::getClassLoader)
                 .flatMap(loader -> loader instanceof Generated of ? Stream.of(of.circuit()) : Stream.empty())
                 .findFirst();
+    }
+
+    /** The inputs of the examples in the handout of a circuit; none for an exercise that was written in the layer below. */
+    public static <I extends Record> List<I> examplesOf(Exercise<I, ?> exercise) {
+        return circuitOf(exercise).stream()
+                .flatMap(circuit -> circuit.examples().stream())
+                .map(example -> {
+                    Map<String, Quantity> values = new HashMap<>();
+                    example.inputs().forEach((input, value) -> values.put(input.toString(), value));
+                    return DerivedInputs.record(RecordClass.components(exercise.input()), exercise.input(), values);
+                })
+                .toList();
     }
 
     private <I extends Record, P extends Record> Exercise<I, P> exercise(
@@ -341,6 +354,6 @@ public final class DerivedChecks {
         layout.graph().inputs().stream()
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.REGULARISATION)
                 .forEach(node -> values.put(layout.name(node), Quantity.number(0)));
-        return DerivedInputs.record(layout, type, values);
+        return DerivedInputs.record(layout.arguments(), type, values);
     }
 }

@@ -206,12 +206,12 @@ final class DerivedInputs<I extends Record> {
 
     /** An input of these values, by name. */
     private I changed(Map<String, Quantity> values) {
-        return record(layout, type, values);
+        return record(layout.arguments(), type, values);
     }
 
-    static <I extends Record> I record(Layout layout, Class<I> type, Map<String, Quantity> values) {
+    static <I extends Record> I record(Map<String, Class<?>> arguments, Class<I> type, Map<String, Quantity> values) {
         List<Object> components = new ArrayList<>();
-        layout.arguments().forEach((name, component) -> {
+        arguments.forEach((name, component) -> {
             Quantity value = values.get(name);
             if (value == null) {
                 throw new IllegalArgumentException("no value for " + name);

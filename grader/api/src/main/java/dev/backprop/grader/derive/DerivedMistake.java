@@ -69,7 +69,7 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
 
     @Override
     public Optional<Message> remark() {
-        return mutation.said().map(remark -> remark);
+        return Optional.of(mutation.remark());
     }
 
     @Override

@@ -55,7 +55,7 @@ final class KinkFinder {
             double step = (goal - arguments.get(kink)) / slope;
             if (isShort(before + step) && Math.abs(before + step) < FAR) {
                 moved[entry] = before + step;
-                return DerivedInputs.record(layout, type, values);
+                return DerivedInputs.record(layout.arguments(), type, values);
             }
         }
         return input;

@@ -193,7 +193,7 @@ final class OwnFunction<I extends Record, P extends Record> {
                 numbers.value()[i] += along[i];
             }
         });
-        return DerivedInputs.record(layout, type, values);
+        return DerivedInputs.record(layout.arguments(), type, values);
     }
 
     /** NaN where there is no value of that shape. */

@@ -78,14 +78,20 @@ final class RecordClass {
      * @throws IllegalArgumentException if it has others, or in another order
      */
     static void require(Class<? extends Record> record, Map<String, Class<?>> components) {
-        Map<String, Class<?>> found = new LinkedHashMap<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            found.put(component.getName(), component.getType());
-        }
+        Map<String, Class<?>> found = components(record);
         if (!List.copyOf(found.entrySet()).equals(List.copyOf(components.entrySet()))) {
             throw new IllegalArgumentException(
                     record.getSimpleName() + " has the components " + found + ", but its circuit has " + components);
         }
+    }
+
+    /** The components' types by name, in order. */
+    static Map<String, Class<?>> components(Class<? extends Record> record) {
+        Map<String, Class<?>> found = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            found.put(component.getName(), component.getType());
+        }
+        return found;
     }
 
     private byte[] code() {

@@ -3,6 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
@@ -15,6 +16,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
 import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.authoring.handout.NamesProof;
+import dev.backprop.grader.authoring.handout.StubProof;
 import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
@@ -91,7 +93,7 @@ final class AssignmentVerification {
     private AssignmentVerdict run(Jail jail, Layout layout) {
         problems.addAll(layout.problems());
         problems.addAll(new NamesProof(folder.path(), assignment, points).problems());
-        lookAtCircuits();
+        lookAtCircuits(layout);
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
             try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
@@ -123,9 +125,21 @@ final class AssignmentVerification {
     }
 
     /** Not when an assignment is loaded: students would wait for it. */
-    private void lookAtCircuits() {
+    private void lookAtCircuits(Layout layout) {
         for (Exercise<?, ?> exercise : assignment.exercises()) {
             DerivedChecks.circuitOf(exercise).ifPresent(circuit -> lookAtCircuit(exercise, circuit));
+        }
+        if (layout.isStubComplete()) {
+            circuits.forEach((exercise, circuit) -> {
+                String file = GivenClasses.file(exercise.className());
+                StubProof.problem(
+                                layout.name(layout.stub().resolve(file)),
+                                AssignmentInfo.stub(assignment, file),
+                                info.id(),
+                                exercise,
+                                circuit)
+                        .ifPresent(problems::add);
+            });
         }
     }
 

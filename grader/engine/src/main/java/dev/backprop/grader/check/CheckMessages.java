@@ -403,6 +403,8 @@ public final class CheckMessages {
             NULL,
             /** An index is out of bounds. */
             INDEX,
+            /** There is less room in a matrix than what is to be written into it. */
+            ROOM,
             /** A method calls itself without end. */
             RECURSION,
             /** There is no more memory. */
@@ -421,9 +423,10 @@ public final class CheckMessages {
                     return NULL;
                 } else if (name.endsWith("IndexOutOfBoundsException")
                         || message.startsWith("Specified element is out of bounds")
-                        || message.startsWith("src")
-                        || message.startsWith("dst")) {
+                        || message.startsWith("src")) {
                     return INDEX;
+                } else if (message.startsWith("dst")) {
+                    return ROOM;
                 } else if (name.equals("MatrixDimensionException")) {
                     return message.contains("!=") ? PRODUCT : message.contains(" vs ") ? SAME_SHAPE : OTHER;
                 }

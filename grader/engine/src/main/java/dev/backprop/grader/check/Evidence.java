@@ -1,18 +1,23 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep.InExample;
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.derive.DerivedChecks;
+import dev.backprop.grader.message.Entry;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.worker.wire.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -172,6 +177,21 @@ public final class Evidence<I extends Record, P extends Record> {
                 .flatMap(input -> wrongOn(input).stream())
                 .flatMap(fault -> Counterexample.of(fault).stream())
                 .filter(shown -> shown.whole().isPresent() == first.whole().isPresent())
+                .findFirst();
+    }
+
+    /** What of the stage's value is wrong on an example of the handout; empty where the stage is judged on another input than that. */
+    public Optional<InExample> inExample() {
+        return DerivedChecks.examplesOf(exercise()).stream()
+                .filter(example -> stage.judgedOn(example).equals(example))
+                .flatMap(example -> wrongValue(example).stream())
+                .map(fault -> Objects.requireNonNull(fault.mismatch()).get())
+                .map(wrong -> new InExample(
+                        Entry.of(
+                                stage.name(),
+                                Arrays.stream(wrong.index()).boxed().toList()),
+                        wrong.yours(),
+                        wrong.expected()))
                 .findFirst();
     }
 

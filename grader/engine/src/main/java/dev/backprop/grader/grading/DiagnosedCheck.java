@@ -1,6 +1,8 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep.InExample;
+import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Counterexample;
 import dev.backprop.grader.diagnosis.Diagnosis;
@@ -18,12 +20,17 @@ import java.util.stream.IntStream;
  *
  * @param diagnosis the mistake behind it, where that is known
  * @param second a second counterexample, where that is not known
+ * @param example what comes of the handout's example, where that is not known
  */
-record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optional<Counterexample> second) {
+record DiagnosedCheck(
+        CheckResult result,
+        Optional<Diagnosis> diagnosis,
+        Optional<Counterexample> second,
+        Optional<InExample> example) {
 
     static List<DiagnosedCheck> plain(List<CheckResult> results) {
         return results.stream()
-                .map(result -> new DiagnosedCheck(result, Optional.empty(), Optional.empty()))
+                .map(result -> new DiagnosedCheck(result, Optional.empty(), Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -31,11 +38,15 @@ record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optiona
     static List<DiagnosedCheck> diagnosed(List<CheckResult> results, Diagnostician diagnostician) {
         List<Optional<Diagnosis>> diagnoses = diagnostician.diagnose(results);
         return IntStream.range(0, results.size())
-                .mapToObj(i -> new DiagnosedCheck(
-                        results.get(i),
-                        diagnoses.get(i),
-                        diagnoses.get(i).isPresent() ? Optional.empty() : second(results.get(i))))
+                .mapToObj(i -> diagnoses.get(i).isPresent()
+                        ? new DiagnosedCheck(results.get(i), diagnoses.get(i), Optional.empty(), Optional.empty())
+                        : unknown(results.get(i)))
                 .toList();
+    }
+
+    private static DiagnosedCheck unknown(CheckResult result) {
+        return new DiagnosedCheck(
+                result, Optional.empty(), second(result), result.evidence().flatMap(known -> known.inExample()));
     }
 
     /** Checks that not everybody sees take with them all of the time that was spent on them: code can make a sign of it. */
@@ -44,7 +55,10 @@ record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optiona
                 findings.stream().map(found -> found.result().duration()).reduce(Duration.ZERO, Duration::plus);
         List<DiagnosedCheck> taking = new ArrayList<>(findings);
         DiagnosedCheck first = taking.get(0);
-        taking.set(0, new DiagnosedCheck(first.result().longer(all.minus(counted)), first.diagnosis(), first.second()));
+        taking.set(
+                0,
+                new DiagnosedCheck(
+                        first.result().longer(all.minus(counted)), first.diagnosis(), first.second(), first.example()));
         return taking;
     }
 
@@ -54,11 +68,14 @@ record DiagnosedCheck(CheckResult result, Optional<Diagnosis> diagnosis, Optiona
 
     /** What to do next, where neither the message nor a diagnosis says it. */
     Optional<Message> next(Task task) {
-        return result.status() != CheckStatus.FAILED || diagnosis.isPresent()
+        boolean isOpen = result.status() == CheckStatus.FAILED
+                || result.message().filter(WrongShape.class::isInstance).isPresent();
+        return !isOpen || diagnosis.isPresent()
                 ? Optional.empty()
                 : Optional.of(new NextStep(
                         task.checkId(result.id()),
                         task.hintOn(result.id()),
+                        example,
                         result.counterexample().isPresent()));
     }
 }

@@ -19,6 +19,7 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
         // What has no input of its own may only refer to another check.
         Optional<CheckReport> next = first(
                         checks, check -> check.status().isFailure() && check.counterexample() != null)
+                .map(check -> wrongBefore(check, checks).orElse(check))
                 .or(() -> first(checks, check -> check.status().isFailure()))
                 .or(() -> toFillIn(checks));
         List<CheckReport> alike = next.map(check -> alike(check, checks)).orElse(List.of());
@@ -29,6 +30,19 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
                 .filter(check -> !alike.contains(check))
                 .toList();
         return new ToWorkOn(next, alike, others);
+    }
+
+    /** A value that the call had finished when it broke off, and that is wrong: that may be why it did. */
+    private static Optional<CheckReport> wrongBefore(CheckReport broken, List<CheckReport> checks) {
+        return first(
+                checks,
+                check -> broken.status() == CheckStatus.ERROR
+                        && check.status() == CheckStatus.FAILED
+                        && check.counterexample() != null
+                        && broken.counterexample() != null
+                        && check.counterexample()
+                                .inputs()
+                                .equals(broken.counterexample().inputs()));
     }
 
     /** A call that broke off where nobody can see it leaves many values out for one reason. */

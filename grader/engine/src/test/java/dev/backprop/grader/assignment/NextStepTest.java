@@ -12,20 +12,32 @@ class NextStepTest {
 
     @Test
     void names_the_hint_of_the_handout_and_a_command() {
-        assertThat(new NextStep("dscores", HINT, true).text())
+        assertThat(new NextStep("dscores", HINT, Optional.empty(), true).text())
                 .isEqualTo("Handout, section 5, hint 6. To step through it: ./grade repro dscores");
     }
 
     @Test
     void names_what_there_is() {
-        assertThat(new NextStep("dscores", HINT, false).text()).isEqualTo("Handout, section 5, hint 6.");
-        assertThat(new NextStep("dscores", Optional.empty(), true).text())
+        assertThat(new NextStep("dscores", HINT, Optional.empty(), false).text())
+                .isEqualTo("Handout, section 5, hint 6.");
+        assertThat(new NextStep("dscores", Optional.empty(), Optional.empty(), true).text())
                 .isEqualTo("To step through it: ./grade repro dscores");
     }
 
     @Test
+    void says_what_comes_of_the_example_of_the_handout() {
+        NextStep.InExample wrong = new NextStep.InExample("dscores[0][1]", 0.25, -0.5);
+
+        assertThat(new NextStep("dscores", HINT, Optional.of(wrong), true).text())
+                .isEqualTo(
+                        "Handout, section 5, hint 6. In the example in numbers, in the handout, your dscores[0][1] is"
+                                + " 0.25, and -0.5 follows from what you have before it. To step through it: ./grade repro"
+                                + " dscores");
+    }
+
+    @Test
     void always_says_something() {
-        assertThat(new NextStep("dscores", Optional.empty(), false).text())
+        assertThat(new NextStep("dscores", Optional.empty(), Optional.empty(), false).text())
                 .isEqualTo("Compare the values of your code with those of the example in numbers, in the handout.");
     }
 }

@@ -81,6 +81,7 @@ class ThrewAtTest {
         "org.ejml.MatrixDimensionException, 3 != 4 The matrices, PRODUCT",
         "org.ejml.MatrixDimensionException, Must be same shape. 2x3 vs 4x5, SAME_SHAPE",
         "org.ejml.MatrixDimensionException, srcY1 < srcY0 || srcY0 < 0, INDEX",
+        "org.ejml.MatrixDimensionException, dst is too small in columns. 1 < 2, ROOM",
         "org.ejml.MatrixDimensionException, Must be a square matrix., OTHER",
         "java.lang.IllegalArgumentException, 'Specified element is out of bounds: (3 , 3)', INDEX",
         "java.lang.ArrayIndexOutOfBoundsException, Index 3 out of bounds for length 1, INDEX",

@@ -2,9 +2,12 @@ package dev.backprop.grader.derive;
 
 import static dev.backprop.grader.derive.Programs.lost;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.backprop.grader.assignment.AssignmentMessages.NextStep.InExample;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.derive.Programs.Scope;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +177,28 @@ class DerivedChecksTest {
         assertThat(lost(Programs.examine(RIDGE, 1, ridge("c cubed")))).containsExactly("c");
         assertThat(lost(Programs.examine(RIDGE, 1, ridge("dw forgets the regularisation"))))
                 .containsExactly("dw");
+    }
+
+    private static Optional<InExample> inExample(String stage, Consumer<Scope> program) {
+        return Programs.examine(STAGED, 1, program).stream()
+                .filter(result -> result.id().equals(stage))
+                .flatMap(result -> result.evidence().stream())
+                .flatMap(evidence -> evidence.inExample().stream())
+                .findFirst();
+    }
+
+    @Test
+    void what_comes_of_the_example_of_the_handout_is_known() {
+        assertThat(inExample("dx", staged("dx overwritten"))).hasValueSatisfying(found -> {
+            assertThat(found.entry()).isEqualTo("dx");
+            assertThat(found.right()).isCloseTo(2.0596, within(5e-5));
+            assertThat(found.yours()).isNotEqualTo(found.right());
+        });
+        assertThat(inExample("dy", staged("dx overwritten"))).isEmpty();
+        assertThat(inExample(
+                        "dx",
+                        scope -> staged(scope.num("x") == 3 ? "none" : "dx overwritten")
+                                .accept(scope)))
+                .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import dev.backprop.grader.derive.Programs.Scope;
 import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.Setting;
+import dev.backprop.grader.derive.mutation.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class MutatedProgram implements Consumer<Scope> {
     /** A program without a mistake. */
     static MutatedProgram correct(Circuit circuit) {
         Layout layout = new Layout(circuit);
-        Mutation none = new Mutation("none", new InTheStep("none"), Optional::of);
+        Mutation none = new Mutation("none", new InTheStep(Term.words("none")), Optional::of);
         return new MutatedProgram(layout, layout.graph().stages().get(0), false, none);
     }
 

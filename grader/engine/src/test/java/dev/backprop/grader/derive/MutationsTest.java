@@ -9,13 +9,21 @@ import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.diagnosis.Diagnostician;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,18 +37,28 @@ class MutationsTest {
 
     private static final int PAIRS = 10;
 
+    /** What is to be seen, until an input shows why. */
+    private static final Optional<String> FEW_DIGITS = Optional.of("few-digits");
+
+    /** By circuit and mutation, why it is no mistake. */
+    private static final Map<String, String> EQUIVALENT = equivalent();
+
     /** These judge several stages, and follow what is wrong in one. */
     private static final Set<String> OF_ALL_STAGES = Set.of("purity", "exactness", "stability");
 
     private record Graded(List<CheckResult> results, List<Optional<Diagnosis>> diagnoses) {
         static Graded of(MutatedProgram program, Exercise<?, ?> exercise) {
+            return of(program, exercise, 1);
+        }
+
+        static Graded of(MutatedProgram program, Exercise<?, ?> exercise, int seed) {
             // What is large takes such a program a second, and shares its diagnosis with the stage.
             Set<String> checks = new HashSet<>(OF_ALL_STAGES);
             for (Stage<?, ?> stage : exercise.stages()) {
                 checks.add(stage.name());
                 checks.add(DerivedStages.regularisation(stage.name()));
             }
-            List<CheckResult> results = Programs.examine(exercise, 1, checks, program);
+            List<CheckResult> results = Programs.examine(exercise, seed, checks, program);
             return new Graded(results, new Diagnostician().diagnose(results));
         }
 
@@ -63,6 +81,10 @@ class MutationsTest {
             return !isCaught(program) && Programs.lost(results).contains("stability");
         }
 
+        Optional<String> named(MutatedProgram program) {
+            return of(program).map(Diagnosis::id);
+        }
+
         Optional<Diagnosis> of(MutatedProgram program) {
             for (int i = 0; i < results.size(); i++) {
                 if (program.isOwn(results.get(i).id()) && diagnoses.get(i).isPresent()) {
@@ -70,6 +92,19 @@ class MutationsTest {
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> equivalent() {
+        try (InputStream in =
+                Objects.requireNonNull(MutationsTest.class.getResourceAsStream("equivalent-mutations.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toMap(
+                            line -> line.substring(0, line.indexOf(": ")),
+                            line -> line.substring(line.indexOf(": ") + 2)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,13 +126,15 @@ class MutationsTest {
         List<MutatedProgram> programs = MutatedProgram.all(circuit);
         List<String> missed = new ArrayList<>();
         List<String> unnamed = new ArrayList<>();
-        int equivalent = 0;
+        List<String> misnamed = new ArrayList<>();
+        List<String> equivalent = new ArrayList<>();
+        Map<String, Integer> otherNames = new TreeMap<>();
         int wrong = 0;
         for (int i = 0; i < programs.size(); i += EVERY) {
             MutatedProgram program = programs.get(i);
             Graded graded = Graded.of(program, exercise);
             if (!program.differed() || graded.isSeenInLargeNumbersAlone(program)) {
-                equivalent++;
+                equivalent.add(circuit.getClass().getSimpleName() + " " + program);
                 continue;
             }
             wrong++;
@@ -105,14 +142,33 @@ class MutationsTest {
             boolean isZero = program.mutation().leavesOutThePenalty();
             if (!graded.isCaught(program) || !(isZero || graded.lost().stream().allMatch(program::isOwn))) {
                 missed.add(program + " lost " + graded.lost());
-            } else if (graded.of(program).isEmpty()) {
+            } else if (graded.named(program).isEmpty()) {
                 unnamed.add(program.toString());
+            } else if (!graded.named(program)
+                    .equals(Optional.of(program.mutation().id()))) {
+                otherNames.merge(
+                        program.mutation().id() + " as " + graded.named(program).orElseThrow(), 1, Integer::sum);
+                // Another name is as true only if it holds on inputs that it was not found on.
+                Optional<String> again = Graded.of(program, exercise, 2).named(program);
+                boolean isTrue = again.equals(graded.named(program))
+                        || (graded.named(program).equals(FEW_DIGITS)
+                                && again.equals(Optional.of(program.mutation().id())));
+                if (!isTrue) {
+                    misnamed.add(program + " as " + graded.named(program) + ", then " + again);
+                }
             }
         }
         System.out.printf(
-                "%s: %d mutations caught, %d named, %d equivalent%n",
-                circuit.getClass().getSimpleName(), wrong, wrong - unnamed.size(), equivalent);
+                "%s: %d mutations caught, %d named, %d of these by an equal mistake's name%n",
+                circuit.getClass().getSimpleName(),
+                wrong,
+                wrong - unnamed.size(),
+                otherNames.values().stream().mapToInt(Integer::intValue).sum());
+        otherNames.forEach((names, count) -> System.out.printf("  %d %s%n", count, names));
+        unnamed.forEach(program -> System.out.println("  unnamed: " + program));
         assertThat(missed).isEmpty();
+        assertThat(equivalent).isSubsetOf(EQUIVALENT.keySet());
+        assertThat(misnamed).isEmpty();
         assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 20);
     }
 

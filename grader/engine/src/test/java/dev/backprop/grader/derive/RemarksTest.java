@@ -1,10 +1,16 @@
 package dev.backprop.grader.derive;
 
+import static dev.backprop.grader.circuit.op.Mult.mult;
+import static dev.backprop.grader.circuit.op.Plus.plus;
+import static dev.backprop.grader.circuit.op.Relu.relu;
+import static dev.backprop.grader.circuit.op.Row.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.derive.mutation.Mutation;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +21,18 @@ import org.junit.jupiter.api.Test;
 /** What students are told of where something is done wrong. */
 class RemarksTest {
 
+    /** With biases that are a matrix of one row. */
+    static final class Layer extends Circuit {
+        final Size N = size(1, 5), D = size(1, 5), H = size(1, 5), one = size(1);
+        final Mat X = data(N, D), W = weights(D, H), b = weights(one, H);
+        final Mat h = stage(relu(plus(mult(X, W), row(b))));
+        final Mat dh = upstream(h);
+
+        Layer() {
+            backward(d(W), d(b));
+        }
+    }
+
     private static Set<String> said(Circuit circuit) {
         Graph graph = circuit.graph();
         Stream<Mutation> ofValues =
@@ -22,14 +40,13 @@ class RemarksTest {
         Stream<Mutation> ofGradients = graph.gradients().stream()
                 .flatMap(gradient -> Mutation.ofGradient(graph, graph.rule(gradient.node())).stream());
         return Stream.concat(ofValues, ofGradients)
-                .flatMap(mutation -> mutation.said().stream())
-                .map(remark -> remark.text())
+                .map(mutation -> mutation.remark().text())
                 .collect(Collectors.toSet());
     }
 
     @Test
     void a_step_without_a_name_is_written_in_the_signs_of_mathematics() {
-        assertThat(said(new SvmLoss())).contains("Look at the correct class’s score.");
+        assertThat(said(new SvmLoss())).contains("Look at scores[y].");
         assertThat(said(new RidgeLoss()))
                 .contains("It goes into w·w twice, and each time something comes back to dw.")
                 .noneMatch(text -> text.contains("3 terms"));
@@ -43,6 +60,15 @@ class RemarksTest {
                     .isNotEmpty()
                     .noneMatch(text -> text.matches(
                             ".*\\b(plus|minus|mult|elementMult|hinge|select|column|row|append|zeroAt)\\b.*"));
+        }
+    }
+
+    @Test
+    void nothing_stands_in_its_own_place() {
+        for (Circuit circuit : List.of(new SvmLoss(), new RidgeLoss(), new SigmoidNeuron(), new PRelu(), new Layer())) {
+            assertThat(said(circuit))
+                    .isNotEmpty()
+                    .noneMatch(text -> text.matches("It looks as if (.+) stood in the place of \\1( in .*)?\\."));
         }
     }
 }

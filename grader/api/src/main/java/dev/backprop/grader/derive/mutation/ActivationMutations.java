@@ -51,18 +51,13 @@ final class ActivationMutations {
     List<Mutation> ofValue(Node stage, List<Node> steps) {
         for (Node step : steps) {
             if (isActivation(step)) {
-                FUNCTIONS.forEach((name, function) -> found.add(Mutation.of(
-                        ANOTHER,
-                        new AnotherNumber(Mutation.step(step), step.operation().name(), name),
-                        step,
-                        operation -> new WithValue(
-                                operation, (arguments, right) -> right.carrying(each(arguments[0], function))))));
+                FUNCTIONS.forEach((name, function) -> another(step, name, function));
                 tooEarly(step);
             } else if (step.operation().name().equals("sum")) {
-                String summed = Mutation.step(step.arguments().get(0));
+                List<Node> summed = step.arguments();
                 found.add(Mutation.of(
                         ADDED,
-                        new AnotherNumber(Mutation.step(step), summed, "square of " + summed),
+                        new AnotherNumber(Term.of(step), Term.of(summed), new Term("square of ", summed, "")),
                         step,
                         operation -> new WithArgument(
                                 operation, 0, arguments -> arguments[0].carrying(each(arguments[0], x -> x * x)))));
@@ -79,13 +74,24 @@ final class ActivationMutations {
                 && node.arguments().get(0).shape().equals(node.shape());
     }
 
+    private void another(Node step, String name, DoubleUnaryOperator function) {
+        if (!name.equals(step.operation().name())) {
+            found.add(Mutation.of(
+                    ANOTHER,
+                    new AnotherNumber(step, step.operation().name(), name),
+                    step,
+                    operation -> new WithValue(
+                            operation, (arguments, right) -> right.carrying(each(arguments[0], function)))));
+        }
+    }
+
     /** f(a) + b for f(a + b). */
     private void tooEarly(Node activation) {
         Node sum = activation.arguments().get(0);
         if (sum.operation().name().equals("plus")
                 && sum.arguments().get(0).shape().equals(sum.shape())) {
             String name = activation.operation().name();
-            AnotherNumber remark = new AnotherNumber(Mutation.step(activation), name + "(a + b)", name + "(a) + b");
+            AnotherNumber remark = new AnotherNumber(activation, name + "(a + b)", name + "(a) + b");
             found.add(Mutation.of(EXCHANGED, remark, setting -> {
                 Quantity before = setting.value(sum.arguments().get(0));
                 Quantity added = setting.value(sum.arguments().get(1));
@@ -104,7 +110,7 @@ final class ActivationMutations {
         for (Node activation : graph.nodes()) {
             if (isActivation(activation) && stage.shape().axes() > 0) {
                 Operation function = activation.operation();
-                AnotherNumber remark = new AnotherNumber(Mutation.step(stage), "the sum", function.name() + " of it");
+                AnotherNumber remark = new AnotherNumber(stage, "the sum", function.name() + " of it");
                 found.add(Mutation.ofResult(ADDED, remark, (setting, right) -> {
                     Quantity[] arguments = activation.arguments().stream()
                             .skip(1)

@@ -144,10 +144,10 @@ final class BackwardMutations {
                 steps(ways.stream().filter(way -> !missing.contains(way)).toList());
         List<Node> gone = new ArrayList<>(steps(missing));
         gone.removeAll(present);
-        String gradient = "d" + Mutation.step(from);
+        Term gradient = Term.gradient(from);
         Remark remark = gone.isEmpty()
-                ? new UsedTwice(gradient, through(steps(missing)))
-                : new TermsMissing(gradient, present.size(), present.size() + gone.size(), through(gone));
+                ? new UsedTwice(gradient, Term.of(steps(missing)))
+                : new TermsMissing(gradient, present.size(), present.size() + gone.size(), Term.of(gone));
         found.add(Mutation.of(TERM_MISSING, remark, setting -> {
             Setting changed = setting;
             for (Edge way : missing) {
@@ -159,10 +159,6 @@ final class BackwardMutations {
 
     private static List<Node> steps(List<Edge> ways) {
         return ways.stream().map(way -> way.step).distinct().toList();
-    }
-
-    private static String through(List<Node> steps) {
-        return String.join(", ", steps.stream().map(Mutation::step).toList());
     }
 
     private void atTheValue(Edge edge) {
@@ -201,7 +197,7 @@ final class BackwardMutations {
                     && isWeights(other)
                     && !other.equals(weights)
                     && other.shape().equals(weights.shape())) {
-                AnotherNumber remark = new AnotherNumber("d" + rule.node(), weights.toString(), other.toString());
+                AnotherNumber remark = new AnotherNumber(Term.gradient(rule.node()), Term.of(weights), Term.of(other));
                 found.add(Mutation.of(
                         OTHER_WEIGHTS,
                         remark,
@@ -233,7 +229,7 @@ final class BackwardMutations {
         }
         sloped(MASK_INVERTED, edge, Slope.of((x, f) -> f > 0 ? 0 : 1));
         if (rule.consumers().contains(edge.step)) {
-            InTheStep remark = new InTheStep(Mutation.step(edge.step));
+            InTheStep remark = new InTheStep(edge.step);
             for (boolean both : new boolean[] {false, true}) {
                 found.add(new Mutation(
                         MASK_FROM_UPSTREAM,
@@ -261,7 +257,7 @@ final class BackwardMutations {
                 && node.arguments().get(0).shape().equals(node.shape())
                 && !WITH_SLOPE_ONE.contains(node.operation().name());
         if (isStep) {
-            found.add(new Mutation(TOO_FAR, new WithTheGradient("d" + Mutation.step(node)), setting -> {
+            found.add(new Mutation(TOO_FAR, new WithTheGradient(Term.gradient(node)), setting -> {
                 double[] slopes = slopes(setting, node);
                 Setting changed = setting;
                 for (Edge way : edges.getOrDefault(node, List.of())) {
@@ -311,7 +307,7 @@ final class BackwardMutations {
     }
 
     private void add(String id, Edge edge, Slope slope) {
-        InTheStep remark = new InTheStep(Mutation.step(edge.step));
+        InTheStep remark = new InTheStep(edge.step);
         found.add(Mutation.of(id, remark, setting -> sloped(setting, edge, slope)));
     }
 

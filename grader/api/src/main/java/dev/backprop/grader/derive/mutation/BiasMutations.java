@@ -90,6 +90,6 @@ final class BiasMutations {
     }
 
     private static InTheStep remark(Node step) {
-        return new InTheStep(Mutation.step(step));
+        return new InTheStep(step);
     }
 }

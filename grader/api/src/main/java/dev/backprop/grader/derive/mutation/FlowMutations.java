@@ -7,6 +7,7 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
+import dev.backprop.grader.message.ShortNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,11 +69,11 @@ final class FlowMutations {
 
     /** Another value of the forward pass, or the probabilities of scores; or not all classes. */
     private void others(Node of) {
-        for (Node other : graph.stages()) {
-            if (!other.equals(of) && other.shape().equals(of.shape())) {
+        for (Node other : graph.nodes()) {
+            if (isValue(other) && !other.equals(of) && other.shape().equals(of.shape())) {
                 found.add(new Mutation(
                         VALUE,
-                        new AnotherNumber("d" + rule.node(), "d" + of, other.toString()),
+                        new AnotherNumber(Term.gradient(rule.node()), Term.gradient(of), Term.of(other)),
                         setting -> with(setting, of, flow -> setting.ownValue(other))));
             }
         }
@@ -100,6 +101,12 @@ final class FlowMutations {
                                 })))));
     }
 
+    private boolean isValue(Node node) {
+        return node.operation() instanceof Input input
+                ? input.role() != Input.Role.UPSTREAM && input.role() != Input.Role.LABELS
+                : graph.stages().contains(node);
+    }
+
     /** Weights on the way back from which a step of gradient descent has been taken already. */
     private void updated() {
         for (Node weights : graph.inputs()) {
@@ -113,7 +120,9 @@ final class FlowMutations {
             for (int digits = 0; isKnown && digits <= MOST_DIGITS; digits++) {
                 double rate = Math.pow(10, -digits);
                 AnotherNumber remark = new AnotherNumber(
-                        "d" + rule.node(), weights.toString(), weights + " - " + rate + "·d" + weights);
+                        Term.gradient(rule.node()),
+                        Term.of(weights),
+                        new Term("", List.of(weights), " - " + ShortNumber.of(rate) + "·d" + weights));
                 found.add(Mutation.of(UPDATED, remark, setting -> {
                     Quantity before = setting.value(weights);
                     double[] after = before.value().clone();
@@ -140,7 +149,6 @@ final class FlowMutations {
     }
 
     private static WithTheGradient remark(List<Node> of) {
-        return new WithTheGradient(String.join(
-                ", ", of.stream().map(node -> "d" + Mutation.step(node)).toList()));
+        return new WithTheGradient(Term.gradient(of));
     }
 }

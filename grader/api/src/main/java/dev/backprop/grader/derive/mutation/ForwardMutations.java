@@ -51,6 +51,9 @@ final class ForwardMutations {
 
     private static final Set<String> ADDING = Set.of("plus", "minus");
 
+    /** Steps that change no number. */
+    private static final Set<String> REPEATING = Set.of("row", "column");
+
     private static final Set<String> OF_INNER_TERMS = Set.of("mult", "dot");
 
     private final Graph graph;
@@ -75,10 +78,11 @@ final class ForwardMutations {
         for (int k = 0; k < node.arguments().size(); k++) {
             Node kept = node.arguments().get(k);
             int argument = k;
-            if (isNumbers(kept) && kept.shape().equals(node.shape())) {
+            boolean isStep = !REPEATING.contains(node.operation().name());
+            if (isStep && isNumbers(kept) && kept.shape().equals(node.shape())) {
                 found.add(Mutation.of(
                         STEP_MISSING,
-                        new WithoutTheStep(Mutation.step(node), Mutation.step(kept)),
+                        new WithoutTheStep(node, kept),
                         node,
                         operation -> new WithValue(
                                 operation, (arguments, right) -> right.carrying(arguments[argument].value()))));
@@ -92,7 +96,7 @@ final class ForwardMutations {
             if (isNumbers(node.arguments().get(k))) {
                 found.add(Mutation.of(
                         SIGN,
-                        new InTheStep(Mutation.step(node)),
+                        new InTheStep(node),
                         node,
                         operation ->
                                 new WithArgument(operation, argument, arguments -> times(-1, arguments[argument]))));
@@ -105,10 +109,10 @@ final class ForwardMutations {
     }
 
     private void times(String id, Node node, int argument, double factor, String written) {
-        String term = Mutation.step(node.arguments().get(argument));
+        List<Node> term = List.of(node.arguments().get(argument));
         found.add(Mutation.of(
                 id,
-                new AnotherNumber(Mutation.step(node), term, written + term),
+                new AnotherNumber(Term.of(node), Term.of(term), new Term(written, term, "")),
                 node,
                 operation -> new WithArgument(operation, argument, arguments -> times(factor, arguments[argument]))));
     }
@@ -158,8 +162,7 @@ final class ForwardMutations {
     }
 
     private void instead(String id, Node node, WithValue.Instead instead) {
-        found.add(Mutation.of(
-                id, new InTheStep(Mutation.step(node)), node, operation -> new WithValue(operation, instead)));
+        found.add(Mutation.of(id, new InTheStep(node), node, operation -> new WithValue(operation, instead)));
     }
 
     private void terms(Node node) {
@@ -187,7 +190,7 @@ final class ForwardMutations {
                 && isProduct(node.arguments().get(0))) {
             Node product = node.arguments().get(0);
             for (boolean first : new boolean[] {true, false}) {
-                found.add(Mutation.of(TRUNCATED, new InTheStep(Mutation.step(node)), setting -> {
+                found.add(Mutation.of(TRUNCATED, new InTheStep(node), setting -> {
                     Quantity x = setting.value(product.arguments().get(0));
                     Quantity w = setting.value(product.arguments().get(1));
                     return setting.with(node, new WithValue(node.operation(), (arguments, right) -> {
@@ -226,7 +229,7 @@ final class ForwardMutations {
 
     /** Of the last row, the last entry that is not the correct class's: what a loop over the others leaves behind. */
     private void lastOfAll(Node node, Node labels) {
-        found.add(Mutation.of(LAST_TERM, new InTheStep(Mutation.step(node)), setting -> {
+        found.add(Mutation.of(LAST_TERM, new InTheStep(node), setting -> {
             double[] correct = setting.value(labels).value();
             return setting.with(node, new WithArgument(setting.way().operation(node), 0, arguments -> {
                 Quantity of = arguments[0];
@@ -247,8 +250,7 @@ final class ForwardMutations {
             return Mutation.masked(
                     of, (row, column) -> columns ? kept.keeps(column, of.columns()) : kept.keeps(row, of.rows()));
         };
-        found.add(Mutation.of(
-                id, new InTheStep(Mutation.step(node)), node, operation -> new WithArgument(operation, 0, taken)));
+        found.add(Mutation.of(id, new InTheStep(node), node, operation -> new WithArgument(operation, 0, taken)));
     }
 
     /** The page on terms that are left out, by what there are so many of. */

@@ -330,6 +330,6 @@ final class MarginMutations {
     }
 
     private static InTheStep remark(Node step) {
-        return new InTheStep(Mutation.step(step));
+        return new InTheStep(step);
     }
 }

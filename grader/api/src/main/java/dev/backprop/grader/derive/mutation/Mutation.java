@@ -23,11 +23,10 @@ import java.util.stream.Stream;
  * One thing done wrong in what one stage is worked out from.
  *
  * @param id of the mistake's page
- * @param remark where in this circuit it is, for authors
- * @param said the same for students; empty where they have no name for it
+ * @param remark where in this circuit it is
  * @param change empty where it cannot be done wrong so
  */
-public record Mutation(String id, Remark remark, Optional<Remark> said, Function<Setting, Optional<Setting>> change) {
+public record Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
@@ -52,17 +51,6 @@ public record Mutation(String id, Remark remark, Optional<Remark> said, Function
 
     private static final Set<String> ALONE =
             Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE);
-
-    private static final int LONGEST_STEP = 40;
-
-    /** One that is said to students as it is to authors. */
-    public Mutation(String id, Remark remark, Function<Setting, Optional<Setting>> change) {
-        this(id, remark, Optional.of(remark), change);
-    }
-
-    private Mutation in(Wording wording) {
-        return new Mutation(id, remark, wording.of(remark), change);
-    }
 
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
@@ -89,7 +77,6 @@ public record Mutation(String id, Remark remark, Optional<Remark> said, Function
 
     /** What can be done wrong in a value, the plainer before the odder. */
     public static List<Mutation> ofValue(Graph graph, Node stage) {
-        Wording wording = new Wording(graph);
         Set<Node> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         addSteps(graph, stage, steps);
         List<Node> ordered = graph.nodes().stream().filter(steps::contains).toList();
@@ -101,15 +88,13 @@ public record Mutation(String id, Remark remark, Optional<Remark> said, Function
                         new ActivationMutations(graph).ofValue(stage, ordered),
                         new BiasMutations(graph).ofValue(ordered),
                         new StepMutations(graph, ordered).all(),
-                        new ResultMutations(graph, stage).ofValue())
+                        new ResultMutations(graph, stage, ordered).ofValue())
                 .flatMap(List::stream)
-                .map(mutation -> mutation.in(wording))
                 .toList();
     }
 
     /** What can be done wrong in a gradient, the plainer before the odder. */
     public static List<Mutation> ofGradient(Graph graph, Rule rule) {
-        Wording wording = new Wording(graph);
         List<Node> ordered = graph.nodes().stream()
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
@@ -121,9 +106,8 @@ public record Mutation(String id, Remark remark, Optional<Remark> said, Function
                         new FlowMutations(graph, rule).all(),
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered).all(),
-                        new ResultMutations(graph, rule.node()).ofGradient())
+                        new ResultMutations(graph, rule.node(), ordered).ofGradient())
                 .flatMap(List::stream)
-                .map(mutation -> mutation.in(wording))
                 .toList();
     }
 
@@ -145,7 +129,7 @@ public record Mutation(String id, Remark remark, Optional<Remark> said, Function
     public boolean isSlopeOfTheStepOf(Mutation other) {
         return BackwardMutations.IDS.contains(id)
                 && BackwardMutations.IDS.contains(other.id)
-                && remark.where().equals(other.remark.where());
+                && remark.equals(other.remark);
     }
 
     /** Whether the mistake is that a penalty is not there at all. */
@@ -161,12 +145,6 @@ public record Mutation(String id, Remark remark, Optional<Remark> said, Function
                 .map(node -> node.arguments().get(1))
                 .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.LABELS)
                 .findFirst();
-    }
-
-    /** A node by its name, or by what it is made of if that is short, or by its operation. */
-    static String step(Node node) {
-        String text = node.toString();
-        return text.length() <= LONGEST_STEP ? text : node.operation().name();
     }
 
     /** The same numbers, as far as they are kept. */

@@ -1,5 +1,6 @@
 package dev.backprop.grader.derive.mutation;
 
+import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.message.Message;
 
 /** Where in a circuit something is done wrong; the words are in the bundle of this name. */
@@ -22,11 +23,11 @@ public final class MutationMessages {
      * @param terms how many there should be
      * @param missing the steps that the missing ones go through
      */
-    public record TermsMissing(String gradient, int present, int terms, String missing) implements Remark {
+    public record TermsMissing(Term gradient, int present, int terms, Term missing) implements Remark {
 
         @Override
         public String where() {
-            return gradient + " without " + missing;
+            return gradient.written() + " without " + missing.written();
         }
     }
 
@@ -35,20 +36,24 @@ public final class MutationMessages {
      *
      * @param gradient that of the value
      */
-    public record UsedTwice(String gradient, String step) implements Remark {
+    public record UsedTwice(Term gradient, Term step) implements Remark {
 
         @Override
         public String where() {
-            return gradient + " without " + step;
+            return gradient.written() + " without " + step.written();
         }
     }
 
-    /** Something is done wrong in one step. */
-    public record InTheStep(String step) implements Remark {
+    /** Something is done wrong in one step, or in several. */
+    public record InTheStep(Term step) implements Remark {
+
+        InTheStep(Node step) {
+            this(Term.of(step));
+        }
 
         @Override
         public String where() {
-            return step;
+            return step.written();
         }
     }
 
@@ -57,29 +62,37 @@ public final class MutationMessages {
      *
      * @param kept which of its arguments is taken as it is
      */
-    public record WithoutTheStep(String step, String kept) implements Remark {
+    public record WithoutTheStep(Term step, Term kept) implements Remark {
+
+        WithoutTheStep(Node step, Node kept) {
+            this(Term.of(step), Term.of(kept));
+        }
 
         @Override
         public String where() {
-            return step + " as " + kept;
+            return step.written() + " as " + kept.written();
         }
     }
 
     /** Something is done wrong with a gradient that another goes on from. */
-    public record WithTheGradient(String gradient) implements Remark {
+    public record WithTheGradient(Term gradient) implements Remark {
 
         @Override
         public String where() {
-            return gradient;
+            return gradient.written();
         }
     }
 
     /** Another number is in the place of one. */
-    public record AnotherNumber(String step, String number, String taken) implements Remark {
+    public record AnotherNumber(Term step, Term number, Term taken) implements Remark {
+
+        AnotherNumber(Node step, String number, String taken) {
+            this(Term.of(step), Term.words(number), Term.words(taken));
+        }
 
         @Override
         public String where() {
-            return step + " with " + taken;
+            return step.written() + " with " + taken.written();
         }
     }
 }

@@ -111,8 +111,8 @@ final class RegularisationMutations {
         graph.nodes().stream()
                 .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.DATA)
                 .findFirst()
-                .ifPresent(data -> found.add(Mutation.ofResult(
-                        IN_THE_DIVISOR, new InTheStep(Mutation.step(strength.step)), (setting, right) -> {
+                .ifPresent(data ->
+                        found.add(Mutation.ofResult(IN_THE_DIVISOR, new InTheStep(strength.step), (setting, right) -> {
                             double by = setting.value(lambda).value()[0];
                             Quantity w = setting.value(rule.node());
                             int examples = setting.value(data).rows();
@@ -135,7 +135,7 @@ final class RegularisationMutations {
             if (squares(node, strength).isEmpty()) {
                 for (int factor = 2; factor >= 1; factor--) {
                     int by = factor;
-                    InTheStep remark = new InTheStep(Mutation.step(strength.step));
+                    InTheStep remark = new InTheStep(strength.step);
                     found.add(Mutation.ofResult(TOO_MANY, remark, (setting, right) -> {
                         double lambda = setting.value(strength.lambda()).value()[0];
                         double[] w = setting.value(node).value();
@@ -163,7 +163,7 @@ final class RegularisationMutations {
     }
 
     private void alsoOf(Strength strength, List<Node> others) {
-        found.add(Mutation.of(TOO_MANY, new InTheStep(Mutation.step(strength.step)), setting -> {
+        found.add(Mutation.of(TOO_MANY, new InTheStep(strength.step), setting -> {
             double more = others.stream()
                     .flatMapToDouble(node -> Arrays.stream(setting.value(node).value()))
                     .map(w -> w * w)
@@ -216,7 +216,7 @@ final class RegularisationMutations {
 
     /** λ·A + B, where λ·(A + B) is meant. */
     private void withoutBrackets(Strength strength, Node sum) {
-        found.add(Mutation.of(LAMBDA_MISSING, new InTheStep(Mutation.step(strength.step)), setting -> {
+        found.add(Mutation.of(LAMBDA_MISSING, new InTheStep(strength.step), setting -> {
             double lambda = setting.value(strength.lambda()).value()[0];
             double without = setting.value(sum).value()[0];
             return setting.with(
@@ -245,7 +245,7 @@ final class RegularisationMutations {
         }
         Node other = added.get(1 - added.indexOf(stage));
         if (isPenalty(other) && !isPenalty(stage)) {
-            found.add(Mutation.of(IN_DATA_LOSS, new InTheStep(Mutation.step(stage)), setting -> {
+            found.add(Mutation.of(IN_DATA_LOSS, new InTheStep(stage), setting -> {
                 double penalty = setting.value(other).value()[0];
                 WithValue instead =
                         new WithValue(stage.operation(), (arguments, right) -> each(right, loss -> loss + penalty));
@@ -263,7 +263,7 @@ final class RegularisationMutations {
         taking(SUBTRACTED, step, argument, value -> -value);
         below(penalty).stream()
                 .filter(RegularisationMutations::isLambda)
-                .forEach(lambda -> found.add(Mutation.of(LAMBDA_TWICE, new InTheStep(Mutation.step(step)), setting -> {
+                .forEach(lambda -> found.add(Mutation.of(LAMBDA_TWICE, new InTheStep(step), setting -> {
                     double again = setting.value(lambda).value()[0];
                     return setting.with(
                             step,
@@ -298,13 +298,13 @@ final class RegularisationMutations {
     private void taking(String id, Node step, int argument, DoubleUnaryOperator taken) {
         found.add(Mutation.of(
                 id,
-                new InTheStep(Mutation.step(step)),
+                new InTheStep(step),
                 step,
                 operation -> new WithArgument(operation, argument, arguments -> each(arguments[argument], taken))));
     }
 
     private void together(String id, Strength strength, List<Node> nodes, WithValue.Instead instead) {
-        found.add(Mutation.of(id, new InTheStep(Mutation.step(strength.step)), setting -> {
+        found.add(Mutation.of(id, new InTheStep(strength.step), setting -> {
             Setting changed = setting;
             for (Node node : nodes) {
                 changed = changed.with(node, new WithValue(node.operation(), instead));
@@ -314,8 +314,7 @@ final class RegularisationMutations {
     }
 
     private void slope(String id, Node step, Slope slope) {
-        found.add(Mutation.of(
-                id, new InTheStep(Mutation.step(step)), step, operation -> new WithSlope(operation, 0, slope)));
+        found.add(Mutation.of(id, new InTheStep(step), step, operation -> new WithSlope(operation, 0, slope)));
     }
 
     private static Quantity each(Quantity of, DoubleUnaryOperator change) {

@@ -22,40 +22,50 @@ final class ResultMutations {
 
     private final Graph graph;
     private final Node node;
+    private final List<Node> steps;
     private final List<Mutation> found = new ArrayList<>();
 
-    /** @param node a stage, or what a gradient is of */
-    ResultMutations(Graph graph, Node node) {
+    /**
+     * Of a stage, or of a gradient.
+     *
+     * @param node a stage, or what a gradient is of
+     * @param steps that it is worked out by
+     */
+    ResultMutations(Graph graph, Node node, List<Node> steps) {
         this.graph = graph;
         this.node = node;
+        this.steps = steps;
     }
 
     List<Mutation> ofValue() {
         beforeTheStep();
-        loops(node.toString());
-        examples(node.toString());
+        loops(Term.of(node));
+        examples(Term.of(node));
         return found;
     }
 
     List<Mutation> ofGradient() {
         beforeTheStep();
         values();
-        loops("d" + node);
-        examples("d" + node);
+        loops(Term.gradient(node));
+        examples(Term.gradient(node));
         return found;
     }
 
     /** An earlier stage is read before its last step. */
     private void beforeTheStep() {
-        for (Node stage : graph.stages()) {
+        List<Node> read = graph.stages().stream()
+                .filter(stage -> !stage.equals(node)
+                        && steps.stream().anyMatch(step -> step.arguments().contains(stage)))
+                .toList();
+        for (Node stage : read) {
             for (Node argument : stage.arguments()) {
-                boolean isStep = !stage.equals(node)
-                        && !argument.arguments().isEmpty()
-                        && argument.shape().equals(stage.shape());
+                boolean isStep =
+                        !argument.arguments().isEmpty() && argument.shape().equals(stage.shape());
                 if (isStep) {
                     found.add(new Mutation(
                             ForwardMutations.STEP_MISSING,
-                            new WithoutTheStep(Mutation.step(stage), Mutation.step(argument)),
+                            new WithoutTheStep(stage, argument),
                             setting -> Optional.of(setting)
                                     .filter(known -> known.at().containsKey(stage))
                                     .map(known -> known.with(stage, known.value(argument)))));
@@ -70,7 +80,7 @@ final class ResultMutations {
         values.removeIf(value -> value.equals(node) || !value.shape().equals(node.shape()));
         values.add(node);
         for (Node value : values) {
-            AnotherNumber remark = new AnotherNumber("d" + node, "the gradient", value.toString());
+            AnotherNumber remark = new AnotherNumber(Term.gradient(node), Term.words("the gradient"), Term.of(value));
             found.add(Mutation.ofResult(
                     FlowMutations.VALUE,
                     remark,
@@ -88,7 +98,7 @@ final class ResultMutations {
     }
 
     /** A loop over the examples that ends too early, or begins too late. */
-    private void examples(String name) {
+    private void examples(Term name) {
         String skipped = ForwardMutations.skipped(graph, node.shape().rows());
         if (node.shape().axes() == 2 && skipped.equals(ForwardMutations.EXAMPLES)) {
             InTheStep remark = new InTheStep(name);
@@ -102,18 +112,18 @@ final class ResultMutations {
     }
 
     /** As many rows or columns as there are of something else. */
-    private void loops(String name) {
+    private void loops(Term name) {
         for (Size other : graph.sizes()) {
             loop(name, other, node.shape().rows(), false);
             loop(name, other, node.shape().columns(), true);
         }
     }
 
-    private void loop(String name, Size other, Extent extent, boolean columns) {
+    private void loop(Term name, Size other, Extent extent, boolean columns) {
         if (extent.sizes().isEmpty() || extent.equals(Extent.of(other))) {
             return;
         }
-        AnotherNumber remark = new AnotherNumber(name, extent.toString(), other.toString());
+        AnotherNumber remark = new AnotherNumber(name, Term.words(extent.toString()), Term.words(other.toString()));
         found.add(Mutation.ofResult(LOOP_BOUND, remark, (setting, right) -> {
             Quantity bound = setting.value(other.node());
             return Mutation.masked(right, (row, column) -> (columns ? column : row) < bound.value()[0]);

@@ -228,8 +228,8 @@ final class SoftmaxMutations {
                 right -> right.carrying(exponentials(right, true)),
                 right -> right.carrying(exponentials(right, false)),
                 right -> right.carrying(probabilities(softmax.operation(), right)));
-        steps.forEach(step -> found.add(Mutation.ofResult(
-                OVERWRITTEN, new InTheStep(Mutation.step(scores)), (setting, right) -> step.apply(right))));
+        steps.forEach(step -> found.add(
+                Mutation.ofResult(OVERWRITTEN, new InTheStep(scores), (setting, right) -> step.apply(right))));
     }
 
     /** A slope, of the right one and of the probability of the true class of its row. */
@@ -293,12 +293,11 @@ final class SoftmaxMutations {
     }
 
     private void sloped(String id, Node step, Slope slope) {
-        found.add(Mutation.of(
-                id, new InTheStep(Mutation.step(step)), step, operation -> new WithSlope(operation, 0, slope)));
+        found.add(Mutation.of(id, new InTheStep(step), step, operation -> new WithSlope(operation, 0, slope)));
     }
 
     private void changed(String id, Node step, UnaryOperator<Operation> instead) {
-        found.add(Mutation.of(id, new InTheStep(Mutation.step(step)), step, instead));
+        found.add(Mutation.of(id, new InTheStep(step), step, instead));
     }
 
     /** Where the true class of a row is among the entries of the scores. */

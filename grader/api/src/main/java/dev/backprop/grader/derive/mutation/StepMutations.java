@@ -67,7 +67,7 @@ final class StepMutations {
             double taken = factor * number;
             taking(
                     CONSTANT,
-                    new AnotherNumber(Mutation.step(use.step), ShortNumber.of(number), ShortNumber.of(taken)),
+                    new AnotherNumber(use.step, ShortNumber.of(number), ShortNumber.of(taken)),
                     use,
                     arguments -> Quantity.number(taken));
         }
@@ -77,14 +77,14 @@ final class StepMutations {
         for (int more : new int[] {-1, 1}) {
             taking(
                     DIVISOR,
-                    new AnotherNumber(Mutation.step(use.step), size.toString(), size + (more < 0 ? " - 1" : " + 1")),
+                    new AnotherNumber(use.step, size.toString(), size + (more < 0 ? " - 1" : " + 1")),
                     use,
                     arguments -> Quantity.number(arguments[use.argument].value()[0] + more));
         }
         for (Size other : graph.sizes()) {
             if (!other.equals(size)) {
                 entries(use, size, other);
-                AnotherNumber remark = new AnotherNumber(Mutation.step(use.step), size.toString(), other.toString());
+                AnotherNumber remark = new AnotherNumber(use.step, size.toString(), other.toString());
                 found.add(Mutation.of(DIVISOR, remark, setting -> {
                     Quantity taken = setting.value(other.node());
                     return setting.with(
@@ -100,7 +100,7 @@ final class StepMutations {
         boolean isOfClasses = graph.nodes().stream()
                 .anyMatch(node -> node.shape().columns().equals(Extent.of(other))
                         && Mutation.labelsOf(graph, node.shape()).isPresent());
-        AnotherNumber remark = new AnotherNumber(Mutation.step(use.step), size.toString(), size + "·" + other);
+        AnotherNumber remark = new AnotherNumber(use.step, size.toString(), size + "·" + other);
         found.add(Mutation.of(isOfClasses ? BY_CLASSES : DIVISOR, remark, setting -> {
             double factor = setting.value(other.node()).value()[0];
             return setting.with(
@@ -132,8 +132,7 @@ final class StepMutations {
     }
 
     private void relabelled(String id, List<Use> several, WithArgument.Taken taken) {
-        InTheStep remark = new InTheStep(String.join(
-                ", ", several.stream().map(use -> Mutation.step(use.step)).toList()));
+        InTheStep remark = new InTheStep(Term.of(several.stream().map(Use::step).toList()));
         found.add(Mutation.of(id, remark, setting -> {
             Setting changed = setting;
             for (Use use : several) {

@@ -8,6 +8,7 @@ import dev.backprop.grader.authoring.begin.BeginMessages.ExerciseMade;
 import dev.backprop.grader.authoring.begin.BeginMessages.NoCircuit;
 import dev.backprop.grader.authoring.begin.BeginMessages.NoExerciseName;
 import dev.backprop.grader.authoring.handout.CircuitPicture;
+import dev.backprop.grader.authoring.handout.CircuitText;
 import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;

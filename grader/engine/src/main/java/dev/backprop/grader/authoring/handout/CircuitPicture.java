@@ -98,7 +98,7 @@ public final class CircuitPicture {
 
     private final String name;
     private final Map<Node, Drawn> drawn = new LinkedHashMap<>();
-    private final Formula formula;
+    private final Gate gates;
     private final Layers layers = new Layers();
     private final StringBuilder svg = new StringBuilder();
     private int[] left = {};
@@ -120,7 +120,7 @@ public final class CircuitPicture {
                 .filter(node ->
                         reported.contains(node) || (node.operation() instanceof Input && !upstreams.contains(node)))
                 .forEach(shown::add);
-        this.formula = new Formula(shown::contains);
+        this.gates = new Gate(shown::contains);
         int few = shown.size() > SMALL ? 2 : 4;
         for (Node node : shown) {
             boolean isInput = node.operation() instanceof Input;
@@ -139,8 +139,8 @@ public final class CircuitPicture {
                     node,
                     new Drawn(
                             node,
-                            isInput ? List.of() : Text.lines(formula.label(node), MOST_BOX),
-                            Label.of(Formula.name(node), node, Objects.requireNonNull(values.get(node)), few),
+                            isInput ? List.of() : Text.lines(gates.label(node), MOST_BOX),
+                            Label.of(Gate.name(node), node, Objects.requireNonNull(values.get(node)), few),
                             gradient.map(found -> Label.of("", node, found, few)),
                             isInput ? List.of() : sources(node, shown)));
         }
@@ -355,7 +355,7 @@ public final class CircuitPicture {
     private String spoken() {
         List<String> said = new ArrayList<>();
         for (Drawn one : drawn.values()) {
-            String made = one.box().isEmpty() ? "" : Formula.name(one.node()) + " is " + formula.of(one.node()) + "; ";
+            String made = one.box().isEmpty() ? "" : Gate.name(one.node()) + " is " + gates.formula(one.node()) + "; ";
             said.add(made
                     + one.value().spoken()
                     + one.gradient()

@@ -59,4 +59,13 @@ public final class HandoutMessages {
 
     /** A handout does not show the picture of a circuit. */
     public record PictureNotShown(String handout, String picture, String circuit) implements Message {}
+
+    /**
+     * A stub is not the one that follows from its circuit.
+     *
+     * @param file from the assignments' folder on
+     * @param statement the first that is missing, or not in its place
+     * @param id of the assignment
+     */
+    public record StubOtherwise(String file, String statement, String id) implements Message {}
 }

@@ -1,4 +1,4 @@
-/** What a handout shows of a circuit: its picture, its example in numbers, and whether both are those of the declaration. */
+/** What is handed out of a circuit: its stub, its picture, its example in numbers, and whether these are those of the declaration. */
 @NullMarked
 package dev.backprop.grader.authoring.handout;
 

@@ -1,45 +1,30 @@
-package dev.backprop.grader.authoring.handout;
+package dev.backprop.grader.circuit;
 
-import dev.backprop.grader.circuit.Input;
-import dev.backprop.grader.circuit.Literal;
-import dev.backprop.grader.circuit.Node;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /** What a node is made of, as it is written on paper: {@code max(0, X·W1 + b1)}. */
-final class Formula {
+@API(status = API.Status.INTERNAL)
+public final class Formula {
 
     private static final int SUM = 1;
     private static final int PRODUCT = 2;
     private static final int POWER = 3;
     private static final int ATOM = 4;
 
-    /** What gates are called in a picture; the others show their formula. */
-    private static final Map<String, String> SYMBOLS = Map.of(
-            "plus",
-            "+",
-            "minus",
-            "−",
-            "elementMult",
-            "×",
-            "max",
-            "max",
-            "sigmoid",
-            "σ",
-            "reciprocal",
-            "1/t",
-            "square",
-            "t²");
+    private final Function<Node, Optional<String>> names;
 
-    private static final Map<String, String> LETTERS = Map.of("lambda", "λ", "alpha", "α");
+    /** @param names of those nodes that stand for themselves */
+    public Formula(Function<Node, Optional<String>> names) {
+        this.names = names;
+    }
 
-    private final Predicate<Node> named;
-
-    /** @param named which nodes stand for themselves */
-    Formula(Predicate<Node> named) {
-        this.named = named;
+    /** That in which nodes have the names of their fields. */
+    public static Formula inNames() {
+        return new Formula(node -> node.circuit().names().of(node));
     }
 
     private record Term(String text, int binds) {
@@ -48,32 +33,23 @@ final class Formula {
         }
     }
 
-    /** A gate's symbol, where it is one gate on numbers; else the formula. */
-    String label(Node node) {
-        boolean gate = node.shape().axes() == 0
-                && node.arguments().stream()
-                        .allMatch(argument -> named.test(argument) || argument.operation() instanceof Literal);
-        String symbol = SYMBOLS.get(node.operation().name());
-        if (gate && symbol != null && node.arguments().get(0).operation() instanceof Literal by) {
-            return symbol + by.name();
-        }
-        boolean ofNumbers =
-                node.arguments().stream().allMatch(argument -> argument.shape().axes() == 0);
-        return gate && ofNumbers && symbol != null ? symbol : of(node);
-    }
-
-    /** The formula of a node. */
-    String of(Node node) {
+    /** What a node is made of, even if it has a name. */
+    public String of(Node node) {
         return made(node).text();
     }
 
-    /** A node's name; that of a Greek letter is the letter. */
-    static String name(Node node) {
-        return LETTERS.getOrDefault(node.toString(), node.toString());
+    /** A node's name, or else its formula. */
+    public String name(Node node) {
+        return term(node).text();
+    }
+
+    /** The same beside other signs. */
+    public String atom(Node node) {
+        return term(node).in(ATOM);
     }
 
     private Term term(Node node) {
-        return named.test(node) || node.operation() instanceof Input ? new Term(name(node), ATOM) : made(node);
+        return names.apply(node).map(name -> new Term(name, ATOM)).orElseGet(() -> made(node));
     }
 
     private Term made(Node node) {
@@ -96,6 +72,7 @@ final class Formula {
             case "max", "elementMax" -> call("max", terms);
             case "sigmoid" -> call("σ", terms);
             case "row", "column" -> terms.get(0);
+            case "transpose" -> new Term(terms.get(0).in(POWER) + "ᵀ", POWER);
             case "select" -> new Term(terms.get(0).in(ATOM) + "[y]", ATOM);
             case "zeroAt" -> new Term(terms.get(0).in(SUM) + ", 0 at y", SUM);
             case "append" ->

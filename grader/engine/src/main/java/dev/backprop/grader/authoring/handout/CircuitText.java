@@ -1,7 +1,6 @@
-package dev.backprop.grader.authoring.begin;
+package dev.backprop.grader.authoring.handout;
 
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.circuit.Example;
 import dev.backprop.grader.circuit.Given;
 import dev.backprop.grader.circuit.Gradient;
@@ -22,18 +21,19 @@ import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
 /** What a circuit says of its exercise, as Java and as Markdown: the beginning of a stub, a solution and a handout. */
-final class CircuitText {
+public final class CircuitText {
 
     private final Exercise<?, ?> exercise;
     private final Graph graph;
 
-    CircuitText(Exercise<?, ?> exercise, Graph graph) {
+    /** What can be said of an exercise that was made of a circuit. */
+    public CircuitText(Exercise<?, ?> exercise, Graph graph) {
         this.exercise = exercise;
         this.graph = graph;
     }
 
     /** The class with every stage open. */
-    String stub() {
+    public String stub() {
         return source("""
                 <p>Fill in the lines from top to bottom, and run the grader after each one: every value earns its own points. A value
                 that is still {@code null} or {@code NaN} counts as "not filled in yet". The handout has the mathematics and hints.
@@ -41,7 +41,7 @@ final class CircuitText {
     }
 
     /** @param values the right-hand side of each stage, as far as it is known */
-    String solution(Map<String, String> values) {
+    public String solution(Map<String, String> values) {
         return source("", "", values);
     }
 
@@ -98,7 +98,7 @@ final class CircuitText {
     }
 
     /** The mathematics are the author's: this has the tables, and a place for the rest. */
-    String handout(String title, Map<String, Double> points) {
+    public String handout(String title, Map<String, Double> points) {
         StringBuilder text = new StringBuilder("# " + title + "\n\nYou write one method, `" + exercise.simpleName()
                 + "." + exercise.method() + "`. TODO: what it computes, in two sentences.\n\n");
         text.append("| name | shape | what it is |\n|---|---|---|\n");

@@ -1,0 +1,38 @@
+package dev.backprop.grader.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.Counterexample;
+import dev.backprop.grader.report.Visibility;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ToWorkOnTest {
+
+    private static CheckReport check(String id, CheckStatus status, double input) {
+        Counterexample shown =
+                new Counterexample(Map.of("x", input), id, List.of(), 1.0, 2.0, 0.1, null, null, null, null);
+        return new CheckReport(id, id, id, status, 0, 1, Visibility.VISIBLE, null, 1, List.of(), shown, null, null, 0);
+    }
+
+    private static String next(CheckReport... checks) {
+        return ToWorkOn.of(List.of(checks)).next().orElseThrow().id();
+    }
+
+    @Test
+    void is_what_a_call_had_finished_wrong_before_it_broke_off() {
+        assertThat(next(check("values", CheckStatus.ERROR, 3), check("order", CheckStatus.FAILED, 3)))
+                .isEqualTo("order");
+    }
+
+    @Test
+    void is_the_first_failure_where_another_call_had_the_wrong_value() {
+        assertThat(next(check("values", CheckStatus.ERROR, 3), check("order", CheckStatus.FAILED, 4)))
+                .isEqualTo("values");
+        assertThat(next(check("values", CheckStatus.FAILED, 3), check("order", CheckStatus.FAILED, 3)))
+                .isEqualTo("values");
+    }
+}
