@@ -132,6 +132,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
@@ -580,6 +581,7 @@ final class MessageSamples {
                 new SubmissionFolderMissing("s_1"),
                 new TableNotInUtf8("r.csv"),
                 new TableNumberRuined("r.csv", 3, "1.23457E+16"),
+                new TableRowTooLong("r.csv", 3, 4, 3),
                 new TableUnreadable("r.csv", "no"),
                 new TeamOfNobody("Default group"),
                 new CheckDiffers("flat-svm", "dW", "passed 3/3", "failed 0/3"),

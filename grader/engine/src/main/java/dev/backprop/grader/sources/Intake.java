@@ -111,6 +111,14 @@ final class Intake implements Recipient {
         }
     }
 
+    /** An archive that was among the files is opened by itself: what is in it counts, and no more that it is one. */
+    void opened(String path) {
+        if (passedOver.removeIf(ignored -> ignored.path().equals(path))) {
+            archives--;
+            inner = null;
+        }
+    }
+
     private void keep(String path, Contents contents) {
         if (++archives > 1 || !sources.isEmpty()) {
             inner = null;

@@ -76,7 +76,10 @@ final class Places {
             return;
         }
         switch (format) {
-            case ZIP, TAR, GZIP -> Archive.read(place, prefix(path), limits, namesCharset, intake);
+            case ZIP, TAR, GZIP -> {
+                intake.opened(path);
+                Archive.read(place, prefix(path), limits, namesCharset, intake);
+            }
             case NONE -> intake.passOver(path, new NotJavaSource(path));
             default -> {
                 Message unsupported = new ArchiveUnsupported(path, format.program());

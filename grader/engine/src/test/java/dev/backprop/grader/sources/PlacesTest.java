@@ -43,10 +43,14 @@ class PlacesTest {
     }
 
     private static byte[] zip(String name, String text) throws IOException {
+        return zip(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.write(content);
         }
         return bytes.toByteArray();
     }
@@ -73,6 +77,19 @@ class PlacesTest {
         Sources sources = (Sources) read("ada", "ada/up/work.zip").sourcesFor("backprop.SvmLoss");
 
         assertThat(sources.main().path()).isEqualTo("up/work.zip/SvmLoss.java");
+    }
+
+    /** As a learning platform hands out what somebody has packed twice. */
+    @Test
+    void the_only_archive_in_an_archive_in_a_folder_is_opened() throws Exception {
+        files.with("ada/work.zip", zip("hw/again.zip", zip("SvmLoss.java", SVM)));
+
+        assertThat(read("ada", "ada/work.zip").sourcesFor("backprop.SvmLoss")).isInstanceOf(Sources.class);
+
+        files.with("bo/work.zip", zip("readme.txt", "hello"));
+        assertThat(read("bo", "bo/work.zip").sourcesFor("backprop.SvmLoss"))
+                .as("nothing is left to unpack")
+                .isInstanceOf(NotThere.class);
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Books {
     private Books(Path out, Optional<CoursePolicy> policy) {
         this.out = out;
         this.policy = policy;
-        Optional<Counting> counting = policy.map(Counting::new);
+        Optional<Counting> counting = policy.map(each -> new Counting(each, out));
         this.list = ClassFile.read(out);
         list.order().forEach(id -> places.put(id, places.size()));
         Outcomes outcomes = new Outcomes(out);

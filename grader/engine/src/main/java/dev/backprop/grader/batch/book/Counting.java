@@ -1,15 +1,17 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Timing;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.batch.policy.Event;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.batch.policy.FinalMarks;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
 import dev.backprop.grader.batch.policy.RawMark;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.CheckReport;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the marks that count of those that the grader has found, student by student, as a course's policy says. */
@@ -26,37 +29,64 @@ final class Counting {
 
     private final CoursePolicy policy;
     private final Map<String, List<RawMark>> raw = new HashMap<>();
+    /** What students have in other output folders, by their ids in small letters and by assignment. */
+    private final Map<String, Map<String, RawMark>> elsewhere = new HashMap<>();
+
     private final Map<String, Timing> timings = new HashMap<>();
     private final Map<String, Double> maxima = new LinkedHashMap<>();
     private final Set<String> checks = new HashSet<>();
 
-    Counting(CoursePolicy policy) {
+    /** @throws MessageException if one of the policy's folders is no output folder */
+    Counting(CoursePolicy policy, Path out) {
         this.policy = policy;
+        for (Path folder : policy.folders()) {
+            ClassList list = ClassFile.read(folder);
+            if (!GradeSheet.isSame(folder, out)) {
+                Outcomes outcomes = new Outcomes(folder);
+                for (Handin handin : list.handins()) {
+                    Map<String, RawMark> marks =
+                            elsewhere.computeIfAbsent(folded(handin.student().id()), none -> new LinkedHashMap<>());
+                    marks(handin, outcomes.of(handin)).forEach(mark -> marks.put(mark.assignment(), mark));
+                }
+            }
+        }
+    }
+
+    private static String folded(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<RawMark> marks(Handin handin, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Graded graded) || graded.report().partial()) {
+            return List.of();
+        }
+        return graded.report().assignments().stream()
+                .map(assignment -> new RawMark(
+                        assignment.id(),
+                        assignment.score(),
+                        assignment.maxScore(),
+                        assignment.checks().stream()
+                                .collect(Collectors.toMap(
+                                        CheckReport::id,
+                                        CheckReport::score,
+                                        (one, other) -> other,
+                                        LinkedHashMap::new)),
+                        at(handin.timing()),
+                        handin.timing().late()))
+                .toList();
     }
 
     /** Takes note of what the grader has found. */
     void add(Handin handin, Grade grade, Outcome outcome) {
         timings.put(grade.student().id(), handin.timing());
-        if (!(outcome instanceof Outcome.Graded graded) || grade.total().isEmpty()) {
-            return;
+        List<RawMark> marks = marks(handin, outcome);
+        for (RawMark mark : marks) {
+            mark.checks().keySet().forEach(check -> checks.add(mark.assignment() + " " + check));
+            maxima.merge(mark.assignment(), mark.max(), Math::max);
         }
-        List<RawMark> marks = new ArrayList<>();
-        for (AssignmentReport assignment : graded.report().assignments()) {
-            Map<String, Double> points = new LinkedHashMap<>();
-            for (CheckReport check : assignment.checks()) {
-                points.put(check.id(), check.score());
-                checks.add(assignment.id() + " " + check.id());
-            }
-            maxima.merge(assignment.id(), assignment.maxScore(), Math::max);
-            marks.add(new RawMark(
-                    assignment.id(),
-                    assignment.score(),
-                    assignment.maxScore(),
-                    points,
-                    at(handin.timing()),
-                    handin.timing().late()));
+        if (!marks.isEmpty()) {
+            raw.put(grade.student().id(), marks);
         }
-        raw.put(grade.student().id(), marks);
     }
 
     private static @Nullable Instant at(Timing timing) {
@@ -71,10 +101,17 @@ final class Counting {
      */
     List<Grade> counted(List<Grade> grades) {
         requireKnown(grades);
-        return grades.stream()
-                .map(grade -> grade.with(FinalMarks.of(
-                        marks(grade), policy.eventsOf(grade.student().id()), policy.policy())))
-                .toList();
+        return grades.stream().map(grade -> grade.with(mark(grade))).toList();
+    }
+
+    private FinalMark mark(Grade grade) {
+        String id = grade.student().id();
+        List<RawMark> own = marks(grade);
+        List<RawMark> all = new ArrayList<>(own);
+        elsewhere.getOrDefault(folded(id), Map.of()).values().stream()
+                .filter(mark -> !maxima.containsKey(mark.assignment()))
+                .forEach(all::add);
+        return FinalMarks.of(all, policy.eventsOf(id), policy.policy()).of(maxima.keySet());
     }
 
     /** Of whom there is no mark, none of all assignments. */
@@ -92,12 +129,11 @@ final class Counting {
 
     private void requireKnown(List<Grade> grades) {
         Set<String> students = new HashSet<>();
-        grades.forEach(grade -> students.add(grade.student().id().toLowerCase(Locale.ROOT)));
+        grades.forEach(grade -> students.add(folded(grade.student().id())));
         Set<String> assignments = new HashSet<>(maxima.keySet());
         policy.policy().assignments().forEach(terms -> assignments.add(terms.id()));
         for (Event event : policy.events()) {
-            if (!students.contains(event.student().toLowerCase(Locale.ROOT))
-                    || !assignments.contains(event.assignment())) {
+            if (!students.contains(folded(event.student())) || !assignments.contains(event.assignment())) {
                 throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), ""));
             }
             if (event instanceof Event.Adjusted adjusted

@@ -50,7 +50,7 @@ record Grade(
         FAILED,
         PARTIAL,
         PENDING,
-        /** Whether anything was handed in, nobody knows: no mark. */
+        /** Whether anything was handed in, or what, nobody knows: no mark. */
         UNCLEAR;
 
         String word() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nobody is guessed: where several students may be meant, or several uploads be one student's, each upload counts under the name
  * that its platform gave it, and a human is asked. Nor is it guessed that somebody handed in nothing, as long as anything is left that
- * may be that student's.
+ * may be that student's, or what was handed in cannot be read.
  */
 final class Attribution {
 
@@ -37,6 +37,7 @@ final class Attribution {
     /**
      * A hand-in before it has a key.
      *
+     * @param upload null where there is none
      * @param isKnown whether the student is one of the roster's, whose id stays
      * @param question why nobody knows whose it is; null where that is known
      */
@@ -44,9 +45,19 @@ final class Attribution {
             String label,
             Student student,
             boolean isKnown,
-            Upload upload,
+            @Nullable Upload upload,
             List<String> notes,
-            @Nullable Question question) {}
+            @Nullable Question question) {
+
+        List<Path> places() {
+            return upload == null ? List.of() : upload.places();
+        }
+
+        /** Whether something was handed in of which nothing can be read. */
+        boolean isUnread() {
+            return upload != null && upload.places().isEmpty();
+        }
+    }
 
     private final Roster roster;
     private final Map<Upload, Match> matches = new LinkedHashMap<>();
@@ -59,7 +70,9 @@ final class Attribution {
 
     /** The class, as far as the uploads show it. */
     ClassList classList(Uploads found) {
-        found.uploads().forEach(this::settle);
+        found.uploads().forEach(upload -> matches.put(upload, roster.match(upload.claim(), upload.label())));
+        withoutGroupsAmongSingles();
+        matches.forEach(this::settle);
         List<Draft> drafts = new ArrayList<>();
         matches.keySet().forEach(upload -> drafts.addAll(drafts(upload)));
         List<Unclear> unclear = new ArrayList<>();
@@ -74,16 +87,38 @@ final class Attribution {
             }
         }
         drafts.sort(Comparator.comparing((Draft draft) -> !draft.isKnown()).thenComparing(Draft::label));
+        List<Unplaced> unplaced = new ArrayList<>(found.unplaced());
+        List<Handin> handins = new ArrayList<>();
+        withKeys(drafts).forEach((handin, draft) -> {
+            if (draft.isUnread()) {
+                String reason = String.join(" ", handin.notes());
+                unclear.add(new Unclear(handin.student(), reason));
+                unplaced.add(new Unplaced(draft.label(), reason, null, true));
+            } else {
+                handins.add(handin);
+            }
+        });
+        handins.sort(Comparator.comparing(Handin::key));
         return new ClassList(
-                shared(withKeys(drafts)),
-                found.unplaced(),
+                shared(handins),
+                unplaced.stream().distinct().toList(),
                 unclear,
                 roster.rows().stream().map(row -> row.student().id()).toList());
     }
 
-    private void settle(Upload upload) {
-        Match match = roster.match(upload.claim(), upload.label());
-        matches.put(upload, match);
+    /** Where most hand in alone, one who is called as a group is alone, too, and has chosen that name. */
+    private void withoutGroupsAmongSingles() {
+        if (2 * count(Match.Kind.GROUP) < count(Match.Kind.ONE) + count(Match.Kind.GROUP)) {
+            matches.replaceAll((upload, match) ->
+                    match.kind() == Match.Kind.GROUP ? new Match(Match.Kind.CONTRADICTED, match.rows()) : match);
+        }
+    }
+
+    private long count(Match.Kind kind) {
+        return matches.values().stream().filter(match -> match.kind() == kind).count();
+    }
+
+    private void settle(Upload upload, Match match) {
         sameId.computeIfAbsent(identity(upload), none -> new ArrayList<>()).add(upload);
         if (match.isFound()) {
             match.rows()
@@ -213,19 +248,18 @@ final class Attribution {
 
     private static Draft withoutHandin(Roster.Row row) {
         Student student = row.student();
-        Upload nothing = new Upload(Claim.named(student.id()), student.id(), List.of(), List.of());
-        return new Draft(student.id(), student, true, nothing, List.of(new NothingHandedIn().text()), null);
+        return new Draft(student.id(), student, true, null, List.of(new NothingHandedIn().text()), null);
     }
 
     /** Ids that are the platform's may be those of others on the roster; keys that are equal but for case are told apart. */
-    private List<Handin> withKeys(List<Draft> drafts) {
+    private Map<Handin, Draft> withKeys(List<Draft> drafts) {
         Map<String, Integer> uses = new HashMap<>();
         drafts.forEach(draft -> uses.merge(folded(draft.label()), 1, Integer::sum));
         Set<String> keys = new HashSet<>();
         // Case decides nothing between a platform's id and one of the roster, because it decides nothing in a sheet.
         Set<String> ids = new HashSet<>();
         roster.rows().forEach(row -> ids.add(Roster.folded(row.student().id())));
-        List<Handin> handins = new ArrayList<>();
+        Map<Handin, Draft> handins = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             String label = draft.label();
             boolean isAlone = uses.getOrDefault(folded(label), 0) == 1;
@@ -245,29 +279,24 @@ final class Attribution {
                 notes.add(new IdOfAnother(student.id(), id).text());
                 student = student.called(id);
             }
-            handins.add(new Handin(
+            Upload upload = draft.upload();
+            Handin handin = new Handin(
                     key,
                     student,
-                    draft.upload().places(),
+                    draft.places(),
                     notes,
-                    draft.upload().timing(),
+                    upload == null ? Timing.UNKNOWN : upload.timing(),
                     null,
                     draft.question(),
-                    receipt(draft.upload())));
+                    upload == null ? null : receipt(upload));
+            handins.put(handin, draft);
         }
-        handins.sort(Comparator.comparing(Handin::key));
         return handins;
     }
 
     private @Nullable Receipt receipt(Upload upload) {
         Mark kind = upload.claim().kind();
-        return kind == null
-                ? null
-                : new Receipt(
-                        kind,
-                        upload.claim().id(),
-                        upload.file(),
-                        matchOf(upload).kind() == Match.Kind.TOGETHER);
+        return kind == null ? null : new Receipt(kind, upload.claim().id(), upload.file(), isTeams(matchOf(upload)));
     }
 
     /** What is the same work is graded once. */
@@ -279,6 +308,10 @@ final class Attribution {
             shared.add(key == null ? handin : handin.sharing(key));
         }
         return shared;
+    }
+
+    private static boolean isTeams(Match match) {
+        return match.kind() == Match.Kind.TOGETHER || match.kind() == Match.Kind.GROUP;
     }
 
     private static String folded(String label) {

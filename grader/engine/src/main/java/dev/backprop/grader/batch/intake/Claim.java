@@ -1,6 +1,8 @@
 package dev.backprop.grader.batch.intake;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,14 @@ record Claim(String id, String name, Map<Mark, String> marks, String words) {
     /** Somebody known by the name of a folder or file alone. */
     static Claim named(String name) {
         return new Claim(name, name, Map.of(), name);
+    }
+
+    /** The same, in whose name these words say nothing. */
+    Claim without(Set<String> common) {
+        String left = NameForms.words(words).stream()
+                .filter(word -> !common.contains(word))
+                .collect(Collectors.joining(" "));
+        return left.isEmpty() ? this : new Claim(id, name, marks, left);
     }
 
     /** Somebody of whom a platform says nothing that could be a student's. */

@@ -63,12 +63,16 @@ public final class ClassFolder {
         Roster students = lists.read();
         ClassShape shape = new ClassShape(students);
         Opened opened = Files.isDirectory(dir) ? open(dir, EntryNames.onDisk(dir)) : unpack(dir);
+        Opened at = opened;
+        boolean isDirect = true;
         for (int i = 0; i < MOST_WRAPPINGS; i++) {
-            Optional<Opened> inner = wrapped(opened, shape);
+            Optional<Opened> inner = wrapped(at, isDirect, shape);
             if (inner.isEmpty()) {
                 break;
             }
-            opened = inner.get();
+            at = inner.get();
+            isDirect = shape.isKnown(at.listing()) || (isDirect && shape.isClass(at.listing()));
+            opened = isDirect ? at : opened;
         }
         Layout layout = shape.layout(opened.listing());
         Uploads uploads = layout.read(opened.listing());
@@ -102,22 +106,23 @@ public final class ClassFolder {
         return open(unpacked.files(), unpacked.names());
     }
 
-    /** The class in a folder or archive that lies there all alone, if that is what it is. */
-    private Optional<Opened> wrapped(Opened outer, ClassShape shape) {
-        List<ClassEntry> entries = outer.listing().entries();
-        if (entries.size() != 1 || shape.isPlatforms(outer.listing())) {
+    /**
+     * What is in a folder that lies there all alone, or with nothing beside it that could be work, and is nobody's; or in an archive, where
+     * that may be all that was handed out.
+     */
+    private Optional<Opened> wrapped(Opened outer, boolean isDirect, ClassShape shape) {
+        List<ClassEntry> entries =
+                outer.listing().entries().stream().filter(ClassEntry::mayBeWork).toList();
+        if (entries.size() != 1 || shape.isKnown(outer.listing())) {
             return Optional.empty();
         }
         ClassEntry only = entries.get(0);
-        Opened inner;
-        if (only.kind() == ClassEntry.Kind.FOLDER) {
-            inner = open(only.place(), outer.names());
-        } else if (only.kind() == ClassEntry.Kind.ARCHIVE) {
-            inner = unpack(only.place());
-        } else {
-            return Optional.empty();
+        if (only.isFolder()) {
+            return Optional.of(open(only.place(), outer.names()));
         }
-        return shape.isClass(inner.listing()) ? Optional.of(inner) : Optional.empty();
+        return only.kind() == ClassEntry.Kind.ARCHIVE && isDirect
+                ? Optional.of(unpack(only.place()))
+                : Optional.empty();
     }
 
     /** The roster and the output folder may lie in the class folder. */

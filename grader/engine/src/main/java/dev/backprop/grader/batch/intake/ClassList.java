@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param handins in the order of their keys
  * @param unplaced what could not be attributed to a student, each with the reason; never silently dropped
- * @param unclear who is on the roster, and neither handed in for certain nor for certain did not
+ * @param unclear who is on the roster, and neither handed in for certain nor for certain did not; and of whose hand-in nothing can be read
  * @param order the ids of the roster, in its order; empty where there is no roster
  */
 public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Unclear> unclear, List<String> order) {

@@ -38,8 +38,9 @@ final class ClassShape {
         return platform(listing).orElseGet(() -> PlainLayout.of(listing, roster));
     }
 
-    boolean isPlatforms(Listing listing) {
-        return platform(listing).isPresent();
+    /** Whether a platform has made it, or at least half of what can be a student's bears the name of one on the roster. */
+    boolean isKnown(Listing listing) {
+        return platform(listing).isPresent() || isOnRoster(wholes(listing));
     }
 
     private Optional<Layout> platform(Listing listing) {
@@ -52,13 +53,16 @@ final class ClassShape {
     /** Whether what lies here is several students', not the parts of one student's work. */
     boolean isClass(Listing listing) {
         List<ClassEntry> entries = listing.entries();
-        List<ClassEntry> whole = entries.stream().filter(ClassEntry::canBeWhole).toList();
-        return isPlatforms(listing)
+        List<ClassEntry> whole = wholes(listing);
+        return isKnown(listing)
                 || (whole.size() > 1
                         && whole.stream().noneMatch(ClassEntry::isFolder)
                         && 2 * whole.size() > entries.size())
-                || isOnRoster(whole)
                 || haveTheSameSource(whole.stream().filter(ClassEntry::isFolder).toList());
+    }
+
+    private static List<ClassEntry> wholes(Listing listing) {
+        return listing.entries().stream().filter(ClassEntry::canBeWhole).toList();
     }
 
     private boolean isOnRoster(List<ClassEntry> whole) {

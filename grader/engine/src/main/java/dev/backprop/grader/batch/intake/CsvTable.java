@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
@@ -99,6 +100,17 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
             throw unreadable(file, "it is empty", null);
         }
         for (Row row : rows) {
+            List<String> beyond = row.cells()
+                    .subList(
+                            Math.min(rows.get(0).cells().size(), row.cells().size()),
+                            row.cells().size());
+            if (!beyond.stream().allMatch(String::isEmpty)) {
+                throw new MessageException(new TableRowTooLong(
+                        file.toString(),
+                        row.line(),
+                        row.cells().size(),
+                        rows.get(0).cells().size()));
+            }
             for (String cell : row.cells()) {
                 if (RUINED.matcher(cell).matches()) {
                     throw new MessageException(new TableNumberRuined(file.toString(), row.line(), cell));
@@ -132,6 +144,10 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
                         : charset.orElse(StandardCharsets.UTF_8);
         try {
             String text = marked.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') >= 0) {
+                // UTF-16 without a mark is valid UTF-8 as well.
+                throw new CharacterCodingException();
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             if (charset.isPresent()) {

@@ -242,6 +242,9 @@ public final class IntakeMessages {
     /** A spreadsheet program has taken an id for a number, and its digits are lost. */
     public record TableNumberRuined(String file, long line, String cell) implements Message {}
 
+    /** A row of a table has more cells than the first, so that nobody knows which column each is of. */
+    public record TableRowTooLong(String file, long line, int cells, int columns) implements Message {}
+
     /** A roster, or another table, cannot be read. */
     public record TableUnreadable(String file, String reason) implements Message {}
 

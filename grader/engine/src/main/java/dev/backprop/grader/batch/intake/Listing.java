@@ -96,7 +96,7 @@ record Listing(Path folder, List<ClassEntry> entries) {
         if (attributes.isDirectory()) {
             return Kind.FOLDER;
         }
-        return FileName.isArchive(name) ? Kind.ARCHIVE : Kind.FILE;
+        return FileName.isArchive(name) || FileName.isJar(name) ? Kind.ARCHIVE : Kind.FILE;
     }
 
     Optional<ClassEntry> named(String name) {

@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,6 +34,14 @@ public final class NameForms {
         return Arrays.stream(BETWEEN_WORDS.split(plain))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** The words that more than half of at least three names have: the assignment's, and nobody's own. */
+    static Set<String> common(List<String> names) {
+        Map<String, Integer> uses = new HashMap<>();
+        names.forEach(name -> Set.copyOf(words(name)).forEach(word -> uses.merge(word, 1, Integer::sum)));
+        uses.values().removeIf(count -> names.size() < 3 || 2 * count <= names.size());
+        return uses.keySet();
     }
 
     /** Equal for names of the same words, whichever comes first. */

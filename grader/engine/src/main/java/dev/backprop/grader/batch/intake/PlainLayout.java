@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
-import dev.backprop.grader.sources.files.FileName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,10 +42,9 @@ final class PlainLayout implements Layout {
         return ENDING.matcher(name).replaceFirst("");
     }
 
-    /** A loose source is a hand-in where its name is that of somebody on the roster. */
-    private boolean isNamedSource(ClassEntry entry) {
+    /** A loose file is a hand-in where its name is that of somebody on the roster. */
+    private boolean isNamedFile(ClassEntry entry) {
         return entry.kind() == ClassEntry.Kind.FILE
-                && FileName.isSource(entry.name())
                 && roster.match(claim(entry), withoutEnding(entry.name())).isFound();
     }
 
@@ -66,14 +64,19 @@ final class PlainLayout implements Layout {
         Set<String> folders = new HashSet<>();
         listing.entries().stream().filter(ClassEntry::isFolder).forEach(entry -> folders.add(entry.name()));
         Set<String> students = new HashSet<>(folders);
+        Set<String> common = NameForms.common(listing.entries().stream()
+                .filter(ClassEntry::canBeWhole)
+                .map(ClassEntry::name)
+                .toList());
         for (ClassEntry entry : listing.entries()) {
-            if (!entry.canBeWhole() && !isNamedSource(entry)) {
+            if (!entry.canBeWhole() && !isNamedFile(entry)) {
                 uploads.leaveOut(entry, NotPlaced.Reason.LOOSE);
             } else if (entry.isFolder()) {
                 StudentFolder folder = StudentFolder.of(entry.place());
                 List<String> notes = new ArrayList<>(entry.notes());
                 notes.addAll(folder.notes());
-                uploads.add(new Upload(Claim.named(entry.name()), entry.name(), folder.places(), notes));
+                uploads.add(
+                        new Upload(Claim.named(entry.name()).without(common), entry.name(), folder.places(), notes));
             } else {
                 String student = withoutEnding(entry.name());
                 if (folders.contains(student)) {
@@ -82,7 +85,7 @@ final class PlainLayout implements Layout {
                     // ada.zip beside ada.tar: two students, as far as anybody knows.
                     String id = students.add(student) ? student : entry.name();
                     List<Path> places = entry.canBeRead() ? List.of(entry.place()) : List.of();
-                    uploads.add(new Upload(Claim.named(id), id, places, entry.notes()));
+                    uploads.add(new Upload(Claim.named(id).without(common), id, places, entry.notes()));
                 }
             }
         }

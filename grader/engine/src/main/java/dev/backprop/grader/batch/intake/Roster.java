@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.intake;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,13 @@ final class Roster {
      * A row: a student, what else the student is known by, and with whom he or she hands in.
      *
      * @param teams the names of teams
+     * @param group a group that may be a team, or null
      */
-    record Row(Student student, Map<Mark, String> marks, Set<String> teams) {
+    record Row(
+            Student student,
+            Map<Mark, String> marks,
+            Set<String> teams,
+            @Nullable String group) {
         Row {
             marks = Map.copyOf(marks);
             teams = Set.copyOf(teams);
@@ -48,6 +54,8 @@ final class Roster {
             ONE,
             /** All of the rows have handed in together. */
             TOGETHER,
+            /** All of the rows are in the group of that name, which is a team only where a class hands in by groups. */
+            GROUP,
             /** Of the rows none is to be chosen. */
             SEVERAL,
             /** A number is that of the rows, and a name says otherwise. */
@@ -61,17 +69,24 @@ final class Roster {
         }
 
         boolean isFound() {
-            return kind == Kind.ONE || kind == Kind.TOGETHER;
+            return kind == Kind.ONE || kind == Kind.TOGETHER || kind == Kind.GROUP;
         }
     }
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** A number this short stands in a name for a week or a copy as well. */
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,3}");
+
+    /** Whom Canvas lets a teacher play. */
+    private static final String TEST_STUDENT = "studenttest";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final List<Row> rows;
     private final Map<Mark, Map<String, Set<Row>>> byMark = new EnumMap<>(Mark.class);
     private final Map<String, Set<Row>> byName = new HashMap<>();
     private final Map<String, Set<Team>> teams = new HashMap<>();
-    private final Map<String, Set<Row>> sections = new HashMap<>();
+    private final Map<String, Set<Row>> groups = new HashMap<>();
+    private final Set<String> nameWords = new HashSet<>();
     private final Map<String, Set<Row>> said;
 
     /**
@@ -87,6 +102,9 @@ final class Roster {
                     .forEach((mark, value) -> byMark.computeIfAbsent(mark, none -> new HashMap<>())
                             .computeIfAbsent(folded(value), none -> new LinkedHashSet<>())
                             .add(row));
+            if (hasName(row)) {
+                nameWords.addAll(NameForms.words(row.student().name()));
+            }
             Set<String> forms = NameForms.squeezed(row.student().name());
             forms.forEach(form ->
                     byName.computeIfAbsent(form, none -> new LinkedHashSet<>()).add(row));
@@ -95,9 +113,9 @@ final class Roster {
             row.teams()
                     .forEach(team -> named.computeIfAbsent(team, none -> new LinkedHashSet<>())
                             .add(row));
-            String group = row.student().group();
+            String group = row.group();
             if (group != null) {
-                sections.computeIfAbsent(NameForms.joined(group), none -> new LinkedHashSet<>())
+                groups.computeIfAbsent(NameForms.joined(group), none -> new LinkedHashSet<>())
                         .add(row);
             }
         }
@@ -170,7 +188,7 @@ final class Roster {
         }
         if (!claim.words().isEmpty()) {
             for (Mark mark : Mark.values()) {
-                certain.addAll(having(mark, claim.words()));
+                certain.addAll(having(mark, claim.name()));
             }
             if (!certain.isEmpty()) {
                 return Match.of(certain);
@@ -180,7 +198,7 @@ final class Roster {
         if (!named.isEmpty() || claim.words().isEmpty()) {
             return Match.of(named);
         }
-        return Match.of(byPartOfName(claim.words()));
+        return byPartOfName(claim.words());
     }
 
     /** Whether one number alone says who it is, and the name that stands beside it is another's. */
@@ -215,9 +233,13 @@ final class Roster {
         if (named.size() == 1) {
             return numbered(claim, named.iterator().next());
         }
-        // The name of a section is a team's only where a platform says that it is a hand-in's.
-        Set<Row> section = claim.marks().isEmpty() ? Set.of() : sections.getOrDefault(name, Set.of());
-        return section.isEmpty() ? Match.NOBODY : numbered(claim, new Team(claim.name(), null, section));
+        // The name of a group is a team's only where a platform says that it is a hand-in's.
+        Set<Row> group = claim.marks().isEmpty() ? Set.of() : groups.getOrDefault(name, Set.of());
+        if (group.isEmpty()) {
+            return Match.NOBODY;
+        }
+        Match match = numbered(claim, new Team(claim.name(), null, group));
+        return match.isFound() ? new Match(Match.Kind.GROUP, group) : match;
     }
 
     /** In Canvas a team hands in under the number of one of its members, in Moodle under one of its own. */
@@ -239,11 +261,19 @@ final class Roster {
         return new Match(Match.Kind.TOGETHER, team.rows());
     }
 
-    /** Whether somebody else must be meant by what a platform says for certain. */
+    /**
+     * Whether somebody else must be meant: by a number that only people have, and a name; a team has the number of one of its members, a
+     * login of its own, or a number of its own.
+     */
     static boolean isAnothers(Row row, Claim claim) {
-        return claim.marks().entrySet().stream()
-                .anyMatch(mark ->
-                        mark.getKey() != Mark.PARTICIPANT && isContradicted(row, mark.getKey(), mark.getValue()));
+        boolean isOtherNumber = claim.marks().entrySet().stream()
+                .filter(mark -> mark.getKey() == Mark.ID || mark.getKey() == Mark.EMAIL)
+                .anyMatch(mark -> isContradicted(row, mark.getKey(), mark.getValue()));
+        boolean isOtherName = claim.hasName()
+                && hasName(row)
+                && !NameForms.agree(claim.name(), row.student().name());
+        return (isOtherNumber && isOtherName)
+                || (claim.marks().containsKey(Mark.CANVAS_ID) && claim.name().equals(TEST_STUDENT));
     }
 
     private Set<Row> having(Mark mark, String value) {
@@ -259,10 +289,32 @@ final class Roster {
         if (words.size() == 1) {
             found.addAll(byName.getOrDefault(words.get(0), Set.of()));
         }
+        if (claim.marks().containsKey(Mark.PARTICIPANT)) {
+            found.addAll(behindTeam(claim.name()));
+        }
         return found.stream()
                 .filter(row -> claim.marks().entrySet().stream()
                         .noneMatch(mark -> isContradicted(row, mark.getKey(), mark.getValue())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Older versions of Moodle put the team, or the group that was chosen, before the name of each member. */
+    private Set<Row> behindTeam(String name) {
+        Set<Row> found = new LinkedHashSet<>();
+        for (int at = name.indexOf('-'); at >= 0; at = name.indexOf('-', at + 1)) {
+            String team = NameForms.joined(name.substring(0, at));
+            byName.getOrDefault(NameForms.unordered(name.substring(at + 1)), Set.of()).stream()
+                    .filter(row -> isIn(row, team))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean isIn(Row row, String team) {
+        String group = row.student().group();
+        return (group != null && NameForms.joined(group).equals(team))
+                || teams.getOrDefault(team, Set.of()).stream()
+                        .anyMatch(each -> each.rows().contains(row));
     }
 
     private static boolean isContradicted(Row row, Mark mark, String value) {
@@ -270,15 +322,34 @@ final class Roster {
         return own != null && !folded(own).equals(folded(value));
     }
 
-    /** An id or login that stands in a folder's name as a word of its own, as in {@code 4711_Ada}. */
-    private Set<Row> byPartOfName(String words) {
+    /** An id or login that stands in a folder's name as a word of its own, as in {@code 4711_Ada}, and not beside another's name. */
+    private Match byPartOfName(String words) {
+        List<String> parts = NameForms.words(words);
         Set<Row> found = new LinkedHashSet<>();
-        BETWEEN_WORDS.splitAsStream(words).filter(word -> !word.isEmpty()).forEach(word -> {
-            found.addAll(having(Mark.ID, word));
-            found.addAll(having(Mark.LOGIN, word));
-            found.addAll(having(Mark.CANVAS_ID, word));
-        });
-        return found;
+        Set<Row> contradicted = new LinkedHashSet<>();
+        for (String part : parts) {
+            for (Mark mark : List.of(Mark.ID, Mark.LOGIN, Mark.CANVAS_ID)) {
+                having(mark, part)
+                        .forEach(row -> (isBesideAnothersName(row, part, parts) ? contradicted : found).add(row));
+            }
+        }
+        return found.isEmpty() && !contradicted.isEmpty()
+                ? new Match(Match.Kind.CONTRADICTED, contradicted)
+                : Match.of(found);
+    }
+
+    /**
+     * Whether the other words may be a name, and not that of the row: one that somebody has, or two of any kind; any at all beside a
+     * number that may be a week's, or a login that may be a name.
+     */
+    private boolean isBesideAnothersName(Row row, String part, List<String> parts) {
+        Set<String> own = new HashSet<>(NameForms.words(row.student().name()));
+        row.marks().values().forEach(mark -> own.addAll(NameForms.words(mark)));
+        List<String> others = parts.stream()
+                .filter(word -> WORD.matcher(word).matches() && !own.contains(word))
+                .toList();
+        boolean isWeak = SHORT_NUMBER.matcher(part).matches() || nameWords.contains(part);
+        return others.size() > (isWeak ? 0 : 1) || others.stream().anyMatch(nameWords::contains);
     }
 
     /** Equal for what is the same mark, whoever typed it. */

@@ -17,8 +17,9 @@ enum RosterColumn {
             + " nomcomplet полноеимя имяифамилия фио 全名 姓名"),
     FIRST_NAME("firstname givenname forename vorname nombre prénom prenom имя 名"),
     LAST_NAME("lastname surname familyname nachname apellido apellidos apellidoss nomdefamille nom фамилия 姓 姓氏"),
-    GROUP("group groups section sections tutorial class gruppe gruppen grupo grupos groupe groupes группа группы"
-            + " 小组 群组 组"),
+    GROUP("group groups gruppe gruppen grupo grupos groupe groupes группа группы 小组 群组 组"),
+    /** Never a team that hands in together. */
+    SECTION("section sections tutorial class"),
     TUTOR("ta tutor teachingassistant assistant grader betreuer übungsleiter ayudante chargédetd ассистент 助教"),
     TEAM("team teamname groupname projectgroup"),
     EMAIL("email emailaddress mail emailadresse direccióndecorreo direccióndecorreoelectrónico correoelectrónico"

@@ -87,7 +87,8 @@ final class RosterFile {
             Mark kind = student.kind();
             if (kind != null && !ids.add(Roster.folded(student.id()))) {
                 String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                told.add(new Roster.Row(student.called(word + " " + student.id()), row.marks(), row.teams()));
+                told.add(new Roster.Row(
+                        student.called(word + " " + student.id()), row.marks(), row.teams(), row.group()));
             } else {
                 told.add(row);
             }
@@ -111,6 +112,7 @@ final class RosterFile {
         }
         String id = marks.getOrDefault(kind.get(), "");
         String group = cell(line, columns, RosterColumn.GROUP);
+        String section = group.isEmpty() ? cell(line, columns, RosterColumn.SECTION) : group;
         String tutor = cell(line, columns, RosterColumn.TUTOR);
         Set<String> teams = new HashSet<>();
         Arrays.stream(cell(line, columns, RosterColumn.TEAM).split("\\s*[,;]\\s*"))
@@ -119,11 +121,11 @@ final class RosterFile {
         Student student = new Student(
                 id,
                 name.isEmpty() ? id : name,
-                group.isEmpty() ? null : group,
+                section.isEmpty() ? null : section,
                 tutor.isEmpty() ? null : tutor,
                 kind.get() == Mark.ID ? null : kind.get(),
                 marks);
-        return Optional.of(new Roster.Row(student, marks, teams));
+        return Optional.of(new Roster.Row(student, marks, teams, group.isEmpty() ? null : group));
     }
 
     /** What a row knows its student by. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -46,17 +45,12 @@ record StudentFolder(List<Path> places, List<String> notes) {
         places.add(folder);
         if (search.hasSource) {
             search.archives.stream()
-                    .filter(archive -> !isJar(archive))
+                    .filter(archive -> !FileName.isJar(FileName.of(archive)))
                     .forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
         } else {
             places.addAll(search.archives);
         }
         return new StudentFolder(places, notes);
-    }
-
-    /** A library, unless it has sources and nothing else has. */
-    private static boolean isJar(Path file) {
-        return FileName.of(file).toLowerCase(Locale.ROOT).endsWith(".jar");
     }
 
     private static final class Search extends SimpleFileVisitor<Path> {
@@ -82,7 +76,7 @@ record StudentFolder(List<Path> places, List<String> notes) {
             if (attributes.isRegularFile() && FileName.isSource(name)) {
                 hasSource = true;
             } else if (attributes.isRegularFile()
-                    && (FileName.isArchive(name) || isJar(file))
+                    && (FileName.isArchive(name) || FileName.isJar(name))
                     && archives.size() < MOST_ARCHIVES) {
                 archives.add(file);
             }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,15 +23,17 @@ import java.util.regex.Pattern;
  * {@code exemptions.csv} and {@code submitted.csv} beside it, as far as they are there. They belong to the course: nothing here writes
  * them.
  *
+ * @param folders the output folders in which late days are counted together
  * @param events in the order of their files, and of the rows in them
  * @param versions the checksum of each file, by its name
  */
-public record CoursePolicy(Policy policy, List<Event> events, Map<String, String> versions) {
+public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events, Map<String, String> versions) {
 
     private static final Pattern POINTS = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
     private static final Pattern CHANGE = Pattern.compile("[+-]?" + POINTS);
 
     public CoursePolicy {
+        folders = List.copyOf(folders);
         events = List.copyOf(events);
         versions = Map.copyOf(versions);
     }
@@ -48,7 +51,12 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
         reader.read("submitted.csv", List.of("id", "assignment", "at"), reader::submitted);
         reader.read("adjustments.csv", List.of("id", "assignment"), reader::adjusted);
         reader.version(file);
-        return new CoursePolicy(policy, reader.events, reader.versions);
+        List<String> folders = Objects.requireNonNullElse(policy.folders(), List.of());
+        return new CoursePolicy(
+                policy,
+                folders.stream().map(file.toAbsolutePath()::resolveSibling).toList(),
+                reader.events,
+                reader.versions);
     }
 
     /** What was decided about one student. */
@@ -60,7 +68,8 @@ public record CoursePolicy(Policy policy, List<Event> events, Map<String, String
 
     /** The same without the words in which it was decided about single students. */
     public CoursePolicy withoutWords() {
-        return new CoursePolicy(policy, events.stream().map(Event::withoutWords).toList(), versions);
+        return new CoursePolicy(
+                policy, folders, events.stream().map(Event::withoutWords).toList(), versions);
     }
 
     /** A row, by the names of its columns. */

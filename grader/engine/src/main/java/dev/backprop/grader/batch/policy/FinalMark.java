@@ -1,11 +1,13 @@
 package dev.backprop.grader.batch.policy;
 
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
 import dev.backprop.grader.message.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,18 @@ public record FinalMark(Map<String, Part> parts, List<Line> lines) {
     public FinalMark {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         lines = List.copyOf(lines);
+    }
+
+    /** Of some assignments alone, with what late days went elsewhere. */
+    public FinalMark of(Set<String> assignments) {
+        Map<String, Part> some = new LinkedHashMap<>(parts);
+        some.keySet().retainAll(assignments);
+        return new FinalMark(
+                some,
+                lines.stream()
+                        .filter(line ->
+                                assignments.contains(line.assignment()) || line.message() instanceof MarkLateDays)
+                        .toList());
     }
 
     /** All together; empty where one is missing of those that are asked for. */

@@ -28,8 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param format always {@link #FORMAT}
  * @param zone where clocks show the times that say no offset, such as {@code Europe/Berlin}
  * @param lateDays how many days everybody may be late in the whole course without losing points; null: none
+ * @param folders the output folders of all its assignments, from the file; null: late days are counted in each by itself
  */
-public record Policy(String format, String zone, @Nullable Integer lateDays, List<Terms> assignments) {
+public record Policy(
+        String format,
+        String zone,
+        @Nullable Integer lateDays,
+        @Nullable List<String> folders,
+        List<Terms> assignments) {
 
     /** Name and version of the format. */
     public static final String FORMAT = "backprop-grader/policy/v1";
@@ -65,6 +71,7 @@ public record Policy(String format, String zone, @Nullable Integer lateDays, Lis
 
     /** @throws IllegalArgumentException if a value is none that it can have */
     public Policy {
+        folders = folders == null ? null : List.copyOf(folders);
         assignments = List.copyOf(assignments);
         require(format.equals(FORMAT), "\"format\" is " + format + ", not " + FORMAT);
         require(lateDays == null || lateDays >= 0, "\"lateDays\" is below 0");

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads the names of files the same way on every machine. */
 public final class FileName {
@@ -44,5 +45,10 @@ public final class FileName {
     /** Whether a file of that name is taken for an archive, by its ending. */
     public static boolean isArchive(String name) {
         return FileKind.of(name) == FileKind.ARCHIVE;
+    }
+
+    /** Whether a file of that name is a library, unless it has sources and nothing beside it has. */
+    public static boolean isJar(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".jar");
     }
 }

@@ -7,6 +7,8 @@ import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.difference.RunDifference;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,5 +140,44 @@ class CountingTest {
                 .extracting(Message::text)
                 .contains(
                         "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.");
+    }
+
+    /** A course grades each assignment into a folder of its own, and its late days are the same everywhere. */
+    @Test
+    void late_days_that_were_used_in_another_output_folder_are_gone() throws IOException {
+        new FinishedBatch(temporary.resolve("first"))
+                .student("ada_101", "A1", "Ada Lovelace", null, true)
+                .report(
+                        "ada_101",
+                        false,
+                        new AssignmentReport(
+                                "circuits",
+                                "",
+                                "1",
+                                FinishedBatch.DIGEST,
+                                AssignmentStatus.GRADED,
+                                null,
+                                List.of(),
+                                null));
+        String policy = """
+                {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "lateDays": 1, "folders": [%s], "assignments": [
+                  {"id": "circuits", "due": "2026-11-10T23:59", "late": {"per": "day", "percent": 10}},
+                  {"id": "flat-svm", "due": "2026-11-20T23:59", "late": {"per": "day", "percent": 10}}]}""";
+        String submitted =
+                "id,assignment,at\na1,circuits,2026-11-11 12:00\na1,flat-svm,2026-11-21 12:00\nb2,flat-svm,2026-11-21 12:00\n";
+
+        assertThat(MarkExplanation.lines(
+                        batch.out(), policy("policy.json", policy.formatted(""), "submitted.csv", submitted), "a1"))
+                .as("alone")
+                .contains("flat-svm: 1 late day used, 0 left.", "Together 10 of 10 points count.");
+        CoursePolicy both = policy("policy.json", policy.formatted("\"first\", \"out\""));
+        assertThat(MarkExplanation.lines(batch.out(), both, "a1"))
+                .contains("circuits: 1 late day used, 0 left.", "Together 9 of 10 points count.")
+                .noneMatch(line -> line.startsWith("circuits") && !line.contains("late day"));
+        assertThat(MarkExplanation.lines(batch.out(), both, "b2"))
+                .contains("flat-svm: 1 late day used, 0 left.", "Together 6 of 10 points count.");
+        assertThatThrownBy(() ->
+                        MarkExplanation.lines(batch.out(), policy("policy.json", policy.formatted("\"furst\"")), "a1"))
+                .hasMessageContaining("furst");
     }
 }

@@ -79,7 +79,7 @@ class CanvasLayoutTest {
     }
 
     @Test
-    void somebody_without_a_source_has_handed_in_all_the_same() {
+    void somebody_without_a_source_has_handed_in_all_the_same_and_what_was_typed_is_for_a_human() {
         handedIn.with("a_1_9001_SvmLoss.java")
                 .with("b_2_9002_report.pdf")
                 .with("c_3_text.html")
@@ -87,10 +87,14 @@ class CanvasLayoutTest {
 
         ClassList list = handedIn.read();
 
-        assertThat(HandedIn.placesOf(list))
-                .containsExactly("a_1: a_1_9001_SvmLoss.java", "b_2: b_2_9002_report.pdf", "c_3: ", "d_4: ");
-        assertThat(list.handins().get(2).notes())
-                .containsExactly("c_3_text.html was typed into the platform. It is no Java file, and was not read.");
+        assertThat(HandedIn.placesOf(list)).containsExactly("a_1: a_1_9001_SvmLoss.java", "b_2: b_2_9002_report.pdf");
+        assertThat(list.unclear())
+                .extracting(unclear -> unclear.student().id() + ": " + unclear.reason())
+                .containsExactly(
+                        "3: c_3_text.html was typed into the platform. It is no Java file, and was not read.",
+                        "4: d_LATE_4_link.html is late, as the platform says. d_LATE_4_link.html was typed into the"
+                                + " platform. It is no Java file, and was not read.");
+        assertThat(list.unplaced()).extracting(Unplaced::mayBeWork).containsExactly(true, true);
     }
 
     @Test

@@ -98,11 +98,12 @@ class GradescopeLayoutTest {
 
         ClassList list = handedIn.read();
 
-        assertThat(HandedIn.placesOf(list)).containsExactly("1: submission_1", "2: ");
-        assertThat(list.handins().get(1).notes())
+        assertThat(HandedIn.placesOf(list)).containsExactly("1: submission_1");
+        assertThat(list.unclear())
+                .extracting(unclear -> unclear.student().id() + ": " + unclear.reason())
                 .containsExactly(
-                        "submission_metadata.yml names submission_2, which is not there. Export the submissions again.");
-        assertThat(list.unplaced()).extracting(Unplaced::path).containsExactly("readme.txt", "submission_3");
+                        "2: submission_metadata.yml names submission_2, which is not there. Export the submissions again.");
+        assertThat(list.unplaced()).extracting(Unplaced::path).containsExactly("readme.txt", "submission_3", "2");
     }
 
     @ParameterizedTest

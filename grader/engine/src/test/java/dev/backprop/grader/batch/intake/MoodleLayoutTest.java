@@ -46,12 +46,14 @@ class MoodleLayoutTest {
 
         ClassList list = handedIn.read();
 
-        assertThat(list.handins()).hasSize(2);
-        assertThat(list.handins().get(0).places()).hasSize(1);
-        assertThat(list.handins().get(1).places()).isEmpty();
-        assertThat(list.handins())
-                .allSatisfy(handin ->
-                        assertThat(handin.notes()).singleElement().asString().contains("was typed into the platform"));
+        assertThat(list.handins()).singleElement().satisfies(ada -> {
+            assertThat(ada.places()).hasSize(1);
+            assertThat(ada.notes()).singleElement().asString().contains("was typed into the platform");
+        });
+        assertThat(list.unclear()).singleElement().satisfies(blaise -> {
+            assertThat(blaise.student().id()).isEqualTo("102");
+            assertThat(blaise.reason()).contains("was typed into the platform");
+        });
     }
 
     @Test

@@ -26,7 +26,7 @@ class CoursePolicyTest {
             .getSchema(requireNonNull(Policy.class.getResourceAsStream("policy-v1.schema.json")));
 
     private static final String POLICY = """
-            {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "lateDays": 1, "assignments": [
+            {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "lateDays": 1, "folders": ["../graded"], "assignments": [
               {"id": "flat-svm", "due": "2026-10-24T23:59", "graceMinutes": 15,
                "late": {"per": "day", "percent": 10, "most": 50, "floor": 20}, "cap": 20}]}""";
 
@@ -124,6 +124,7 @@ class CoursePolicyTest {
                 "\"day\"|\"week\"",
                 "\"cap\"|\"cup\"",
                 "\"lateDays\": 1|\"lateDays\": -1",
+                "[\"../graded\"]|\"../graded\"",
                 "\"graceMinutes\": 15|\"graceMinutes\": -15"
             })
     void neither_schema_nor_reader_take_what_is_wrong(String replaced) {

@@ -81,7 +81,7 @@ class FinalMarksProperties {
             }
         }
         Collections.shuffle(raw, random);
-        Policy policy = new Policy(Policy.FORMAT, zone.getId(), random.nextInt(4), terms);
+        Policy policy = new Policy(Policy.FORMAT, zone.getId(), random.nextInt(4), null, terms);
 
         FinalMark mark = FinalMarks.of(raw, events, policy);
 
