@@ -9,6 +9,7 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.ProcessJail;
+import dev.backprop.grader.sandbox.WorkerArchive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ public final class Verification {
         List<Message> problems =
                 new ArrayList<>(twice(built, Assignment::id, a -> a.getClass().getName()));
         problems.addAll(twice(folders, SourceFolder::id, SourceFolder::name));
+        WorkerArchive.makeIfPossible(jail);
         List<AssignmentVerdict> verdicts = new ArrayList<>();
         for (SourceFolder folder : folders) {
             if (order.assignments().isEmpty() || order.assignments().contains(folder.id())) {

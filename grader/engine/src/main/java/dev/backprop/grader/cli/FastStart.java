@@ -26,11 +26,7 @@ final class FastStart {
 
     /** To be called at the end of a run in which checks ran: one that loaded what a later run needs. */
     static void remember(Jail jail, int exitCode) {
-        try {
-            WorkerArchive.makeIfMissing(jail);
-        } catch (IOException workersStartWithoutIt) {
-            // The place is full or read-only; it was never more than a matter of speed.
-        }
+        WorkerArchive.makeIfPossible(jail);
         tell(exitCode + " " + WORTH_KEEPING, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 

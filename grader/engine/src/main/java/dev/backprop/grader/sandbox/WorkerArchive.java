@@ -45,6 +45,15 @@ public final class WorkerArchive {
         return place;
     }
 
+    /** The same where workers do without it if they must: it was never more than a matter of speed. */
+    public static void makeIfPossible(Jail jail) {
+        try {
+            makeIfMissing(jail);
+        } catch (IOException workersStartWithoutIt) {
+            // The place is full or read-only.
+        }
+    }
+
     /** The archive for workers in this jail, if there is one. */
     static Optional<Path> find(Jail jail) throws IOException {
         return place(jail).filter(Files::isRegularFile);

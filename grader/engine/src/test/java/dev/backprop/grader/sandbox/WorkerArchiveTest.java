@@ -18,13 +18,17 @@ class WorkerArchiveTest {
 
     private final Jail jail = new ProcessJail();
 
+    private final String before = System.getProperty(WorkerArchive.DIRECTORY_PROPERTY, "");
+
     @AfterEach
-    void forget() {
-        System.clearProperty(WorkerArchive.DIRECTORY_PROPERTY);
+    void putBack() {
+        System.setProperty(WorkerArchive.DIRECTORY_PROPERTY, before);
     }
 
     @Test
     void makes_no_archive_where_no_directory_is_named() throws IOException {
+        System.clearProperty(WorkerArchive.DIRECTORY_PROPERTY);
+
         assertThat(WorkerArchive.makeIfMissing(jail)).isEmpty();
     }
 

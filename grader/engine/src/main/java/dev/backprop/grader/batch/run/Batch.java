@@ -137,7 +137,7 @@ public final class Batch {
             List<Assignment> all = catalogue.get();
             Wants.of(all, options(order.assignments()));
             isolation = lanes.first().isolation();
-            makeWorkersFast(isolation);
+            WorkerArchive.makeIfPossible(JailChoice.ofMode(isolation));
             List<Assignment> wanted = Wants.of(all, options(wanted(order, graded(list), all, lanes)));
             if (lanes.isStopped()) {
                 throw new StoppedException();
@@ -312,14 +312,5 @@ public final class Batch {
 
     private static Report.Options options(List<String> assignments) {
         return new Report.Options(assignments, null, null, "process", PassMark.FULL);
-    }
-
-    /** All workers that are to come start in half the time. */
-    private static void makeWorkersFast(String isolation) {
-        try {
-            WorkerArchive.makeIfMissing(JailChoice.ofMode(isolation));
-        } catch (IOException e) {
-            // They start without it, only slower.
-        }
     }
 }
