@@ -40,7 +40,11 @@ public final class CircuitText {
                 """, "Keep the names, the types and the order: the grader reads them.", Map.of());
     }
 
-    /** @param values the right-hand side of each stage, as far as it is known */
+    /**
+     * The stub with stages filled in.
+     *
+     * @param values the right-hand side of each stage, as far as it is known
+     */
     public String solution(Map<String, String> values) {
         return source("", "", values);
     }
