@@ -86,7 +86,12 @@ final class DerivedInputs<I extends Record> {
         return switch (input(node).role()) {
             case LABELS -> random.nextInt(classes(node, sizes));
             case REGULARISATION -> 0;
-            default -> large(random);
+            default ->
+                switch (input(node).numbers().kind()) {
+                    case ANY, DECIMALS -> large(random);
+                    case NOT_NEGATIVE, POSITIVE -> Math.abs(large(random));
+                    case FRACTION -> random.nextInt(1, 1000) / 1000.0;
+                };
         };
     }
 
