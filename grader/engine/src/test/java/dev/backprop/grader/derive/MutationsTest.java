@@ -233,7 +233,7 @@ class MutationsTest {
     /** One mistake before the other, or the other before the one. */
     private static Set<String> names(MutatedProgram pair) {
         String[] ids = pair.mutation().id().split("\\+", 2);
-        return Set.of(pair.mutation().id(), FEW_DIGITS, ids[1] + "+" + ids[0]);
+        return new HashSet<>(List.of(FEW_DIGITS, pair.mutation().id(), ids[1] + "+" + ids[0]));
     }
 
     private static MutatedProgram both(List<MutatedProgram> programs, String stage, String one, String other) {
@@ -258,6 +258,17 @@ class MutationsTest {
                     assertThat(diagnosis.title().lines()).hasSize(2);
                     assertThat(diagnosis.hint().lines()).hasSize(2);
                 });
+    }
+
+    @Test
+    void two_in_one_step_are_named_whichever_is_made_first() {
+        List<MutatedProgram> programs = MutatedProgram.all(new SoftmaxLoss());
+        String axis = "softmax-over-the-wrong-axis";
+        String epsilon = "epsilon-in-the-logarithm";
+        MutatedProgram program = both(programs, "loss", axis, epsilon);
+
+        assertThat(Graded.of(program, Programs.exercise(new SoftmaxLoss())).named(program))
+                .contains(axis + "+" + epsilon);
     }
 
     @Test
