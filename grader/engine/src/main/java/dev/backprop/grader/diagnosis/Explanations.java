@@ -50,8 +50,7 @@ record Explanations<I extends Record, P extends Record>(
 
     /** Two steps at once: two plain ones before a plain one and an odd one. In one place it matters which is made first. */
     Stream<Explanation<I, P>> pairsOfSteps() {
-        return Stream.concat(
-                pairs(false), pairs(true).filter(pair -> isOfOnePlace(pair.substitutes())));
+        return Stream.concat(pairs(false), pairs(true).filter(pair -> isOfOnePlace(pair.substitutes())));
     }
 
     private Stream<Explanation<I, P>> pairs(boolean turned) {
