@@ -48,12 +48,26 @@ record Explanations<I extends Record, P extends Record>(
                 single, pairs, substitutes.stream().filter(Substitute::isStep).toList());
     }
 
-    /** Two steps at once: two plain ones before a plain one and an odd one. */
+    /** Two steps at once: two plain ones before a plain one and an odd one. In one place it matters which is made first. */
     Stream<Explanation<I, P>> pairsOfSteps() {
+        return Stream.concat(pairs(false), pairs(true).filter(pair -> isOfOnePlace(pair.substitutes())));
+    }
+
+    private Stream<Explanation<I, P>> pairs(boolean turned) {
         return IntStream.range(1, Math.max(1, 2 * steps.size() - 2))
                 .boxed()
                 .flatMap(sum -> IntStream.rangeClosed(Math.max(0, sum - steps.size() + 1), (sum - 1) / 2)
-                        .mapToObj(first ->
-                                new Explanation<>(List.of(steps.get(first), steps.get(sum - first)), List.of())));
+                        .mapToObj(first -> turned
+                                ? pair(steps.get(sum - first), steps.get(first))
+                                : pair(steps.get(first), steps.get(sum - first))));
+    }
+
+    private static <I extends Record, P extends Record> Explanation<I, P> pair(
+            Substitute<I, P> before, Substitute<I, P> after) {
+        return new Explanation<>(List.of(before, after), List.of());
+    }
+
+    private static boolean isOfOnePlace(List<? extends MistakeModel<?, ?>> pair) {
+        return pair.get(0).remark().equals(pair.get(1).remark());
     }
 }

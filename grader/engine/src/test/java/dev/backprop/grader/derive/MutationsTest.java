@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** All that can be done wrong in a circuit, each as a program: caught, in its own stage, and by name. */
 class MutationsTest {
 
-    /** Every mutation takes minutes: {@code -Dmutations.every=1}, in {@code .ci/long}. */
-    private static final int EVERY = Integer.getInteger("mutations.every", 7);
+    /** One of so many is drawn by a seed. All take minutes: {@code -Dmutations.every=1}, in {@code .ci/long}. */
+    private static final int EVERY = Integer.getInteger("mutations.every", 20);
 
-    private static final int PAIRS = 10;
+    private static final int PAIRS = EVERY == 1 ? 10 : 4;
 
     /** What is to be seen, until an input shows why. */
-    private static final Optional<String> FEW_DIGITS = Optional.of("few-digits");
+    private static final String FEW_DIGITS = "few-digits";
 
     /** By circuit and mutation, why it is no mistake. */
     private static final Map<String, String> EQUIVALENT = equivalent();
@@ -116,22 +117,35 @@ class MutationsTest {
                 new SigmoidNeuron(),
                 new PRelu(),
                 new SvmLoss(),
-                new SoftmaxLoss());
+                new SoftmaxLoss(),
+                new TwoLayerNet());
+    }
+
+    private static List<MutatedProgram> sample(Circuit circuit) {
+        List<MutatedProgram> programs = new ArrayList<>(MutatedProgram.all(circuit));
+        Collections.shuffle(programs, new Random(1));
+        return programs.subList(0, programs.size() / EVERY);
+    }
+
+    /** Another name is as true only if it holds on inputs that it was not found on. */
+    private static boolean isTrue(MutatedProgram program, Exercise<?, ?> exercise, String name, Set<String> own) {
+        Optional<String> again = Graded.of(program, exercise, 2).named(program);
+        return again.filter(name.equals(FEW_DIGITS) ? own::contains : name::equals)
+                .isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("circuits")
     void are_caught_in_their_own_stage_and_named(Circuit circuit) {
         Exercise<?, ?> exercise = Programs.exercise(circuit);
-        List<MutatedProgram> programs = MutatedProgram.all(circuit);
+        List<MutatedProgram> programs = sample(circuit);
         List<String> missed = new ArrayList<>();
         List<String> unnamed = new ArrayList<>();
         List<String> misnamed = new ArrayList<>();
         List<String> equivalent = new ArrayList<>();
         Map<String, Integer> otherNames = new TreeMap<>();
         int wrong = 0;
-        for (int i = 0; i < programs.size(); i += EVERY) {
-            MutatedProgram program = programs.get(i);
+        for (MutatedProgram program : programs) {
             Graded graded = Graded.of(program, exercise);
             if (!program.differed() || graded.isSeenInLargeNumbersAlone(program)) {
                 equivalent.add(circuit.getClass().getSimpleName() + " " + program);
@@ -142,28 +156,29 @@ class MutationsTest {
             boolean isZero = program.mutation().leavesOutThePenalty();
             if (!graded.isCaught(program) || !(isZero || graded.lost().stream().allMatch(program::isOwn))) {
                 missed.add(program + " lost " + graded.lost());
-            } else if (graded.named(program).isEmpty()) {
+                continue;
+            }
+            String id = program.mutation().id();
+            String name = graded.named(program).orElse("");
+            if (name.isEmpty()) {
                 unnamed.add(program.toString());
-            } else if (!graded.named(program)
-                    .equals(Optional.of(program.mutation().id()))) {
-                otherNames.merge(
-                        program.mutation().id() + " as " + graded.named(program).orElseThrow(), 1, Integer::sum);
-                // Another name is as true only if it holds on inputs that it was not found on.
-                Optional<String> again = Graded.of(program, exercise, 2).named(program);
-                boolean isTrue = again.equals(graded.named(program))
-                        || (graded.named(program).equals(FEW_DIGITS)
-                                && again.equals(Optional.of(program.mutation().id())));
-                if (!isTrue) {
-                    misnamed.add(program + " as " + graded.named(program) + ", then " + again);
+            } else if (!name.equals(id)) {
+                otherNames.merge(id + " as " + name, 1, Integer::sum);
+                if (!isTrue(program, exercise, name, Set.of(id, FEW_DIGITS))) {
+                    misnamed.add(program + " as " + name);
                 }
             }
         }
         System.out.printf(
-                "%s: %d mutations caught, %d named, %d of these by an equal mistake's name%n",
+                "%s: %d mutations, %d wrong, %d caught, %d named, %d of these by an equal mistake's name, %d misnamed, %d equivalent%n",
                 circuit.getClass().getSimpleName(),
+                programs.size(),
                 wrong,
-                wrong - unnamed.size(),
-                otherNames.values().stream().mapToInt(Integer::intValue).sum());
+                wrong - missed.size(),
+                wrong - missed.size() - unnamed.size(),
+                otherNames.values().stream().mapToInt(Integer::intValue).sum(),
+                misnamed.size(),
+                equivalent.size());
         otherNames.forEach((names, count) -> System.out.printf("  %d %s%n", count, names));
         unnamed.forEach(program -> System.out.println("  unnamed: " + program));
         assertThat(missed).isEmpty();
@@ -172,33 +187,54 @@ class MutationsTest {
         assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 20);
     }
 
-    /** Of two that are drawn by a seed, at once in one stage. */
+    /** Two that are drawn by a seed, at once in one stage; without factors on one term, which are told alone, and two changes of one slope. */
     @ParameterizedTest
     @MethodSource("circuits")
     void two_at_once_are_named_together(Circuit circuit) {
         Exercise<?, ?> exercise = Programs.exercise(circuit);
-        List<MutatedProgram> programs = MutatedProgram.all(circuit);
-        Random random = new Random(1);
         List<String> unnamed = new ArrayList<>();
+        List<String> misnamed = new ArrayList<>();
         int wrong = 0;
-        for (int tries = 0; tries < PAIRS; tries++) {
-            MutatedProgram first = programs.get(random.nextInt(programs.size()));
-            List<MutatedProgram> both = programs.stream()
-                    .flatMap(other -> first.and(other).stream())
-                    .toList();
-            MutatedProgram program = both.get(random.nextInt(both.size()));
+        for (MutatedProgram program : pairs(circuit)) {
             Graded graded = Graded.of(program, exercise);
             if (program.differed() && graded.isCaught(program)) {
                 wrong++;
-                if (graded.of(program).isEmpty()) {
+                String name = graded.named(program).orElse("");
+                Set<String> own = names(program);
+                if (name.isEmpty()) {
                     unnamed.add(program.toString());
+                } else if (!own.contains(name) && !isTrue(program, exercise, name, own)) {
+                    misnamed.add(program + " as " + name);
                 }
             }
         }
         System.out.printf(
                 "%s: %d of %d pairs named; not: %s%n",
                 circuit.getClass().getSimpleName(), wrong - unnamed.size(), wrong, unnamed);
-        assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 5);
+        assertThat(misnamed).isEmpty();
+        assertThat(unnamed).hasSizeLessThanOrEqualTo(wrong / 10);
+    }
+
+    private static List<MutatedProgram> pairs(Circuit circuit) {
+        List<MutatedProgram> programs = MutatedProgram.all(circuit).stream()
+                .filter(program -> !program.mutation().isAlone())
+                .toList();
+        Random random = new Random(1);
+        List<MutatedProgram> pairs = new ArrayList<>();
+        while (pairs.size() < PAIRS) {
+            MutatedProgram first = programs.get(random.nextInt(programs.size()));
+            MutatedProgram second = programs.get(random.nextInt(programs.size()));
+            if (first != second && !first.mutation().isSlopeOfTheStepOf(second.mutation())) {
+                first.and(second).ifPresent(pairs::add);
+            }
+        }
+        return pairs;
+    }
+
+    /** One mistake before the other, or the other before the one. */
+    private static Set<String> names(MutatedProgram pair) {
+        String[] ids = pair.mutation().id().split("\\+", 2);
+        return new HashSet<>(List.of(FEW_DIGITS, pair.mutation().id(), ids[1] + "+" + ids[0]));
     }
 
     private static MutatedProgram both(List<MutatedProgram> programs, String stage, String one, String other) {
@@ -226,6 +262,17 @@ class MutationsTest {
     }
 
     @Test
+    void two_in_one_step_are_named_whichever_is_made_first() {
+        List<MutatedProgram> programs = MutatedProgram.all(new SoftmaxLoss());
+        String axis = "softmax-over-the-wrong-axis";
+        String epsilon = "epsilon-in-the-logarithm";
+        MutatedProgram program = both(programs, "loss", axis, epsilon);
+
+        assertThat(Graded.of(program, Programs.exercise(new SoftmaxLoss())).named(program))
+                .contains(axis + "+" + epsilon);
+    }
+
+    @Test
     void no_two_at_once_are_named_where_a_large_input_is_right() {
         SvmLoss circuit = new SvmLoss();
         MutatedProgram wrong = both(MutatedProgram.all(circuit), "dW", "true-class-missing", "last-term-only");
@@ -233,6 +280,18 @@ class MutationsTest {
         assertThat(named(circuit, wrong)).contains("true-class-missing+last-term-only");
         assertThat(named(circuit, scope -> (isLarge(scope) ? MutatedProgram.correct(circuit) : wrong).accept(scope)))
                 .isEmpty();
+    }
+
+    @Test
+    void weights_are_updated_too_early_only_where_the_gradient_is_worked_out_from_them() {
+        assertThat(MutatedProgram.all(new TwoLayerNet()))
+                .filteredOn(program -> program.mutation().id().equals("weights-already-updated"))
+                .extracting(program -> program.mutation().remark().text())
+                .filteredOn(remark -> remark.contains(" 0.1·"))
+                .containsExactlyInAnyOrder(
+                        "It looks as if W2 - 0.1·dW2 stood in the place of W2 in dh1.",
+                        "It looks as if b1 - 0.1·db1 stood in the place of b1 in dW1.",
+                        "It looks as if W1 - 0.1·dW1 stood in the place of W1 in db1.");
     }
 
     private static boolean isLarge(Programs.Scope scope) {

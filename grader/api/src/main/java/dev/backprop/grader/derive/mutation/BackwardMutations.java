@@ -56,6 +56,20 @@ final class BackwardMutations {
     /** Operations whose slope is 1, whatever they are applied to. */
     private static final Set<String> WITH_SLOPE_ONE = Set.of("plus", "minus", "row", "column", "sum", "zeroAt");
 
+    /** Others whose slope is the same, whatever they are applied to. */
+    private static final Set<String> LINEAR = Set.of(
+            "append",
+            "entry",
+            "mean",
+            "meanCols",
+            "meanRows",
+            "over",
+            "select",
+            "slice",
+            "sumCols",
+            "sumRows",
+            "transpose");
+
     private static final Set<String> PRODUCTS = Set.of("mult", "elementMult", "dot");
 
     /** Of an argument and a value. */
@@ -78,6 +92,15 @@ final class BackwardMutations {
     private record Edge(Node step, int argument) {
         Node from() {
             return step.arguments().get(argument);
+        }
+
+        /** What the slope is worked out from. */
+        List<Node> slopeOf() {
+            String name = step.operation().name();
+            if (PRODUCTS.contains(name)) {
+                return List.of(step.arguments().get(1 - argument));
+            }
+            return WITH_SLOPE_ONE.contains(name) || LINEAR.contains(name) ? List.of() : step.arguments();
         }
     }
 
@@ -119,6 +142,20 @@ final class BackwardMutations {
         SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
         tooFar();
         return found;
+    }
+
+    /** Whether a slope on the way back is worked out from the value of an input. */
+    boolean reads(Node input) {
+        return edges.values().stream()
+                .flatMap(List::stream)
+                .flatMap(edge -> edge.slopeOf().stream())
+                .anyMatch(value -> isWorkedOut(value, input));
+    }
+
+    private boolean isWorkedOut(Node value, Node from) {
+        boolean isThere = graph.stages().contains(value) && !rule.passes(value);
+        return value.equals(from)
+                || (!isThere && value.arguments().stream().anyMatch(argument -> isWorkedOut(argument, from)));
     }
 
     /** Each term alone is missing, or it alone is there. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Gradients that go on from something else than the gradient upstream, or from a part of it. */
@@ -31,11 +32,14 @@ final class FlowMutations {
 
     private final Graph graph;
     private final Rule rule;
+    private final Predicate<Node> reads;
     private final List<Mutation> found = new ArrayList<>();
 
-    FlowMutations(Graph graph, Rule rule) {
+    /** @param reads whether a slope on the way back is worked out from the value of an input */
+    FlowMutations(Graph graph, Rule rule, Predicate<Node> reads) {
         this.graph = graph;
         this.rule = rule;
+        this.reads = reads;
     }
 
     List<Mutation> all() {
@@ -114,6 +118,7 @@ final class FlowMutations {
             boolean isKnown = weights.operation() instanceof Input input
                     && input.role() == Input.Role.WEIGHTS
                     && !weights.equals(rule.node())
+                    && reads.test(weights)
                     && ofWeights.consumers().stream()
                             .allMatch(node -> rule.consumers().contains(node)
                                     || graph.output().filter(node::equals).isPresent());

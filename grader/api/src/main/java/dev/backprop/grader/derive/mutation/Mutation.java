@@ -98,12 +98,13 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
         List<Node> ordered = graph.nodes().stream()
                 .filter(node -> rule.passes(node) || rule.consumers().contains(node))
                 .toList();
+        BackwardMutations backward = new BackwardMutations(graph, rule, ordered);
         return Stream.of(
                         new RegularisationMutations(graph).ofGradient(rule, ordered),
                         new SoftmaxMutations(graph, ordered).ofGradient(),
                         new MarginMutations(graph, ordered).ofGradient(rule),
-                        new BackwardMutations(graph, rule, ordered).all(),
-                        new FlowMutations(graph, rule).all(),
+                        backward.all(),
+                        new FlowMutations(graph, rule, backward::reads).all(),
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered).all(),
                         new ResultMutations(graph, rule.node(), ordered).ofGradient())
