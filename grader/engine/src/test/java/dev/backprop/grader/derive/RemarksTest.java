@@ -3,16 +3,22 @@ package dev.backprop.grader.derive;
 import static dev.backprop.grader.circuit.op.Mult.mult;
 import static dev.backprop.grader.circuit.op.Plus.plus;
 import static dev.backprop.grader.circuit.op.Relu.relu;
+import static dev.backprop.grader.circuit.op.Root.root;
 import static dev.backprop.grader.circuit.op.Row.row;
+import static dev.backprop.grader.circuit.op.Square.square;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.derive.mutation.Mutation;
+import dev.backprop.grader.diagnosis.Diagnostician;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,5 +76,34 @@ class RemarksTest {
                     .isNotEmpty()
                     .noneMatch(text -> text.matches("It looks as if (.+) stood in the place of \\1( in .*)?\\."));
         }
+    }
+
+    /** A root of what batch normalisation adds a little to, so that it has a slope at 0. */
+    public static final class Deviation extends Circuit {
+        final Num x = input();
+        final Num variance = stage(square(x));
+        final Num std = output(root(plus(variance, 1e-5)));
+
+        {
+            backward(d(variance), d(x));
+        }
+    }
+
+    /** With the other sign before the variance, there is no root: no number, and no bound to any. */
+    @Test
+    void what_would_be_no_number_explains_no_value() {
+        List<CheckResult> results = Programs.examine(Programs.exercise(new Deviation()), 1, s -> {
+            double x = s.num("x");
+            double variance = x * x;
+            double std = Math.sqrt(7 * variance + 3);
+            double dvariance = 1 / (2 * std);
+            s.put("variance", variance);
+            s.put("std", std);
+            s.put("dvariance", dvariance);
+            s.put("dx", 2 * x * dvariance);
+        });
+
+        assertThat(Programs.lost(results)).contains("std");
+        assertThat(new Diagnostician().diagnose(results)).containsOnly(Optional.empty());
     }
 }
