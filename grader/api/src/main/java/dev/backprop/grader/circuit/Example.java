@@ -92,7 +92,8 @@ public final class Example {
             Result result = results.get(k);
             Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
             List<String> here = wrong(
-                    result, Objects.requireNonNull(found.get(result.stage().node())).value());
+                    result,
+                    Objects.requireNonNull(found.get(result.stage().node())).value());
             if (wrong.isEmpty() && !here.isEmpty()) {
                 first = Optional.of(origins.get(k));
             }
@@ -124,7 +125,8 @@ public final class Example {
         BigDecimal exact = BigDecimal.valueOf(right);
         int least = Math.max(4, BigDecimal.valueOf(written).stripTrailingZeros().scale());
         return IntStream.range(least, Math.max(least, exact.scale()))
-                .mapToObj(places -> exact.setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros())
+                .mapToObj(
+                        places -> exact.setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros())
                 .filter(rounded -> isWritten(rounded.doubleValue(), right))
                 .findFirst()
                 .orElseGet(exact::stripTrailingZeros)

@@ -359,11 +359,12 @@ class CircuitTest {
 
         assertThatThrownBy(() -> circuit.graph().requireSound())
                 .isInstanceOf(BadCircuit.class)
-                .hasMessageContaining("the example gives 1.0 for root, entry 0, but it is 1.0000049999875: write 1.000005;"
-                        + " 3.1 for root, entry 2, but it is 3.0: write 3;"
-                        + " 6.0 for f, but it is 6.0000049999875: write 6.000005;"
-                        + " 0.49999 for dx, entry 0, but it is 0.4999975000187499: write 0.5;"
-                        + " 2 numbers for droot, which has 3");
+                .hasMessageContaining(
+                        "the example gives 1.0 for root, entry 0, but it is 1.0000049999875: write 1.000005;"
+                                + " 3.1 for root, entry 2, but it is 3.0: write 3;"
+                                + " 6.0 for f, but it is 6.0000049999875: write 6.000005;"
+                                + " 0.49999 for dx, entry 0, but it is 0.4999975000187499: write 0.5;"
+                                + " 2 numbers for droot, which has 3");
     }
 
     @Test

@@ -63,7 +63,8 @@ final class Names {
                                 check.id(),
                                 expected == null ? "" : expected,
                                 MistakeResult.name(check),
-                                own.containsAll(List.of(MistakeResult.name(check).split("\\+"))))));
+                                own.containsAll(
+                                        List.of(MistakeResult.name(check).split("\\+"))))));
             }
         }
         return problems;

@@ -215,8 +215,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private int run(BatchOrder order, PrintWriter words, BatchListener progress) {
         Optional<CourseCode> code = course.code(terminal, order.submissions());
-        Batch batch = new Batch(
-                () -> CourseOption.assignments(code), laneProgram(code), progress);
+        Batch batch = new Batch(() -> CourseOption.assignments(code), laneProgram(code), progress);
         Interruption interruption = new Interruption(batch::stop);
         try {
             BatchResult result = batch.run(order);

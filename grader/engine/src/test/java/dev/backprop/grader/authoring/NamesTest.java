@@ -145,7 +145,8 @@ class NamesTest {
         List<MistakeResult> mistakes = new ArrayList<>(Collections.nCopies(9, mistake("zero", run("zero"))));
         mistakes.add(mistake("zero", run(NOTHING)));
         mistakes.add(mistake(null, run(NOTHING)));
-        assertThat(Names.problems(mistakes, Path::toString, Set.of("models-own"))).isEmpty();
+        assertThat(Names.problems(mistakes, Path::toString, Set.of("models-own")))
+                .isEmpty();
 
         mistakes.add(mistake("zero", run(NOTHING)));
         assertThat(Names.problems(mistakes, Path::toString, Set.of("models-own")))

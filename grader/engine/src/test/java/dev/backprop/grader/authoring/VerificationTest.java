@@ -103,7 +103,8 @@ class VerificationTest {
 
     @Test
     void a_solution_that_is_not_filled_in_is_one_problem() {
-        folder.with("solution/" + AuthorFolder.FILE, AssignmentInfo.stub(new Scaling(), AuthorFolder.FILE) + "// mine\n");
+        folder.with(
+                "solution/" + AuthorFolder.FILE, AssignmentInfo.stub(new Scaling(), AuthorFolder.FILE) + "// mine\n");
 
         assertThat(problems(verify()))
                 .contains("01-scaling/solution is not filled in: scores, loss and 2 more.")

@@ -78,7 +78,8 @@ class CourseOfItsOwnTest {
         ClassLoader usual = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            for (String command : List.of("--dir " + submission + " tanh-rnn", "list", "batch " + submission + " --out out")) {
+            for (String command :
+                    List.of("--dir " + submission + " tanh-rnn", "list", "batch " + submission + " --out out")) {
                 CommandRun run = CommandRun.of(course, command);
 
                 assertThat(run.exitCode()).as(command + run.err()).isEqualTo(2);

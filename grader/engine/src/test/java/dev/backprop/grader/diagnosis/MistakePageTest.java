@@ -47,9 +47,9 @@ class MistakePageTest {
 
     @Test
     void text_may_stand_right_below_its_heading() {
-        assertThat(MistakePage.parse("x", "# Title\n> Hint.\n## What\nA line\nand more.\n\nB.\n## Why\n").sections())
-                .containsExactly(
-                        new Section("What", List.of("A line and more.", "B.")), new Section("Why", List.of()));
+        assertThat(MistakePage.parse("x", "# Title\n> Hint.\n## What\nA line\nand more.\n\nB.\n## Why\n")
+                        .sections())
+                .containsExactly(new Section("What", List.of("A line and more.", "B.")), new Section("Why", List.of()));
     }
 
     @ParameterizedTest
