@@ -245,19 +245,22 @@ final class AssignmentVerification {
         if (refuseUngraded(name, runs)) {
             return;
         }
+        List<String> open = runs.stream()
+                .flatMap(run -> run.lost().stream())
+                .filter(check -> check.status() == CheckStatus.TODO && check.stage() != null)
+                .map(CheckReport::id)
+                .distinct()
+                .toList();
+        if (!open.isEmpty()) {
+            problems.add(new CorrectUnfinished(name, open));
+        }
         for (Run run : runs) {
             slowest.look(name, run.report().checks());
             List<CheckReport> lost = run.lost();
-            List<String> open = lost.stream()
-                    .filter(check -> check.status() == CheckStatus.TODO && check.stage() != null)
-                    .map(CheckReport::id)
-                    .toList();
-            if (open.isEmpty()) {
-                lost.forEach(check -> problems.add(new CorrectLosesPoints(
-                        name, run.seed(), check.id(), check.status().json(), Run.said(check))));
-            } else if (run == runs.get(0)) {
-                problems.add(new CorrectUnfinished(name, open));
-            }
+            lost.stream()
+                    .filter(check -> open.isEmpty() || check.status().isFailure())
+                    .forEach(check -> problems.add(new CorrectLosesPoints(
+                            name, run.seed(), check.id(), check.status().json(), Run.said(check))));
             fullMarks += lost.isEmpty() ? 1 : 0;
         }
     }
