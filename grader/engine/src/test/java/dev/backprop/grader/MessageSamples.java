@@ -14,6 +14,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Difference;
 import dev.backprop.grader.authoring.AuthoringMessages.ChecksChanged.Kind;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.CorrectUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.CourseInSubmission;
 import dev.backprop.grader.authoring.AuthoringMessages.DiagnosisOfMistakeUnknown;
 import dev.backprop.grader.authoring.AuthoringMessages.ExampleSolvedOtherwise;
@@ -206,6 +207,7 @@ import dev.backprop.grader.cli.CliMessages.AutograderWritten;
 import dev.backprop.grader.cli.CliMessages.CheckNotReported;
 import dev.backprop.grader.cli.CliMessages.FormatNeedsFile;
 import dev.backprop.grader.cli.CliMessages.NamesCharsetUnknown;
+import dev.backprop.grader.cli.CliMessages.NoCourseNamed;
 import dev.backprop.grader.cli.CliMessages.OutputTwice;
 import dev.backprop.grader.cli.CliMessages.ReproWritten;
 import dev.backprop.grader.cli.CliMessages.RunBrokenOff;
@@ -414,6 +416,8 @@ final class MessageSamples {
                 new NoCircuit("graph", "Gates"),
                 new StubOtherwise("01-circuits/stub/backprop/SumProduct.java", "double dx = Double.NaN;", "circuits"),
                 new NoCompiler(),
+                new CorrectUnfinished("01-rnn/solution", List.of("h", "loss", "dW")),
+                new CorrectUnfinished("01-rnn/solution", List.of("h", "loss", "dW", "dU")),
                 new CourseInSubmission("work/course", "work"),
                 new CheckOfMistakeUnknown("mistakes/x.patch", 3, "dX", List.of("loss", "dW")),
                 new ChecksChanged(
@@ -456,8 +460,8 @@ final class MessageSamples {
                 new JsonFileBroken("assignment.json", "$.id is missing"),
                 new MistakeKeepsPoints("mistakes/x.patch", 7, "dW"),
                 new MistakeLosesMore("mistakes/x.patch", 7, "dW", "failed", "No."),
-                new MistakeMisnamed("mistakes/x.patch", 7, "dW", "zero", "factor-n"),
-                new MistakeMisnamed("mistakes/x.patch", 7, "dW", "", "factor-n"),
+                new MistakeMisnamed("mistakes/x.patch", 7, "dW", "zero", "targets-forgotten", true),
+                new MistakeMisnamed("mistakes/x.patch", 7, "dW", "", "factor-n", false),
                 new NoAssignmentFolder("work"),
                 new NotKebabCase("mistakes/dW_twice.patch"),
                 new RecordedWhenSound("checks.json", "1.1"),
@@ -709,6 +713,7 @@ final class MessageSamples {
                 new WrongValueAtTie("dscores", List.of(0, 1), -1e-9, 0, 1, JudgedWith.INPUTS),
                 new AutograderSeed(20260901),
                 new AutograderWritten("a.zip", List.of("flat-svm", "two-layer-net")),
+                new NoCourseNamed(),
                 new CheckNotReported("grade-report.json", "dW"),
                 new FormatNeedsFile("junit", List.of("text", "github")),
                 new NamesCharsetUnknown("cp999"),

@@ -1,11 +1,14 @@
 package dev.backprop.grader.circuit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /** A worked example: values of all inputs, and what some stages are then, to the digits that are printed. */
@@ -73,7 +76,7 @@ public final class Example {
      * Compares the results with what follows from the inputs, to the digits that are written: 0.73 stands for all from 0.725 to 0.735,
      * and a whole number for itself alone.
      *
-     * @throws BadCircuit if one is another, or is of another shape
+     * @throws BadCircuit if some are others, all of which it tells, or are of another shape
      */
     void require(Graph graph) {
         Map<Node, Quantity> values;
@@ -83,25 +86,51 @@ public final class Example {
             throw origin.refuse("the example cannot be worked out: " + e.getMessage());
         }
         Map<Node, Quantity> gradients = graph.backward(values);
+        List<String> wrong = new ArrayList<>();
+        Optional<Origin> first = Optional.empty();
         for (int k = 0; k < results.size(); k++) {
             Result result = results.get(k);
             Map<Node, Quantity> found = result.stage() instanceof Gradient ? gradients : values;
-            double[] right =
-                    Objects.requireNonNull(found.get(result.stage().node())).value();
-            if (right.length != result.value().length) {
-                throw origins.get(k)
-                        .refuse("the example gives " + result.value().length + " numbers for "
-                                + result.stage().name() + ", which has " + right.length);
+            List<String> here = wrong(
+                    result,
+                    Objects.requireNonNull(found.get(result.stage().node())).value());
+            if (wrong.isEmpty() && !here.isEmpty()) {
+                first = Optional.of(origins.get(k));
             }
-            for (int i = 0; i < right.length; i++) {
-                if (!isWritten(result.value()[i], right[i])) {
-                    throw origins.get(k)
-                            .refuse("the example gives " + result.value()[i] + " for "
-                                    + result.stage().name() + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
-                                    + right[i]);
-                }
-            }
+            wrong.addAll(here);
         }
+        if (first.isPresent()) {
+            throw first.get().refuse("the example gives " + String.join("; ", wrong));
+        }
+    }
+
+    private static List<String> wrong(Result result, double[] right) {
+        double[] written = result.value();
+        String name = result.stage().name();
+        if (right.length != written.length) {
+            return List.of(written.length + " numbers for " + name + ", which has " + right.length);
+        }
+        return IntStream.range(0, right.length)
+                .filter(i -> !isWritten(written[i], right[i]))
+                .mapToObj(i -> written[i] + " for " + name + (right.length == 1 ? "" : ", entry " + i) + ", but it is "
+                        + right[i] + ": "
+                        + (Double.isFinite(right[i])
+                                ? "write " + toWrite(written[i], right[i])
+                                : "choose other inputs"))
+                .toList();
+    }
+
+    /** The right number to as many places as the author has written, and at least four; to more where it would read as a whole one. */
+    private static String toWrite(double written, double right) {
+        BigDecimal exact = BigDecimal.valueOf(right);
+        int least = Math.max(4, BigDecimal.valueOf(written).stripTrailingZeros().scale());
+        return IntStream.range(least, Math.max(least, exact.scale()))
+                .mapToObj(
+                        places -> exact.setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros())
+                .filter(rounded -> isWritten(rounded.doubleValue(), right))
+                .findFirst()
+                .orElseGet(exact::stripTrailingZeros)
+                .toPlainString();
     }
 
     private static boolean isWritten(double written, double right) {

@@ -2,8 +2,10 @@ package dev.backprop.grader.circuit;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for mistakes that show once a circuit is complete. */
 final class Inspection {
@@ -154,15 +156,23 @@ final class Inspection {
 
     private void total() {
         Points points = graph.points();
-        int sum = graph.stages().stream().mapToInt(points::of).sum();
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        graph.stages().forEach(stage -> parts.put(stage.toString(), points.of(stage)));
         for (Gradient gradient : graph.gradients()) {
-            sum += points.of((Reported) gradient) + (gradient.large().length == 0 ? 0 : 1);
-            sum += gradient.regularised().map(Gradient.Regularised::points).orElse(0);
+            parts.put(gradient.name(), points.of((Reported) gradient));
+            gradient.regularised().ifPresent(share -> parts.put(gradient.name() + ".regularisation", share.points()));
+            if (gradient.large().length != 0) {
+                parts.put(gradient.name() + ".large", 1);
+            }
         }
+        int sum = parts.values().stream().mapToInt(Integer::intValue).sum();
         if (points.total().isPresent() && points.total().getAsInt() != sum) {
+            String added = parts.entrySet().stream()
+                    .map(part -> part.getKey() + " " + part.getValue())
+                    .collect(Collectors.joining(", "));
             throw bad(
                     points.origin(),
-                    "the points add up to " + sum + ", not to " + points.total().getAsInt());
+                    "the points add up to " + sum + ", not to " + points.total().getAsInt() + ": " + added);
         }
     }
 

@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +68,20 @@ public final class JsonReport implements ReportWriter {
         } catch (IOException e) {
             throw new MessageException(new ReportUnreadable(file.toString(), e.toString()), e);
         }
+    }
+
+    /**
+     * Reads those of the files that are there, the report of the latest run first.
+     *
+     * @throws MessageException if one of them cannot be read, or holds no report of {@linkplain Report#SCHEMA this version}
+     */
+    public List<Map.Entry<Path, Report>> latestFirst(List<Path> files) {
+        return files.stream()
+                .filter(Files::exists)
+                .map(file -> Map.entry(file, read(file)))
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.comparing(Report::startedAt).reversed()))
+                .toList();
     }
 
     /**

@@ -4,6 +4,8 @@ import static dev.backprop.grader.circuit.op.Minus.minus;
 import static dev.backprop.grader.circuit.op.Mult.mult;
 import static dev.backprop.grader.circuit.op.Plus.plus;
 import static dev.backprop.grader.circuit.op.Relu.relu;
+import static dev.backprop.grader.circuit.op.Root.root;
+import static dev.backprop.grader.circuit.op.Scale.scale;
 import static dev.backprop.grader.circuit.op.Square.square;
 import static dev.backprop.grader.circuit.op.Sum.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -335,6 +337,51 @@ class CircuitTest {
                     }
                 },
                 "an example gives f, which is no input");
+    }
+
+    @Test
+    void tells_all_wrong_numbers_of_an_example_and_what_to_write() {
+        Circuit circuit = new Circuit() {
+            final Size D = size(3);
+            final Vec x = vector(D);
+            final Vec root = stage(root(x));
+            final Num f = output(sum(root));
+
+            {
+                backward(d(x), d(root));
+                example(x.is(1.00001, 4, 9))
+                        .gives(root, 1.0000, 2, 3.1)
+                        .gives(f, 6.0000)
+                        .gives(d(x), 0.49999, 0.25, 0.1667)
+                        .gives(d(root), 1, 1);
+            }
+        };
+
+        assertThatThrownBy(() -> circuit.graph().requireSound())
+                .isInstanceOf(BadCircuit.class)
+                .hasMessageContaining(
+                        "the example gives 1.0 for root, entry 0, but it is 1.0000049999875: write 1.000005;"
+                                + " 3.1 for root, entry 2, but it is 3.0: write 3;"
+                                + " 6.0 for f, but it is 6.0000049999875: write 6.000005;"
+                                + " 0.49999 for dx, entry 0, but it is 0.4999975000187499: write 0.5;"
+                                + " 2 numbers for droot, which has 3");
+    }
+
+    @Test
+    void tells_what_each_part_adds_to_the_points() {
+        isRefused(
+                () -> new Circuit() {
+                    final Size D = size(1, 5);
+                    final Vec w = vector(D);
+                    final Num lambda = regularisation();
+                    final Num f = output(scale(lambda, sum(square(w))));
+
+                    {
+                        backward(d(w).large(100).regularised(lambda, 2));
+                        points(1).except(d(w), 3).total(8);
+                    }
+                },
+                "the points add up to 7, not to 8: f 1, dw 3, dw.regularisation 2, dw.large 1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
+import dev.backprop.grader.authoring.AuthoringMessages.CorrectUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeKeepsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeLosesMore;
 import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
@@ -31,6 +32,7 @@ import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sources.Submission;
@@ -102,7 +104,7 @@ final class AssignmentVerification {
                     runExamples(layout, workers);
                 }
             }
-            problems.addAll(Names.problems(mistakes, layout::name));
+            problems.addAll(Names.problems(mistakes, layout::name, KnownMistakes.ownOf(assignment)));
             slowest.note().ifPresent(notes::add);
         }
         judgeVersion();
@@ -243,11 +245,22 @@ final class AssignmentVerification {
         if (refuseUngraded(name, runs)) {
             return;
         }
+        List<String> open = runs.stream()
+                .flatMap(run -> run.lost().stream())
+                .filter(check -> check.status() == CheckStatus.TODO && check.stage() != null)
+                .map(CheckReport::id)
+                .distinct()
+                .toList();
+        if (!open.isEmpty()) {
+            problems.add(new CorrectUnfinished(name, open));
+        }
         for (Run run : runs) {
             slowest.look(name, run.report().checks());
             List<CheckReport> lost = run.lost();
-            lost.forEach(check -> problems.add(new CorrectLosesPoints(
-                    name, run.seed(), check.id(), check.status().json(), Run.said(check))));
+            lost.stream()
+                    .filter(check -> open.isEmpty() || check.status().isFailure())
+                    .forEach(check -> problems.add(new CorrectLosesPoints(
+                            name, run.seed(), check.id(), check.status().json(), Run.said(check))));
             fullMarks += lost.isEmpty() ? 1 : 0;
         }
     }

@@ -97,6 +97,31 @@ public final class AuthoringMessages {
     public record CorrectLosesPoints(String path, long seed, String check, String status, String said)
             implements Message {}
 
+    /**
+     * Something correct is not finished yet.
+     *
+     * @param open the checks of what is not filled in, one or more
+     */
+    public record CorrectUnfinished(String path, List<String> open) implements Message {
+
+        private static final int NAMED = 2;
+
+        public CorrectUnfinished {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public String text() {
+            return open.size() <= NAMED + 1
+                    ? words("CorrectUnfinished", path, String.join(", ", open))
+                    : words(
+                            "CorrectUnfinished.more",
+                            path,
+                            String.join(", ", open.subList(0, NAMED)),
+                            open.size() - NAMED);
+        }
+    }
+
     /** A course is named that is neither a folder nor a jar. */
     public record NoSuchCourse(String path) implements Message {}
 
@@ -188,15 +213,17 @@ public final class AuthoringMessages {
      * A mistake is diagnosed as another one.
      *
      * @param expected the diagnosis that its author names; empty if none
+     * @param own whether the model that named it is the author's
      */
-    public record MistakeMisnamed(String path, long seed, String check, String expected, String said)
+    public record MistakeMisnamed(String path, long seed, String check, String expected, String said, boolean own)
             implements Message {
 
         @Override
         public String text() {
+            String remedy = words(own ? "MistakeMisnamed.own" : "MistakeMisnamed.general", said);
             return expected.isEmpty()
-                    ? words("MistakeMisnamed.none", path, seed, check, said)
-                    : words("MistakeMisnamed", path, seed, check, expected, said);
+                    ? words("MistakeMisnamed.none", path, seed, check, said, remedy)
+                    : words("MistakeMisnamed", path, seed, check, expected, said, remedy);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.backprop.grader.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Whether mistakes are named as themselves. */
@@ -23,13 +24,14 @@ final class Names {
      * fault.
      *
      * @param place what messages call the place of a mistake
+     * @param own the ids of those mistakes that the author has models for
      */
-    static List<Message> problems(List<MistakeResult> mistakes, Function<Path, String> place) {
+    static List<Message> problems(List<MistakeResult> mistakes, Function<Path, String> place, Set<String> own) {
         if (mistakes.stream().allMatch(Names::isNameless)) {
             return List.of();
         }
         List<Message> problems = new ArrayList<>();
-        mistakes.forEach(mistake -> problems.addAll(misnamed(mistake, place)));
+        mistakes.forEach(mistake -> problems.addAll(misnamed(mistake, place, own)));
         List<MistakeResult> nameable = mistakes.stream()
                 .filter(result -> result.mistake().diagnosis() != null)
                 .toList();
@@ -48,7 +50,7 @@ final class Names {
         return result.runs().stream().allMatch(run -> run.named().isEmpty());
     }
 
-    private static List<Message> misnamed(MistakeResult result, Function<Path, String> place) {
+    private static List<Message> misnamed(MistakeResult result, Function<Path, String> place, Set<String> own) {
         Mistake mistake = result.mistake();
         String expected = mistake.diagnosis();
         List<Message> problems = new ArrayList<>();
@@ -60,7 +62,9 @@ final class Names {
                                 run.seed(),
                                 check.id(),
                                 expected == null ? "" : expected,
-                                MistakeResult.name(check))));
+                                MistakeResult.name(check),
+                                own.containsAll(
+                                        List.of(MistakeResult.name(check).split("\\+"))))));
             }
         }
         return problems;

@@ -1,6 +1,5 @@
 package dev.backprop.grader.cli;
 
-import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
@@ -216,8 +215,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private int run(BatchOrder order, PrintWriter words, BatchListener progress) {
         Optional<CourseCode> code = course.code(terminal, order.submissions());
-        Batch batch = new Batch(
-                () -> code.map(CourseCode::assignments).orElseGet(Catalogue::load), laneProgram(code), progress);
+        Batch batch = new Batch(() -> CourseOption.assignments(code), laneProgram(code), progress);
         Interruption interruption = new Interruption(batch::stop);
         try {
             BatchResult result = batch.run(order);

@@ -100,6 +100,9 @@ public final class CliMessages {
         }
     }
 
+    /** The grader is that of a course of its own, and nobody says where the course is. */
+    public record NoCourseNamed() implements Message {}
+
     /** A report holds no check of that name. */
     public record CheckNotReported(String report, String check) implements Message {}
 

@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.AuthoringMessages.CourseInSubmission;
 import dev.backprop.grader.authoring.CourseCode;
+import dev.backprop.grader.cli.CliMessages.NoCourseNamed;
 import dev.backprop.grader.message.MessageException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +53,30 @@ final class CourseOption {
         return code;
     }
 
-    /** The assignments of the course, or those that the grader brings along. */
+    /**
+     * The assignments of the course, or those that the grader brings along.
+     *
+     * @throws MessageException if there are none: the working folder may be a submission, so no course is looked for there
+     */
     List<Assignment> assignments(Terminal terminal) {
-        return code(terminal).map(CourseCode::assignments).orElseGet(Catalogue::load);
+        return assignments(code(terminal));
     }
 
     /** The same for a command that runs code of submissions. */
     List<Assignment> assignments(Terminal terminal, Path submission) {
-        return code(terminal, submission).map(CourseCode::assignments).orElseGet(Catalogue::load);
+        return assignments(code(terminal, submission));
+    }
+
+    /** The same of what was named, if anything was. */
+    static List<Assignment> assignments(Optional<CourseCode> code) {
+        return code.map(CourseCode::assignments).orElseGet(() -> required(Catalogue.load()));
+    }
+
+    /** @throws MessageException if the grader brings none along */
+    static List<Assignment> required(List<Assignment> brought) {
+        if (brought.isEmpty()) {
+            throw new MessageException(new NoCourseNamed());
+        }
+        return brought;
     }
 }

@@ -1,5 +1,7 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.write.MistakeView;
@@ -59,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
         MistakeView view = new MistakeView(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
-        KnownMistakes known = KnownMistakes.of(course.assignments(terminal));
+        KnownMistakes known = KnownMistakes.of(
+                course.code(terminal).map(CourseCode::assignments).orElseGet(Catalogue::load));
         out.print(id == null ? view.list(known) : view.pages(known.pages(id)));
         out.flush();
         return ExitCode.PASSED.code();

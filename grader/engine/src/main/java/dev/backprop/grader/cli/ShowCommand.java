@@ -11,7 +11,9 @@ import dev.backprop.grader.write.TerminalReport;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,9 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "REPORT",
             arity = "0..1",
-            description = "The JSON report; grade-report.json in the working folder unless said.")
-    private Path report = Outputs.REPORT;
+            description = "The JSON report; unless said, grade-report.json in the working folder, or with --check"
+                    + " grade-report-partial.json where that has the check and is later.")
+    private @Nullable Path report;
 
     @Option(names = "--check", paramLabel = "ID", description = "This check alone.")
     private @Nullable String check;
@@ -77,13 +80,35 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String text() {
-        Report read = new JsonReport().read(terminal.folder().resolve(report));
-        Report asked = check == null ? read : only(check, read);
+        List<Report> read = reports();
+        Report asked = check == null ? read.get(0) : only(check, read);
         TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
         return new TerminalReport(style, true).text(asked.said(ReportVocabulary.ALL::again));
     }
 
-    private Report only(String id, Report read) {
-        return read.only(id).orElseThrow(() -> new MessageException(new CheckNotReported(report.toString(), id)));
+    /** Those that may hold what is asked for, the first that does counts; one at least. */
+    private List<Report> reports() {
+        JsonReport json = new JsonReport();
+        List<Report> latestFirst = report == null && check != null
+                ? json
+                        .latestFirst(Outputs.REPORTS.stream()
+                                .map(terminal.folder()::resolve)
+                                .toList())
+                        .stream()
+                        .map(Map.Entry::getValue)
+                        .toList()
+                : List.of();
+        return latestFirst.isEmpty() ? List.of(json.read(terminal.folder().resolve(named()))) : latestFirst;
+    }
+
+    private Report only(String id, List<Report> read) {
+        return read.stream()
+                .flatMap(each -> each.only(id).stream())
+                .findFirst()
+                .orElseThrow(() -> new MessageException(new CheckNotReported(named().toString(), id)));
+    }
+
+    private Path named() {
+        return report == null ? Outputs.REPORT : report;
     }
 }

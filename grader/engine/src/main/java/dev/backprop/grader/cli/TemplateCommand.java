@@ -100,7 +100,7 @@ final class TemplateCommand implements Callable<Integer> {
         Optional<CourseCode> code = course.code(terminal);
         List<String> written = new Starter(
                         checkout.get().with(code.map(CourseCode::jars).orElse(List.of())),
-                        code.map(CourseCode::handedOut).orElseGet(Catalogue::handedOut))
+                        code.map(CourseCode::handedOut).orElseGet(() -> CourseOption.required(Catalogue.handedOut())))
                 .write(terminal.folder().resolve(wanted), assignments, asked);
         out.println(Defused.line(new StarterWritten(
                         wanted.toString(),

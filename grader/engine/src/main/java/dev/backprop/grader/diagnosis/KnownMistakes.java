@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,14 @@ public record KnownMistakes(
 
     public KnownMistakes {
         assignments = List.copyOf(assignments);
+    }
+
+    /** The ids of those that only this assignment has models for. */
+    public static Set<String> ownOf(Assignment assignment) {
+        return of(List.of(assignment)).byAssignment().values().stream()
+                .flatMap(List::stream)
+                .map(MistakePage::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The ids of general mistakes and of the assignments' own. */

@@ -90,11 +90,12 @@ public record MistakePage(String id, String title, String hint, String text) {
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         for (String part : text.split("(?m)^" + SUBHEADING, -1)) {
-            String[] blocks = part.strip().split("\\R\\s*\\R", -1);
+            String[] lines = part.strip().split("\\R", 2);
+            String below = lines.length == 1 ? "" : lines[1].strip();
             sections.add(new Section(
-                    blocks[0].strip(),
-                    Arrays.stream(blocks)
-                            .skip(1)
+                    lines[0].strip(),
+                    Arrays.stream(below.split("\\R\\s*\\R"))
+                            .filter(block -> !block.isEmpty())
                             .map(block -> block.strip().replaceAll("\\s*\\R\\s*", " "))
                             .toList()));
         }

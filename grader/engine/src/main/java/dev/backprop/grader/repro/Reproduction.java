@@ -38,10 +38,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,20 +126,15 @@ public final class Reproduction {
     }
 
     private static Reported choose(Wish wish) {
-        List<Path> files = wish.reports().stream().filter(Files::exists).toList();
-        if (files.isEmpty()) {
+        List<Map.Entry<Path, Report>> latestFirst = new JsonReport().latestFirst(wish.reports());
+        if (latestFirst.isEmpty()) {
             throw new MessageException(new NoReportYet(wish.reports().get(0).toString()));
         }
-        Map<Report, Path> reports = new LinkedHashMap<>();
-        files.forEach(file -> reports.put(new JsonReport().read(file), file));
-        List<Report> latestFirst = reports.keySet().stream()
-                .sorted(Comparator.comparing(Report::startedAt).reversed())
-                .toList();
-        Report report = latestFirst.stream()
-                .filter(each -> !having(wish, each).isEmpty())
+        Map.Entry<Path, Report> chosen = latestFirst.stream()
+                .filter(each -> !having(wish, each.getValue()).isEmpty())
                 .findFirst()
                 .orElse(latestFirst.get(0));
-        return choose(wish, report, Objects.requireNonNull(reports.get(report)));
+        return choose(wish, chosen.getValue(), chosen.getKey());
     }
 
     private static List<AssignmentReport> having(Wish wish, Report report) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class NamesTest {
     }
 
     private static List<String> problems(MistakeResult... mistakes) {
-        return Names.problems(List.of(mistakes), Path::toString).stream()
+        return Names.problems(List.of(mistakes), Path::toString, Set.of("models-own")).stream()
                 .map(Message::text)
                 .toList();
     }
@@ -101,6 +102,20 @@ class NamesTest {
                 .first()
                 .asString()
                 .startsWith("slug is named factor-n at c0 with seed 7, and not zero.");
+    }
+
+    @Test
+    void a_wrong_name_is_mended_in_the_model_if_that_is_the_authors() {
+        assertThat(problems(mistake("zero", run("models-own"))))
+                .first()
+                .asString()
+                .endsWith("if it is wrong, mend the model of models-own.");
+        assertThat(problems(mistake("zero", run("models-own+factor-n")), mistake(null, run("factor-n"))))
+                .filteredOn(problem -> problem.contains("is named"))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem)
+                        .contains("write a model of your own, which is tried before")
+                        .doesNotContain("mend the model"));
     }
 
     @Test
@@ -130,10 +145,11 @@ class NamesTest {
         List<MistakeResult> mistakes = new ArrayList<>(Collections.nCopies(9, mistake("zero", run("zero"))));
         mistakes.add(mistake("zero", run(NOTHING)));
         mistakes.add(mistake(null, run(NOTHING)));
-        assertThat(Names.problems(mistakes, Path::toString)).isEmpty();
+        assertThat(Names.problems(mistakes, Path::toString, Set.of("models-own")))
+                .isEmpty();
 
         mistakes.add(mistake("zero", run(NOTHING)));
-        assertThat(Names.problems(mistakes, Path::toString))
+        assertThat(Names.problems(mistakes, Path::toString, Set.of("models-own")))
                 .extracting(Message::text)
                 .containsExactly(
                         "Only 9 of 11 mistakes that have a diagnosis are named by it; it has to be 90 %. For those marked as"

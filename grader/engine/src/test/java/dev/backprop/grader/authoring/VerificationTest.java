@@ -102,6 +102,16 @@ class VerificationTest {
     }
 
     @Test
+    void a_solution_that_is_not_filled_in_is_one_problem() {
+        folder.with(
+                "solution/" + AuthorFolder.FILE, AssignmentInfo.stub(new Scaling(), AuthorFolder.FILE) + "// mine\n");
+
+        assertThat(problems(verify()))
+                .contains("01-scaling/solution is not filled in: scores, loss and 2 more.")
+                .noneMatch(problem -> problem.contains("solution is correct"));
+    }
+
+    @Test
     void a_variant_that_does_not_compile_is_a_problem() {
         folder.with("variants/multiplied-by-hand/" + AuthorFolder.FILE, Solution.with("scores.scale(2);", "scores"));
 

@@ -139,7 +139,7 @@ class AuthorsSlipsTest {
                         CIRCUIT,
                         "points(1)",
                         "points(1).total(20)",
-                        "Gate.java, line 17: Gate: the points add up to 5, not to 20"),
+                        "Gate.java, line 17: Gate: the points add up to 5, not to 20: sum 1, f 1, dsum 1, dx 1, dy 1"),
                 slip(
                         "fewer points than none",
                         CIRCUIT,
@@ -151,7 +151,7 @@ class AuthorsSlipsTest {
                         CIRCUIT,
                         "gives(f, 9)",
                         "gives(f, 8)",
-                        "Gate.java, line 18: the example gives 8.0 for f, but it is 9.0"),
+                        "Gate.java, line 18: the example gives 8.0 for f, but it is 9.0: write 9"),
                 slip(
                         "a wrong number in the second line of an example",
                         CIRCUIT,

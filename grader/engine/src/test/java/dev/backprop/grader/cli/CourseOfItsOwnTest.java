@@ -68,6 +68,29 @@ class CourseOfItsOwnTest {
         assertThat(grade("verify --course course").out()).contains("  sound\n");
     }
 
+    /** The working folder may be a submission, so a course that lies there has to be named. */
+    @Test
+    void a_course_that_is_named_nowhere_is_not_looked_for_and_how_to_name_it_is_said() throws IOException {
+        Path submission = Files.createDirectories(temp.resolve("submission"));
+        Files.createDirectory(submission.resolve("ada"));
+        Files.copy(exercise.resolve("solution/backprop/TanhRnn.java"), submission.resolve("ada/TanhRnn.java"));
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            for (String command :
+                    List.of("--dir " + submission + " tanh-rnn", "list", "batch " + submission + " --out out")) {
+                CommandRun run = CommandRun.of(course, command);
+
+                assertThat(run.exitCode()).as(command + run.err()).isEqualTo(2);
+                assertThat(run.err()).as(command).contains("--course DIR", "GRADER_COURSE");
+            }
+            assertThat(CommandRun.of(course, "explain factor-n").exitCode()).isZero();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+
     @Test
     void its_pom_takes_the_version_of_the_grader_and_hands_out_what_a_student_may_have() throws Exception {
         Document pom = DocumentBuilderFactory.newInstance()

@@ -61,9 +61,36 @@ class ShowCommandTest {
     }
 
     @Test
+    void shows_a_check_as_the_latest_run_found_it() throws IOException {
+        Path whole = folder.resolve("grade-report.json");
+        Path partial = folder.resolve("grade-report-partial.json");
+        try {
+            grade(JOURNEY.resolve("submission"), "scaling", "--isolation", "process", "--check", "dW", "--tries", "3");
+
+            assertThat(grade("show", "--check", "dW", "--plain")).isEqualTo(ExitCode.PASSED.code());
+            String latest = out;
+            assertThat(grade("show", partial.toString(), "--check", "dW", "--plain"))
+                    .isEqualTo(ExitCode.PASSED.code());
+            assertThat(latest).isEqualTo(out);
+            grade("show", whole.toString(), "--check", "dW", "--plain");
+            assertThat(latest).isNotEqualTo(out);
+
+            assertThat(grade("show", "--check", "dscores", "--plain")).isEqualTo(ExitCode.PASSED.code());
+        } finally {
+            Files.delete(partial);
+        }
+    }
+
+    @Test
     void names_a_check_that_the_report_does_not_hold() {
         assertThat(grade("show", "--check", "db")).isEqualTo(ExitCode.USAGE.code());
         assertThat(err).contains("grade-report.json holds no check db.");
+    }
+
+    @Test
+    void says_that_a_named_report_is_not_there() {
+        assertThat(grade("show", "none.json", "--check", "dW")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err).contains("none.json", "there is no such file");
     }
 
     @Test

@@ -45,6 +45,13 @@ class MistakePageTest {
                         new Section("What", List.of("A line and more.", "B.")), new Section("Why", List.of("C.")));
     }
 
+    @Test
+    void text_may_stand_right_below_its_heading() {
+        assertThat(MistakePage.parse("x", "# Title\n> Hint.\n## What\nA line\nand more.\n\nB.\n## Why\n")
+                        .sections())
+                .containsExactly(new Section("What", List.of("A line and more.", "B.")), new Section("Why", List.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "# Title\n", "> Hint\n", "Title\n\nHint\n"})
     void a_page_without_a_title_or_a_hint_is_refused(String text) {

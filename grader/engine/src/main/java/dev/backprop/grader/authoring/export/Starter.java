@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The folder that a student starts from: stubs, handouts, the launcher with the grader's jars, what the course asks for, and
@@ -19,9 +20,11 @@ import java.util.regex.Matcher;
  */
 public final class Starter {
 
+    private static final String README = "README.md";
+
     /** What is copied of {@code student-template}: named one by one, so that nothing that lies about there gets out. */
     private static final List<String> FILES = List.of(
-            "README.md",
+            README,
             "grade",
             "grade.cmd",
             "pom.xml",
@@ -29,6 +32,9 @@ public final class Starter {
             ".gitignore",
             ".gitlab-ci.yml",
             ".github/workflows/grade.yml");
+
+    /** What the README says of some assignments: their ids, and the text. */
+    private static final Pattern ABOUT = Pattern.compile("(?s) *<!-- of ([a-z0-9 -]+) -->\\R(.*?) *<!-- end -->\\R");
 
     private final Checkout checkout;
     private final List<Assignment> handedOut;
@@ -76,7 +82,10 @@ public final class Starter {
     private void fill(Path folder, Chosen chosen) throws IOException {
         for (String name : FILES) {
             Path from = checkout.template().resolve(name);
-            if (Files.exists(from)) {
+            if (name.equals(README) && Files.exists(from)) {
+                String text = about(chosen.assignments(), Files.readString(from));
+                write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+            } else if (Files.exists(from)) {
                 copy(from, folder.resolve(name));
             }
         }
@@ -91,6 +100,14 @@ public final class Starter {
                 write(folder.resolve("handouts").resolve(id).resolve(handout.group(2)), jar.read(handout.group()));
             }
         }
+    }
+
+    /** Without what is said of assignments that are not in the starter, and without the marks around it. */
+    private static String about(List<String> ids, String readme) {
+        return ABOUT.matcher(readme)
+                .replaceAll(part -> ids.containsAll(List.of(part.group(1).split(" ")))
+                        ? Matcher.quoteReplacement(part.group(2))
+                        : "");
     }
 
     private static void copy(Path from, Path to) throws IOException {

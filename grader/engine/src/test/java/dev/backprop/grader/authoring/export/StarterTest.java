@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,35 @@ class StarterTest {
         assertThat(Course.in(out)).contains(course);
         assertThat(SCHEMA.validate(Files.readString(out.resolve("course.json")), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void its_readme_speaks_of_no_assignment_that_is_not_in_it() throws IOException {
+        starter().write(out, List.of("scaling"), Course.NONE);
+
+        assertThat(out.resolve("README.md"))
+                .content()
+                .startsWith("# Backprop exercises\n")
+                .contains("\n4. Open a terminal", "## EJML in one page")
+                .doesNotContain("<!--", "SumProduct", "gradient-check", "flat-svm", "SvmLoss")
+                .doesNotContain("\n\n\n");
+        assertThat(Pattern.compile("(?m)^ *```")
+                        .matcher(Files.readString(out.resolve("README.md")))
+                        .results())
+                .as("fences")
+                .satisfies(fences -> assertThat(fences.size() % 2).isZero());
+    }
+
+    @Test
+    void its_readme_has_what_is_said_of_the_assignments_in_it() throws IOException {
+        fake.jar("flat-svm-1.jar", "META-INF/backprop/flat-svm/assignment.json");
+
+        starter().write(out, List.of(), Course.NONE);
+
+        assertThat(out.resolve("README.md"))
+                .content()
+                .contains("$ ./grade repro dscores\n")
+                .doesNotContain("<!--", "gradient-check");
     }
 
     @Test
