@@ -3,6 +3,7 @@ package dev.backprop.grader.derive;
 import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
+import dev.backprop.grader.circuit.Numbers;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
 import java.util.ArrayList;
@@ -129,8 +130,9 @@ final class DerivedInputs<I extends Record> {
         return Combinators.combine(components).as(values -> Plain.record(type, values.toArray()));
     }
 
-    private Arbitrary<Double> number(Node node, int parts, List<Integer> sizes) {
+    private Arbitrary<Double> number(Node node, int wanted, List<Integer> sizes) {
         Input input = input(node);
+        int parts = parts(input.numbers(), wanted);
         int most = (input.shape().axes() == 2 ? RANGE_OF_MATRICES : RANGE) * parts;
         return switch (input.role()) {
             case LABELS ->
@@ -144,6 +146,15 @@ final class DerivedInputs<I extends Record> {
                     case FRACTION -> parts(0, parts, parts);
                 };
         };
+    }
+
+    /** As many as are wanted, or as the places that an author allows can tell. */
+    private static int parts(Numbers numbers, int wanted) {
+        if (numbers.kind() != Numbers.Kind.DECIMALS) {
+            return wanted;
+        }
+        int places = (int) Math.pow(10, numbers.digits());
+        return places % wanted == 0 ? wanted : places;
     }
 
     private static Arbitrary<Double> parts(int least, int most, int parts) {

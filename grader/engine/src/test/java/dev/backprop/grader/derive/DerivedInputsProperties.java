@@ -3,6 +3,7 @@ package dev.backprop.grader.derive;
 import static dev.backprop.grader.circuit.op.ElementMult.elementMult;
 import static dev.backprop.grader.circuit.op.Elu.elu;
 import static dev.backprop.grader.circuit.op.LeakyRelu.leakyRelu;
+import static dev.backprop.grader.circuit.op.Scale.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.circuit.Circuit;
@@ -10,6 +11,7 @@ import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.Arbitrary;
@@ -24,9 +26,9 @@ class DerivedInputsProperties {
     public static final class Ranges extends Circuit {
         final Size n = size(1, 3);
         final Mat x = data(n, n);
-        final Num slope = input(fraction()), alpha = input(positive());
+        final Num slope = input(fraction()), alpha = input(positive()), tenths = input(decimals(1));
         // A kink that the parameters can move.
-        final Mat y = stage(leakyRelu(leakyRelu(elementMult(elu(x, alpha), x), slope), alpha));
+        final Mat y = stage(leakyRelu(leakyRelu(scale(tenths, elementMult(elu(x, alpha), x)), slope), alpha));
         final Mat dy = upstream(y);
 
         {
@@ -54,6 +56,11 @@ class DerivedInputsProperties {
     }
 
     @Provide
+    Arbitrary<? extends Record> exact() {
+        return INPUTS.exact();
+    }
+
+    @Provide
     Arbitrary<? extends Record> large() {
         return INPUTS.large(50);
     }
@@ -72,6 +79,14 @@ class DerivedInputsProperties {
     void large_numbers_stay_in_their_range_and_on_no_kink(@ForAll("large") Record input) {
         assertInRange(Plain.of(input));
         assertThat(value(Plain.of(input), "x")).doesNotContain(0);
+    }
+
+    @Property
+    void decimals_have_no_more_places_than_they_may(@ForAll("extreme") Record far, @ForAll("exact") Record exact) {
+        for (Record input : List.of(far, exact)) {
+            double tenths = value(Plain.of(input), "tenths")[0];
+            assertThat(Math.rint(tenths * 10) / 10).isEqualTo(tenths);
+        }
     }
 
     private static void assertInRange(Map<String, Quantity> values) {
