@@ -13,11 +13,12 @@ import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,9 @@ final class Places {
 
     private void readArchive(Path place, String path, Intake intake) throws UnreadableSubmission {
         ArchiveFormat format;
-        try (InputStream in = Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS)) {
-            format = ArchiveFormat.of(in.readNBytes(ArchiveFormat.PREFIX));
+        try (SeekableByteChannel in =
+                Files.newByteChannel(place, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            format = ArchiveFormat.of(in);
         } catch (IOException e) {
             intake.passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
             return;

@@ -14,11 +14,11 @@ import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -94,10 +94,14 @@ public final class Archive {
 
     /** Whether these are the bytes of an archive that can be read. */
     public static boolean isReadable(byte[] bytes) {
-        return switch (ArchiveFormat.of(Arrays.copyOf(bytes, Math.min(bytes.length, ArchiveFormat.PREFIX)))) {
-            case ZIP, TAR, GZIP -> true;
-            default -> false;
-        };
+        try (SeekableByteChannel channel = new SeekableInMemoryByteChannel(bytes)) {
+            return switch (ArchiveFormat.of(channel)) {
+                case ZIP, TAR, GZIP -> true;
+                default -> false;
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads an archive that lay in another one, or in a folder. */
@@ -121,7 +125,7 @@ public final class Archive {
         if (size > archiveLimits.archiveBytes()) {
             throw new UnreadableSubmission(new ArchiveTooLarge(name, archiveLimits.archiveBytes()));
         }
-        ArchiveFormat format = ArchiveFormat.of(contents().readNBytes(ArchiveFormat.PREFIX));
+        ArchiveFormat format = ArchiveFormat.of(channel);
         switch (format) {
             case ZIP -> readZip(recipient);
             case TAR -> readTar(this::contents, recipient);

@@ -1,11 +1,14 @@
 package dev.backprop.grader.sources.archive;
 
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 
-/** What a file is by its first bytes; its name may say anything. */
+/** What a file is by its bytes; its name may say anything. */
 public enum ArchiveFormat {
     ZIP(""),
     TAR(""),
@@ -23,7 +26,7 @@ public enum ArchiveFormat {
     NONE("");
 
     /** How many bytes it takes to tell. */
-    public static final int PREFIX = 512;
+    static final int PREFIX = 512;
 
     private record Mark(ArchiveFormat format, int at, String bytes) {}
 
@@ -45,13 +48,35 @@ public enum ArchiveFormat {
             new Mark(ARJ, 0, "\140\352"),
             new Mark(LHA, 2, "-lh"));
 
+    /** The end of a zip that has no comment. */
+    private static final int ZIP_END_BYTES = 22;
+
+    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+
     private final String program;
 
     ArchiveFormat(String program) {
         this.program = program;
     }
 
-    public static ArchiveFormat of(byte[] prefix) {
+    /**
+     * What a file is by its beginning; where that says nothing, whether it ends as a zip does, which programs find from its end: something
+     * was put in front of it.
+     */
+    public static ArchiveFormat of(SeekableByteChannel file) throws IOException {
+        ArchiveFormat format = of(bytes(file, 0, PREFIX));
+        long end = file.size() - ZIP_END_BYTES;
+        boolean endsAsZip = format == NONE && end > 0 && Arrays.equals(bytes(file, end, ZIP_END.length), ZIP_END);
+        return endsAsZip ? ZIP : format;
+    }
+
+    private static byte[] bytes(SeekableByteChannel file, long from, int count) throws IOException {
+        file.position(from);
+        return Channels.newInputStream(file).readNBytes(count);
+    }
+
+    /** What a file is that begins so. */
+    static ArchiveFormat of(byte[] prefix) {
         String text = new String(prefix, StandardCharsets.ISO_8859_1);
         return MARKS.stream()
                 .filter(mark -> text.startsWith(mark.bytes(), mark.at()))

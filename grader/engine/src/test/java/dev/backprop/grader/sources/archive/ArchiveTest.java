@@ -71,6 +71,20 @@ class ArchiveTest {
                 .isInstanceOf(Sources.class);
     }
 
+    /** As one that unpacks itself, or that came through a mail program. */
+    @Test
+    void reads_a_zip_that_something_was_put_in_front_of() throws Exception {
+        byte[] zip = new ZipBytes().with("SvmLoss.java", SOURCE).bytes();
+        byte[] before = "Content-Type: application/zip\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(before, before.length + zip.length);
+        System.arraycopy(zip, 0, both, before.length, zip.length);
+        assertThat(read("work.zip", both).sourcesFor("backprop.SvmLoss")).isInstanceOf(Sources.class);
+        assertThat(read("work.zip", new ZipBytes().with("inner.zip", both).bytes())
+                        .sourcesFor("backprop.SvmLoss"))
+                .isInstanceOf(Sources.class);
+        assertThat(USUAL.refusal(before)).isEqualTo(new NotAFolder("work"));
+    }
+
     @Test
     void opens_the_only_archive_that_an_archive_holds() throws Exception {
         byte[] inner = new ZipBytes().with("backprop/SvmLoss.java", SOURCE).bytes();
