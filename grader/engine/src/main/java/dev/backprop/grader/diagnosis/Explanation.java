@@ -82,10 +82,9 @@ record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> su
             return false;
         }
         // What has no bound, such as a root within rounding of its pole, fits any value and explains none.
-        if (!expected.magnitude().isFinite()) {
-            return false;
-        }
-        boolean right = value.isFinite() && expected.judge(value).verdict() == Judgement.Verdict.RIGHT;
+        boolean right = value.isFinite()
+                && expected.magnitude().isFinite()
+                && expected.judge(value).verdict() == Judgement.Verdict.RIGHT;
         // Undoing a mistake enlarges the rounding errors of the value that it was made in.
         return right || value.isWithin(near * Math.max(value.largest(), yours.largest()), expected.value());
     }

@@ -70,8 +70,7 @@ final class Places {
 
     private void readArchive(Path place, String path, Intake intake) throws UnreadableSubmission {
         ArchiveFormat format;
-        try (SeekableByteChannel in =
-                Files.newByteChannel(place, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (SeekableByteChannel in = Files.newByteChannel(place, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             format = ArchiveFormat.of(in);
         } catch (IOException e) {
             intake.passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
