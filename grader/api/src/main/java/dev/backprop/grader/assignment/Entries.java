@@ -2,6 +2,7 @@ package dev.backprop.grader.assignment;
 
 import java.util.Arrays;
 import org.apiguardian.api.API;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,9 @@ public record Entries(int[] shape, double[] data) {
 
     /** A matrix, copied. */
     public static Entries of(SimpleMatrix matrix) {
-        double[] data = new double[matrix.getNumRows() * matrix.getNumCols()];
-        for (int row = 0, k = 0; row < matrix.getNumRows(); row++) {
-            for (int column = 0; column < matrix.getNumCols(); column++) {
-                data[k++] = matrix.get(row, column);
-            }
-        }
-        return new Entries(new int[] {matrix.getNumRows(), matrix.getNumCols()}, data);
+        DMatrixRMaj rows = matrix.getDDRM();
+        return new Entries(
+                new int[] {rows.numRows, rows.numCols}, Arrays.copyOf(rows.data, rows.numRows * rows.numCols));
     }
 
     /**

@@ -41,13 +41,20 @@ final class Evaluation {
     }
 
     private void hold(Node node, Quantity value) {
-        int rows = length(node.shape().rows());
-        int columns = length(node.shape().columns());
-        if (value.rows() != rows || value.columns() != columns) {
-            throw new IllegalArgumentException(node + " of shape " + node.shape() + " is " + rows + " × " + columns
-                    + " here, not " + value.rows() + " × " + value.columns());
+        if (value.rows() != rows(node) || value.columns() != columns(node)) {
+            throw new IllegalArgumentException(node + " of shape " + node.shape() + " is " + rows(node) + " × "
+                    + columns(node) + " here, not " + value.rows() + " × " + value.columns());
         }
         values[node.id()] = value;
+    }
+
+    /** How many rows a node's value has, whether or not it is known. */
+    int rows(Node node) {
+        return length(node.shape().rows());
+    }
+
+    int columns(Node node) {
+        return length(node.shape().columns());
     }
 
     private int length(Extent extent) {
@@ -84,22 +91,14 @@ final class Evaluation {
 
     /** The node's operation on the values of its arguments, whether or not a value is held for it. */
     Quantity expression(Node node) {
-        return way.operation(node)
-                .value(
-                        arguments(node),
-                        length(node.shape().rows()),
-                        length(node.shape().columns()));
+        return way.operation(node).value(arguments(node), rows(node), columns(node));
     }
 
     Linearised linearised(Node node) {
         Operation operation = way.operation(node);
         Quantity[] known = way.arguments().get(node);
         Quantity[] at = known == null ? arguments(node) : known;
-        return operation.at(
-                at,
-                () -> operation.value(
-                        at, length(node.shape().rows()), length(node.shape().columns())),
-                way.slopes(node));
+        return operation.at(at, () -> operation.value(at, rows(node), columns(node)), way.slopes(node));
     }
 
     private Quantity[] arguments(Node node) {

@@ -40,10 +40,11 @@ final class Moving {
     }
 
     private void check(Node consumer, Quantity gradient) {
-        Quantity value = evaluation.value(consumer);
-        if (value.rows() != gradient.rows() || value.columns() != gradient.columns()) {
+        int rows = evaluation.rows(consumer);
+        int columns = evaluation.columns(consumer);
+        if (rows != gradient.rows() || columns != gradient.columns()) {
             throw new IllegalArgumentException("d" + consumer + " is " + gradient.rows() + " × " + gradient.columns()
-                    + ", " + consumer + " " + value.rows() + " × " + value.columns());
+                    + ", " + consumer + " " + rows + " × " + columns);
         }
     }
 
@@ -84,7 +85,7 @@ final class Moving {
     private Moved push(Node at, Map<Node, Moved> known, Set<Tie> ties) {
         Linearised operation = operations.computeIfAbsent(at, evaluation::linearised);
         Moved start = Objects.requireNonNull(known.get(node));
-        int size = evaluation.value(at).size();
+        int size = evaluation.rows(at) * evaluation.columns(at);
         Map<Integer, Moved> arguments = new LinkedHashMap<>();
         for (int k = 0; k < at.arguments().size(); k++) {
             if (carries[at.arguments().get(k).id()]) {

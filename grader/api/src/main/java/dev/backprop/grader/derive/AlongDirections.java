@@ -5,10 +5,31 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.circuit.Directions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A gradient with too many entries for a derivative each: it is compared along random directions. */
-record AlongDirections(int[] shape, Supplier<Directions> directions) implements Expectation {
+final class AlongDirections implements Expectation {
+
+    /** Most programs of a class agree on a value; each that is another one is as large as a batch. */
+    private static final int MOST_REMEMBERED = 8;
+
+    private final int[] shape;
+    private final Supplier<Directions> directions;
+    private final Map<Entries, Judgement> judged = new HashMap<>();
+
+    /** @param directions new ones each time, drawn alike */
+    AlongDirections(int[] shape, Supplier<Directions> directions) {
+        this.shape = shape;
+        this.directions = directions;
+    }
+
+    @Override
+    public int[] shape() {
+        return shape.clone();
+    }
+
     @Override
     public Entries value() {
         throw new UnsupportedOperationException("to find every entry would take too long: see isUnique");
@@ -20,7 +41,19 @@ record AlongDirections(int[] shape, Supplier<Directions> directions) implements 
     }
 
     @Override
-    public Judgement judge(Entries yours) {
+    public synchronized Judgement judge(Entries yours) {
+        Judgement known = judged.get(yours);
+        if (known == null) {
+            known = compared(yours);
+            if (judged.size() == MOST_REMEMBERED) {
+                judged.clear();
+            }
+            judged.put(yours, known);
+        }
+        return known;
+    }
+
+    private Judgement compared(Entries yours) {
         Directions.Result result = directions.get().glance(yours.data());
         if (result.ties()) {
             return Judgement.INCONCLUSIVE;

@@ -5,6 +5,7 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Derivative;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -52,8 +54,6 @@ final class DerivedStages<I extends Record, P extends Record> {
     /** What is smaller is as good as 0: an exponential that underflows in one form need not in another. */
     private static final double NOTHING = 1e-100;
 
-    private static final int MOST_SITUATIONS = 512;
-
     /** Each costs an evaluation. */
     private static final int MOST_TIES = 64;
 
@@ -62,7 +62,6 @@ final class DerivedStages<I extends Record, P extends Record> {
     private final Map<String, Class<?>> components;
     private final Class<I> type;
     private final UnaryOperator<I> withoutRegularisation;
-    private final Map<Record, Situation> situations = new HashMap<>();
 
     /** @param withoutRegularisation the same input with λ = 0 */
     DerivedStages(Layout layout, Class<I> type, UnaryOperator<I> withoutRegularisation) {
@@ -74,10 +73,7 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     Situation situation(Record input) {
-        if (situations.size() > MOST_SITUATIONS) {
-            situations.clear();
-        }
-        return situations.computeIfAbsent(input, drawn -> new Situation(layout, drawn));
+        return Memory.SHARED.of(this, input, null, () -> new Situation(layout, input));
     }
 
     /** All stages, in the order of the components. */
@@ -91,13 +87,15 @@ final class DerivedStages<I extends Record, P extends Record> {
     /** @param loose what is allowed beside rounding, relative to the terms */
     Stage<I, P> value(Node node, double loose) {
         Stage<I, P> stage = Stage.<I, P>value(layout.name(node))
-                .from(names(layout.before(node, Set.of())), (input, pass) -> value(node, input, pass, Set.of(), loose));
+                .from(
+                        names(layout.before(node, Set.of())),
+                        remembered((input, pass) -> value(node, input, pass, Set.of(), loose)));
         for (Node wrong : layout.before(node, Set.of())) {
             Set<Node> leftOut = Set.of(wrong);
             stage = stage.orWhereWrong(
                     layout.name(wrong),
                     names(layout.before(node, leftOut)),
-                    (input, pass, student) -> value(node, input, pass, leftOut, loose));
+                    remembered((input, pass) -> value(node, input, pass, leftOut, loose)));
         }
         return stage;
     }
@@ -241,7 +239,7 @@ final class DerivedStages<I extends Record, P extends Record> {
         }
         stage = stage.from(
                 upstream(gradient, Set.of()),
-                (input, pass) -> gradient(gradient, input, pass, Set.of(), Way.PLAIN, loose));
+                remembered((input, pass) -> gradient(gradient, input, pass, Set.of(), Way.PLAIN, loose)));
         for (Node wrong : graph.stages()) {
             boolean matters = layout.before(gradient, Set.of()).contains(wrong) || layout.isOnTheWay(wrong, gradient);
             if (!wrong.equals(gradient.node()) && matters) {
@@ -262,23 +260,23 @@ final class DerivedStages<I extends Record, P extends Record> {
         Stage<I, P> further = stage.orWhereWrong(
                 name,
                 upstream(gradient, leftOut),
-                (input, pass, student) -> gradient(gradient, input, pass, leftOut, Way.PLAIN, loose));
+                remembered((input, pass) -> gradient(gradient, input, pass, leftOut, Way.PLAIN, loose)));
         if (layout.isOnTheWay(wrong, gradient)) {
             further = further.orWhereWrong(
                             name,
                             with,
-                            (input, pass, student) -> gradient(
+                            remembered((input, pass) -> gradient(
                                     gradient,
                                     input,
                                     pass,
                                     Set.of(),
                                     Way.PLAIN.withValue(wrong, own(wrong, input, pass)),
-                                    loose))
+                                    loose)))
                     .orWhereWrong(
                             name,
                             with,
-                            (input, pass, student) -> gradient(
-                                    gradient, input, pass, Set.of(), slopesOf(wrong, own(wrong, input, pass)), loose));
+                            remembered((input, pass) -> gradient(
+                                    gradient, input, pass, Set.of(), slopesOf(wrong, own(wrong, input, pass)), loose)));
         }
         return hasOwnFunction(wrong, gradient)
                 ? further.orWhereWrong(
@@ -463,20 +461,23 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     /** In a problem that fills a batch: along random directions. */
     Stage<I, P> large(Gradient gradient) {
-        return Stage.<I, P>gradient(gradient.name()).from(upstream(gradient, Set.of()), (input, pass) -> {
-            Situation situation = situation(input);
-            Map<String, Quantity> own = Plain.of(pass);
-            Map<Node, Quantity> at = situation.inputs();
-            layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-            Map<Node, Quantity> upstream = new HashMap<>();
-            for (Node consumer : layout.rule(gradient.node()).consumers()) {
-                layout.gradient(consumer).ifPresent(of -> upstream.put(consumer, own.get(of.name())));
-            }
-            long seed = Arrays.hashCode(situation.value(gradient.node()).value());
-            return new AlongDirections(
-                    shape(gradient.node(), situation, gradient.name()),
-                    () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
-        });
+        return Stage.<I, P>gradient(gradient.name())
+                .from(upstream(gradient, Set.of()), remembered((input, pass) -> large(gradient, input, pass)));
+    }
+
+    private Expectation large(Gradient gradient, I input, P pass) {
+        Situation situation = situation(input);
+        Map<String, Quantity> own = Plain.of(pass);
+        Map<Node, Quantity> at = situation.inputs();
+        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+        Map<Node, Quantity> upstream = new HashMap<>();
+        for (Node consumer : layout.rule(gradient.node()).consumers()) {
+            layout.gradient(consumer).ifPresent(of -> upstream.put(consumer, own.get(of.name())));
+        }
+        long seed = Arrays.hashCode(situation.value(gradient.node()).value());
+        return new AlongDirections(
+                shape(gradient.node(), situation, gradient.name()),
+                () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
     }
 
     /** That a value is finite, if there is one: all that is asked where it is wrong anyhow, or follows from another value. */
@@ -581,11 +582,18 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     /** @param pass the student's values; null: what is right */
     private Expectation at(Gradient gradient, I input, @Nullable P pass) {
-        Situation situation = situation(input);
-        Map<String, Quantity> own = pass == null ? Map.of() : Plain.of(pass);
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-        return gradient(gradient, at, own, situation, Way.PLAIN, LOOSE);
+        return Memory.SHARED.of(gradient, input, pass, () -> {
+            Situation situation = situation(input);
+            Map<String, Quantity> own = pass == null ? Map.of() : Plain.of(pass);
+            Map<Node, Quantity> at = situation.inputs();
+            layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+            return gradient(gradient, at, own, situation, Way.PLAIN, LOOSE);
+        });
+    }
+
+    /** A rule that asks nothing of the student. */
+    private Reading.Rule<I, P> remembered(BiFunction<I, P, Expectation> rule) {
+        return (input, pass, student) -> Memory.SHARED.of(rule, input, pass, () -> rule.apply(input, pass));
     }
 
     private List<String> names(List<Node> nodes) {

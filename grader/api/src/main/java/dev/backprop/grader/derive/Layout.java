@@ -11,14 +11,14 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Reported;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Size;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ejml.simple.SimpleMatrix;
 
@@ -29,7 +29,9 @@ final class Layout {
 
     private final String className;
     private final Graph graph;
-    private final Map<Node, Rule> rules = new HashMap<>();
+    private final Map<Node, Rule> rules = new ConcurrentHashMap<>();
+    /** By what is worked out, and which values are left out. */
+    private final Map<List<Object>, List<Node>> before = new ConcurrentHashMap<>();
 
     /** @throws dev.backprop.grader.circuit.BadCircuit if the circuit is wrong, in words for its author */
     Layout(Circuit circuit) {
@@ -154,9 +156,20 @@ final class Layout {
 
     /** The reported values that the value of a node is worked out from, its own aside; those left out are worked out anew. */
     List<Node> before(Node node, Set<Node> leftOut) {
-        Set<Node> found = new LinkedHashSet<>();
-        node.arguments().forEach(argument -> addNearest(argument, leftOut, found));
-        return inOrder(found);
+        return before(
+                node, leftOut, found -> node.arguments().forEach(argument -> addNearest(argument, leftOut, found)));
+    }
+
+    private List<Node> before(Object of, Set<Node> leftOut, Consumer<Set<Node>> add) {
+        List<Object> asked = List.of(of, leftOut);
+        List<Node> known = before.get(asked);
+        if (known == null) {
+            Set<Node> found = new LinkedHashSet<>();
+            add.accept(found);
+            known = graph.stages().stream().filter(found::contains).toList();
+            before.put(asked, known);
+        }
+        return known;
     }
 
     private void addNearest(Node node, Set<Node> leftOut, Set<Node> found) {
@@ -170,16 +183,14 @@ final class Layout {
     /** The reported values that a gradient is worked out from by the rule. */
     List<Node> before(Gradient gradient, Set<Node> leftOut) {
         Node v = gradient.node();
-        Set<Node> found = new LinkedHashSet<>();
-        if (graph.stages().contains(v) && !leftOut.contains(v)) {
-            found.add(v);
-        } else {
-            found.addAll(before(v, leftOut));
-        }
-        for (Node consumer : rule(v).consumers()) {
-            addHeldOf(consumer, v, true, leftOut, found);
-        }
-        return inOrder(found);
+        return before(gradient, leftOut, found -> {
+            if (graph.stages().contains(v) && !leftOut.contains(v)) {
+                found.add(v);
+            } else {
+                found.addAll(before(v, leftOut));
+            }
+            rule(v).consumers().forEach(consumer -> addHeldOf(consumer, v, true, leftOut, found));
+        });
     }
 
     /** @param added whether the node is no more than a term of what has the gradient: then no slope depends on its value */
@@ -200,12 +211,6 @@ final class Layout {
         } else {
             found.addAll(before(node, leftOut));
         }
-    }
-
-    private List<Node> inOrder(Set<Node> found) {
-        List<Node> ordered = new ArrayList<>(graph.stages());
-        ordered.retainAll(found);
-        return ordered;
     }
 
     /** Whether a stage is worked out anew on the way of a gradient, or is one of those that it goes on from. */

@@ -4,8 +4,10 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.circuit.Quantity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ejml.simple.SimpleMatrix;
@@ -62,15 +64,25 @@ final class Plain {
         return Objects.requireNonNull(Entries.ofValue(plain(values, type)), "a value has entries");
     }
 
-    /** The values of a record's components by name; those that are null or NaN are left out. */
+    /** The values of a record's components by name; those that are null are left out. */
     static Map<String, Quantity> of(Record record) {
         Map<String, Quantity> values = new LinkedHashMap<>();
+        List<@Nullable Entries> components = components(record);
+        for (int i = 0; i < components.size(); i++) {
+            Entries value = components.get(i);
+            if (value != null) {
+                values.put(COMPONENTS.get(record.getClass())[i].getName(), of(value));
+            }
+        }
+        return values;
+    }
+
+    /** The values of a record's components in order; null for null. */
+    static List<@Nullable Entries> components(Record record) {
+        List<@Nullable Entries> values = new ArrayList<>();
         for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             try {
-                Quantity value = of(component.getAccessor().invoke(record));
-                if (value != null) {
-                    values.put(component.getName(), value);
-                }
+                values.add(Entries.ofValue(component.getAccessor().invoke(record)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }

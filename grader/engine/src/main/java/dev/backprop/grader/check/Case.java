@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param atOwn what each stage must be given the student's own values
  * @param trusted what each stage is at the inputs
  * @param judged what was found of each stage
+ * @param numbers the student's own values, as far as they were asked for
+ * @param usable whether other stages may go on from the student's own value of a stage
  */
 record Case<I extends Record, P extends Record>(
         I input,
@@ -32,7 +34,9 @@ record Case<I extends Record, P extends Record>(
         List<Changed> changedArguments,
         Map<String, Expectation> atOwn,
         Map<String, Entries> trusted,
-        Map<Stage<I, P>, Judged> judged) {
+        Map<Stage<I, P>, Judged> judged,
+        Map<String, Optional<Entries>> numbers,
+        Map<String, Boolean> usable) {
 
     /**
      * What was found of a stage.
@@ -57,6 +61,8 @@ record Case<I extends Record, P extends Record>(
                 changedArguments,
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
                 new HashMap<>());
     }
 
@@ -68,7 +74,9 @@ record Case<I extends Record, P extends Record>(
     /** The student's own value of a stage; {@code null} where it is null, not known, or nothing like a value. */
     @Nullable
     Entries own(String stage) {
-        return Entries.ofValue(Records.component(pass, stage));
+        return numbers.computeIfAbsent(
+                        stage, name -> Optional.ofNullable(Entries.ofValue(Records.component(pass, name))))
+                .orElse(null);
     }
 
     /** Whether the student's own value of a stage is known, be it null. */

@@ -399,13 +399,21 @@ final class Judge<I extends Record, P extends Record> {
 
     /** The student's own value of a stage, or {@code null} where the trusted one must take its place. */
     private @Nullable Entries usable(String name, Case<I, P> given) {
+        Boolean known = given.usable().get(name);
+        if (known == null) {
+            known = isUsable(name, given);
+            given.usable().put(name, known);
+        }
+        return known ? given.own(name) : null;
+    }
+
+    private boolean isUsable(String name, Case<I, P> given) {
         Entries own = given.own(name);
-        boolean usable = own != null
+        return own != null
                 && own.isFinite()
                 && own.largest() < HUGE
                 && !survey.isDegenerate(name)
                 && Arrays.equals(own.shape(), definitionAtOwn(name, given).shape());
-        return usable ? own : null;
     }
 
     private List<Upstream> upstream(Reading<I, P> reading, Case<I, P> given) {

@@ -6,6 +6,7 @@ import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Runs<I extends Record, P extends Record> {
     private final Exercise<I, P> exercise;
     private final StudentProgram program;
     private final Map<List<Value>, Case<I, P>> cases = new HashMap<>();
+    /** The same, without a look at all numbers: an input is asked for once for each stage. */
+    private final IdentityHashMap<I, Case<I, P>> known = new IdentityHashMap<>();
 
     Runs(Exercise<I, P> exercise, StudentProgram program) {
         this.exercise = exercise;
@@ -82,13 +85,17 @@ final class Runs<I extends Record, P extends Record> {
      * @throws Verdict.Thrown if it was not, and the program is not called any more
      */
     Case<I, P> of(I input) {
-        List<Value> arguments = Records.arguments(input);
-        Case<I, P> known = cases.get(arguments);
-        if (known == null) {
-            known = freshCase(input);
-            cases.put(arguments, known);
+        Case<I, P> found = known.get(input);
+        if (found == null) {
+            List<Value> arguments = Records.arguments(input);
+            found = cases.get(arguments);
+            if (found == null) {
+                found = freshCase(input);
+                cases.put(arguments, found);
+            }
+            known.put(input, found);
         }
-        return known;
+        return found;
     }
 
     /** The pass on {@code input}, called past the memory of runs. */
