@@ -30,9 +30,8 @@ class NextStepTest {
 
         assertThat(new NextStep("dscores", HINT, Optional.of(wrong), true).text())
                 .isEqualTo(
-                        "Handout, section 5, hint 6. In the example in numbers, in the handout, your dscores[0][1] is"
-                                + " 0.25, and -0.5 follows from what you have before it. To step through it: ./grade repro"
-                                + " dscores");
+                        "Handout, section 5, hint 6. In the handout's example, your dscores[0][1] is 0.25, and -0.5"
+                                + " follows from what is before it. To step through it: ./grade repro dscores");
     }
 
     @Test
