@@ -39,8 +39,8 @@ final class Programs {
 
     /** Gives programs classes of their own again, where those that they had are of no use any more. */
     void mend() {
-        recorded.values().removeIf(
-                program -> program.map(RecordedProgram::isBroken).orElse(false));
+        recorded.values()
+                .removeIf(program -> program.map(RecordedProgram::isBroken).orElse(false));
         loaded.replaceAll((number, program) -> program.isBroken() ? again(program, requests.get(number)) : program);
     }
 

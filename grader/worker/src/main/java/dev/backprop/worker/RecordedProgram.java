@@ -135,8 +135,7 @@ final class RecordedProgram {
         if (end.isPresent()) {
             StackTraceElement[] stack = track.stackAtEnd();
             List<CodePlace> places = StudentCode.leading(StudentCode.places(end.get()), StudentCode.places(stack));
-            return new Outcome.Ended(
-                    places, partial(places, () -> track.lingering(List.of(StudentCode.lines(stack)))));
+            return new Outcome.Ended(places, partial(places, () -> track.lingering(List.of(StudentCode.lines(stack)))));
         }
         if (outcome instanceof Outcome.Threw threw) {
             return new Outcome.Threw(threw.thrown(), partial(threw.thrown().places(), () -> known(track, causes)));
@@ -150,8 +149,8 @@ final class RecordedProgram {
     /** What was caught and thrown on as another exception, or in another thread, is known by the lines that it was thrown from first. */
     private static Recording.Known known(Recording.Track track, List<Throwable> causes) {
         for (int i = causes.size() - 1; i >= 0 && causes.size() > 1; i--) {
-            Recording.Known known = track.lingering(
-                    List.of(StudentCode.lines(causes.get(i).getStackTrace())));
+            Recording.Known known =
+                    track.lingering(List.of(StudentCode.lines(causes.get(i).getStackTrace())));
             if (known.depth() > 0) {
                 return known;
             }

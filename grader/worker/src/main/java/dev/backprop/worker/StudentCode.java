@@ -59,7 +59,9 @@ final class StudentCode {
         if (places.isEmpty() || waiting.isEmpty() || isOfOneMethod(last(places), last(waiting))) {
             return places;
         }
-        return Stream.concat(places.stream(), waiting.stream()).limit(MAX_PLACES).toList();
+        return Stream.concat(places.stream(), waiting.stream())
+                .limit(MAX_PLACES)
+                .toList();
     }
 
     private static CodePlace last(List<CodePlace> places) {

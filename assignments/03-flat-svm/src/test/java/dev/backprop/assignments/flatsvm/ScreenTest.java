@@ -58,18 +58,30 @@ class ScreenTest {
     @Test
     void an_unnamed_mistake() throws IOException {
         assertThat(shown("dscores.get(i, y[i]) - dmargins", "dscores.get(i, y[i]) - 0.37 * dmargins"))
-                .contains("── ✗ dscores ─", "dscores[0][0] is -0.37, but should be -1", "The smallest input", "Next: Handout", "Score: 14 of 20");
+                .contains(
+                        "── ✗ dscores ─",
+                        "dscores[0][0] is -0.37, but should be -1",
+                        "The smallest input",
+                        "Next: Handout",
+                        "Score: 14 of 20");
     }
 
     @Test
     void a_large_matrix() throws IOException {
         assertThat(shown("plus(W.scale(2 * lambda))", "plus(W.scale(2 * lambda)).plus(N > 20 ? 0.3 : 0)"))
-                .contains("── ✗ dW.large ─", "dW[227][0] is ", "W = 512×10 numbers", "Next: Handout", "Score: 19 of 20");
+                .contains(
+                        "── ✗ dW.large ─", "dW[227][0] is ", "W = 512×10 numbers", "Next: Handout", "Score: 19 of 20");
     }
 
     @Test
     void an_exit() throws IOException {
-        assertThat(shown("        SimpleMatrix dW = ", "        if (N > 2) System.exit(1);\n        SimpleMatrix dW = "))
-                .contains("── ! dW ─", "line 44 of SvmLoss.java", "An input", "Take out what ends the program", "Score: 14 of 20");
+        assertThat(shown(
+                        "        SimpleMatrix dW = ", "        if (N > 2) System.exit(1);\n        SimpleMatrix dW = "))
+                .contains(
+                        "── ! dW ─",
+                        "line 44 of SvmLoss.java",
+                        "An input",
+                        "Take out what ends the program",
+                        "Score: 14 of 20");
     }
 }

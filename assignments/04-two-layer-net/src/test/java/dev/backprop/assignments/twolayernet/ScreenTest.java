@@ -58,12 +58,22 @@ class ScreenTest {
     @Test
     void an_unnamed_mistake() throws IOException {
         assertThat(shown("dscores.mult(W2.transpose());", "dscores.mult(W2.transpose()).scale(1.37).plus(0.01);"))
-                .contains("── ✗ dh1 ─", "dh1[0][0] is 0.01, but should be 0", "The smallest input", "Next: Handout", "Score: 27 of 30");
+                .contains(
+                        "── ✗ dh1 ─",
+                        "dh1[0][0] is 0.01, but should be 0",
+                        "The smallest input",
+                        "Next: Handout",
+                        "Score: 27 of 30");
     }
 
     @Test
     void a_large_matrix() throws IOException {
         assertThat(shown("plus(W1.scale(2 * lambda))", "plus(W1.scale(2 * lambda)).plus(N > 9 ? 0.3 : 0)"))
-                .contains("── ✗ dW1.large ─", "dW1[179][21] is ", "W1 = 512×64 numbers", "Next: Handout", "Score: 29 of 30");
+                .contains(
+                        "── ✗ dW1.large ─",
+                        "dW1[179][21] is ",
+                        "W1 = 512×64 numbers",
+                        "Next: Handout",
+                        "Score: 29 of 30");
     }
 }

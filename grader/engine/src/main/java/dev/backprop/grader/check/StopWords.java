@@ -68,11 +68,7 @@ final class StopWords {
         } else if (failure instanceof Reply.Ended ended) {
             return partial.place()
                     .flatMap(this::spot)
-                    .<Message>map(spot -> new EndedAt(
-                            reach(partial),
-                            partial.stage(),
-                            spot,
-                            caller(partial, spot)))
+                    .<Message>map(spot -> new EndedAt(reach(partial), partial.stage(), spot, caller(partial, spot)))
                     .orElseGet(() -> FailureWords.of(failure, source));
         }
         return FailureWords.of(failure, source);

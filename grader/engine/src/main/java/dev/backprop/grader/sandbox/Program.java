@@ -151,7 +151,8 @@ public final class Program {
     private static boolean isSame(Outcome outcome, Outcome recorded) {
         if (outcome instanceof Outcome.Threw threw) {
             return recorded instanceof Outcome.Threw again
-                    && (threw.thrown().equals(again.thrown()) || isOfAnIndex(threw) && cause(threw).equals(cause(again)));
+                    && (threw.thrown().equals(again.thrown())
+                            || isOfAnIndex(threw) && cause(threw).equals(cause(again)));
         }
         return recorded instanceof Outcome.StackOverflow;
     }

@@ -29,12 +29,16 @@ final class FailureView {
     /** @param withSecond whether a second input is shown, where there is one */
     void print(CheckReport check, List<CheckReport> alike, boolean withSecond) {
         rule(check, alike);
-        // What a stage is, its name says.
-        if (alike.size() == 1 && !check.id().equals(check.stage())) {
+        if (alike.size() == 1 && !isOfWholeStage(check)) {
             sheet.paragraph(Ink.NORMAL, INDENT, check.title());
             sheet.blank();
         }
         details(check, withSecond);
+    }
+
+    /** What a stage is, its name says; in an exercise of several, behind that of the exercise. */
+    private static boolean isOfWholeStage(CheckReport check) {
+        return ("." + check.id()).endsWith("." + check.stage());
     }
 
     /**

@@ -23,6 +23,7 @@ final class InputBlocks {
     private static final int MOST_LINES = 12;
     /** What the name of a value takes. */
     private static final int NAME = 6;
+
     private static final String GAP = "   ";
     private static final String MORE = "…";
     private static final String WRONG = "*";
@@ -183,7 +184,8 @@ final class InputBlocks {
             List<String> lines = matrix(list.stream()
                     .map(row -> cells((List<?>) row, InputBlocks::exactly))
                     .toList());
-            if (list.size() > 1 || sheet.columns(lines.get(0)) + NAME <= sheet.style().width() - indent) {
+            if (list.size() > 1
+                    || sheet.columns(lines.get(0)) + NAME <= sheet.style().width() - indent) {
                 return lines;
             }
         }

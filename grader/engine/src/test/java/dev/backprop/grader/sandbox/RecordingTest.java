@@ -377,8 +377,10 @@ class RecordingTest {
                 "class Ends { static final int[] NONE = { 1 }; static { System.exit(1); } } int k = Ends.NONE[0];"
             })
     void keeps_what_was_computed_before_the_program_ended_itself(String end) {
-        Program program = loaded(sandbox, "SimpleMatrix m = A.scale(f);\nif (f > 2) { " + end + " }\ndouble loss = f;\n"
-                + "return new Pass(m, loss);");
+        Program program = loaded(
+                sandbox,
+                "SimpleMatrix m = A.scale(f);\nif (f > 2) { " + end + " }\ndouble loss = f;\n"
+                        + "return new Pass(m, loss);");
 
         for (int i = 0; i < 2; i++) {
             assertThat(program.call(ARGUMENTS)).isInstanceOfSatisfying(Reply.Ended.class, ended -> {
@@ -456,8 +458,10 @@ class RecordingTest {
 
     @Test
     void causes_in_a_circle_say_nothing() {
-        Reply reply = loaded(sandbox, "RuntimeException a = new RuntimeException(\"a\");\n"
-                        + "a.initCause(new RuntimeException(\"b\", a));\nif (f > 0) throw a;\n" + Student.SCALE)
+        Reply reply = loaded(
+                        sandbox,
+                        "RuntimeException a = new RuntimeException(\"a\");\n"
+                                + "a.initCause(new RuntimeException(\"b\", a));\nif (f > 0) throw a;\n" + Student.SCALE)
                 .call(ARGUMENTS);
 
         assertThat(Student.thrown(reply).message()).isEqualTo("a");
