@@ -152,7 +152,7 @@ public final class Program {
         if (outcome instanceof Outcome.Threw threw) {
             return recorded instanceof Outcome.Threw again
                     && (threw.thrown().equals(again.thrown())
-                            || isOfAnIndex(threw) && cause(threw).equals(cause(again)));
+                            || (isOfAnIndex(threw) && cause(threw).equals(cause(again))));
         }
         return recorded instanceof Outcome.StackOverflow;
     }
