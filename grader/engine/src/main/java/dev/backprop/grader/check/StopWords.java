@@ -65,7 +65,7 @@ final class StopWords {
             return words(failure, partial, StackOverflowError.class.getName(), "", overflow.places());
         } else if (failure instanceof Reply.OutOfMemory) {
             return words(failure, partial, OutOfMemoryError.class.getName(), "", List.of());
-        } else if (failure instanceof Reply.Ended ended) {
+        } else if (failure instanceof Reply.Ended) {
             return partial.place()
                     .flatMap(this::spot)
                     .<Message>map(spot -> new EndedAt(reach(partial), partial.stage(), spot, caller(partial, spot)))
