@@ -177,6 +177,7 @@ import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
 import dev.backprop.grader.check.CheckMessages.CodeSpot;
 import dev.backprop.grader.check.CheckMessages.ConsistentWithOwnLoss;
 import dev.backprop.grader.check.CheckMessages.Crashed;
+import dev.backprop.grader.check.CheckMessages.EndedAt;
 import dev.backprop.grader.check.CheckMessages.Exited;
 import dev.backprop.grader.check.CheckMessages.JudgedWith;
 import dev.backprop.grader.check.CheckMessages.NoPassReturned;
@@ -653,6 +654,11 @@ final class MessageSamples {
                 new ConsistentWithOwnLoss("dscores", "dataLoss"),
                 new Crashed(OptionalInt.of(134)),
                 new Crashed(OptionalInt.empty()),
+                new EndedAt(
+                        ThrewAt.Reach.BEFORE,
+                        "dW",
+                        new CodeSpot("SvmLoss.java", 31, 31, "System.exit(1);"),
+                        java.util.Optional.empty()),
                 new Exited(List.of("SvmLoss.java:12 in forwardBackward")),
                 new Exited(List.of()),
                 new JudgedWith(List.of("dscores", "h1"), List.of()),

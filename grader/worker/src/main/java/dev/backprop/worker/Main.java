@@ -65,6 +65,7 @@ public final class Main {
             WorkerEnd.Numbered next = line.receive();
             try {
                 Answer answer = answer(next);
+                programs.mend();
                 console.settle();
                 if (Threads.areTooMany()) {
                     line.send(new WorkerMessage.Spent());

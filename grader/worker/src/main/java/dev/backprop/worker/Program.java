@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A student's method, ready to be called. */
@@ -20,6 +21,7 @@ final class Program {
     private final Method method;
     private final RecordComponent[] components;
     private final List<String> names;
+    private boolean broken;
 
     Program(Method method, RecordComponent[] components) {
         this.method = method;
@@ -29,6 +31,16 @@ final class Program {
 
     /** @throws OutOfMemoryError if the student's code ran out of memory */
     Outcome call(List<Value> arguments) {
+        return call(arguments, thrown -> {});
+    }
+
+    /**
+     * Calls the method.
+     *
+     * @param listener is given what the method throws
+     * @throws OutOfMemoryError if the student's code ran out of memory
+     */
+    Outcome call(List<Value> arguments, Consumer<Throwable> listener) {
         Object[] objects = Arguments.copies(arguments);
         try {
             Object result = invoke(objects);
@@ -36,8 +48,14 @@ final class Program {
             Value value = result == null ? new Value.Null() : composite(result, singlePrecision);
             return new Outcome.Returned(value, Arguments.changed(arguments, objects), singlePrecision);
         } catch (Throwable e) {
+            listener.accept(thrown(e));
             return failure(e);
         }
+    }
+
+    /** Whether a static initialiser has failed: its class is of no use any more, and Java does not say again why. */
+    boolean isBroken() {
+        return broken;
     }
 
     Method method() {
@@ -50,7 +68,7 @@ final class Program {
         for (List<Value> arguments : argumentLists) {
             Outcome outcome = call(arguments);
             outcomes.add(outcome);
-            if (outcome instanceof Outcome.StackOverflow || Threads.areTooMany()) {
+            if (outcome instanceof Outcome.StackOverflow || broken || Threads.areTooMany()) {
                 break;
             }
         }
@@ -96,14 +114,16 @@ final class Program {
         return new Value.Composite(names, values);
     }
 
-    private static Outcome failure(Throwable caught) {
+    private static Throwable thrown(Throwable caught) {
+        return caught instanceof InvocationTargetException invocation ? invocation.getTargetException() : caught;
+    }
+
+    private Outcome failure(Throwable caught) {
         if (caught instanceof FrameTooLargeException) {
             return new Outcome.TooLarge();
         }
-        Throwable thrown = caught;
-        if (caught instanceof InvocationTargetException invocation) {
-            thrown = invocation.getTargetException();
-        }
+        Throwable thrown = thrown(caught);
+        broken |= StudentCode.isOfInitialiser(thrown);
         if (thrown instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The programs that are loaded, by number. */
 final class Programs {
@@ -34,6 +35,21 @@ final class Programs {
         return request == null
                 ? Optional.empty()
                 : recorded.computeIfAbsent(number, key -> RecordedProgram.of(program, request));
+    }
+
+    /** Gives programs classes of their own again, where those that they had are of no use any more. */
+    void mend() {
+        recorded.values()
+                .removeIf(program -> program.map(RecordedProgram::isBroken).orElse(false));
+        loaded.replaceAll((number, program) -> program.isBroken() ? again(program, requests.get(number)) : program);
+    }
+
+    private static Program again(Program broken, Request.@Nullable Load request) {
+        try {
+            return request == null ? broken : new Search(request.signature()).in(request.classes());
+        } catch (NotFoundException e) {
+            return broken;
+        }
     }
 
     Answer load(Request.Load request) {

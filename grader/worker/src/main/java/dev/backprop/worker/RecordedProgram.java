@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ejml.data.Matrix;
 import org.ejml.simple.SimpleMatrix;
@@ -93,6 +94,11 @@ final class RecordedProgram {
                 .indexOf(component);
     }
 
+    /** Whether a static initialiser has failed. */
+    boolean isBroken() {
+        return program.isBroken();
+    }
+
     /** @throws OutOfMemoryError if the student's code ran out of anything but the heap, or there is none left to say so */
     Outcome call(List<Value> arguments, Listener listener) {
         Recording.Track track;
@@ -102,35 +108,60 @@ final class RecordedProgram {
             return program.call(arguments);
         }
         LingerWatch watch = LingerWatch.start(samples -> listener.lingers(lingering(track, samples)));
+        List<Throwable> causes = new ArrayList<>();
         try {
-            return explained(program.call(arguments), track);
+            Outcome outcome = program.call(arguments, thrown -> {
+                // To ask an exception what it is may run the student's code again.
+                track.stop();
+                causes.addAll(StudentCode.causes(thrown));
+            });
+            return explained(outcome, track, causes);
         } catch (OutOfMemoryError exhausted) {
             if (Exhausted.of(exhausted) != Exhausted.HEAP) {
                 throw exhausted;
             }
             // What the call had taken is given up with it: enough to say how far it had come.
-            return explained(new Outcome.Threw(StudentCode.thrown(exhausted), Partial.nothing()), track);
+            return explained(
+                    new Outcome.Threw(StudentCode.thrown(exhausted), Partial.nothing()), track, List.of(exhausted));
         } finally {
             watch.stop();
             track.stop();
         }
     }
 
-    private Outcome explained(Outcome outcome, Recording.Track track) {
+    /** @param causes what was thrown, what caused it, and so on */
+    private Outcome explained(Outcome outcome, Recording.Track track, List<Throwable> causes) {
+        Optional<Throwable> end = track.end();
+        if (end.isPresent()) {
+            StackTraceElement[] stack = track.stackAtEnd();
+            List<CodePlace> places = StudentCode.leading(StudentCode.places(end.get()), StudentCode.places(stack));
+            return new Outcome.Ended(places, partial(places, () -> track.lingering(List.of(StudentCode.lines(stack)))));
+        }
         if (outcome instanceof Outcome.Threw threw) {
-            return new Outcome.Threw(
-                    threw.thrown(), thrown(track, threw.thrown().places()));
+            return new Outcome.Threw(threw.thrown(), partial(threw.thrown().places(), () -> known(track, causes)));
         }
         if (outcome instanceof Outcome.StackOverflow overflow) {
-            return new Outcome.StackOverflow(overflow.places(), thrown(track, overflow.places()));
+            return new Outcome.StackOverflow(overflow.places(), partial(overflow.places(), track::thrown));
         }
         return outcome;
     }
 
-    private Partial thrown(Recording.Track track, List<CodePlace> places) {
+    /** What was caught and thrown on as another exception, or in another thread, is known by the lines that it was thrown from first. */
+    private static Recording.Known known(Recording.Track track, List<Throwable> causes) {
+        for (int i = causes.size() - 1; i >= 0 && causes.size() > 1; i--) {
+            Recording.Known known =
+                    track.lingering(List.of(StudentCode.lines(causes.get(i).getStackTrace())));
+            if (known.depth() > 0) {
+                return known;
+            }
+        }
+        return track.thrown();
+    }
+
+    private Partial partial(List<CodePlace> places, Supplier<Recording.Known> known) {
         try {
             Optional<Partial.Place> place = places.stream().findFirst().map(each -> place(each, each.line()));
-            return partial(track.thrown(), place, caller(places));
+            return partial(known.get(), place, caller(places));
         } catch (Throwable e) {
             // Reading the record may run the student's code; whatever that throws, nothing is known.
             return Partial.nothing();

@@ -3,6 +3,7 @@ package dev.backprop.worker;
 import dev.backprop.worker.wire.CodePlace;
 import dev.backprop.worker.wire.Thrown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class StudentCode {
 
     private static final int MAX_PLACES = 20;
     private static final int MAX_NAMES = 50;
+    private static final int MAX_CAUSES = 10;
     private static final int MAX_TEXT = 2000;
 
     /** By its name: a worker that records nothing does not load it. */
@@ -20,13 +22,54 @@ final class StudentCode {
     private StudentCode() {}
 
     static Thrown thrown(Throwable thrown) {
-        Throwable cause = thrown;
-        // The exact class: a subclass of the student's could answer anything, forever.
-        if (thrown.getClass() == ExceptionInInitializerError.class) {
-            Throwable inner = ((ExceptionInInitializerError) thrown).getException();
-            cause = inner == null ? thrown : inner;
+        List<Throwable> causes = causes(thrown);
+        Throwable first = causes.get(causes.size() - 1);
+        List<CodePlace> places = places(first);
+        for (int i = causes.size() - 2; i >= 0; i--) {
+            places = leading(places, places(causes.get(i)));
         }
-        return new Thrown(cut(cause.getClass().getName()), message(cause), places(cause));
+        return new Thrown(cut(first.getClass().getName()), message(first), places);
+    }
+
+    /** An exception, what caused it, and so on to what was thrown first and has lines of the student's. */
+    static List<Throwable> causes(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError) {
+            return List.of(thrown);
+        }
+        List<Throwable> causes = new ArrayList<>();
+        int last = 0;
+        try {
+            for (Throwable each = thrown; each != null && causes.size() < MAX_CAUSES; each = each.getCause()) {
+                if (each instanceof VirtualMachineError) {
+                    // It may have struck anywhere; that it was caught is what the student wrote.
+                    break;
+                }
+                causes.add(each);
+                last = places(each).isEmpty() ? last : causes.size() - 1;
+            }
+        } catch (Throwable broken) {
+            // The student's own answer to what caused it: then that is not known.
+        }
+        // So many are a circle.
+        return causes.size() == MAX_CAUSES ? List.of(thrown) : causes.subList(0, last + 1);
+    }
+
+    /** Lines, with those after them that a thread stood at meanwhile, if that is another one. */
+    static List<CodePlace> leading(List<CodePlace> places, List<CodePlace> waiting) {
+        if (places.isEmpty() || waiting.isEmpty() || isOfOneMethod(last(places), last(waiting))) {
+            return places;
+        }
+        return Stream.concat(places.stream(), waiting.stream())
+                .limit(MAX_PLACES)
+                .toList();
+    }
+
+    private static CodePlace last(List<CodePlace> places) {
+        return places.get(places.size() - 1);
+    }
+
+    private static boolean isOfOneMethod(CodePlace one, CodePlace other) {
+        return one.className().equals(other.className()) && one.method().equals(other.method());
     }
 
     static List<CodePlace> places(Throwable thrown) {
@@ -37,6 +80,18 @@ final class StudentCode {
             return List.of();
         }
         return places(stack);
+    }
+
+    /** Whether it was thrown while a class was initialised. */
+    static boolean isOfInitialiser(Throwable thrown) {
+        return causes(thrown).stream()
+                .flatMap(cause -> places(cause).stream())
+                .anyMatch(place -> place.method().equals("<clinit>"));
+    }
+
+    /** The student's own among the lines of a stack, innermost first. */
+    static List<StackTraceElement> lines(StackTraceElement[] stack) {
+        return Arrays.stream(stack).filter(StudentCode::isLine).toList();
     }
 
     /** The lines of the student's own among those of a stack, innermost first. */

@@ -189,6 +189,46 @@ class BrokenOffTest {
     }
 
     @Test
+    void an_exit_for_some_inputs_costs_the_stage_that_it_keeps_from_being_computed() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution", "        SimpleMatrix dW = ", "if (N > 2) System.exit(0);\n        SimpleMatrix dW = ");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation");
+        assertThat(said(checks, "dW"))
+                .startsWith("Before dW: your program ends itself in line 44 of SvmLoss.java")
+                .contains("if (N > 2) System.exit(0);");
+        assertThat(said(checks, "dW.large")).isEqualTo("Not reached: see dW.");
+        assertThat(checks.stream().filter(check -> check.id().equals("dW")).map(CheckReport::counterexample))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void an_exit_in_a_static_initialiser_leaves_nothing_to_judge() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution", "    public static Pass", "    static { System.exit(0); }\n\n    public static Pass");
+
+        assertThat(checks).allSatisfy(check -> {
+            assertThat(check.status()).isEqualTo(CheckStatus.NOT_RUN);
+            assertThat(check.text()).doesNotContain("compile");
+        });
+    }
+
+    @Test
+    void an_exception_that_is_thrown_on_as_another_names_its_own_line() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "        int N = X.getNumRows();",
+                "try {\n        int N = X.getNumRows();",
+                "dscores, dW);",
+                "dscores, dW);\n} catch (RuntimeException e) {\nthrow new IllegalStateException(\"failed\", e);\n}",
+                DW,
+                "dscores.mult(X.transpose())");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation");
+        assertThat(said(checks, "dW")).startsWith("dW: line 45 of SvmLoss.java threw MatrixDimensionException");
+    }
+
+    @Test
     void slow_code_loses_the_large_batch_alone() throws IOException {
         List<CheckReport> checks = graded("solution", "int N = X.getNumRows();", """
                 int N = X.getNumRows();

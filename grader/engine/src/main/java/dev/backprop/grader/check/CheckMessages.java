@@ -111,6 +111,31 @@ public final class CheckMessages {
     }
 
     /**
+     * A line of the code ends the process.
+     *
+     * @param reach how far the code had come
+     * @param stage the stage that it had come to; empty where that is not known
+     * @param caller where the exercise's method stood, if the line is in a helper
+     */
+    public record EndedAt(ThrewAt.Reach reach, String stage, CodeSpot spot, Optional<CodeSpot> caller)
+            implements Message {
+
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(spot.place());
+        }
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder(words("EndedAt." + reach.name(), stage, spot.name()));
+            text.append(spot.quoted());
+            caller.ifPresent(at ->
+                    text.append('\n').append(words("ThrewAt.caller", at.name())).append(at.quoted()));
+            return text.append('\n').append(words("EndedAt.next")).toString();
+        }
+    }
+
+    /**
      * The code ended its own process during a call.
      *
      * @param frames the lines that did it, innermost first; empty where they could not be seen

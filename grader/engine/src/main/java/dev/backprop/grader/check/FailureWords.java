@@ -42,6 +42,8 @@ public final class FailureWords {
             return of(late);
         } else if (failure instanceof Reply.Exited exited) {
             return new Exited(frames(lines.among(exited.places())));
+        } else if (failure instanceof Reply.Ended ended) {
+            return new Exited(frames(lines.among(ended.places())));
         } else if (failure instanceof Reply.Crashed crashed) {
             return new Crashed(crashed.exitCode());
         } else if (failure instanceof Reply.NoLongerLoads) {

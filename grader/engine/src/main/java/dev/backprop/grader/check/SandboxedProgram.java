@@ -183,6 +183,8 @@ public final class SandboxedProgram implements StudentProgram {
             return overflow.partial();
         } else if (failure instanceof Reply.OutOfMemory exhausted) {
             return exhausted.partial();
+        } else if (failure instanceof Reply.Ended ended) {
+            return ended.partial();
         }
         return failure instanceof Reply.TimedOut late ? late.partial() : Partial.nothing();
     }
@@ -193,6 +195,8 @@ public final class SandboxedProgram implements StudentProgram {
     }
 
     static boolean endsTheWorker(Reply.Failure failure) {
-        return !(failure instanceof Reply.Threw) && !(failure instanceof Reply.TooLarge);
+        return !(failure instanceof Reply.Threw)
+                && !(failure instanceof Reply.TooLarge)
+                && !(failure instanceof Reply.Ended);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.check.CheckMessages.CodeSpot;
+import dev.backprop.grader.check.CheckMessages.EndedAt;
 import dev.backprop.grader.check.CheckMessages.StillRunning;
 import dev.backprop.grader.check.CheckMessages.ThrewAt;
 import dev.backprop.grader.check.CheckMessages.TimedOut;
@@ -64,6 +65,11 @@ final class StopWords {
             return words(failure, partial, StackOverflowError.class.getName(), "", overflow.places());
         } else if (failure instanceof Reply.OutOfMemory) {
             return words(failure, partial, OutOfMemoryError.class.getName(), "", List.of());
+        } else if (failure instanceof Reply.Ended) {
+            return partial.place()
+                    .flatMap(this::spot)
+                    .<Message>map(spot -> new EndedAt(reach(partial), partial.stage(), spot, caller(partial, spot)))
+                    .orElseGet(() -> FailureWords.of(failure, source));
         }
         return FailureWords.of(failure, source);
     }
@@ -84,10 +90,14 @@ final class StopWords {
                         exception,
                         message,
                         spot,
-                        partial.caller().flatMap(this::spot),
+                        caller(partial, spot),
                         operands.stream().map(StopWords::words).toList(),
                         ThrewAt.NextStep.of(exception, message)))
                 .orElseGet(() -> FailureWords.of(failure, source));
+    }
+
+    private Optional<CodeSpot> caller(Partial partial, CodeSpot spot) {
+        return partial.caller().flatMap(this::spot).filter(caller -> !caller.equals(spot));
     }
 
     private static ThrewAt.Reach reach(Partial partial) {

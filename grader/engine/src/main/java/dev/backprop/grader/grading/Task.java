@@ -238,7 +238,9 @@ record Task(
 
     /** The outcome where none of its code can be called. */
     TaskResult ended(AssignmentStatus status, Message message, @Nullable Sources sources) {
-        return ended(status, NotRun.Reason.NOT_COMPILED, message, sources);
+        NotRun.Reason reason =
+                status == AssignmentStatus.CRASHED ? NotRun.Reason.STOPPED_EARLIER : NotRun.Reason.NOT_COMPILED;
+        return ended(status, reason, message, sources);
     }
 
     private TaskResult ended(

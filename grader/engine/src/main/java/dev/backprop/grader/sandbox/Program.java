@@ -35,6 +35,8 @@ public final class Program {
     private final PrintedText stderr;
     /** Whether a call that fails is made once more to find out what is known of it. */
     private volatile boolean isExplained;
+    /** Whether a call has ended its worker by itself: calls are recorded from then on, where that ends nothing. */
+    private volatile boolean endsItself;
 
     Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
         this(sandbox, number, classes, signature, limits, true, new PrintedText(), new PrintedText());
@@ -82,7 +84,7 @@ public final class Program {
         check(arguments);
         Request recorded = new Request.Call(number, arguments, true);
         Asked asked = patient
-                ? sandbox.askTwice(this, new Request.Call(number, arguments, false), recorded)
+                ? sandbox.askTwice(this, endsItself ? recorded : new Request.Call(number, arguments, false), recorded)
                 : sandbox.ask(this, recorded);
         if (asked instanceof Stopped stopped) {
             return stopped.failure() instanceof Reply.TimedOut late
@@ -114,13 +116,21 @@ public final class Program {
         return outcome;
     }
 
-    /** What the heap was too small for, with what a recorded call knows, if it is too small for that too. */
+    /** What ended the worker, with what a recorded call knows, if that ends in the same way. */
     private Reply.Failure explained(Reply.Failure failure, Request recorded) {
-        if (!isExplained || !failure.equals(new Reply.OutOfMemory(Exhausted.HEAP))) {
+        boolean mayHaveExited = failure instanceof Reply.Exited || failure instanceof Reply.Crashed;
+        if (!isExplained || !(mayHaveExited || failure.equals(new Reply.OutOfMemory(Exhausted.HEAP)))) {
             return failure;
         }
         Asked asked = sandbox.ask(this, recorded);
-        isExplained = isOutOfHeap(asked);
+        if (mayHaveExited
+                && asked instanceof Got got
+                && got.answer() instanceof Answer.Called called
+                && called.outcome() instanceof Outcome.Ended ended) {
+            endsItself = true;
+            return new Reply.Ended(ended.places(), believable(ended.partial()));
+        }
+        isExplained = !mayHaveExited && isOutOfHeap(asked);
         return isExplained ? outOfHeap(asked) : failure;
     }
 
@@ -140,9 +150,21 @@ public final class Program {
 
     private static boolean isSame(Outcome outcome, Outcome recorded) {
         if (outcome instanceof Outcome.Threw threw) {
-            return recorded instanceof Outcome.Threw again && threw.thrown().equals(again.thrown());
+            return recorded instanceof Outcome.Threw again
+                    && (threw.thrown().equals(again.thrown())
+                            || (isOfAnIndex(threw) && cause(threw).equals(cause(again))));
         }
         return recorded instanceof Outcome.StackOverflow;
+    }
+
+    /** Of several threads another one may be the first that comes to an index out of bounds. */
+    private static boolean isOfAnIndex(Outcome.Threw threw) {
+        return threw.thrown().type().endsWith("IndexOutOfBoundsException");
+    }
+
+    private static List<Object> cause(Outcome.Threw threw) {
+        return List.of(
+                threw.thrown().type(), threw.thrown().places().stream().limit(1).toList());
     }
 
     /**
@@ -289,6 +311,9 @@ public final class Program {
             // It may have struck in the middle of anything: no static state is to be trusted any more.
             sandbox.retireWorker();
             return new Reply.StackOverflow(overflow.places(), believable(overflow.partial()));
+        }
+        if (outcome instanceof Outcome.Ended ended) {
+            return new Reply.Ended(ended.places(), believable(ended.partial()));
         }
         return new Reply.TooLarge();
     }

@@ -97,6 +97,18 @@ public sealed interface Reply {
     }
 
     /**
+     * The code would have ended its process here, and was kept from it, so that it can be said what it had computed.
+     *
+     * @param places the lines that did it, innermost first
+     * @param partial what had been computed before, as far as it could be recorded
+     */
+    record Ended(List<CodePlace> places, Partial partial) implements Failure {
+        public Ended {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
      * The worker ended without a word.
      *
      * @param exitCode empty if it went silent and had to be killed

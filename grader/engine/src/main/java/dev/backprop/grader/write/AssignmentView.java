@@ -19,9 +19,12 @@ final class AssignmentView {
     private static final int INDENT = 2;
 
     private final Sheet sheet;
+    private final boolean withSecond;
 
-    AssignmentView(Sheet sheet) {
+    /** @param withSecond whether a second input is shown, where there is one */
+    AssignmentView(Sheet sheet, boolean withSecond) {
         this.sheet = sheet;
+        this.withSecond = withSecond;
     }
 
     void print(AssignmentReport assignment, Report report) {
@@ -128,7 +131,7 @@ final class AssignmentView {
         ToWorkOn found = ToWorkOn.of(checks);
         found.next().ifPresent(check -> {
             sheet.blank();
-            new FailureView(sheet).print(check, found.alike());
+            new FailureView(sheet).print(check, found.alike(), withSecond);
         });
         if (!found.others().isEmpty()) {
             sheet.blank();

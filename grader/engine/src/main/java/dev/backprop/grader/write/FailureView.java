@@ -23,8 +23,22 @@ final class FailureView {
 
     /** @param alike all checks of which the same is to be said, this one among them: no one of them stands for the others */
     void print(CheckReport check, List<CheckReport> alike) {
-        title(check, alike);
-        details(check);
+        print(check, alike, true);
+    }
+
+    /** @param withSecond whether a second input is shown, where there is one */
+    void print(CheckReport check, List<CheckReport> alike, boolean withSecond) {
+        rule(check, alike);
+        if (alike.size() == 1 && !isOfWholeStage(check)) {
+            sheet.paragraph(Ink.NORMAL, INDENT, check.title());
+            sheet.blank();
+        }
+        details(check, withSecond);
+    }
+
+    /** What a stage is, its name says; in an exercise of several, behind that of the exercise. */
+    private static boolean isOfWholeStage(CheckReport check) {
+        return ("." + check.id()).endsWith("." + check.stage());
     }
 
     /**
@@ -47,18 +61,18 @@ final class FailureView {
     static String text(CheckReport check) {
         Sheet sheet = new Sheet(TerminalStyle.TEXT);
         sheet.paragraph(Ink.NORMAL, 0, check.title());
-        new FailureView(sheet).details(check);
+        sheet.blank();
+        new FailureView(sheet).details(check, true);
         return sheet.toString().stripTrailing();
     }
 
-    private void details(CheckReport check) {
+    private void details(CheckReport check, boolean withSecond) {
         if (check.text() != null) {
-            sheet.blank();
             sheet.lines(Ink.BOLD, INDENT, check.text());
         }
         Counterexample counterexample = check.counterexample();
         if (counterexample != null) {
-            counterexample(counterexample);
+            counterexample(counterexample, withSecond);
         }
         CheckReport.Diagnosis diagnosis = check.diagnosis();
         if (diagnosis != null || check.next() != null || check.reproduce() != null) {
@@ -69,11 +83,13 @@ final class FailureView {
 
     private void advice(CheckReport check) {
         CheckReport.Diagnosis diagnosis = check.diagnosis();
-        if (diagnosis != null) {
+        if (diagnosis != null && !saysWhatToDo(check)) {
             List<String> titles = diagnosis.title().lines().toList();
             titles.stream().limit(1).forEach(title -> labelled("diagnosis", Ink.NORMAL, title));
             titles.stream().skip(1).forEach(title -> labelled("diagnosis.also", Ink.NORMAL, title));
             diagnosis.hint().lines().forEach(hint -> labelled("hint", Ink.NORMAL, hint));
+        }
+        if (diagnosis != null) {
             labelled("more", Ink.CYAN, Labels.of("more.command", diagnosis.id()));
         }
         if (check.next() != null) {
@@ -84,16 +100,14 @@ final class FailureView {
         }
     }
 
+    /** Of an exception the message itself names the mistake and the next step. */
+    private static boolean saysWhatToDo(CheckReport check) {
+        return check.message() != null && check.message().code().equals("ThrewAt");
+    }
+
     private void labelled(String label, Ink ink, String text) {
         sheet.to(INDENT).put(Ink.YELLOW, Labels.of(label)).put(" ");
         sheet.paragraph(ink, DEEP, text);
-    }
-
-    private void title(CheckReport check, List<CheckReport> alike) {
-        rule(check, alike);
-        if (alike.size() == 1) {
-            sheet.paragraph(Ink.NORMAL, INDENT, check.title());
-        }
     }
 
     private void rule(CheckReport check, List<CheckReport> alike) {
@@ -112,14 +126,14 @@ final class FailureView {
         sheet.end();
     }
 
-    private void counterexample(Counterexample counterexample) {
+    private void counterexample(Counterexample counterexample, boolean withSecond) {
         if (counterexample.inputs().isEmpty()) {
             return;
         }
         sheet.blank();
         boolean isCompared = counterexample.yours() != null || counterexample.whole() != null;
         one(isCompared ? "inputs" : "inputs.any", counterexample);
-        if (counterexample.second() != null) {
+        if (counterexample.second() != null && withSecond) {
             one("inputs.second", counterexample.second());
         }
     }

@@ -21,6 +21,9 @@ final class InputBlocks {
     private static final int MOST_COLUMNS = 10;
     private static final int BEGINNING = 8;
     private static final int MOST_LINES = 12;
+    /** What the name of a value takes. */
+    private static final int NAME = 6;
+
     private static final String GAP = "   ";
     private static final String MORE = "…";
     private static final String WRONG = "*";
@@ -178,9 +181,16 @@ final class InputBlocks {
         int columns =
                 list.stream().mapToInt(row -> ((List<?>) row).size()).max().orElse(0);
         if (list.size() <= MOST_ROWS && columns <= MOST_COLUMNS) {
-            return matrix(list.stream()
+            List<String> lines = matrix(list.stream()
                     .map(row -> cells((List<?>) row, InputBlocks::exactly))
                     .toList());
+            if (list.size() > 1
+                    || sheet.columns(lines.get(0)) + NAME <= sheet.style().width() - indent) {
+                return lines;
+            }
+        }
+        if (list.size() == 1) {
+            return List.of(Labels.of("inputs.large", 1, columns, beginningOf((List<?>) list.get(0), BEGINNING / 2)));
         }
         // An example that something is wrong with is one of the rows.
         int row = wrong.isEmpty() ? 0 : wrong.get(0);
@@ -216,6 +226,10 @@ final class InputBlocks {
         String first =
                 vector.stream().limit(BEGINNING).map(InputBlocks::briefly).collect(Collectors.joining(" "));
         return Labels.of("inputs.numbers", vector.size(), first);
+    }
+
+    private static String beginningOf(List<?> row, int length) {
+        return row.stream().limit(length).map(InputBlocks::briefly).collect(Collectors.joining("  "));
     }
 
     private static List<String> cells(List<?> row, Function<Object, String> text) {

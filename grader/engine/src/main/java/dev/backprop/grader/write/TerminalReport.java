@@ -21,6 +21,7 @@ import java.util.List;
 public final class TerminalReport implements ReportWriter {
 
     private static final int INDENT = 2;
+    private static final int WIDE = 100;
 
     private final TerminalStyle style;
     private final boolean whole;
@@ -85,10 +86,16 @@ public final class TerminalReport implements ReportWriter {
         return sheet.toString();
     }
 
+    /** With a second input where there is one, if that is on the same screen as all else; a wide one is taken for a high one. */
     private String inFull(Report report) {
+        String screen = inFull(report, true);
+        return style.width() >= WIDE || screen.lines().count() <= Overview.LINES ? screen : inFull(report, false);
+    }
+
+    private String inFull(Report report, boolean withSecond) {
         Sheet sheet = new Sheet(style);
         for (AssignmentReport assignment : report.assignments()) {
-            new AssignmentView(sheet).print(assignment, report);
+            new AssignmentView(sheet, withSecond).print(assignment, report);
             sheet.blank();
         }
         total(sheet, report);
@@ -105,7 +112,9 @@ public final class TerminalReport implements ReportWriter {
         }
         if (begun) {
             PointsText.leftOut(report).ifPresent(titles -> sheet.paragraph(Ink.NORMAL, 0, titles));
-            seed(sheet, report);
+            if (!saysHowToRunAgain(report)) {
+                seed(sheet, report);
+            }
         } else {
             sheet.paragraph(Ink.BOLD, 0, Labels.of(asked ? "untouched.asked" : "untouched"));
         }
@@ -113,6 +122,12 @@ public final class TerminalReport implements ReportWriter {
             sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
         }
         surroundings(sheet, report);
+    }
+
+    private static boolean saysHowToRunAgain(Report report) {
+        return report.assignments().stream()
+                .flatMap(assignment -> assignment.checks().stream())
+                .anyMatch(check -> check.reproduce() != null);
     }
 
     private static void surroundings(Sheet sheet, Report report) {

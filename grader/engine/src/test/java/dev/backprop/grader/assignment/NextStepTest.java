@@ -29,10 +29,8 @@ class NextStepTest {
         NextStep.InExample wrong = new NextStep.InExample("dscores[0][1]", 0.25, -0.5);
 
         assertThat(new NextStep("dscores", HINT, Optional.of(wrong), true).text())
-                .isEqualTo(
-                        "Handout, section 5, hint 6. In the example in numbers, in the handout, your dscores[0][1] is"
-                                + " 0.25, and -0.5 follows from what you have before it. To step through it: ./grade repro"
-                                + " dscores");
+                .isEqualTo("Handout, section 5, hint 6. In the handout's example, your dscores[0][1] is 0.25, and -0.5"
+                        + " follows from what is before it. To step through it: ./grade repro dscores");
     }
 
     @Test

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a call that gave no pass: the exercise has the stages m and loss. */
 @Tag("jdk")
@@ -357,6 +360,111 @@ class RecordingTest {
             assertThat(full.partial().stages().get(1).finished()).isFalse();
             assertThat(full.partial().stage()).isEqualTo("loss");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(1);",
+                "Runtime.getRuntime().exit(1);",
+                "Runtime.getRuntime().halt(1);",
+                "try { System.exit(1); } catch (Throwable e) { f = 9; }",
+                "try { System.exit(1); } finally { System.out.println(); }",
+                "java.util.stream.IntStream.of(1).forEach(System::exit);",
+                "java.util.stream.IntStream.of(1).forEach(Runtime.getRuntime()::halt);",
+                "Thread t = new Thread(() -> System.exit(1)); t.start(); t.join();",
+                "class Ends { Ends() { System.exit(1); } } new Ends();",
+                "class Ends { static final int[] NONE = { 1 }; static { System.exit(1); } } int k = Ends.NONE[0];"
+            })
+    void keeps_what_was_computed_before_the_program_ended_itself(String end) {
+        Program program = loaded(
+                sandbox,
+                "SimpleMatrix m = A.scale(f);\nif (f > 2) { " + end + " }\ndouble loss = f;\n"
+                        + "return new Pass(m, loss);");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(program.call(ARGUMENTS)).isInstanceOfSatisfying(Reply.Ended.class, ended -> {
+                assertThat(ended.places().get(0).line()).isEqualTo(7);
+                assertThat(ended.partial().stages()).containsExactly(finished("m", SCALED), absent("loss"));
+                assertThat(ended.partial().stage()).isEqualTo("loss");
+            });
+        }
+        assertThat(program.call(Student.arguments(2))).isInstanceOf(Reply.Returned.class);
+    }
+
+    @Test
+    void an_exit_that_cannot_be_seen_is_still_one() {
+        assertThat(loaded(sandbox, "System.class.getMethod(\"exit\", int.class).invoke(null, 1);\n" + Student.SCALE)
+                        .call(ARGUMENTS))
+                .isInstanceOf(Reply.Exited.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "try { y[2] = 0; } catch (RuntimeException e) { throw new IllegalStateException(\"no\", e); }",
+                "if (f > 0) { y[2] = 0; }",
+                "java.util.concurrent.CompletableFuture.supplyAsync(() -> y[2]).join();",
+                "java.util.stream.IntStream.range(0, 9).parallel().forEach(i -> y[i + 2] = 1);",
+                "try { new java.util.concurrent.FutureTask<>(() -> y[2]) {{ run(); }}.get(); } catch (Exception e) { throw new RuntimeException(e); }",
+                "class Late { static int[] some = new int[2]; static { some[2] = 1; } } int k = Late.some[0];"
+            })
+    void names_what_was_thrown_first_wherever_that_was(String body) {
+        Program program = loaded(
+                sandbox, "SimpleMatrix m = A.scale(f);\n" + body + "\ndouble loss = f;\nreturn new Pass(m, loss);");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(program.call(ARGUMENTS)).isInstanceOfSatisfying(Reply.Threw.class, threw -> {
+                assertThat(threw.thrown().type()).isEqualTo("java.lang.ArrayIndexOutOfBoundsException");
+                assertThat(threw.thrown().places().get(0).line()).isEqualTo(7);
+                assertThat(threw.partial().stages()).containsExactly(finished("m", SCALED), absent("loss"));
+                assertThat(threw.partial().stage()).isEqualTo("loss");
+            });
+        }
+    }
+
+    @Test
+    void a_throw_keeps_from_being_reached_what_comes_after_it() {
+        Partial partial = thrown("""
+                SimpleMatrix m = new SimpleMatrix(2, 2);
+                double loss = 0;
+                for (int i = 0; i < 2; i++) {
+                  if (i > 0) throw new IllegalStateException();
+                  m.set(i, 0, f);
+                  loss += f;
+                }
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stage()).isEqualTo("m");
+        assertThat(partial.stages()).noneMatch(Partial.Stage::finished);
+    }
+
+    @Test
+    void what_an_exception_says_of_itself_is_no_part_of_the_call() {
+        Partial partial = thrown("""
+                class Bad extends RuntimeException {
+                  @Override public String getMessage() { throw new IllegalStateException(); }
+                  @Override public synchronized Throwable getCause() { throw new IllegalStateException(); }
+                }
+                SimpleMatrix m = A.scale(f);
+                if (f > 0) { throw new Bad(); }
+                double loss = f;
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages()).containsExactly(finished("m", SCALED), absent("loss"));
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
+    void causes_in_a_circle_say_nothing() {
+        Reply reply = loaded(
+                        sandbox,
+                        "RuntimeException a = new RuntimeException(\"a\");\n"
+                                + "a.initCause(new RuntimeException(\"b\", a));\nif (f > 0) throw a;\n" + Student.SCALE)
+                .call(ARGUMENTS);
+
+        assertThat(Student.thrown(reply).message()).isEqualTo("a");
     }
 
     @Test

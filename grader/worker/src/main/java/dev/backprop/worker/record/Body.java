@@ -110,10 +110,13 @@ final class Body {
         return next.get(instruction);
     }
 
-    /** All that can be reached from some instructions, these included. */
+    /** All that can be reached from some instructions, these included; from a {@code throw} what it keeps from being reached. */
     BitSet reachable(BitSet from, boolean onlyOnwards) {
         BitSet reached = (BitSet) from.clone();
-        int[] work = from.stream().toArray();
+        from.stream()
+                .filter(i -> code[i].getOpcode() == Opcodes.ATHROW && i + 1 < code.length)
+                .forEach(i -> reached.set(i + 1));
+        int[] work = reached.stream().toArray();
         List<Integer> stack = new ArrayList<>();
         for (int each : work) {
             stack.add(each);

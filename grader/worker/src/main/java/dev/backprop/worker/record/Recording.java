@@ -10,6 +10,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -64,6 +66,7 @@ public final class Recording {
             rewriting.rewrite(bodies.get(i), i);
         }
         for (ClassNode node : methods.classes()) {
+            node.methods.forEach(Rewriting::keepAlive);
             classes.put(node.name.replace('/', '.'), Rewriting.written(node));
         }
         classes.put(Tape.class.getName(), tape());
@@ -110,6 +113,16 @@ public final class Recording {
         /** Lets go of the record, so that it holds on to nothing. */
         public void stop() {
             invoke(tape, "stop", new Class<?>[0]);
+        }
+
+        /** What the code would have ended the process at; nothing if it did not. */
+        public Optional<Throwable> end() {
+            return Optional.ofNullable((Throwable) found("end"));
+        }
+
+        /** Where the call stood then. */
+        public StackTraceElement[] stackAtEnd() {
+            return (StackTraceElement[]) field("stack");
         }
 
         /** What is known when the call has thrown; empty values where that cannot be told. */
@@ -236,6 +249,10 @@ public final class Recording {
         }
 
         private Object field(String name) {
+            return Objects.requireNonNull(found(name));
+        }
+
+        private @Nullable Object found(String name) {
             try {
                 return tape.getField(name).get(written);
             } catch (ReflectiveOperationException e) {

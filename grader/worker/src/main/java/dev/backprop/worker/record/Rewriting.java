@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -56,6 +57,40 @@ final class Rewriting {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
         return writer.toByteArray();
+    }
+
+    /** Lets a method end the call where it would have ended the process. Each instruction keeps its number. */
+    static void keepAlive(MethodNode method) {
+        for (AbstractInsnNode each : method.instructions) {
+            if (each instanceof MethodInsnNode call) {
+                String descriptor = insteadOfExit(call.owner, call.name, call.desc);
+                if (descriptor != null) {
+                    call.setOpcode(Opcodes.INVOKESTATIC);
+                    call.owner = TAPE;
+                    call.name = "exit";
+                    call.desc = descriptor;
+                }
+            } else if (each instanceof InvokeDynamicInsnNode dynamic) {
+                for (int i = 0; i < dynamic.bsmArgs.length; i++) {
+                    String descriptor = dynamic.bsmArgs[i] instanceof Handle made
+                            ? insteadOfExit(made.getOwner(), made.getName(), made.getDesc())
+                            : null;
+                    if (descriptor != null) {
+                        dynamic.bsmArgs[i] = new Handle(Opcodes.H_INVOKESTATIC, TAPE, "exit", descriptor, false);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the tape's own method takes, if it is to be called instead. */
+    private static @Nullable String insteadOfExit(String owner, String name, String descriptor) {
+        if (!descriptor.equals("(I)V") || !(name.equals("exit") || name.equals("halt"))) {
+            return null;
+        }
+        return owner.equals("java/lang/System")
+                ? descriptor
+                : owner.equals("java/lang/Runtime") ? "(Ljava/lang/Runtime;I)V" : null;
     }
 
     /** Rewrites the body's method, after which its instructions have other numbers than the body says. */

@@ -40,6 +40,13 @@ public final class Tape {
 
     public int frameCount;
 
+    /** What the code would have ended the process at; nothing is kept from then on. */
+    public @Nullable Throwable end;
+
+    /** Where the call stood then, which may be in another thread. */
+    public StackTraceElement[] stack = {};
+
+    private final Thread thread = Thread.currentThread();
     private final @Nullable Object[] owners;
     private @Nullable Throwable thrown;
     private int time;
@@ -74,7 +81,7 @@ public final class Tape {
     }
 
     public static void put(@Nullable Object value, int variable, int store, int entry) {
-        Tape tape = running;
+        Tape tape = goingOn();
         if (tape != null) {
             tape.latest[variable] = value;
             if (entry == 0) {
@@ -93,7 +100,7 @@ public final class Tape {
      * @param owner the object whose field it is; null for one that is being constructed
      */
     public static void field(@Nullable Object owner, @Nullable Object value, int variable, int store) {
-        Tape tape = running;
+        Tape tape = goingOn();
         if (tape != null) {
             Object known = tape.owners[variable];
             Object now = owner == null ? new Object() : owner;
@@ -114,7 +121,7 @@ public final class Tape {
 
     /** Keeps what an earlier call has left in a static field, while this one has set it to nothing else. */
     public static void found(@Nullable Object value, int variable) {
-        Tape tape = running;
+        Tape tape = goingOn();
         if (tape != null && tape.times[variable] == 0) {
             tape.values[variable] = value;
             tape.times[variable] = -1;
@@ -125,10 +132,26 @@ public final class Tape {
         found((Object) value, variable);
     }
 
-    /** The exception leaves a method. */
+    /** Takes the place of {@code System.exit}: the call ends, and the process does not. */
+    public static void exit(int status) {
+        Tape tape = goingOn();
+        Error end = new Error("exit " + status);
+        if (tape != null) {
+            tape.stack = tape.thread.getStackTrace();
+            tape.end = end;
+        }
+        throw end;
+    }
+
+    /** Takes the place of a method of {@code Runtime}. */
+    public static void exit(Runtime runtime, int status) {
+        exit(status);
+    }
+
+    /** The exception leaves a method. One of another thread comes to nothing, or is thrown on as another. */
     public static void threw(Throwable exception, int method, int instruction, int entry) {
         Tape tape = running;
-        if (tape == null) {
+        if (tape == null || tape.thread != Thread.currentThread()) {
             return;
         }
         if (tape.thrown != exception) {
@@ -141,6 +164,11 @@ public final class Tape {
         tape.frames[3 * at + 1] = instruction;
         tape.frames[3 * at + 2] = entry;
         tape.frameCount = at + 1;
+    }
+
+    private static @Nullable Tape goingOn() {
+        Tape tape = running;
+        return tape == null || tape.end != null ? null : tape;
     }
 
     private void keep(@Nullable Object value, int variable, int store) {

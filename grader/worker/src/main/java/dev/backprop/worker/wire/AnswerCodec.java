@@ -30,6 +30,7 @@ final class AnswerCodec {
     private static final int THREW = 1;
     private static final int STACK_OVERFLOW = 2;
     private static final int TOO_LARGE = 3;
+    private static final int ENDED = 4;
 
     private static final int NO_SUCH_CLASS = 0;
     private static final int NO_SUCH_METHOD = 1;
@@ -127,6 +128,10 @@ final class AnswerCodec {
             out.putByte(STACK_OVERFLOW);
             putPlaces(out, overflow.places());
             PartialCodec.put(out, overflow.partial());
+        } else if (outcome instanceof Outcome.Ended ended) {
+            out.putByte(ENDED);
+            putPlaces(out, ended.places());
+            PartialCodec.put(out, ended.partial());
         } else {
             out.putByte(TOO_LARGE);
         }
@@ -139,6 +144,7 @@ final class AnswerCodec {
                 new Outcome.Returned(ValueCodec.take(in), in.takeList(AnswerCodec::takeChanged), takeTexts(in));
             case THREW -> new Outcome.Threw(takeThrown(in), PartialCodec.take(in));
             case STACK_OVERFLOW -> new Outcome.StackOverflow(takePlaces(in), PartialCodec.take(in));
+            case ENDED -> new Outcome.Ended(takePlaces(in), PartialCodec.take(in));
             case TOO_LARGE -> new Outcome.TooLarge();
             default -> throw FrameReader.unknown("outcome", tag);
         };

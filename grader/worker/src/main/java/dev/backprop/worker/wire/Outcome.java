@@ -37,6 +37,18 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The method would have ended the process, and was kept from it, as only a recorded call is.
+     *
+     * @param places where, innermost first
+     * @param partial what is known besides
+     */
+    record Ended(List<CodePlace> places, Partial partial) implements Outcome {
+        public Ended {
+            places = List.copyOf(places);
+        }
+    }
+
     /** The result does not fit into a frame. */
     record TooLarge() implements Outcome {}
 }

@@ -59,6 +59,7 @@ final class Samples {
             new Outcome.Threw(THROWN, Partial.nothing()),
             new Outcome.Threw(new Thrown("E", "message", List.of()), PARTIAL),
             new Outcome.StackOverflow(PLACES, PARTIAL),
+            new Outcome.Ended(PLACES, PARTIAL),
             new Outcome.TooLarge());
 
     private static final List<LoadProblem> PROBLEMS = List.of(
