@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private final CoursePolicy policy;
+    /** What was decided about students, by their ids in small letters. */
+    private final Map<String, List<Event>> events;
+
     private final Map<String, List<RawMark>> raw = new HashMap<>();
     /** What students have in other output folders, by their ids in small letters and by assignment. */
     private final Map<String, Map<String, RawMark>> elsewhere = new HashMap<>();
@@ -39,6 +42,7 @@ final class Counting {
     /** @throws MessageException if one of the policy's folders is no output folder */
     Counting(CoursePolicy policy, Path out) {
         this.policy = policy;
+        this.events = policy.events().stream().collect(Collectors.groupingBy(event -> folded(event.student())));
         for (Path folder : policy.folders()) {
             ClassList list = ClassFile.read(folder);
             if (!GradeSheet.isSame(folder, out)) {
@@ -111,7 +115,7 @@ final class Counting {
         elsewhere.getOrDefault(folded(id), Map.of()).values().stream()
                 .filter(mark -> !maxima.containsKey(mark.assignment()))
                 .forEach(all::add);
-        return FinalMarks.of(all, policy.eventsOf(id), policy.policy()).of(maxima.keySet());
+        return FinalMarks.of(all, events.getOrDefault(folded(id), List.of()), policy.policy()).of(maxima.keySet());
     }
 
     /** Of whom there is no mark, none of all assignments. */

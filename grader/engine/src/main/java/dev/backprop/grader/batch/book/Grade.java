@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *
  * @param points by assignment, in the order of the course; empty where there is no mark
  * @param counted what the course makes of it; empty where it has no policy
+ * @param moved what moved that mark, or is to be asked, each with its assignment
  */
 record Grade(
         String key,
@@ -35,7 +36,8 @@ record Grade(
         Optional<Points> total,
         Map<String, Points> points,
         List<String> notes,
-        Optional<FinalMark> counted) {
+        Optional<FinalMark> counted,
+        List<String> moved) {
 
     /** Points that were reached, of those that could be. */
     record Points(double score, double maxScore) {}
@@ -61,6 +63,7 @@ record Grade(
     Grade {
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
         notes = List.copyOf(notes);
+        moved = List.copyOf(moved);
     }
 
     static Grade of(Handin handin, Outcome outcome) {
@@ -82,18 +85,24 @@ record Grade(
                 Optional.empty(),
                 Map.of(),
                 List.of(unclear.reason()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with what the course makes of it. */
     Grade with(FinalMark mark) {
-        return new Grade(key, student, status, total, points, notes, Optional.of(mark));
+        List<String> moves = mark.lines().stream()
+                .filter(FinalMark.Line::moves)
+                .map(line -> line.assignment() + ": " + line.message().text())
+                .toList();
+        return new Grade(key, student, status, total, points, notes, Optional.of(mark), moves);
     }
 
     private static Grade without(Handin handin, Status status, String note) {
         List<String> notes = new ArrayList<>(handin.notes());
         notes.add(note);
-        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty());
+        return new Grade(
+                handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty(), List.of());
     }
 
     private static Grade of(Handin handin, Report report) {
@@ -112,7 +121,8 @@ record Grade(
                 Optional.of(new Points(report.score(), report.maxScore())),
                 points,
                 notes,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Why it was not graded; where some of several exercises were begun, of these why each was not. */

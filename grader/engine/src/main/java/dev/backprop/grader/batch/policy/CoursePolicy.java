@@ -59,13 +59,6 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
                 reader.versions);
     }
 
-    /** What was decided about one student. */
-    public List<Event> eventsOf(String student) {
-        return events.stream()
-                .filter(event -> event.student().equalsIgnoreCase(student))
-                .toList();
-    }
-
     /** The same without the words in which it was decided about single students. */
     public CoursePolicy withoutWords() {
         return new CoursePolicy(
