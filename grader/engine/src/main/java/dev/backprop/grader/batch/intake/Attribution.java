@@ -193,7 +193,7 @@ final class Attribution {
         if (!reason.isEmpty()) {
             notes.add(reason);
         }
-        boolean isAsked = !reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty());
+        boolean isAsked = match.kind() != Match.Kind.STRANGER && (!reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty()));
         return new Draft(
                 upload.label(),
                 stranger(upload),
@@ -235,7 +235,8 @@ final class Attribution {
         }
         List<String> open = new ArrayList<>();
         matches.forEach((upload, match) -> {
-            boolean isAnothers = match.kind() == Match.Kind.NOBODY && Roster.isAnothers(row, upload.claim());
+            boolean isAnothers = match.kind() == Match.Kind.STRANGER
+                    || (match.kind() == Match.Kind.NOBODY && Roster.isAnothers(row, upload.claim()));
             if (!match.isFound() && !isAnothers) {
                 open.add(upload.label());
             }

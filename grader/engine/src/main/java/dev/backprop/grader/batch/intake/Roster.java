@@ -38,6 +38,7 @@ final class Roster {
      * Students who hand in together.
      *
      * @param number what the platform calls the team, or null
+     * @param rows empty where a human says that what is called so is nobody's
      */
     record Team(String name, @Nullable String number, Set<Row> rows) {
         Team {
@@ -51,6 +52,8 @@ final class Roster {
         /** What may be concluded. */
         enum Kind {
             NOBODY,
+            /** Nobody, as a human says. */
+            STRANGER,
             ONE,
             /** All of the rows have handed in together. */
             TOGETHER,
@@ -120,7 +123,7 @@ final class Roster {
             }
         }
         named.forEach((name, members) -> add(new Team(name, null, members)));
-        further.forEach(this::add);
+        further.stream().filter(team -> !team.rows().isEmpty()).forEach(this::add);
         this.said = further.stream()
                 .collect(Collectors.toMap(team -> folded(team.name()), Team::rows, (first, second) -> first));
     }
@@ -155,7 +158,7 @@ final class Roster {
             all.addAll(told);
             return new Match(Match.Kind.SEVERAL, all);
         }
-        return new Match(Match.Kind.TOGETHER, told);
+        return new Match(told.isEmpty() ? Match.Kind.STRANGER : Match.Kind.TOGETHER, told);
     }
 
     /**
