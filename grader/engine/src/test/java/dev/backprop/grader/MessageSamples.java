@@ -147,6 +147,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.MarkFinal;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkInTime;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLate;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLatePaid;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkRaw;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
@@ -631,6 +632,7 @@ final class MessageSamples {
                 new MarkLate(1, true, "2026-11-21T23:00+01:00", "2026-11-20T23:59+01:00", 2),
                 new MarkLate(3, false, "2026-11-21T02:00+01:00", "2026-11-20T23:59+01:00", 3),
                 new MarkLateDays(2, 1),
+                new MarkLatePaid("2026-11-21T10:00+01:00", "2026-11-20T23:59+01:00"),
                 new MarkLateUnknown(),
                 new MarkRaw(16, 20),
                 new MarkSet("", 18, "copied", "hb"),

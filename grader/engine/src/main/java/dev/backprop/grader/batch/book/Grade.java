@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -158,7 +159,15 @@ record Grade(
 
     private static String message(AssignmentReport assignment) {
         String message = assignment.text();
-        return message == null ? "" : " (" + message.lines().findFirst().orElse("") + ")";
+        return message == null ? "" : " (" + beginning(message) + ")";
+    }
+
+    /** The first line, and with it the next where it only announces that. */
+    private static String beginning(String message) {
+        return message.lines()
+                .limit(message.lines().findFirst().orElse("").endsWith(":") ? 2 : 1)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static Status status(Handin handin, Report report) {

@@ -90,6 +90,9 @@ public final class PolicyMessages {
     /** It came late, and late days were used. */
     public record MarkLateDays(int days, int left) implements Message {}
 
+    /** It came late, and late days paid for all of that. */
+    public record MarkLatePaid(String at, String due) implements Message {}
+
     /** It is late, and nobody knows how late. */
     public record MarkLateUnknown() implements Message {}
 

@@ -55,7 +55,7 @@ class BooksTest {
                 .student("emil", "5", "Emil", null, true)
                 .student("flo", "6", "Flo", null, true)
                 .report("ada", true, true)
-                .report("bo", AssignmentStatus.COMPILE_ERROR, "';' expected\nhere", false, false)
+                .report("bo", AssignmentStatus.COMPILE_ERROR, "It does not compile:\n  S.java: ';' expected\nhere", false, false)
                 .report("carl", AssignmentStatus.MISSING, "No source.", false, false)
                 .report("dora", AssignmentStatus.MISSING, "No source.", false, false)
                 .failure("emil", "The lane died twice.");
@@ -66,7 +66,7 @@ class BooksTest {
                         "\r\n",
                         "id,name,group,raw,max,flat-svm,status,note",
                         "1,\"Lovelace, Ada\",Mon,10,10,10,graded,old.java was handed in before.",
-                        "2,Bo,,0,10,0,graded,flat-svm: compile-error (';' expected)",
+                        "2,Bo,,0,10,0,graded,flat-svm: compile-error (It does not compile: S.java: ';' expected)",
                         "3,Carl,Tue,0,10,0,nothing-handed-in,Handed in nothing.",
                         "4,Dora,,0,10,0,no-source,flat-svm: missing (No source.)",
                         "5,Emil,,,,,failed,The lane died twice.",

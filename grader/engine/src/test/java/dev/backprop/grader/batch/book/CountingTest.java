@@ -169,7 +169,11 @@ class CountingTest {
         assertThat(MarkExplanation.lines(
                         batch.out(), policy("policy.json", policy.formatted(""), "submitted.csv", submitted), "a1"))
                 .as("alone")
-                .contains("flat-svm: 1 late day used, 0 left.", "Together 10 of 10 points count.");
+                .contains(
+                        "flat-svm: 1 late day used, 0 left.",
+                        "flat-svm: Handed in at 2026-11-21T12:00+01:00, due at 2026-11-20T23:59+01:00: late, and nothing"
+                                + " taken off.",
+                        "Together 10 of 10 points count.");
         CoursePolicy both = policy("policy.json", policy.formatted("\"first\", \"out\""));
         assertThat(MarkExplanation.lines(batch.out(), both, "a1"))
                 .contains("circuits: 1 late day used, 0 left.", "Together 9 of 10 points count.")

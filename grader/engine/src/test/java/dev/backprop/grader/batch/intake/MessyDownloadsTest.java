@@ -186,6 +186,15 @@ class MessyDownloadsTest {
     }
 
     @Test
+    void a_stranger_is_found_by_what_needs_a_human_calls_the_hand_in() {
+        handedIn.with("doejane_777_9001_S.java");
+
+        assertThat(handedIn.read().find("doejane_777")).singleElement().satisfies(found -> assertThat(
+                        found.student().id())
+                .isEqualTo("777"));
+    }
+
+    @Test
     void who_is_called_as_a_section_hands_in_for_nobody_else() {
         handedIn.with("mon_101_9001_S.java").with("gausscarl_103_9002_S.java");
 
