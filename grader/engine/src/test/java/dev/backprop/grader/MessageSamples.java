@@ -132,6 +132,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
@@ -586,6 +587,7 @@ final class MessageSamples {
                 new NothingHandedIn(),
                 new NumberIsOfTwoTeams("m.csv", 3, "Team 7"),
                 new OnlineTextNotRead("x.html"),
+                new SubmittedAndNotThere("2026-11-20 23:50"),
                 new RosterAmbiguous("Ada", List.of("1", "2")),
                 new RosterIdTwice("r.csv", "7", 2, 3),
                 new RosterRowWithoutId("r.csv", 2),

@@ -60,7 +60,7 @@ final class Counting {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    private static List<RawMark> marks(Handin handin, Outcome outcome) {
+    private List<RawMark> marks(Handin handin, Outcome outcome) {
         if (!(outcome instanceof Outcome.Graded graded) || graded.report().partial()) {
             return List.of();
         }
@@ -93,9 +93,9 @@ final class Counting {
         }
     }
 
-    private static @Nullable Instant at(Timing timing) {
+    private @Nullable Instant at(Timing timing) {
         String at = timing.at();
-        return at == null ? null : Instant.parse(at);
+        return at == null ? null : policy.policy().instant(at);
     }
 
     /**

@@ -106,7 +106,7 @@ final class MembersFile {
     private static Roster.Row row(String said, Map<Mark, String> marks) {
         if (marks.isEmpty()) {
             return new Roster.Row(
-                    new Student(said, said, null, Map.of(Mark.ID, said)), Map.of(Mark.ID, said), Set.of(), null);
+                    new Student(said, said, null, Map.of(Mark.ID, said)), Map.of(Mark.ID, said), Set.of(), null, null);
         }
         Mark kind = marks.containsKey(Mark.ID) ? Mark.ID : Mark.CANVAS_ID;
         String id = marks.getOrDefault(kind, said);
@@ -114,6 +114,7 @@ final class MembersFile {
                 new Student(id, said.isEmpty() ? id : said, kind == Mark.ID ? null : kind, marks),
                 marks,
                 Set.of(),
+                null,
                 null);
     }
 

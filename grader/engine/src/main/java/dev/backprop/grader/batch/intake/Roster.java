@@ -22,12 +22,14 @@ final class Roster {
      *
      * @param teams the names of teams
      * @param group a group that may be a team, or null
+     * @param submitted when the platform has something of the student's, as in {@link Timing}, or null
      */
     record Row(
             Student student,
             Map<Mark, String> marks,
             Set<String> teams,
-            @Nullable String group) {
+            @Nullable String group,
+            @Nullable String submitted) {
         Row {
             marks = Map.copyOf(marks);
             teams = Set.copyOf(teams);

@@ -142,6 +142,22 @@ class CountingTest {
                         "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.");
     }
 
+    @Test
+    void a_time_without_an_offset_is_by_the_clocks_of_the_course() throws IOException {
+        batch.student("dora", "d4", "Dora", null, true)
+                .at("2026-11-21T00:30")
+                .report("dora", true, true)
+                .student("emil", "e5", "Emil", null, true)
+                .at("2026-11-20T22:58:59Z")
+                .report("emil", true, true);
+
+        assertThat(MarkExplanation.lines(batch.out(), policy(), "d4"))
+                .contains("flat-svm: Handed in at 2026-11-21T00:30+01:00, due at 2026-11-20T23:59+01:00: 1 day late, 1 points"
+                        + " less.");
+        assertThat(MarkExplanation.lines(batch.out(), policy(), "e5"))
+                .contains("flat-svm: Handed in at 2026-11-20T23:58:59+01:00, due at 2026-11-20T23:59+01:00: in time.");
+    }
+
     /** A course grades each assignment into a folder of its own, and its late days are the same everywhere. */
     @Test
     void late_days_that_were_used_in_another_output_folder_are_gone() throws IOException {
