@@ -14,7 +14,7 @@ class RunUnplacedTest {
                         .text()
                         .lines())
                 .startsWith(
-                        "12 files or folders were not graded:",
+                        "12 things were not graded:",
                         "  x.zip: no name")
                 .endsWith("  x.zip: no name", "  and 2 more, in class.json")
                 .hasSize(12);

@@ -138,13 +138,14 @@ final class Counting {
         policy.policy().assignments().forEach(terms -> assignments.add(terms.id()));
         for (Event event : policy.events()) {
             if (!students.contains(folded(event.student())) || !assignments.contains(event.assignment())) {
-                throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), ""));
+                throw new MessageException(new PolicyOfNobody(event.file(), event.student(), event.assignment(), ""));
             }
             if (event instanceof Event.Adjusted adjusted
                     && !adjusted.check().isEmpty()
                     && maxima.containsKey(event.assignment())
                     && !checks.contains(event.assignment() + " " + adjusted.check())) {
-                throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), adjusted.check()));
+                throw new MessageException(new PolicyOfNobody(
+                        event.file(), event.student(), event.assignment(), adjusted.check()));
             }
         }
     }

@@ -120,10 +120,10 @@ public final class PolicyMessages {
     public record PolicyBroken(String file, String reason) implements Message {}
 
     /** Something was decided about somebody, or an assignment, or a check, that the class does not know. */
-    public record PolicyOfNobody(String student, String assignment, String check) implements Message {
+    public record PolicyOfNobody(String file, String student, String assignment, String check) implements Message {
         @Override
         public String text() {
-            return words(check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", student, assignment, check);
+            return words(check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", file, student, assignment, check);
         }
     }
 
