@@ -7,11 +7,13 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
 import dev.backprop.grader.batch.intake.Unclear;
 import dev.backprop.grader.batch.policy.FinalMark;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -130,16 +132,27 @@ record Grade(
     private static List<String> notes(AssignmentReport assignment) {
         if (assignment.several().isEmpty() || !assignment.status().isTouched()) {
             return assignment.status() == AssignmentStatus.GRADED
-                    ? open(assignment)
+                    ? graded(assignment)
                     : List.of(assignment.id() + ": " + assignment.status().json() + message(assignment));
         }
         return assignment.byExercise().stream()
                 .filter(part -> part.status().isTouched())
                 .flatMap(part -> part.status() == AssignmentStatus.GRADED
-                        ? open(part).stream()
+                        ? graded(part).stream()
                         : Stream.of(part.several().get(0).id() + ": "
                                 + part.status().json() + message(part)))
                 .toList();
+    }
+
+    /** How it was read where that is not the usual way, and what is open. */
+    private static List<String> graded(AssignmentReport graded) {
+        List<String> notes = new ArrayList<>();
+        Said message = graded.message();
+        if (message != null && !message.code().equals(ReadFromArchive.class.getSimpleName())) {
+            notes.add(graded.id() + ": " + message.text().replace("\n", " "));
+        }
+        notes.addAll(open(graded));
+        return notes;
     }
 
     /** Points that were not given and not lost. */

@@ -339,6 +339,17 @@ class BooksTest {
     }
 
     @Test
+    void what_was_read_as_it_is_meant_is_told_so_that_a_course_can_take_something_off() {
+        batch.student("ada")
+                .report("ada", AssignmentStatus.GRADED, "S.java says package a.\nS.txt was read as S.java.", true, true);
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().skip(1))
+                .containsExactly(
+                        "ada,ada,,10,10,10,graded,flat-svm: S.java says package a. S.txt was read as S.java.");
+    }
+
+    @Test
     void another_folder_is_refused() {
         assertThatThrownBy(() -> Books.write(temporary)).hasMessageContaining("it has no readable class.json");
         batch.write("class.json", "{\"handins\": 3}");
