@@ -115,7 +115,8 @@ final class Counting {
         elsewhere.getOrDefault(folded(id), Map.of()).values().stream()
                 .filter(mark -> !maxima.containsKey(mark.assignment()))
                 .forEach(all::add);
-        return FinalMarks.of(all, events.getOrDefault(folded(id), List.of()), policy.policy()).of(maxima.keySet());
+        return FinalMarks.of(all, events.getOrDefault(folded(id), List.of()), policy.policy())
+                .of(maxima.keySet());
     }
 
     /** Of whom there is no mark, none of all assignments. */
@@ -144,8 +145,8 @@ final class Counting {
                     && !adjusted.check().isEmpty()
                     && maxima.containsKey(event.assignment())
                     && !checks.contains(event.assignment() + " " + adjusted.check())) {
-                throw new MessageException(new PolicyOfNobody(
-                        event.file(), event.student(), event.assignment(), adjusted.check()));
+                throw new MessageException(
+                        new PolicyOfNobody(event.file(), event.student(), event.assignment(), adjusted.check()));
             }
         }
     }

@@ -208,7 +208,8 @@ final class Attribution {
         if (!reason.isEmpty()) {
             notes.add(reason);
         }
-        boolean isAsked = match.kind() != Match.Kind.STRANGER && (!reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty()));
+        boolean isAsked = match.kind() != Match.Kind.STRANGER
+                && (!reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty()));
         return new Draft(
                 upload.label(),
                 stranger(upload),
@@ -265,7 +266,8 @@ final class Attribution {
 
     private static Draft withoutHandin(Roster.Row row) {
         Student student = row.student();
-        return new Draft(student.id(), student, true, null, Timing.UNKNOWN, List.of(new NothingHandedIn().text()), null);
+        return new Draft(
+                student.id(), student, true, null, Timing.UNKNOWN, List.of(new NothingHandedIn().text()), null);
     }
 
     /** Ids that are the platform's may be those of others on the roster; keys that are equal but for case are told apart. */

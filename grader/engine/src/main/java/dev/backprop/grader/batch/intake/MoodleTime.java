@@ -31,7 +31,8 @@ final class MoodleTime {
     private static final String CLOCK = "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?:\\h*(?<half>[AP]M))?";
 
     private static final List<Pattern> FORMS = List.of(
-            form("(?:\\p{L}+,?\\h+)?(?<day>\\d{1,2})\\.?\\h+(?:de\\h+)?(?<month>\\p{L}+)\\h+(?:de\\h+)?(?<year>\\d{4}),?\\h+"),
+            form(
+                    "(?:\\p{L}+,?\\h+)?(?<day>\\d{1,2})\\.?\\h+(?:de\\h+)?(?<month>\\p{L}+)\\h+(?:de\\h+)?(?<year>\\d{4}),?\\h+"),
             form("(?:\\p{L}+,\\h+)?(?<month>\\p{L}+)\\h+(?<day>\\d{1,2}),\\h+(?<year>\\d{4}),\\h+"),
             form("(?<year>\\d{4})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日\\h*(?:星期\\p{L})?\\h*"));
 

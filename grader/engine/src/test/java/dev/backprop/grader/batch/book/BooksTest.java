@@ -55,7 +55,12 @@ class BooksTest {
                 .student("emil", "5", "Emil", null, true)
                 .student("flo", "6", "Flo", null, true)
                 .report("ada", true, true)
-                .report("bo", AssignmentStatus.COMPILE_ERROR, "It does not compile:\n  S.java: ';' expected\nhere", false, false)
+                .report(
+                        "bo",
+                        AssignmentStatus.COMPILE_ERROR,
+                        "It does not compile:\n  S.java: ';' expected\nhere",
+                        false,
+                        false)
                 .report("carl", AssignmentStatus.MISSING, "No source.", false, false)
                 .report("dora", AssignmentStatus.MISSING, "No source.", false, false)
                 .failure("emil", "The lane died twice.");
@@ -341,12 +346,16 @@ class BooksTest {
     @Test
     void what_was_read_as_it_is_meant_is_told_so_that_a_course_can_take_something_off() {
         batch.student("ada")
-                .report("ada", AssignmentStatus.GRADED, "S.java says package a.\nS.txt was read as S.java.", true, true);
+                .report(
+                        "ada",
+                        AssignmentStatus.GRADED,
+                        "S.java says package a.\nS.txt was read as S.java.",
+                        true,
+                        true);
         write();
 
         assertThat(batch.read("gradebook.csv").lines().skip(1))
-                .containsExactly(
-                        "ada,ada,,10,10,10,graded,flat-svm: S.java says package a. S.txt was read as S.java.");
+                .containsExactly("ada,ada,,10,10,10,graded,flat-svm: S.java says package a. S.txt was read as S.java.");
     }
 
     @Test

@@ -153,8 +153,9 @@ class CountingTest {
                 .report("emil", true, true);
 
         assertThat(MarkExplanation.lines(batch.out(), policy(), "d4"))
-                .contains("flat-svm: Handed in at 2026-11-21T00:30+01:00, due at 2026-11-20T23:59+01:00: 1 day late, 1 points"
-                        + " less.");
+                .contains(
+                        "flat-svm: Handed in at 2026-11-21T00:30+01:00, due at 2026-11-20T23:59+01:00: 1 day late, 1 points"
+                                + " less.");
         assertThat(MarkExplanation.lines(batch.out(), policy(), "e5"))
                 .contains("flat-svm: Handed in at 2026-11-20T23:58:59+01:00, due at 2026-11-20T23:59+01:00: in time.");
     }

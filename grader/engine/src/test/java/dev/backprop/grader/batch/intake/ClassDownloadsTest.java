@@ -133,8 +133,8 @@ class ClassDownloadsTest {
         ClassList before = made.folder().recognise(lists).classList();
         made.folder().withText("../members.csv", "group,student", (isCanvas ? "doejane_777" : "jane-doe") + ",Nobody");
         ClassList after = made.folder()
-                .recognise(new ClassLists(
-                        lists.roster(), Optional.of(temporary.resolve("members.csv")), Optional.empty()))
+                .recognise(
+                        new ClassLists(lists.roster(), Optional.of(temporary.resolve("members.csv")), Optional.empty()))
                 .classList();
 
         assertThat(found(before, made)).containsExactlyInAnyOrderEntriesOf(doubted);

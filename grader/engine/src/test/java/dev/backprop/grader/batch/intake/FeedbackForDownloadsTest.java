@@ -95,7 +95,9 @@ class FeedbackForDownloadsTest {
                     .contains("Score:");
             made.people.forEach(person -> assertThat(text).as(name).doesNotContain(person.name(), person.sortable()));
             List<Person> readers = readers(name, platform, made);
-            assertThat(readers.isEmpty()).as(name).isEqualTo(NOBODYS.matcher(name).lookingAt());
+            assertThat(readers.isEmpty())
+                    .as(name)
+                    .isEqualTo(NOBODYS.matcher(name).lookingAt());
             for (Person reader : readers) {
                 if (form != Form.CANVAS_ANONYMOUS) {
                     assertThat(owned(text))

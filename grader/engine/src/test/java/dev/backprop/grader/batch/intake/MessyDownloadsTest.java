@@ -170,7 +170,8 @@ class MessyDownloadsTest {
 
     @Test
     void what_the_platform_knows_better_is_not_nobodys() {
-        handedIn.with("lovelaceada_101_9001_S.java").withText("../members.csv", "group,student", "lovelaceada_101,nobody");
+        handedIn.with("lovelaceada_101_9001_S.java")
+                .withText("../members.csv", "group,student", "lovelaceada_101,nobody");
 
         assertThat(outcome(CANVAS)).hasToString("{1=?, 2=?, 3=?}");
     }
@@ -189,9 +190,9 @@ class MessyDownloadsTest {
     void a_stranger_is_found_by_what_needs_a_human_calls_the_hand_in() {
         handedIn.with("doejane_777_9001_S.java");
 
-        assertThat(handedIn.read().find("doejane_777")).singleElement().satisfies(found -> assertThat(
-                        found.student().id())
-                .isEqualTo("777"));
+        assertThat(handedIn.read().find("doejane_777"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.student().id()).isEqualTo("777"));
     }
 
     @Test

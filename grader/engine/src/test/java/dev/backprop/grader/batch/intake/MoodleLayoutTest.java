@@ -69,7 +69,8 @@ class MoodleLayoutTest {
         ClassList list = handedIn.read(temporary.resolve("worksheet.csv"));
 
         assertThat(list.handins())
-                .extracting(handin -> handin.student().name() + " " + handin.timing().at())
+                .extracting(handin ->
+                        handin.student().name() + " " + handin.timing().at())
                 .containsExactlyInAnyOrder("Ada 2026-11-20T23:50", "Carl null");
         assertThat(list.unclear()).singleElement().satisfies(blaise -> {
             assertThat(blaise.student().name()).isEqualTo("Blaise");

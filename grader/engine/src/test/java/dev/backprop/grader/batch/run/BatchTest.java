@@ -127,7 +127,9 @@ class BatchTest {
         assertThat(differing(without, files(students.out())))
                 .as("but for the checksums of all gradebooks that there were")
                 .containsExactly(".gradebooks");
-        assertThat(differing(without, gotLater)).contains("final.json", "gradebook.csv").isSubsetOf(BOOKS);
+        assertThat(differing(without, gotLater))
+                .contains("final.json", "gradebook.csv")
+                .isSubsetOf(BOOKS);
         assertThat(differing(timeless(without), timeless(fromTheBeginning)))
                 .contains("final.json", "gradebook.csv")
                 .isSubsetOf(BOOKS);
@@ -143,8 +145,8 @@ class BatchTest {
     /** The same files, as if they had been made at one time, and as fast. */
     private static Map<String, String> timeless(Map<String, String> files) {
         Map<String, String> timeless = new TreeMap<>(files);
-        timeless.replaceAll((name, text) ->
-                text.replaceAll("\"(startedAt|createdAt|durationMs)\": (\"[^\"]*\"|\\d+)", "$1"));
+        timeless.replaceAll(
+                (name, text) -> text.replaceAll("\"(startedAt|createdAt|durationMs)\": (\"[^\"]*\"|\\d+)", "$1"));
         return timeless;
     }
 
