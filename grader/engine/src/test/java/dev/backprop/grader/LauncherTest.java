@@ -168,6 +168,16 @@ class LauncherTest {
     }
 
     @Test
+    void makes_no_archive_of_a_command_which_runs_no_checks_itself() throws Exception {
+        export();
+
+        assertThat(grade(Map.of(), "report", "--policy", "x").out())
+                .contains("report")
+                .noneMatch(line -> line.startsWith("-XX:ArchiveClassesAtExit") || line.startsWith("-Dgrader.cds.keep"));
+        assertThat(grade(Map.of(), "--dir", "x").out()).anyMatch(line -> line.startsWith("-XX:ArchiveClassesAtExit"));
+    }
+
+    @Test
     void drops_the_archive_of_a_run_without_checks() throws Exception {
         Path archives = export().resolveSibling("cds");
         assertThat(grade(Map.of("ANSWER", "2")).code()).isEqualTo(2);

@@ -132,6 +132,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
@@ -147,6 +148,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.MarkFinal;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkInTime;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLate;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLatePaid;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkRaw;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
@@ -586,6 +588,7 @@ final class MessageSamples {
                 new NothingHandedIn(),
                 new NumberIsOfTwoTeams("m.csv", 3, "Team 7"),
                 new OnlineTextNotRead("x.html"),
+                new SubmittedAndNotThere("2026-11-20 23:50"),
                 new RosterAmbiguous("Ada", List.of("1", "2")),
                 new RosterIdTwice("r.csv", "7", 2, 3),
                 new RosterRowWithoutId("r.csv", 2),
@@ -632,13 +635,14 @@ final class MessageSamples {
                 new MarkLate(1, true, "2026-11-21T23:00+01:00", "2026-11-20T23:59+01:00", 2),
                 new MarkLate(3, false, "2026-11-21T02:00+01:00", "2026-11-20T23:59+01:00", 3),
                 new MarkLateDays(2, 1),
+                new MarkLatePaid("2026-11-21T10:00+01:00", "2026-11-20T23:59+01:00"),
                 new MarkLateUnknown(),
                 new MarkRaw(16, 20),
                 new MarkSet("", 18, "copied", "hb"),
                 new MarkSet("dW", 0, "", "hb"),
                 new PolicyBroken("policy.json", "no"),
-                new PolicyOfNobody("ada", "flat-svm", ""),
-                new PolicyOfNobody("ada", "flat-svm", "dW"),
+                new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", ""),
+                new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", "dW"),
                 new StudentAmbiguous("Ada", List.of("1", "2")),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),

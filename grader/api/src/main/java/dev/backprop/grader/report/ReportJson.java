@@ -28,21 +28,24 @@ import java.util.List;
  */
 public final class ReportJson {
 
+    /** It asks each record about its components, which takes as long as reading a report, and remembers them. */
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(double.class, new DoubleAdapter().nullSafe())
+            .registerTypeAdapter(Double.class, new DoubleAdapter().nullSafe())
+            .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+            .registerTypeAdapter(PassMark.class, new PassMarkAdapter().nullSafe())
+            .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
+            .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
+            .registerTypeAdapter(Visibility.class, new ConstantAdapter<>(Visibility.values()))
+            .registerTypeAdapter(Upstream.Values.class, new ConstantAdapter<>(Upstream.Values.values()))
+            .create();
+
     private ReportJson() {}
 
     static Gson gson() {
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .registerTypeAdapter(double.class, new DoubleAdapter().nullSafe())
-                .registerTypeAdapter(Double.class, new DoubleAdapter().nullSafe())
-                .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
-                .registerTypeAdapter(PassMark.class, new PassMarkAdapter().nullSafe())
-                .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
-                .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
-                .registerTypeAdapter(Visibility.class, new ConstantAdapter<>(Visibility.values()))
-                .registerTypeAdapter(Upstream.Values.class, new ConstantAdapter<>(Upstream.Values.values()))
-                .create();
+        return GSON;
     }
 
     /**

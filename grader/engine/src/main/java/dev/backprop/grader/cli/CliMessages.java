@@ -80,12 +80,12 @@ public final class CliMessages {
     /** A run was stopped before its end. */
     public record RunStopped(int graded, int left) implements Message {}
 
-    /** Some of what lies in a class's folder could not be attributed to a student. */
+    /** Some of what lies in a class's folder is nobody's, or cannot be read. */
     public record RunUnplaced(List<Place> places) implements Message {
 
         private static final int MOST = 10;
 
-        /** Where it lies, and why it could not be attributed. */
+        /** Where it lies, and why it was not graded. */
         public record Place(String path, String reason) {}
 
         @Override

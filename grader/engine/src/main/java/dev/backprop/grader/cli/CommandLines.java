@@ -37,7 +37,7 @@ final class CommandLines {
         try {
             return isOrderToGrade(arguments, terminal, out)
                     ? grade(arguments, terminal, out, words)
-                    : complete(terminal, out, words).execute(arguments);
+                    : complete(arguments, terminal, out, words).execute(arguments);
         } catch (Error failure) {
             // picocli handles exceptions only, and a JVM that an error ends exits with 1: graded, below the pass mark.
             return explain(failure, words);
@@ -69,10 +69,15 @@ final class CommandLines {
         }
     }
 
-    private static CommandLine complete(Terminal terminal, PrintStream out, PrintWriter words) {
+    /** With the one command that the line begins with: telling picocli of all takes longer than some of them do. */
+    private static CommandLine complete(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
         CommandLine command = new CommandLine(new GradeCommand(terminal, out, HeadStart.none()));
         boolean atHome = Checkout.isHere();
-        subcommands(terminal, out).forEach((name, subcommand) -> {
+        Map<String, Supplier<Object>> all = subcommands(terminal, out);
+        if (all.containsKey(arguments[0])) {
+            all.keySet().retainAll(Set.of(arguments[0]));
+        }
+        all.forEach((name, subcommand) -> {
             CommandLine added = new CommandLine(subcommand.get());
             UsageMessageSpec usage = added.getCommandSpec().usageMessage();
             usage.hidden(usage.hidden() || (FOR_COURSES.contains(name) && !atHome));

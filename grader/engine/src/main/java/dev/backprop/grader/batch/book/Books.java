@@ -155,14 +155,11 @@ public final class Books {
     }
 
     private List<Summary.Moved> moved() {
-        List<Summary.Moved> moved = new ArrayList<>();
-        for (Grade grade : grades) {
-            grade.counted()
-                    .ifPresent(mark -> FinalFile.moved(mark)
-                            .forEach(line -> moved.add(new Summary.Moved(
-                                    grade.student().id(), grade.student().name(), line))));
-        }
-        return moved;
+        return grades.stream()
+                .flatMap(grade -> grade.moved().stream()
+                        .map(line -> new Summary.Moved(
+                                grade.student().id(), grade.student().name(), line)))
+                .toList();
     }
 
     private void writeFinal() {

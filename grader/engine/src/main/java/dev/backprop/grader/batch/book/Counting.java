@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private final CoursePolicy policy;
+    /** What was decided about students, by their ids in small letters. */
+    private final Map<String, List<Event>> events;
+
     private final Map<String, List<RawMark>> raw = new HashMap<>();
     /** What students have in other output folders, by their ids in small letters and by assignment. */
     private final Map<String, Map<String, RawMark>> elsewhere = new HashMap<>();
@@ -39,6 +42,7 @@ final class Counting {
     /** @throws MessageException if one of the policy's folders is no output folder */
     Counting(CoursePolicy policy, Path out) {
         this.policy = policy;
+        this.events = policy.events().stream().collect(Collectors.groupingBy(event -> folded(event.student())));
         for (Path folder : policy.folders()) {
             ClassList list = ClassFile.read(folder);
             if (!GradeSheet.isSame(folder, out)) {
@@ -56,7 +60,7 @@ final class Counting {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    private static List<RawMark> marks(Handin handin, Outcome outcome) {
+    private List<RawMark> marks(Handin handin, Outcome outcome) {
         if (!(outcome instanceof Outcome.Graded graded) || graded.report().partial()) {
             return List.of();
         }
@@ -89,9 +93,9 @@ final class Counting {
         }
     }
 
-    private static @Nullable Instant at(Timing timing) {
+    private @Nullable Instant at(Timing timing) {
         String at = timing.at();
-        return at == null ? null : Instant.parse(at);
+        return at == null ? null : policy.policy().instant(at);
     }
 
     /**
@@ -111,7 +115,8 @@ final class Counting {
         elsewhere.getOrDefault(folded(id), Map.of()).values().stream()
                 .filter(mark -> !maxima.containsKey(mark.assignment()))
                 .forEach(all::add);
-        return FinalMarks.of(all, policy.eventsOf(id), policy.policy()).of(maxima.keySet());
+        return FinalMarks.of(all, events.getOrDefault(folded(id), List.of()), policy.policy())
+                .of(maxima.keySet());
     }
 
     /** Of whom there is no mark, none of all assignments. */
@@ -134,13 +139,14 @@ final class Counting {
         policy.policy().assignments().forEach(terms -> assignments.add(terms.id()));
         for (Event event : policy.events()) {
             if (!students.contains(folded(event.student())) || !assignments.contains(event.assignment())) {
-                throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), ""));
+                throw new MessageException(new PolicyOfNobody(event.file(), event.student(), event.assignment(), ""));
             }
             if (event instanceof Event.Adjusted adjusted
                     && !adjusted.check().isEmpty()
                     && maxima.containsKey(event.assignment())
                     && !checks.contains(event.assignment() + " " + adjusted.check())) {
-                throw new MessageException(new PolicyOfNobody(event.student(), event.assignment(), adjusted.check()));
+                throw new MessageException(
+                        new PolicyOfNobody(event.file(), event.student(), event.assignment(), adjusted.check()));
             }
         }
     }

@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.policy.CoursePolicy;
-import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.RecordShape;
 import java.io.IOException;
@@ -58,15 +57,8 @@ public record FinalFile(String schema, Map<String, String> versions, List<Entry>
                     grade.total().map(Grade.Points::score).orElse(null),
                     points.isPresent() ? points.getAsDouble() : null,
                     mark.max(),
-                    moved(mark));
+                    grade.moved());
         });
-    }
-
-    static List<String> moved(FinalMark mark) {
-        return mark.lines().stream()
-                .filter(FinalMark.Line::moves)
-                .map(line -> line.assignment() + ": " + line.message().text())
-                .toList();
     }
 
     /**

@@ -7,11 +7,13 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
 import dev.backprop.grader.batch.intake.Unclear;
 import dev.backprop.grader.batch.policy.FinalMark;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sources.files.SourceMessages.ReadFromArchive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  *
  * @param points by assignment, in the order of the course; empty where there is no mark
  * @param counted what the course makes of it; empty where it has no policy
+ * @param moved what moved that mark, or is to be asked, each with its assignment
  */
 record Grade(
         String key,
@@ -35,7 +39,8 @@ record Grade(
         Optional<Points> total,
         Map<String, Points> points,
         List<String> notes,
-        Optional<FinalMark> counted) {
+        Optional<FinalMark> counted,
+        List<String> moved) {
 
     /** Points that were reached, of those that could be. */
     record Points(double score, double maxScore) {}
@@ -61,6 +66,7 @@ record Grade(
     Grade {
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
         notes = List.copyOf(notes);
+        moved = List.copyOf(moved);
     }
 
     static Grade of(Handin handin, Outcome outcome) {
@@ -82,18 +88,24 @@ record Grade(
                 Optional.empty(),
                 Map.of(),
                 List.of(unclear.reason()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with what the course makes of it. */
     Grade with(FinalMark mark) {
-        return new Grade(key, student, status, total, points, notes, Optional.of(mark));
+        List<String> moves = mark.lines().stream()
+                .filter(FinalMark.Line::moves)
+                .map(line -> line.assignment() + ": " + line.message().text())
+                .toList();
+        return new Grade(key, student, status, total, points, notes, Optional.of(mark), moves);
     }
 
     private static Grade without(Handin handin, Status status, String note) {
         List<String> notes = new ArrayList<>(handin.notes());
         notes.add(note);
-        return new Grade(handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty());
+        return new Grade(
+                handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty(), List.of());
     }
 
     private static Grade of(Handin handin, Report report) {
@@ -112,23 +124,35 @@ record Grade(
                 Optional.of(new Points(report.score(), report.maxScore())),
                 points,
                 notes,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Why it was not graded; where some of several exercises were begun, of these why each was not. */
     private static List<String> notes(AssignmentReport assignment) {
         if (assignment.several().isEmpty() || !assignment.status().isTouched()) {
             return assignment.status() == AssignmentStatus.GRADED
-                    ? open(assignment)
+                    ? graded(assignment)
                     : List.of(assignment.id() + ": " + assignment.status().json() + message(assignment));
         }
         return assignment.byExercise().stream()
                 .filter(part -> part.status().isTouched())
                 .flatMap(part -> part.status() == AssignmentStatus.GRADED
-                        ? open(part).stream()
+                        ? graded(part).stream()
                         : Stream.of(part.several().get(0).id() + ": "
                                 + part.status().json() + message(part)))
                 .toList();
+    }
+
+    /** How it was read where that is not the usual way, and what is open. */
+    private static List<String> graded(AssignmentReport graded) {
+        List<String> notes = new ArrayList<>();
+        Said message = graded.message();
+        if (message != null && !message.code().equals(ReadFromArchive.class.getSimpleName())) {
+            notes.add(graded.id() + ": " + message.text().replace("\n", " "));
+        }
+        notes.addAll(open(graded));
+        return notes;
     }
 
     /** Points that were not given and not lost. */
@@ -148,7 +172,15 @@ record Grade(
 
     private static String message(AssignmentReport assignment) {
         String message = assignment.text();
-        return message == null ? "" : " (" + message.lines().findFirst().orElse("") + ")";
+        return message == null ? "" : " (" + beginning(message) + ")";
+    }
+
+    /** The first line, and with it the next where it only announces that. */
+    private static String beginning(String message) {
+        return message.lines()
+                .limit(message.lines().findFirst().orElse("").endsWith(":") ? 2 : 1)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static Status status(Handin handin, Report report) {

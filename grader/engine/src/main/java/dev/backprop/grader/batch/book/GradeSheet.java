@@ -205,8 +205,7 @@ public final class GradeSheet {
 
     /** Whether there is nothing, and nobody has said by hand what it is worth. */
     private static boolean isMissing(Grade grade) {
-        return grade.status() == Grade.Status.NOTHING_HANDED_IN
-                && grade.counted().map(FinalFile::moved).orElse(List.of()).isEmpty();
+        return grade.status() == Grade.Status.NOTHING_HANDED_IN && grade.moved().isEmpty();
     }
 
     private Optional<Replacement> replacement(Row row, double score, boolean hasComma) {

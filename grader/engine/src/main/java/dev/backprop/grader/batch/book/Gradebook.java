@@ -66,7 +66,7 @@ final class Gradebook {
             row.add(mark.points().isPresent() ? ShortNumber.inFull(mark.points().getAsDouble()) : "");
             row.add(ShortNumber.inFull(mark.max()));
             assignments.forEach(assignment -> row.add(counted(mark.parts().get(assignment))));
-            notes.addAll(FinalFile.moved(mark));
+            notes.addAll(grade.moved());
         });
         row.add(grade.status().word());
         row.add(SpreadsheetText.of(String.join(" ", notes)));

@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.difference;
 
+import dev.backprop.grader.batch.book.ClassFile;
 import dev.backprop.grader.batch.book.FinalFile;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffFinal;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
@@ -81,38 +82,51 @@ public final class RunDifference {
         Set<String> after = keys(other);
         Set<String> all = new TreeSet<>(before);
         all.addAll(after);
-        int differing = 0;
+        Set<String> differing = new TreeSet<>();
         for (String key : all) {
             if (isDifferent(key, before.contains(key), after.contains(key))) {
-                differing++;
+                differing.add(key);
             }
         }
-        boolean isMoved = tellFinal();
-        told.accept(new DiffSummary(differing, all.size()));
-        return differing > 0 || isMoved;
+        Set<String> moved = tellFinal();
+        if (!moved.isEmpty()) {
+            Map<String, String> keys = new HashMap<>();
+            ClassFile.read(other)
+                    .handins()
+                    .forEach(handin -> keys.put(handin.student().id(), handin.key()));
+            moved.forEach(id -> differing.add(keys.getOrDefault(id, id)));
+        }
+        // There may be no report of whom somebody has given points.
+        all.addAll(differing);
+        told.accept(new DiffSummary(differing.size(), all.size()));
+        return !differing.isEmpty();
     }
 
-    /** The marks that count, where both courses have a policy: for each student whose is another one what has moved it. */
-    private boolean tellFinal() {
+    /**
+     * The marks that count, where both courses have a policy: for each student whose is another one what has moved it.
+     *
+     * @return the ids of these
+     */
+    private Set<String> tellFinal() {
         Optional<FinalFile> before = FinalFile.read(old);
         Optional<FinalFile> after = FinalFile.read(other);
         if (before.isEmpty() || after.isEmpty()) {
-            return false;
+            return Set.of();
         }
         Map<String, FinalFile.Entry> earlier = new HashMap<>();
         before.get().students().forEach(entry -> earlier.put(entry.id(), entry));
-        boolean isMoved = false;
+        Set<String> moved = new TreeSet<>();
         for (FinalFile.Entry now : after.get().students()) {
             FinalFile.Entry was = earlier.get(now.id());
             boolean isSame = was != null
                     && Objects.equals(was.points(), now.points())
                     && was.moved().equals(now.moved());
             if (was != null && !isSame) {
-                isMoved = true;
+                moved.add(now.id());
                 told.accept(new DiffFinal(now.id(), points(was), points(now), now.moved()));
             }
         }
-        return isMoved;
+        return moved;
     }
 
     private static String points(FinalFile.Entry entry) {

@@ -8,6 +8,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.NameContradictsNumber;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotOnRoster;
 import dev.backprop.grader.batch.intake.IntakeMessages.NothingHandedIn;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
+import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
 import dev.backprop.grader.batch.intake.Roster.Match;
 import dev.backprop.grader.sources.files.SafeName;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class Attribution {
             Student student,
             boolean isKnown,
             @Nullable Upload upload,
+            Timing timing,
             List<String> notes,
             @Nullable Question question) {
 
@@ -76,8 +78,14 @@ final class Attribution {
         List<Draft> drafts = new ArrayList<>();
         matches.keySet().forEach(upload -> drafts.addAll(drafts(upload)));
         List<Unclear> unclear = new ArrayList<>();
+        List<Unplaced> unplaced = new ArrayList<>(found.unplaced());
         for (Roster.Row row : roster.rows()) {
-            if (ownOf(row).size() != 1) {
+            String submitted = row.submitted();
+            if (ownOf(row).isEmpty() && submitted != null) {
+                String reason = new SubmittedAndNotThere(submitted.replace('T', ' ')).text();
+                unclear.add(new Unclear(row.student(), reason));
+                unplaced.add(new Unplaced(row.student().id(), reason, null, true));
+            } else if (ownOf(row).size() != 1) {
                 Optional<String> reason = doubt(row, found.unplaced());
                 if (reason.isPresent()) {
                     unclear.add(new Unclear(row.student(), reason.get()));
@@ -87,7 +95,6 @@ final class Attribution {
             }
         }
         drafts.sort(Comparator.comparing((Draft draft) -> !draft.isKnown()).thenComparing(Draft::label));
-        List<Unplaced> unplaced = new ArrayList<>(found.unplaced());
         List<Handin> handins = new ArrayList<>();
         withKeys(drafts).forEach((handin, draft) -> {
             if (draft.isUnread()) {
@@ -153,7 +160,14 @@ final class Attribution {
                 if (!others.isEmpty()) {
                     notes.add(new HandedInTogether(others).text());
                 }
-                drafts.add(new Draft(upload.label(), row.student(), true, upload, notes, null));
+                drafts.add(new Draft(
+                        upload.label(),
+                        row.student(),
+                        true,
+                        upload,
+                        upload.timing().or(row.submitted()),
+                        notes,
+                        null));
             } else {
                 rivals = ownOf(row);
                 ofWhom = row.student().id();
@@ -179,6 +193,7 @@ final class Attribution {
                 isAlone ? student : student.called(upload.label()),
                 false,
                 upload,
+                upload.timing(),
                 notes,
                 new Question(upload.label(), reason));
     }
@@ -193,12 +208,14 @@ final class Attribution {
         if (!reason.isEmpty()) {
             notes.add(reason);
         }
-        boolean isAsked = !reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty());
+        boolean isAsked = match.kind() != Match.Kind.STRANGER
+                && (!reason.isEmpty() || (upload.claim().isNobodys() && !notes.isEmpty()));
         return new Draft(
                 upload.label(),
                 stranger(upload),
                 false,
                 upload,
+                upload.timing(),
                 notes,
                 isAsked ? new Question(upload.label(), notes.get(notes.size() - 1)) : null);
     }
@@ -235,7 +252,8 @@ final class Attribution {
         }
         List<String> open = new ArrayList<>();
         matches.forEach((upload, match) -> {
-            boolean isAnothers = match.kind() == Match.Kind.NOBODY && Roster.isAnothers(row, upload.claim());
+            boolean isAnothers = match.kind() == Match.Kind.STRANGER
+                    || (match.kind() == Match.Kind.NOBODY && Roster.isAnothers(row, upload.claim()));
             if (!match.isFound() && !isAnothers) {
                 open.add(upload.label());
             }
@@ -248,7 +266,8 @@ final class Attribution {
 
     private static Draft withoutHandin(Roster.Row row) {
         Student student = row.student();
-        return new Draft(student.id(), student, true, null, List.of(new NothingHandedIn().text()), null);
+        return new Draft(
+                student.id(), student, true, null, Timing.UNKNOWN, List.of(new NothingHandedIn().text()), null);
     }
 
     /** Ids that are the platform's may be those of others on the roster; keys that are equal but for case are told apart. */
@@ -285,7 +304,7 @@ final class Attribution {
                     student,
                     draft.places(),
                     notes,
-                    upload == null ? Timing.UNKNOWN : upload.timing(),
+                    draft.timing(),
                     null,
                     draft.question(),
                     upload == null ? null : receipt(upload));

@@ -23,25 +23,28 @@ public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Uncl
     }
 
     /**
-     * Whose hand-ins are meant by what a person says: an id, or else an address or another mark, or else a name. Several where several
-     * have it.
+     * Whose hand-ins are meant by what a person says: an id, or else an address or another mark, or else a name, or else what the report
+     * is called. Several where several have it.
      */
     public List<Handin> find(String said) {
         String folded = Roster.folded(said);
         String name = NameForms.unordered(said);
-        return Stream.<Predicate<Student>>of(
-                        student -> student.id().equals(said),
-                        student -> Roster.folded(student.id()).equals(folded)
-                                || student.marks().values().stream()
-                                        .anyMatch(mark -> Roster.folded(mark).equals(folded)),
-                        student -> !name.isEmpty()
-                                && student.hasName()
-                                && NameForms.unordered(student.name()).equals(name))
-                .map(meant -> handins.stream()
-                        .filter(handin -> meant.test(handin.student()))
-                        .toList())
+        return Stream.<Predicate<Handin>>of(
+                        handin -> handin.student().id().equals(said),
+                        handin -> isMarked(handin.student(), folded),
+                        handin -> !name.isEmpty()
+                                && handin.student().hasName()
+                                && NameForms.unordered(handin.student().name()).equals(name),
+                        handin -> handin.key().equals(said))
+                .map(meant -> handins.stream().filter(meant).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static boolean isMarked(Student student, String folded) {
+        return Roster.folded(student.id()).equals(folded)
+                || student.marks().values().stream()
+                        .anyMatch(mark -> Roster.folded(mark).equals(folded));
     }
 }

@@ -236,6 +236,9 @@ public final class IntakeMessages {
     /** A submission that the metadata names is not in the export. */
     public record SubmissionFolderMissing(String folder) implements Message {}
 
+    /** The platform has something of a student that is not in the download. */
+    public record SubmittedAndNotThere(String at) implements Message {}
+
     /** A table that has to be in UTF-8 is not. */
     public record TableNotInUtf8(String file) implements Message {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads who handed in together: a {@linkplain CsvTable table} with the columns {@code group} and {@code student}, a row for each member,
  * whom anything may name that the roster knows; or the groups that Canvas exports. Instead of a group's name there may be what a hand-in
- * is called, where a human says whose it is.
+ * is called, where a human says whose it is; and as its only member {@value #NOBODY}, where it is nobody's of the class.
  */
 final class MembersFile {
 
@@ -27,6 +27,8 @@ final class MembersFile {
             Set.of("group", "team", "groupname", "teamname", "gruppe", "groupe", "grupo");
     private static final Set<String> NUMBERS = Set.of("groupid", "teamid", "canvasgroupid");
     private static final Set<String> STUDENTS = Set.of("student", "member", "id", "studentid");
+
+    private static final String NOBODY = "nobody";
 
     private final Path file;
     private final CsvTable table;
@@ -65,6 +67,7 @@ final class MembersFile {
         Map<String, Roster.Row> made = new LinkedHashMap<>();
         Roster roster = new Roster(students, List.of());
         Map<String, Members> teams = new LinkedHashMap<>();
+        Map<String, Long> nobodys = new LinkedHashMap<>();
         for (CsvTable.Row line : table.rows()) {
             if (line.cell(group).isEmpty()) {
                 continue;
@@ -72,6 +75,10 @@ final class MembersFile {
             Map<Mark, String> marks = isExport ? RosterFile.marks(line, columns) : Map.of();
             String said = isExport ? RosterFile.name(line, columns) : line.cell(student);
             if (isExport && said.toLowerCase(Locale.ROOT).equals("student, test")) {
+                continue;
+            }
+            if (said.equalsIgnoreCase(NOBODY) && marks.isEmpty()) {
+                nobodys.put(line.cell(group), line.line());
                 continue;
             }
             Roster.Row member = students.isEmpty()
@@ -87,13 +94,19 @@ final class MembersFile {
         }
         List<Roster.Team> named = new ArrayList<>();
         teams.forEach((name, members) -> named.add(new Roster.Team(name, members.number, members.rows)));
+        nobodys.forEach((name, line) -> {
+            if (teams.containsKey(name)) {
+                throw new MessageException(new MemberUnknown(file.toString(), line, NOBODY, 0));
+            }
+            named.add(new Roster.Team(name, null, Set.of()));
+        });
         return new Roster(students.isEmpty() ? List.copyOf(made.values()) : known, named);
     }
 
     private static Roster.Row row(String said, Map<Mark, String> marks) {
         if (marks.isEmpty()) {
             return new Roster.Row(
-                    new Student(said, said, null, Map.of(Mark.ID, said)), Map.of(Mark.ID, said), Set.of(), null);
+                    new Student(said, said, null, Map.of(Mark.ID, said)), Map.of(Mark.ID, said), Set.of(), null, null);
         }
         Mark kind = marks.containsKey(Mark.ID) ? Mark.ID : Mark.CANVAS_ID;
         String id = marks.getOrDefault(kind, said);
@@ -101,6 +114,7 @@ final class MembersFile {
                 new Student(id, said.isEmpty() ? id : said, kind == Mark.ID ? null : kind, marks),
                 marks,
                 Set.of(),
+                null,
                 null);
     }
 

@@ -22,12 +22,14 @@ final class Roster {
      *
      * @param teams the names of teams
      * @param group a group that may be a team, or null
+     * @param submitted when the platform has something of the student's, as in {@link Timing}, or null
      */
     record Row(
             Student student,
             Map<Mark, String> marks,
             Set<String> teams,
-            @Nullable String group) {
+            @Nullable String group,
+            @Nullable String submitted) {
         Row {
             marks = Map.copyOf(marks);
             teams = Set.copyOf(teams);
@@ -38,6 +40,7 @@ final class Roster {
      * Students who hand in together.
      *
      * @param number what the platform calls the team, or null
+     * @param rows empty where a human says that what is called so is nobody's
      */
     record Team(String name, @Nullable String number, Set<Row> rows) {
         Team {
@@ -51,6 +54,8 @@ final class Roster {
         /** What may be concluded. */
         enum Kind {
             NOBODY,
+            /** Nobody, as a human says, or as Canvas calls somebody who is none. */
+            STRANGER,
             ONE,
             /** All of the rows have handed in together. */
             TOGETHER,
@@ -120,7 +125,7 @@ final class Roster {
             }
         }
         named.forEach((name, members) -> add(new Team(name, null, members)));
-        further.forEach(this::add);
+        further.stream().filter(team -> !team.rows().isEmpty()).forEach(this::add);
         this.said = further.stream()
                 .collect(Collectors.toMap(team -> folded(team.name()), Team::rows, (first, second) -> first));
     }
@@ -147,6 +152,9 @@ final class Roster {
     Match match(Claim claim, String label) {
         Set<Row> told = said.get(folded(label));
         Match match = match(claim);
+        if (match.kind() == Match.Kind.NOBODY && isTestStudent(claim)) {
+            return new Match(Match.Kind.STRANGER, Set.of());
+        }
         if (told == null || (match.isFound() && told.equals(match.rows()))) {
             return match;
         }
@@ -155,7 +163,7 @@ final class Roster {
             all.addAll(told);
             return new Match(Match.Kind.SEVERAL, all);
         }
-        return new Match(Match.Kind.TOGETHER, told);
+        return new Match(told.isEmpty() ? Match.Kind.STRANGER : Match.Kind.TOGETHER, told);
     }
 
     /**
@@ -272,8 +280,11 @@ final class Roster {
         boolean isOtherName = claim.hasName()
                 && hasName(row)
                 && !NameForms.agree(claim.name(), row.student().name());
-        return (isOtherNumber && isOtherName)
-                || (claim.marks().containsKey(Mark.CANVAS_ID) && claim.name().equals(TEST_STUDENT));
+        return isOtherNumber && isOtherName;
+    }
+
+    private static boolean isTestStudent(Claim claim) {
+        return claim.marks().containsKey(Mark.CANVAS_ID) && claim.name().equals(TEST_STUDENT);
     }
 
     private Set<Row> having(Mark mark, String value) {

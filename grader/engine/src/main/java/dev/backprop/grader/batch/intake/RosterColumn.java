@@ -29,7 +29,11 @@ enum RosterColumn {
     PLATFORM_LOGIN("sisloginid loginid"),
     GITHUB("github githubusername githublogin"),
     CANVAS_ID("canvasid canvasuserid"),
-    PARTICIPANT("participant participantid moodleid");
+    PARTICIPANT("participant participantid moodleid"),
+    /** In a worksheet of Moodle, where a column of deadlines may stand beside it. */
+    SUBMITTED("lastmodifiedsubmission zuletztgeändertabgabe últimamodificaciónentrega dernièremodificationtravailremis"
+            + " dernièremodificationenvoi последнееизменениеответ последнееизменениеработы 上次修改作业 最后修改作业"
+            + " 最后修改学生");
 
     private static final Map<RosterColumn, Mark> MARKS = Map.of(
             ID, Mark.ID,

@@ -6,6 +6,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.message.MessageException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -88,7 +89,11 @@ final class RosterFile {
             if (kind != null && !ids.add(Roster.folded(student.id()))) {
                 String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 told.add(new Roster.Row(
-                        student.called(word + " " + student.id()), row.marks(), row.teams(), row.group()));
+                        student.called(word + " " + student.id()),
+                        row.marks(),
+                        row.teams(),
+                        row.group(),
+                        row.submitted()));
             } else {
                 told.add(row);
             }
@@ -125,7 +130,10 @@ final class RosterFile {
                 tutor.isEmpty() ? null : tutor,
                 kind.get() == Mark.ID ? null : kind.get(),
                 marks);
-        return Optional.of(new Roster.Row(student, marks, teams, group.isEmpty() ? null : group));
+        String submitted = MoodleTime.read(cell(line, columns, RosterColumn.SUBMITTED))
+                .map(LocalDateTime::toString)
+                .orElse(null);
+        return Optional.of(new Roster.Row(student, marks, teams, group.isEmpty() ? null : group, submitted));
     }
 
     /** What a row knows its student by. */

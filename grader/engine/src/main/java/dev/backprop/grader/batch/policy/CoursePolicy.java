@@ -46,10 +46,10 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
     public static CoursePolicy read(Path file) {
         Policy policy = Policy.read(file);
         Reader reader = new Reader(file, policy);
-        reader.read("exemptions.csv", List.of("id", "assignment"), reader::exempted);
-        reader.read("extensions.csv", List.of("id", "assignment", "until"), reader::extended);
-        reader.read("submitted.csv", List.of("id", "assignment", "at"), reader::submitted);
-        reader.read("adjustments.csv", List.of("id", "assignment"), reader::adjusted);
+        reader.read(Event.Exempted.FILE, List.of("id", "assignment"), reader::exempted);
+        reader.read(Event.Extended.FILE, List.of("id", "assignment", "until"), reader::extended);
+        reader.read(Event.Submitted.FILE, List.of("id", "assignment", "at"), reader::submitted);
+        reader.read(Event.Adjusted.FILE, List.of("id", "assignment"), reader::adjusted);
         reader.version(file);
         List<String> folders = Objects.requireNonNullElse(policy.folders(), List.of());
         return new CoursePolicy(
@@ -57,13 +57,6 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
                 folders.stream().map(file.toAbsolutePath()::resolveSibling).toList(),
                 reader.events,
                 reader.versions);
-    }
-
-    /** What was decided about one student. */
-    public List<Event> eventsOf(String student) {
-        return events.stream()
-                .filter(event -> event.student().equalsIgnoreCase(student))
-                .toList();
     }
 
     /** The same without the words in which it was decided about single students. */

@@ -11,6 +11,9 @@ public sealed interface Event {
     /** The id of the assignment. */
     String assignment();
 
+    /** The name of the file in which it stands. */
+    String file();
+
     /** Why, in the words of whoever decided it. */
     String reason();
 
@@ -28,6 +31,13 @@ public sealed interface Event {
     record Adjusted(
             String student, String assignment, String check, double points, boolean isAdded, String reason, String by)
             implements Event {
+        static final String FILE = "adjustments.csv";
+
+        @Override
+        public String file() {
+            return FILE;
+        }
+
         @Override
         public Adjusted withoutWords() {
             return new Adjusted(student, assignment, check, points, isAdded, "", "");
@@ -36,6 +46,13 @@ public sealed interface Event {
 
     /** A deadline of one's own: a row of {@code extensions.csv}. It never makes a deadline earlier. */
     record Extended(String student, String assignment, Instant until, String reason) implements Event {
+        static final String FILE = "extensions.csv";
+
+        @Override
+        public String file() {
+            return FILE;
+        }
+
         @Override
         public Extended withoutWords() {
             return new Extended(student, assignment, until, "");
@@ -44,6 +61,13 @@ public sealed interface Event {
 
     /** No mark is asked for: a row of {@code exemptions.csv}. */
     record Exempted(String student, String assignment, String reason) implements Event {
+        static final String FILE = "exemptions.csv";
+
+        @Override
+        public String file() {
+            return FILE;
+        }
+
         @Override
         public Exempted withoutWords() {
             return new Exempted(student, assignment, "");
@@ -52,6 +76,13 @@ public sealed interface Event {
 
     /** When something was handed in, where the platform does not say it: a row of {@code submitted.csv}. The last one counts. */
     record Submitted(String student, String assignment, Instant at) implements Event {
+        static final String FILE = "submitted.csv";
+
+        @Override
+        public String file() {
+            return FILE;
+        }
+
         @Override
         public String reason() {
             return "";

@@ -13,6 +13,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.MarkFinal;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkInTime;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLate;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLatePaid;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkRaw;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
@@ -174,6 +175,7 @@ public final class FinalMarks {
         }
         long counted = units - free;
         if (counted == 0) {
+            line(mark, false, new MarkLatePaid(shown(at), shown(deadline)));
             return points;
         }
         Double most = late.most();

@@ -132,6 +132,11 @@ public record Policy(
         return zoneOf(zone);
     }
 
+    /** A point in time as a platform says it, with an offset or by the course's clocks. */
+    public Instant instant(String said) {
+        return instant(said, place());
+    }
+
     /** When an assignment is due for everybody; empty: never. */
     Optional<Instant> due(Terms terms) {
         return Optional.ofNullable(terms.due()).map(due -> instant(due, place()));

@@ -90,6 +90,9 @@ public final class PolicyMessages {
     /** It came late, and late days were used. */
     public record MarkLateDays(int days, int left) implements Message {}
 
+    /** It came late, and late days paid for all of that. */
+    public record MarkLatePaid(String at, String due) implements Message {}
+
     /** It is late, and nobody knows how late. */
     public record MarkLateUnknown() implements Message {}
 
@@ -117,10 +120,10 @@ public final class PolicyMessages {
     public record PolicyBroken(String file, String reason) implements Message {}
 
     /** Something was decided about somebody, or an assignment, or a check, that the class does not know. */
-    public record PolicyOfNobody(String student, String assignment, String check) implements Message {
+    public record PolicyOfNobody(String file, String student, String assignment, String check) implements Message {
         @Override
         public String text() {
-            return words(check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", student, assignment, check);
+            return words(check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", file, student, assignment, check);
         }
     }
 

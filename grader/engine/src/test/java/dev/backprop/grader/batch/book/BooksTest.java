@@ -55,7 +55,12 @@ class BooksTest {
                 .student("emil", "5", "Emil", null, true)
                 .student("flo", "6", "Flo", null, true)
                 .report("ada", true, true)
-                .report("bo", AssignmentStatus.COMPILE_ERROR, "';' expected\nhere", false, false)
+                .report(
+                        "bo",
+                        AssignmentStatus.COMPILE_ERROR,
+                        "It does not compile:\n  S.java: ';' expected\nhere",
+                        false,
+                        false)
                 .report("carl", AssignmentStatus.MISSING, "No source.", false, false)
                 .report("dora", AssignmentStatus.MISSING, "No source.", false, false)
                 .failure("emil", "The lane died twice.");
@@ -66,7 +71,7 @@ class BooksTest {
                         "\r\n",
                         "id,name,group,raw,max,flat-svm,status,note",
                         "1,\"Lovelace, Ada\",Mon,10,10,10,graded,old.java was handed in before.",
-                        "2,Bo,,0,10,0,graded,flat-svm: compile-error (';' expected)",
+                        "2,Bo,,0,10,0,graded,flat-svm: compile-error (It does not compile: S.java: ';' expected)",
                         "3,Carl,Tue,0,10,0,nothing-handed-in,Handed in nothing.",
                         "4,Dora,,0,10,0,no-source,flat-svm: missing (No source.)",
                         "5,Emil,,,,,failed,The lane died twice.",
@@ -336,6 +341,21 @@ class BooksTest {
         batch.student("a").report("a", true, true).student("b").withSeeds(8L).report("b", true, true);
 
         assertThatThrownBy(this::write).hasMessageContaining("the seed was [7] for a and [8] for b");
+    }
+
+    @Test
+    void what_was_read_as_it_is_meant_is_told_so_that_a_course_can_take_something_off() {
+        batch.student("ada")
+                .report(
+                        "ada",
+                        AssignmentStatus.GRADED,
+                        "S.java says package a.\nS.txt was read as S.java.",
+                        true,
+                        true);
+        write();
+
+        assertThat(batch.read("gradebook.csv").lines().skip(1))
+                .containsExactly("ada,ada,,10,10,10,graded,flat-svm: S.java says package a. S.txt was read as S.java.");
     }
 
     @Test

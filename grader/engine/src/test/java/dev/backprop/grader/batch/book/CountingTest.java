@@ -123,7 +123,7 @@ class CountingTest {
             assertThatThrownBy(() -> Books.write(
                             batch.out(),
                             Optional.of(policy("adjustments.csv", "id,assignment,check,points\n" + row + "\n"))))
-                    .hasMessageContaining("Something was decided about");
+                    .hasMessageContaining("adjustments.csv has a row about");
         }
     }
 
@@ -139,7 +139,25 @@ class CountingTest {
         assertThat(told)
                 .extracting(Message::text)
                 .contains(
-                        "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.");
+                        "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.")
+                .endsWith("3 of 3 students differ.");
+    }
+
+    @Test
+    void a_time_without_an_offset_is_by_the_clocks_of_the_course() throws IOException {
+        batch.student("dora", "d4", "Dora", null, true)
+                .at("2026-11-21T00:30")
+                .report("dora", true, true)
+                .student("emil", "e5", "Emil", null, true)
+                .at("2026-11-20T22:58:59Z")
+                .report("emil", true, true);
+
+        assertThat(MarkExplanation.lines(batch.out(), policy(), "d4"))
+                .contains(
+                        "flat-svm: Handed in at 2026-11-21T00:30+01:00, due at 2026-11-20T23:59+01:00: 1 day late, 1 points"
+                                + " less.");
+        assertThat(MarkExplanation.lines(batch.out(), policy(), "e5"))
+                .contains("flat-svm: Handed in at 2026-11-20T23:58:59+01:00, due at 2026-11-20T23:59+01:00: in time.");
     }
 
     /** A course grades each assignment into a folder of its own, and its late days are the same everywhere. */
@@ -169,7 +187,11 @@ class CountingTest {
         assertThat(MarkExplanation.lines(
                         batch.out(), policy("policy.json", policy.formatted(""), "submitted.csv", submitted), "a1"))
                 .as("alone")
-                .contains("flat-svm: 1 late day used, 0 left.", "Together 10 of 10 points count.");
+                .contains(
+                        "flat-svm: 1 late day used, 0 left.",
+                        "flat-svm: Handed in at 2026-11-21T12:00+01:00, due at 2026-11-20T23:59+01:00: late, and nothing"
+                                + " taken off.",
+                        "Together 10 of 10 points count.");
         CoursePolicy both = policy("policy.json", policy.formatted("\"first\", \"out\""));
         assertThat(MarkExplanation.lines(batch.out(), both, "a1"))
                 .contains("circuits: 1 late day used, 0 left.", "Together 9 of 10 points count.")

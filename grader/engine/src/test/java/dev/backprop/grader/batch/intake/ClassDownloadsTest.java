@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -60,7 +61,15 @@ class ClassDownloadsTest {
     private Path temporary;
 
     static Stream<Arguments> classes() {
-        return Arrays.stream(Form.values())
+        return classes(Form.values());
+    }
+
+    static Stream<Arguments> classesOfSingles() {
+        return classes(Form.CANVAS, Form.CLASSROOM);
+    }
+
+    private static Stream<Arguments> classes(Form... forms) {
+        return Arrays.stream(forms)
                 .flatMap(form -> LongStream.range(0, CLASSES).mapToObj(seed -> Arguments.of(form, seed)));
     }
 
@@ -72,30 +81,69 @@ class ClassDownloadsTest {
 
         ClassList list = made.folder().recognise(lists).classList();
 
-        Map<String, Expected> found = new HashMap<>();
         Set<String> works = new TreeSet<>();
         for (Handin handin : list.handins()) {
-            Set<String> own = works(handin);
-            works.addAll(own);
-            if (made.expected.containsKey(handin.student().id())) {
-                State state = handin.places().isEmpty() ? State.NOTHING : State.HANDED_IN;
-                found.put(
-                        handin.student().id(),
-                        new Expected(state, own, handin.timing().late()));
-            } else {
-                assertThat(handin.question()).as(handin.key()).isNotNull();
+            works.addAll(works(handin));
+            if (!made.expected.containsKey(handin.student().id())) {
+                assertThat(handin.question() == null).as(handin.key()).isEqualTo(isTestStudent(handin));
             }
         }
         for (Unclear unclear : list.unclear()) {
-            if (made.expected.containsKey(unclear.student().id())) {
-                found.put(unclear.student().id(), new Expected(State.UNCLEAR, Set.of(), false));
-            } else {
+            if (!made.expected.containsKey(unclear.student().id())) {
                 assertThat(list.unplaced()).extracting(Unplaced::reason).contains(unclear.reason());
             }
         }
-        assertThat(found).containsExactlyInAnyOrderEntriesOf(made.expected);
+        assertThat(found(list, made)).containsExactlyInAnyOrderEntriesOf(made.expected);
         assertThat(list.order()).containsExactlyInAnyOrderElementsOf(made.expected.keySet());
         assertThat(works).as("nothing is lost").containsAll(made.works);
+    }
+
+    /** Of whom Canvas says itself that it is nobody. */
+    private static boolean isTestStudent(Handin handin) {
+        return handin.key().equals("studenttest_999");
+    }
+
+    /** What came of those on the roster. */
+    private static Map<String, Expected> found(ClassList list, DownloadedClass made) {
+        Map<String, Expected> found = new HashMap<>();
+        for (Handin handin : list.handins()) {
+            State state = handin.places().isEmpty() ? State.NOTHING : State.HANDED_IN;
+            found.put(
+                    handin.student().id(),
+                    new Expected(state, works(handin), handin.timing().late()));
+        }
+        list.unclear().forEach(unclear -> found.put(unclear.student().id(), Expected.UNCLEAR));
+        found.keySet().retainAll(made.expected.keySet());
+        return found;
+    }
+
+    /** A new team may be called as a stranger is, and have the number of a member whom the roster does not know. */
+    @ParameterizedTest
+    @MethodSource("classesOfSingles")
+    void a_stranger_may_be_anybodys_until_a_human_says_that_he_is_nobodys(Form form, long seed) {
+        DownloadedClass made = new DownloadedClass(seed, temporary);
+        ClassLists lists = form.make(made);
+        String canvas = "doejane_777_6001_SvmLoss.java";
+        String clone = "svm-week-3-jane-doe/src/SvmLoss.java";
+        boolean isCanvas = form == Form.CANVAS;
+        made.folder().with(isCanvas ? canvas : clone).with(isCanvas ? "x" : "svm-week-3-jane-doe/.git/HEAD");
+        Map<String, Expected> doubted = new HashMap<>(made.expected);
+        doubted.replaceAll((id, what) -> what.state() == State.NOTHING ? Expected.UNCLEAR : what);
+
+        ClassList before = made.folder().recognise(lists).classList();
+        made.folder().withText("../members.csv", "group,student", (isCanvas ? "doejane_777" : "jane-doe") + ",Nobody");
+        ClassList after = made.folder()
+                .recognise(
+                        new ClassLists(lists.roster(), Optional.of(temporary.resolve("members.csv")), Optional.empty()))
+                .classList();
+
+        assertThat(found(before, made)).containsExactlyInAnyOrderEntriesOf(doubted);
+        assertThat(found(after, made)).containsExactlyInAnyOrderEntriesOf(made.expected);
+        assertThat(after.handins())
+                .as("the stranger is graded all the same, and nobody is asked")
+                .filteredOn(handin -> handin.key().equals(isCanvas ? "doejane_777" : "jane-doe"))
+                .singleElement()
+                .satisfies(handin -> assertThat(handin.question()).isNull());
     }
 
     @ParameterizedTest

@@ -38,7 +38,9 @@ final class DownloadedClass {
     }
 
     /** What must come of a student. */
-    record Expected(State state, Set<String> works, boolean late) {}
+    record Expected(State state, Set<String> works, boolean late) {
+        static final Expected UNCLEAR = new Expected(State.UNCLEAR, Set.of(), false);
+    }
 
     enum State {
         HANDED_IN,

@@ -169,6 +169,33 @@ class MessyDownloadsTest {
     }
 
     @Test
+    void what_the_platform_knows_better_is_not_nobodys() {
+        handedIn.with("lovelaceada_101_9001_S.java")
+                .withText("../members.csv", "group,student", "lovelaceada_101,nobody");
+
+        assertThat(outcome(CANVAS)).hasToString("{1=?, 2=?, 3=?}");
+    }
+
+    @Test
+    void a_team_of_somebody_and_nobody_is_refused() {
+        handedIn.with("rockets_555_9001_S.java")
+                .withText("../members.csv", "group,student", "rockets_555,1", "rockets_555,nobody");
+
+        assertThatThrownBy(() -> outcome(CANVAS))
+                .isInstanceOf(MessageException.class)
+                .hasMessageContaining("line 3");
+    }
+
+    @Test
+    void a_stranger_is_found_by_what_needs_a_human_calls_the_hand_in() {
+        handedIn.with("doejane_777_9001_S.java");
+
+        assertThat(handedIn.read().find("doejane_777"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.student().id()).isEqualTo("777"));
+    }
+
+    @Test
     void who_is_called_as_a_section_hands_in_for_nobody_else() {
         handedIn.with("mon_101_9001_S.java").with("gausscarl_103_9002_S.java");
 

@@ -57,6 +57,51 @@ class MoodleLayoutTest {
     }
 
     @Test
+    void the_worksheet_says_when_something_came_and_that_something_is_missing() {
+        handedIn.with("Ada_101_assignsubmission_file/SvmLoss.java")
+                .withText(
+                        "../worksheet.csv",
+                        "ID,Vollständiger Name,Status,Bewertung,Zuletzt geändert (Abgabe),Zuletzt geändert (Bewertung)",
+                        "Teilnehmer/in 101,Ada,Abgegeben,,\"Freitag, 20. November 2026, 23:50\",-",
+                        "Teilnehmer/in 102,Blaise,Abgegeben,,\"Freitag, 20. November 2026, 23:51\",-",
+                        "Teilnehmer/in 103,Carl,Keine Abgabe,,-,\"Samstag, 21. November 2026, 10:00\"");
+
+        ClassList list = handedIn.read(temporary.resolve("worksheet.csv"));
+
+        assertThat(list.handins())
+                .extracting(handin ->
+                        handin.student().name() + " " + handin.timing().at())
+                .containsExactlyInAnyOrder("Ada 2026-11-20T23:50", "Carl null");
+        assertThat(list.unclear()).singleElement().satisfies(blaise -> {
+            assertThat(blaise.student().name()).isEqualTo("Blaise");
+            assertThat(blaise.reason()).contains("handed in at 2026-11-20 23:51, and nothing of it is in the download");
+        });
+        assertThat(list.unplaced()).extracting(Unplaced::path).containsExactly("102");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Last modified (submission)",
+                "Última modificación (entrega)",
+                "Dernière modification (travail remis)",
+                "Последнее изменение (ответ)",
+                "上次修改（作业）"
+            })
+    void a_deadline_or_a_mark_is_no_hand_in(String header) {
+        handedIn.with("Ada_101_assignsubmission_file/SvmLoss.java")
+                .withText(
+                        "../worksheet.csv",
+                        "Identifier,Full name,Due date," + header + ",Last modified (grade)",
+                        "Participant 101,Ada,\"Friday, 20 November 2026, 11:50 PM\",\"Friday, 6 November 2026, 9:00 AM\",-",
+                        "Participant 102,Bo,\"Friday, 20 November 2026, 11:50 PM\",-,\"Friday, 6 November 2026, 9:00 AM\"");
+
+        assertThat(handedIn.read(temporary.resolve("worksheet.csv")).handins())
+                .extracting(handin -> String.valueOf(handin.timing().at()))
+                .containsExactlyInAnyOrder("2026-11-06T09:00", "null");
+    }
+
+    @Test
     void loose_files_and_hidden_names_are_understood() {
         handedIn.with("Ada Lovelace_101_assignsubmission_file_SvmLoss.java")
                 .with("Ada Lovelace_101_assignsubmission_file_TwoLayerNet.java")

@@ -43,7 +43,7 @@ class CoursePolicyTest {
 
     private static FinalMark mark(CoursePolicy policy, String at) {
         RawMark raw = new RawMark("flat-svm", 18.0, 20, Map.of("dW", 3.0), Instant.parse(at), false);
-        return FinalMarks.of(List.of(raw), policy.eventsOf("ADA"), policy.policy());
+        return FinalMarks.of(List.of(raw), policy.events(), policy.policy());
     }
 
     private static List<String> lines(FinalMark mark) {

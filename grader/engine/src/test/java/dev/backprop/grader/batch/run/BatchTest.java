@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.intake.ClassLists;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
 import dev.backprop.grader.batch.run.RunMessages.RunAtWork;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
@@ -35,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +53,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs over whole classes, in lanes of their own processes. */
 @Timeout(180)
 class BatchTest {
+
+    /** What a policy is meant to change. */
+    private static final Set<String> BOOKS =
+            Set.of(".gradebooks", "final.json", "gradebook.csv", "summary.html", "summary.json", "summary.md");
 
     @TempDir
     private Path temp;
@@ -94,6 +101,63 @@ class BatchTest {
         assertThat(students.reports())
                 .containsEntry("s00.json", before.get("s00.json"))
                 .containsEntry("s02.json", before.get("s02.json"));
+    }
+
+    /** A course may have a policy from the beginning, get one later, and drop it: nothing is graded, and nothing said, otherwise. */
+    @Test
+    void a_policy_changes_no_file_but_the_books() throws IOException {
+        Path policy = Files.writeString(temp.resolve("policy.json"), """
+                {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "assignments": [
+                  {"id": "scaling", "due": "2026-11-20T23:59", "late": {"per": "day", "percent": 10}}]}""");
+        Files.writeString(temp.resolve("submitted.csv"), "id,assignment,at\ns00,scaling,2026-11-21 12:00\n");
+        Files.writeString(temp.resolve("adjustments.csv"), "id,assignment,points,reason\ns01,scaling,7,oral\n");
+        BatchOrder plain = with(Optional.empty());
+        BatchOrder counted = with(Optional.of(CoursePolicy.read(policy)));
+        students.of(5);
+
+        students.run(counted);
+        Map<String, String> fromTheBeginning = files(students.out());
+        Files.move(students.out(), temp.resolve("elsewhere"));
+        students.run(plain);
+        Map<String, String> without = files(students.out());
+        students.run(counted);
+        Map<String, String> gotLater = files(students.out());
+        students.run(plain);
+
+        assertThat(differing(without, files(students.out())))
+                .as("but for the checksums of all gradebooks that there were")
+                .containsExactly(".gradebooks");
+        assertThat(differing(without, gotLater))
+                .contains("final.json", "gradebook.csv")
+                .isSubsetOf(BOOKS);
+        assertThat(differing(timeless(without), timeless(fromTheBeginning)))
+                .contains("final.json", "gradebook.csv")
+                .isSubsetOf(BOOKS);
+    }
+
+    private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+        Set<String> names = new TreeSet<>(one.keySet());
+        names.addAll(other.keySet());
+        names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+        return names;
+    }
+
+    /** The same files, as if they had been made at one time, and as fast. */
+    private static Map<String, String> timeless(Map<String, String> files) {
+        Map<String, String> timeless = new TreeMap<>(files);
+        timeless.replaceAll(
+                (name, text) -> text.replaceAll("\"(startedAt|createdAt|durationMs)\": (\"[^\"]*\"|\\d+)", "$1"));
+        return timeless;
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
     }
 
     @Test
@@ -504,6 +568,23 @@ class BatchTest {
                 then.run();
             }
         }
+    }
+
+    private BatchOrder with(Optional<CoursePolicy> policy) {
+        return new BatchOrder(
+                students.submissions(),
+                students.out(),
+                1,
+                List.of(),
+                List.of(),
+                ClassLists.NONE,
+                SeedChoice.parse(List.of("7")),
+                "process",
+                null,
+                null,
+                false,
+                policy,
+                Shard.ALL);
     }
 
     private BatchOrder with(List<String> assignments, SeedChoice seeds) {
