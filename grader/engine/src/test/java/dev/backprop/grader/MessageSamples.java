@@ -373,7 +373,13 @@ final class MessageSamples {
                 new NextStep(
                         "dscores",
                         Optional.of(new NextStep.Hint("6", "5")),
-                        Optional.of(new NextStep.InExample("dscores[0][1]", 0.25, -0.5)),
+                        Optional.of(new NextStep.InExample(
+                                "dscores[0][1]",
+                                0.25,
+                                -0.5,
+                                List.of(
+                                        new NextStep.InExample.Value("y", false, "[0, 2]"),
+                                        new NextStep.InExample.Value("scores", true, "[[1, 2], [3, 4]]")))),
                         true),
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),

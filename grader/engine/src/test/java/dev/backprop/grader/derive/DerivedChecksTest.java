@@ -193,6 +193,10 @@ class DerivedChecksTest {
             assertThat(found.entry()).isEqualTo("dx");
             assertThat(found.right()).isCloseTo(2.0596, within(5e-5));
             assertThat(found.yours()).isNotEqualTo(found.right());
+            assertThat(found.at())
+                    .extracting(InExample.Value::text)
+                    .startsWith("x = 3", "y = -4")
+                    .anyMatch(text -> text.startsWith("your dnum = "));
         });
         assertThat(inExample("dy", staged("dx overwritten"))).isEmpty();
         assertThat(inExample(
