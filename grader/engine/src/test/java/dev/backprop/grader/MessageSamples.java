@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.AssignmentMessages.LossRises;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.assignment.AssignmentMessages.NoGiven;
 import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
+import dev.backprop.grader.assignment.AssignmentMessages.NumbersOf;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
@@ -226,6 +227,10 @@ import dev.backprop.grader.derive.mutation.Term;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.InStage;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.MadeOf;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExample;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExampleAlso;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelOfNoCheck;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.PageBroken;
@@ -406,6 +411,11 @@ final class MessageSamples {
                 new NoSuchCourse("work"),
                 new NoGiven("rnn", "backprop/Cell.java"),
                 new NoStub("rnn", "backprop/Rnn.java"),
+                new NumbersOf("dxpysqr"),
+                new InStage("dx", "StagedExpression"),
+                new MadeOf(List.of("num = x + sigy", "sigx = σ(x)")),
+                new OnExample(List.of("x = 3", "y = -4"), "dx = 2.0596"),
+                new OnExampleAlso("dx has 2 of its 3 terms.", "dx", 0.5, 2.0596),
                 new HandoutUnfinished("01-rnn/handout.md", 3),
                 new NoExample("Rnn.java, line 12", "Rnn"),
                 new NumberNotPrinted("Rnn.java, line 18", "dW", "-0.25", "01-rnn/handout.md"),

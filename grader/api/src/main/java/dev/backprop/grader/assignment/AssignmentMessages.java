@@ -110,6 +110,9 @@ public final class AssignmentMessages {
         }
     }
 
+    /** Whose numbers a wrong value is: those of another stage. */
+    public record NumbersOf(String stage) implements Message {}
+
     /**
      * A training diverges.
      *

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 
 /** Ways back that are missing, that are taken with the wrong sign, or with another slope than that of their operation. */
 final class BackwardMutations {
@@ -142,6 +143,40 @@ final class BackwardMutations {
         SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
         tooFar();
         return found;
+    }
+
+    /** What a slope is worked out from is another value, of the same shape or of the same function. */
+    List<Mutation> otherValues() {
+        List<Mutation> others = new ArrayList<>();
+        edges.values().stream().flatMap(List::stream).forEach(edge -> otherValues(edge, others));
+        return others;
+    }
+
+    private void otherValues(Edge edge, List<Mutation> others) {
+        List<Node> arguments = edge.step.arguments();
+        boolean isProduct = PRODUCTS.contains(edge.step.operation().name());
+        int factor = isProduct ? 1 - edge.argument : 0;
+        for (Node other : graph.nodes()) {
+            if (isProduct && Mutation.isInPlaceOf(graph, other, arguments.get(factor))) {
+                others.add(another(edge, arguments.get(factor), other, setting ->
+                        Slope.with(factor, setting.ownValue(other))));
+            } else if (!isProduct
+                    && arguments.size() == 1
+                    && hasSlope(edge)
+                    && !edge.slopeOf().isEmpty()
+                    && Mutation.isInPlaceOf(graph, other, edge.step)
+                    && other.operation().name().equals(edge.step.operation().name())) {
+                others.add(another(edge, edge.step, other, setting -> {
+                    double[] slopes = slopes(setting, other);
+                    return point -> Slope.scaled(slopes);
+                }));
+            }
+        }
+    }
+
+    private Mutation another(Edge edge, Node right, Node other, Function<Setting, Slope> slope) {
+        AnotherNumber remark = new AnotherNumber(Term.gradient(rule.node()), Term.of(right), Term.of(other));
+        return Mutation.of(OtherValueMutations.TAKEN, remark, setting -> sloped(setting, edge, slope.apply(setting)));
     }
 
     /** Whether a slope on the way back is worked out from the value of an input. */

@@ -39,7 +39,8 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                     FlowMutations.IDS,
                     BiasMutations.IDS,
                     StepMutations.IDS,
-                    ResultMutations.IDS)
+                    ResultMutations.IDS,
+                    OtherValueMutations.IDS)
             .flatMap(List::stream)
             .toList()));
 
@@ -50,7 +51,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
 
     private static final Set<String> ALONE =
-            Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE);
+            Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE, OtherValueMutations.TAKEN);
 
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
@@ -88,7 +89,8 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new ActivationMutations(graph).ofValue(stage, ordered),
                         new BiasMutations(graph).ofValue(ordered),
                         new StepMutations(graph, ordered).all(),
-                        new ResultMutations(graph, stage, ordered).ofValue())
+                        new ResultMutations(graph, stage, ordered).ofValue(),
+                        new OtherValueMutations(graph).ofValue(stage, ordered))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -107,7 +109,9 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new FlowMutations(graph, rule, backward::reads).all(),
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered).all(),
-                        new ResultMutations(graph, rule.node(), ordered).ofGradient())
+                        new ResultMutations(graph, rule.node(), ordered).ofGradient(),
+                        backward.otherValues(),
+                        new OtherValueMutations(graph).ofGradient(rule))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -136,6 +140,21 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     /** Whether the mistake is that a penalty is not there at all. */
     public boolean leavesOutThePenalty() {
         return id.equals(RegularisationMutations.MISSING);
+    }
+
+    /** Whether a node has a name by which its numbers can stand in a formula. */
+    static boolean isValue(Graph graph, Node node) {
+        return node.operation() instanceof Input input
+                ? input.role() != Input.Role.UPSTREAM && input.role() != Input.Role.LABELS
+                : graph.stages().contains(node);
+    }
+
+    /** Whether the name of one node can be written for that of another, and nothing complains. */
+    static boolean isInPlaceOf(Graph graph, Node other, Node right) {
+        return isValue(graph, right)
+                && isValue(graph, other)
+                && !other.equals(right)
+                && other.shape().equals(right.shape());
     }
 
     /** The labels of the rows of matrices of a shape, whose columns are classes. */
