@@ -219,6 +219,7 @@ import dev.backprop.grader.cli.CliMessages.RunUnplaced;
 import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.SlopeInTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
 import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
@@ -226,13 +227,13 @@ import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.derive.mutation.Term;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
-import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.InStage;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MadeOf;
-import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExample;
-import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExampleAlso;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelOfNoCheck;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExample;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExampleAlso;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.PageBroken;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.PageMissing;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
@@ -411,7 +412,7 @@ final class MessageSamples {
                 new NoSuchCourse("work"),
                 new NoGiven("rnn", "backprop/Cell.java"),
                 new NoStub("rnn", "backprop/Rnn.java"),
-                new NumbersOf("dxpysqr"),
+                new NumbersOf(List.of("dden", "dxpysqr")),
                 new InStage("dx", "StagedExpression"),
                 new MadeOf(List.of("num = x + sigy", "sigx = σ(x)")),
                 new OnExample(List.of("x = 3", "y = -4"), "dx = 2.0596"),
@@ -659,6 +660,7 @@ final class MessageSamples {
                 new AlwaysZero("dW"),
                 new AnotherNumber(Term.words("dataLoss"), Term.words("N"), Term.words("C")),
                 new InTheStep(Term.words("xpy²")),
+                new SlopeInTheStep(Term.words("y"), Term.words("1 − y²")),
                 new UsedTwice(Term.words("dw"), Term.words("w·w")),
                 new TermsMissing(Term.words("dx"), 2, 3, Term.words("num")),
                 new WithTheGradient(Term.words("dscores")),

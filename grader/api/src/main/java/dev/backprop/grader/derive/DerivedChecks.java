@@ -191,8 +191,8 @@ public final class DerivedChecks {
             Exercise<I, P> exercise, String stage, I input, List<DerivedMistake<I, P>> known) {
         Graph graph = circuitOf(exercise).orElseThrow();
         Situation situation = new Situation(new Layout(exercise.simpleName(), graph), input);
-        Class<?> type = Objects.requireNonNull(
-                RecordClass.components(exercise.pass()).get(stage), stage);
+        Class<?> type =
+                Objects.requireNonNull(RecordClass.components(exercise.pass()).get(stage), stage);
         Optional<Gradient> gradient = graph.gradients().stream()
                 .filter(each -> each.name().equals(stage))
                 .findFirst();
@@ -201,12 +201,12 @@ public final class DerivedChecks {
                         .filter(each -> each.toString().equals(stage))
                         .findFirst()
                         .orElseThrow());
-        Entries right =
-                Plain.entries(gradient.map(situation::gradient).orElseGet(() -> situation.value(node)), type);
+        Entries right = Plain.entries(gradient.map(situation::gradient).orElseGet(() -> situation.value(node)), type);
         Map<String, Entries> inputs = new LinkedHashMap<>();
         RecordClass.components(exercise.input())
                 .forEach((name, of) -> inputs.put(
-                        name, Plain.entries(Objects.requireNonNull(Plain.of(input).get(name)), of)));
+                        name,
+                        Plain.entries(Objects.requireNonNull(Plain.of(input).get(name)), of)));
         Map<String, MistakeInNumbers.Wrong> wrong = new LinkedHashMap<>();
         known.forEach(each -> each.on(input, right)
                 .ifPresent(found -> wrong.putIfAbsent(found.remark().text(), found)));

@@ -35,11 +35,7 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
     }
 
     private DerivedMistake(
-            String id,
-            Mutation mutation,
-            String check,
-            Formula<I, P> formula,
-            Function<I, Optional<Entries>> alone) {
+            String id, Mutation mutation, String check, Formula<I, P> formula, Function<I, Optional<Entries>> alone) {
         this.id = id;
         this.mutation = mutation;
         this.check = check;

@@ -139,7 +139,8 @@ final class DerivedStages<I extends Record, P extends Record> {
                                 .map(changed -> value(node, changed, LOOSE)),
                         input -> of.change()
                                 .apply(everythingRight(input))
-                                .map(changed -> Plain.entries(changed.result(node), componentType(layout.name(node))))));
+                                .map(changed ->
+                                        Plain.entries(changed.result(node), componentType(layout.name(node))))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
@@ -171,15 +172,22 @@ final class DerivedStages<I extends Record, P extends Record> {
                             .map(changed -> mistaken(gradient, rule, changed)),
                     alone));
             if (gradient.regularised().isPresent()) {
-                mistakes.add(new DerivedMistake<>(of, regularisation(gradient.name()), (mutation, attempt) -> {
-                    Optional<BoundedExpectation> at = mutation.change()
-                            .apply(with.apply(attempt))
-                            .map(changed -> mistaken(gradient, rule, changed));
-                    return at.flatMap(is -> mutation.change()
-                            .apply(without.apply(attempt))
-                            .flatMap(changed -> mistakenlyAdded(
-                                    is, mistaken(gradient, rule, changed), mutation, attempt.own(gradient.name()))));
-                }, alone));
+                mistakes.add(new DerivedMistake<>(
+                        of,
+                        regularisation(gradient.name()),
+                        (mutation, attempt) -> {
+                            Optional<BoundedExpectation> at = mutation.change()
+                                    .apply(with.apply(attempt))
+                                    .map(changed -> mistaken(gradient, rule, changed));
+                            return at.flatMap(is -> mutation.change()
+                                    .apply(without.apply(attempt))
+                                    .flatMap(changed -> mistakenlyAdded(
+                                            is,
+                                            mistaken(gradient, rule, changed),
+                                            mutation,
+                                            attempt.own(gradient.name()))));
+                        },
+                        alone));
             }
         }
     }

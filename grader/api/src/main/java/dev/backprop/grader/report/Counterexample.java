@@ -59,7 +59,8 @@ public record Counterexample(
 
     /** The same entry, wrong on other inputs, or on the same ones written otherwise. */
     public Counterexample withInputs(Map<String, Object> others) {
-        return new Counterexample(others, given, stage, index, yours, expected, errorBound, oneSided, whole, null, second);
+        return new Counterexample(
+                others, given, stage, index, yours, expected, errorBound, oneSided, whole, null, second);
     }
 
     /** One entry of a single case. */

@@ -89,12 +89,22 @@ record Fault(
 
     /** The same fault of this value, which should be another. */
     Fault of(Entries yours, Expectation expectation) {
-        return new Fault(status, message, input, mismatch, upstream, given, () -> Whole.of(yours, expectation), kind, culprit);
+        return new Fault(
+                status, message, input, mismatch, upstream, given, () -> Whole.of(yours, expectation), kind, culprit);
     }
 
     /** The same fault, shown where another one was found. */
     Fault shownAs(Fault found) {
-        return new Fault(status, message, found.input, found.mismatch, found.upstream, found.given, found.wholeValue, kind, culprit);
+        return new Fault(
+                status,
+                message,
+                found.input,
+                found.mismatch,
+                found.upstream,
+                found.given,
+                found.wholeValue,
+                kind,
+                culprit);
     }
 
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */

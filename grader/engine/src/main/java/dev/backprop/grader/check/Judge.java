@@ -186,8 +186,9 @@ final class Judge<I extends Record, P extends Record> {
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
-        return new Verdict.Wrong(
-                Faults.wrong(stage.label(), mismatch, judgedWith).given(own(judgedWith, given)).of(yours, definition));
+        return new Verdict.Wrong(Faults.wrong(stage.label(), mismatch, judgedWith)
+                .given(own(judgedWith, given))
+                .of(yours, definition));
     }
 
     private static Map<String, Entries> own(List<Upstream> judgedWith, Case<?, ?> given) {

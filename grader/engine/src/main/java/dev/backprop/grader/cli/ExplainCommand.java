@@ -2,18 +2,18 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.CourseCode;
-import dev.backprop.grader.diagnosis.KnownMistakes;
-import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.write.MistakeView;
-import dev.backprop.grader.write.TerminalStyle;
 import dev.backprop.grader.diagnosis.InThisExercise;
+import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.diagnosis.MistakePage;
+import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.write.MistakeView;
+import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +106,12 @@ final class ExplainCommand implements Callable<Integer> {
     private List<Report> reports() {
         try {
             return new JsonReport()
-                    .latestFirst(Outputs.REPORTS.stream()
-                            .map(terminal.folder()::resolve)
-                            .toList())
-                    .stream()
-                    .map(Map.Entry::getValue)
-                    .toList();
+                            .latestFirst(Outputs.REPORTS.stream()
+                                    .map(terminal.folder()::resolve)
+                                    .toList())
+                            .stream()
+                            .map(Map.Entry::getValue)
+                            .toList();
         } catch (MessageException unreadable) {
             return List.of();
         }

@@ -191,7 +191,9 @@ public final class Diagnostician {
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
-        models.addAll(GenericMistakes.ofAnother(stages));
+        models.addAll(GenericMistakes.ofAnother(stages.stream()
+                .filter(stage -> !stage.equals(evidence.stage().name()))
+                .toList()));
         return possible(evidence, models);
     }
 

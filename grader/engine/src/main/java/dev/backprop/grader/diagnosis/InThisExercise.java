@@ -65,8 +65,9 @@ public final class InThisExercise {
                 .flatMap(assignment -> assignment.exercises().stream()
                         .flatMap(exercise -> exercise.stages().stream()
                                 .map(stage -> stage.name())
-                                .filter(stage -> (place.check() + ".").startsWith(assignment.checkId(exercise, stage) + ".")
-                                        || (place.check() + ".").startsWith(stage + "."))
+                                .filter(stage ->
+                                        (place.check() + ".").startsWith(assignment.checkId(exercise, stage) + ".")
+                                                || (place.check() + ".").startsWith(stage + "."))
                                 .flatMap(stage -> section(exercise, stage, mistake, place.hint()).stream())))
                 .findFirst();
     }
@@ -93,7 +94,8 @@ public final class InThisExercise {
         paragraphs.add(new MadeOf(found.formulas()).text());
         paragraphs.add(new OnExample(
                         found.inputs().entrySet().stream()
-                                .map(input -> Value.of(input.getKey(), false, input.getValue()).text())
+                                .map(input -> Value.of(input.getKey(), false, input.getValue())
+                                        .text())
                                 .toList(),
                         Value.of(found.stage(), false, found.right()).text())
                 .text());
@@ -116,7 +118,9 @@ public final class InThisExercise {
         }
         return new OnExampleAlso(
                         wrong.remark().text(),
-                        Entry.of(found.stage(), Arrays.stream(right.index(worst)).boxed().toList()),
+                        Entry.of(
+                                found.stage(),
+                                Arrays.stream(right.index(worst)).boxed().toList()),
                         value.data()[worst],
                         right.data()[worst])
                 .text();

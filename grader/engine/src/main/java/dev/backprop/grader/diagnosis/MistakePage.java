@@ -92,7 +92,8 @@ public record MistakePage(String id, String title, String hint, String text) {
                 id,
                 title,
                 hint,
-                text.strip() + "\n\n" + SUBHEADING + further.heading() + "\n\n" + String.join("\n\n", further.paragraphs()) + "\n");
+                text.strip() + "\n\n" + SUBHEADING + further.heading() + "\n\n"
+                        + String.join("\n\n", further.paragraphs()) + "\n");
     }
 
     /** What follows the hint. */

@@ -40,15 +40,12 @@ final class InputBlocks {
     /** Prints the inputs of a case and what its stage is given, then the value that is wrong beside the right one where both are known. */
     void print(Counterexample found) {
         List<String> description = found.description();
-        List<List<String>> inputs =
-                new ArrayList<>(
-                        description == null
-                                ? blocks(found.inputs(), found.index())
-                                : List.of(beginningOf(description)));
+        List<List<String>> inputs = new ArrayList<>(
+                description == null ? blocks(found.inputs(), found.index()) : List.of(beginningOf(description)));
         if (found.given() != null) {
             found.given()
-                    .forEach((stage, value) -> inputs.add(block(
-                            Labels.of("inputs.given", stage), rows(value, found.index(), InputBlocks::briefly))));
+                    .forEach((stage, value) -> inputs.add(
+                            block(Labels.of("inputs.given", stage), rows(value, found.index(), InputBlocks::briefly))));
         }
         List<List<String>> values = values(found);
         List<List<String>> all = new ArrayList<>(inputs);
@@ -186,9 +183,7 @@ final class InputBlocks {
         int columns =
                 list.stream().mapToInt(row -> ((List<?>) row).size()).max().orElse(0);
         if (list.size() <= MOST_ROWS && columns <= MOST_COLUMNS) {
-            return matrix(list.stream()
-                    .map(row -> cells((List<?>) row, whole))
-                    .toList());
+            return matrix(list.stream().map(row -> cells((List<?>) row, whole)).toList());
         }
         // An example that something is wrong with is one of the rows.
         int row = wrong.isEmpty() ? 0 : wrong.get(0);

@@ -304,22 +304,21 @@ class MutationsTest {
 
         assertThat(new Diagnostician().diagnose(results).get(0)).hasValueSatisfying(diagnosis -> {
             assertThat(diagnosis.id()).isEqualTo("numbers-of-another");
-            assertThat(diagnosis.hint()).endsWith("These are the numbers of your dxpysqr.");
+            assertThat(diagnosis.hint()).endsWith("These are the numbers of your dden, dsigx, dxpysqr.");
         });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "num, xpy stood in the place of sigy in num",
         "den, sigy stood in the place of sigx in den",
-        "dden, dnum stood in the place of dinvden in dden",
+        "f, sigx stood in the place of num in f",
         "dx, sigy stood in the place of sigx in dx",
-        "dy, dsigx stood in the place of dsigy in dy"
+        "dy, dxpysqr stood in the place of dxpy in dy"
     })
     void another_value_in_a_formula_is_called_by_its_name(String stage, String where) {
         MutatedProgram program = MutatedProgram.all(new StagedExpression()).stream()
-                .filter(each -> each.isOwn(stage)
-                        && each.mutation().remark().text().equals("It looks as if " + where + "."))
+                .filter(each ->
+                        each.isOwn(stage) && each.mutation().remark().text().equals("It looks as if " + where + "."))
                 .findFirst()
                 .orElseThrow();
 

@@ -97,12 +97,14 @@ class InThisExerciseTest {
     @Test
     void shows_the_first_stage_where_none_is_named_and_nothing_where_it_cannot_be_made() {
         assertThat(EXERCISES.section("term-missing", List.of())).isPresent();
-        assertThat(EXERCISES.section("term-missing", List.of(new Place("xy", "")))).isEmpty();
+        assertThat(EXERCISES.section("term-missing", List.of(new Place("xy", ""))))
+                .isEmpty();
         assertThat(EXERCISES.section("factor-n", List.of())).isEmpty();
     }
 
     @Test
     void takes_a_further_check_for_its_stage() {
-        assertThat(EXERCISES.section("term-missing", List.of(new Place("dx.large", "")))).isPresent();
+        assertThat(EXERCISES.section("term-missing", List.of(new Place("dx.large", ""))))
+                .isPresent();
     }
 }

@@ -2,8 +2,8 @@ package dev.backprop.grader.grading;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;

@@ -95,7 +95,8 @@ class InputBlocksTest {
                 new double[][] {{1, 0.25}, {2, 1 / 3.0}},
                 List.of(List.of(0, 1), List.of(1, 0)));
 
-        assertThat(text(new Counterexample(inputs, null, "dx", List.of(1, 0), 0.0, 2.0, 1e-12, null, whole, null, null)))
+        assertThat(text(new Counterexample(
+                        inputs, null, "dx", List.of(1, 0), 0.0, 2.0, 1e-12, null, whole, null, null)))
                 .isEqualTo("""
                           x = 2
                           yours = [ 1   0.250000001* ]   right = [ 1      0.25 ]
@@ -179,8 +180,7 @@ class InputBlocksTest {
     }
 
     private Counterexample described(String... lines) {
-        return new Counterexample(
-                inputs, null, "values", List.of(), 5.0, 4.0, 1e-12, null, null, List.of(lines), null);
+        return new Counterexample(inputs, null, "values", List.of(), 5.0, 4.0, 1e-12, null, null, List.of(lines), null);
     }
 
     private String text(Counterexample counterexample) {

@@ -54,8 +54,10 @@ public final class GenericMistakes {
     }
 
     /** Another value in the place of one: where no formula explains it, that much is certain. */
-    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofAnother(List<String> stages) {
-        return stages.stream().<MistakeModel<I, P>>map(NumbersOfAnother::new).toList();
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofAnother(List<String> others) {
+        return others.stream()
+                .<MistakeModel<I, P>>map(other -> new NumbersOfAnother<>(other, others))
+                .toList();
     }
 
     /** Those that leave so many digits right that no other mistake comes to mind. In a gradient, the last one always holds. */

@@ -2,21 +2,24 @@ package dev.backprop.grader.assignment.mistakes;
 
 import dev.backprop.grader.assignment.AssignmentMessages.NumbersOf;
 import dev.backprop.grader.assignment.Attempt;
-import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.message.Message;
+import java.util.List;
 import java.util.Optional;
 
 /** The student's own value of another stage stands in the place of this one, to the last digit. */
 final class NumbersOfAnother<I extends Record, P extends Record> implements Substitute<I, P> {
 
     private final String other;
+    private final List<String> others;
 
-    NumbersOfAnother(String other) {
+    /** @param others all other stages, whose numbers may be the same */
+    NumbersOfAnother(String other, List<String> others) {
         this.other = other;
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -26,7 +29,7 @@ final class NumbersOfAnother<I extends Record, P extends Record> implements Subs
 
     @Override
     public boolean concerns(String check, Stage<I, P> stage) {
-        return stage.measure().isEmpty() && !stage.name().equals(other);
+        return stage.measure().isEmpty();
     }
 
     @Override
@@ -35,16 +38,18 @@ final class NumbersOfAnother<I extends Record, P extends Record> implements Subs
     }
 
     @Override
-    public Optional<Message> remark() {
-        return Optional.of(new NumbersOf(other));
+    public Optional<Message> remarkOn(List<Attempt<I, P>> attempts) {
+        return Optional.of(new NumbersOf(others.stream()
+                .filter(each -> attempts.stream().allMatch(attempt -> isOf(each, attempt)))
+                .toList()));
     }
 
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
-        return attempt.own(other).filter(attempt.yours()::equals).map(this::exactly);
+        return isOf(other, attempt) ? Optional.of(Expectations.within(0, attempt.yours())) : Optional.empty();
     }
 
-    private Expectation exactly(Entries own) {
-        return Expectations.within(0, own);
+    private boolean isOf(String stage, Attempt<I, P> attempt) {
+        return attempt.own(stage).filter(attempt.yours()::equals).isPresent();
     }
 }

@@ -79,7 +79,9 @@ final class FlowMutations {
     /** Another value of the forward pass, or the probabilities of scores; or not all classes. */
     private void others(Node of) {
         for (Node other : graph.nodes()) {
-            if (Mutation.isValue(graph, other) && !other.equals(of) && other.shape().equals(of.shape())) {
+            if (Mutation.isValue(graph, other)
+                    && !other.equals(of)
+                    && other.shape().equals(of.shape())) {
                 found.add(new Mutation(
                         VALUE,
                         new AnotherNumber(Term.gradient(rule.node()), Term.gradient(of), Term.of(other)),

@@ -7,7 +7,9 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
+import dev.backprop.grader.derive.mutation.MutationMessages.SlopeInTheStep;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,8 +52,8 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     /** What a constant slope is mistaken for that is not multiplied in. */
     public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
 
-    private static final Set<String> ALONE =
-            Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE, OtherValueMutations.TAKEN);
+    private static final Set<String> ALONE = Set.of(
+            ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE, OtherValueMutations.TAKEN);
 
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
@@ -134,7 +136,11 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     public boolean isSlopeOfTheStepOf(Mutation other) {
         return BackwardMutations.IDS.contains(id)
                 && BackwardMutations.IDS.contains(other.id)
-                && remark.equals(other.remark);
+                && step(remark).equals(step(other.remark));
+    }
+
+    private static Object step(Remark remark) {
+        return remark instanceof InTheStep in ? in.step() : remark instanceof SlopeInTheStep of ? of.step() : remark;
     }
 
     /** Whether the mistake is that a penalty is not there at all. */

@@ -44,12 +44,10 @@ final class OtherValueMutations {
     }
 
     private void taken(Node step, int place, Node argument, Node other) {
-        found.add(Mutation.of(
-                TAKEN, new AnotherNumber(Term.of(step), Term.of(argument), Term.of(other)), setting -> {
-                    Quantity value = setting.ownValue(other);
-                    return setting.with(
-                            step, new WithArgument(setting.way().operation(step), place, arguments -> value));
-                }));
+        found.add(Mutation.of(TAKEN, new AnotherNumber(Term.of(step), Term.of(argument), Term.of(other)), setting -> {
+            Quantity value = setting.ownValue(other);
+            return setting.with(step, new WithArgument(setting.way().operation(step), place, arguments -> value));
+        }));
     }
 
     /** In the place of a gradient that another goes on from, a third one. */
@@ -57,12 +55,17 @@ final class OtherValueMutations {
         for (Node consumer : FlowMutations.consumers(graph, rule)) {
             for (Gradient gradient : graph.gradients()) {
                 Node other = gradient.node();
-                boolean isThere = other.id() > rule.node().id() && !rule.consumers().contains(other);
+                boolean isThere =
+                        other.id() > rule.node().id() && !rule.consumers().contains(other);
                 if (isThere && other.shape().equals(consumer.shape())) {
                     AnotherNumber remark = new AnotherNumber(
                             Term.gradient(rule.node()), Term.gradient(consumer), Term.gradient(other));
-                    found.add(new Mutation(TAKEN, remark, setting -> setting.flow(consumer)
-                            .flatMap(right -> setting.flow(other).map(flow -> setting.withFlow(consumer, flow)))));
+                    found.add(new Mutation(
+                            TAKEN,
+                            remark,
+                            setting -> setting.flow(consumer)
+                                    .flatMap(right ->
+                                            setting.flow(other).map(flow -> setting.withFlow(consumer, flow)))));
                 }
             }
         }
