@@ -59,7 +59,7 @@ final class Pairs {
      * What came of a program.
      *
      * @param named the ids of mistakes that its report names
-     * @param shown the lines that the report shows as those that threw
+     * @param shown the lines that the report shows as those that threw, or where null stands
      */
     private record Graded(boolean compiles, Set<String> lost, Set<String> named, Set<String> shown) {}
 
@@ -169,14 +169,11 @@ final class Pairs {
             third.removeAll(graded(String.join("\n", second.source())).named());
         }
         boolean isFirst = !Collections.disjoint(named, first.names());
-        boolean isShown = second.throwingLine() >= 0
-                && graded.shown()
-                        .contains(second.source().get(second.throwingLine()).strip());
+        // The line itself may be another one: a loop that goes too far throws in its body.
+        Graded alone = graded(String.join("\n", second.source()));
+        boolean isShown = second.throwingLine() >= 0 && !Collections.disjoint(graded.shown(), alone.shown());
         boolean isSecond = isShown || !Collections.disjoint(named, second.names());
-        if (third.isEmpty()
-                && isShown
-                && !isFirst
-                && graded(String.join("\n", second.source())).lost().containsAll(first.loses())) {
+        if (third.isEmpty() && isShown && !isFirst && alone.lost().containsAll(first.loses())) {
             return "the one that throws, before the other is reached";
         }
         return !third.isEmpty()
@@ -354,7 +351,7 @@ final class Pairs {
                 .forEach(diagnosis -> named.addAll(List.of(diagnosis.id().split("\\+", -1))));
         List<String> lines = program.lines().toList();
         Set<String> shown = result.checks().stream()
-                .filter(check -> check.status() == CheckStatus.ERROR)
+                .filter(check -> check.status() == CheckStatus.ERROR || check.status() == CheckStatus.TODO)
                 .flatMap(check -> Stream.ofNullable(check.message()))
                 .flatMap(message -> Stream.ofNullable(message.place()))
                 .map(place -> lines.get(place.line() - 1).strip())
