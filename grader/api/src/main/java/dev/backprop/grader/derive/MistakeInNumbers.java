@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.message.Message;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * What a known mistake makes of the example in the handout of an exercise.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param right what the stage comes to
  * @param wrong what it comes to with the mistake, at each place where it can be made
  */
+@API(status = API.Status.INTERNAL)
 public record MistakeInNumbers(
         String stage, List<String> formulas, Map<String, Entries> inputs, Entries right, List<Wrong> wrong) {
 

@@ -49,7 +49,9 @@ final class NumbersOfAnother<I extends Record, P extends Record> implements Subs
         return isOf(other, attempt) ? Optional.of(Expectations.within(0, attempt.yours())) : Optional.empty();
     }
 
+    /** NaN is nobody's number. */
     private boolean isOf(String stage, Attempt<I, P> attempt) {
-        return attempt.own(stage).filter(attempt.yours()::equals).isPresent();
+        return attempt.yours().isFinite()
+                && attempt.own(stage).filter(attempt.yours()::equals).isPresent();
     }
 }
