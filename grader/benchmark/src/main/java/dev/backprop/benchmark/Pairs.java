@@ -10,6 +10,7 @@ import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -34,7 +35,8 @@ import java.util.stream.Stream;
 /**
  * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
  * what a human marker would take: what either loses; where the second mistake throws, also the stage that threw and all that is
- * worked out after it. And what the report names: both, one of them, or what neither is. The programs are three-way merges; pairs
+ * worked out after it. And what the report names: both, one of them, or what neither is. A line that throws is named where the
+ * report shows it; that nothing of the other mistake is reached before it is said apart. The programs are three-way merges; pairs
  * whose edits overlap, or that do not compile together, are left out. By hand through {@code grader/benchmark/pairs}:
  * {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
  */
@@ -57,8 +59,9 @@ final class Pairs {
      * What came of a program.
      *
      * @param named the ids of mistakes that its report names
+     * @param shown the lines that the report shows as those that threw, or where null stands
      */
-    private record Graded(boolean compiles, Set<String> lost, Set<String> named) {}
+    private record Graded(boolean compiles, Set<String> lost, Set<String> named, Set<String> shown) {}
 
     /** What an exception may be called. */
     private static final Set<String> OF_EXCEPTIONS = Set.of("factors-do-not-fit", "no-broadcasting");
@@ -133,7 +136,7 @@ final class Pairs {
         Set<String> expected = new TreeSet<>(first.loses());
         expected.addAll(second.loses());
         Set<String> together = graded.lost();
-        String naming = naming(first, second, graded.named());
+        String naming = naming(first, second, graded);
         this.naming.merge(naming, 1, Integer::sum);
         Set<String> differing = new HashSet<>(expected);
         differing.addAll(together);
@@ -155,7 +158,8 @@ final class Pairs {
         return differing.isEmpty();
     }
 
-    private String naming(Mistake first, Mistake second, Set<String> named) throws IOException {
+    private String naming(Mistake first, Mistake second, Graded graded) throws IOException {
+        Set<String> named = graded.named();
         Set<String> third = new TreeSet<>(named);
         third.removeAll(first.names());
         third.removeAll(second.names());
@@ -165,7 +169,13 @@ final class Pairs {
             third.removeAll(graded(String.join("\n", second.source())).named());
         }
         boolean isFirst = !Collections.disjoint(named, first.names());
-        boolean isSecond = !Collections.disjoint(named, second.names());
+        // The line itself may be another one: a loop that goes too far throws in its body.
+        Graded alone = graded(String.join("\n", second.source()));
+        boolean isShown = second.throwingLine() >= 0 && !Collections.disjoint(graded.shown(), alone.shown());
+        boolean isSecond = isShown || !Collections.disjoint(named, second.names());
+        if (third.isEmpty() && isShown && !isFirst && alone.lost().containsAll(first.loses())) {
+            return "the one that throws, before the other is reached";
+        }
         return !third.isEmpty()
                 ? "a third"
                 : isFirst && isSecond ? "both" : isFirst ? "the first" : isSecond ? "the second" : "none";
@@ -339,6 +349,13 @@ final class Pairs {
         result.checks().stream()
                 .flatMap(check -> Stream.ofNullable(check.diagnosis()))
                 .forEach(diagnosis -> named.addAll(List.of(diagnosis.id().split("\\+", -1))));
-        return new Graded(result.status() != AssignmentStatus.COMPILE_ERROR, lost, named);
+        List<String> lines = program.lines().toList();
+        Set<String> shown = result.checks().stream()
+                .filter(check -> check.status() == CheckStatus.ERROR || check.status() == CheckStatus.TODO)
+                .flatMap(check -> Stream.ofNullable(check.message()))
+                .flatMap(message -> Stream.ofNullable(message.place()))
+                .map(place -> lines.get(place.line() - 1).strip())
+                .collect(Collectors.toSet());
+        return new Graded(result.status() != AssignmentStatus.COMPILE_ERROR, lost, named, shown);
     }
 }

@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.AssignmentMessages.LossRises;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.assignment.AssignmentMessages.NoGiven;
 import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
+import dev.backprop.grader.assignment.AssignmentMessages.NumbersOf;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
@@ -221,6 +222,7 @@ import dev.backprop.grader.cli.CliMessages.RunUnplaced;
 import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
+import dev.backprop.grader.derive.mutation.MutationMessages.SlopeInTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
 import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
@@ -228,9 +230,13 @@ import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import dev.backprop.grader.derive.mutation.Term;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.Allocated;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.InStage;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.MadeOf;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelOfNoCheck;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExample;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.OnExampleAlso;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.PageBroken;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.PageMissing;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
@@ -376,7 +382,13 @@ final class MessageSamples {
                 new NextStep(
                         "dscores",
                         Optional.of(new NextStep.Hint("6", "5")),
-                        Optional.of(new NextStep.InExample("dscores[0][1]", 0.25, -0.5)),
+                        Optional.of(new NextStep.InExample(
+                                "dscores[0][1]",
+                                0.25,
+                                -0.5,
+                                List.of(
+                                        new NextStep.InExample.Value("y", false, "[0, 2]"),
+                                        new NextStep.InExample.Value("scores", true, "[[1, 2], [3, 4]]")))),
                         true),
                 new AssignmentNotBuilt("04-net", "net"),
                 new BuiltFromAnotherFile("03-flat-svm/assignment.json"),
@@ -403,6 +415,11 @@ final class MessageSamples {
                 new NoSuchCourse("work"),
                 new NoGiven("rnn", "backprop/Cell.java"),
                 new NoStub("rnn", "backprop/Rnn.java"),
+                new NumbersOf(List.of("dden", "dxpysqr")),
+                new InStage("dx", "StagedExpression"),
+                new MadeOf(List.of("num = x + sigy", "sigx = σ(x)")),
+                new OnExample(List.of("x = 3", "y = -4"), "dx = 2.0596"),
+                new OnExampleAlso("dx has 2 of its 3 terms.", "dx", 0.5, 2.0596),
                 new HandoutUnfinished("01-rnn/handout.md", 3),
                 new NoExample("Rnn.java, line 12", "Rnn"),
                 new NumberNotPrinted("Rnn.java, line 18", "dW", "-0.25", "01-rnn/handout.md"),
@@ -648,6 +665,7 @@ final class MessageSamples {
                 new AlwaysZero("dW"),
                 new AnotherNumber(Term.words("dataLoss"), Term.words("N"), Term.words("C")),
                 new InTheStep(Term.words("xpy²")),
+                new SlopeInTheStep(Term.words("y"), Term.words("1 − y²")),
                 new UsedTwice(Term.words("dw"), Term.words("w·w")),
                 new TermsMissing(Term.words("dx"), 2, 3, Term.words("num")),
                 new WithTheGradient(Term.words("dscores")),

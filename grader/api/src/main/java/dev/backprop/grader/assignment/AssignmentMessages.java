@@ -6,6 +6,8 @@ import dev.backprop.grader.message.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /** What the package {@code assignment} has to say; the words are in the bundle of this name. */
@@ -52,8 +54,44 @@ public final class AssignmentMessages {
          * A wrong entry in the handout's example.
          *
          * @param right what follows from the student's own values before it
+         * @param at the example's inputs, and these own values
          */
-        public record InExample(String entry, double yours, double right) {}
+        public record InExample(String entry, double yours, double right, List<Value> at) {
+
+            public InExample {
+                at = List.copyOf(at);
+            }
+
+            /**
+             * A value by its name.
+             *
+             * @param own whether it is the student's
+             * @param numbers as they are written in Java or in a handout, with rows in brackets
+             */
+            public record Value(String name, boolean own, String numbers) {
+
+                /** What is written in six digits. */
+                public static Value of(String name, boolean own, Entries numbers) {
+                    return new Value(name, own, text(numbers, 0, 0));
+                }
+
+                private static String text(Entries numbers, int axis, int from) {
+                    if (axis == numbers.shape().length) {
+                        return ShortNumber.of(numbers.data()[from]);
+                    }
+                    int length = numbers.shape()[axis];
+                    int step = axis + 1 < numbers.shape().length ? numbers.shape()[axis + 1] : 1;
+                    return IntStream.range(0, length)
+                            .mapToObj(i -> text(numbers, axis + 1, from + i * step))
+                            .collect(Collectors.joining(", ", "[", "]"));
+                }
+
+                /** The name and the numbers. */
+                public String text() {
+                    return words(own ? "NextStep.example.own" : "NextStep.example.input", name, numbers);
+                }
+            }
+        }
 
         @Override
         public String text() {
@@ -63,11 +101,25 @@ public final class AssignmentMessages {
                     "NextStep.example",
                     found.entry(),
                     ShortNumber.apart(found.yours(), found.right()),
-                    ShortNumber.apart(found.right(), found.yours()))));
+                    ShortNumber.apart(found.right(), found.yours()),
+                    found.at().stream().map(InExample.Value::text).collect(Collectors.joining(", ")))));
             if (canBeRun) {
                 steps.add(words("NextStep.run", check));
             }
             return steps.isEmpty() ? words("NextStep.compare") : String.join(" ", steps);
+        }
+    }
+
+    /** Whose numbers a wrong value holds: those of another stage, or of several that are equal. */
+    public record NumbersOf(List<String> stages) implements Message {
+
+        public NumbersOf {
+            stages = List.copyOf(stages);
+        }
+
+        @Override
+        public String text() {
+            return words("NumbersOf", String.join(", ", stages));
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.assignment.mistakes.SameMatrix;
 import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Formula;
 import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Input;
@@ -150,6 +152,86 @@ public final class DerivedChecks {
                     return DerivedInputs.record(RecordClass.components(exercise.input()), exercise.input(), values);
                 })
                 .toList();
+    }
+
+    /**
+     * What a mistake makes of the first example in the handout, where it can be made in a stage.
+     *
+     * @param stage a value or a gradient
+     * @param mistake the id of its page
+     * @return empty for an exercise without an example, and where the mistake does not follow from the circuit
+     */
+    public static <I extends Record, P extends Record> Optional<MistakeInNumbers> inNumbers(
+            Exercise<I, P> exercise, String stage, String mistake) {
+        List<DerivedMistake<I, P>> known = derived(exercise)
+                .filter(each -> each.id().equals(mistake) && each.stage().equals(stage))
+                .toList();
+        return examplesOf(exercise).stream()
+                .limit(known.isEmpty() ? 0 : 1)
+                .map(input -> inNumbers(exercise, stage, input, known))
+                .filter(numbers -> !numbers.wrong().isEmpty())
+                .findFirst();
+    }
+
+    /** The stages that a mistake can be made in, as far as it follows from the circuit. */
+    public static <I extends Record, P extends Record> List<String> stagesOf(Exercise<I, P> exercise, String mistake) {
+        return derived(exercise)
+                .filter(each -> each.id().equals(mistake))
+                .map(DerivedMistake::stage)
+                .distinct()
+                .toList();
+    }
+
+    private static <I extends Record, P extends Record> Stream<DerivedMistake<I, P>> derived(Exercise<I, P> exercise) {
+        return Stream.concat(exercise.mistakes().stream(), exercise.derivedMistakes().stream())
+                .flatMap(model -> model instanceof DerivedMistake<I, P> derived ? Stream.of(derived) : Stream.empty());
+    }
+
+    private static <I extends Record, P extends Record> MistakeInNumbers inNumbers(
+            Exercise<I, P> exercise, String stage, I input, List<DerivedMistake<I, P>> known) {
+        Graph graph = circuitOf(exercise).orElseThrow();
+        Situation situation = new Situation(new Layout(exercise.simpleName(), graph), input);
+        Class<?> type =
+                Objects.requireNonNull(RecordClass.components(exercise.pass()).get(stage), stage);
+        Optional<Gradient> gradient = graph.gradients().stream()
+                .filter(each -> each.name().equals(stage))
+                .findFirst();
+        Node node = gradient.map(Gradient::node)
+                .orElseGet(() -> graph.stages().stream()
+                        .filter(each -> each.toString().equals(stage))
+                        .findFirst()
+                        .orElseThrow());
+        Entries right = Plain.entries(gradient.map(situation::gradient).orElseGet(() -> situation.value(node)), type);
+        Map<String, Entries> inputs = new LinkedHashMap<>();
+        RecordClass.components(exercise.input())
+                .forEach((name, of) -> inputs.put(
+                        name,
+                        Plain.entries(Objects.requireNonNull(Plain.of(input).get(name)), of)));
+        Map<String, MistakeInNumbers.Wrong> wrong = new LinkedHashMap<>();
+        known.forEach(each -> each.on(input, right)
+                .ifPresent(found -> wrong.putIfAbsent(found.remark().text(), found)));
+        List<Node> made = gradient.isEmpty() ? List.of(node) : madeOf(graph, node);
+        return new MistakeInNumbers(
+                stage,
+                made.stream()
+                        .map(each -> each + " = " + Formula.inNames().of(each))
+                        .toList(),
+                inputs,
+                right,
+                List.copyOf(wrong.values()));
+    }
+
+    /** The stages whose formulas a value stands in. */
+    private static List<Node> madeOf(Graph graph, Node value) {
+        return graph.stages().stream()
+                .filter(stage -> !stage.equals(value) && reads(graph, stage, value))
+                .toList();
+    }
+
+    private static boolean reads(Graph graph, Node from, Node value) {
+        return from.arguments().stream()
+                .anyMatch(argument -> argument.equals(value)
+                        || (!graph.stages().contains(argument) && reads(graph, argument, value)));
     }
 
     private <I extends Record, P extends Record> Exercise<I, P> exercise(

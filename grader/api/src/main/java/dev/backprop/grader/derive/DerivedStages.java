@@ -134,7 +134,11 @@ final class DerivedStages<I extends Record, P extends Record> {
                         layout.name(node),
                         (mutation, attempt) -> mutation.change()
                                 .apply(setting.apply(attempt))
-                                .map(changed -> value(node, changed, LOOSE))));
+                                .map(changed -> value(node, changed, LOOSE)),
+                        input -> of.change()
+                                .apply(everythingRight(input))
+                                .map(changed ->
+                                        Plain.entries(changed.result(node), componentType(layout.name(node))))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
@@ -145,30 +149,54 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
         Function<Attempt<I, P>, Setting> setting = remembering(attempt -> setting(
-                gradient, situation(judgedOn(gradient, attempt.input())), Plain.of(attempt.upstream()), own(attempt)));
+                        gradient,
+                        situation(judgedOn(gradient, attempt.input())),
+                        Plain.of(attempt.upstream()),
+                        own(attempt))
+                .knowing(ownGradients(attempt)));
         Function<Attempt<I, P>, Setting> with =
                 remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of(), Map.of()));
         Function<Attempt<I, P>, Setting> without = remembering(attempt ->
                 setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of(), Map.of()));
         for (Mutation of : Mutation.ofGradient(graph, rule)) {
+            Function<I, Optional<Entries>> alone = input -> of.change()
+                    .apply(everythingRight(input))
+                    .map(changed -> Plain.entries(changed.result(rule), componentType(gradient.name())));
             mistakes.add(new DerivedMistake<>(
                     of,
                     gradient.name(),
                     (mutation, attempt) -> mutation.change()
                             .apply(setting.apply(attempt))
-                            .map(changed -> mistaken(gradient, rule, changed))));
+                            .map(changed -> mistaken(gradient, rule, changed)),
+                    alone));
             if (gradient.regularised().isPresent()) {
-                mistakes.add(new DerivedMistake<>(of, regularisation(gradient.name()), (mutation, attempt) -> {
-                    Optional<BoundedExpectation> at = mutation.change()
-                            .apply(with.apply(attempt))
-                            .map(changed -> mistaken(gradient, rule, changed));
-                    return at.flatMap(is -> mutation.change()
-                            .apply(without.apply(attempt))
-                            .flatMap(changed -> mistakenlyAdded(
-                                    is, mistaken(gradient, rule, changed), mutation, attempt.own(gradient.name()))));
-                }));
+                mistakes.add(new DerivedMistake<>(
+                        of,
+                        regularisation(gradient.name()),
+                        (mutation, attempt) -> {
+                            Optional<BoundedExpectation> at = mutation.change()
+                                    .apply(with.apply(attempt))
+                                    .map(changed -> mistaken(gradient, rule, changed));
+                            return at.flatMap(is -> mutation.change()
+                                    .apply(without.apply(attempt))
+                                    .flatMap(changed -> mistakenlyAdded(
+                                            is,
+                                            mistaken(gradient, rule, changed),
+                                            mutation,
+                                            attempt.own(gradient.name()))));
+                        },
+                        alone));
             }
         }
+    }
+
+    private Setting everythingRight(I input) {
+        Situation situation = situation(input);
+        Map<Node, Quantity> at = situation.inputs();
+        graph.stages().forEach(node -> at.put(node, situation.value(node)));
+        Map<Node, Quantity> upstream = new HashMap<>();
+        graph.gradients().forEach(gradient -> upstream.put(gradient.node(), situation.gradient(gradient)));
+        return new Setting(graph, at, upstream, Map.of());
     }
 
     /** What all formulas of a check begin with is the same, as long as the attempt is there. */
@@ -217,6 +245,20 @@ final class DerivedStages<I extends Record, P extends Record> {
                     .map(Plain::of)
                     .filter(value -> Plain.haveOneShape(value, situation.value(node)))
                     .ifPresent(value -> own.put(node, value));
+        }
+        return own;
+    }
+
+    /** The student's gradients, those that are of the right shape. */
+    private Map<Node, Quantity> ownGradients(Attempt<I, P> attempt) {
+        Situation situation = situation(attempt.input());
+        Map<Node, Quantity> own = new HashMap<>();
+        for (Gradient gradient : graph.gradients()) {
+            attempt.own(gradient.name())
+                    .filter(Entries::isFinite)
+                    .map(Plain::of)
+                    .filter(value -> Plain.haveOneShape(value, situation.value(gradient.node())))
+                    .ifPresent(value -> own.put(gradient.node(), value));
         }
         return own;
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     vector is a list of numbers; a matrix is a list of rows; a matrix that is too large to be written out is
  *     {@link Large}; anything else is a {@code String}. The constructor also takes
  *     {@code Number}, {@code double[]}, {@code int[]} and {@code double[][]}, and turns them into these
+ * @param given the student's own earlier values that the stage is judged at, by stage, in the same forms; null where there
+ *     are none
  * @param stage the stage whose value is wrong; null if the check judges behaviour
  * @param index row and column of the wrong entry; empty for a scalar, and where no single entry is to blame
  * @param yours the student's value; null if there is none. NaN and the infinities are values
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Counterexample(
         Map<String, Object> inputs,
+        @Nullable Map<String, Object> given,
         @Nullable String stage,
         List<Integer> index,
         @Nullable Double yours,
@@ -42,9 +45,8 @@ public record Counterexample(
 
     /** @throws IllegalArgumentException if an input is of no type listed above, or {@code oneSided} is no pair */
     public Counterexample {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        inputs.forEach((name, value) -> plain.put(name, plain(value)));
-        inputs = Collections.unmodifiableMap(plain);
+        inputs = plain(inputs);
+        given = given == null || given.isEmpty() ? null : plain(given);
         index = List.copyOf(index);
         description = description == null ? null : List.copyOf(description);
         if (oneSided != null) {
@@ -57,7 +59,8 @@ public record Counterexample(
 
     /** The same entry, wrong on other inputs, or on the same ones written otherwise. */
     public Counterexample withInputs(Map<String, Object> others) {
-        return new Counterexample(others, stage, index, yours, expected, errorBound, oneSided, whole, null, second);
+        return new Counterexample(
+                others, given, stage, index, yours, expected, errorBound, oneSided, whole, null, second);
     }
 
     /** One entry of a single case. */
@@ -69,13 +72,13 @@ public record Counterexample(
             @Nullable Double expected,
             @Nullable Double errorBound,
             @Nullable List<Double> oneSided) {
-        this(inputs, stage, index, yours, expected, errorBound, oneSided, null, null, null);
+        this(inputs, null, stage, index, yours, expected, errorBound, oneSided, null, null, null);
     }
 
     /** The same case, with another one beside it. */
     public Counterexample with(@Nullable Counterexample another) {
         return new Counterexample(
-                inputs, stage, index, yours, expected, errorBound, oneSided, whole, description, another);
+                inputs, given, stage, index, yours, expected, errorBound, oneSided, whole, description, another);
     }
 
     /**
@@ -133,6 +136,12 @@ public record Counterexample(
             }
             throw new IllegalArgumentException("a value holds " + value + ", which is no number");
         }
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(name, plain(value)));
+        return Collections.unmodifiableMap(plain);
     }
 
     private static Object plain(Object value) {

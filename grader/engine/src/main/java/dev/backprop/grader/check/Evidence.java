@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
+import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.message.Entry;
@@ -185,14 +186,21 @@ public final class Evidence<I extends Record, P extends Record> {
         return DerivedChecks.examplesOf(exercise()).stream()
                 .filter(example -> stage.judgedOn(example).equals(example))
                 .flatMap(example -> wrongValue(example).stream())
-                .map(fault -> Objects.requireNonNull(fault.mismatch()).get())
-                .map(wrong -> new InExample(
-                        Entry.of(
-                                stage.name(),
-                                Arrays.stream(wrong.index()).boxed().toList()),
-                        wrong.yours(),
-                        wrong.expected()))
+                .map(this::inExample)
                 .findFirst();
+    }
+
+    private InExample inExample(Fault fault) {
+        Mismatch wrong = Objects.requireNonNull(fault.mismatch()).get();
+        List<InExample.Value> values = new ArrayList<>();
+        Records.named(Objects.requireNonNull(fault.input()))
+                .forEach((name, value) -> values.add(InExample.Value.of(name, false, value)));
+        fault.given().forEach((name, value) -> values.add(InExample.Value.of(name, true, value)));
+        return new InExample(
+                Entry.of(stage.name(), Arrays.stream(wrong.index()).boxed().toList()),
+                wrong.yours(),
+                wrong.expected(),
+                values);
     }
 
     /** How the stage's value is wrong on a drawn input, shown in few digits where it can be. */

@@ -7,6 +7,7 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Upstream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param input on which it was found, if on any
  * @param mismatch the entry that is out, where a value was compared; looked for only in what is shown
  * @param upstream what the value was judged at
+ * @param given the student's own values among these
  * @param wholeValue the value beside the right one, worked out for the input that is shown alone: shrinking finds hundreds
  *     of these
  * @param culprit the stage in which a call broke off, if that is what happened
@@ -28,6 +30,7 @@ record Fault(
         @Nullable Record input,
         @Nullable Supplier<Mismatch> mismatch,
         List<Upstream> upstream,
+        Map<String, Entries> given,
         Supplier<Optional<Whole>> wholeValue,
         Kind kind,
         Optional<String> culprit) {
@@ -51,7 +54,7 @@ record Fault(
     }
 
     private Fault(CheckStatus status, Supplier<Message> message, Kind kind) {
-        this(status, message, null, null, List.of(), Optional::empty, kind, Optional.empty());
+        this(status, message, null, null, List.of(), Map.of(), Optional::empty, kind, Optional.empty());
     }
 
     /** The fault of a call that ended its worker, so that further ones are too dear to look for a smaller input. */
@@ -66,32 +69,47 @@ record Fault(
 
     /** The same fault, found on {@code judged}. */
     Fault on(Record judged) {
-        return new Fault(status, message, judged, mismatch, upstream, wholeValue, kind, culprit);
+        return new Fault(status, message, judged, mismatch, upstream, given, wholeValue, kind, culprit);
     }
 
     /** The same fault with the entry that is out and what it was judged at. */
-    Fault at(Supplier<Mismatch> entry, List<Upstream> given) {
-        return new Fault(status, message, input, entry, given, wholeValue, kind, culprit);
+    Fault at(Supplier<Mismatch> entry, List<Upstream> judgedWith) {
+        return new Fault(status, message, input, entry, judgedWith, given, wholeValue, kind, culprit);
     }
 
     /** The same fault, of a call that broke off in a stage, where that is known. */
     Fault in(Optional<String> stage) {
-        return new Fault(status, message, input, mismatch, upstream, wholeValue, kind, stage);
+        return new Fault(status, message, input, mismatch, upstream, given, wholeValue, kind, stage);
+    }
+
+    /** The same fault of a value that was judged at these of the student's own. */
+    Fault given(Map<String, Entries> own) {
+        return new Fault(status, message, input, mismatch, upstream, own, wholeValue, kind, culprit);
     }
 
     /** The same fault of this value, which should be another. */
     Fault of(Entries yours, Expectation expectation) {
-        return new Fault(status, message, input, mismatch, upstream, () -> Whole.of(yours, expectation), kind, culprit);
+        return new Fault(
+                status, message, input, mismatch, upstream, given, () -> Whole.of(yours, expectation), kind, culprit);
     }
 
     /** The same fault, shown where another one was found. */
     Fault shownAs(Fault found) {
-        return new Fault(status, message, found.input, found.mismatch, found.upstream, found.wholeValue, kind, culprit);
+        return new Fault(
+                status,
+                message,
+                found.input,
+                found.mismatch,
+                found.upstream,
+                found.given,
+                found.wholeValue,
+                kind,
+                culprit);
     }
 
     /** The same fault, repeated without calling the program again: it says nothing about the input at hand. */
     Fault repeated() {
-        return new Fault(status, message, null, mismatch, upstream, Optional::empty, Kind.REPEATED, culprit);
+        return new Fault(status, message, null, mismatch, upstream, given, Optional::empty, Kind.REPEATED, culprit);
     }
 
     boolean isRepeated() {

@@ -14,8 +14,10 @@ import dev.backprop.worker.wire.Changed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -184,8 +186,17 @@ final class Judge<I extends Record, P extends Record> {
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
-        return new Verdict.Wrong(
-                Faults.wrong(stage.label(), mismatch, judgedWith).of(yours, definition));
+        return new Verdict.Wrong(Faults.wrong(stage.label(), mismatch, judgedWith)
+                .given(own(judgedWith, given))
+                .of(yours, definition));
+    }
+
+    private static Map<String, Entries> own(List<Upstream> judgedWith, Case<?, ?> given) {
+        Map<String, Entries> own = new LinkedHashMap<>();
+        judgedWith.stream()
+                .filter(Upstream::own)
+                .forEach(value -> own.put(value.stage(), Objects.requireNonNull(given.own(value.stage()))));
+        return own;
     }
 
     /**

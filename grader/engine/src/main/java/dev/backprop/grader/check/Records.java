@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +80,19 @@ final class Records {
 
     /** The numbers of each component that has any, in order. */
     static List<Entries> entries(Record input) {
-        List<Entries> entries = new ArrayList<>();
+        return List.copyOf(named(input).values());
+    }
+
+    /** The numbers of each component that has any, by its name, in order. */
+    static Map<String, Entries> named(Record input) {
+        Map<String, Entries> named = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS.get(input.getClass())) {
             Entries numbers = Entries.ofValue(component(input, component));
             if (numbers != null) {
-                entries.add(numbers);
+                named.put(component.getName(), numbers);
             }
         }
-        return entries;
+        return named;
     }
 
     /** Whether two inputs have the same shapes, and no matrix or vector in common. */

@@ -2,11 +2,18 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.authoring.CourseCode;
+import dev.backprop.grader.diagnosis.InThisExercise;
 import dev.backprop.grader.diagnosis.KnownMistakes;
+import dev.backprop.grader.diagnosis.MistakePage;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.MistakeView;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./grade explain                all the mistakes that the grader knows",
             "  ./grade explain factor-n       one of them",
+            "  ./grade explain term-missing --check dx",
+            "                                 one of them, in the numbers of the exercise with dx",
             "",
             "Exit codes: 0 printed, 2 wrong usage, 3 the grader failed."
         })
@@ -45,6 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..1",
             description = "The mistake, as a report names it; of two made at once, both with a + between.")
     private @Nullable String id;
+
+    @Option(
+            names = "--check",
+            paramLabel = "CHECK",
+            description = "Where it is made, for what it makes of the exercise's example; unless said, where the last"
+                    + " report names it.")
+    private @Nullable String check;
 
     @Mixin
     private final CourseOption course = new CourseOption();
@@ -63,8 +79,41 @@ final class ExplainCommand implements Callable<Integer> {
         MistakeView view = new MistakeView(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
         KnownMistakes known = KnownMistakes.of(
                 course.code(terminal).map(CourseCode::assignments).orElseGet(Catalogue::load));
-        out.print(id == null ? view.list(known) : view.pages(known.pages(id)));
+        out.print(id == null ? view.list(known) : view.pages(pages(known, id)));
         out.flush();
         return ExitCode.PASSED.code();
+    }
+
+    private List<MistakePage> pages(KnownMistakes known, String ids) {
+        InThisExercise exercises = new InThisExercise(known.assignments());
+        return known.pages(ids).stream()
+                .map(page -> exercises
+                        .section(page.id(), places(page.id()))
+                        .map(page::with)
+                        .orElse(page))
+                .toList();
+    }
+
+    private List<InThisExercise.Place> places(String mistake) {
+        return check != null
+                ? List.of(new InThisExercise.Place(check, ""))
+                : reports().stream()
+                        .flatMap(report -> InThisExercise.named(report, mistake).stream())
+                        .toList();
+    }
+
+    /** The last one first; none where there is none that can be read, which is no reason to print no page. */
+    private List<Report> reports() {
+        try {
+            return new JsonReport()
+                            .latestFirst(Outputs.REPORTS.stream()
+                                    .map(terminal.folder()::resolve)
+                                    .toList())
+                            .stream()
+                            .map(Map.Entry::getValue)
+                            .toList();
+        } catch (MessageException unreadable) {
+            return List.of();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,45 @@ public final class DiagnosisMessages {
                                     ? words("CheckIsNoMistake.none", assignment, check)
                                     : words("CheckIsNoMistake.known", assignment, check, String.join(", ", ids))));
             return text.toString();
+        }
+    }
+
+    /** Where a mistake is made, as a heading. */
+    public record InStage(String stage, String className) implements Message {}
+
+    /** What a value is made of, or what is made of it. */
+    public record MadeOf(List<String> formulas) implements Message {
+
+        public MadeOf {
+            formulas = List.copyOf(formulas);
+        }
+
+        @Override
+        public String text() {
+            return words("MadeOf", String.join(", ", formulas));
+        }
+    }
+
+    /** The example of a handout, and what a stage comes to in it. */
+    public record OnExample(List<String> inputs, String right) implements Message {
+
+        public OnExample {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public String text() {
+            return words("OnExample", String.join(", ", inputs), right);
+        }
+    }
+
+    /** What an entry is in the example with the mistake. */
+    public record OnExampleAlso(String remark, String entry, double wrong, double right) implements Message {
+
+        @Override
+        public String text() {
+            return words(
+                    "OnExampleAlso", remark, entry, ShortNumber.apart(wrong, right), ShortNumber.apart(right, wrong));
         }
     }
 

@@ -184,12 +184,16 @@ public final class Diagnostician {
         List<MistakeModel<I, P>> models = new ArrayList<>(derived.stream()
                 .filter(model -> model.id().equals(Mutation.OTHER_FACTOR))
                 .toList());
-        models.addAll(GenericMistakes.swapped(
-                evidence.exercise().stages().stream().map(Stage::name).toList()));
+        List<String> stages =
+                evidence.exercise().stages().stream().map(Stage::name).toList();
+        models.addAll(GenericMistakes.swapped(stages));
         models.addAll(derived.stream().filter(MistakeModel::isTriedFirst).toList());
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
+        models.addAll(GenericMistakes.ofAnother(stages.stream()
+                .filter(stage -> !stage.equals(evidence.stage().name()))
+                .toList()));
         return possible(evidence, models);
     }
 

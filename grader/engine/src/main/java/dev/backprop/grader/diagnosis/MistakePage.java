@@ -86,6 +86,16 @@ public record MistakePage(String id, String title, String hint, String text) {
      */
     public record Section(String heading, List<String> paragraphs) {}
 
+    /** The same page with another section after its example in two numbers, or at its end. */
+    public MistakePage with(Section further) {
+        return new MistakePage(
+                id,
+                title,
+                hint,
+                text.strip() + "\n\n" + SUBHEADING + further.heading() + "\n\n"
+                        + String.join("\n\n", further.paragraphs()) + "\n");
+    }
+
     /** What follows the hint. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();

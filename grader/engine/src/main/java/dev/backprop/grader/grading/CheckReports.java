@@ -13,7 +13,9 @@ import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.write.InputValues;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class CheckReports {
         Optional<Mismatch> mismatch = found.mismatch();
         return new Counterexample(
                 InputValues.abbreviated(found.input()),
+                given(found.given()),
                 stage,
                 mismatch.map(entry -> Arrays.stream(entry.index()).boxed().toList())
                         .orElse(List.of()),
@@ -75,6 +78,20 @@ final class CheckReports {
                 found.whole().map(CheckReports::whole).orElse(null),
                 found.input() instanceof Described described ? described.description() : null,
                 null);
+    }
+
+    private static Map<String, Object> given(Map<String, Entries> own) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        own.forEach((stage, value) -> given.put(stage, InputValues.abbreviated(value(value))));
+        return given;
+    }
+
+    private static Object value(Entries entries) {
+        return switch (entries.shape().length) {
+            case 0 -> entries.data()[0];
+            case 1 -> entries.data();
+            default -> entries.as(SimpleMatrix.class);
+        };
     }
 
     private static Counterexample.Whole whole(Whole whole) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The values of a counterexample, side by side: {@code W = [ 1  2 ]} with the rows of a matrix one above the other.
  *
- * <p>What is shown whole is shown in all its digits, because a number that is a little off may not show the failure. Of what is
+ * <p>An input that is shown whole is shown in all its digits, because a number that is a little off may not show the failure. Of what is
  * larger, the size and the beginning are shown.
  */
 final class InputBlocks {
@@ -40,11 +40,16 @@ final class InputBlocks {
         print(blocks(inputs, List.of()));
     }
 
-    /** Prints the inputs of a case, then the value that is wrong beside the right one where both are known. */
+    /** Prints the inputs of a case and what its stage is given, then the value that is wrong beside the right one where both are known. */
     void print(Counterexample found) {
         List<String> description = found.description();
-        List<List<String>> inputs =
-                description == null ? blocks(found.inputs(), found.index()) : List.of(beginningOf(description));
+        List<List<String>> inputs = new ArrayList<>(
+                description == null ? blocks(found.inputs(), found.index()) : List.of(beginningOf(description)));
+        if (found.given() != null) {
+            found.given()
+                    .forEach((stage, value) -> inputs.add(
+                            block(Labels.of("inputs.given", stage), rows(value, found.index(), InputBlocks::briefly))));
+        }
         List<List<String>> values = values(found);
         List<List<String>> all = new ArrayList<>(inputs);
         all.addAll(values);
@@ -58,7 +63,7 @@ final class InputBlocks {
 
     private List<List<String>> blocks(Map<String, Object> inputs, List<Integer> wrong) {
         List<List<String>> blocks = new ArrayList<>();
-        inputs.forEach((name, value) -> blocks.add(block(name, rows(value, wrong))));
+        inputs.forEach((name, value) -> blocks.add(block(name, rows(value, wrong, InputBlocks::exactly))));
         return blocks;
     }
 
@@ -165,25 +170,24 @@ final class InputBlocks {
         return block;
     }
 
-    private List<String> rows(Object value, List<Integer> wrong) {
+    private List<String> rows(Object value, List<Integer> wrong, Function<Object, String> whole) {
         if (value instanceof Counterexample.Large large) {
             String sample = large.sample().stream().map(ShortNumber::of).collect(Collectors.joining("  "));
             return List.of(Labels.of("inputs.large", large.rows(), large.columns(), sample));
         }
         if (!(value instanceof List<?> list)) {
-            return List.of(exactly(value));
+            return List.of(whole.apply(value));
         }
         if (!isMatrix(value)) {
             return list.size() > MOST_COLUMNS
                     ? List.of(beginning(list))
-                    : matrix(List.of(list.stream().map(InputBlocks::exactly).toList()));
+                    : matrix(List.of(list.stream().map(whole).toList()));
         }
         int columns =
                 list.stream().mapToInt(row -> ((List<?>) row).size()).max().orElse(0);
         if (list.size() <= MOST_ROWS && columns <= MOST_COLUMNS) {
-            List<String> lines = matrix(list.stream()
-                    .map(row -> cells((List<?>) row, InputBlocks::exactly))
-                    .toList());
+            List<String> lines =
+                    matrix(list.stream().map(row -> cells((List<?>) row, whole)).toList());
             if (list.size() > 1
                     || sheet.columns(lines.get(0)) + NAME <= sheet.style().width() - indent) {
                 return lines;

@@ -45,6 +45,11 @@ public final class InputValues {
         return values;
     }
 
+    /** One value; of a large matrix the size and the beginning. */
+    public static Object abbreviated(Object value) {
+        return plain(value, MOST_NUMBERS);
+    }
+
     private static Object plain(Object value, int most) {
         if (value instanceof SimpleMatrix matrix) {
             return matrix.getNumElements() > most

@@ -188,11 +188,36 @@ class DerivedChecksTest {
     }
 
     @Test
+    void a_mistake_is_told_in_the_numbers_of_the_example() {
+        assertThat(DerivedChecks.inNumbers(STAGED, "dx", "term-missing")).hasValueSatisfying(found -> {
+            assertThat(found.formulas()).containsExactly("num = x + sigy", "sigx = σ(x)", "xpy = x + y");
+            assertThat(found.inputs()).containsOnlyKeys("x", "y");
+            assertThat(found.right().data()[0]).isCloseTo(2.0596, within(5e-5));
+            assertThat(found.wrong())
+                    .filteredOn(wrong -> wrong.remark().text().endsWith("Missing: what comes back through num."))
+                    .singleElement()
+                    .satisfies(wrong -> assertThat(wrong.value().data()[0]).isCloseTo(1.54743, within(5e-5)));
+        });
+        assertThat(DerivedChecks.inNumbers(STAGED, "den", "step-missing"))
+                .hasValueSatisfying(found -> assertThat(found.formulas()).containsExactly("den = sigx + xpysqr"));
+        assertThat(DerivedChecks.inNumbers(STAGED, "f", "term-missing")).isEmpty();
+    }
+
+    @Test
+    void the_stages_that_a_mistake_can_be_made_in_are_known() {
+        assertThat(DerivedChecks.stagesOf(STAGED, "term-missing")).containsExactly("dx", "dy");
+    }
+
+    @Test
     void what_comes_of_the_example_of_the_handout_is_known() {
         assertThat(inExample("dx", staged("dx overwritten"))).hasValueSatisfying(found -> {
             assertThat(found.entry()).isEqualTo("dx");
             assertThat(found.right()).isCloseTo(2.0596, within(5e-5));
             assertThat(found.yours()).isNotEqualTo(found.right());
+            assertThat(found.at())
+                    .extracting(InExample.Value::text)
+                    .startsWith("x = 3", "y = -4")
+                    .anyMatch(text -> text.startsWith("your dnum = "));
         });
         assertThat(inExample("dy", staged("dx overwritten"))).isEmpty();
         assertThat(inExample(

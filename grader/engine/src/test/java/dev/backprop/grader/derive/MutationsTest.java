@@ -294,6 +294,41 @@ class MutationsTest {
                         "It looks as if W1 - 0.1·dW1 stood in the place of W1 in db1.");
     }
 
+    @Test
+    void the_numbers_of_another_value_are_called_by_its_name() {
+        StagedExpression circuit = new StagedExpression();
+        List<CheckResult> results = Programs.examine(Programs.exercise(circuit), 1, Set.of("f"), scope -> {
+            MutatedProgram.correct(circuit).accept(scope);
+            scope.put("f", scope.num("dxpysqr"));
+        });
+
+        assertThat(new Diagnostician().diagnose(results).get(0)).hasValueSatisfying(diagnosis -> {
+            assertThat(diagnosis.id()).isEqualTo("numbers-of-another");
+            assertThat(diagnosis.hint()).endsWith("These are the numbers of your dden, dsigx, dxpysqr.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "den, sigy stood in the place of sigx in den",
+        "f, sigx stood in the place of num in f",
+        "dx, sigy stood in the place of sigx in dx",
+        "dy, dxpysqr stood in the place of dxpy in dy"
+    })
+    void another_value_in_a_formula_is_called_by_its_name(String stage, String where) {
+        MutatedProgram program = MutatedProgram.all(new StagedExpression()).stream()
+                .filter(each ->
+                        each.isOwn(stage) && each.mutation().remark().text().equals("It looks as if " + where + "."))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Graded.of(program, Programs.exercise(new StagedExpression())).of(program))
+                .hasValueSatisfying(diagnosis -> {
+                    assertThat(diagnosis.id()).isEqualTo("another-value-taken");
+                    assertThat(diagnosis.hint()).endsWith(where + ".");
+                });
+    }
+
     private static boolean isLarge(Programs.Scope scope) {
         return scope.mat("X").getNumRows() > 100;
     }

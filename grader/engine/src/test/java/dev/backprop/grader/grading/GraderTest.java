@@ -3,6 +3,7 @@ package dev.backprop.grader.grading;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
@@ -86,6 +87,27 @@ class GraderTest {
             assertThat(entry(whole.expected(), shown.index())).isEqualTo(shown.expected());
         }
         assertThat(shape(second)).isNotEqualTo(shape(first));
+    }
+
+    @Test
+    void shows_the_own_values_that_a_wrong_one_follows_from() {
+        AssignmentReport graded =
+                graded(Solution.with("scores.scale(2)", "scores.scale(2).plus(0.25 * X.getNumRows())"));
+
+        Counterexample dscores = requireNonNull(check(graded, "dscores").counterexample());
+        Object scores = requireNonNull(dscores.given()).get("scores");
+        assertThat(dscores.given()).containsOnlyKeys("scores");
+        assertThat((double) entry(requireNonNull(scores), dscores.index()) * 2)
+                .isCloseTo(requireNonNull(dscores.expected()), within(1e-12));
+        assertThat(requireNonNull(dscores.second()).given()).containsOnlyKeys("scores");
+    }
+
+    @Test
+    void shows_no_values_beside_one_that_follows_from_the_inputs() {
+        AssignmentReport graded = graded(Solution.with("X.mult(W)", "X.mult(W).plus(1)"));
+
+        assertThat(requireNonNull(check(graded, "scores").counterexample()).given())
+                .isNull();
     }
 
     private static Object entry(Object matrix, List<Integer> index) {

@@ -45,6 +45,13 @@ class CounterexampleTest {
                 .isThrownBy(() -> new Counterexample(Map.of(), null, List.of(), null, null, null, List.of(1.0)));
     }
 
+    @Test
+    void is_given_nothing_rather_than_no_values() {
+        assertThat(new Counterexample(Map.of(), Map.of(), null, List.of(), null, null, null, null, null, null, null)
+                        .given())
+                .isNull();
+    }
+
     private static Counterexample of(Map<String, Object> inputs) {
         return new Counterexample(inputs, null, List.of(), null, null, null, null);
     }

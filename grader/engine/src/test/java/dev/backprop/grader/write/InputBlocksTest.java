@@ -95,7 +95,8 @@ class InputBlocksTest {
                 new double[][] {{1, 0.25}, {2, 1 / 3.0}},
                 List.of(List.of(0, 1), List.of(1, 0)));
 
-        assertThat(text(new Counterexample(inputs, "dx", List.of(1, 0), 0.0, 2.0, 1e-12, null, whole, null, null)))
+        assertThat(text(new Counterexample(
+                        inputs, null, "dx", List.of(1, 0), 0.0, 2.0, 1e-12, null, whole, null, null)))
                 .isEqualTo("""
                           x = 2
                           yours = [ 1   0.250000001* ]   right = [ 1      0.25 ]
@@ -109,10 +110,26 @@ class InputBlocksTest {
         Counterexample.Whole whole =
                 new Counterexample.Whole(new double[] {1, 5}, new double[] {1, 4}, List.of(List.of(1)));
 
-        assertThat(text(new Counterexample(inputs, "dx", List.of(1), 5.0, 4.0, 1e-12, null, whole, null, null)))
+        assertThat(text(new Counterexample(inputs, null, "dx", List.of(1), 5.0, 4.0, 1e-12, null, whole, null, null)))
                 .isEqualTo("  x = 2   yours = [ 1   5* ]   right = [ 1  4 ]\n");
         assertThat(text(new Counterexample(inputs, "loss", List.of(), 5.0, 4.0, 1e-12, null)))
                 .isEqualTo("  x = 2   yours = 5   right = 4\n");
+    }
+
+    @Test
+    void shows_what_the_stage_is_given_in_as_many_digits_as_can_be_read() {
+        inputs.put("x", 0.1 + 0.2);
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("dq", new double[][] {{0.02}, {1 / 3.0}});
+        given.put("scores", new Counterexample.Large(128, 10, List.of(0.5, 1.5)));
+
+        assertThat(text(new Counterexample(inputs, given, "dW", List.of(), 5.0, 4.0, 1e-12, null, null, null, null)))
+                .isEqualTo("""
+                          x = 0.30000000000000004   your dq = [     0.02 ]
+                                                              [ 0.333333 ]
+                          your scores = 128×10 numbers: 0.5  1.5 …
+                          yours = 5   right = 4
+                        """);
     }
 
     @Test
@@ -163,7 +180,7 @@ class InputBlocksTest {
     }
 
     private Counterexample described(String... lines) {
-        return new Counterexample(inputs, "values", List.of(), 5.0, 4.0, 1e-12, null, null, List.of(lines), null);
+        return new Counterexample(inputs, null, "values", List.of(), 5.0, 4.0, 1e-12, null, null, List.of(lines), null);
     }
 
     private String text(Counterexample counterexample) {

@@ -14,7 +14,7 @@ class ToWorkOnTest {
 
     private static CheckReport check(String id, CheckStatus status, double input) {
         Counterexample shown =
-                new Counterexample(Map.of("x", input), id, List.of(), 1.0, 2.0, 0.1, null, null, null, null);
+                new Counterexample(Map.of("x", input), null, id, List.of(), 1.0, 2.0, 0.1, null, null, null, null);
         return new CheckReport(id, id, id, status, 0, 1, Visibility.VISIBLE, null, 1, List.of(), shown, null, null, 0);
     }
 

@@ -19,6 +19,8 @@ public final class GenericMistakes {
     /** The id of a value that is half of what it should be. */
     public static final String HALF = "factor-half";
 
+    static final String NUMBERS_OF_ANOTHER = "numbers-of-another";
+
     private GenericMistakes() {}
 
     /** All but the following, the plainer before the odder: where two explain the same numbers, the first is named. */
@@ -49,6 +51,13 @@ public final class GenericMistakes {
     /** Values in each other's place, which explain more than any formula does. */
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> swapped(List<String> stages) {
         return stages.stream().<MistakeModel<I, P>>map(Swapped::new).toList();
+    }
+
+    /** Another value in the place of one: where no formula explains it, that much is certain. */
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofAnother(List<String> others) {
+        return others.stream()
+                .<MistakeModel<I, P>>map(other -> new NumbersOfAnother<>(other, others))
+                .toList();
     }
 
     /** Those that leave so many digits right that no other mistake comes to mind. In a gradient, the last one always holds. */

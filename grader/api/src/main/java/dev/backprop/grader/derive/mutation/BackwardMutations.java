@@ -11,6 +11,7 @@ import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
+import dev.backprop.grader.derive.mutation.MutationMessages.SlopeInTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.TermsMissing;
 import dev.backprop.grader.derive.mutation.MutationMessages.UsedTwice;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 
 /** Ways back that are missing, that are taken with the wrong sign, or with another slope than that of their operation. */
 final class BackwardMutations {
@@ -72,21 +74,27 @@ final class BackwardMutations {
 
     private static final Set<String> PRODUCTS = Set.of("mult", "elementMult", "dot");
 
-    /** Of an argument and a value. */
-    private static final List<DoubleBinaryOperator> SLOPES = List.of(
-            (x, f) -> f * (1 - f),
-            (x, f) -> x * (1 - x),
-            (x, f) -> 1 - f,
-            (x, f) -> 1 - f * f,
-            (x, f) -> 1 + f,
-            (x, f) -> f * f,
-            (x, f) -> -f * f,
-            (x, f) -> -1 / x,
-            (x, f) -> 1 / x,
-            (x, f) -> 2 * f,
-            (x, f) -> 2 * x,
-            (x, f) -> x > 0 ? 1 : 0,
-            (x, f) -> Math.signum(x));
+    /**
+     * A slope of an argument x and a value f.
+     *
+     * @param written with {x} and {f} for these
+     */
+    private record Written(String written, DoubleBinaryOperator slope) {}
+
+    private static final List<Written> SLOPES = List.of(
+            new Written("{f}·(1 − {f})", (x, f) -> f * (1 - f)),
+            new Written("{x}·(1 − {x})", (x, f) -> x * (1 - x)),
+            new Written("1 − {f}", (x, f) -> 1 - f),
+            new Written("1 − {f}²", (x, f) -> 1 - f * f),
+            new Written("1 + {f}", (x, f) -> 1 + f),
+            new Written("{f}²", (x, f) -> f * f),
+            new Written("−{f}²", (x, f) -> -f * f),
+            new Written("−1/{x}", (x, f) -> -1 / x),
+            new Written("1/{x}", (x, f) -> 1 / x),
+            new Written("2·{f}", (x, f) -> 2 * f),
+            new Written("2·{x}", (x, f) -> 2 * x),
+            new Written("1 where {x} > 0, else 0,", (x, f) -> x > 0 ? 1 : 0),
+            new Written("the sign of {x}", (x, f) -> Math.signum(x)));
 
     /** One argument of a step through which the gradient comes back. */
     private record Edge(Node step, int argument) {
@@ -139,9 +147,43 @@ final class BackwardMutations {
             every.forEach(edge -> add(ForwardMutations.HALVED, edge, Slope.HALVED));
         }
         every.forEach(this::precedence);
-        SLOPES.forEach(slope -> every.forEach(edge -> sloped(OTHER_SLOPE, edge, Slope.of(slope))));
+        SLOPES.forEach(slope -> every.forEach(edge -> otherSlope(edge, slope)));
         tooFar();
         return found;
+    }
+
+    /** What a slope is worked out from is another value, of the same shape or of the same function. */
+    List<Mutation> otherValues() {
+        List<Mutation> others = new ArrayList<>();
+        edges.values().stream().flatMap(List::stream).forEach(edge -> otherValues(edge, others));
+        return others;
+    }
+
+    private void otherValues(Edge edge, List<Mutation> others) {
+        List<Node> arguments = edge.step.arguments();
+        boolean isProduct = PRODUCTS.contains(edge.step.operation().name());
+        int factor = isProduct ? 1 - edge.argument : 0;
+        for (Node other : graph.nodes()) {
+            if (isProduct && Mutation.isInPlaceOf(graph, other, arguments.get(factor))) {
+                others.add(another(
+                        edge, arguments.get(factor), other, setting -> Slope.with(factor, setting.ownValue(other))));
+            } else if (!isProduct
+                    && arguments.size() == 1
+                    && hasSlope(edge)
+                    && !edge.slopeOf().isEmpty()
+                    && Mutation.isInPlaceOf(graph, other, edge.step)
+                    && other.operation().name().equals(edge.step.operation().name())) {
+                others.add(another(edge, edge.step, other, setting -> {
+                    double[] slopes = slopes(setting, other);
+                    return point -> Slope.scaled(slopes);
+                }));
+            }
+        }
+    }
+
+    private Mutation another(Edge edge, Node right, Node other, Function<Setting, Slope> slope) {
+        AnotherNumber remark = new AnotherNumber(Term.gradient(rule.node()), Term.of(right), Term.of(other));
+        return Mutation.of(OtherValueMutations.TAKEN, remark, setting -> sloped(setting, edge, slope.apply(setting)));
     }
 
     /** Whether a slope on the way back is worked out from the value of an input. */
@@ -329,6 +371,14 @@ final class BackwardMutations {
             Slope.scaled(slopes).push(in, before);
             point.right().tangents(point.argument(), before, out);
         };
+    }
+
+    private void otherSlope(Edge edge, Written slope) {
+        if (hasSlope(edge)) {
+            SlopeInTheStep remark =
+                    new SlopeInTheStep(Term.of(edge.step), Term.formula(slope.written, edge.from(), edge.step));
+            found.add(Mutation.of(OTHER_SLOPE, remark, setting -> sloped(setting, edge, Slope.of(slope.slope))));
+        }
     }
 
     private void sloped(String id, Edge edge, Slope slope) {

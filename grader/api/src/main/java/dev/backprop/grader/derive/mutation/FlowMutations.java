@@ -43,10 +43,7 @@ final class FlowMutations {
     }
 
     List<Mutation> all() {
-        List<Node> consumers = rule.consumers().stream()
-                .filter(node -> graph.output().filter(node::equals).isEmpty()
-                        || graph.upstreamOf(node).isPresent())
-                .toList();
+        List<Node> consumers = consumers(graph, rule);
         consumers.forEach(each -> add(FORGOTTEN, each, FlowMutations::ones));
         if (consumers.size() > 1) {
             found.add(new Mutation(FORGOTTEN, remark(consumers), setting -> {
@@ -71,10 +68,20 @@ final class FlowMutations {
         return found;
     }
 
+    /** Those whose gradient is not 1 by definition. */
+    static List<Node> consumers(Graph graph, Rule rule) {
+        return rule.consumers().stream()
+                .filter(node -> graph.output().filter(node::equals).isEmpty()
+                        || graph.upstreamOf(node).isPresent())
+                .toList();
+    }
+
     /** Another value of the forward pass, or the probabilities of scores; or not all classes. */
     private void others(Node of) {
         for (Node other : graph.nodes()) {
-            if (isValue(other) && !other.equals(of) && other.shape().equals(of.shape())) {
+            if (Mutation.isValue(graph, other)
+                    && !other.equals(of)
+                    && other.shape().equals(of.shape())) {
                 found.add(new Mutation(
                         VALUE,
                         new AnotherNumber(Term.gradient(rule.node()), Term.gradient(of), Term.of(other)),
@@ -103,12 +110,6 @@ final class FlowMutations {
                                     return Mutation.masked(
                                             flow, (row, column) -> (column == (int) ofRow[row]) == correct);
                                 })))));
-    }
-
-    private boolean isValue(Node node) {
-        return node.operation() instanceof Input input
-                ? input.role() != Input.Role.UPSTREAM && input.role() != Input.Role.LABELS
-                : graph.stages().contains(node);
     }
 
     /** Weights on the way back from which a step of gradient descent has been taken already. */

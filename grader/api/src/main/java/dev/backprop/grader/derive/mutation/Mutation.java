@@ -7,7 +7,9 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
+import dev.backprop.grader.derive.mutation.MutationMessages.SlopeInTheStep;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,7 +41,8 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                     FlowMutations.IDS,
                     BiasMutations.IDS,
                     StepMutations.IDS,
-                    ResultMutations.IDS)
+                    ResultMutations.IDS,
+                    OtherValueMutations.IDS)
             .flatMap(List::stream)
             .toList()));
 
@@ -49,8 +52,8 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     /** What a constant slope is mistaken for that is not multiplied in. */
     public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
 
-    private static final Set<String> ALONE =
-            Set.of(ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE);
+    private static final Set<String> ALONE = Set.of(
+            ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE, OtherValueMutations.TAKEN);
 
     static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
         return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
@@ -88,7 +91,8 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new ActivationMutations(graph).ofValue(stage, ordered),
                         new BiasMutations(graph).ofValue(ordered),
                         new StepMutations(graph, ordered).all(),
-                        new ResultMutations(graph, stage, ordered).ofValue())
+                        new ResultMutations(graph, stage, ordered).ofValue(),
+                        new OtherValueMutations(graph).ofValue(stage, ordered))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -107,7 +111,9 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new FlowMutations(graph, rule, backward::reads).all(),
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered).all(),
-                        new ResultMutations(graph, rule.node(), ordered).ofGradient())
+                        new ResultMutations(graph, rule.node(), ordered).ofGradient(),
+                        backward.otherValues(),
+                        new OtherValueMutations(graph).ofGradient(rule))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -130,12 +136,31 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     public boolean isSlopeOfTheStepOf(Mutation other) {
         return BackwardMutations.IDS.contains(id)
                 && BackwardMutations.IDS.contains(other.id)
-                && remark.equals(other.remark);
+                && step(remark).equals(step(other.remark));
+    }
+
+    private static Object step(Remark remark) {
+        return remark instanceof InTheStep in ? in.step() : remark instanceof SlopeInTheStep of ? of.step() : remark;
     }
 
     /** Whether the mistake is that a penalty is not there at all. */
     public boolean leavesOutThePenalty() {
         return id.equals(RegularisationMutations.MISSING);
+    }
+
+    /** Whether a node has a name by which its numbers can stand in a formula. */
+    static boolean isValue(Graph graph, Node node) {
+        return node.operation() instanceof Input input
+                ? input.role() != Input.Role.UPSTREAM && input.role() != Input.Role.LABELS
+                : graph.stages().contains(node);
+    }
+
+    /** Whether the name of one node can be written for that of another, and nothing complains. */
+    static boolean isInPlaceOf(Graph graph, Node other, Node right) {
+        return isValue(graph, right)
+                && isValue(graph, other)
+                && !other.equals(right)
+                && other.shape().equals(right.shape());
     }
 
     /** The labels of the rows of matrices of a shape, whose columns are classes. */

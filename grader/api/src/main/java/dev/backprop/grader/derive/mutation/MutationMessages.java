@@ -57,6 +57,15 @@ public final class MutationMessages {
         }
     }
 
+    /** A gradient goes through a step by another slope than the step has. */
+    public record SlopeInTheStep(Term step, Term slope) implements Remark {
+
+        @Override
+        public String where() {
+            return step.written() + " by " + slope.written();
+        }
+    }
+
     /**
      * A step is left out.
      *

@@ -32,6 +32,13 @@ public record Setting(
         this(graph, at, upstream, Way.PLAIN, UnaryOperator.identity(), own);
     }
 
+    /** With further gradients, which nothing should go on from. */
+    public Setting knowing(Map<Node, Quantity> gradients) {
+        Map<Node, Quantity> all = new HashMap<>(gradients);
+        all.putAll(upstream);
+        return new Setting(graph, at, all, way, last, own);
+    }
+
     /** What a stage comes to. */
     public Quantity result(Node stage) {
         return last.apply(graph.expected(stage, at, way));

@@ -48,6 +48,11 @@ public record Term(String before, List<Node> nodes, String after) {
         return new Term(words, List.of(), "");
     }
 
+    /** A formula in which {x} and {f} stand for two nodes. */
+    static Term formula(String formula, Node x, Node f) {
+        return words(formula.replace("{x}", FORMULA.atom(x)).replace("{f}", FORMULA.atom(f)));
+    }
+
     /** As an author writes it: a node by its name, or by what it is made of if that is short, or by its operation. */
     String written() {
         return in(node -> node.toString().length() <= LONGEST

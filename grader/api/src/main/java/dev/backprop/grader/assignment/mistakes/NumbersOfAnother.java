@@ -1,0 +1,57 @@
+package dev.backprop.grader.assignment.mistakes;
+
+import dev.backprop.grader.assignment.AssignmentMessages.NumbersOf;
+import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Substitute;
+import dev.backprop.grader.message.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** The student's own value of another stage stands in the place of this one, to the last digit. */
+final class NumbersOfAnother<I extends Record, P extends Record> implements Substitute<I, P> {
+
+    private final String other;
+    private final List<String> others;
+
+    /** @param others all other stages, whose numbers may be the same */
+    NumbersOfAnother(String other, List<String> others) {
+        this.other = other;
+        this.others = List.copyOf(others);
+    }
+
+    @Override
+    public String id() {
+        return GenericMistakes.NUMBERS_OF_ANOTHER;
+    }
+
+    @Override
+    public boolean concerns(String check, Stage<I, P> stage) {
+        return stage.measure().isEmpty();
+    }
+
+    @Override
+    public boolean isAlone() {
+        return true;
+    }
+
+    @Override
+    public Optional<Message> remarkOn(List<Attempt<I, P>> attempts) {
+        return Optional.of(new NumbersOf(others.stream()
+                .filter(each -> attempts.stream().allMatch(attempt -> isOf(each, attempt)))
+                .toList()));
+    }
+
+    @Override
+    public Optional<Expectation> instead(Attempt<I, P> attempt) {
+        return isOf(other, attempt) ? Optional.of(Expectations.within(0, attempt.yours())) : Optional.empty();
+    }
+
+    /** NaN is nobody's number. */
+    private boolean isOf(String stage, Attempt<I, P> attempt) {
+        return attempt.yours().isFinite()
+                && attempt.own(stage).filter(attempt.yours()::equals).isPresent();
+    }
+}
