@@ -159,6 +159,54 @@ class BrokenOffTest {
     }
 
     @Test
+    void values_kept_in_the_fields_of_an_object_cost_no_stage_before_the_one_that_throws() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "    public static Pass forwardBackward",
+                "    private static final class Kept { SimpleMatrix scores, dscores, dW; }\n"
+                        + "    private static final Kept KEPT = new Kept();\n\n    public static Pass forwardBackward",
+                "SimpleMatrix scores = X.mult(W);",
+                "KEPT.scores = X.mult(W);\n        SimpleMatrix scores = KEPT.scores;",
+                "SimpleMatrix dscores = dmargins.copy();",
+                "KEPT.dscores = dmargins.copy();\n        SimpleMatrix dscores = KEPT.dscores;",
+                "        SimpleMatrix dW = " + DW,
+                "        KEPT.dW = " + "X.mult(dscores)",
+                "        return new Pass(",
+                "        SimpleMatrix dW = KEPT.dW;\n        return new Pass(");
+
+        assertThat(lost(checks)).containsExactly("dW", "dW.large", "dW.regularisation");
+        assertThat(said(checks, "dW")).startsWith("dW: line 49 of SvmLoss.java threw MatrixDimensionException");
+    }
+
+    @Test
+    void a_matrix_of_the_first_call_costs_the_stage_that_it_is_used_in() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "    public static Pass forwardBackward",
+                "    private static final class Kept { SimpleMatrix margins; }\n"
+                        + "    private static final Kept KEPT = new Kept();\n\n    public static Pass forwardBackward",
+                "SimpleMatrix dmargins = margins.elementOp",
+                "if (KEPT.margins == null) KEPT.margins = margins;\n"
+                        + "        SimpleMatrix dmargins = KEPT.margins.elementOp");
+
+        assertThat(lost(checks)).contains("dscores", "purity").doesNotContain("scores", "margins", "dataLoss", "loss");
+    }
+
+    @Test
+    void what_is_kept_by_the_number_of_examples_costs_the_stage_that_it_is_used_in() throws IOException {
+        List<CheckReport> checks = graded(
+                "solution",
+                "    public static Pass forwardBackward",
+                "    private static final java.util.Map<Integer, SimpleMatrix> KEPT = new java.util.HashMap<>();\n\n"
+                        + "    public static Pass forwardBackward",
+                "SimpleMatrix dmargins = margins.elementOp((int i, int j, double margin) -> margin > 0 ? 1.0 / N : 0);",
+                "SimpleMatrix dmargins = KEPT.computeIfAbsent(\n"
+                        + "                N, n -> margins.elementOp((int i, int j, double margin) -> margin > 0 ? 1.0 / N : 0));");
+
+        assertThat(lost(checks)).contains("dscores", "purity").doesNotContain("scores", "margins", "dataLoss", "loss");
+    }
+
+    @Test
     void an_endless_loop_keeps_what_comes_before_it() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",

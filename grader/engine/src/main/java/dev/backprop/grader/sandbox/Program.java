@@ -35,8 +35,11 @@ public final class Program {
     private final PrintedText stderr;
     /** Whether a call that fails is made once more to find out what is known of it. */
     private volatile boolean isExplained;
-    /** Whether a call has ended its worker by itself: calls are recorded from then on, where that ends nothing. */
-    private volatile boolean endsItself;
+    /**
+     * Whether calls are recorded from now on: one has ended its worker by itself, which a recorded one does not; or went well when it was
+     * recorded, because it goes by the calls before.
+     */
+    private volatile boolean isAlwaysRecorded;
 
     Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
         this(sandbox, number, classes, signature, limits, true, new PrintedText(), new PrintedText());
@@ -84,7 +87,7 @@ public final class Program {
         check(arguments);
         Request recorded = new Request.Call(number, arguments, true);
         Asked asked = patient
-                ? sandbox.askTwice(this, endsItself ? recorded : new Request.Call(number, arguments, false), recorded)
+                ? sandbox.askTwice(this, isAlwaysRecorded ? recorded : new Request.Call(number, arguments, false), recorded)
                 : sandbox.ask(this, recorded);
         if (asked instanceof Stopped stopped) {
             return stopped.failure() instanceof Reply.TimedOut late
@@ -102,14 +105,19 @@ public final class Program {
         return Sandbox.wrongAnswer(answer);
     }
 
-    /** The outcome with what a recorded call knows, if that fails in the same way: else it computes something else. */
+    /**
+     * The outcome with what a recorded call knows, if that fails in the same way. Where it returns, the program goes by what calls before
+     * have left behind: the recorded one has a memory of its own, so what the next calls fail at is seen.
+     */
     private Outcome explained(Outcome outcome, Request recorded) {
         if (!isExplained || !(outcome instanceof Outcome.Threw || outcome instanceof Outcome.StackOverflow)) {
             return outcome;
         }
         Asked asked = sandbox.ask(this, recorded);
         if (asked instanceof Got got && got.answer() instanceof Answer.Called called) {
-            return isSame(outcome, called.outcome()) ? called.outcome() : outcome;
+            boolean goesByCallsBefore = called.outcome() instanceof Outcome.Returned;
+            isAlwaysRecorded |= goesByCallsBefore;
+            return goesByCallsBefore || isSame(outcome, called.outcome()) ? called.outcome() : outcome;
         }
         // It has cost a worker, and would the next time.
         isExplained = false;
@@ -127,7 +135,7 @@ public final class Program {
                 && asked instanceof Got got
                 && got.answer() instanceof Answer.Called called
                 && called.outcome() instanceof Outcome.Ended ended) {
-            endsItself = true;
+            isAlwaysRecorded = true;
             return new Reply.Ended(ended.places(), believable(ended.partial()));
         }
         isExplained = !mayHaveExited && isOutOfHeap(asked);

@@ -137,13 +137,29 @@ final class Writes {
         if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
             found.addAll(origins(body, operands.get(0)));
         } else if (opcode == Opcodes.PUTFIELD) {
-            found.addAll(origins(body, operands.get(0)));
+            found.addAll(holders(body, operands.get(0)));
         } else if (each instanceof MethodInsnNode call) {
             operands.forEach(operand -> doing(body, operand, 0, found));
             for (int k = 0; k < operands.size(); k++) {
                 if (mayWriteInto(call, k)) {
                     found.addAll(origins(body, operands.get(k)));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** The variables that hold an object itself: what is read out of it is not changed by what is put into another field of it. */
+    private Set<Variable> holders(Body body, SourceValue value) {
+        Set<Variable> found = new LinkedHashSet<>();
+        for (int source : body.sources(value)) {
+            AbstractInsnNode each = body.code[source];
+            if (each instanceof VarInsnNode load && each.getOpcode() == Opcodes.ALOAD) {
+                found.add(Stages.local(body, load.var, source));
+            } else if (each instanceof FieldInsnNode field && methods.has(field.owner)) {
+                found.add(Variable.field(field.owner, field.name));
+            } else if (each.getOpcode() == Opcodes.CHECKCAST) {
+                found.addAll(holders(body, body.operands(source).get(0)));
             }
         }
         return found;
