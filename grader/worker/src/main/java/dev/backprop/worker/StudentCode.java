@@ -45,13 +45,23 @@ final class StudentCode {
                     break;
                 }
                 causes.add(each);
-                last = places(each).isEmpty() ? last : causes.size() - 1;
+                if (!places(each).isEmpty() && !isOfALibrary(causes.get(last), places(each))) {
+                    last = causes.size() - 1;
+                }
             }
         } catch (Throwable broken) {
             // The student's own answer to what caused it: then that is not known.
         }
         // So many are a circle.
         return causes.size() == MAX_CAUSES ? List.of(thrown) : causes.subList(0, last + 1);
+    }
+
+    /** Whether a library threw it at these lines of the student's: what it caught of its own is said better by what it made of that. */
+    private static boolean isOfALibrary(Throwable thrown, List<CodePlace> cause) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return stack.length > 0
+                && places(thrown).equals(cause)
+                && !stack[0].getClassName().equals(cause.get(0).className());
     }
 
     /** Lines, with those after them that a thread stood at meanwhile, if that is another one. */
