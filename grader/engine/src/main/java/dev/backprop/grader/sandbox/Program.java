@@ -87,7 +87,8 @@ public final class Program {
         check(arguments);
         Request recorded = new Request.Call(number, arguments, true);
         Asked asked = patient
-                ? sandbox.askTwice(this, isAlwaysRecorded ? recorded : new Request.Call(number, arguments, false), recorded)
+                ? sandbox.askTwice(
+                        this, isAlwaysRecorded ? recorded : new Request.Call(number, arguments, false), recorded)
                 : sandbox.ask(this, recorded);
         if (asked instanceof Stopped stopped) {
             return stopped.failure() instanceof Reply.TimedOut late

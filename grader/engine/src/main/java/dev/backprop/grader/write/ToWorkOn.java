@@ -26,7 +26,11 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
         List<CheckReport> others = checks.stream()
                 .filter(check -> check.status() != CheckStatus.PASSED || check.text() != null)
                 .filter(check -> check.status() != CheckStatus.TODO
-                        || check.equals(toFillIn(checks).orElse(null)))
+                        || toFillIn(checks)
+                                .filter(first -> check.equals(first)
+                                        || (check.stage() == null
+                                                && check.alike().equals(first.alike())))
+                                .isPresent())
                 .filter(check -> !alike.contains(check))
                 .toList();
         return new ToWorkOn(next, alike, others);

@@ -2,6 +2,8 @@ package dev.backprop.grader.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
@@ -34,5 +36,24 @@ class ToWorkOnTest {
                 .isEqualTo("values");
         assertThat(next(check("values", CheckStatus.FAILED, 3), check("order", CheckStatus.FAILED, 3)))
                 .isEqualTo("values");
+    }
+
+    @Test
+    void what_is_earned_by_other_stages_is_said_of_all_at_once() {
+        CheckReport wrong = check("dx", CheckStatus.FAILED, 3);
+        CheckReport empty = new CheckReport(
+                "y", "y", "y", CheckStatus.TODO, 0, 1, Visibility.VISIBLE, null, 1, List.of(), null, null, null, 0);
+
+        assertThat(ToWorkOn.of(List.of(wrong, later("exactness"), later("purity")))
+                        .others())
+                .extracting(CheckReport::id)
+                .containsExactly("exactness", "purity");
+        assertThat(ToWorkOn.of(List.of(wrong, empty, later("purity"))).others()).containsExactly(empty);
+    }
+
+    private static CheckReport later(String id) {
+        Said earned = Said.of(new NotRun(NotRun.Reason.NO_PASSING_GRADIENT));
+        return new CheckReport(
+                id, null, id, CheckStatus.TODO, 0, 1, Visibility.VISIBLE, earned, 1, List.of(), null, null, null, 0);
     }
 }
