@@ -174,7 +174,10 @@ class LauncherTest {
         assertThat(grade(Map.of(), "report", "--policy", "x").out())
                 .contains("report")
                 .noneMatch(line -> line.startsWith("-XX:ArchiveClassesAtExit") || line.startsWith("-Dgrader.cds.keep"));
-        assertThat(grade(Map.of(), "--dir", "x").out()).anyMatch(line -> line.startsWith("-XX:ArchiveClassesAtExit"));
+        for (String exercise : List.of("--dir", "flat-svm", "svm-loss")) {
+            assertThat(grade(Map.of(), exercise, "x").out())
+                    .anyMatch(line -> line.startsWith("-XX:ArchiveClassesAtExit"));
+        }
     }
 
     @Test
