@@ -63,7 +63,8 @@ final class DerivedMistake<I extends Record, P extends Record> implements Substi
 
     /** Whether this is meant by a key, which may leave out in what it is made. */
     boolean isMeantBy(String key) {
-        return (key() + " ").startsWith(key + " ");
+        // Where it is takes long to write, and each exercise asks this of all its mistakes when it is loaded.
+        return key.startsWith(mutation.id()) && (key() + " ").startsWith(key + " ");
     }
 
     /** The same mistake, with the id of a page that tells more of it. */
