@@ -86,9 +86,9 @@ public final class Program {
     public Reply call(List<Value> arguments) {
         check(arguments);
         Request recorded = new Request.Call(number, arguments, true);
+        boolean isRecorded = isAlwaysRecorded;
         Asked asked = patient
-                ? sandbox.askTwice(
-                        this, isAlwaysRecorded ? recorded : new Request.Call(number, arguments, false), recorded)
+                ? sandbox.askTwice(this, isRecorded ? recorded : new Request.Call(number, arguments, false), recorded)
                 : sandbox.ask(this, recorded);
         if (asked instanceof Stopped stopped) {
             return stopped.failure() instanceof Reply.TimedOut late
@@ -100,7 +100,8 @@ public final class Program {
             return outOfHeap(asked);
         }
         if (answer instanceof Answer.Called called) {
-            return reply(explained(called.outcome(), recorded));
+            // What was recorded at once counts: asked again, a program that fails now and then may not fail.
+            return reply(isRecorded ? called.outcome() : explained(called.outcome(), recorded));
         }
         sandbox.retireWorker();
         return Sandbox.wrongAnswer(answer);
