@@ -1,6 +1,5 @@
 package dev.backprop.grader.assignment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,18 +46,10 @@ public record Exercise<I extends Record, P extends Record>(
      *     is, or a component is of no type that crosses
      */
     public Exercise {
-        stages = List.copyOf(stages);
-        properties = List.copyOf(properties);
-        mistakes = List.copyOf(mistakes);
-        derivedMistakes = List.copyOf(derivedMistakes);
-        List<String> components = java.util.Arrays.stream(pass.getRecordComponents())
-                .map(java.lang.reflect.RecordComponent::getName)
-                .toList();
-        List<String> names = stages.stream().map(Stage::name).toList();
-        if (!components.equals(names)) {
-            throw new IllegalArgumentException("the stages of " + className + " must be the components of "
-                    + pass.getSimpleName() + ", in order: " + components + ", but are " + names);
-        }
+        stages = OnDemand.copyOf(stages);
+        properties = OnDemand.copyOf(properties);
+        mistakes = OnDemand.copyOf(mistakes);
+        derivedMistakes = OnDemand.copyOf(derivedMistakes);
         for (Class<?> record : List.of(input, pass)) {
             for (java.lang.reflect.RecordComponent component : record.getRecordComponents()) {
                 if (!TYPES.contains(component.getType())) {
@@ -69,7 +60,28 @@ public record Exercise<I extends Record, P extends Record>(
                 }
             }
         }
-        for (Stage<I, P> stage : stages) {
+        for (java.lang.reflect.RecordComponent component : pass.getRecordComponents()) {
+            if (component.getType() == int.class) {
+                throw new IllegalArgumentException("the stage " + component.getName() + " of " + className
+                        + " is an int, and no int means \"not filled in yet\": make it a double or an int[]");
+            }
+        }
+        // What waits was derived, each stage with its component.
+        if (!(stages instanceof OnDemand)) {
+            requireStages(className, pass, stages);
+        }
+    }
+
+    private static void requireStages(String className, Class<?> pass, List<? extends Stage<?, ?>> stages) {
+        List<String> components = java.util.Arrays.stream(pass.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)
+                .toList();
+        List<String> names = stages.stream().map(Stage::name).toList();
+        if (!components.equals(names)) {
+            throw new IllegalArgumentException("the stages of " + className + " must be the components of "
+                    + pass.getSimpleName() + ", in order: " + components + ", but are " + names);
+        }
+        for (Stage<?, ?> stage : stages) {
             stage.readings().stream()
                     .flatMap(reading -> reading.upstream().stream())
                     .filter(upstream -> !names.contains(upstream))
@@ -78,12 +90,6 @@ public record Exercise<I extends Record, P extends Record>(
                         throw new IllegalArgumentException(
                                 stage.name() + " follows from " + upstream + ", and there is no such stage: " + names);
                     });
-        }
-        for (java.lang.reflect.RecordComponent component : pass.getRecordComponents()) {
-            if (component.getType() == int.class) {
-                throw new IllegalArgumentException("the stage " + component.getName() + " of " + className
-                        + " is an int, and no int means \"not filled in yet\": make it a double or an int[]");
-            }
         }
     }
 
@@ -110,10 +116,17 @@ public record Exercise<I extends Record, P extends Record>(
 
     /** The same exercise, knowing these mistakes too. */
     public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> further) {
-        List<MistakeModel<I, P>> known = new ArrayList<>(mistakes);
-        known.addAll(further);
         return new Exercise<>(
-                className, method, input, pass, stages, properties, known, derivedMistakes, examples, given);
+                className,
+                method,
+                input,
+                pass,
+                stages,
+                properties,
+                OnDemand.joined(mistakes, further),
+                derivedMistakes,
+                examples,
+                given);
     }
 
     /** The same exercise, with mistakes that follow from how it is declared: they are tried after the plainer general ones. */
@@ -123,9 +136,17 @@ public record Exercise<I extends Record, P extends Record>(
 
     /** The same exercise, judged by these classes of properties too. */
     public Exercise<I, P> withFurtherProperties(List<? extends Class<?>> further) {
-        List<Class<?>> all = new ArrayList<>(properties);
-        all.addAll(further);
-        return new Exercise<>(className, method, input, pass, stages, all, mistakes, derivedMistakes, examples, given);
+        return new Exercise<>(
+                className,
+                method,
+                input,
+                pass,
+                stages,
+                OnDemand.joined(properties, further),
+                mistakes,
+                derivedMistakes,
+                examples,
+                given);
     }
 
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */

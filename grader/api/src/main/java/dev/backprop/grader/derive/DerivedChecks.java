@@ -3,6 +3,7 @@ package dev.backprop.grader.derive;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.MistakeModel;
+import dev.backprop.grader.assignment.OnDemand;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.assignment.mistakes.SameMatrix;
@@ -234,17 +235,45 @@ public final class DerivedChecks {
                         || (!graph.stages().contains(argument) && reads(graph, argument, value)));
     }
 
+    /** What it consists of is made when it is asked: of a course's exercises a run grades one. */
     private <I extends Record, P extends Record> Exercise<I, P> exercise(
             Layout layout, Class<I> input, Class<P> pass, Map<String, String> names) {
         DerivedStages<I, P> stages =
                 new DerivedStages<>(layout, input, each -> withoutRegularisation(layout, input, each));
+        String key = remember(layout);
+        List<Stage<I, P>> judged = OnDemand.of(stages::all);
+        List<DerivedMistake<I, P>> mistakes = OnDemand.of(stages::mistakes);
+        Exercise<I, P> exercise = new Exercise<>(
+                        "backprop." + layout.className(),
+                        "forwardBackward",
+                        input,
+                        pass,
+                        judged,
+                        OnDemand.of(() -> List.of(PropertyClass.define(
+                                generated,
+                                layout.className() + "Properties",
+                                key,
+                                input,
+                                checks(layout, input, stages, judged)))))
+                .withMistakes(named(mistakes, names))
+                .withDerivedMistakes(OnDemand.of(() -> unnamed(layout, mistakes, names)));
+        return layout.graph().inputs().stream()
+                .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
+                .findFirst()
+                .map(data -> exercise.inBatchesOf(
+                        one -> Objects.requireNonNull(Plain.of(one).get(data.toString()))
+                                .rows()))
+                .orElse(exercise);
+    }
+
+    private <I extends Record, P extends Record> List<DerivedCheck> checks(
+            Layout layout, Class<I> input, DerivedStages<I, P> stages, List<Stage<I, P>> judged) {
         DerivedInputs<I> drawn = new DerivedInputs<>(layout, input);
         inputs.put(DerivedCheck.Inputs.ORDINARY, drawn.ordinary());
         inputs.put(DerivedCheck.Inputs.EXACT, drawn.exact());
         inputs.put(DerivedCheck.Inputs.TWO, drawn.two());
         inputs.put(DerivedCheck.Inputs.EXTREME, drawn.extreme());
         List<DerivedCheck> all = new ArrayList<>();
-        List<Stage<I, P>> judged = stages.all();
         List<Node> values = layout.graph().stages();
         for (int i = 0; i < judged.size(); i++) {
             int k = i - values.size();
@@ -300,26 +329,17 @@ public final class DerivedChecks {
                     (I one, Student<I, P> student) -> stable.forEach((stage, finite) ->
                             student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
         }
-        Class<?> properties =
-                PropertyClass.define(generated, layout.className() + "Properties", remember(layout), input, all);
-        List<DerivedMistake<I, P>> mistakes = stages.mistakes();
-        List<MistakeModel<I, P>> named = named(mistakes, names);
+        return all;
+    }
+
+    private static <I extends Record, P extends Record> List<MistakeModel<I, P>> unnamed(
+            Layout layout, List<DerivedMistake<I, P>> mistakes, Map<String, String> names) {
         List<MistakeModel<I, P>> derived = new ArrayList<>(overwritten(layout));
         mistakes.stream()
                 .filter(mistake -> names.keySet().stream().noneMatch(mistake::isMeantBy))
                 .forEach(derived::add);
         derived.addAll(overflows(layout));
-        Exercise<I, P> exercise = new Exercise<>(
-                        "backprop." + layout.className(), "forwardBackward", input, pass, judged, List.of(properties))
-                .withMistakes(named)
-                .withDerivedMistakes(derived);
-        return layout.graph().inputs().stream()
-                .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
-                .findFirst()
-                .map(data -> exercise.inBatchesOf(
-                        one -> Objects.requireNonNull(Plain.of(one).get(data.toString()))
-                                .rows()))
-                .orElse(exercise);
+        return derived;
     }
 
     /** The key under which generated code finds these checks: of two courses each may have a circuit of a name. */
