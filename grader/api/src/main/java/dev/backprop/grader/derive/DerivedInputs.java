@@ -11,10 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
 /**
  * Inputs of a circuit, in its sizes: numbers of few decimals, or on a grid of eighths where ties and exact values are; λ over nine
@@ -27,6 +26,9 @@ final class DerivedInputs<I extends Record> {
     private static final int RANGE = 4;
     /** Products of several layers stay where a softmax is not saturated. */
     private static final int RANGE_OF_MATRICES = 2;
+
+    /** Of a penalty; 0 says least, and 0.1 is no number that another one is the double or the square of. */
+    private static final double[] STRENGTHS = {0, 0.1, 0.5, 0.25, 1, 0.01, 3, 1e-3, 1e-6, 100};
 
     private static final double FAR = 1000;
     private static final int ONE_IN = 5;
@@ -43,30 +45,116 @@ final class DerivedInputs<I extends Record> {
 
     /** Small problems of both regimes; one in five on the grid, with a kink brought near. */
     Arbitrary<I> ordinary() {
-        Arbitrary<I> plain = Arbitraries.of(DECIMALS, EIGHTHS).flatMap(this::sized);
-        Arbitrary<I> near = Combinators.combine(sized(EIGHTHS), Arbitraries.longs())
-                .as((input, seed) -> kinks.brought(input, new Random(seed)));
-        return Arbitraries.frequencyOf(Tuple.of(ONE_IN - 1, plain), Tuple.of(1, near));
+        return Arbitraries.fromGenerator(random -> {
+            if (random.nextInt(ONE_IN) > 0) {
+                return Drawing.of(new One(random.nextBoolean() ? DECIMALS : EIGHTHS), random);
+            }
+            long seed = random.nextLong();
+            return Drawing.of(new One(EIGHTHS), random).changed(input -> kinks.brought(input, new Random(seed)));
+        });
     }
 
     /** On the grid, where exact arithmetic reaches every sum. */
     Arbitrary<I> exact() {
-        return sized(EIGHTHS);
+        return Arbitraries.fromGenerator(random -> Drawing.of(new One(EIGHTHS), random));
     }
 
     /** Two for a program to be called with in turn; three in four times of one shape. */
     Arbitrary<TwoInputs> two() {
-        Arbitrary<TwoInputs> alike = sizes().flatMap(drawn ->
-                numbers(drawn, DECIMALS).list().ofSize(2).map(inputs -> new TwoInputs(inputs.get(0), inputs.get(1))));
-        Arbitrary<TwoInputs> any =
-                Combinators.combine(sized(DECIMALS), sized(DECIMALS)).as(TwoInputs::new);
-        return Arbitraries.frequencyOf(Tuple.of(3, alike), Tuple.of(1, any));
+        return Arbitraries.fromGenerator(random -> Drawing.of(new Two(random.nextInt(4) > 0), random));
     }
 
     /** One of the inputs is far from 0 in all its entries. */
     Arbitrary<I> extreme() {
-        return Combinators.combine(sized(DECIMALS), Arbitraries.longs())
-                .as((input, seed) -> far(input, new Random(seed)));
+        return Arbitraries.fromGenerator(random -> {
+            long seed = random.nextLong();
+            return Drawing.of(new One(DECIMALS), random).changed(input -> far(input, new Random(seed)));
+        });
+    }
+
+    /** An input, in numbers of so many parts. */
+    private final class One implements Drawing.Form<I> {
+
+        private final int parts;
+
+        One(int parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public List<Integer> least() {
+            return layout.sizes().stream().map(Size::least).toList();
+        }
+
+        @Override
+        public List<Integer> most() {
+            return layout.sizes().stream().map(Size::most).toList();
+        }
+
+        @Override
+        public List<Grid> grids(List<Integer> sizes) {
+            return layout.graph().inputs().stream()
+                    .map(input -> grid(input, parts, sizes))
+                    .toList();
+        }
+
+        @Override
+        public I made(List<Integer> sizes, List<int[]> numbers) {
+            List<Node> inputs = layout.graph().inputs();
+            Object[] components = new Object[inputs.size()];
+            Arrays.setAll(components, i -> plain(inputs.get(i), sizes, numbers(inputs.get(i), parts, numbers.get(i))));
+            return Plain.record(type, components);
+        }
+    }
+
+    /** Two of them. */
+    private final class Two implements Drawing.Form<TwoInputs> {
+
+        private final One one = new One(DECIMALS);
+        private final boolean areAlike;
+
+        Two(boolean areAlike) {
+            this.areAlike = areAlike;
+        }
+
+        @Override
+        public List<Integer> least() {
+            return doubled(one.least());
+        }
+
+        @Override
+        public List<Integer> most() {
+            return doubled(one.most());
+        }
+
+        private List<Integer> doubled(List<Integer> sizes) {
+            return areAlike ? sizes : both(sizes, sizes);
+        }
+
+        private static <E> List<E> both(List<E> first, List<E> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
+        }
+
+        private List<Integer> ofOther(List<Integer> sizes) {
+            return areAlike ? sizes : sizes.subList(sizes.size() / 2, sizes.size());
+        }
+
+        private List<Integer> ofOne(List<Integer> sizes) {
+            return areAlike ? sizes : sizes.subList(0, sizes.size() / 2);
+        }
+
+        @Override
+        public List<Grid> grids(List<Integer> sizes) {
+            return both(one.grids(ofOne(sizes)), one.grids(ofOther(sizes)));
+        }
+
+        @Override
+        public TwoInputs made(List<Integer> sizes, List<int[]> numbers) {
+            int half = numbers.size() / 2;
+            return new TwoInputs(
+                    one.made(ofOne(sizes), numbers.subList(0, half)),
+                    one.made(ofOther(sizes), numbers.subList(half, numbers.size())));
+        }
     }
 
     /** @param lengths of the sizes, in the order in which they were declared */
@@ -105,47 +193,37 @@ final class DerivedInputs<I extends Record> {
         return (thousandths == 0 ? 1 : thousandths) / 1000;
     }
 
-    private Arbitrary<I> sized(int parts) {
-        return sizes().flatMap(drawn -> numbers(drawn, parts));
-    }
-
-    private Arbitrary<List<Integer>> sizes() {
-        List<Arbitrary<Integer>> sizes = new ArrayList<>();
-        for (Size size : layout.sizes()) {
-            sizes.add(Arbitraries.integers().between(size.least(), size.most()));
-        }
-        return sizes.isEmpty()
-                ? Arbitraries.just(List.of())
-                : Combinators.combine(sizes).as(drawn -> drawn);
-    }
-
-    private Arbitrary<I> numbers(List<Integer> sizes, int parts) {
-        List<Arbitrary<Object>> components = new ArrayList<>();
-        for (Node input : layout.graph().inputs()) {
-            components.add(number(input, parts, sizes)
-                    .array(Double[].class)
-                    .ofSize(rows(input, sizes) * columns(input, sizes))
-                    .map(numbers -> plain(input, sizes, unboxed(numbers))));
-        }
-        return Combinators.combine(components).as(values -> Plain.record(type, values.toArray()));
-    }
-
-    private Arbitrary<Double> number(Node node, int wanted, List<Integer> sizes) {
+    private Grid grid(Node node, int wanted, List<Integer> sizes) {
         Input input = input(node);
+        int rows = rows(node, sizes);
+        int columns = columns(node, sizes);
         int parts = parts(input.numbers(), wanted);
         int most = (input.shape().axes() == 2 ? RANGE_OF_MATRICES : RANGE) * parts;
         return switch (input.role()) {
-            case LABELS ->
-                Arbitraries.integers().between(0, classes(node, sizes) - 1).map(Integer::doubleValue);
-            case REGULARISATION -> Arbitraries.of(0.0, 0.5, 0.25, 1.0, 0.1, 0.01, 3.0, 1e-3, 1e-6, 100.0);
+            case LABELS -> new Grid(rows, columns, 0, classes(node, sizes) - 1, 1, Grid.Kind.LABEL);
+            case REGULARISATION -> new Grid(rows, columns, 0, STRENGTHS.length - 1, 1, Grid.Kind.CHOICE);
             default ->
                 switch (input.numbers().kind()) {
-                    case ANY, DECIMALS -> parts(-most, most, parts);
-                    case NOT_NEGATIVE -> parts(0, most, parts);
-                    case POSITIVE -> parts(1, most, parts);
-                    case FRACTION -> parts(0, parts, parts);
+                    case ANY, DECIMALS -> new Grid(rows, columns, -most, most, parts, Grid.Kind.NUMBER);
+                    case NOT_NEGATIVE -> new Grid(rows, columns, 0, most, parts, Grid.Kind.NUMBER);
+                    case POSITIVE -> new Grid(rows, columns, 1, most, parts, Grid.Kind.NUMBER);
+                    case FRACTION -> new Grid(rows, columns, 0, parts, parts, Grid.Kind.NUMBER);
                 };
         };
+    }
+
+    private static double[] numbers(Node node, int wanted, int[] drawn) {
+        Input input = input(node);
+        int parts = parts(input.numbers(), wanted);
+        double[] numbers = new double[drawn.length];
+        Arrays.setAll(
+                numbers,
+                i -> switch (input.role()) {
+                    case LABELS -> drawn[i];
+                    case REGULARISATION -> STRENGTHS[drawn[i]];
+                    default -> (double) drawn[i] / parts;
+                });
+        return numbers;
     }
 
     /** As many as are wanted, or as the places that an author allows can tell. */
@@ -155,10 +233,6 @@ final class DerivedInputs<I extends Record> {
         }
         int places = (int) Math.pow(10, numbers.digits());
         return places % wanted == 0 ? wanted : places;
-    }
-
-    private static Arbitrary<Double> parts(int least, int most, int parts) {
-        return Arbitraries.integers().between(least, most).map(whole -> (double) whole / parts);
     }
 
     private static Input input(Node node) {
@@ -235,13 +309,5 @@ final class DerivedInputs<I extends Record> {
             components.add(Plain.plain(value, component));
         });
         return Plain.record(type, components.toArray());
-    }
-
-    private static double[] unboxed(Double[] numbers) {
-        double[] plain = new double[numbers.length];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = numbers[i];
-        }
-        return plain;
     }
 }
