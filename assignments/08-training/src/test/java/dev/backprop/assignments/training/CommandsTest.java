@@ -34,6 +34,14 @@ class CommandsTest {
         assertThat(grade("--dir", ".", "--plain", "--tries", "1")).startsWith(LONGER);
     }
 
+    /** For it picocli is not asked. */
+    @Test
+    void so_does_the_shortest_command_of_all() throws Exception {
+        handIn("solution/backprop/Spiral.java");
+
+        assertThat(grade()).startsWith(LONGER).contains("Training").doesNotContain("failed");
+    }
+
     @Test
     void a_run_says_nothing_of_that_where_it_is_not_begun() throws Exception {
         handIn("stub/backprop/Spiral.java");

@@ -216,13 +216,11 @@ final class DerivedInputs<I extends Record> {
         Input input = input(node);
         int parts = parts(input.numbers(), wanted);
         double[] numbers = new double[drawn.length];
-        Arrays.setAll(
-                numbers,
-                i -> switch (input.role()) {
-                    case LABELS -> drawn[i];
-                    case REGULARISATION -> STRENGTHS[drawn[i]];
-                    default -> (double) drawn[i] / parts;
-                });
+        Arrays.setAll(numbers, i -> switch (input.role()) {
+            case LABELS -> drawn[i];
+            case REGULARISATION -> STRENGTHS[drawn[i]];
+            default -> (double) drawn[i] / parts;
+        });
         return numbers;
     }
 

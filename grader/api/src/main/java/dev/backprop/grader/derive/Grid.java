@@ -89,12 +89,11 @@ record Grid(int rows, int columns, int least, int most, int parts, Kind kind) {
     /** What a number may shrink to, simplest first. */
     List<Integer> simpler(int number, int place) {
         int target = target(place);
-        IntStream candidates =
-                switch (kind) {
-                    case LABEL -> IntStream.of(target);
-                    case CHOICE -> IntStream.range(0, number);
-                    case NUMBER -> IntStream.of(target, -target, rounded(number, 1), rounded(number, 10));
-                };
+        IntStream candidates = switch (kind) {
+            case LABEL -> IntStream.of(target);
+            case CHOICE -> IntStream.range(0, number);
+            case NUMBER -> IntStream.of(target, -target, rounded(number, 1), rounded(number, 10));
+        };
         long cost = cost(number, place);
         return candidates
                 .filter(each -> each >= least && each <= most && cost(each, place) < cost)

@@ -45,9 +45,15 @@ class BoundedExpectationTest {
             }
             BoundedExpectation expectation = expectation(ties);
             double[] open = random.doubles(ties.length, 0, 1).toArray();
-            double[] chosen = random.ints(ties.length, 0, 3).mapToDouble(each -> each / 2.0).toArray();
-            assertThat(expectation.judge(sum(expectation, open))).as("run %d", run).isSameAs(Judgement.RIGHT);
-            assertThat(expectation.judge(sum(expectation, chosen))).as("run %d", run).isSameAs(Judgement.RIGHT);
+            double[] chosen = random.ints(ties.length, 0, 3)
+                    .mapToDouble(each -> each / 2.0)
+                    .toArray();
+            assertThat(expectation.judge(sum(expectation, open)))
+                    .as("run %d", run)
+                    .isSameAs(Judgement.RIGHT);
+            assertThat(expectation.judge(sum(expectation, chosen)))
+                    .as("run %d", run)
+                    .isSameAs(Judgement.RIGHT);
         }
     }
 
@@ -55,8 +61,10 @@ class BoundedExpectationTest {
     void what_no_choice_explains_is_wrong() {
         BoundedExpectation one = expectation(new double[] {1, 2});
         assertThat(one.judge(sum(one, 0.5))).isSameAs(Judgement.RIGHT);
-        assertThat(one.judge(new Entries(new int[] {2}, new double[] {0.5, 1.001}))).isNotSameAs(Judgement.RIGHT);
-        assertThat(one.judge(new Entries(new int[] {2}, new double[] {0.5, Double.NaN}))).isNotSameAs(Judgement.RIGHT);
+        assertThat(one.judge(new Entries(new int[] {2}, new double[] {0.5, 1.001})))
+                .isNotSameAs(Judgement.RIGHT);
+        assertThat(one.judge(new Entries(new int[] {2}, new double[] {0.5, Double.NaN})))
+                .isNotSameAs(Judgement.RIGHT);
     }
 
     private static BoundedExpectation expectation(double[]... shares) {

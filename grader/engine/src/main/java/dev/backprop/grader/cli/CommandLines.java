@@ -52,7 +52,7 @@ final class CommandLines {
 
     private static int grade(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
         try (HeadStart headStart = HeadStart.begin(arguments)) {
-            GradeCommand command = new GradeCommand(terminal, out, headStart);
+            GradeCommand command = new GradeCommand(terminal, out, words, headStart);
             if (arguments.length == 0) {
                 // As most runs are: picocli would take a tenth of a second to find out that there is nothing to set.
                 return carryOut(command, words);
@@ -71,7 +71,7 @@ final class CommandLines {
 
     /** With the one command that the line begins with: telling picocli of all takes longer than some of them do. */
     private static CommandLine complete(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
-        CommandLine command = new CommandLine(new GradeCommand(terminal, out, HeadStart.none()));
+        CommandLine command = new CommandLine(new GradeCommand(terminal, out, words, HeadStart.none()));
         boolean atHome = Checkout.isHere();
         Map<String, Supplier<Object>> all = subcommands(terminal, out);
         if (all.containsKey(arguments[0])) {

@@ -13,6 +13,7 @@ import dev.backprop.grader.write.Publication;
 import dev.backprop.grader.write.Surroundings;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final PrintStream out;
+    private final PrintWriter words;
     private final HeadStart headStart;
 
     @Spec
@@ -139,9 +141,11 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
 
-    GradeCommand(Terminal terminal, PrintStream out, HeadStart headStart) {
+    /** @param words where a person is told what a run takes longer for */
+    GradeCommand(Terminal terminal, PrintStream out, PrintWriter words, HeadStart headStart) {
         this.terminal = terminal;
         this.out = out;
+        this.words = words;
         this.headStart = headStart;
     }
 
@@ -154,7 +158,7 @@ final class GradeCommand implements Callable<Integer> {
                         () -> this.course.assignments(terminal, submission()),
                         order(),
                         headStart::sandbox,
-                        beforehand -> command().getErr().println(beforehand.text())),
+                        beforehand -> words.println(beforehand.text())),
                 readers);
         outputs.write(publication, out);
         Report report = publication.shown();
