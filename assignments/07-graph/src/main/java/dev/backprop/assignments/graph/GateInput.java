@@ -29,6 +29,19 @@ record GateInput(int kind, double[] x, double constant, double upstream) impleme
         return new GateInput(other.number(), x, constant, upstream);
     }
 
+    /** Of two equal factors one is 0 instead: whoever divides the product by a factor gets nowhere there. */
+    GateInput withAFactorOfZero() {
+        double[] factors = x.clone();
+        boolean found = false;
+        for (int k = 1; k < factors.length && !found; k++) {
+            for (int before = 0; before < k && !found; before++) {
+                found = factors[before] == factors[k];
+            }
+            factors[k] = found ? 0 : factors[k];
+        }
+        return withX(factors);
+    }
+
     GateInput withX(double... other) {
         return new GateInput(kind, other, constant, upstream);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** What goes wrong in a training in small batches. */
@@ -24,6 +25,8 @@ final class SpiralMistakes {
 
     static final List<MistakeModel<In, Pass>> ALL = List.of(
             new Counted("hidden-units-begin-alike", Spiral.ALIKE, in -> in.hidden() == 1 ? 0 : in.hidden()),
+            new Counted(
+                    "hidden-units-begin-alike", Spiral.SEEDED, In::firstWeights, SpiralMistakes::beginWithOneNumber),
             new Counted("seed-ignored", Spiral.SEEDED, In::firstWeights),
             new Counted("same-order-each-epoch", Spiral.SHUFFLED, in -> in.epochs() - 1),
             new Counted("seed-ignored", Spiral.SHUFFLED_BY_SEED, In::epochs),
@@ -44,8 +47,13 @@ final class SpiralMistakes {
     private SpiralMistakes() {}
 
     /** What is counted where nothing should be: of several measures of one check, this one. */
-    private record Counted(String id, Stage<In, Pass> measure, ToDoubleFunction<In> count)
+    private record Counted(
+            String id, Stage<In, Pass> measure, ToDoubleFunction<In> count, Predicate<Attempt<In, Pass>> condition)
             implements Substitute<In, Pass> {
+
+        Counted(String id, Stage<In, Pass> measure, ToDoubleFunction<In> count) {
+            this(id, measure, count, attempt -> true);
+        }
 
         @Override
         public boolean concerns(String check, Stage<In, Pass> stage) {
@@ -54,8 +62,21 @@ final class SpiralMistakes {
 
         @Override
         public Optional<Expectation> instead(Attempt<In, Pass> attempt) {
-            return Optional.of(equalTo(count.applyAsDouble(attempt.input())));
+            return condition.test(attempt)
+                    ? Optional.of(equalTo(count.applyAsDouble(attempt.input())))
+                    : Optional.empty();
         }
+    }
+
+    /** Then another seed is no help: no number was drawn. */
+    private static boolean beginWithOneNumber(Attempt<In, Pass> attempt) {
+        return attempt.own("start")
+                .filter(start -> Arrays.stream(start.data())
+                                .limit(attempt.input().firstWeights())
+                                .distinct()
+                                .count()
+                        == 1)
+                .isPresent();
     }
 
     private static MistakeModel<In, Pass> sizes(String id, Function<In, int[]> sizes) {

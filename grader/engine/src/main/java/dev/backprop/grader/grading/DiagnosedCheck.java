@@ -2,6 +2,9 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep.InExample;
+import dev.backprop.grader.check.CheckMessages.NotFinite;
+import dev.backprop.grader.check.CheckMessages.ValueIsNull;
+import dev.backprop.grader.check.CheckMessages.WrongLength;
 import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.check.Counterexample;
@@ -66,10 +69,18 @@ record DiagnosedCheck(
         return result.counterexample().flatMap(first -> result.evidence().flatMap(known -> known.second(first)));
     }
 
+    /** Whether it says what came out, and not where: what stopped a program has a line to look at. */
+    private static boolean isOfValue(Message message) {
+        return message instanceof WrongShape
+                || message instanceof WrongLength
+                || message instanceof NotFinite
+                || message instanceof ValueIsNull;
+    }
+
     /** What to do next, where neither the message nor a diagnosis says it. */
     Optional<Message> next(Task task) {
         boolean isOpen = result.status() == CheckStatus.FAILED
-                || result.message().filter(WrongShape.class::isInstance).isPresent();
+                || result.message().filter(DiagnosedCheck::isOfValue).isPresent();
         return !isOpen || diagnosis.isPresent()
                 ? Optional.empty()
                 : Optional.of(new NextStep(
