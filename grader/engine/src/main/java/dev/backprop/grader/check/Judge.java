@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A gradient that is zero in every case of the run is wrong, whatever it is consistent with.
  *   <li>A value is right if it satisfies the stage's definition at the student's own earlier values. Where an own value
- *       is missing, not finite, of a wrong shape, or degenerate in every case of the run ({@link Survey#isDegenerate}),
+ *       is missing, not finite, of a wrong shape, or zero in every case of the run ({@link Survey#isAlwaysZero}),
  *       the trusted computation takes its place.
  *   <li>It is right if it satisfies a further reading that applies.
  *   <li>It is right if it equals the trusted value at the inputs: own values only ever add credit.
@@ -423,7 +423,7 @@ final class Judge<I extends Record, P extends Record> {
         return own != null
                 && own.isFinite()
                 && own.largest() < HUGE
-                && !survey.isDegenerate(name)
+                && !survey.isAlwaysZero(exercise.stage(name))
                 && Arrays.equals(own.shape(), definitionAtOwn(name, given).shape());
     }
 
