@@ -163,19 +163,28 @@ final class Judge<I extends Record, P extends Record> {
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
-        return undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE
-                ? Verdict.Inconclusive.AT_A_TIE
+        if (undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
+            return Verdict.Inconclusive.AT_A_TIE;
+        }
+        return mayBeAnything(definition)
+                ? Verdict.Inconclusive.NO_NUMBER
                 : wrong(stage, first, yours, definition, given);
     }
 
     /** What is worked out from NaN is NaN, and 1/0 is infinite: no mistake of the stage, which is judged where it gives numbers. */
     private boolean followsFromAnother(Stage<I, P> stage, Expectation definition, Case<I, P> given) {
-        boolean mayBeInfinite = definition.isUnique()
-                && !(definition.value().isFinite() && definition.value().largest() < HUGE);
-        return mayBeInfinite
+        return mayBeAnything(definition)
                 || exercise.stage(stage.name()).definition().upstream().stream()
                         .map(given::own)
                         .anyMatch(own -> own != null && !own.isFinite());
+    }
+
+    /** Whether an own value is one at which a stage has none, as a divisor of 0: such an input tells nothing of the stage. */
+    private static boolean mayBeAnything(Expectation definition) {
+        return definition.isUnique()
+                && !(definition.value().isFinite()
+                        && definition.value().largest() < HUGE
+                        && definition.magnitude().isFinite());
     }
 
     private Verdict wrong(

@@ -4,7 +4,9 @@ import static dev.backprop.grader.derive.Programs.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.derive.Programs.Scope;
+import dev.backprop.grader.report.CheckStatus;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -66,10 +68,14 @@ class OwnValuesTest {
             double[] std = Arrays.stream(var)
                     .map(v -> mistake.equals("std of 1")
                             ? 1
-                            : Math.sqrt(v + 1e-5))
+                            : Math.sqrt(mistake.startsWith("epsilon missing") ? v : v + 1e-5))
                     .toArray();
-            double[] one = Arrays.stream(std).map(v -> 1 / v).toArray();
-            SimpleMatrix xhat = each(X, (i, j) -> centred.get(i, j) / std[j]);
+            if (mistake.equals("std mostly 0") && X.get(0, 0) < 1.5) {
+                Arrays.fill(std, 0);
+            }
+            boolean guarded = mistake.equals("epsilon missing, guarded") || mistake.equals("std mostly 0");
+            double[] one = Arrays.stream(std).map(v -> guarded && v == 0 ? 0 : 1 / v).toArray();
+            SimpleMatrix xhat = each(X, (i, j) -> guarded ? centred.get(i, j) * one[j] : centred.get(i, j) / std[j]);
             SimpleMatrix dxhat = each(X, (i, j) -> dout.get(i, j) * gamma[j]);
             double[] dgamma = new double[D];
             double[] dstd = new double[D];
@@ -124,6 +130,28 @@ class OwnValuesTest {
     void what_is_left_at_zero_is_no_value_to_go_on_from() {
         assertThat(lost(Programs.examine(BATCH_NORM, 1, batchNorm("mean left at 0"))))
                 .containsExactly("mean", "centred");
+    }
+
+    /** A column of equal numbers has a deviation of 0 then, and what is divided by it is none that can be judged. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"epsilon missing; std", "epsilon missing, guarded; std"})
+    void an_input_on_which_an_own_value_leads_to_no_number_says_nothing(String mistake, String stage) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm(mistake))))
+                    .as("seed %d", seed)
+                    .containsExactly(stage);
+        }
+    }
+
+    @Test
+    void where_nearly_all_inputs_say_nothing_the_value_before_is_to_be_corrected_first() {
+        assertThat(Programs.examine(BATCH_NORM, 1, batchNorm("std mostly 0")))
+                .filteredOn(result -> result.id().equals("xhat"))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.status()).isEqualTo(CheckStatus.NOT_RUN);
+                    assertThat(result.message()).contains(new NotRun(NotRun.Reason.NO_NUMBER));
+                });
     }
 
     @Test
