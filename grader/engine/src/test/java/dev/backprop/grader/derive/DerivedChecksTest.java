@@ -204,11 +204,7 @@ class DerivedChecksTest {
     private static List<String> drawn(Exercise<?, ?> exercise) {
         List<String> drawn = new ArrayList<>();
         Programs.examine(exercise, 1, s -> {
-            drawn.add(Arrays.toString(s.vec("w"))
-                    + Arrays.toString(s.vec("x"))
-                    + s.num("y")
-                    + " "
-                    + s.num("lambda"));
+            drawn.add(Arrays.toString(s.vec("w")) + Arrays.toString(s.vec("x")) + s.num("y") + " " + s.num("lambda"));
             ridge("none").accept(s);
         });
         return drawn;

@@ -54,12 +54,11 @@ class OwnValuesTest {
             double[] gamma = s.vec("gamma");
             int N = X.getNumRows();
             int D = X.getNumCols();
-            double[] mean =
-                    switch (mistake) {
-                        case "mean of all" -> all(D, X.elementSum() / (N * D));
-                        case "mean left at 0" -> all(D, 0);
-                        default -> meanCols(X);
-                    };
+            double[] mean = switch (mistake) {
+                case "mean of all" -> all(D, X.elementSum() / (N * D));
+                case "mean left at 0" -> all(D, 0);
+                default -> meanCols(X);
+            };
             SimpleMatrix centred = each(X, (i, j) -> X.get(i, j) - mean[j]);
             double[] right = meanCols(centred.elementMult(centred));
             double[] var = mistake.equals("variance of all")
@@ -74,7 +73,8 @@ class OwnValuesTest {
                 Arrays.fill(std, 0);
             }
             boolean guarded = mistake.equals("epsilon missing, guarded") || mistake.equals("std mostly 0");
-            double[] one = Arrays.stream(std).map(v -> guarded && v == 0 ? 0 : 1 / v).toArray();
+            double[] one =
+                    Arrays.stream(std).map(v -> guarded && v == 0 ? 0 : 1 / v).toArray();
             SimpleMatrix xhat = each(X, (i, j) -> guarded ? centred.get(i, j) * one[j] : centred.get(i, j) / std[j]);
             SimpleMatrix dxhat = each(X, (i, j) -> dout.get(i, j) * gamma[j]);
             double[] dgamma = new double[D];
@@ -88,10 +88,8 @@ class OwnValuesTest {
                 dstd[j] *= mistake.equals("dstd halved") ? 0.5 : 1;
                 dvar[j] = dstd[j] * one[j] / 2;
             }
-            SimpleMatrix dcentred =
-                    each(X, (i, j) -> dxhat.get(i, j) * one[j] + 2 * dvar[j] * centred.get(i, j) / N);
-            double[] dmean =
-                    Arrays.stream(meanCols(dcentred)).map(v -> -v * N).toArray();
+            SimpleMatrix dcentred = each(X, (i, j) -> dxhat.get(i, j) * one[j] + 2 * dvar[j] * centred.get(i, j) / N);
+            double[] dmean = Arrays.stream(meanCols(dcentred)).map(v -> -v * N).toArray();
             s.put("mean", mean);
             s.put("centred", centred);
             s.put("var", var);
@@ -111,7 +109,8 @@ class OwnValuesTest {
     @Test
     void a_correct_program_keeps_every_point() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm("none")))).isEmpty();
+            assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm("none"))))
+                    .isEmpty();
         }
     }
 
@@ -134,7 +133,9 @@ class OwnValuesTest {
 
     /** A column of equal numbers has a deviation of 0 then, and what is divided by it is none that can be judged. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"epsilon missing; std", "epsilon missing, guarded; std"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"epsilon missing; std", "epsilon missing, guarded; std"})
     void an_input_on_which_an_own_value_leads_to_no_number_says_nothing(String mistake, String stage) {
         for (int seed = 0; seed < SEEDS; seed++) {
             assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm(mistake))))
