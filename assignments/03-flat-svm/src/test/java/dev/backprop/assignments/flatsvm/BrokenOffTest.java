@@ -66,11 +66,11 @@ class BrokenOffTest {
     }
 
     @Test
-    void a_null_in_the_middle_for_many_classes_only() throws IOException {
+    void a_null_in_the_middle_for_many_features_only() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
                 "SimpleMatrix dscores = dmargins.copy();",
-                "SimpleMatrix none = W.getNumCols() > 4 ? null : dmargins;\nSimpleMatrix dscores = none.copy();");
+                "SimpleMatrix none = X.getNumCols() > 4 ? null : dmargins;\nSimpleMatrix dscores = none.copy();");
 
         assertThat(lost(checks)).containsExactly("dscores", "dW.large");
         assertThat(said(checks, "dscores")).contains("line 41", "NullPointerException", "is null");

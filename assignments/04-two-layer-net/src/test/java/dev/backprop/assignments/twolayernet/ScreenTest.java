@@ -71,7 +71,7 @@ class ScreenTest {
         assertThat(shown("plus(W1.scale(2 * lambda))", "plus(W1.scale(2 * lambda)).plus(N > 9 ? 0.3 : 0)"))
                 .contains(
                         "── ✗ dW1.large ─",
-                        "dW1[179][21] is ",
+                        "dW1[497][48] is ",
                         "W1 = 512×64 numbers",
                         "Next: Handout",
                         "Score: 29 of 30");

@@ -249,6 +249,8 @@ public final class CheckMessages {
             STOPPED_EARLIER,
             /** Too many cases lay so close to a kink that the grader could not measure them. */
             INCONCLUSIVE,
+            /** On too many inputs the student's own earlier values lead to no number, as a divisor of 0 does. */
+            NO_NUMBER,
             /** The grader failed. */
             GRADER_FAILED
         }

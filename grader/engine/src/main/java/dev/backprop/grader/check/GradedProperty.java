@@ -2,13 +2,14 @@ package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Student;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainList;
@@ -38,8 +39,8 @@ record GradedProperty(Method method, Graded graded) {
     }
 
     /**
-     * Names where the inputs come from: the domains, the types drawn, and the providers. Properties with equal names draw equal inputs
-     * from equal seeds, so the student's program is run once for all of them.
+     * Names where the inputs come from: the domains, and the provider or else the type of what is drawn. Properties with equal names draw
+     * equal inputs from equal seeds, so the student's program is run once for all of them.
      */
     String inputs() {
         List<String> parts = new ArrayList<>();
@@ -48,16 +49,23 @@ record GradedProperty(Method method, Graded graded) {
         }
         for (Parameter parameter : method.getParameters()) {
             if (parameter.getType() != Student.class) {
-                parts.add(parameter.getParameterizedType().getTypeName());
-                for (Annotation annotation : parameter.getAnnotations()) {
-                    parts.add(annotation.annotationType().getName());
-                    if (annotation instanceof ForAll drawn && !drawn.value().isEmpty()) {
-                        parts.add(method.getDeclaringClass().getName() + "." + drawn.value());
-                    }
-                }
+                parts.add(drawn(parameter));
             }
         }
         return String.join(" ", parts);
+    }
+
+    private String drawn(Parameter parameter) {
+        ForAll drawn = parameter.getAnnotation(ForAll.class);
+        if (drawn != null && !drawn.value().isEmpty()) {
+            // Whatever it is put into: a record that is generated, or the author's.
+            return method.getDeclaringClass().getName() + "." + drawn.value();
+        }
+        return Stream.concat(
+                        Stream.of(parameter.getParameterizedType().getTypeName()),
+                        Arrays.stream(parameter.getAnnotations())
+                                .map(annotation -> annotation.annotationType().getName()))
+                .collect(Collectors.joining(" "));
     }
 
     private List<Domain> domains() {

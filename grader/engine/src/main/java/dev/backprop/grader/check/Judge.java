@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A gradient that is zero in every case of the run is wrong, whatever it is consistent with.
  *   <li>A value is right if it satisfies the stage's definition at the student's own earlier values. Where an own value
- *       is missing, not finite, of a wrong shape, or degenerate in every case of the run ({@link Survey#isDegenerate}),
+ *       is missing, not finite, of a wrong shape, or zero in every case of the run ({@link Survey#isAlwaysZero}),
  *       the trusted computation takes its place.
  *   <li>It is right if it satisfies a further reading that applies.
  *   <li>It is right if it equals the trusted value at the inputs: own values only ever add credit.
@@ -163,19 +163,28 @@ final class Judge<I extends Record, P extends Record> {
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
-        return undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE
-                ? Verdict.Inconclusive.AT_A_TIE
+        if (undecided || atInputs.verdict() == Judgement.Verdict.INCONCLUSIVE) {
+            return Verdict.Inconclusive.AT_A_TIE;
+        }
+        return mayBeAnything(definition)
+                ? Verdict.Inconclusive.NO_NUMBER
                 : wrong(stage, first, yours, definition, given);
     }
 
     /** What is worked out from NaN is NaN, and 1/0 is infinite: no mistake of the stage, which is judged where it gives numbers. */
     private boolean followsFromAnother(Stage<I, P> stage, Expectation definition, Case<I, P> given) {
-        boolean mayBeInfinite = definition.isUnique()
-                && !(definition.value().isFinite() && definition.value().largest() < HUGE);
-        return mayBeInfinite
+        return mayBeAnything(definition)
                 || exercise.stage(stage.name()).definition().upstream().stream()
                         .map(given::own)
                         .anyMatch(own -> own != null && !own.isFinite());
+    }
+
+    /** Whether an own value is one at which a stage has none, as a divisor of 0: such an input tells nothing of the stage. */
+    private static boolean mayBeAnything(Expectation definition) {
+        return definition.isUnique()
+                && !(definition.value().isFinite()
+                        && definition.value().largest() < HUGE
+                        && definition.magnitude().isFinite());
     }
 
     private Verdict wrong(
@@ -423,7 +432,7 @@ final class Judge<I extends Record, P extends Record> {
         return own != null
                 && own.isFinite()
                 && own.largest() < HUGE
-                && !survey.isDegenerate(name)
+                && !survey.isAlwaysZero(exercise.stage(name))
                 && Arrays.equals(own.shape(), definitionAtOwn(name, given).shape());
     }
 

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/**
- * What a student's values do on all the inputs of a run. One odd input decides nothing; a value that is degenerate on
- * every input was never computed.
- */
+/** What a student's values do on all the inputs of a run. One odd input decides nothing; a value that is zero on every input was never computed. */
 final class Survey<I extends Record, P extends Record> {
 
     private final Judge<I, P> judge;
     private final List<I> inputs = new ArrayList<>();
-    private final Map<String, Boolean> degenerate = new HashMap<>();
     private final Map<Stage<I, P>, Boolean> alwaysZero = new HashMap<>();
     private final Map<String, Boolean> untouched = new HashMap<>();
     private final Map<String, Boolean> wrong = new HashMap<>();
@@ -36,15 +32,6 @@ final class Survey<I extends Record, P extends Record> {
 
     boolean isEmpty() {
         return inputs.isEmpty();
-    }
-
-    /**
-     * Whether the student's own value of a stage says nothing on any input: all zero, or a matrix of equal entries where
-     * the trusted one's differ. A scalar is degenerate if it is zero on every input.
-     */
-    boolean isDegenerate(String stage) {
-        return remembered(
-                degenerate, stage, name -> isAlwaysZero(judge.exercise().stage(name)) || isAlwaysConstant(name));
     }
 
     /** Whether what a stage judges is zero on every input where there is a value, and there is one. */
@@ -90,26 +77,9 @@ final class Survey<I extends Record, P extends Record> {
                                 input -> judge.verdict(judge.exercise().stage(name), input) instanceof Verdict.Wrong));
     }
 
-    private boolean isAlwaysConstant(String name) {
-        List<Case<I, P>> cases = casesWith(name);
-        return !cases.isEmpty()
-                && cases.stream()
-                        .allMatch(c -> requireOwn(c, name).shape().length > 0
-                                && requireOwn(c, name).isConstant())
-                && cases.stream().anyMatch(c -> !judge.trusted(name, c).isConstant());
-    }
-
     private static boolean isStubValue(Case<?, ?> given, String name) {
         Entries own = given.own(name);
         return own == null || (own.shape().length == 0 && Double.isNaN(own.data()[0]));
-    }
-
-    private static Entries requireOwn(Case<?, ?> given, String name) {
-        Entries own = given.own(name);
-        if (own == null) {
-            throw new IllegalStateException("no own value of " + name);
-        }
-        return own;
     }
 
     private boolean hasValues(Stage<I, P> stage) {
@@ -123,12 +93,6 @@ final class Survey<I extends Record, P extends Record> {
             }
         }
         return false;
-    }
-
-    private List<Case<I, P>> casesWith(String name) {
-        return seen(judge.exercise().stage(name)).stream()
-                .filter(c -> c.own(name) != null)
-                .toList();
     }
 
     private List<Case<I, P>> cases(String name) {

@@ -1,5 +1,7 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Upstream;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,14 @@ sealed interface Verdict {
         /** A kink is too near, or rounding too coarse. */
         static final Inconclusive AT_A_TIE = new Inconclusive(Reason.TIE, null);
 
+        /** Own values before it leave no number that it could be. */
+        static final Inconclusive NO_NUMBER = new Inconclusive(
+                Reason.NOT_REACHED, new Fault(CheckStatus.NOT_RUN, new NotRun(NotRun.Reason.NO_NUMBER)));
+
         /** Why an input allows no verdict; the last two have a fault. */
         enum Reason {
             TIE,
-            /** The program broke off before it came to the value in question: the fault says how, where, and on which input. */
+            /** The program broke off before it came to the value in question, or to numbers: the fault says how. */
             NOT_REACHED,
             /** The program is not called any more: the fault says how the last call ended, and nothing about the input at hand. */
             NOT_CALLED

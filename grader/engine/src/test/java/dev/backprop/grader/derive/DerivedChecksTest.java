@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.backprop.grader.assignment.AssignmentMessages.NextStep.InExample;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.derive.Programs.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,40 @@ class DerivedChecksTest {
         assertThat(lost(Programs.examine(RIDGE, 1, ridge("c cubed")))).containsExactly("c");
         assertThat(lost(Programs.examine(RIDGE, 1, ridge("dw forgets the regularisation"))))
                 .containsExactly("dw");
+    }
+
+    /** The inputs of the circuit, in a record of the author's. */
+    public record Mine(double[] w, double[] x, double y, double lambda) {}
+
+    /** Its stages and gradients. */
+    public record Values(
+            double a,
+            double b,
+            double c,
+            double d,
+            double e,
+            double loss,
+            double dc,
+            double de,
+            double db,
+            double dd,
+            double da,
+            double[] dw) {}
+
+    private static List<String> drawn(Exercise<?, ?> exercise) {
+        List<String> drawn = new ArrayList<>();
+        Programs.examine(exercise, 1, s -> {
+            drawn.add(Arrays.toString(s.vec("w")) + Arrays.toString(s.vec("x")) + s.num("y") + " " + s.num("lambda"));
+            ridge("none").accept(s);
+        });
+        return drawn;
+    }
+
+    @Test
+    void equal_seeds_draw_equal_inputs_whosever_the_records_are() {
+        assertThat(drawn(DerivedChecks.exercise(new RidgeLoss(), Mine.class, Values.class, Map.of())))
+                .isNotEmpty()
+                .isEqualTo(drawn(RIDGE));
     }
 
     private static Optional<InExample> inExample(String stage, Consumer<Scope> program) {

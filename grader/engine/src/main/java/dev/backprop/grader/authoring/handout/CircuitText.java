@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
 /** What a circuit says of its exercise, as Java and as Markdown: the beginning of a stub, a solution and a handout. */
 public final class CircuitText {
+
+    /** Of a line of Java. */
+    private static final int WIDTH = 120;
 
     private final Exercise<?, ?> exercise;
     private final Graph graph;
@@ -65,7 +67,7 @@ public final class CircuitText {
         text.append("    /** All values of one pass.")
                 .append(order.isEmpty() ? "" : " " + order)
                 .append(" */\n");
-        text.append("    public record Pass(").append(declared(stages)).append(") {}\n\n");
+        text.append(declaration("public record Pass", stages, " {}")).append('\n');
         text.append(
                 "    /**\n     * Makes one forward and one backward pass. The arguments are left as they are.\n     *\n");
         graph.inputs()
@@ -74,8 +76,8 @@ public final class CircuitText {
                         .append(' ')
                         .append(kind(input))
                         .append('\n'));
-        text.append("     */\n    public static Pass ").append(exercise.method());
-        text.append('(').append(declared(inputs)).append(") {\n        // Forward pass.\n");
+        text.append("     */\n").append(declaration("public static Pass " + exercise.method(), inputs, " {"));
+        text.append("        // Forward pass.\n");
         graph.stages().forEach(stage -> text.append(open(stage.toString(), stage, kind(stage), values)));
         text.append("\n        // Backward pass.\n");
         graph.gradients()
@@ -84,9 +86,9 @@ public final class CircuitText {
                         gradient.node(),
                         "the gradient with respect to " + gradient.node() + ", " + kind(gradient.node()),
                         values)));
-        text.append("\n        return new Pass(");
-        text.append(stages.stream().map(RecordComponent::getName).collect(Collectors.joining(", ")));
-        return text.append(");\n    }\n}\n").toString();
+        List<String> names = stages.stream().map(RecordComponent::getName).toList();
+        text.append('\n').append(statement("        return new Pass(", names, ");"));
+        return text.append("    }\n}\n").toString();
     }
 
     private static String open(String name, Node node, String comment, Map<String, String> values) {
@@ -95,10 +97,30 @@ public final class CircuitText {
         return "        " + type + " " + name + " = " + values.getOrDefault(name, untouched) + "; // " + comment + "\n";
     }
 
-    private static String declared(List<RecordComponent> components) {
-        return components.stream()
+    /** On one line, or with a line for each component. */
+    private static String declaration(String begin, List<RecordComponent> components, String end) {
+        List<String> declared = components.stream()
                 .map(one -> one.getType().getSimpleName() + " " + one.getName())
-                .collect(Collectors.joining(", "));
+                .toList();
+        String line = "    " + begin + "(" + String.join(", ", declared) + ")" + end;
+        String indent = "\n            ";
+        String broken = "    " + begin + "(" + indent + String.join("," + indent, declared) + ")" + end;
+        return (fits(line) ? line : broken) + "\n";
+    }
+
+    /** On one line, on two, or with a line for each argument. */
+    private static String statement(String begin, List<String> arguments, String end) {
+        String all = String.join(", ", arguments) + end;
+        String indent = "                ";
+        if (fits(begin + all)) {
+            return begin + all + "\n";
+        }
+        String broken = fits(indent + all) ? all : String.join(",\n" + indent, arguments) + end;
+        return begin + "\n" + indent + broken + "\n";
+    }
+
+    private static boolean fits(String line) {
+        return line.length() <= WIDTH;
     }
 
     /** The mathematics are the author's: this has the tables, and a place for the rest. */

@@ -40,7 +40,7 @@ public final class StubProof {
     private static Stream<String> statements(String source) {
         return END_OF_STATEMENT
                 .splitAsStream(COMMENT.matcher(source).replaceAll(""))
-                .map(statement -> statement.strip().replaceAll("\\s+", " "));
+                .map(statement -> statement.strip().replaceAll("\\s+", " ").replace("( ", "("));
     }
 
     /** However a formatter has broken it. */

@@ -1,0 +1,163 @@
+package dev.backprop.grader.derive;
+
+import static dev.backprop.grader.derive.Programs.lost;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.derive.Programs.Scope;
+import dev.backprop.grader.report.CheckStatus;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is judged at a student's own earlier values, where these are odd. */
+class OwnValuesTest {
+
+    private static final Exercise<?, ?> BATCH_NORM = Programs.exercise(new BatchNorm());
+
+    private static final int SEEDS = 20;
+
+    private static double[] meanCols(SimpleMatrix X) {
+        double[] means = new double[X.getNumCols()];
+        Arrays.setAll(means, j -> X.getColumn(j).elementSum() / X.getNumRows());
+        return means;
+    }
+
+    private static double[] all(int length, double value) {
+        return DoubleStream.generate(() -> value).limit(length).toArray();
+    }
+
+    private static SimpleMatrix each(SimpleMatrix X, Entry entry) {
+        SimpleMatrix result = new SimpleMatrix(X.getNumRows(), X.getNumCols());
+        for (int i = 0; i < X.getNumRows(); i++) {
+            for (int j = 0; j < X.getNumCols(); j++) {
+                result.set(i, j, entry.at(i, j));
+            }
+        }
+        return result;
+    }
+
+    private interface Entry {
+        double at(int row, int column);
+    }
+
+    /** A correct program, with one of its lines changed by {@code mistake}. */
+    private static Consumer<Scope> batchNorm(String mistake) {
+        return s -> {
+            SimpleMatrix X = s.mat("X");
+            SimpleMatrix dout = s.mat("dout");
+            double[] gamma = s.vec("gamma");
+            int N = X.getNumRows();
+            int D = X.getNumCols();
+            double[] mean = switch (mistake) {
+                case "mean of all" -> all(D, X.elementSum() / (N * D));
+                case "mean left at 0" -> all(D, 0);
+                default -> meanCols(X);
+            };
+            SimpleMatrix centred = each(X, (i, j) -> X.get(i, j) - mean[j]);
+            double[] right = meanCols(centred.elementMult(centred));
+            double[] var = mistake.equals("variance of all")
+                    ? all(D, Arrays.stream(right).sum() / D)
+                    : right;
+            double[] std = Arrays.stream(var)
+                    .map(v -> mistake.equals("std of 1")
+                            ? 1
+                            : Math.sqrt(mistake.startsWith("epsilon missing") ? v : v + 1e-5))
+                    .toArray();
+            if (mistake.equals("std mostly 0") && X.get(0, 0) < 1.5) {
+                Arrays.fill(std, 0);
+            }
+            boolean guarded = mistake.equals("epsilon missing, guarded") || mistake.equals("std mostly 0");
+            double[] one =
+                    Arrays.stream(std).map(v -> guarded && v == 0 ? 0 : 1 / v).toArray();
+            SimpleMatrix xhat = each(X, (i, j) -> guarded ? centred.get(i, j) * one[j] : centred.get(i, j) / std[j]);
+            SimpleMatrix dxhat = each(X, (i, j) -> dout.get(i, j) * gamma[j]);
+            double[] dgamma = new double[D];
+            double[] dstd = new double[D];
+            double[] dvar = new double[D];
+            for (int j = 0; j < D; j++) {
+                for (int i = 0; i < N; i++) {
+                    dgamma[j] += dout.get(i, j) * xhat.get(i, j);
+                    dstd[j] -= dxhat.get(i, j) * centred.get(i, j) * one[j] * one[j];
+                }
+                dstd[j] *= mistake.equals("dstd halved") ? 0.5 : 1;
+                dvar[j] = dstd[j] * one[j] / 2;
+            }
+            SimpleMatrix dcentred = each(X, (i, j) -> dxhat.get(i, j) * one[j] + 2 * dvar[j] * centred.get(i, j) / N);
+            double[] dmean = Arrays.stream(meanCols(dcentred)).map(v -> -v * N).toArray();
+            s.put("mean", mean);
+            s.put("centred", centred);
+            s.put("var", var);
+            s.put("std", std);
+            s.put("xhat", xhat);
+            s.put("out", each(X, (i, j) -> xhat.get(i, j) * gamma[j]));
+            s.put("dgamma", dgamma);
+            s.put("dxhat", dxhat);
+            s.put("dstd", dstd);
+            s.put("dvar", dvar);
+            s.put("dcentred", dcentred);
+            s.put("dmean", dmean);
+            s.put("dX", each(X, (i, j) -> dcentred.get(i, j) + dmean[j] / N));
+        };
+    }
+
+    @Test
+    void a_correct_program_keeps_every_point() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm("none"))))
+                    .isEmpty();
+        }
+    }
+
+    /** The same number in all entries is a value like any other: what follows from it rightly is right. */
+    @ParameterizedTest
+    @CsvSource({"mean of all, mean", "variance of all, var", "std of 1, std"})
+    void a_value_of_equal_entries_loses_its_own_stage_alone(String mistake, String stage) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm(mistake))))
+                    .as("seed %d", seed)
+                    .containsExactly(stage);
+        }
+    }
+
+    @Test
+    void what_is_left_at_zero_is_no_value_to_go_on_from() {
+        assertThat(lost(Programs.examine(BATCH_NORM, 1, batchNorm("mean left at 0"))))
+                .containsExactly("mean", "centred");
+    }
+
+    /** A column of equal numbers has a deviation of 0 then, and what is divided by it is none that can be judged. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"epsilon missing; std", "epsilon missing, guarded; std"})
+    void an_input_on_which_an_own_value_leads_to_no_number_says_nothing(String mistake, String stage) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm(mistake))))
+                    .as("seed %d", seed)
+                    .containsExactly(stage);
+        }
+    }
+
+    @Test
+    void where_nearly_all_inputs_say_nothing_the_value_before_is_to_be_corrected_first() {
+        assertThat(Programs.examine(BATCH_NORM, 1, batchNorm("std mostly 0")))
+                .filteredOn(result -> result.id().equals("xhat"))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.status()).isEqualTo(CheckStatus.NOT_RUN);
+                    assertThat(result.message()).contains(new NotRun(NotRun.Reason.NO_NUMBER));
+                });
+    }
+
+    @Test
+    void a_wrong_gradient_is_wrong_on_the_other_inputs() {
+        assertThat(lost(Programs.examine(BATCH_NORM, 1, batchNorm("dstd halved"))))
+                .containsExactly("dstd");
+    }
+}
