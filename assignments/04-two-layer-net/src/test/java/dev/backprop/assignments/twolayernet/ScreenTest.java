@@ -60,7 +60,7 @@ class ScreenTest {
         assertThat(shown("dscores.mult(W2.transpose());", "dscores.mult(W2.transpose()).scale(1.37).plus(0.01);"))
                 .contains(
                         "── ✗ dh1 ─",
-                        "dh1[0][0] is 0.01, but should be 0",
+                        "dh1[0][0] is -2.23015, but should be -1.63515",
                         "The smallest input",
                         "Next: Handout",
                         "Score: 27 of 30");

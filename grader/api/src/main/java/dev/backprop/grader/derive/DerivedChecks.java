@@ -46,6 +46,7 @@ public final class DerivedChecks {
 
     private static final int TRIES_OF_PURITY = 20;
     private static final int TRIES_OF_EXACTNESS = 25;
+    private static final int TRIES_OF_STABILITY = 50;
     private static final double STABLE = 1e-9;
 
     private static final Map<String, DerivedChecks> BY_CIRCUIT = new ConcurrentHashMap<>();
@@ -315,7 +316,7 @@ public final class DerivedChecks {
                         .forEach(stage -> student.mustSatisfy(stage, one)));
         if (layout.graph().nodes().stream().anyMatch(node -> node.operation().mayOverflow())) {
             all.add(behaviour(
-                    "stability", "large numbers give finite values", TRIES_OF_EXACTNESS, DerivedCheck.Inputs.EXTREME));
+                    "stability", "large numbers give finite values", TRIES_OF_STABILITY, DerivedCheck.Inputs.EXTREME));
             Map<Stage<I, P>, Stage<I, P>> stable = new LinkedHashMap<>();
             layout.graph().stages().stream()
                     .filter(layout::mayOverflow)

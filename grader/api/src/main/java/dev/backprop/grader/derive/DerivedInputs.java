@@ -282,7 +282,7 @@ final class DerivedInputs<I extends Record> {
         Map<String, Quantity> values = Plain.of(input);
         Quantity numbers = values.get(moved);
         if (numbers != null) {
-            boolean isOneSided = random.nextBoolean();
+            boolean isOneSided = random.nextInt(4) > 0;
             boolean isPositive = random.nextBoolean();
             Arrays.setAll(
                     numbers.value(),
