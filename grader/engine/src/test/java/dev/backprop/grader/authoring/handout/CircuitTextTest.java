@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CircuitTextTest {
 
     /** f = ‖X·W + b‖². */
-    public static final class Short extends Circuit {
+    public static final class ShortOne extends Circuit {
         final Size N = size(1, 3), D = size(1, 3), C = size(1, 3);
         final Mat X = data(N, D), W = weights(D, C);
         final Vec b = vector(C);
@@ -31,7 +31,7 @@ class CircuitTextTest {
     }
 
     /** The same, with more names and longer ones. */
-    public static final class Long extends Circuit {
+    public static final class LongOne extends Circuit {
         final Size N = size(1, 3), D = size(1, 3), H = size(1, 3), C = size(1, 3);
         final Mat examples = data(N, D), firstWeights = weights(D, H), secondWeights = weights(H, C);
         final Vec firstBiases = vector(H), secondBiases = vector(C);
@@ -50,7 +50,7 @@ class CircuitTextTest {
 
     @Test
     void what_fits_is_on_one_line() {
-        assertThat(stub(new Short()).lines())
+        assertThat(stub(new ShortOne()).lines())
                 .contains(
                         "    public record Pass(SimpleMatrix scores, double f, SimpleMatrix dscores, double[] db) {}",
                         "    public static Pass forwardBackward(SimpleMatrix X, SimpleMatrix W, double[] b) {",
@@ -59,10 +59,9 @@ class CircuitTextTest {
 
     @Test
     void what_does_not_fit_has_a_line_for_each_component() {
-        String stub = stub(new Long());
+        String stub = stub(new LongOne());
 
-        assertThat(stub)
-                .contains("""
+        assertThat(stub).contains("""
                         public record Pass(
                                 SimpleMatrix hidden,
                                 SimpleMatrix scores,
@@ -73,32 +72,31 @@ class CircuitTextTest {
                                 double[] dsecondBiases,
                                 SimpleMatrix dfirstWeights,
                                 double[] dfirstBiases) {}
-                        """.indent(4))
-                .contains("""
+                        """.indent(4)).contains("""
                         public static Pass forwardBackward(
                                 SimpleMatrix examples,
                                 SimpleMatrix firstWeights,
                                 SimpleMatrix secondWeights,
                                 double[] firstBiases,
                                 double[] secondBiases) {
-                        """.indent(4))
-                .contains(
-                        "        return new Pass(\n"
-                                + "                hidden, scores, f, dscores, dhidden, dsecondWeights, dsecondBiases, dfirstWeights, dfirstBiases);\n");
+                        """.indent(4)).contains("""
+                        return new Pass(
+                                hidden, scores, f, dscores, dhidden, dsecondWeights, dsecondBiases, dfirstWeights, dfirstBiases);
+                        """.indent(8));
         assertThat(stub.lines()).allMatch(line -> line.length() <= 120);
     }
 
     @Test
     void a_stub_is_held_to_its_circuit_however_it_is_broken() {
-        Circuit circuit = new Long();
+        Circuit circuit = new LongOne();
 
         assertThat(StubProof.problem(
-                        "Long.java", stub(circuit), "long", DerivedChecks.exercise(circuit), circuit.graph()))
+                        "LongOne.java", stub(circuit), "long-one", DerivedChecks.exercise(circuit), circuit.graph()))
                 .isEqualTo(Optional.empty());
         assertThat(StubProof.problem(
-                                "Long.java",
+                                "LongOne.java",
                                 stub(circuit).replace("double f,", "double g,"),
-                                "long",
+                                "long-one",
                                 DerivedChecks.exercise(circuit),
                                 circuit.graph())
                         .orElseThrow()
