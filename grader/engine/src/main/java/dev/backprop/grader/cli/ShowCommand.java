@@ -10,6 +10,7 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.TerminalReport;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade show                                  the last report in this folder",
+            "  ./grade show dW                               one check, as the latest run found it",
             "  ./grade show out/reports/ada.json --check dW  one check of a student's, with its counterexample",
             "",
             "Exit codes: 0 shown, 2 wrong usage, 3 the grader failed."
@@ -74,9 +76,19 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
+        if (report != null && check == null && isCheck(report)) {
+            check = report.toString();
+            report = null;
+        }
         out.print(Words.in(language == null ? Words.language() : Locale.forLanguageTag(language), this::text));
         out.flush();
         return ExitCode.PASSED.code();
+    }
+
+    /** As for explain and repro, a word that names no file may be the id of a check. */
+    private boolean isCheck(Path word) {
+        return !word.toString().endsWith(".json")
+                && !Files.exists(terminal.folder().resolve(word));
     }
 
     private String text() {

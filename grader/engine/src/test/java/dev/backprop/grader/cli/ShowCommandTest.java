@@ -61,6 +61,17 @@ class ShowCommandTest {
     }
 
     @Test
+    void takes_the_id_of_a_check_alone_as_the_other_commands_do() {
+        grade("show", "--check", "dW", "--plain");
+        String asked = out;
+
+        assertThat(grade("show", "dW", "--plain")).isEqualTo(ExitCode.PASSED.code());
+        assertThat(out).isEqualTo(asked);
+        assertThat(grade("show", "db")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err).contains("grade-report.json holds no check db.");
+    }
+
+    @Test
     void shows_a_check_as_the_latest_run_found_it() throws IOException {
         Path whole = folder.resolve("grade-report.json");
         Path partial = folder.resolve("grade-report-partial.json");
