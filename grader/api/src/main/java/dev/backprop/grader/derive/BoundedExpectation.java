@@ -4,7 +4,6 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Mismatch;
-import dev.backprop.grader.numeric.BoxLeastSquares;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;

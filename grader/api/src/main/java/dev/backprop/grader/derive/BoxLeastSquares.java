@@ -1,9 +1,8 @@
-package dev.backprop.grader.numeric;
+package dev.backprop.grader.derive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apiguardian.api.API;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -11,8 +10,7 @@ import org.ejml.simple.SimpleMatrix;
  * R. L. Parker, "Bounded-variable least-squares: an algorithm and applications", Computational Statistics 10 (1995). It ends in exact steps,
  * however alike the columns are.
  */
-@API(status = API.Status.INTERNAL)
-public final class BoxLeastSquares {
+final class BoxLeastSquares {
 
     /** Steps for each number; it is done long before. */
     private static final int STEPS = 10;
@@ -42,7 +40,7 @@ public final class BoxLeastSquares {
      * @param goal what the sum is to come near to, finite
      * @param start one number in [0, 1] for each column
      */
-    public static double[] nearest(List<double[]> columns, double[] goal, double[] start) {
+    static double[] nearest(List<double[]> columns, double[] goal, double[] start) {
         return new BoxLeastSquares(columns, goal, start).solved();
     }
 
