@@ -116,52 +116,22 @@ public record Exercise<I extends Record, P extends Record>(
 
     /** The same exercise, knowing these mistakes too. */
     public Exercise<I, P> withMistakes(List<MistakeModel<I, P>> further) {
-        return new Exercise<>(
-                className,
-                method,
-                input,
-                pass,
-                stages,
-                properties,
-                OnDemand.joined(mistakes, further),
-                derivedMistakes,
-                examples,
-                given);
+        return with(properties, OnDemand.joined(mistakes, further), derivedMistakes, examples, given);
     }
 
     /** The same exercise, with mistakes that follow from how it is declared: they are tried after the plainer general ones. */
     public Exercise<I, P> withDerivedMistakes(List<MistakeModel<I, P>> derived) {
-        return new Exercise<>(className, method, input, pass, stages, properties, mistakes, derived, examples, given);
+        return with(properties, mistakes, derived, examples, given);
     }
 
     /** The same exercise, judged by these classes of properties too. */
     public Exercise<I, P> withFurtherProperties(List<? extends Class<?>> further) {
-        return new Exercise<>(
-                className,
-                method,
-                input,
-                pass,
-                stages,
-                OnDemand.joined(properties, further),
-                mistakes,
-                derivedMistakes,
-                examples,
-                given);
+        return with(OnDemand.joined(properties, further), mistakes, derivedMistakes, examples, given);
     }
 
     /** The same exercise, where an input holds so many examples: mistakes of averaging follow from their number. */
     public Exercise<I, P> inBatchesOf(ToIntFunction<I> count) {
-        return new Exercise<>(
-                className,
-                method,
-                input,
-                pass,
-                stages,
-                properties,
-                mistakes,
-                derivedMistakes,
-                Optional.of(count),
-                given);
+        return with(properties, mistakes, derivedMistakes, Optional.of(count), given);
     }
 
     /**
@@ -169,17 +139,16 @@ public record Exercise<I extends Record, P extends Record>(
      * the components of {@code input} and returns a record {@code Pass} of its own, with the components of {@code pass}.
      */
     public Exercise<I, P> calledThrough(GivenClasses classes) {
-        return new Exercise<>(
-                className,
-                method,
-                input,
-                pass,
-                stages,
-                properties,
-                mistakes,
-                derivedMistakes,
-                examples,
-                Optional.of(classes));
+        return with(properties, mistakes, derivedMistakes, examples, Optional.of(classes));
+    }
+
+    private Exercise<I, P> with(
+            List<Class<?>> judging,
+            List<MistakeModel<I, P>> known,
+            List<MistakeModel<I, P>> derived,
+            Optional<ToIntFunction<I>> counted,
+            Optional<GivenClasses> compiled) {
+        return new Exercise<>(className, method, input, pass, stages, judging, known, derived, counted, compiled);
     }
 
     /** The full name of the class whose method the grader calls: the student's, or one that the course gives. */
