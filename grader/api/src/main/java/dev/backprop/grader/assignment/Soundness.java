@@ -55,6 +55,15 @@ public final class Soundness {
         }
     }
 
+    /** @throws MessageException if a mistake that has a name does not exist */
+    static void requireMistakes(Assignment assignment) {
+        try {
+            assignment.exercises().forEach(exercise -> exercise.mistakes().size());
+        } catch (RuntimeException e) {
+            throw refused(assignment.getClass().getSimpleName(), e);
+        }
+    }
+
     /**
      * What to say to the author of code that threw something while it was loaded or looked at.
      *

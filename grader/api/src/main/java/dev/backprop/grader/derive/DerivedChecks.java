@@ -256,7 +256,7 @@ public final class DerivedChecks {
                                 key,
                                 input,
                                 checks(layout, input, stages, judged)))))
-                .withMistakes(named(mistakes, names))
+                .withMistakes(named(mistakes, names, new Throwable().getStackTrace()))
                 .withDerivedMistakes(OnDemand.of(() -> unnamed(layout, mistakes, names)));
         return layout.graph().inputs().stream()
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.DATA)
@@ -389,22 +389,34 @@ public final class DerivedChecks {
         return overflows;
     }
 
-    /** Those that have a name in this exercise, in the order of the names. */
+    /**
+     * Those that have a name in this exercise, in the order of the names.
+     *
+     * @param declared where an author learns of it if there is no such mistake
+     */
     private static <I extends Record, P extends Record> List<MistakeModel<I, P>> named(
-            List<DerivedMistake<I, P>> mistakes, Map<String, String> names) {
-        List<MistakeModel<I, P>> named = new ArrayList<>();
-        names.forEach((key, name) -> {
-            int before = named.size();
-            mistakes.stream()
-                    .filter(mistake -> mistake.isMeantBy(key))
-                    .forEach(mistake -> named.add(mistake.called(name)));
-            if (named.size() == before) {
-                throw new IllegalArgumentException("no mistake follows from the circuit that is called " + key
-                        + ", but "
-                        + mistakes.stream().map(DerivedMistake::key).distinct().toList());
-            }
-        });
-        return named;
+            List<DerivedMistake<I, P>> mistakes, Map<String, String> names, StackTraceElement[] declared) {
+        return OnDemand.of(() -> names.entrySet().stream()
+                .flatMap(name -> meant(mistakes, name.getKey(), declared).stream()
+                        .map(mistake -> mistake.called(name.getValue())))
+                .toList());
+    }
+
+    private static <I extends Record, P extends Record> List<DerivedMistake<I, P>> meant(
+            List<DerivedMistake<I, P>> mistakes, String key, StackTraceElement[] declared) {
+        List<DerivedMistake<I, P>> meant =
+                mistakes.stream().filter(mistake -> mistake.isMeantBy(key)).toList();
+        if (meant.isEmpty()) {
+            IllegalArgumentException none =
+                    new IllegalArgumentException("no mistake follows from the circuit that is called " + key + ", but "
+                            + mistakes.stream()
+                                    .map(DerivedMistake::key)
+                                    .distinct()
+                                    .toList());
+            none.setStackTrace(declared);
+            throw none;
+        }
+        return meant;
     }
 
     private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {
