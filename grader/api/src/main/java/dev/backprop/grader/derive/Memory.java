@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * most of their values: what follows from these is the same for all of them.
  *
  * <p>Numbers are compared bit by bit, so nobody's are ever taken for somebody else's. What was asked for the longest time ago is
- * forgotten first.
+ * forgotten first. Any thread may ask; of one exercise, one at a time, as some answers go on being worked out.
  */
 final class Memory {
 
@@ -43,18 +43,30 @@ final class Memory {
      * @param pass further values that the answer follows from
      */
     @SuppressWarnings("unchecked") // one question has answers of one type
-    synchronized <V> V of(Object what, Record input, @Nullable Record pass, Supplier<V> worker) {
-        Values given = inputs.computeIfAbsent(input, Values::of);
-        Question question = new Question(what, given, pass == null ? Values.NONE : Values.of(pass));
-        Object found = known.get(question);
+    <V> V of(Object what, Record input, @Nullable Record pass, Supplier<V> worker) {
+        Question question = new Question(what, values(input), pass == null ? Values.NONE : Values.of(pass));
+        Object found = known(question);
         if (found == null) {
+            // Others may ask meanwhile.
             found = worker.get();
-            if (known.put(question, found) == null) {
-                numbers += question.numbers();
-                forget();
-            }
+            keep(question, found);
         }
         return (V) found;
+    }
+
+    private synchronized Values values(Record input) {
+        return inputs.computeIfAbsent(input, Values::of);
+    }
+
+    private synchronized @Nullable Object known(Question question) {
+        return known.get(question);
+    }
+
+    private synchronized void keep(Question question, Object found) {
+        if (known.put(question, found) == null) {
+            numbers += question.numbers();
+            forget();
+        }
     }
 
     private void forget() {

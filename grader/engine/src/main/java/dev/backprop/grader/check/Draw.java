@@ -5,17 +5,18 @@ import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.Verdict.Inconclusive;
 import dev.backprop.grader.check.Verdict.Inconclusive.Reason;
 import dev.backprop.grader.report.CheckStatus;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.EdgeCasesMode;
@@ -43,8 +44,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * A property about to draw its inputs. jqwik draws and shrinks; it is run through the JUnit Platform, silently and without a
- * file.
+ * What jqwik does: it draws, and it shrinks. It is run through the JUnit Platform, silently and without a file; a launch takes longer
+ * than most properties.
+ *
+ * @see Draws
  */
 final class Draw {
 
@@ -68,37 +71,88 @@ final class Draw {
                 default -> throw new IllegalStateException("nobody is examined");
             });
 
-    private final GradedProperty property;
-    private final Object instance;
-    private final int tries;
-    private final PropertyExecutor executor;
-    private final Launch launch;
-
-    private Draw(GradedProperty property, Object instance, int tries, PropertyExecutor executor, Launch launch) {
-        this.property = property;
-        this.instance = instance;
-        this.tries = tries;
-        this.executor = executor;
-        this.launch = launch;
-    }
+    private Draw() {}
 
     /**
-     * Hands over the given properties one by one, in order.
+     * A property to be executed, and for whom.
      *
-     * @throws IllegalStateException if jqwik itself fails on one of them
+     * @param tries what is done with each try
+     * @param executed is told what came of it
      */
-    static void each(List<GradedProperty> properties, CheckOptions options, Consumer<Draw> use) {
-        Set<GradedProperty> all = new LinkedHashSet<>(properties);
-        TURN.lock();
-        try {
-            launch(new Launch(all, options, use), all);
-        } finally {
-            TURN.unlock();
+    private record Part(
+            GradedProperty property,
+            CheckOptions options,
+            Student<?, ?> student,
+            Tries tries,
+            Consumer<PropertyExecutionResult> executed) {
+
+        private PropertyExecutionResult around(PropertyLifecycleContext context, PropertyExecutor executor) {
+            PropertyAttributes attributes = context.attributes();
+            attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
+            attributes.setTries(property.tries(options));
+            attributes.setGeneration(GenerationMode.RANDOMIZED);
+            attributes.setEdgeCases(EdgeCasesMode.NONE);
+            // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has
+            // returned.
+            attributes.setShrinking(ShrinkingMode.FULL);
+            executed.accept(executor.execute());
+            return PlainExecutionResult.successful();
+        }
+
+        private TryExecutionResult around(TryExecutor executor, List<Object> parameters) {
+            return tries.around(
+                    executor,
+                    parameters.stream()
+                            .map(drawn -> drawn == NOBODY ? student : drawn)
+                            .toList());
         }
     }
 
-    private static void launch(Launch launch, Set<GradedProperty> properties) {
+    /** What jqwik calls during a launch, through {@link GradingHook}. */
+    static final class Launch {
+
+        private final Map<Method, Part> parts = new LinkedHashMap<>();
+        private @Nullable Part running;
+
+        private Launch(List<Part> parts) {
+            parts.forEach(part -> this.parts.put(part.property.method(), part));
+        }
+
+        boolean has(Method method) {
+            return parts.containsKey(method);
+        }
+
+        PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor executor) {
+            running = Objects.requireNonNull(parts.get(context.targetMethod()), "part of this launch");
+            return running.around(context, executor);
+        }
+
+        TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
+            return Objects.requireNonNull(running).around(executor, parameters);
+        }
+    }
+
+    /**
+     * Waits until no other launch is under way, and then executes what is found to be needed, one after the other.
+     *
+     * @throws IllegalStateException if jqwik itself fails
+     */
+    private static void launch(Supplier<List<Part>> needed) {
         JQWIK.setLevel(Level.OFF);
+        Failures failures = new Failures();
+        TURN.lock();
+        try {
+            Launch launch = new Launch(needed.get());
+            if (!launch.parts.isEmpty()) {
+                run(launch, failures);
+            }
+        } finally {
+            TURN.unlock();
+        }
+        failures.rethrow();
+    }
+
+    private static void run(Launch launch, TestExecutionListener listener) {
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -108,133 +162,49 @@ final class Draw {
                 .addTestEngines(new JqwikTestEngine())
                 .build());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(properties.stream()
-                        .map(property -> (DiscoverySelector) DiscoverySelectors.selectMethod(
-                                property.method().getDeclaringClass(), property.method()))
+                .selectors(launch.parts.keySet().stream()
+                        .map(method ->
+                                (DiscoverySelector) DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
                         .toList())
                 .enableImplicitConfigurationParameters(false)
                 // An empty name: no database file is written into anybody's folder.
                 .configurationParameter("jqwik.database", "")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build();
-        Failures failures = new Failures();
         GradingHook.enter(launch);
         try {
-            launcher.execute(request, failures);
+            launcher.execute(request, listener);
         } finally {
             GradingHook.leave();
         }
-        failures.rethrow();
     }
 
-    /** What jqwik calls during a launch, through {@link GradingHook}. */
-    static final class Launch {
+    /**
+     * A property whose inputs are wanted.
+     *
+     * @param drawn is given them, each with all that is drawn for one try; nothing is called on them
+     */
+    record Wanted(GradedProperty property, CheckOptions options, Consumer<List<List<Object>>> drawn) {
 
-        private final Set<GradedProperty> properties;
-        private final CheckOptions options;
-        private final Consumer<Draw> use;
-        /** What is done with each try while a property executes, and the student that it is given. */
-        private @Nullable Tries tries;
-
-        private Student<?, ?> student = NOBODY;
-
-        private Launch(Set<GradedProperty> properties, CheckOptions options, Consumer<Draw> use) {
-            this.properties = properties;
-            this.options = options;
-            this.use = use;
-        }
-
-        boolean has(Method method) {
-            return properties.stream().anyMatch(property -> property.method().equals(method));
-        }
-
-        PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor executor) {
-            GradedProperty property = properties.stream()
-                    .filter(each -> each.method().equals(context.targetMethod()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(context.targetMethod() + " is not part of this run"));
-            PropertyAttributes attributes = context.attributes();
-            int number = attributes.tries().orElse(options.tries());
-            attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
-            attributes.setTries(number);
-            attributes.setGeneration(GenerationMode.RANDOMIZED);
-            attributes.setEdgeCases(EdgeCasesMode.NONE);
-            // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has
-            // returned.
-            attributes.setShrinking(ShrinkingMode.FULL);
-            use.accept(new Draw(property, context.testInstance(), number, executor, this));
-            return PlainExecutionResult.successful();
-        }
-
-        TryExecutionResult aroundTry(TryExecutor executor, List<Object> parameters) {
-            Tries hook = tries;
-            if (hook == null) {
-                throw new IllegalStateException("nobody has asked for a try");
-            }
-            return hook.around(
-                    executor,
-                    parameters.stream()
-                            .map(drawn -> drawn == NOBODY ? student : drawn)
-                            .toList());
+        private Part part() {
+            List<List<Object>> inputs = new ArrayList<>();
+            Tries each = (executing, parameters) -> {
+                inputs.add(parameters.stream().filter(drawn -> drawn != NOBODY).toList());
+                return TryExecutionResult.satisfied();
+            };
+            return new Part(property, options, NOBODY, each, executed -> drawn.accept(List.copyOf(inputs)));
         }
     }
 
-    GradedProperty property() {
-        return property;
-    }
-
-    int tries() {
-        return tries;
-    }
-
-    private PropertyExecutionResult execute(Student<?, ?> student, Tries each) {
-        launch.student = student;
-        launch.tries = each;
-        try {
-            return executor.execute();
-        } finally {
-            launch.tries = null;
-            launch.student = NOBODY;
-        }
-    }
-
-    /** Draws, and calls nothing. */
-    void parameters(Consumer<List<Object>> drawn) {
-        execute(NOBODY, (executing, parameters) -> {
-            drawn.accept(parameters);
-            return TryExecutionResult.satisfied();
-        });
-    }
-
-    /** Calls the property on all that it draws, whatever comes of it. */
-    void callOnAll(Student<?, ?> student) {
-        execute(student, (executing, parameters) -> {
-            executing.execute(parameters);
-            return TryExecutionResult.satisfied();
-        });
-    }
-
-    /** Calls the property on what was drawn before; false at the first verdict that is not right. */
-    boolean holdsOn(List<List<Object>> known, Student<?, ?> student) {
-        return known.stream().allMatch(drawn -> holds(drawn, student));
-    }
-
-    private boolean holds(List<Object> drawn, Student<?, ?> student) {
-        Method method = property.method();
-        Iterator<Object> next = drawn.iterator();
-        Object[] arguments = new Object[method.getParameterCount()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = method.getParameterTypes()[i] == Student.class ? student : next.next();
-        }
-        try {
-            method.setAccessible(true);
-            method.invoke(instance, arguments);
-            return true;
-        } catch (InvocationTargetException e) {
-            // jqwik will come to the same input, and knows what to do then.
-            return false;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a property cannot be called", e);
+    /**
+     * Draws inputs, unless there are none to be drawn.
+     *
+     * @param wanted is asked once more when nobody else draws any more
+     * @throws IllegalStateException if jqwik itself fails
+     */
+    static void inputs(Supplier<List<Wanted>> wanted) {
+        if (!wanted.get().isEmpty()) {
+            launch(() -> wanted.get().stream().map(Wanted::part).toList());
         }
     }
 
@@ -251,9 +221,12 @@ final class Draw {
      *
      * @throws IllegalStateException if a property threw something that is no verdict: the grader's own failure
      */
-    Found search(Student<?, ?> student) {
+    static Found search(GradedProperty property, CheckOptions options, Student<?, ?> student) {
         Search search = new Search();
-        return search.found(execute(student, search));
+        List<Found> found = new ArrayList<>();
+        launch(() ->
+                List.of(new Part(property, options, student, search, executed -> found.add(search.found(executed)))));
+        return found.get(0);
     }
 
     /** What is done with each try. */

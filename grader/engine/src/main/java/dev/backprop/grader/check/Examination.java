@@ -119,36 +119,46 @@ public final class Examination {
         if (!launched.contains(surveyed) && judge.survey().isEmpty()) {
             launched.add(0, surveyed);
         }
-        Draw.each(launched, options, draw -> examine(judge, draw));
+        Draw.inputs(() -> draws.unknown(launched).toList());
+        launched.forEach(property -> examine(judge, property));
         List<CheckResult> results = byCheck(now).values().stream()
                 .map(properties -> result(properties))
                 .toList();
         return withheldWithoutAGradient(referred(results, now), all, judge);
     }
 
-    private <I extends Record, P extends Record> void examine(Judge<I, P> judging, Draw draw) {
-        GradedProperty property = draw.property();
-        draws.ensure(draw);
+    /** Whether there are checks of a higher visibility. */
+    public boolean goesOnAfter(Visibility visibility) {
+        return chosen.stream().anyMatch(property -> visibility(property).compareTo(visibility) > 0);
+    }
+
+    private <I extends Record, P extends Record> void examine(Judge<I, P> judging, GradedProperty property) {
+        List<List<Object>> known = draws.inputs(property);
         runAhead(judging, property);
         long start = System.nanoTime();
         Trial<I, P> trial = new Trial<>(judging);
-        List<List<Object>> known = draws.inputs(property);
-        if (known.size() >= draw.tries() && draw.holdsOn(known.subList(0, draw.tries()), trial)) {
-            Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            settle(property, new Outcome(draw.tries(), trial.right(), Optional.empty(), duration));
-            return;
-        }
-        Trial<I, P> searched = new Trial<>(judging);
-        Draw.Found found = draw.search(searched);
+        boolean holds = known.size() == property.tries(options) && property.holdsOn(known, trial);
+        Outcome outcome = holds
+                ? new Outcome(
+                        known.size(), trial.right(), Optional.empty(), Duration.ofNanos(System.nanoTime() - start))
+                : searched(judging, property, start);
+        settle(property, outcome);
+    }
+
+    /** For the smallest input on which it fails. */
+    private <I extends Record, P extends Record> Outcome searched(
+            Judge<I, P> judging, GradedProperty property, long start) {
+        Trial<I, P> trial = new Trial<>(judging);
+        Draw.Found found = Draw.search(property, options, trial);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        Optional<Evidence<I, P>> evidence = searched.evidence(property.check(), draw::callOnAll);
-        Verdict verdict = found.verdict().orElseGet(searched::right);
-        if (verdict instanceof Verdict.Wrong wrong) {
-            Fault shown = evidence.map(all -> all.shown(wrong.fault())).orElse(wrong.fault());
-            settle(property, new Outcome(found.tries(), new Verdict.Wrong(shown), evidence.map(all -> all), duration));
-        } else {
-            settle(property, new Outcome(found.tries(), verdict, Optional.empty(), duration));
+        Verdict verdict = found.verdict().orElseGet(trial::right);
+        if (!(verdict instanceof Verdict.Wrong wrong)) {
+            return new Outcome(found.tries(), verdict, Optional.empty(), duration);
         }
+        Optional<Evidence<I, P>> evidence =
+                trial.evidence(property.check(), student -> property.callOn(draws.inputs(property), student));
+        Fault shown = evidence.map(all -> all.shown(wrong.fault())).orElse(wrong.fault());
+        return new Outcome(found.tries(), new Verdict.Wrong(shown), evidence.map(all -> all), duration);
     }
 
     /** Runs the program on all that a property is going to judge, in a few round trips. */
@@ -280,15 +290,13 @@ public final class Examination {
                 .toList();
     }
 
-    /** Draws the inputs of all checks, so that they are known when a program is examined with the same options. */
-    static <I extends Record, P extends Record> void drawAhead(Exercise<I, P> exercise, CheckOptions options) {
+    /** What has to be drawn so that the inputs of all checks are known when a program is examined with the same options. */
+    static <I extends Record, P extends Record> Stream<Draw.Wanted> unknownInputs(
+            Exercise<I, P> exercise, CheckOptions options) {
         List<GradedProperty> all = graded(exercise);
-        Map<String, GradedProperty> byGenerator = new LinkedHashMap<>();
-        byGenerator.put(all.get(0).inputs(), all.get(0));
-        chosen(all, options).forEach(property -> byGenerator.putIfAbsent(property.inputs(), property));
-        List<GradedProperty> drawn = List.copyOf(byGenerator.values());
-        Draws draws = Draws.of(exercise, options);
-        Draw.each(drawn, options, draws::ensure);
+        return Draws.of(exercise, options)
+                .unknown(Stream.concat(Stream.of(all.get(0)), chosen(all, options).stream())
+                        .toList());
     }
 
     /**
@@ -297,7 +305,7 @@ public final class Examination {
      * @throws IllegalArgumentException if none of the checks asked for exists
      */
     public static <I extends Record, P extends Record> List<I> inputs(Exercise<I, P> exercise, CheckOptions options) {
-        drawAhead(exercise, options);
+        Draw.inputs(() -> unknownInputs(exercise, options).toList());
         Draws draws = Draws.of(exercise, options);
         return chosen(graded(exercise), options).stream()
                 .flatMap(property -> within(draws.inputs(property), exercise.input()).stream())

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarmUp {
 
-    private static final AtomicReference<@Nullable Thread> BEGUN = new AtomicReference<>();
+    private static final AtomicReference<@Nullable WarmUp> BEGUN = new AtomicReference<>();
 
     private static volatile boolean ended;
 
-    private WarmUp() {}
+    private final List<Coming<?, ?>> coming;
+    private final Runnable last;
+    private final CountDownLatch examined = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "warm-up");
+
+    private WarmUp(List<Coming<?, ?>> coming, Runnable last) {
+        this.last = last;
+        this.coming = List.copyOf(coming);
+        thread.setDaemon(true);
+    }
 
     /** An examination that will be run. */
     public record Coming<I extends Record, P extends Record>(Exercise<I, P> exercise, CheckOptions options) {
@@ -33,46 +44,68 @@ public final class WarmUp {
             Examination.run(exercise, new Trusted<>(exercise), new CheckOptions(1, 3, Optional.of(last)));
         }
 
-        private void drawAhead() {
-            Examination.drawAhead(exercise, options);
+        private Stream<Draw.Wanted> unknownInputs() {
+            return Examination.unknownInputs(exercise, options);
         }
     }
 
     /**
-     * Begins, unless it was done before, and returns at once. An examination that begins meanwhile waits for the part that is
-     * under way.
+     * Begins, unless it was done before, and returns at once.
+     *
+     * @param last what else a run is going to need
      */
-    public static void begin(List<Coming<?, ?>> coming) {
+    public static void begin(List<Coming<?, ?>> coming, Runnable last) {
         if (coming.isEmpty()) {
             return;
         }
-        Thread thread = new Thread(() -> run(coming), "warm-up");
-        thread.setDaemon(true);
-        if (BEGUN.compareAndSet(null, thread)) {
-            thread.start();
+        WarmUp warmUp = new WarmUp(coming, last);
+        if (BEGUN.compareAndSet(null, warmUp)) {
+            warmUp.thread.start();
         }
+    }
+
+    /** Waits until the trusted computation has been examined, where that was begun; inputs go on being drawn. */
+    public static void awaitExamined() {
+        await(begun -> begun.examined.await());
     }
 
     /** Ends what was begun, as soon as possible, and waits until it has ended. */
     public static void end() {
         ended = true;
-        Thread thread = BEGUN.get();
-        if (thread != null) {
+        await(begun -> begun.thread.join());
+    }
+
+    @FunctionalInterface
+    private interface Waiting {
+        void of(WarmUp begun) throws InterruptedException;
+    }
+
+    private static void await(Waiting waiting) {
+        WarmUp begun = BEGUN.get();
+        if (begun != null) {
             try {
-                thread.join();
+                waiting.of(begun);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private static void run(List<Coming<?, ?>> coming) {
-        coming.get(0).examineTrusted();
-        for (Coming<?, ?> each : coming) {
-            if (ended) {
-                return;
-            }
-            each.drawAhead();
+    private void run() {
+        try {
+            coming.get(0).examineTrusted();
+        } finally {
+            examined.countDown();
+        }
+        try {
+            Draw.inputs(() -> ended
+                    ? List.of()
+                    : coming.stream().flatMap(Coming::unknownInputs).toList());
+        } catch (IllegalStateException cannotBeDrawn) {
+            // Whoever needs these inputs draws them once more, and is told.
+        }
+        if (!ended) {
+            last.run();
         }
     }
 

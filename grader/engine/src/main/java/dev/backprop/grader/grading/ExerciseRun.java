@@ -50,6 +50,11 @@ final class ExerciseRun {
         this.needed = needed;
     }
 
+    /** Where its code runs. */
+    Sandbox worker() {
+        return worker;
+    }
+
     boolean needsAnother() {
         return !task.needs().isEmpty();
     }
@@ -71,6 +76,10 @@ final class ExerciseRun {
         List<CheckResult> results = begun.run(visibility).stream()
                 .map(result -> Failures.placed(result, compiled.sources()))
                 .toList();
+        if (!begun.goesOnAfter(visibility)) {
+            // All that it remembers of calls is in nobody's way any more.
+            examination = null;
+        }
         if (!results.isEmpty()) {
             List<DiagnosedCheck> round = DiagnosedCheck.diagnosed(results, diagnostician);
             if (visibility == Visibility.VISIBLE) {

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** The workers of a single submission, one for each seed; the first of them compiles it, and is warm by that. */
 final class FreshWorkers implements Workers {
 
+    /** Fewer exercises are done before a second worker has started. */
+    private static final int WORTH_TWO = 6;
+
     private final Supplier<Sandbox> starter;
     private final Sandbox first;
     private boolean lent;
@@ -32,6 +35,17 @@ final class FreshWorkers implements Workers {
         return worker;
     }
 
+    /** While the report is written: nothing else is examined. */
+    @Override
+    public void takeBack(Sandbox worker) {
+        worker.closeSoon();
+    }
+
+    @Override
+    public int sideBySide(int exercises) {
+        return Math.min(Runtime.getRuntime().availableProcessors(), exercises < WORTH_TWO ? 1 : 2);
+    }
+
     @Override
     public Confinement confinement() {
         return first.confinement();
@@ -39,6 +53,8 @@ final class FreshWorkers implements Workers {
 
     @Override
     public void close() {
-        first.close();
+        if (!lent) {
+            first.close();
+        }
     }
 }

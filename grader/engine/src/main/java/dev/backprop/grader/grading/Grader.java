@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -173,6 +173,13 @@ public final class Grader {
             this.needed = needed;
         }
 
+        /** How many there is something to run of. */
+        private int exercises() {
+            return (int) Stream.concat(needed.stream(), prepared.stream())
+                    .filter(Prepared.Compiled.class::isInstance)
+                    .count();
+        }
+
         private Stream<Task> takingLonger() {
             return prepared.stream()
                     .filter(Prepared.Compiled.class::isInstance)
@@ -197,9 +204,11 @@ public final class Grader {
         List<Prepared> needed =
                 needed(found).stream().map(task -> task.find(submission)).toList();
         List<Prepared> all = Stream.concat(needed.stream(), found.stream()).toList();
-        WarmUp.begin(Prepared.sought(all)
-                .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)
-                .toList());
+        WarmUp.begin(
+                Prepared.sought(all)
+                        .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)
+                        .toList(),
+                GraderIdentity::digest);
         SourceCompiler together =
                 AllAtOnce.of(Prepared.sought(all).map(Prepared.Sought::files).toList(), workers);
         return new Ready(
@@ -245,9 +254,9 @@ public final class Grader {
         List<Examined> examined = new ArrayList<>();
         while (examined.size() < seeds.size()) {
             int end = Math.min(examined.size() + workers.seedsOfOne(), seeds.size());
-            try (Sandbox worker = workers.lend()) {
+            try (Crew crew = Crew.of(workers, ready.exercises())) {
                 for (Optional<Long> seed : seeds.subList(examined.size(), end)) {
-                    examined.add(new Examined(examine(ready, seed, worker), worker.confinement()));
+                    examined.add(new Examined(examine(ready, seed, crew), crew.confinement()));
                 }
             }
         }
@@ -258,9 +267,11 @@ public final class Grader {
      * Goes through each round with all exercises before the next round, which shows the code what a larger audience must not
      * see: whatever the code says or does after the first hidden input, it is too late to tell those who must not know of it.
      */
-    private static List<AssignmentReport> examine(Ready ready, Optional<Long> seed, Sandbox worker) {
+    private static List<AssignmentReport> examine(Ready ready, Optional<Long> seed, Crew crew) {
+        WarmUp.awaitExamined();
         Map<String, ExerciseRun> byClass = new HashMap<>();
         Function<Prepared, ExerciseRun> begin = each -> {
+            Sandbox worker = each instanceof Prepared.Compiled ? crew.next() : crew.first();
             ExerciseRun run = new ExerciseRun(each, seed, worker, task -> outcome(byClass, task));
             byClass.putIfAbsent(each.task().exercise().className(), run);
             return run;
@@ -268,12 +279,13 @@ public final class Grader {
         // First, because of an exercise that is asked for in part there are two.
         List<ExerciseRun> needed = ready.needed.stream().map(begin).toList();
         List<ExerciseRun> runs = ready.prepared.stream().map(begin).toList();
-        // What others need comes before them.
-        List<ExerciseRun> inTurn = Stream.concat(needed.stream(), runs.stream())
-                .sorted(Comparator.comparing(ExerciseRun::needsAnother))
-                .toList();
+        Map<Boolean, List<ExerciseRun>> byNeed =
+                runs.stream().collect(Collectors.partitioningBy(ExerciseRun::needsAnother));
         for (Visibility visibility : Visibility.values()) {
-            inTurn.forEach(run -> run.round(visibility));
+            // What others need comes before them.
+            for (List<ExerciseRun> sideBySide : List.of(needed, byNeed.get(false), byNeed.get(true))) {
+                crew.each(sideBySide, run -> run.round(visibility));
+            }
         }
         return TaskResult.reports(runs.stream().map(ExerciseRun::outcome));
     }

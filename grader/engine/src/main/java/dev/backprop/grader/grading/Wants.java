@@ -57,6 +57,9 @@ public final class Wants {
      * @throws MessageException if there is no such check, or if it may be that of several exercises
      */
     static Report.Options settled(List<Assignment> all, Report.Options options) {
+        if (options.check() == null) {
+            return options;
+        }
         List<Assignment> wanted =
                 all.stream().filter(assignment -> isNamed(assignment, options)).toList();
         Set<String> having = new LinkedHashSet<>();

@@ -9,11 +9,21 @@ import dev.backprop.grader.sandbox.Sandbox;
 /** Where the workers come from that submissions are compiled and examined in. */
 public interface Workers extends SourceCompiler, AutoCloseable {
 
-    /** A worker that has run no submission's code; whoever asked for it closes it. */
+    /** A worker that has run no submission's code; whoever asked for it gives it back. */
     Sandbox lend();
+
+    /** Closes a worker that was lent; nothing of it disturbs what is examined next. */
+    default void takeBack(Sandbox worker) {
+        worker.close();
+    }
 
     /** With how many seeds, one after the other, a submission may be examined in one worker. */
     default int seedsOfOne() {
+        return 1;
+    }
+
+    /** How many workers examine a submission of so many exercises side by side. */
+    default int sideBySide(int exercises) {
         return 1;
     }
 

@@ -159,8 +159,8 @@ final class Worker {
         return stderr.text();
     }
 
-    /** Ends the worker and its children at once and takes away its directory. May be called again. */
-    void kill() {
+    /** Ends the worker and its children at once and takes away its directory. May be called again, by any thread. */
+    synchronized void kill() {
         cpu();
         tree.kill();
         try {

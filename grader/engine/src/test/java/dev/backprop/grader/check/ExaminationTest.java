@@ -77,7 +77,7 @@ class ExaminationTest {
         for (int seed = 100; seed < 120; seed++) {
             examine(Toy.program(Toy::solve), new CheckOptions(seed, 20, Optional.empty()));
         }
-        Examination.drawAhead(Toy.EXERCISE, options);
+        Draw.inputs(() -> Examination.unknownInputs(Toy.EXERCISE, options).toList());
         Examination.run(Toy.EXERCISE, noting(drawnAhead), options);
         Examination.run(Toy.EXERCISE, noting(drawnBefore), options);
 

@@ -12,7 +12,7 @@ class WarmUpTest {
     @Test
     void has_ended_when_the_grader_is_about_to() {
         CheckOptions options = new CheckOptions(1, CheckOptions.DEFAULT_TRIES, Optional.empty());
-        WarmUp.begin(List.of(new WarmUp.Coming<>(new Scaling().exercises().get(0), options)));
+        WarmUp.begin(List.of(new WarmUp.Coming<>(new Scaling().exercises().get(0), options)), () -> {});
 
         WarmUp.end();
 
