@@ -47,8 +47,8 @@ final class DualMistakes {
                 "f",
                 attempt -> DualNumbers.dual(FORMULAS.unsquared, attempt.input(), CircuitValues.USUAL)));
         all.add(new Instead<>("divisor-not-squared", "quotient", attempt -> timesTheDivisor(attempt.input())));
-        all.add(withoutBrackets("quotient", (a, b) -> (a[1] * b[0] - a[0] * b[1]) / b[0] * b[0]));
-        all.add(withoutBrackets("quotient", (a, b) -> a[1] * b[0] - a[0] * b[1] / (b[0] * b[0])));
+        all.add(withoutBrackets((a, b) -> (a[1] * b[0] - a[0] * b[1]) / b[0] * b[0]));
+        all.add(withoutBrackets((a, b) -> a[1] * b[0] - a[0] * b[1] / (b[0] * b[0])));
         all.add(new Instead<>("tangent-with-its-own-value", "product", attempt -> ownValues(attempt.input())));
         all.add(sloped("sigmoid-slope-at-a", "sigmoid", FORMULAS.sigmoid, t -> t * (1 - t)));
         all.add(sloped("exponential-as-a-power", "exp", FORMULAS.exp, t -> t * Math.exp(t - 1)));
@@ -110,12 +110,11 @@ final class DualMistakes {
         });
     }
 
-    /** The right value with a tangent of these two. */
-    private static MistakeModel<In, Pass> withoutBrackets(String stage, ToDoubleBiFunction<double[], double[]> tangent) {
-        return new Instead<>("operator-precedence", stage, attempt -> {
+    /** The right quotient with a tangent of these two. */
+    private static MistakeModel<In, Pass> withoutBrackets(ToDoubleBiFunction<double[], double[]> tangent) {
+        return new Instead<>("operator-precedence", "quotient", attempt -> {
             In in = attempt.input();
-            return vector(
-                    value(operations().get(stage), in), Quantity.number(tangent.applyAsDouble(in.a(), in.b())));
+            return vector(value(FORMULAS.quotient, in), Quantity.number(tangent.applyAsDouble(in.a(), in.b())));
         });
     }
 

@@ -331,7 +331,8 @@ class RecordingTest {
                 .isInstanceOfSatisfying(
                         Reply.TimedOut.class,
                         late -> assertThat(late.partial().place())
-                                .contains(new Partial.Place("Exercise.java", first, last, "backprop.Exercise", "pass")));
+                                .contains(
+                                        new Partial.Place("Exercise.java", first, last, "backprop.Exercise", "pass")));
     }
 
     @Test
@@ -381,9 +382,11 @@ class RecordingTest {
                                 }""")))
                 .call(ARGUMENTS);
 
-        assertThat(reply).isInstanceOfSatisfying(Reply.StackOverflow.class, overflow -> assertThat(
-                        overflow.partial().place())
-                .contains(new Partial.Place("Exercise.java", 11, 11, "backprop.Exercise", "down")));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.StackOverflow.class,
+                        overflow -> assertThat(overflow.partial().place())
+                                .contains(new Partial.Place("Exercise.java", 11, 11, "backprop.Exercise", "down")));
     }
 
     @Test

@@ -276,7 +276,8 @@ class TerminalReportTest {
         AssignmentReport open = SampleReports.graded(List.of(todo("dW", "Gradient", 4, 15)));
         Report.Options options = new Report.Options(List.of("flat-svm"), null, null, "auto", PassMark.FULL);
 
-        assertThat(text(SYMBOLS, SampleReports.of(SampleReports.graded(done.checks())))).doesNotContain("Next:");
+        assertThat(text(SYMBOLS, SampleReports.of(SampleReports.graded(done.checks()))))
+                .doesNotContain("Next:");
         assertThat(text(SYMBOLS, SampleReports.of(options, done))).contains("Next: ./grade without a name");
         assertThat(text(SYMBOLS, SampleReports.of(options, open))).doesNotContain("without a name");
     }

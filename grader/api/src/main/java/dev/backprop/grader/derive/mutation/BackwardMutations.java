@@ -319,17 +319,20 @@ final class BackwardMutations {
     }
 
     private void withoutBrackets(Edge edge, boolean isSigmoid, DoubleBinaryOperator wrong) {
-        found.add(new Mutation(ForwardMutations.PRECEDENCE, new InTheStep(edge.step), setting -> setting.flow(edge.step)
-                .map(flow -> setting.then(result -> {
-                    double[] f = setting.value(edge.step).value();
-                    double[] entries = result.value().clone();
-                    Arrays.setAll(entries, i -> {
-                        double slope = isSigmoid ? f[i] * (1 - f[i]) : 1 - f[i] * f[i];
-                        double comesBack = flow.value()[i];
-                        return entries[i] + (wrong.applyAsDouble(f[i], comesBack) - slope * comesBack);
-                    });
-                    return result.carrying(entries);
-                }))));
+        found.add(new Mutation(
+                ForwardMutations.PRECEDENCE,
+                new InTheStep(edge.step),
+                setting -> setting.flow(edge.step)
+                        .map(flow -> setting.then(result -> {
+                            double[] f = setting.value(edge.step).value();
+                            double[] entries = result.value().clone();
+                            Arrays.setAll(entries, i -> {
+                                double slope = isSigmoid ? f[i] * (1 - f[i]) : 1 - f[i] * f[i];
+                                double comesBack = flow.value()[i];
+                                return entries[i] + (wrong.applyAsDouble(f[i], comesBack) - slope * comesBack);
+                            });
+                            return result.carrying(entries);
+                        }))));
     }
 
     private void masks(Edge edge) {
