@@ -103,7 +103,7 @@ public final class TerminalReport implements ReportWriter {
         return sheet.toString();
     }
 
-    private static void total(Sheet sheet, Report report) {
+    private void total(Sheet sheet, Report report) {
         boolean begun = report.assignments().stream()
                 .anyMatch(assignment -> assignment.status().isTouched());
         boolean asked = report.assignments().stream().anyMatch(report::counts);
@@ -122,7 +122,8 @@ public final class TerminalReport implements ReportWriter {
         if (report.partial()) {
             sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
         }
-        if (isDone(report)) {
+        // Who is shown a report of an earlier run, or is sent one, is at nothing right now.
+        if (!whole && isDone(report)) {
             sheet.put(Ink.YELLOW, Labels.of("next")).put(" ");
             sheet.paragraph(Ink.NORMAL, INDENT, Labels.of("next.all"));
         }

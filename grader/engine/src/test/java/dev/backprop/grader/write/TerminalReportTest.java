@@ -266,20 +266,21 @@ class TerminalReportTest {
                         Score: 4 of 4 points (80% reached)
                         Seed 7. The same run again: ./grade flat-svm --check dW --tries 7 --seed 7
                         Only some checks ran, so this run enters no gradebook.
-                        Next: ./grade without a name checks all exercises, and says what comes next.
                         """);
     }
 
     @Test
-    void says_nothing_of_what_comes_next_where_all_was_asked_for_or_something_is_open() {
+    void says_how_to_go_on_after_a_run_of_a_part_that_is_done() {
         AssignmentReport done = SampleReports.graded(List.of(SampleReports.passed("dW", "Gradient", 4)));
         AssignmentReport open = SampleReports.graded(List.of(todo("dW", "Gradient", 4, 15)));
         Report.Options options = new Report.Options(List.of("flat-svm"), null, null, "auto", PassMark.FULL);
 
-        assertThat(text(SYMBOLS, SampleReports.of(SampleReports.graded(done.checks()))))
-                .doesNotContain("Next:");
-        assertThat(text(SYMBOLS, SampleReports.of(options, done))).contains("Next: ./grade without a name");
-        assertThat(text(SYMBOLS, SampleReports.of(options, open))).doesNotContain("without a name");
+        TerminalReport ofRun = new TerminalReport(SYMBOLS);
+        assertThat(ofRun.text(SampleReports.of(done))).doesNotContain("Next:");
+        assertThat(ofRun.text(SampleReports.of(options, done)))
+                .contains("\nNext: ./grade without a name checks all exercises, and says what comes next.\n");
+        assertThat(ofRun.text(SampleReports.of(options, open))).doesNotContain("without a name");
+        assertThat(text(SYMBOLS, SampleReports.of(options, done))).doesNotContain("Next:");
     }
 
     @Test
