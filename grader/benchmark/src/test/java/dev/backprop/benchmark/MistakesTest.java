@@ -23,9 +23,9 @@ class MistakesTest {
         "flat-svm, scores-cached-by-shape",
         "two-layer-net, dw1-kept-between-calls",
         "two-layer-net, factors-of-dh1-in-the-wrong-order",
+        "two-layer-net, h1-added-up-between-calls",
         "two-layer-net, h1-cached-by-shape",
         "two-layer-net, loop-over-the-wrong-dimension",
-        "two-layer-net, pre-activations-kept-between-calls",
     })
     void lose_their_points_and_no_others_with_another_seed(String assignment, String mistake) {
         Subject subject = Roundings.SUBJECTS.stream()

@@ -739,6 +739,7 @@ final class MessageSamples {
                 new WrongValue("loss", List.of(), 1 / 3.0 + 1e-10, 1 / 3.0, 1e-15, JudgedWith.INPUTS),
                 new WrongValueAtTie("dscores", List.of(0, 1), 2, 0, 1, new JudgedWith(List.of("scores"), List.of())),
                 new WrongValueAtTie("dscores", List.of(0, 1), -1e-9, 0, 1, JudgedWith.INPUTS),
+                new WrongValueAtTie("dmax", List.of(1), 1, 0, 1, JudgedWith.INPUTS),
                 new AutograderSeed(20260901),
                 new AutograderWritten("a.zip", List.of("flat-svm", "two-layer-net")),
                 new NoCourseNamed(),

@@ -128,7 +128,7 @@ final class Program {
             throw exhausted;
         }
         if (thrown instanceof StackOverflowError) {
-            return new Outcome.StackOverflow(StudentCode.places(thrown), Partial.nothing());
+            return new Outcome.StackOverflow(StudentCode.recurring(thrown), Partial.nothing());
         }
         return new Outcome.Threw(StudentCode.thrown(thrown), Partial.nothing());
     }

@@ -92,6 +92,20 @@ final class StudentCode {
         return places(stack);
     }
 
+    /**
+     * The lines of a stack that ran out, from the innermost on that is there again further out: it is the one that goes ever deeper.
+     * What it calls may run out as well, or the recorder, behind the method's last line.
+     */
+    static List<CodePlace> recurring(Throwable thrown) {
+        List<CodePlace> places = places(thrown);
+        for (int i = 0; i < places.size(); i++) {
+            if (places.subList(i + 1, places.size()).contains(places.get(i))) {
+                return places.subList(i, places.size());
+            }
+        }
+        return places;
+    }
+
     /** Whether it was thrown while a class was initialised. */
     static boolean isOfInitialiser(Throwable thrown) {
         return causes(thrown).stream()

@@ -9,6 +9,7 @@ import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** What goes wrong in a gate: another slope than its own, and what it remembers. */
@@ -22,6 +23,7 @@ final class GateMistakes {
 
     private static final String ANOTHER_FUNCTION = "slope-of-another-function";
     private static final String VALUE = "value-as-slope";
+    private static final String PRECEDENCE = "operator-precedence";
 
     static final List<MistakeModel<GateInput, GatePass>> ALL = all();
 
@@ -55,6 +57,11 @@ final class GateMistakes {
         all.add(slope(ANOTHER_FUNCTION, Kind.SIGMOID, x -> 1 - sigmoid(x) * sigmoid(x)));
         all.add(slope(ANOTHER_FUNCTION, Kind.EXP, x -> x * Math.exp(x - 1)));
         all.add(slope("base-of-the-square-missing", Kind.SQUARE, x -> 2));
+        all.add(slope(PRECEDENCE, Kind.RECIPROCAL, x -> -1));
+        all.add(withoutBrackets((s, upstream) -> upstream * s - s));
+        all.add(withoutBrackets((s, upstream) -> s - s * upstream));
+        all.add(withoutBrackets((s, upstream) -> upstream - s * s));
+        all.add(withoutBrackets((s, upstream) -> 1 - s * s * upstream));
         for (Kind kind : List.of(Kind.MUL, Kind.SCALE, Kind.RECIPROCAL, Kind.EXP, Kind.SIGMOID, Kind.SQUARE)) {
             all.add(slope("slope-forgotten", kind, x -> 1));
         }
@@ -81,6 +88,15 @@ final class GateMistakes {
                         Arrays.stream(attempt.input().taken())
                                 .map(x -> slope.applyAsDouble(x))
                                 .toArray()));
+    }
+
+    /** The slope s·(1 − s) of a sigmoid and the upstream gradient, without the brackets. */
+    private static MistakeModel<GateInput, GatePass> withoutBrackets(DoubleBinaryOperator wrong) {
+        return new Instead<>(
+                PRECEDENCE,
+                Kind.SIGMOID.id(),
+                attempt -> Near.numbers(wrong.applyAsDouble(
+                        sigmoid(attempt.input().taken()[0]), attempt.input().upstream())));
     }
 
     private static Expectation times(Attempt<GateInput, GatePass> attempt, double[] slopes) {

@@ -36,16 +36,23 @@ record Shares(double upstream, boolean[] tied, double looseness) implements Expe
 
     @Override
     public Judgement judge(Entries yours) {
-        double bound = looseness * Math.abs(upstream);
         double sum = 0;
+        int outOfRange = -1;
         for (int k = 0; k < tied.length; k++) {
             double share = yours.data()[k] / upstream;
             if (share < -looseness || share > (tied[k] ? 1 : 0) + looseness) {
-                return wrong(k, yours, bound);
+                // Of an input that is not among the largest there is one right value: that tells most.
+                if (!tied[k]) {
+                    return wrong(k, yours);
+                }
+                outOfRange = outOfRange < 0 ? k : outOfRange;
             }
             sum += share;
         }
-        return Math.abs(sum - 1) <= tied.length * looseness ? Judgement.RIGHT : wrong(furthest(yours), yours, bound);
+        if (outOfRange >= 0) {
+            return wrong(outOfRange, yours);
+        }
+        return Math.abs(sum - 1) <= tied.length * looseness ? Judgement.RIGHT : wrong(furthest(yours), yours);
     }
 
     private int furthest(Entries yours) {
@@ -59,8 +66,14 @@ record Shares(double upstream, boolean[] tied, double looseness) implements Expe
         return furthest;
     }
 
-    private Judgement wrong(int entry, Entries yours, double bound) {
-        Mismatch mismatch = new Mismatch(new int[] {entry}, yours.data()[entry], value().data()[entry], bound);
+    private Judgement wrong(int entry, Entries yours) {
+        double own = yours.data()[entry];
+        double low = tied[entry] ? Math.min(0, upstream) : 0;
+        double high = tied[entry] ? Math.max(0, upstream) : 0;
+        double[] oneSided = tied[entry] ? new double[] {low, high} : new double[0];
+        double nearest = Math.min(Math.max(own, low), high);
+        double bound = looseness * Math.abs(upstream);
+        Mismatch mismatch = new Mismatch(new int[] {entry}, own, nearest, bound, oneSided);
         return Judgement.wrong(() -> mismatch);
     }
 }

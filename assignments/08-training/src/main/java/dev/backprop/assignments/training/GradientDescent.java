@@ -25,6 +25,8 @@ final class GradientDescent {
     private static final List<MistakeModel<In, Pass>> MISTAKES = List.of(
             instead("step-uphill", in -> after(in, in.w(), in.rate())),
             instead("step-size-forgotten", in -> after(in, in.w(), -1)),
+            instead("step-too-large", in -> after(in, in.w(), -10 * in.rate())),
+            instead("step-too-large", in -> after(in, in.w(), -100 * in.rate())),
             instead("weights-left-out", in -> after(in, in.w().scale(0), -in.rate())),
             instead("weights-left-out", in -> after(in, in.w().scale(0), in.rate())),
             instead("weights-shrunk-by-the-rate", in -> after(in, in.w().scale(in.rate()), -in.rate())),

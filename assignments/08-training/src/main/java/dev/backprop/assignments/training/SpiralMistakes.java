@@ -36,6 +36,8 @@ final class SpiralMistakes {
             sizes("whole-set-as-batch", in -> repeated(in, in.examples())),
             weights("step-uphill", (in, steps) -> steps.expected(-in.rate())),
             weights("step-size-forgotten", (in, steps) -> steps.expected(1)),
+            weights("step-too-large", (in, steps) -> steps.expected(10 * in.rate())),
+            weights("step-too-large", (in, steps) -> steps.expected(100 * in.rate())),
             weights("divided-by-n", (in, steps) -> steps.expected(size -> in.rate() / size)),
             weights("factor-two", (in, steps) -> steps.expected(2 * in.rate())),
             weights("weights-never-updated", (in, steps) -> equalTo(steps.start())),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 
 /** What goes wrong in forward mode: the right formula on other tangents, or at other values. */
 final class DualMistakes {
@@ -46,6 +47,8 @@ final class DualMistakes {
                 "f",
                 attempt -> DualNumbers.dual(FORMULAS.unsquared, attempt.input(), CircuitValues.USUAL)));
         all.add(new Instead<>("divisor-not-squared", "quotient", attempt -> timesTheDivisor(attempt.input())));
+        all.add(withoutBrackets((a, b) -> (a[1] * b[0] - a[0] * b[1]) / b[0] * b[0]));
+        all.add(withoutBrackets((a, b) -> a[1] * b[0] - a[0] * b[1] / (b[0] * b[0])));
         all.add(new Instead<>("tangent-with-its-own-value", "product", attempt -> ownValues(attempt.input())));
         all.add(sloped("sigmoid-slope-at-a", "sigmoid", FORMULAS.sigmoid, t -> t * (1 - t)));
         all.add(sloped("exponential-as-a-power", "exp", FORMULAS.exp, t -> t * Math.exp(t - 1)));
@@ -104,6 +107,14 @@ final class DualMistakes {
         return new Instead<>(id, stage, attempt -> {
             In in = attempt.input();
             return vector(value(of, in), Quantity.number(slope.applyAsDouble(in.a()[0]) * in.a()[1]));
+        });
+    }
+
+    /** The right quotient with a tangent of these two. */
+    private static MistakeModel<In, Pass> withoutBrackets(ToDoubleBiFunction<double[], double[]> tangent) {
+        return new Instead<>("operator-precedence", "quotient", attempt -> {
+            In in = attempt.input();
+            return vector(value(FORMULAS.quotient, in), Quantity.number(tangent.applyAsDouble(in.a(), in.b())));
         });
     }
 

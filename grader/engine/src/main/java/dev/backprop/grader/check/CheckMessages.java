@@ -569,7 +569,7 @@ public final class CheckMessages {
     }
 
     /**
-     * An entry of a gradient at a kink is neither one-sided slope, nor between them.
+     * An entry of a gradient at a kink is neither one-sided slope, nor between them; or it is, and other entries go by another one.
      *
      * @param index row and column; empty for a scalar
      * @param low the smaller one-sided slope
@@ -585,9 +585,10 @@ public final class CheckMessages {
 
         @Override
         public String text() {
+            boolean isRightAlone = low <= yours && yours <= high;
             double nearest = yours < low ? low : high;
             return words(
-                    "WrongValueAtTie",
+                    isRightAlone ? "WrongValueAtTie.together" : "WrongValueAtTie",
                     Entry.of(stage, index),
                     ShortNumber.apart(yours, nearest),
                     ShortNumber.apart(low, yours),

@@ -118,6 +118,22 @@ final class Records {
                 && IntStream.range(0, first.size()).allMatch(i -> first.get(i).sameShapeAs(second.get(i)));
     }
 
+    /** The lengths of all axes of arguments, in order. */
+    static List<Integer> shapes(List<Value> arguments) {
+        List<Integer> lengths = new ArrayList<>();
+        for (Value value : arguments) {
+            if (value instanceof Value.Matrix matrix) {
+                lengths.add(matrix.rows());
+                lengths.add(matrix.columns());
+            } else if (value instanceof Value.Reals reals) {
+                lengths.add(reals.values().length);
+            } else if (value instanceof Value.Wholes wholes) {
+                lengths.add(wholes.values().length);
+            }
+        }
+        return lengths;
+    }
+
     /** How many axes have the length 1 in both of two inputs of one type. */
     static int commonSingles(Record a, Record b) {
         List<Entries> first = entries(a);

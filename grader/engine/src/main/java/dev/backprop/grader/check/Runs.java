@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -43,7 +44,12 @@ final class Runs<I extends Record, P extends Record> {
         return program;
     }
 
-    /** Fills the memory in a few round trips. The very first runs alone, because what ends the worker would end it again. */
+    /**
+     * Fills the memory in a few round trips. The very first runs alone, because what ends the worker would end it again.
+     *
+     * <p>What is of one shape is called one after the other: values that are kept for as long as the shape is the same are then
+     * those of another input, whatever the draw.
+     */
     void ahead(List<I> all) {
         if (all.isEmpty()) {
             return;
@@ -54,7 +60,7 @@ final class Runs<I extends Record, P extends Record> {
         Map<List<Value>, I> inputs = new LinkedHashMap<>();
         all.forEach(input -> inputs.putIfAbsent(Records.arguments(input), input));
         inputs.keySet().removeAll(cases.keySet());
-        List<List<Value>> arguments = List.copyOf(inputs.keySet());
+        List<List<Value>> arguments = byShape(inputs.keySet());
         List<Optional<StudentProgram.Answer>> answers = program.callAhead(arguments);
         for (int i = 0; i < answers.size(); i++) {
             List<Value> given = arguments.get(i);
@@ -68,6 +74,16 @@ final class Runs<I extends Record, P extends Record> {
                     .takeWhile(given -> isCallable(given.getValue()))
                     .forEach(given -> {});
         }
+    }
+
+    /** Those of one shape next to each other, and the rest as it was drawn. */
+    private static List<List<Value>> byShape(Collection<List<Value>> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(Records::shapes, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private boolean isCallable(I input) {

@@ -43,8 +43,12 @@ final class InputBlocks {
     /** Prints the inputs of a case and what its stage is given, then the value that is wrong beside the right one where both are known. */
     void print(Counterexample found) {
         List<String> description = found.description();
-        List<List<String>> inputs = new ArrayList<>(
-                description == null ? blocks(found.inputs(), found.index()) : List.of(beginningOf(description)));
+        if (description != null) {
+            // Lines of text, beside which a number would be taken for a part of the first.
+            printBand(List.of(beginningOf(description)));
+        }
+        List<List<String>> inputs =
+                new ArrayList<>(description == null ? blocks(found.inputs(), found.index()) : List.of());
         if (found.given() != null) {
             found.given()
                     .forEach((stage, value) -> inputs.add(

@@ -1,6 +1,7 @@
 package dev.backprop.grader.write;
 
 import dev.backprop.grader.report.AssignmentReport;
+import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.PassMark;
@@ -102,7 +103,7 @@ public final class TerminalReport implements ReportWriter {
         return sheet.toString();
     }
 
-    private static void total(Sheet sheet, Report report) {
+    private void total(Sheet sheet, Report report) {
         boolean begun = report.assignments().stream()
                 .anyMatch(assignment -> assignment.status().isTouched());
         boolean asked = report.assignments().stream().anyMatch(report::counts);
@@ -121,7 +122,21 @@ public final class TerminalReport implements ReportWriter {
         if (report.partial()) {
             sheet.paragraph(Ink.DIM, 0, Labels.of("partial"));
         }
+        // Who is shown a report of an earlier run, or is sent one, is at nothing right now.
+        if (!whole && isDone(report)) {
+            sheet.put(Ink.YELLOW, Labels.of("next")).put(" ");
+            sheet.paragraph(Ink.NORMAL, INDENT, Labels.of("next.all"));
+        }
         surroundings(sheet, report);
+    }
+
+    /** Whether all is right of a part that was asked for: what comes next is no matter of it. */
+    private static boolean isDone(Report report) {
+        Report.Options options = report.options();
+        return (!options.assignments().isEmpty() || options.check() != null)
+                && report.assignments().stream()
+                        .allMatch(assignment -> assignment.status() == AssignmentStatus.GRADED
+                                && PointsText.isFull(assignment.checks()));
     }
 
     private static boolean saysHowToRunAgain(Report report) {

@@ -31,4 +31,13 @@ class WrongValueAtTieTest {
         assertThat(new WrongValueAtTie("dx", List.of(), 1 / 3.0 - 1e-9, 1 / 3.0, 1, JudgedWith.INPUTS).text())
                 .startsWith("dx is 0.333333332, but should be between 0.333333333 and 1.");
     }
+
+    @Test
+    void says_of_what_is_right_alone_that_it_does_not_fit_the_others() {
+        assertThat(new WrongValueAtTie("dmax", List.of(1), 1, 0, 1, JudgedWith.INPUTS).text())
+                .isEqualTo(
+                        "dmax[1] is 1, which does not fit the other entries. This case lies on a kink: alone, this entry"
+                                + " may be anything from 0 to 1, but one choice has to explain all entries. Where inputs of a max tie,"
+                                + " what they get adds up to the upstream gradient.");
+    }
 }

@@ -309,6 +309,32 @@ class RecordingTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for (int i = 0; i < y.length; i++) | for (int j = 0; j < y.length; i++) | 9 | 10",
+                "for (int i = 0; i < y.length; i++) | for (int j = 0; j < A.getNumCols(); ) | 9 | 10",
+                "for (int i = 0; i < y.length; i++) | while (loss >= 0) | 9 | 10",
+                "for (int i = 0; i < y.length; ) | for (int j = 0; j < 1000000; j++) | 8 | 10",
+            })
+    void says_which_of_two_loops_does_not_end(String outer, String inner, int first, int last) {
+        Program program = sandboxOfLittleTime("""
+                SimpleMatrix m = A.scale(f);
+                double loss = 0;
+                %s {
+                  %s {
+                    loss += 1e-3; }}
+                return new Pass(m, loss);""".formatted(outer, inner));
+
+        assertThat(program.call(ARGUMENTS))
+                .isInstanceOfSatisfying(
+                        Reply.TimedOut.class,
+                        late -> assertThat(late.partial().place())
+                                .contains(
+                                        new Partial.Place("Exercise.java", first, last, "backprop.Exercise", "pass")));
+    }
+
     @Test
     void says_before_which_stage_a_call_waits_for_ever() {
         Program program = sandboxOfLittleTime("""
@@ -341,6 +367,26 @@ class RecordingTest {
             assertThat(overflow.partial().stages()).containsExactly(finished("m", SCALED), absent("loss"));
             assertThat(overflow.partial().stage()).isEqualTo("loss");
         });
+    }
+
+    @Test
+    void of_an_endless_recursion_the_line_is_told_that_calls_itself() {
+        Reply reply = loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
+                                public static Pass pass(SimpleMatrix A, int[] y, double f) {
+                                  down(f);
+                                  return new Pass(A, f);
+                                }
+                                private static void down(double x) {
+                                  double y = x + 1;
+                                  down(Math.max(x, y));
+                                }""")))
+                .call(ARGUMENTS);
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.StackOverflow.class,
+                        overflow -> assertThat(overflow.partial().place())
+                                .contains(new Partial.Place("Exercise.java", 11, 11, "backprop.Exercise", "down")));
     }
 
     @Test

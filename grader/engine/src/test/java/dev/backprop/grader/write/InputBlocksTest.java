@@ -165,7 +165,7 @@ class InputBlocksTest {
         inputs.put("kinds", new int[] {0, 1});
 
         assertThat(text(described("x0 = 2", "g0 = add(x0, x0)")))
-                .isEqualTo("  x0 = 2             yours = 5   right = 4\n  g0 = add(x0, x0)\n");
+                .isEqualTo("  x0 = 2\n  g0 = add(x0, x0)\n  yours = 5   right = 4\n");
     }
 
     @Test

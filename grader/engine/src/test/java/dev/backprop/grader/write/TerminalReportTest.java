@@ -270,6 +270,20 @@ class TerminalReportTest {
     }
 
     @Test
+    void says_how_to_go_on_after_a_run_of_a_part_that_is_done() {
+        AssignmentReport done = SampleReports.graded(List.of(SampleReports.passed("dW", "Gradient", 4)));
+        AssignmentReport open = SampleReports.graded(List.of(todo("dW", "Gradient", 4, 15)));
+        Report.Options options = new Report.Options(List.of("flat-svm"), null, null, "auto", PassMark.FULL);
+
+        TerminalReport ofRun = new TerminalReport(SYMBOLS);
+        assertThat(ofRun.text(SampleReports.of(done))).doesNotContain("Next:");
+        assertThat(ofRun.text(SampleReports.of(options, done)))
+                .contains("\nNext: ./grade without a name checks all exercises, and says what comes next.\n");
+        assertThat(ofRun.text(SampleReports.of(options, open))).doesNotContain("without a name");
+        assertThat(text(SYMBOLS, SampleReports.of(options, done))).doesNotContain("Next:");
+    }
+
+    @Test
     void blames_no_stage_for_what_all_of_them_miss_alike() {
         List<CheckReport> checks = List.of(
                 SampleReports.check("scores", "Scores", CheckStatus.ERROR, 0, 1, "Your code threw."),

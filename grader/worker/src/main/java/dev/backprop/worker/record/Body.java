@@ -1,10 +1,14 @@
 package dev.backprop.worker.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -30,6 +34,9 @@ final class Body {
 
     /** What is longer is nobody's solution, and takes too long to analyse. */
     private static final int MAX_INSTRUCTIONS = 6000;
+
+    /** What these return of an object stays the same. */
+    private static final Set<String> LENGTHS = Set.of("getNumRows", "getNumCols", "getNumElements", "length");
 
     final String owner;
     final MethodNode method;
@@ -156,6 +163,64 @@ final class Body {
         }
         loop.and(back);
         return loop;
+    }
+
+    /**
+     * The loop that a thread is in which stands at these lines again and again, each with the instructions of one: the innermost that cannot
+     * end, because nothing in it changes what its end depends on; else the innermost there is. Empty outside of loops.
+     */
+    BitSet loopThatGoesOn(List<BitSet> lines) {
+        List<BitSet> around = loops().stream()
+                .filter(loop -> lines.stream().allMatch(loop::intersects))
+                .sorted(Comparator.comparingInt(BitSet::cardinality))
+                .toList();
+        return around.stream()
+                .filter(this::cannotEnd)
+                .findFirst()
+                .or(() -> around.stream().findFirst())
+                .orElseGet(BitSet::new);
+    }
+
+    /** From where a jump leads back to, as far as the last one that does: javac writes each loop in one piece. */
+    private Collection<BitSet> loops() {
+        Map<Integer, BitSet> byStart = new HashMap<>();
+        for (int i = 0; i < code.length; i++) {
+            for (int to : code[i] instanceof JumpInsnNode ? next.get(i) : new int[0]) {
+                if (to <= i) {
+                    byStart.computeIfAbsent(to, start -> new BitSet()).set(to, i + 1);
+                }
+            }
+        }
+        return byStart.values();
+    }
+
+    /** Whether every jump out of a loop depends on values alone that the loop does not change. */
+    private boolean cannotEnd(BitSet loop) {
+        return loop.stream().allMatch(i -> {
+            int opcode = code[i].getOpcode();
+            boolean leaves = Arrays.stream(next.get(i)).anyMatch(to -> !loop.get(to));
+            boolean isUnconditional = opcode == Opcodes.GOTO && leaves;
+            boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+            return !isUnconditional
+                    && !returns
+                    && (!leaves || operands(i).stream().allMatch(value -> isUnchanged(value, loop)));
+        });
+    }
+
+    private boolean isUnchanged(SourceValue value, BitSet loop) {
+        return sources(value).stream().allMatch(i -> {
+            int opcode = code[i].getOpcode();
+            if (opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD) {
+                return operands(i).stream()
+                        .flatMap(stored -> sources(stored).stream())
+                        .noneMatch(loop::get);
+            }
+            boolean isWorkedOut = opcode <= Opcodes.LDC
+                    || (opcode >= Opcodes.IADD && opcode <= Opcodes.DCMPG)
+                    || opcode == Opcodes.ARRAYLENGTH
+                    || (code[i] instanceof MethodInsnNode call && LENGTHS.contains(call.name));
+            return isWorkedOut && operands(i).stream().allMatch(operand -> isUnchanged(operand, loop));
+        });
     }
 
     /**

@@ -156,6 +156,7 @@ public final class Recording {
             List<Whereabouts.Standing> stack = new ArrayList<>();
             List<StackTraceElement> sample = samples.get(samples.size() - 1);
             int[] entered = (int[]) field("entered");
+            List<BitSet> standing = new ArrayList<>();
             for (int level = 1; level <= depth; level++) {
                 StackTraceElement element = sample.get(sample.size() - level);
                 Body body = bodyAt(element);
@@ -165,8 +166,9 @@ public final class Recording {
                 BitSet at = new BitSet();
                 if (level == depth) {
                     for (List<StackTraceElement> each : samples) {
-                        at.or(body.ofLine(each.get(each.size() - level).getLineNumber()));
+                        standing.add(body.ofLine(each.get(each.size() - level).getLineNumber()));
                     }
+                    standing.forEach(at::or);
                 } else {
                     at.or(body.ofLine(element.getLineNumber()));
                     keepCalls(body, at);
@@ -177,7 +179,9 @@ public final class Recording {
                 return nothing();
             }
             Whereabouts.Standing innermost = stack.get(0);
-            BitSet loop = innermost.body().loop(innermost.at());
+            // What is seen once has not been seen to go on.
+            BitSet goesOn = samples.size() > 1 ? innermost.body().loopThatGoesOn(standing) : new BitSet();
+            BitSet loop = goesOn.isEmpty() ? innermost.body().loop(innermost.at()) : goesOn;
             BitSet place = loop.isEmpty() ? innermost.at() : loop;
             stack.set(0, new Whereabouts.Standing(innermost.body(), place, innermost.counts()));
             int[] lines = place.stream()

@@ -96,6 +96,17 @@ final class BackwardMutations {
             new Written("1 where {x} > 0, else 0,", (x, f) -> x > 0 ? 1 : 0),
             new Written("the sign of {x}", (x, f) -> Math.signum(x)));
 
+    /**
+     * What a slope with a difference in it comes to without its brackets, of the value and what comes back to it.
+     *
+     * @see #brackets
+     */
+    private static final List<DoubleBinaryOperator> WITHOUT_BRACKETS =
+            List.of((f, flow) -> flow - f * f, (f, flow) -> 1 - f * f * flow);
+
+    private static final List<DoubleBinaryOperator> OF_SIGMOID =
+            List.of((f, flow) -> flow * f - f, (f, flow) -> f - f * flow);
+
     /** One argument of a step through which the gradient comes back. */
     private record Edge(Node step, int argument) {
         Node from() {
@@ -147,6 +158,7 @@ final class BackwardMutations {
             every.forEach(edge -> add(ForwardMutations.HALVED, edge, Slope.HALVED));
         }
         every.forEach(this::precedence);
+        every.forEach(this::brackets);
         SLOPES.forEach(slope -> every.forEach(edge -> otherSlope(edge, slope)));
         tooFar();
         return found;
@@ -294,6 +306,33 @@ final class BackwardMutations {
         if (edge.step.operation().name().equals("reciprocal") && hasSlope(edge)) {
             add(ForwardMutations.PRECEDENCE, edge, Slope.of((x, f) -> -1));
         }
+    }
+
+    /** 1 − f² of tanh and f·(1 − f) of a sigmoid, multiplied from the left or from the right with what comes back. */
+    private void brackets(Edge edge) {
+        String name = edge.step.operation().name();
+        boolean isSigmoid = name.equals("sigmoid");
+        if (edge.from().equals(rule.node()) && (isSigmoid || name.equals("tanh"))) {
+            WITHOUT_BRACKETS.forEach(wrong -> withoutBrackets(edge, isSigmoid, wrong));
+            OF_SIGMOID.stream().filter(wrong -> isSigmoid).forEach(wrong -> withoutBrackets(edge, true, wrong));
+        }
+    }
+
+    private void withoutBrackets(Edge edge, boolean isSigmoid, DoubleBinaryOperator wrong) {
+        found.add(new Mutation(
+                ForwardMutations.PRECEDENCE,
+                new InTheStep(edge.step),
+                setting -> setting.flow(edge.step)
+                        .map(flow -> setting.then(result -> {
+                            double[] f = setting.value(edge.step).value();
+                            double[] entries = result.value().clone();
+                            Arrays.setAll(entries, i -> {
+                                double slope = isSigmoid ? f[i] * (1 - f[i]) : 1 - f[i] * f[i];
+                                double comesBack = flow.value()[i];
+                                return entries[i] + (wrong.applyAsDouble(f[i], comesBack) - slope * comesBack);
+                            });
+                            return result.carrying(entries);
+                        }))));
     }
 
     private void masks(Edge edge) {

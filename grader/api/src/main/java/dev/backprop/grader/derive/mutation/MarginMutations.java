@@ -31,9 +31,24 @@ final class MarginMutations {
     private static final String ONCE = "correct-class-once";
     private static final String PLUS_ONE = "correct-class-plus-one";
     private static final String ROWS_SHARED = "rows-shared";
+    /** Of a part of the numbers; that of all of them is no matter of a circuit. */
+    static final String WHOLE = "integer-division";
 
     static final List<String> IDS = List.of(
-            SKIPPED, LARGEST, FIRST, OTHER_SCORE, BY_VALUE, NOT_EXCLUDED, OVERWRITTEN, ONCE, PLUS_ONE, ROWS_SHARED);
+            SKIPPED,
+            LARGEST,
+            FIRST,
+            OTHER_SCORE,
+            BY_VALUE,
+            NOT_EXCLUDED,
+            OVERWRITTEN,
+            ONCE,
+            PLUS_ONE,
+            ROWS_SHARED,
+            WHOLE);
+
+    /** How far rounding may carry a whole number. */
+    private static final double BESIDE = 1e-9;
 
     /** Whether a margin counts, given all of its row. */
     private interface Counted {
@@ -126,6 +141,7 @@ final class MarginMutations {
                                     setting.way().operation(hinge), 0, counting(counted, selection.labels(setting))));
                     if (rule.node().equals(selection.scores())) {
                         entries(hinge, selection);
+                        wholeNumbers(hinge, selection);
                         OtherLabels.ROWS.forEach(row -> written(selection, row));
                     }
                 }
@@ -228,6 +244,22 @@ final class MarginMutations {
         entry(ONCE, hinge, selection, (right, margin) -> Math.max(right, -margin));
         entry(PLUS_ONE, hinge, selection, (right, margin) -> right < -margin / 2 ? margin : 0);
         entry(NOT_EXCLUDED, hinge, selection, (right, margin) -> right - margin);
+    }
+
+    /** 1 / N for the other classes, minus their number by N for the correct one, or both. */
+    private void wholeNumbers(Node hinge, Selection selection) {
+        for (boolean ofCorrect : new boolean[] {true, false}) {
+            for (boolean ofOthers : ofCorrect ? new boolean[] {false, true} : new boolean[] {true}) {
+                InTheStep remark = remark(ofCorrect ? selection.step : hinge);
+                found.add(Mutation.ofResult(WHOLE, remark, (setting, right) -> {
+                    int[] labels = selection.labels(setting);
+                    Quantity others = ofOthers && right.rows() > 1
+                            ? Mutation.masked(right, (row, column) -> column == labels[row])
+                            : right;
+                    return ofCorrect ? ofCorrect(others, labels, (row, is) -> (int) (is - BESIDE)) : others;
+                }));
+            }
+        }
     }
 
     private void entry(String id, Node hinge, Selection selection, Entry entry) {

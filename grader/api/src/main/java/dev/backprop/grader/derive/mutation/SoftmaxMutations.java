@@ -142,6 +142,7 @@ final class SoftmaxMutations {
             slope(EVERYWHERE, step, (right, is, rows, classes) -> is ? right : right - 1);
             slope(ONE_PART, step, (right, is, rows, classes) -> is ? right + 1 - rows : right);
             slope(ONE_PART, step, (right, is, rows, classes) -> is ? rows * (right + 1) - 1 : rows * right);
+            slope(MarginMutations.WHOLE, step, (right, is, rows, classes) -> is && rows > 1 ? right + 1 : right);
             others(step);
             byTrueClass(PROBABILITY, step, (right, share, is) -> is ? right : share);
             byTrueClass(DERIVATIVE, step, (right, share, is) -> right * share);
