@@ -2,17 +2,19 @@ package dev.backprop.assignments.flatsvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backprop.grader.assignment.Catalogue;
+import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.grading.Grader;
-import dev.backprop.grader.grading.Order;
+import dev.backprop.grader.grading.WarmWorkers;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
-import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.JailChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +26,25 @@ class BrokenOffTest {
     private static final String SOURCE = "backprop/SvmLoss.java";
     private static final String DW = "X.transpose().mult(dscores)";
 
+    private static final List<Assignment> CATALOGUE = List.of(new FlatSvm());
+    private static final long SEED = AssignmentInfo.of(CATALOGUE.get(0)).seed();
+
+    private static WarmWorkers workers;
+    private static Grader grader;
+
     @TempDir
     private Path temp;
+
+    @BeforeAll
+    static void start() {
+        workers = new WarmWorkers(JailChoice.named("auto"), 1);
+        grader = new Grader(CATALOGUE, workers);
+    }
+
+    @AfterAll
+    static void end() {
+        workers.close();
+    }
 
     private List<CheckReport> graded(String folder, String... changes) throws IOException {
         String program = Files.readString(Path.of(folder).resolve(SOURCE));
@@ -35,8 +54,7 @@ class BrokenOffTest {
         }
         Files.createDirectories(temp.resolve("backprop"));
         Files.writeString(temp.resolve(SOURCE), program);
-        Report report = Grader.grade(Catalogue::load, new Order(temp, Report.Options.DEFAULT, Optional.empty()));
-        return report.assignments().get(0).checks();
+        return grader.grade(grader.compile(temp), List.of(SEED)).get(0).get(0).checks();
     }
 
     private static List<String> lost(List<CheckReport> checks) {

@@ -12,9 +12,12 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sources.HandIn;
+import dev.backprop.grader.sandbox.JailChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Classes that the course gives: compiled with a student's, and never the student's. */
 @Tag("jdk")
 class GivenTest {
+
+    private static WarmWorkers workers;
+
+    @BeforeAll
+    static void start() {
+        workers = new WarmWorkers(JailChoice.named("process"), 1);
+    }
+
+    @AfterAll
+    static void end() {
+        workers.close();
+    }
 
     private static final String FILE = "backprop/Scaling.java";
 
@@ -180,7 +195,8 @@ class GivenTest {
 
     private static Report report(HandIn handIn) {
         Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return Grader.grade(() -> List.of(new ThroughGiven()), new Order(handIn.folder(), options, Optional.empty()));
+        return new Grader(List.of(new ThroughGiven()), workers)
+                .grade(() -> Order.read(handIn.folder(), Optional.empty()), options);
     }
 
     private static CheckReport check(AssignmentReport report, String id) {

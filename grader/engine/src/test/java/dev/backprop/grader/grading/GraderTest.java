@@ -20,9 +20,12 @@ import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sources.HandIn;
 import java.nio.charset.Charset;
+import dev.backprop.grader.sandbox.JailChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a report says of whole submissions, most of them bad, each in a worker process of its own. */
 @Tag("jdk")
 class GraderTest {
+
+    private static WarmWorkers workers;
+
+    @BeforeAll
+    static void start() {
+        workers = new WarmWorkers(JailChoice.named("process"), 1);
+    }
+
+    @AfterAll
+    static void end() {
+        workers.close();
+    }
 
     private static final String FILE = "backprop/Scaling.java";
 
@@ -476,7 +491,7 @@ class GraderTest {
 
     private static Report report(HandIn handIn, Assignment assignment) {
         Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return Grader.grade(() -> List.of(assignment), new Order(handIn.folder(), options, Optional.empty()));
+        return new Grader(List.of(assignment), workers).grade(() -> Order.read(handIn.folder(), Optional.empty()), options);
     }
 
     private static CheckReport check(AssignmentReport report, String id) {

@@ -10,8 +10,8 @@ import dev.backprop.worker.wire.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +24,17 @@ class RecordingTest {
 
     private static final Value SCALED = new Value.Matrix(2, 2, new double[] {3, 6, 9, 12});
 
-    private Sandbox sandbox;
+    private static final Duration TIME_OF_ALL = Duration.ofHours(1);
 
-    @BeforeEach
-    void open() {
-        sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void open() {
+        sandbox = Sandbox.start(new ProcessJail(), Limits.standard().withSubmission(TIME_OF_ALL, TIME_OF_ALL));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         sandbox.close();
     }
 
@@ -289,7 +291,7 @@ class RecordingTest {
 
     @Test
     void keeps_what_was_computed_before_an_endless_loop_and_says_where_it_is() {
-        Program program = sandboxOfLittleTime("""
+        Program program = ofLittleTime("""
                 SimpleMatrix m = A.scale(f);
                 double loss = 0;
                 while (loss >= 0) {
@@ -319,7 +321,7 @@ class RecordingTest {
                 "for (int i = 0; i < y.length; ) | for (int j = 0; j < 1000000; j++) | 8 | 10",
             })
     void says_which_of_two_loops_does_not_end(String outer, String inner, int first, int last) {
-        Program program = sandboxOfLittleTime("""
+        Program program = ofLittleTime("""
                 SimpleMatrix m = A.scale(f);
                 double loss = 0;
                 %s {
@@ -337,7 +339,7 @@ class RecordingTest {
 
     @Test
     void says_before_which_stage_a_call_waits_for_ever() {
-        Program program = sandboxOfLittleTime("""
+        Program program = ofLittleTime("""
                 SimpleMatrix m = A.scale(f);
                 Thread.sleep(1000000);
                 double loss = f;
@@ -556,10 +558,7 @@ class RecordingTest {
         assertThat(program.call(ARGUMENTS)).isEqualTo(Student.scaled(3));
     }
 
-    private Program sandboxOfLittleTime(String body) {
-        sandbox.close();
-        sandbox = Sandbox.start(
-                new ProcessJail(), Limits.standard().withCall(Duration.ofSeconds(1), Duration.ofSeconds(3)));
-        return loaded(sandbox, body);
+    private static Program ofLittleTime(String body) {
+        return loaded(sandbox, body, new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(3)));
     }
 }

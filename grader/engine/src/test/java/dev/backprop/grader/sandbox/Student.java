@@ -86,7 +86,10 @@ final class Student {
     }
 
     static Program loaded(Sandbox sandbox, List<ClassFile> classes) {
-        LoadResult result = sandbox.load(classes, SIGNATURE);
+        return program(sandbox.load(classes, SIGNATURE));
+    }
+
+    private static Program program(LoadResult result) {
         assertThat(result).isInstanceOf(LoadResult.Loaded.class);
         return ((LoadResult.Loaded) result).program();
     }
@@ -94,5 +97,10 @@ final class Student {
     /** A program that is the exercise with this body. */
     static Program loaded(Sandbox sandbox, String body) {
         return loaded(sandbox, compiled(sandbox, body(body)));
+    }
+
+    /** The same, whose calls may take so long. */
+    static Program loaded(Sandbox sandbox, String body, CallLimits limits) {
+        return program(sandbox.load(compiled(sandbox, body(body)), SIGNATURE, limits));
     }
 }
