@@ -96,8 +96,11 @@ final class Evaluation {
 
     Linearised linearised(Node node) {
         Operation operation = way.operation(node);
-        Quantity[] known = way.arguments().get(node);
-        Quantity[] at = known == null ? arguments(node) : known;
+        Quantity[] at = arguments(node);
+        Quantity result = way.results().get(node);
+        if (result != null) {
+            at[0] = operation.preimage(result, at);
+        }
         return operation.at(at, () -> operation.value(at, rows(node), columns(node)), way.slopes(node));
     }
 

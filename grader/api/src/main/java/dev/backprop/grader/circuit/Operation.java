@@ -54,8 +54,13 @@ public interface Operation {
         return false;
     }
 
-    /** An argument at which an entry has a value; NaN if there is none, or if the value does not tell which. */
-    default double preimage(double value) {
-        return Double.NaN;
+    /**
+     * The first argument with which the result would be this one.
+     *
+     * @param arguments as they are: the others stay so, the sign of the first tells which of two it is, and so does an entry of it where
+     *     there is none, or where the result does not tell
+     */
+    default Quantity preimage(Quantity result, Quantity... arguments) {
+        return arguments[0];
     }
 }

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  * @param ties for a kink, by entry, how far open it is where rounding cannot tell, from 0 to 1
  * @param open for a kink, by entry, how far open it is, whatever its argument is: a student's own mask
  * @param values values that are taken on, while tangents go through the operation as they would
- * @param arguments arguments that an operation is linearised at, in the place of its own: a preimage of an own value
+ * @param results results where an operation is linearised, in the place of its own: at their {@link Operation#preimage preimages}
  * @param cut nodes through which no tangent goes
  * @param operations operations in the place of those that the circuit has: a mistake
  */
@@ -22,36 +22,36 @@ public record Way(
         Map<Node, double[]> ties,
         Map<Node, double[]> open,
         Map<Node, Quantity> values,
-        Map<Node, Quantity[]> arguments,
+        Map<Node, Quantity> results,
         Set<Node> cut,
         Map<Node, Operation> operations) {
 
     public static final Way PLAIN = new Way(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     public Way withTies(Node kink, double... slopes) {
-        return new Way(with(ties, kink, slopes), open, values, arguments, cut, operations);
+        return new Way(with(ties, kink, slopes), open, values, results, cut, operations);
     }
 
     public Way withOpen(Node kink, double... slopes) {
-        return new Way(ties, with(open, kink, slopes), values, arguments, cut, operations);
+        return new Way(ties, with(open, kink, slopes), values, results, cut, operations);
     }
 
     public Way withValue(Node node, Quantity value) {
-        return new Way(ties, open, with(values, node, value), arguments, cut, operations);
+        return new Way(ties, open, with(values, node, value), results, cut, operations);
     }
 
-    public Way withArguments(Node node, Quantity... at) {
-        return new Way(ties, open, values, with(arguments, node, at), cut, operations);
+    public Way withResult(Node node, Quantity result) {
+        return new Way(ties, open, values, with(results, node, result), cut, operations);
     }
 
     public Way withoutFlow(Node node) {
         Set<Node> more = new HashSet<>(cut);
         more.add(node);
-        return new Way(ties, open, values, arguments, more, operations);
+        return new Way(ties, open, values, results, more, operations);
     }
 
     public Way withOperation(Node node, Operation instead) {
-        return new Way(ties, open, values, arguments, cut, with(operations, node, instead));
+        return new Way(ties, open, values, results, cut, with(operations, node, instead));
     }
 
     /** What a node does here. */

@@ -333,15 +333,14 @@ final class DerivedStages<I extends Record, P extends Record> {
             node = node.arguments().get(0);
         }
         Operation operation = node.operation();
-        if (operation.hasKink()) {
-            return Way.PLAIN.withOpen(
-                    node,
-                    Arrays.stream(own.value()).map(value -> value > 0 ? 1 : 0).toArray());
-        }
-        double[] at = Arrays.stream(own.value()).map(operation::preimage).toArray();
-        return Arrays.stream(at).anyMatch(Double::isNaN) || node.arguments().size() != 1
-                ? Way.PLAIN
-                : Way.PLAIN.withArguments(node, Quantity.exact(own.rows(), own.columns(), at));
+        Way way = operation.hasKink()
+                ? Way.PLAIN.withOpen(
+                        node,
+                        Arrays.stream(own.value())
+                                .map(value -> value > 0 ? 1 : 0)
+                                .toArray())
+                : Way.PLAIN;
+        return way.withResult(node, own);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.backprop.grader.circuit;
 
 import static dev.backprop.grader.circuit.op.Mult.mult;
 import static dev.backprop.grader.circuit.op.Relu.relu;
+import static dev.backprop.grader.circuit.op.Square.square;
 import static dev.backprop.grader.circuit.op.Sum.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -124,7 +125,7 @@ class RuleTest {
     void an_operation_can_be_linearised_at_a_preimage() {
         Between between = new Between();
         Map<Node, Quantity> at = between.graph().forward(Map.of(between.x.node(), Quantity.number(3)));
-        Way own = Way.PLAIN.withArguments(between.f.node(), Quantity.number(10), Quantity.number(10));
+        Way own = Way.PLAIN.withResult(between.f.node(), Quantity.number(100));
 
         assertThat(between.graph()
                         .rule(between.x.node())
@@ -137,7 +138,7 @@ class RuleTest {
     static final class Between extends Circuit {
         final Num x = input();
         final Num a = stage(mult(x, x));
-        final Num f = output(mult(a, a));
+        final Num f = output(square(a));
 
         {
             backward(d(x));

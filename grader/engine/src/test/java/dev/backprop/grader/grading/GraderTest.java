@@ -18,9 +18,9 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sources.HandIn;
 import java.nio.charset.Charset;
-import dev.backprop.grader.sandbox.JailChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -491,7 +491,8 @@ class GraderTest {
 
     private static Report report(HandIn handIn, Assignment assignment) {
         Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return new Grader(List.of(assignment), workers).grade(() -> Order.read(handIn.folder(), Optional.empty()), options);
+        return new Grader(List.of(assignment), workers)
+                .grade(() -> Order.read(handIn.folder(), Optional.empty()), options);
     }
 
     private static CheckReport check(AssignmentReport report, String id) {

@@ -64,6 +64,11 @@ public final class Elu extends Kinked {
     }
 
     @Override
+    double preimage(double value, double a) {
+        return Math.log1p(value / a);
+    }
+
+    @Override
     double terms(double x, double a) {
         return Math.abs(a) * (Math.exp(Math.min(x, 1)) + 1);
     }

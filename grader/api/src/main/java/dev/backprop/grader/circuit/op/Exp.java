@@ -37,7 +37,7 @@ public final class Exp extends Smooth {
     }
 
     @Override
-    public double preimage(double value) {
+    double preimage(double value, double at) {
         return value > 0 ? Math.log(value) : Double.NaN;
     }
 }

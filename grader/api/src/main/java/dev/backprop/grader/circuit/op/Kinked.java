@@ -19,6 +19,11 @@ abstract class Kinked implements Operation {
     /** Replaces z by what it is where it is not positive; a + i·b is the parameter. */
     abstract void below(Complex z, double a, double b);
 
+    /** Where {@link #below} has a value; NaN if nowhere, or if the slope is the same everywhere. */
+    double preimage(double value, double a) {
+        return Double.NaN;
+    }
+
     /** The largest term of {@link #below}. */
     abstract double terms(double x, double a);
 
@@ -99,6 +104,17 @@ abstract class Kinked implements Operation {
     private double alongParameter(double x, double a, Complex z) {
         below(z.set(x, 0), a, STEP);
         return z.im / STEP;
+    }
+
+    @Override
+    public Quantity preimage(Quantity result, Quantity... arguments) {
+        Strides strides = Strides.of(arguments[1], result.columns());
+        double[] at = arguments[0].value().clone();
+        for (int i = 0; i < at.length; i++) {
+            double found = preimage(result.value()[i], arguments[1].value()[strides.entry(i)]);
+            at[i] = result.value()[i] > 0 || Double.isNaN(found) ? at[i] : found;
+        }
+        return Quantity.exact(result.rows(), result.columns(), at);
     }
 
     @Override

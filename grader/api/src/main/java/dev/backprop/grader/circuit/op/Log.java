@@ -42,7 +42,7 @@ public final class Log extends Smooth {
     }
 
     @Override
-    public double preimage(double value) {
+    double preimage(double value, double at) {
         return Math.exp(value);
     }
 }

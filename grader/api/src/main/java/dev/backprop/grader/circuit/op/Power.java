@@ -59,6 +59,11 @@ public final class Power extends Smooth {
     }
 
     @Override
+    double preimage(double value, double at) {
+        return value > 0 && at > 0 ? Math.pow(value, 1 / exponent) : Double.NaN;
+    }
+
+    @Override
     boolean isSingularAtZero() {
         return exponent < 0 || exponent != Math.rint(exponent);
     }

@@ -44,7 +44,7 @@ public final class Reciprocal extends Smooth {
     }
 
     @Override
-    public double preimage(double value) {
+    double preimage(double value, double at) {
         return value == 0 ? Double.NaN : 1 / value;
     }
 }

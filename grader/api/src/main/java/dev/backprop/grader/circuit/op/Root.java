@@ -42,7 +42,7 @@ public final class Root extends Smooth {
     }
 
     @Override
-    public double preimage(double value) {
+    double preimage(double value, double at) {
         return value >= 0 ? value * value : Double.NaN;
     }
 }

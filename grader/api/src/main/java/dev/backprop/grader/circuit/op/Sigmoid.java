@@ -56,7 +56,7 @@ public final class Sigmoid extends Smooth {
     }
 
     @Override
-    public double preimage(double value) {
+    double preimage(double value, double at) {
         return value > 0 && value < 1 ? Math.log(value) - Math.log1p(-value) : Double.NaN;
     }
 }

@@ -35,6 +35,15 @@ abstract class Smooth implements Operation {
         return false;
     }
 
+    /**
+     * Where the function has a value; NaN if nowhere.
+     *
+     * @param at where it is evaluated, for a sign
+     */
+    double preimage(double value, double at) {
+        return Double.NaN;
+    }
+
     /** Roundings of one evaluation. */
     int own() {
         return OWN;
@@ -43,6 +52,16 @@ abstract class Smooth implements Operation {
     @Override
     public Shape shape(Node... arguments) {
         return arguments[0].shape();
+    }
+
+    @Override
+    public Quantity preimage(Quantity result, Quantity... arguments) {
+        double[] at = arguments[0].value().clone();
+        for (int i = 0; i < at.length; i++) {
+            double found = preimage(result.value()[i], at[i]);
+            at[i] = Double.isNaN(found) ? at[i] : found;
+        }
+        return Quantity.exact(result.rows(), result.columns(), at);
     }
 
     @Override

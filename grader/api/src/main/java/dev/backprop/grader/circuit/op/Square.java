@@ -35,4 +35,9 @@ public final class Square extends Smooth {
     void at(Complex z) {
         z.times(z.re, z.im);
     }
+
+    @Override
+    double preimage(double value, double at) {
+        return Math.copySign(Math.sqrt(value), at);
+    }
 }

@@ -49,7 +49,7 @@ public final class Tanh extends Smooth {
     }
 
     @Override
-    public double preimage(double value) {
+    double preimage(double value, double at) {
         return Math.abs(value) < 1 ? (Math.log1p(value) - Math.log1p(-value)) / 2 : Double.NaN;
     }
 }

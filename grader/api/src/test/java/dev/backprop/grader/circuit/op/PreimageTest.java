@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Quantity;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PreimageTest {
 
-    private static final List<UnaryOperator<Num>> FUNCTIONS =
-            List.of(Sigmoid::sigmoid, Tanh::tanh, Exp::exp, Log::log, Reciprocal::reciprocal, Root::root);
+    private static final List<UnaryOperator<Num>> FUNCTIONS = List.of(
+            Sigmoid::sigmoid,
+            Tanh::tanh,
+            Exp::exp,
+            Log::log,
+            Reciprocal::reciprocal,
+            Root::root,
+            Square::square,
+            x -> Power.power(x, 1.5));
 
     @Test
     void a_function_has_the_value_at_its_preimage() {
         for (UnaryOperator<Num> function : FUNCTIONS) {
             OfOne of = OfOne.number(function);
             for (double value : new double[] {1e-9, 0.25, 0.5, 0.75, 1 - 1e-9}) {
-                double preimage = of.a.node().operation().preimage(value);
+                double preimage = preimage(function, value, 1);
 
                 assertThat(of.value(preimage).value()[0]).isCloseTo(value, within(1e-14));
             }
@@ -26,18 +34,39 @@ class PreimageTest {
     }
 
     @Test
-    void what_is_out_of_range_has_none() {
-        assertThat(preimage(Sigmoid::sigmoid, 1)).isNaN();
-        assertThat(preimage(Sigmoid::sigmoid, -0.5)).isNaN();
-        assertThat(preimage(Tanh::tanh, 1.5)).isNaN();
-        assertThat(preimage(Exp::exp, 0)).isNaN();
-        assertThat(preimage(Reciprocal::reciprocal, 0)).isNaN();
-        assertThat(preimage(Root::root, -1)).isNaN();
-        assertThat(preimage(Square::square, 4)).isNaN();
+    void where_there_is_none_it_is_the_argument_as_it_is() {
+        assertThat(preimage(Sigmoid::sigmoid, 1, 7)).isEqualTo(7);
+        assertThat(preimage(Sigmoid::sigmoid, -0.5, 7)).isEqualTo(7);
+        assertThat(preimage(Tanh::tanh, 1.5, 7)).isEqualTo(7);
+        assertThat(preimage(Exp::exp, 0, 7)).isEqualTo(7);
+        assertThat(preimage(Reciprocal::reciprocal, 0, 7)).isEqualTo(7);
+        assertThat(preimage(Root::root, -1, 7)).isEqualTo(7);
+        assertThat(preimage(Square::square, -4, 7)).isEqualTo(7);
+        assertThat(preimage(x -> Power.power(x, 1.5), -4, 7)).isEqualTo(7);
     }
 
-    private static double preimage(UnaryOperator<Num> function, double value) {
-        return OfOne.number(function).a.node().operation().preimage(value);
+    @Test
+    void of_two_it_is_the_one_with_the_sign_of_the_argument() {
+        assertThat(preimage(Square::square, 4, 1)).isEqualTo(2);
+        assertThat(preimage(Square::square, 4, -3)).isEqualTo(-2);
+    }
+
+    @Test
+    void beyond_a_kink_it_is_where_the_other_function_has_the_value() {
+        OfOne of = OfOne.number(x -> Elu.elu(x, 2));
+        Quantity below =
+                of.a.node().operation().preimage(Quantity.number(-0.5), Quantity.number(-3), Quantity.number(2));
+
+        assertThat(of.value(below.value()[0]).value()[0]).isCloseTo(-0.5, within(1e-14));
+    }
+
+    private static double preimage(UnaryOperator<Num> function, double value, double at) {
+        return OfOne.number(function)
+                .a
+                .node()
+                .operation()
+                .preimage(Quantity.number(value), Quantity.number(at))
+                .value()[0];
     }
 
     @Test
