@@ -55,10 +55,10 @@ public interface Operation {
     }
 
     /**
-     * The first argument with which the result would be this one.
+     * The first argument with which the result would be this one. An entry stays as it is where there is none, or where the result does
+     * not tell which.
      *
-     * @param arguments as they are: the others stay so, the sign of the first tells which of two it is, and so does an entry of it where
-     *     there is none, or where the result does not tell
+     * @param arguments as they are: the others stay so, and of two possible entries it is the one with the sign that it has
      */
     default Quantity preimage(Quantity result, Quantity... arguments) {
         return arguments[0];

@@ -4,7 +4,9 @@ import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.Sandbox;
 import dev.backprop.worker.wire.SourceFile;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The workers of a single submission, one for each seed; the first of them compiles it, and is warm by that. */
@@ -15,6 +17,7 @@ final class FreshWorkers implements Workers {
 
     private final Supplier<Sandbox> starter;
     private final Sandbox first;
+    private final Set<Sandbox> returned = new LinkedHashSet<>();
     private boolean lent;
 
     /** Starts the first at once. */
@@ -30,15 +33,17 @@ final class FreshWorkers implements Workers {
 
     @Override
     public Sandbox lend() {
+        // What one seed leaves behind disturbs no other.
+        returned.forEach(Sandbox::close);
+        returned.clear();
         Sandbox worker = lent ? starter.get() : first;
         lent = true;
         return worker;
     }
 
-    /** While the report is written: nothing else is examined. */
     @Override
     public void takeBack(Sandbox worker) {
-        worker.closeSoon();
+        returned.add(worker);
     }
 
     @Override
@@ -53,8 +58,8 @@ final class FreshWorkers implements Workers {
 
     @Override
     public void close() {
-        if (!lent) {
-            first.close();
-        }
+        returned.add(first);
+        // While the report is written.
+        returned.forEach(Sandbox::closeSoon);
     }
 }

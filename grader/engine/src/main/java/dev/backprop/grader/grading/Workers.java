@@ -12,7 +12,7 @@ public interface Workers extends SourceCompiler, AutoCloseable {
     /** A worker that has run no submission's code; whoever asked for it gives it back. */
     Sandbox lend();
 
-    /** Closes a worker that was lent; nothing of it disturbs what is examined next. */
+    /** Closes a worker that was lent, before another one is lent at the latest. */
     default void takeBack(Sandbox worker) {
         worker.close();
     }

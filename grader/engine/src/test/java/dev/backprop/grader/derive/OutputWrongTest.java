@@ -34,9 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OutputWrongTest {
 
-    static final class SigmoidOfV extends Circuit {
+    abstract static class OfAny extends Circuit {
         final Size N = size(1, 4), D = size(1, 4);
         final Mat x = data(N, D);
+    }
+
+    abstract static class OfPositive extends OfAny {
+        final Mat v = stage(plus(square(x), 1));
+    }
+
+    static final class SigmoidOfV extends OfAny {
         final Mat y = stage(sigmoid(x)), dy = upstream(y);
 
         {
@@ -44,9 +51,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class TanhOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
+    static final class TanhOfV extends OfAny {
         final Mat y = stage(tanh(x)), dy = upstream(y);
 
         {
@@ -54,9 +59,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class ExpOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
+    static final class ExpOfV extends OfAny {
         final Mat y = stage(exp(x)), dy = upstream(y);
 
         {
@@ -64,9 +67,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class ReluOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
+    static final class ReluOfV extends OfAny {
         final Mat y = stage(relu(x)), dy = upstream(y);
 
         {
@@ -74,9 +75,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class LeakyReluOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
+    static final class LeakyReluOfV extends OfAny {
         final Mat y = stage(leakyRelu(x, 0.25)), dy = upstream(y);
 
         {
@@ -84,9 +83,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class EluOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
+    static final class EluOfV extends OfAny {
         final Mat y = stage(elu(x, 2)), dy = upstream(y);
 
         {
@@ -94,10 +91,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class SquareOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
-        final Mat v = stage(plus(square(x), 1));
+    static final class SquareOfV extends OfPositive {
         final Mat y = stage(square(v)), dy = upstream(y);
 
         {
@@ -105,10 +99,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class PowerOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
-        final Mat v = stage(plus(square(x), 1));
+    static final class PowerOfV extends OfPositive {
         final Mat y = stage(power(v, 1.5)), dy = upstream(y);
 
         {
@@ -116,10 +107,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class LogOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
-        final Mat v = stage(plus(square(x), 1));
+    static final class LogOfV extends OfPositive {
         final Mat y = stage(log(v)), dy = upstream(y);
 
         {
@@ -127,10 +115,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class RootOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
-        final Mat v = stage(plus(square(x), 1));
+    static final class RootOfV extends OfPositive {
         final Mat y = stage(root(v)), dy = upstream(y);
 
         {
@@ -138,10 +123,7 @@ class OutputWrongTest {
         }
     }
 
-    static final class ReciprocalOfV extends Circuit {
-        final Size N = size(1, 4), D = size(1, 4);
-        final Mat x = data(N, D);
-        final Mat v = stage(plus(square(x), 1));
+    static final class ReciprocalOfV extends OfPositive {
         final Mat y = stage(reciprocal(v)), dy = upstream(y);
 
         {

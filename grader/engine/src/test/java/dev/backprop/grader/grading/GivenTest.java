@@ -9,18 +9,13 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
-import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sources.HandIn;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,17 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("jdk")
 class GivenTest {
 
-    private static WarmWorkers workers;
-
-    @BeforeAll
-    static void start() {
-        workers = new WarmWorkers(JailChoice.named("process"), 1);
-    }
-
-    @AfterAll
-    static void end() {
-        workers.close();
-    }
+    @RegisterExtension
+    static final WarmGrader GRADER = new WarmGrader();
 
     private static final String FILE = "backprop/Scaling.java";
 
@@ -194,9 +180,7 @@ class GivenTest {
     }
 
     private static Report report(HandIn handIn) {
-        Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return new Grader(List.of(new ThroughGiven()), workers)
-                .grade(() -> Order.read(handIn.folder(), Optional.empty()), options);
+        return GRADER.report(handIn.folder(), new ThroughGiven());
     }
 
     private static CheckReport check(AssignmentReport report, String id) {

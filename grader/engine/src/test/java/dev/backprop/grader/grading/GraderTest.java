@@ -16,19 +16,15 @@ import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
-import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
-import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sources.HandIn;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("jdk")
 class GraderTest {
 
-    private static WarmWorkers workers;
-
-    @BeforeAll
-    static void start() {
-        workers = new WarmWorkers(JailChoice.named("process"), 1);
-    }
-
-    @AfterAll
-    static void end() {
-        workers.close();
-    }
+    @RegisterExtension
+    static final WarmGrader GRADER = new WarmGrader();
 
     private static final String FILE = "backprop/Scaling.java";
 
@@ -490,9 +477,7 @@ class GraderTest {
     }
 
     private static Report report(HandIn handIn, Assignment assignment) {
-        Report.Options options = new Report.Options(List.of(), null, 20, "process", PassMark.FULL);
-        return new Grader(List.of(assignment), workers)
-                .grade(() -> Order.read(handIn.folder(), Optional.empty()), options);
+        return GRADER.report(handIn.folder(), assignment);
     }
 
     private static CheckReport check(AssignmentReport report, String id) {

@@ -114,7 +114,7 @@ abstract class Kinked implements Operation {
             double found = preimage(result.value()[i], arguments[1].value()[strides.entry(i)]);
             at[i] = result.value()[i] > 0 || Double.isNaN(found) ? at[i] : found;
         }
-        return Quantity.exact(result.rows(), result.columns(), at);
+        return arguments[0].carrying(at);
     }
 
     @Override

@@ -61,7 +61,7 @@ abstract class Smooth implements Operation {
             double found = preimage(result.value()[i], at[i]);
             at[i] = Double.isNaN(found) ? at[i] : found;
         }
-        return Quantity.exact(result.rows(), result.columns(), at);
+        return arguments[0].carrying(at);
     }
 
     @Override

@@ -141,7 +141,9 @@ final class MarginMutations {
                                     setting.way().operation(hinge), 0, counting(counted, selection.labels(setting))));
                     if (rule.node().equals(selection.scores())) {
                         entries(hinge, selection);
-                        wholeNumbers(hinge, selection);
+                        wholeNumbers(hinge, selection, true, false);
+                        wholeNumbers(hinge, selection, true, true);
+                        wholeNumbers(hinge, selection, false, true);
                         OtherLabels.ROWS.forEach(row -> written(selection, row));
                     }
                 }
@@ -246,20 +248,20 @@ final class MarginMutations {
         entry(NOT_EXCLUDED, hinge, selection, (right, margin) -> right - margin);
     }
 
-    /** 1 / N for the other classes, minus their number by N for the correct one, or both. */
-    private void wholeNumbers(Node hinge, Selection selection) {
-        for (boolean ofCorrect : new boolean[] {true, false}) {
-            for (boolean ofOthers : ofCorrect ? new boolean[] {false, true} : new boolean[] {true}) {
-                InTheStep remark = remark(ofCorrect ? selection.step : hinge);
-                found.add(Mutation.ofResult(WHOLE, remark, (setting, right) -> {
-                    int[] labels = selection.labels(setting);
-                    Quantity others = ofOthers && right.rows() > 1
-                            ? Mutation.masked(right, (row, column) -> column == labels[row])
-                            : right;
-                    return ofCorrect ? ofCorrect(others, labels, (row, is) -> (int) (is - BESIDE)) : others;
-                }));
-            }
-        }
+    /**
+     * A division of whole numbers.
+     *
+     * @param ofCorrect minus the number of the others by N, for the correct class
+     * @param ofOthers 1 / N for the other classes
+     */
+    private void wholeNumbers(Node hinge, Selection selection, boolean ofCorrect, boolean ofOthers) {
+        found.add(Mutation.ofResult(WHOLE, remark(ofCorrect ? selection.step : hinge), (setting, right) -> {
+            int[] labels = selection.labels(setting);
+            Quantity others = ofOthers && right.rows() > 1
+                    ? Mutation.masked(right, (row, column) -> column == labels[row])
+                    : right;
+            return ofCorrect ? ofCorrect(others, labels, (row, is) -> (int) (is - BESIDE)) : others;
+        }));
     }
 
     private void entry(String id, Node hinge, Selection selection, Entry entry) {

@@ -46,6 +46,24 @@ class PreimageTest {
     }
 
     @Test
+    void it_is_known_no_better_than_the_argument() {
+        Quantity argument = new Quantity(1, 2, new double[] {7, 0.5}, new double[] {9, 9}, 3);
+        for (UnaryOperator<Num> function : List.<UnaryOperator<Num>>of(Sigmoid::sigmoid, Relu::relu)) {
+            Quantity preimage = OfOne.number(function)
+                    .a
+                    .node()
+                    .operation()
+                    .preimage(
+                            new Quantity(1, 2, new double[] {2, 0.6}, new double[] {2, 1}, 0),
+                            argument,
+                            Quantity.number(0));
+
+            assertThat(preimage.magnitude()).containsExactly(9, 9);
+            assertThat(preimage.roundings()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void of_two_it_is_the_one_with_the_sign_of_the_argument() {
         assertThat(preimage(Square::square, 4, 1)).isEqualTo(2);
         assertThat(preimage(Square::square, 4, -3)).isEqualTo(-2);
