@@ -312,7 +312,9 @@ final class BackwardMutations {
     private void brackets(Edge edge) {
         String name = edge.step.operation().name();
         boolean isSigmoid = name.equals("sigmoid");
-        if (edge.from().equals(rule.node()) && (isSigmoid || name.equals("tanh"))) {
+        // Nothing comes back to the output that it could be multiplied with.
+        boolean isMultiplied = graph.output().filter(edge.step::equals).isEmpty();
+        if (isMultiplied && edge.from().equals(rule.node()) && (isSigmoid || name.equals("tanh"))) {
             WITHOUT_BRACKETS.forEach(wrong -> withoutBrackets(edge, isSigmoid, wrong));
             OF_SIGMOID.stream().filter(wrong -> isSigmoid).forEach(wrong -> withoutBrackets(edge, true, wrong));
         }
