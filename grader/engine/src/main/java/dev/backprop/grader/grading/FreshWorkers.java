@@ -4,6 +4,8 @@ import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.Sandbox;
 import dev.backprop.worker.wire.SourceFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +19,14 @@ final class FreshWorkers implements Workers {
 
     private final Supplier<Sandbox> starter;
     private final Sandbox first;
+    private final Deque<Sandbox> ready = new ArrayDeque<>();
     private final Set<Sandbox> returned = new LinkedHashSet<>();
-    private boolean lent;
 
     /** Starts the first at once. */
     FreshWorkers(Supplier<Sandbox> starter) {
         this.starter = starter;
         this.first = starter.get();
+        ready.add(first);
     }
 
     @Override
@@ -36,9 +39,15 @@ final class FreshWorkers implements Workers {
         // What one seed leaves behind disturbs no other.
         returned.forEach(Sandbox::close);
         returned.clear();
-        Sandbox worker = lent ? starter.get() : first;
-        lent = true;
-        return worker;
+        return ready.isEmpty() ? starter.get() : ready.remove();
+    }
+
+    /** The others start while the first one compiles. */
+    @Override
+    public void expect(int exercises) {
+        while (ready.size() < sideBySide(exercises)) {
+            ready.add(starter.get());
+        }
     }
 
     @Override
@@ -58,7 +67,7 @@ final class FreshWorkers implements Workers {
 
     @Override
     public void close() {
-        returned.add(first);
+        returned.addAll(ready);
         // While the report is written.
         returned.forEach(Sandbox::closeSoon);
     }

@@ -204,6 +204,7 @@ public final class Grader {
         List<Prepared> needed =
                 needed(found).stream().map(task -> task.find(submission)).toList();
         List<Prepared> all = Stream.concat(needed.stream(), found.stream()).toList();
+        workers.expect((int) Prepared.sought(all).count());
         WarmUp.begin(
                 Prepared.sought(all)
                         .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)

@@ -27,6 +27,9 @@ public interface Workers extends SourceCompiler, AutoCloseable {
         return 1;
     }
 
+    /** So many exercises will be examined, once they are compiled: what is needed may start. */
+    default void expect(int exercises) {}
+
     /** How much time a submission may take. */
     default Limits limits() {
         return Limits.standard();
