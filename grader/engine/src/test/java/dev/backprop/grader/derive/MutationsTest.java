@@ -44,6 +44,11 @@ class MutationsTest {
     /** By circuit and mutation, why it is no mistake. */
     private static final Map<String, String> EQUIVALENT = equivalent();
 
+    /** By circuit and mutation, why it may have the name of another. */
+    private static final Map<String, String> ALIKE = Map.of(
+            "SvmLoss dscores constant-changed (It looks as if 10 stood in the place of 1 in scores − scores[y] + 1.)",
+            "where no two scores are 10 apart, there is no mask");
+
     /** These judge several stages, and follow what is wrong in one. */
     private static final Set<String> OF_ALL_STAGES = Set.of("purity", "exactness", "stability");
 
@@ -164,7 +169,8 @@ class MutationsTest {
                 unnamed.add(program.toString());
             } else if (!name.equals(id)) {
                 otherNames.merge(id + " as " + name, 1, Integer::sum);
-                if (!isTrue(program, exercise, name, Set.of(id, FEW_DIGITS))) {
+                if (!ALIKE.containsKey(circuit.getClass().getSimpleName() + " " + program)
+                        && !isTrue(program, exercise, name, Set.of(id, FEW_DIGITS))) {
                     misnamed.add(program + " as " + name);
                 }
             }

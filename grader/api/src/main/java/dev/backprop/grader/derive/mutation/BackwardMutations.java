@@ -72,7 +72,9 @@ final class BackwardMutations {
             "sumRows",
             "transpose");
 
-    private static final Set<String> PRODUCTS = Set.of("mult", "elementMult", "dot");
+    private static final Set<String> PRODUCTS = Set.of("mult", "elementMult");
+
+    private static final Set<String> NEVER_NEGATIVE = Set.of("square", "exp", "sigmoid", "root");
 
     /**
      * A slope of an argument x and a value f.
@@ -92,7 +94,10 @@ final class BackwardMutations {
             new Written("−1/{x}", (x, f) -> -1 / x),
             new Written("1/{x}", (x, f) -> 1 / x),
             new Written("2·{f}", (x, f) -> 2 * f),
-            new Written("2·{x}", (x, f) -> 2 * x),
+            new Written("2·{x}", (x, f) -> 2 * x));
+
+    /** Of a number that is never negative they are a slope of 1. */
+    private static final List<Written> SLOPES_BY_SIGN = List.of(
             new Written("1 where {x} > 0, else 0,", (x, f) -> x > 0 ? 1 : 0),
             new Written("the sign of {x}", (x, f) -> Math.signum(x)));
 
@@ -160,6 +165,8 @@ final class BackwardMutations {
         every.forEach(this::precedence);
         every.forEach(this::brackets);
         SLOPES.forEach(slope -> every.forEach(edge -> otherSlope(edge, slope)));
+        SLOPES_BY_SIGN.forEach(slope ->
+                every.stream().filter(edge -> !isNeverNegative(edge.from())).forEach(edge -> otherSlope(edge, slope)));
         tooFar();
         return found;
     }
@@ -412,6 +419,13 @@ final class BackwardMutations {
             Slope.scaled(slopes).push(in, before);
             point.right().tangents(point.argument(), before, out);
         };
+    }
+
+    private static boolean isNeverNegative(Node node) {
+        String name = node.operation().name();
+        List<Node> of = node.arguments();
+        boolean isSquare = PRODUCTS.contains(name) && of.get(0).equals(of.get(1));
+        return isSquare || NEVER_NEGATIVE.contains(name) || (name.equals("sum") && isNeverNegative(of.get(0)));
     }
 
     private void otherSlope(Edge edge, Written slope) {
