@@ -164,7 +164,7 @@ final class OwnFunction<I extends Record, P extends Record> {
             double narrow = (at.applyAsDouble(2) - at.applyAsDouble(3)) / STEP;
             double wideBend = Math.abs(at.applyAsDouble(0) + at.applyAsDouble(1) - center) / STEP;
             double narrowBend = Math.abs(at.applyAsDouble(2) + at.applyAsDouble(3) - center) / (STEP / 2);
-            boolean kinked = narrowBend > ACCURACY && narrowBend > KINKED * wideBend;
+            boolean kinked = narrowBend > KINKED * wideBend;
             return new Difference((4 * narrow - wide) / 3, Math.abs(narrow - wide) + (kinked ? narrowBend : 0));
         }
     }
