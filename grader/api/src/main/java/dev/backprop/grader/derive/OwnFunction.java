@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A stage as the student's own function: where it is wrong, a gradient may well be that of what the student computes there. What is
@@ -66,7 +67,7 @@ final class OwnFunction<I extends Record, P extends Record> {
         for (int k = 0; k < count; k++) {
             int entry = k;
             Difference difference =
-                    Difference.of(i -> product(weights, stage, passes.get(i == 4 ? 4 * count : i * count + entry)));
+                    Difference.of(i -> terms(weights, stage, passes.get(i == 4 ? 4 * count : i * count + entry)));
             sum[k] = rest.value().data()[k] + difference.slope();
             bounds[k] = rest.bounds()[k] + difference.doubt();
             largest = Math.max(largest, Math.abs(difference.slope()));
@@ -120,9 +121,9 @@ final class OwnFunction<I extends Record, P extends Record> {
         for (int q = 0; q < directions; q++) {
             int first = 4 * q;
             Difference through =
-                    Difference.of(i -> product(weights, stage, passes.get(i == 4 ? passes.size() - 1 : first + i)));
+                    Difference.of(i -> terms(weights, stage, passes.get(i == 4 ? passes.size() - 1 : first + i)));
             Difference along =
-                    Difference.of(i -> product(gradient, v, passes.get(i == 4 ? passes.size() - 1 : first + i)));
+                    Difference.of(i -> terms(gradient, v, passes.get(i == 4 ? passes.size() - 1 : first + i)));
             double size = Math.abs(through.slope()) + Math.abs(along.slope()) + SMALL;
             if (through.doubt() + along.doubt() <= ACCURACY * size) {
                 if (Math.abs(through.slope() - along.slope()) <= ACCURACY * size) {
@@ -157,15 +158,22 @@ final class OwnFunction<I extends Record, P extends Record> {
      */
     private record Difference(double slope, double doubt) {
 
-        /** @param at the values at h, −h, h/2, −h/2 and 0 */
-        static Difference of(IntToDoubleFunction at) {
-            double center = 2 * at.applyAsDouble(4);
-            double wide = (at.applyAsDouble(0) - at.applyAsDouble(1)) / (2 * STEP);
-            double narrow = (at.applyAsDouble(2) - at.applyAsDouble(3)) / STEP;
-            double wideBend = Math.abs(at.applyAsDouble(0) + at.applyAsDouble(1) - center) / STEP;
-            double narrowBend = Math.abs(at.applyAsDouble(2) + at.applyAsDouble(3) - center) / (STEP / 2);
-            boolean kinked = narrowBend > KINKED * wideBend;
-            return new Difference((4 * narrow - wide) / 3, Math.abs(narrow - wide) + (kinked ? narrowBend : 0));
+        /** @param at the terms of the value at h, −h, h/2, −h/2 and 0; each has kinks of its own, that may cancel in the sum */
+        static Difference of(IntFunction<double[]> at) {
+            double[][] terms = IntStream.range(0, 5).mapToObj(at).toArray(double[][]::new);
+            double slope = 0;
+            double doubt = 0;
+            for (int i = 0; i < terms[4].length; i++) {
+                double center = 2 * terms[4][i];
+                double wide = (terms[0][i] - terms[1][i]) / (2 * STEP);
+                double narrow = (terms[2][i] - terms[3][i]) / STEP;
+                double wideBend = Math.abs(terms[0][i] + terms[1][i] - center) / STEP;
+                double narrowBend = Math.abs(terms[2][i] + terms[3][i] - center) / (STEP / 2);
+                boolean kinked = narrowBend > KINKED * wideBend;
+                slope += (4 * narrow - wide) / 3;
+                doubt += Math.abs(narrow - wide) + (kinked ? narrowBend : 0);
+            }
+            return new Difference(slope, doubt);
         }
     }
 
@@ -196,16 +204,12 @@ final class OwnFunction<I extends Record, P extends Record> {
         return DerivedInputs.record(layout.arguments(), type, values);
     }
 
-    /** NaN where there is no value of that shape. */
-    private static double product(Quantity weights, String stage, Record pass) {
+    /** Of the product of both; NaN where there is no value of that shape. */
+    private static double[] terms(Quantity weights, String stage, Record pass) {
         Quantity value = Plain.of(pass).get(stage);
-        if (value == null || value.rows() != weights.rows() || value.columns() != weights.columns()) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        for (int i = 0; i < value.size(); i++) {
-            sum += weights.value()[i] * value.value()[i];
-        }
-        return sum;
+        boolean isThere = value != null && value.rows() == weights.rows() && value.columns() == weights.columns();
+        double[] terms = new double[weights.size()];
+        Arrays.setAll(terms, i -> isThere ? weights.value()[i] * value.value()[i] : Double.NaN);
+        return terms;
     }
 }
