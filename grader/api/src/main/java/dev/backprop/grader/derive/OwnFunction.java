@@ -207,9 +207,12 @@ final class OwnFunction<I extends Record, P extends Record> {
     /** Of the product of both; NaN where there is no value of that shape. */
     private static double[] terms(Quantity weights, String stage, Record pass) {
         Quantity value = Plain.of(pass).get(stage);
-        boolean isThere = value != null && value.rows() == weights.rows() && value.columns() == weights.columns();
         double[] terms = new double[weights.size()];
-        Arrays.setAll(terms, i -> isThere ? weights.value()[i] * value.value()[i] : Double.NaN);
+        if (value == null || value.rows() != weights.rows() || value.columns() != weights.columns()) {
+            Arrays.fill(terms, Double.NaN);
+        } else {
+            Arrays.setAll(terms, i -> weights.value()[i] * value.value()[i]);
+        }
         return terms;
     }
 }
