@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** What no submission may change: folders with all that is in them, and the processes of the machine. */
@@ -19,6 +21,8 @@ final class Watched {
 
     /** Set where this process alone has the folder for temporary files: then workers must have cleared it. */
     static final String OWN_TEMPORARY_FOLDER = "hostile.own.tmp";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<Path> folders;
 
@@ -28,6 +32,7 @@ final class Watched {
 
     /** Each file with its size and time; of the person's home and of the current folder the names only. */
     Map<Path, String> snapshot(Path submission) throws IOException {
+        awaitWorkersGone();
         Map<Path, String> files = new TreeMap<>();
         Recorder recorder = new Recorder(files);
         Files.walkFileTree(submission, recorder);
@@ -47,6 +52,19 @@ final class Watched {
             }
         }
         return files;
+    }
+
+    /** The last worker goes while its report is written, and a moment longer. */
+    private static void awaitWorkersGone() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (hasOwnTemporaryFolder() && System.nanoTime() < deadline) {
+            try (Stream<Path> left = Files.list(temporaryFolder())) {
+                if (left.noneMatch(path -> path.getFileName().toString().startsWith("worker-"))) {
+                    return;
+                }
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     List<String> changes(Map<Path, String> before, Path submission) throws IOException {

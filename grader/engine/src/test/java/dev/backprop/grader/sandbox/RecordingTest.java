@@ -131,6 +131,24 @@ class RecordingTest {
     }
 
     @Test
+    void does_not_call_a_matrix_finished_that_a_lambda_was_writing_into_when_another_thread_threw() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.copy();
+                Thread mine = Thread.currentThread();
+                double loss = java.util.stream.IntStream.range(0, 64).parallel().mapToDouble(i -> {
+                      if (Thread.currentThread() != mine) return y[2];
+                      m.set(i % 2, 0, f);
+                      java.util.concurrent.locks.LockSupport.parkNanos(1000000);
+                      return 0;
+                    })
+                    .sum();
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages().get(0).finished()).isFalse();
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
     void takes_null_and_nan_that_variables_start_with_for_nothing() {
         Partial partial = thrown("""
                 SimpleMatrix m = null;

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Tells from where the code stands which stage it computes, and which it may still change. */
 final class Whereabouts {
+
+    private static final List<String> AMONG_THREADS = List.of("java/util/stream/", "java/util/concurrent/");
 
     private final Methods methods;
     private final Stages stages;
@@ -52,6 +57,7 @@ final class Whereabouts {
                 // Another entry of it has been recorded, or none.
                 unfinished.or(stagesIn(standing.body()));
             }
+            unfinished.or(amongThreads(standing));
         }
         // Which object's field it is, those may know who made it.
         for (boolean ofSeveral : List.of(false, true)) {
@@ -68,6 +74,26 @@ final class Whereabouts {
         }
         int next = ambiguous ? -1 : next(stack);
         return new Finding(next, false, unfinished);
+    }
+
+    /** The stages that other threads may write, which an expression waits for: it throws on what one of them has thrown. */
+    private BitSet amongThreads(Standing standing) {
+        AbstractInsnNode[] code = standing.body().code;
+        int end = standing.at().nextSetBit(0);
+        int begin = end;
+        boolean isAmongThreads = false;
+        while (begin >= 0 && (begin == end || !isStore(code[begin]))) {
+            isAmongThreads |= code[begin] instanceof MethodInsnNode call
+                    && AMONG_THREADS.stream().anyMatch(call.owner::startsWith);
+            begin--;
+        }
+        BitSet expression = new BitSet();
+        expression.set(begin + 1, end + 1);
+        return isAmongThreads ? effects(standing.body(), expression) : new BitSet();
+    }
+
+    private static boolean isStore(AbstractInsnNode instruction) {
+        return instruction.getOpcode() >= Opcodes.ISTORE && instruction.getOpcode() <= Opcodes.ASTORE;
     }
 
     /** The stages that may be written from there on. What a method that has been entered still does is told by where it stands itself. */
