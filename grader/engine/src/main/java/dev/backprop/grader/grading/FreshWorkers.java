@@ -67,6 +67,7 @@ final class FreshWorkers implements Workers {
 
     @Override
     public void close() {
+        returned.add(first);
         returned.addAll(ready);
         // While the report is written.
         returned.forEach(Sandbox::closeSoon);

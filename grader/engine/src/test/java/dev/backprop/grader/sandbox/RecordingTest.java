@@ -149,6 +149,27 @@ class RecordingTest {
     }
 
     @Test
+    void does_not_call_a_matrix_finished_that_a_task_was_begun_to_write() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A.copy();
+                java.util.concurrent.CountDownLatch threw = new java.util.concurrent.CountDownLatch(1);
+                java.util.concurrent.Future<?> slow = java.util.concurrent.CompletableFuture.runAsync(() -> {
+                      try {
+                        threw.await();
+                      } catch (InterruptedException e) {
+                        return;
+                      }
+                      m.set(0, 0, f);
+                    });
+                double loss = java.util.concurrent.CompletableFuture.supplyAsync(() -> y[2]).join();
+                threw.countDown();
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stages().get(0).finished()).isFalse();
+        assertThat(partial.stage()).isEqualTo("loss");
+    }
+
+    @Test
     void takes_null_and_nan_that_variables_start_with_for_nothing() {
         Partial partial = thrown("""
                 SimpleMatrix m = null;
@@ -473,6 +494,7 @@ class RecordingTest {
                 "if (f > 0) { y[2] = 0; }",
                 "java.util.concurrent.CompletableFuture.supplyAsync(() -> y[2]).join();",
                 "java.util.stream.IntStream.range(0, 9).parallel().forEach(i -> y[i + 2] = 1);",
+                "m.set(0, 0, m.get(0, 0)); java.util.stream.IntStream.range(0, 9).parallel().forEach(i -> y[i + 2] = 1);",
                 "try { new java.util.concurrent.FutureTask<>(() -> y[2]) {{ run(); }}.get(); } catch (Exception e) { throw new RuntimeException(e); }",
                 "class Late { static int[] some = new int[2]; static { some[2] = 1; } } int k = Late.some[0];"
             })

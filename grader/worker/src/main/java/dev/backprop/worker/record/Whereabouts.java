@@ -15,7 +15,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** Tells from where the code stands which stage it computes, and which it may still change. */
 final class Whereabouts {
 
-    private static final List<String> AMONG_THREADS = List.of("java/util/stream/", "java/util/concurrent/");
+    private static final String STREAMS = "java/util/stream/";
+    private static final String THREADS = "java/util/concurrent/";
+    /** What returns at once, while another thread does what it was given. */
+    private static final Set<String> BEGINNING = Set.of("execute", "fork", "runAsync", "submit", "supplyAsync");
 
     private final Methods methods;
     private final Stages stages;
@@ -76,24 +79,41 @@ final class Whereabouts {
         return new Finding(next, false, unfinished);
     }
 
-    /** The stages that other threads may write, which an expression waits for: it throws on what one of them has thrown. */
+    /** The stages that other threads may write, which a statement waits for: it throws on what one of them has thrown. */
     private BitSet amongThreads(Standing standing) {
-        AbstractInsnNode[] code = standing.body().code;
-        int end = standing.at().nextSetBit(0);
-        int begin = end;
-        boolean isAmongThreads = false;
-        while (begin >= 0 && (begin == end || !isStore(code[begin]))) {
-            isAmongThreads |= code[begin] instanceof MethodInsnNode call
-                    && AMONG_THREADS.stream().anyMatch(call.owner::startsWith);
+        Body body = standing.body();
+        int end = standing.at().length();
+        int begin = end - 1;
+        while (begin > 0 && !endsStatement(body.code[begin - 1])) {
             begin--;
         }
-        BitSet expression = new BitSet();
-        expression.set(begin + 1, end + 1);
-        return isAmongThreads ? effects(standing.body(), expression) : new BitSet();
+        BitSet statement = new BitSet();
+        statement.set(Math.max(0, begin), end);
+        boolean waits = statement.stream().anyMatch(i -> isCall(body.code[i], THREADS));
+        BitSet others = new BitSet();
+        if (waits || statement.stream().anyMatch(i -> isCall(body.code[i], STREAMS))) {
+            others.or(statement);
+        }
+        for (int i = 0; waits && i < begin; i++) {
+            if (isCall(body.code[i], THREADS) && BEGINNING.contains(((MethodInsnNode) body.code[i]).name)) {
+                others.set(i);
+            }
+        }
+        return effects(body, others);
     }
 
-    private static boolean isStore(AbstractInsnNode instruction) {
-        return instruction.getOpcode() >= Opcodes.ISTORE && instruction.getOpcode() <= Opcodes.ASTORE;
+    private static boolean isCall(AbstractInsnNode instruction, String owners) {
+        return instruction instanceof MethodInsnNode call && call.owner.startsWith(owners);
+    }
+
+    private static boolean endsStatement(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        return (opcode >= Opcodes.ISTORE && opcode <= Opcodes.POP2)
+                || opcode == Opcodes.PUTFIELD
+                || opcode == Opcodes.PUTSTATIC
+                || (instruction instanceof MethodInsnNode call
+                        && call.desc.endsWith(")V")
+                        && !call.name.equals("<init>"));
     }
 
     /** The stages that may be written from there on. What a method that has been entered still does is told by where it stands itself. */

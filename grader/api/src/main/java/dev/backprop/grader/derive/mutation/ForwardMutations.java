@@ -54,8 +54,6 @@ final class ForwardMutations {
     /** Steps that change no number. */
     private static final Set<String> REPEATING = Set.of("row", "column");
 
-    private static final Set<String> OF_INNER_TERMS = Set.of("mult", "dot");
-
     private final Graph graph;
     private final List<Node> steps;
     private final List<Mutation> found = new ArrayList<>();
@@ -168,7 +166,7 @@ final class ForwardMutations {
     private void terms(Node node) {
         String name = node.operation().name();
         Node first = node.arguments().isEmpty() ? node : node.arguments().get(0);
-        boolean added = OF_INNER_TERMS.contains(name) && first.shape().axes() > 0;
+        boolean added = name.equals("mult") && first.shape().axes() > 0;
         boolean all = name.equals("sum") || name.equals("mean");
         if (added || all || name.equals("sumRows") || name.equals("meanRows")) {
             boolean columns = first.shape().axes() == 2;
