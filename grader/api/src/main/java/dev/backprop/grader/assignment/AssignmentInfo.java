@@ -95,6 +95,11 @@ public record AssignmentInfo(
         return info;
     }
 
+    /** Whether there is an assignment of this id beside its code. */
+    static boolean isThere(Assignment assignment) {
+        return assignment.code().get(0).getResource("/" + resource(assignment, "assignment.json")) != null;
+    }
+
     /**
      * The text of the stub of one of the {@link #files}.
      *

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -30,7 +31,7 @@ public final class Catalogue {
      * @throws MessageException if one of them is unsound, to its author
      */
     public static List<Assignment> handedOut() {
-        return sound(ServiceLoader.load(Assignment.class).stream());
+        return sound(ServiceLoader.load(Assignment.class).stream(), AssignmentOnDemand::of);
     }
 
     /** {@link #load()} of a course of its own, and of nothing else. */
@@ -40,7 +41,7 @@ public final class Catalogue {
 
     /** {@link #handedOut()} of a course of its own, and of nothing else. */
     public static List<Assignment> handedOut(CourseLoader course) {
-        List<Assignment> assignments = sound(of(course, Assignment.class));
+        List<Assignment> assignments = sound(of(course, Assignment.class), Soundness::of);
         // Its author is still at work on it: what waits to be made may have a slip in it.
         assignments.forEach(Soundness::requireMistakes);
         return assignments;
@@ -51,10 +52,12 @@ public final class Catalogue {
                 .filter(provider -> course.equals(provider.type().getClassLoader()));
     }
 
-    private static List<Assignment> sound(Stream<ServiceLoader.Provider<Assignment>> found) {
+    private static List<Assignment> sound(
+            Stream<ServiceLoader.Provider<Assignment>> found,
+            Function<ServiceLoader.Provider<Assignment>, Assignment> maker) {
         List<Assignment> assignments = new ArrayList<>();
         try {
-            found.forEach(provider -> assignments.add(Soundness.of(provider)));
+            found.forEach(provider -> assignments.add(maker.apply(provider)));
         } catch (ServiceConfigurationError e) {
             throw Soundness.refused("META-INF/services", e);
         }

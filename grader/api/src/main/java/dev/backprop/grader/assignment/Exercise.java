@@ -163,7 +163,12 @@ public record Exercise<I extends Record, P extends Record>(
 
     /** What reports and the command line call it where its assignment has several: {@code staged-expression}, after its class. */
     public String id() {
-        return simpleName()
+        return kebabCase(simpleName());
+    }
+
+    /** {@code staged-expression} for {@code StagedExpression}. */
+    static String kebabCase(String className) {
+        return className
                 .replaceAll("(?<=[A-Za-z0-9])(?=[A-Z][a-z])|(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
     }

@@ -9,11 +9,12 @@ import dev.backprop.grader.report.CheckIds;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportMessages.AssignmentUnknown;
 import dev.backprop.grader.report.ReportMessages.CheckOfSeveralExercises;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Which of the assignments the options ask for. */
 public final class Wants {
@@ -28,20 +29,20 @@ public final class Wants {
      */
     public static List<Assignment> of(List<Assignment> all, Report.Options options) {
         List<String> known = all.stream().map(Assignment::id).toList();
-        List<String> names = Stream.concat(known.stream(), all.stream().flatMap(each -> each.exerciseIds().stream()))
-                .toList();
+        // An assignment that nobody names is not asked for its exercises.
+        Predicate<String> isKnown = id -> known.contains(id)
+                || all.stream().anyMatch(each -> each.exerciseIds().contains(id));
         for (String id : options.assignments()) {
-            if (!names.contains(id)) {
+            if (!isKnown.test(id)) {
                 throw new MessageException(new AssignmentUnknown(id, known));
             }
         }
         for (String id : Objects.requireNonNullElse(options.required(), List.<String>of())) {
-            if (!names.contains(id)) {
+            if (!isKnown.test(id)) {
                 throw new MessageException(new RequiredUnknown(id, known));
             }
         }
-        List<Assignment> wanted =
-                all.stream().filter(assignment -> isNamed(assignment, options)).toList();
+        List<Assignment> wanted = named(all, options);
         if (options.check() == null) {
             return wanted;
         }
@@ -60,8 +61,7 @@ public final class Wants {
         if (options.check() == null) {
             return options;
         }
-        List<Assignment> wanted =
-                all.stream().filter(assignment -> isNamed(assignment, options)).toList();
+        List<Assignment> wanted = named(all, options);
         Set<String> having = new LinkedHashSet<>();
         wanted.forEach(assignment -> having.addAll(checks(assignment, options)));
         Set<String> chosen = new LinkedHashSet<>();
@@ -95,10 +95,17 @@ public final class Wants {
                                 assignment.exerciseIds().stream().anyMatch(options.assignments()::contains));
     }
 
-    private static boolean isNamed(Assignment assignment, Report.Options options) {
-        return options.assignments().isEmpty()
-                || options.assignments().contains(assignment.id())
-                || assignment.exerciseIds().stream().anyMatch(options.assignments()::contains);
+    private static List<Assignment> named(List<Assignment> all, Report.Options options) {
+        if (options.assignments().isEmpty()) {
+            return all;
+        }
+        Set<String> exercises = new HashSet<>(options.assignments());
+        all.forEach(assignment -> exercises.remove(assignment.id()));
+        return all.stream()
+                .filter(assignment -> options.assignments().contains(assignment.id())
+                        || (!exercises.isEmpty()
+                                && assignment.exerciseIds().stream().anyMatch(exercises::contains)))
+                .toList();
     }
 
     /** The checks of the exercises that are asked for. */
