@@ -1,6 +1,6 @@
 package dev.backprop.benchmark;
 
-import dev.backprop.assignments.twolayernet.FlatTwoLayerNet;
+import dev.backprop.assignments.twolayernet.TwoLayerNetAssignment;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.numeric.Evaluation;
 import dev.backprop.grader.numeric.Ties;
@@ -16,7 +16,7 @@ final class NetSubject implements Subject {
 
     @Override
     public Assignment assignment() {
-        return new FlatTwoLayerNet();
+        return new TwoLayerNetAssignment();
     }
 
     @Override

@@ -115,7 +115,7 @@ class WrongGatesTest {
         Files.writeString(folder.resolve("Gates.java"), gates);
         Files.writeString(folder.resolve("ComputationalGraph.java"), graph);
         Report.Options options = new Report.Options(List.of(), null, null, "process", PassMark.FULL);
-        return Grader.grade(() -> List.of(new ModularGraph()), new Order(temp, options, Optional.empty()));
+        return Grader.grade(() -> List.of(new GraphAssignment()), new Order(temp, options, Optional.empty()));
     }
 
     private static ExerciseReport exercise(Report report, String id) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backprop.assignments.twolayernet.FlatTwoLayerNet;
+import dev.backprop.assignments.twolayernet.TwoLayerNetAssignment;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
 import dev.backprop.grader.grading.GradingMessages.NeedsAnother.State;
@@ -251,7 +251,7 @@ class OtherNetworksTest {
 
     private Report grade(Report.Options options) {
         return Grader.grade(
-                () -> List.of(new FlatTwoLayerNet(), new Training()), new Order(temp, options, Optional.empty()));
+                () -> List.of(new TwoLayerNetAssignment(), new Training()), new Order(temp, options, Optional.empty()));
     }
 
     private static CheckReport check(Report report, String id) {

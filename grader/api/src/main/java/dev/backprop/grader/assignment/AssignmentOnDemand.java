@@ -20,13 +20,14 @@ final class AssignmentOnDemand implements Assignment {
     }
 
     /**
-     * Waits where the id is known beforehand: where the class is called after it, as {@code FlatSvm} after {@code flat-svm}.
+     * Waits where the id is known beforehand: where the class is called after it, {@code FlatSvm} or {@code FlatSvmAssignment} after
+     * {@code flat-svm}.
      *
      * @throws dev.backprop.grader.message.MessageException if it does not wait, and is unsound
      */
     static Assignment of(ServiceLoader.Provider<Assignment> provider) {
-        AssignmentOnDemand waiting = new AssignmentOnDemand(
-                provider, Exercise.kebabCase(provider.type().getSimpleName()));
+        String name = provider.type().getSimpleName().replaceFirst("Assignment$", "");
+        AssignmentOnDemand waiting = new AssignmentOnDemand(provider, Exercise.kebabCase(name));
         return AssignmentInfo.isThere(waiting) ? waiting : Soundness.of(provider);
     }
 

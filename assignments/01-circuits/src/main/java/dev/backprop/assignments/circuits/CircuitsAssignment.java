@@ -6,7 +6,7 @@ import dev.backprop.grader.derive.DerivedChecks;
 import java.util.List;
 
 /** Five circuits of a few gates each, from a sum and a product to a loss in which paths fork. */
-public final class SmallCircuits implements Assignment {
+public final class CircuitsAssignment implements Assignment {
 
     static final List<Exercise<?, ?>> EXERCISES = List.of(
             DerivedChecks.exercise(new SumProduct()),

@@ -6,7 +6,7 @@ import dev.backprop.grader.assignment.GivenClasses;
 import java.util.List;
 
 /** Gates, and the graph that runs them. */
-public final class ModularGraph implements Assignment {
+public final class GraphAssignment implements Assignment {
 
     static final Exercise<GateInput, GatePass> GATES = new Exercise<>(
                     "backprop.Gates",

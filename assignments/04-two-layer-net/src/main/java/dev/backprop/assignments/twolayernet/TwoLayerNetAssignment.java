@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The flat two-layer network: hidden units, scores, softmax loss, and back to the gradients of both layers. */
-public final class FlatTwoLayerNet implements Assignment {
+public final class TwoLayerNetAssignment implements Assignment {
 
     static final Exercise<NetProblem, NetPass> NET =
             DerivedChecks.exercise(new TwoLayerNet(), NetProblem.class, NetPass.class, names());
