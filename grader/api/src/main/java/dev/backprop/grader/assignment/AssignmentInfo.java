@@ -35,6 +35,9 @@ public record AssignmentInfo(
     /** The version of the format that this grader reads. */
     public static final int FORMAT = 1;
 
+    /** It remembers how a class is read. */
+    private static final Gson GSON = new Gson();
+
     /**
      * What a student's program may use.
      *
@@ -75,7 +78,7 @@ public record AssignmentInfo(
         }
         @Nullable AssignmentInfo info;
         try {
-            info = new Gson().fromJson(json, AssignmentInfo.class);
+            info = GSON.fromJson(json, AssignmentInfo.class);
         } catch (JsonParseException e) {
             throw new IllegalArgumentException(resource + " is not valid JSON: " + e.getMessage(), e);
         }
