@@ -98,7 +98,7 @@ final class AssignmentVerification {
         lookAtCircuits(layout);
         if (info.files().size() == assignment.exercises().size()) {
             int mostSeeds = Math.max(order.seeds(), order.mistakeSeeds());
-            try (Workers workers = new WarmWorkers(JailChoice.only(jail), mostSeeds)) {
+            try (Workers workers = WarmWorkers.ofOneAuthor(JailChoice.only(jail), mostSeeds)) {
                 grade(layout, new Pipeline(new Grader(List.of(assignment), known, workers), progress, this::refuse));
                 if (correctRuns > 0 && fullMarks == correctRuns) {
                     runExamples(layout, workers);

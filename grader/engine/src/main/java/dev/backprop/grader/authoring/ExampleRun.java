@@ -54,10 +54,13 @@ final class ExampleRun {
             return List.of();
         }
         ExampleRun run = new ExampleRun(exercise, graph);
-        try (Sandbox worker = workers.lend()) {
+        Sandbox worker = workers.lend();
+        try {
             if (worker.load(compiled.classes(), Signatures.of(exercise)) instanceof Loaded loaded) {
                 graph.examples().forEach(example -> run.compare(example, loaded.program()));
             }
+        } finally {
+            workers.takeBack(worker);
         }
         return run.problems;
     }

@@ -81,7 +81,7 @@ public final class Grader {
             Supplier<Submission> handedIn,
             Report.Options options,
             Limits limits) {
-        try (Workers workers = new WarmWorkers(JailChoice.named(options.isolation()), 1, limits)) {
+        try (Workers workers = new WarmWorkers(JailChoice.named(options.isolation()), limits)) {
             return new Grader(catalogue.get(), workers).grade(handedIn, options);
         }
     }

@@ -9,7 +9,7 @@ import dev.backprop.grader.sandbox.Sandbox;
 /** Where the workers come from that submissions are compiled and examined in. */
 public interface Workers extends SourceCompiler, AutoCloseable {
 
-    /** A worker that has run no submission's code; whoever asked for it gives it back. */
+    /** A worker that has run no code of another author's; whoever asked for it gives it back. */
     Sandbox lend();
 
     /** Closes a worker that was lent, before another one is lent at the latest. */

@@ -56,6 +56,9 @@ public final class Sandbox implements AutoCloseable {
     /** Whether a worker has ever started, and with it the confinement is what it is for good. */
     private boolean isProven;
 
+    /** Whether the worker has run code of another submission: what goes wrong in it is doubtful. */
+    private boolean isPassedOn;
+
     private volatile boolean closed;
 
     private Sandbox(JailChoice choice, Limits limits) {
@@ -170,6 +173,31 @@ public final class Sandbox implements AutoCloseable {
         return answer instanceof Answer.NotLoaded not ? new NotLoaded(not.problem()) : new Loaded(program);
     }
 
+    /**
+     * Closes this sandbox and opens one for another submission of the same author's, in the same worker unless that is worn out: what the
+     * one leaves behind in its process, the other finds. Its time is its own.
+     *
+     * @param cpu how much a worker may have used to be passed on
+     */
+    public synchronized Sandbox passOn(Duration cpu) {
+        Sandbox next = new Sandbox(choice, limits);
+        Future<Worker> future = starting;
+        if (future != null && isProven && !isSpent() && started(future).cpu().compareTo(cpu) < 0) {
+            Worker worker = started(future);
+            worker.loaded().clear();
+            next.confinement = confinement;
+            next.isProven = true;
+            next.isPassedOn = true;
+            next.spending.beginAt(worker.cpu());
+            next.starting = future;
+            starting = null;
+        } else {
+            next.startWorker();
+        }
+        close();
+        return next;
+    }
+
     /** As {@link #close()}, but returns at once: what is left of the worker is gone when the grader has ended. */
     public void closeSoon() {
         Thread thread = new Thread(this::close, "worker-closer");
@@ -238,6 +266,7 @@ public final class Sandbox implements AutoCloseable {
             spending.endAt(worker.cpu());
             programs.values().forEach(Program::workerEnded);
             starting = null;
+            isPassedOn = false;
         }
     }
 
@@ -302,7 +331,7 @@ public final class Sandbox implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the sandbox was closed during a request");
         }
-        boolean alone = worker.loaded().stream().allMatch(number -> number == asker);
+        boolean alone = !isPassedOn && worker.loaded().stream().allMatch(number -> number == asker);
         boolean crowded = failure instanceof Reply.OutOfMemory none && none.exhausted() == Exhausted.THREADS;
         retireWorker();
         return watch.end()

@@ -98,7 +98,7 @@ public final class Lane {
 
     private void work(LaneSettings settings, BlockingQueue<LaneOrder> orders) {
         List<Assignment> assignments = catalogue.get();
-        try (Workers workers = new WarmWorkers(JailChoice.named(settings.isolation()), 1, settings.limits())) {
+        try (Workers workers = new WarmWorkers(JailChoice.named(settings.isolation()), settings.limits())) {
             Grader grader = new Grader(assignments, workers);
             line.send(new Hello(workers.confinement().jail().mode(), null));
             while (true) {
