@@ -9,6 +9,7 @@ import dev.backprop.grader.grading.WarmWorkers;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.sandbox.JailChoice;
+import dev.backprop.grader.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class BrokenOffTest {
 
     @BeforeAll
     static void start() {
-        workers = new WarmWorkers(JailChoice.named("auto"), 1);
+        workers = new WarmWorkers(JailChoice.named("auto"), Limits.standard());
         grader = new Grader(CATALOGUE, workers);
     }
 

@@ -10,6 +10,7 @@ import dev.backprop.grader.grading.Workers;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.JailChoice;
+import dev.backprop.grader.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class SideBySideTest {
     }
 
     private AssignmentReport inTurn(long seed) {
-        try (Workers workers = new WarmWorkers(JailChoice.named("auto"), 1)) {
+        try (Workers workers = new WarmWorkers(JailChoice.named("auto"), Limits.standard())) {
             Grader grader = new Grader(CATALOGUE, workers);
             return grader.grade(grader.compile(temp), List.of(seed)).get(0).get(0);
         }

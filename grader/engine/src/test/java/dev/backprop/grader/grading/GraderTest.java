@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a report says of whole submissions, most of them bad, each in a worker process of its own. */
-@Tag("jdk")
 class GraderTest {
 
     @RegisterExtension
@@ -49,6 +48,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void gives_the_solution_full_marks() {
         AssignmentReport graded = graded(Solution.SOURCE);
 
@@ -166,6 +166,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void quotes_the_compiler_with_file_and_line() {
         AssignmentReport report = report(Solution.with("scores.scale(2)", "scores.scale(\"2\")"));
 
@@ -183,6 +184,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void quotes_three_errors_with_their_places_and_counts_the_others() {
         AssignmentReport report =
                 report(Solution.after("int a1 = b1, a2 = b2, a3 = b3, a4 = b4, a5 = b5, a6 = b6, a7 = b7;"));
@@ -234,6 +236,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void shows_an_exception_with_the_students_own_lines_only() {
         AssignmentReport graded = graded(Solution.with("X.mult(W)", "W.mult(X.transpose().mult(X)).mult(W).plus(X)"));
 
@@ -278,6 +281,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void shows_where_a_method_calls_itself_without_end() {
         AssignmentReport graded = graded(Solution.with("X.mult(W)", "forwardBackward(W, X).scores()"));
 
@@ -335,6 +339,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void says_which_package_line_is_wrong() {
         AssignmentReport report = report(Solution.with("package backprop;", "package homework;"));
 
@@ -367,6 +372,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void puts_the_record_beside_the_one_that_is_needed() {
         AssignmentReport report =
                 report(Solution.with("SimpleMatrix scores, double loss", "SimpleMatrix s, double loss"));
@@ -386,6 +392,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("jdk")
     void names_the_library_that_is_not_there() {
         AssignmentReport report =
                 report(Solution.with("import org.ejml", "import org.jblas.DoubleMatrix;\nimport org.ejml"));
