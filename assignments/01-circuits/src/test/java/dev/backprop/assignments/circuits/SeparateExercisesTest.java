@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong with the class of one exercise costs the others nothing. */
-@Tag("jdk")
 class SeparateExercisesTest {
 
     private static final List<String> ALL =
@@ -61,6 +60,7 @@ class SeparateExercisesTest {
     }
 
     @Test
+    @Tag("jdk")
     void what_does_not_compile_throws_or_cannot_be_loaded_costs_itself_alone() throws IOException {
         put("solution", "SumProduct");
         put("solution", "MulMax", "double xy = x * y;", "double xy = x * y");
@@ -119,6 +119,7 @@ class SeparateExercisesTest {
     }
 
     @Test
+    @Tag("jdk")
     void one_exercise_can_be_graded_alone() throws IOException {
         for (String name : ALL) {
             put("solution", name);

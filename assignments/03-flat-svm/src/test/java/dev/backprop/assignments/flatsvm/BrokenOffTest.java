@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the solution loses when it throws, hangs or is slow in one place: that stage, and what is computed after it. */
-@Tag("jdk")
 class BrokenOffTest {
 
     private static final String SOURCE = "backprop/SvmLoss.java";
@@ -74,6 +73,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void factors_in_the_wrong_order() throws IOException {
         List<CheckReport> checks = graded("solution", DW, "dscores.mult(X.transpose())");
 
@@ -96,6 +96,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void an_index_in_a_lambda() throws IOException {
         List<CheckReport> checks = graded("solution", "scores.get(i, y[i])", "scores.get(i, y[i + 1])");
 
@@ -123,6 +124,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void a_method_that_calls_itself_without_end() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
@@ -138,6 +140,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void an_exception_in_the_record_itself_leaves_all_stages_their_points() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
@@ -256,6 +259,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void a_list_that_grows_without_end_keeps_what_comes_before_it() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
@@ -268,6 +272,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void an_exit_for_some_inputs_costs_the_stage_that_it_keeps_from_being_computed() throws IOException {
         List<CheckReport> checks = graded(
                 "solution", "        SimpleMatrix dW = ", "if (N > 2) System.exit(0);\n        SimpleMatrix dW = ");
@@ -282,6 +287,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void an_exit_in_a_static_initialiser_leaves_nothing_to_judge() throws IOException {
         List<CheckReport> checks = graded(
                 "solution", "    public static Pass", "    static { System.exit(0); }\n\n    public static Pass");
@@ -293,6 +299,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("jdk")
     void an_exception_that_is_thrown_on_as_another_names_its_own_line() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
