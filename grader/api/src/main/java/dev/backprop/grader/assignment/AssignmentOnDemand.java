@@ -1,5 +1,9 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
+import dev.backprop.grader.message.MessageException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +24,24 @@ final class AssignmentOnDemand implements Assignment {
     }
 
     /**
-     * Waits where the id is known beforehand: where the class is called after it, {@code FlatSvm} or {@code FlatSvmAssignment} after
-     * {@code flat-svm}.
+     * Waits where all but the exercises is known beforehand: where the class is called after the id, {@code FlatSvm} or {@code
+     * FlatSvmAssignment} after {@code flat-svm}, and has all else from
+     * {@link Assignment}.
      *
-     * @throws dev.backprop.grader.message.MessageException if it does not wait, and is unsound
+     * @throws MessageException if it does not wait, and is unsound
      */
     static Assignment of(ServiceLoader.Provider<Assignment> provider) {
         String name = provider.type().getSimpleName().replaceFirst("Assignment$", "");
         AssignmentOnDemand waiting = new AssignmentOnDemand(provider, Exercise.kebabCase(name));
-        return AssignmentInfo.isThere(waiting) ? waiting : Soundness.of(provider);
+        return leavesAllAsItIs(provider.type()) && AssignmentInfo.isThere(waiting) ? waiting : Soundness.of(provider);
+    }
+
+    private static boolean leavesAllAsItIs(Class<?> type) {
+        return defaults(type) == defaults(Assignment.class);
+    }
+
+    private static long defaults(Class<?> type) {
+        return Arrays.stream(type.getMethods()).filter(Method::isDefault).count();
     }
 
     @Override
@@ -36,11 +49,18 @@ final class AssignmentOnDemand implements Assignment {
         return id;
     }
 
-    /** @throws dev.backprop.grader.message.MessageException if it is unsound */
+    /** @throws MessageException if it is unsound */
     @Override
     public synchronized List<Exercise<?, ?>> exercises() {
         if (made == null) {
-            made = Soundness.of(provider);
+            Assignment sound = Soundness.of(provider);
+            if (!sound.id().equals(id)) {
+                throw new MessageException(new AssignmentUnsound(
+                        provider.type().getSimpleName(),
+                        "id() is " + sound.id() + ", but the class is called after " + id
+                                + ", another assignment of the same jar: rename the class"));
+            }
+            made = sound;
         }
         return made.exercises();
     }

@@ -28,7 +28,7 @@ public final class CodeDigest {
 
     /**
      * The SHA-256, in 64 hexadecimal digits, over the jar that a class comes from, or over its folder of classes. Of a jar it is over the
-     * names of what it holds with their sizes and checksums (CRC-32): a run would take longer over all its bytes than over its checks.
+     * names of what it holds with their sizes and checksums (CRC-32): over all its bytes it would take a tenth of a run.
      */
     public static String of(Class<?> type) {
         return of(List.of(type));

@@ -45,8 +45,8 @@ public final class WarmWorkers implements Workers {
     }
 
     /**
-     * Starts the first ones at once, for submissions that are all the same author's: one worker examines one after the other, at a
-     * third of the cost.
+     * Starts the first ones at once, for submissions that are all the same author's: one worker examines one after the other, at
+     * three fifths of the cost.
      *
      * @param seeds the largest number of seeds that a submission may be examined with in one worker
      */

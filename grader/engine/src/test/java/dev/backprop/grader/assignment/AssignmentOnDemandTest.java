@@ -68,6 +68,34 @@ class AssignmentOnDemandTest {
         assertThat(made).isOne();
     }
 
+    /** Of another jar too, {@code code()} says. */
+    private abstract static class Hurried implements Assignment {
+        @Override
+        public List<Class<?>> code() {
+            return List.of(Hurried.class, Test.class);
+        }
+    }
+
+    @Test
+    void is_made_at_once_where_it_says_more_of_itself() {
+        AssignmentOnDemand.of(provider(Hurried.class));
+
+        assertThat(made).isOne();
+    }
+
+    private abstract static class WithSecretsAssignment implements Assignment {}
+
+    @Test
+    void a_class_that_is_called_after_another_assignment_is_refused() {
+        Assignment misnamed = AssignmentOnDemand.of(provider(WithSecretsAssignment.class));
+
+        assertThat(misnamed.id()).isEqualTo("with-secrets");
+        assertThatThrownBy(misnamed::exercises)
+                .isInstanceOf(MessageException.class)
+                .hasMessageContaining("WithSecretsAssignment")
+                .hasMessageContaining("id() is scaling, but the class is called after with-secrets");
+    }
+
     @Test
     void only_what_is_named_is_asked_for_its_exercises() {
         List<Assignment> course = List.of(new Scaling(), new Unfinished());
