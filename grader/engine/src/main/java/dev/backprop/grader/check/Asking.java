@@ -56,6 +56,6 @@ class Asking<I extends Record, P extends Record> implements Student<I, P> {
 
     @Override
     public void mustBePure(I input, I other) {
-        judge.purity(input, other).orThrow();
+        judge.purity(List.of(new Judge.Pair<>(input, other))).orThrow();
     }
 }

@@ -136,8 +136,8 @@ public final class Examination {
         List<List<Object>> known = draws.inputs(property);
         runAhead(judging, property);
         long start = System.nanoTime();
-        Trial<I, P> trial = new Trial<>(judging);
-        boolean holds = known.size() == property.tries(options) && property.holdsOn(known, trial);
+        Trial.OnKnown<I, P> trial = new Trial.OnKnown<>(judging);
+        boolean holds = known.size() == property.tries(options) && property.holdsOn(known, trial) && trial.isPure();
         Outcome outcome = holds
                 ? new Outcome(
                         known.size(), trial.right(), Optional.empty(), Duration.ofNanos(System.nanoTime() - start))

@@ -14,6 +14,7 @@ import dev.backprop.worker.wire.Changed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,12 +294,39 @@ final class Judge<I extends Record, P extends Record> {
         return given.own(stage.name());
     }
 
-    /** Judges whether a call changes the caller's arrays, or one on {@code other} the values of those on {@code input}. */
-    Verdict purity(I input, I other) {
-        return Verdict.of(() -> repeated(input, other));
+    /** An input, and another one before which its values are to be the same as after it. */
+    record Pair<I>(I input, I other) {}
+
+    /** A pair, and what is called for it one after the other. */
+    private record Repetition<I>(Pair<I> pair, List<I> calls) {}
+
+    /**
+     * Judges whether a call changes the caller's arrays, or one on another input the values of those on an input. All that has
+     * to be called for it is called at once: a round trip for each call took longer than all else of this.
+     */
+    Verdict purity(List<Pair<I>> pairs) {
+        return Verdict.of(() -> {
+            List<Repetition<I>> repetitions =
+                    pairs.stream().map(this::repetition).toList();
+            Iterator<Case<I, P>> fresh = runs.freshCases(repetitions.stream()
+                            .flatMap(repetition -> repetition.calls().stream())
+                            .toList())
+                    .iterator();
+            return repetitions.stream()
+                    .map(repetition -> repeated(
+                            repetition.pair(),
+                            repetition.calls().stream()
+                                    .map(call -> fresh.next())
+                                    .toList()))
+                    .filter(Verdict.Wrong.class::isInstance)
+                    .findFirst()
+                    .orElse(new Verdict.Right(List.of(), Optional.empty()));
+        });
     }
 
-    private Verdict repeated(I input, I other) {
+    private Repetition<I> repetition(Pair<I> pair) {
+        I input = pair.input();
+        I other = pair.other();
         Case<I, P> before = runs.of(input);
         requireSeen(before);
         requireUnchanged(before);
@@ -312,16 +340,20 @@ final class Judge<I extends Record, P extends Record> {
                 .filter(unlike -> runs.of(unlike).stop().isEmpty())
                 .findFirst()
                 .ifPresent(unlike -> order.addAll(List.of(unlike, other, input)));
-        List<Case<I, P>> fresh = runs.freshCases(order);
-        List<Case<I, P>> again = List.of(fresh.get(1), fresh.get(2), fresh.get(order.size() - 1));
+        return new Repetition<>(pair, order);
+    }
+
+    private Verdict repeated(Pair<I> pair, List<Case<I, P>> fresh) {
+        Case<I, P> before = runs.of(pair.input());
+        List<Case<I, P>> again = List.of(fresh.get(1), fresh.get(2), fresh.get(fresh.size() - 1));
         List<String> changed = exercise.stages().stream()
                 .map(Stage::name)
                 .filter(name -> again.stream().anyMatch(after -> hasChanged(name, before, after))
-                        || isStale(name, before, runs.of(other)))
+                        || isStale(name, before, runs.of(pair.other())))
                 .toList();
         return changed.isEmpty()
                 ? new Verdict.Right(List.of(), Optional.empty())
-                : new Verdict.Wrong(Faults.notRepeatable(changed).on(input));
+                : new Verdict.Wrong(Faults.notRepeatable(changed).on(pair.input()));
     }
 
     /**

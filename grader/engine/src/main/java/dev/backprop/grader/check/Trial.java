@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The student as one property of a check sees it: notes what the judge says. */
-final class Trial<I extends Record, P extends Record> extends Asking<I, P> {
+class Trial<I extends Record, P extends Record> extends Asking<I, P> {
 
     private final Set<Upstream> used = new HashSet<>();
     private final Set<String> explaining = new HashSet<>();
@@ -82,5 +82,24 @@ final class Trial<I extends Record, P extends Record> extends Asking<I, P> {
             }
         });
         return Optional.of(new Evidence<>(judge(), check, stage, inputs));
+    }
+
+    /** On inputs that are all known: what purity calls is called at the end, at once, and until then nothing is said of it. */
+    static final class OnKnown<I extends Record, P extends Record> extends Trial<I, P> {
+
+        private final List<Judge.Pair<I>> pairs = new ArrayList<>();
+
+        OnKnown(Judge<I, P> judge) {
+            super(judge);
+        }
+
+        @Override
+        public void mustBePure(I input, I other) {
+            pairs.add(new Judge.Pair<>(input, other));
+        }
+
+        boolean isPure() {
+            return pairs.isEmpty() || judge().purity(pairs) instanceof Verdict.Right;
+        }
     }
 }

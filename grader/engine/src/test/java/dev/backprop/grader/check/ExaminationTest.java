@@ -259,6 +259,35 @@ class ExaminationTest {
         assertThat(lost(results)).containsExactly("dw", "purity");
     }
 
+    @Test
+    void all_that_purity_calls_is_called_at_once() {
+        List<Integer> trips = new ArrayList<>();
+        StudentProgram right = Toy.program(Toy::solve);
+        StudentProgram program = new StudentProgram() {
+            @Override
+            public Answer call(List<Value> arguments) {
+                return right.call(arguments);
+            }
+
+            @Override
+            public double[] callMany(String component, List<List<Value>> arguments) {
+                return right.callMany(component, arguments);
+            }
+
+            @Override
+            public List<Optional<Answer>> callAhead(List<List<Value>> arguments) {
+                trips.add(arguments.size());
+                return arguments.stream().map(each -> Optional.of(call(each))).toList();
+            }
+        };
+
+        Results results = examine(program, new CheckOptions(7, 50, Optional.of("purity")));
+
+        assertThat(lost(results)).isEmpty();
+        // Those of the survey, of the pairs, and three for each pair.
+        assertThat(trips).hasSizeLessThanOrEqualTo(3).contains(150);
+    }
+
     /** The toy, with each input moved by a billionth, so that no number of it is short. */
     private static Results examineOnLongNumbers(BiFunction<Double, Double, Toy.Pass> body) {
         Exercise<Toy.Input, Toy.Pass> exercise = new Exercise<>(
