@@ -99,9 +99,11 @@ final class Evaluation {
         Quantity[] at = arguments(node);
         Quantity result = way.results().get(node);
         if (result != null) {
+            operation = operation.through(result, at);
             at[0] = operation.preimage(result, at);
         }
-        return operation.at(at, () -> operation.value(at, rows(node), columns(node)), way.slopes(node));
+        Operation linearised = operation;
+        return linearised.at(at, () -> linearised.value(at, rows(node), columns(node)), way.slopes(node));
     }
 
     private Quantity[] arguments(Node node) {

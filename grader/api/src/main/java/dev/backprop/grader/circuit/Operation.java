@@ -55,6 +55,14 @@ public interface Operation {
     }
 
     /**
+     * What has this result: itself, or where it never does, what it is continued by. The usual formulas of a slope from the result
+     * are right there as well: tanh is continued by coth, of which 1 − y² is the slope too.
+     */
+    default Operation through(Quantity result, Quantity... arguments) {
+        return this;
+    }
+
+    /**
      * The first argument with which the result would be this one. An entry stays as it is where there is none, or where the result does
      * not tell which.
      *

@@ -72,4 +72,37 @@ public final class Elu extends Kinked {
     double terms(double x, double a) {
         return Math.abs(a) * (Math.exp(Math.min(x, 1)) + 1);
     }
+
+    @Override
+    Kinked beyond() {
+        return new Beyond();
+    }
+
+    /** Below −α: α(−2⁶⁰eˣ − 1), whose slope is y + α as well, and whose argument is negative as that of any other is here. */
+    private static final class Beyond extends Kinked {
+
+        private static final double LARGE = 0x1p60;
+
+        @Override
+        public String name() {
+            return "elu below −α";
+        }
+
+        @Override
+        void below(Complex z, double a, double b) {
+            z.exp();
+            z.set(-LARGE * z.re - 1, -LARGE * z.im).times(a, b);
+        }
+
+        @Override
+        double preimage(double value, double a) {
+            double exp = (-1 - value / a) / LARGE;
+            return exp > 0 && exp <= 1 ? Math.log(exp) : Double.NaN;
+        }
+
+        @Override
+        double terms(double x, double a) {
+            return Math.abs(a) * (LARGE * Math.exp(x) + 1);
+        }
+    }
 }

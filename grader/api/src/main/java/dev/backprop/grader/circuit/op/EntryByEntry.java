@@ -27,6 +27,19 @@ final class EntryByEntry implements Linearised {
         this.ties = ties;
     }
 
+    /** This, with the entries of another one where it is asked for; ties stay those of this. */
+    EntryByEntry with(EntryByEntry other, boolean[] where) {
+        double[][] slope = new double[slopes.length][];
+        double[][] size = new double[slopes.length][];
+        double[] rounding = new double[slopes.length];
+        for (int k = 0; k < slopes.length; k++) {
+            slope[k] = Continued.either(slopes[k], other.slopes[k], where);
+            size[k] = Continued.either(sizes[k], other.sizes[k], where);
+            rounding[k] = Math.max(roundings[k], other.roundings[k]);
+        }
+        return new EntryByEntry(strides, slope, size, rounding, ties);
+    }
+
     @Override
     public Optional<Span> reach(int argument, Span entries) {
         return Optional.of(strides[argument].isPlain() ? entries : new Span(0, slopes[argument].length));

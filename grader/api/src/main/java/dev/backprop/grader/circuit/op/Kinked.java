@@ -9,6 +9,7 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry itself where it is positive, and another function of it and of a parameter where it is not. The real part decides; within its
@@ -22,6 +23,12 @@ abstract class Kinked implements Operation {
     /** Where {@link #below} has a value; NaN if nowhere, or if the slope is the same everywhere. */
     double preimage(double value, double a) {
         return Double.NaN;
+    }
+
+    /** What has the values that {@link #below} has nowhere, and the slope there that formulas from the value give; null if there is none. */
+    @Nullable
+    Kinked beyond() {
+        return null;
     }
 
     /** The largest term of {@link #below}. */
@@ -104,6 +111,22 @@ abstract class Kinked implements Operation {
     private double alongParameter(double x, double a, Complex z) {
         below(z.set(x, 0), a, STEP);
         return z.im / STEP;
+    }
+
+    @Override
+    public Operation through(Quantity result, Quantity... arguments) {
+        Kinked beyond = beyond();
+        if (beyond == null) {
+            return this;
+        }
+        Strides strides = Strides.of(arguments[1], result.columns());
+        boolean[] isBeyond = new boolean[result.size()];
+        for (int i = 0; i < isBeyond.length; i++) {
+            double value = result.value()[i];
+            isBeyond[i] = value <= 0
+                    && !Double.isNaN(beyond.preimage(value, arguments[1].value()[strides.entry(i)]));
+        }
+        return Continued.of(this, beyond, isBeyond);
     }
 
     @Override

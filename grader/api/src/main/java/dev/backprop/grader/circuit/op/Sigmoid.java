@@ -59,4 +59,37 @@ public final class Sigmoid extends Smooth {
     double preimage(double value, double at) {
         return value > 0 && value < 1 ? Math.log(value) - Math.log1p(-value) : Double.NaN;
     }
+
+    @Override
+    Smooth beyond() {
+        return new Beyond();
+    }
+
+    /** 1/(1 − e⁻ˣ), which is negative or more than 1, and whose slope is y(1 − y) as well. */
+    private static final class Beyond extends Smooth {
+
+        @Override
+        public String name() {
+            return "sigmoid beyond 0 and 1";
+        }
+
+        @Override
+        void at(Complex z) {
+            double sign = Math.signum(z.re);
+            z.set(-sign * z.re, -sign * z.im).exp();
+            double re = z.re;
+            double im = z.im;
+            z.set(sign > 0 ? 1 : -re, sign > 0 ? 0 : -im).over(1 - re, -im);
+        }
+
+        @Override
+        boolean isSingularAtZero() {
+            return true;
+        }
+
+        @Override
+        double preimage(double value, double at) {
+            return value < 0 || value > 1 ? -Math.log1p(-1 / value) : Double.NaN;
+        }
+    }
 }

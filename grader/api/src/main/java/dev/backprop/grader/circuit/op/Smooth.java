@@ -7,6 +7,7 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A smooth function of each entry, written once, for a complex number.
@@ -44,6 +45,12 @@ abstract class Smooth implements Operation {
         return Double.NaN;
     }
 
+    /** What has the values that this has nowhere, and the slope there that usual formulas from the value give; null if there is none. */
+    @Nullable
+    Smooth beyond() {
+        return null;
+    }
+
     /** Roundings of one evaluation. */
     int own() {
         return OWN;
@@ -55,13 +62,34 @@ abstract class Smooth implements Operation {
     }
 
     @Override
+    public Operation through(Quantity result, Quantity... arguments) {
+        Smooth beyond = beyond();
+        if (beyond == null) {
+            return this;
+        }
+        boolean[] isBeyond = new boolean[result.size()];
+        for (int i = 0; i < isBeyond.length; i++) {
+            isBeyond[i] = !Double.isNaN(
+                    beyond.preimage(result.value()[i], arguments[0].value()[i]));
+        }
+        return Continued.of(this, beyond, isBeyond);
+    }
+
+    /** Known no better than the argument: relative to it at a pole, so that no huge result makes a bound that takes everything. */
+    @Override
     public Quantity preimage(Quantity result, Quantity... arguments) {
-        double[] at = arguments[0].value().clone();
+        Quantity x = arguments[0];
+        double[] at = x.value().clone();
+        double[] magnitude = x.magnitude().clone();
         for (int i = 0; i < at.length; i++) {
             double found = preimage(result.value()[i], at[i]);
-            at[i] = Double.isNaN(found) ? at[i] : found;
+            if (!Double.isNaN(found)) {
+                double scale = isSingularAtZero() && at[i] != 0 ? Math.abs(found / at[i]) : 1;
+                magnitude[i] = Math.max(Math.abs(found), scale * magnitude[i]);
+                at[i] = found;
+            }
         }
-        return arguments[0].carrying(at);
+        return new Quantity(x.rows(), x.columns(), at, magnitude, x.roundings());
     }
 
     @Override

@@ -52,4 +52,38 @@ public final class Tanh extends Smooth {
     double preimage(double value, double at) {
         return Math.abs(value) < 1 ? (Math.log1p(value) - Math.log1p(-value)) / 2 : Double.NaN;
     }
+
+    @Override
+    Smooth beyond() {
+        return new Coth();
+    }
+
+    /** 1/tanh x, whose values are beyond those of tanh, and whose slope is 1 minus their square as well. */
+    private static final class Coth extends Smooth {
+
+        private final Tanh inverse = new Tanh();
+
+        @Override
+        public String name() {
+            return "coth";
+        }
+
+        @Override
+        void at(Complex z) {
+            inverse.at(z);
+            double re = z.re;
+            double im = z.im;
+            z.set(1, 0).over(re, im);
+        }
+
+        @Override
+        boolean isSingularAtZero() {
+            return true;
+        }
+
+        @Override
+        double preimage(double value, double at) {
+            return Math.abs(value) > 1 ? Math.log1p(2 / (value - 1)) / 2 : Double.NaN;
+        }
+    }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,44 @@ class PreimageTest {
         assertThat(preimage(Root::root, -1, 7)).isEqualTo(7);
         assertThat(preimage(Square::square, -4, 7)).isEqualTo(7);
         assertThat(preimage(x -> Power.power(x, 1.5), -4, 7)).isEqualTo(7);
+    }
+
+    @Test
+    void what_continues_a_function_has_the_values_that_it_has_nowhere() {
+        Map<UnaryOperator<Num>, double[]> beyond = Map.of(
+                Sigmoid::sigmoid,
+                new double[] {-0.1, 1.1, -30, 30},
+                Tanh::tanh,
+                new double[] {-1.1, 1.1, -30, 30},
+                Exp::exp,
+                new double[] {-1e-3, -30},
+                Root::root,
+                new double[] {-1e-3, -30},
+                x -> Elu.elu(x, 2),
+                new double[] {-2.1, -4.1, -300});
+        beyond.forEach((function, values) -> {
+            Operation operation = OfOne.number(function).a.node().operation();
+            for (double value : values) {
+                Quantity result = Quantity.number(value);
+                Quantity[] arguments = {Quantity.number(7), Quantity.number(2)};
+                Operation continued = operation.through(result, arguments);
+                arguments[0] = continued.preimage(result, arguments);
+
+                assertThat(continued).isNotSameAs(operation);
+                assertThat(continued.value(arguments, 1, 1).value()[0])
+                        .isCloseTo(value, within(1e-13 * Math.abs(value)));
+            }
+        });
+    }
+
+    @Test
+    void what_has_the_value_itself_is_not_continued() {
+        for (UnaryOperator<Num> function : FUNCTIONS) {
+            Operation operation = OfOne.number(function).a.node().operation();
+
+            assertThat(operation.through(Quantity.number(0.5), Quantity.number(1)))
+                    .isSameAs(operation);
+        }
     }
 
     @Test
