@@ -30,7 +30,9 @@ final class DerivedInputs<I extends Record> {
     /** Of a penalty; 0 says least, and 0.1 is no number that another one is the double or the square of. */
     private static final double[] STRENGTHS = {0, 0.1, 0.5, 0.25, 1, 0.01, 3, 1e-3, 1e-6, 100};
 
+    /** What is far from 0 is between three quarters of this and this: e to any such power, or to minus it, is infinite or 0. */
     private static final double FAR = 1000;
+
     private static final int ONE_IN = 5;
 
     private final Layout layout;
@@ -287,7 +289,7 @@ final class DerivedInputs<I extends Record> {
             Arrays.setAll(
                     numbers.value(),
                     i -> ((isOneSided ? isPositive : random.nextBoolean()) ? 1 : -1)
-                            * (FAR - random.nextInt((int) FAR / 2)));
+                            * (FAR - random.nextInt((int) FAR / 4 + 1)));
         }
         return changed(values);
     }
