@@ -8,6 +8,7 @@ import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.SourceFile;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The worker's own code in this JVM, which spares thousands of runs the way to another process. For our own folders only:
@@ -41,7 +42,7 @@ public final class InProcess {
      */
     public static InProcess load(List<ClassFile> classes, Signature signature) {
         Programs programs = new Programs();
-        Answer answer = programs.load(new Request.Load(0, classes, signature));
+        Answer answer = programs.load(new Request.Load(0, classes, signature, Optional.empty()));
         if (answer instanceof Answer.Loaded) {
             return new InProcess(programs);
         }

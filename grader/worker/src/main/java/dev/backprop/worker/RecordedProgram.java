@@ -61,7 +61,10 @@ final class RecordedProgram {
                     components.length,
                     signature.className(),
                     signature.methodName(),
-                    descriptor);
+                    descriptor,
+                    request.end()
+                            .map(end ->
+                                    new Recording.Lines(end.className(), end.method(), end.line(), end.lastLine())));
             List<ClassFile> classes = new ArrayList<>();
             recording.classes().forEach((name, bytes) -> classes.add(new ClassFile(name, bytes)));
             int[] recorded = Arrays.stream(components)

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Goes once through all that a worker does, so that a class-data-sharing archive holds the classes for it. */
 final class Training {
@@ -59,7 +60,7 @@ final class Training {
         }
         ByteArrayOutputStream requests = new ByteArrayOutputStream();
         GraderEnd grader = new GraderEnd(InputStream.nullInputStream(), requests);
-        grader.send(1, new Request.Load(0, compiled.classes(), SIGNATURE));
+        grader.send(1, new Request.Load(0, compiled.classes(), SIGNATURE, Optional.empty()));
         grader.send(2, new Request.Call(0, arguments, false));
         grader.send(3, new Request.Evaluate(0, 1, List.of(arguments, arguments)));
         WorkerEnd line =

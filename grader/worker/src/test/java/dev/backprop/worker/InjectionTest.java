@@ -47,4 +47,9 @@ class InjectionTest {
     void changes_nothing_that_a_program_does() throws IOException {
         assertThat(Injections.compared(ASSIGNMENTS, "variants")).isGreaterThan(40);
     }
+
+    @Test
+    void a_call_that_is_ended_at_a_line_has_finished_what_was_before_it() throws IOException {
+        assertThat(Injections.ended(ASSIGNMENTS, "variants", 60)).isGreaterThan(1000);
+    }
 }

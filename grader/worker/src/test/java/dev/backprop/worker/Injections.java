@@ -214,6 +214,50 @@ final class Injections {
         return programs;
     }
 
+    /**
+     * Ends calls at a line of the method, and compares what is called finished then with what a whole call returns.
+     *
+     * @return how many values were called finished
+     * @throws IllegalStateException if one of them is another
+     */
+    static int ended(Path assignments, String kind, int lines) throws IOException {
+        int finished = 0;
+        for (String folder : SIGNATURES.keySet()) {
+            Signature signature = SIGNATURES.get(folder);
+            List<Value> input = input(signature, 1);
+            for (Subject subject : subjects(assignments.resolve(folder), signature, kind)) {
+                Value.Composite whole = (Value.Composite)
+                        ((Outcome.Returned) plain(subject.classes(), signature).call(input)).value();
+                for (int line = 20; line < 20 + lines; line += 3) {
+                    Partial.Place end =
+                            new Partial.Place("", line, line, signature.className(), signature.methodName());
+                    RecordedProgram program = programs(subject.classes(), signature, Optional.of(end))
+                            .recorded(0)
+                            .orElseThrow();
+                    if (program.call(input, partial -> {}) instanceof Outcome.Ended ended) {
+                        finished += finished(ended.partial(), whole, subject.name() + ":" + line);
+                    }
+                }
+            }
+        }
+        return finished;
+    }
+
+    private static int finished(Partial partial, Value.Composite whole, String where) {
+        int finished = 0;
+        for (Partial.Stage stage : partial.stages()) {
+            if (stage.finished()) {
+                Value right = whole.values().get(whole.names().indexOf(stage.name()));
+                if (!stage.value().orElseThrow().equals(right)) {
+                    throw new IllegalStateException(
+                            where + ": " + stage.name() + " is called finished with another value");
+                }
+                finished++;
+            }
+        }
+        return finished;
+    }
+
     private static Object comparable(Outcome outcome) {
         return outcome instanceof Outcome.Threw threw ? threw.thrown() : outcome;
     }
@@ -248,8 +292,13 @@ final class Injections {
     }
 
     static Programs programs(List<ClassFile> classes, Signature signature) {
+        return programs(classes, signature, Optional.empty());
+    }
+
+    /** @param end lines at which recorded calls end */
+    static Programs programs(List<ClassFile> classes, Signature signature, Optional<Partial.Place> end) {
         Programs programs = new Programs();
-        Answer answer = programs.load(new Request.Load(0, classes, signature));
+        Answer answer = programs.load(new Request.Load(0, classes, signature, end));
         if (!(answer instanceof Answer.Loaded)) {
             throw new IllegalArgumentException(answer.toString());
         }

@@ -3,6 +3,7 @@ package dev.backprop.grader.check;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.check.Verdict.Inconclusive.Reason;
 import dev.backprop.worker.wire.Changed;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ record Case<I extends Record, P extends Record>(
      * Fails unless the student's own value of a stage is known, and one.
      *
      * @throws Verdict.Thrown wrong if it holds no numbers, or if the call broke off in that stage, or nobody knows where;
-     *     inconclusive if it broke off in another
+     *     inconclusive if it broke off in another, or was ended where earlier ones had broken off
      */
     void require(String stage) {
         String found = unsupported.get(stage);
@@ -98,10 +99,14 @@ record Case<I extends Record, P extends Record>(
         if (stop.isEmpty() || knows(stage)) {
             return;
         }
-        Fault fault = stop.get().fault().on(input);
-        if (fault.culprit().map(stage::equals).orElse(true)) {
-            throw fault.thrown();
+        Fault fault = stop.get().fault();
+        boolean isHere = fault.culprit().map(stage::equals).orElse(true);
+        if (fault.isRepeated()) {
+            // It has been said where it was seen.
+            throw new Verdict.Inconclusive(isHere ? Reason.NOT_CALLED : Reason.NOT_REACHED, fault).thrown();
         }
-        throw new Verdict.Inconclusive(Verdict.Inconclusive.Reason.NOT_REACHED, fault).thrown();
+        throw isHere
+                ? fault.on(input).thrown()
+                : new Verdict.Inconclusive(Reason.NOT_REACHED, fault.on(input)).thrown();
     }
 }

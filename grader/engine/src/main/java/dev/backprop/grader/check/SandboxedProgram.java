@@ -8,6 +8,7 @@ import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A student's program in the sandbox.
  *
  * <p>A call that ends its worker costs time: a worker's start, or its whole limit. One input that takes too long says nothing of
- * the others, so the program goes on being called, for half of the time; after a few such calls nothing is gained by more,
- * and the program is not called again.
+ * the others, so the program goes on being called, for half of the time; after a few such calls nothing is gained by more:
+ * from then on calls end at the lines that they did not come out of, with what they have computed before. Where that costs a
+ * worker too, or the lines are not known, the program is not called again.
  */
 public final class SandboxedProgram implements StudentProgram {
 
@@ -33,7 +35,11 @@ public final class SandboxedProgram implements StudentProgram {
 
     private int lostWorkers;
     private boolean tookTooLong;
-    private @Nullable Fault last;
+    /** Of the last call that ended its worker, and the lines that it did not come out of. */
+    private @Nullable Stop last;
+
+    private Optional<Partial.Place> lines = Optional.empty();
+    private @Nullable Program ending;
 
     public SandboxedProgram(Program program, Exercise<?, ?> exercise, SourceText source) {
         this.program = program;
@@ -43,7 +49,9 @@ public final class SandboxedProgram implements StudentProgram {
 
     @Override
     public Answer call(List<Value> arguments) {
-        refuseIfHopeless();
+        if (isHopeless()) {
+            return beforeTheEnd(arguments);
+        }
         long start = System.nanoTime();
         Reply reply = patient().call(arguments);
         if (reply instanceof Reply.Returned returned) {
@@ -77,19 +85,20 @@ public final class SandboxedProgram implements StudentProgram {
 
     @Override
     public double[] callMany(String component, List<List<Value>> arguments) {
-        refuseIfHopeless();
-        Evaluations evaluations = patient().evaluate(component, arguments);
-        if (evaluations instanceof Evaluations.Values values) {
-            return values.values();
-        }
-        Evaluations.FailedAt failed = (Evaluations.FailedAt) evaluations;
-        if (failed.reply() instanceof Reply.Failure failure && endsTheWorker(failure)) {
-            stopped(arguments.get(failed.index()), failure)
-                    .stop()
-                    .map(Stop::fault)
-                    .ifPresent(fault -> {
-                        throw fault.thrown();
-                    });
+        if (!isHopeless()) {
+            Evaluations evaluations = patient().evaluate(component, arguments);
+            if (evaluations instanceof Evaluations.Values values) {
+                return values.values();
+            }
+            Evaluations.FailedAt failed = (Evaluations.FailedAt) evaluations;
+            if (failed.reply() instanceof Reply.Failure failure && endsTheWorker(failure)) {
+                stopped(arguments.get(failed.index()), failure)
+                        .stop()
+                        .map(Stop::fault)
+                        .ifPresent(fault -> {
+                            throw fault.thrown();
+                        });
+            }
         }
         // One of them broke off, perhaps after it had come to this component.
         double[] values = new double[arguments.size()];
@@ -131,18 +140,40 @@ public final class SandboxedProgram implements StudentProgram {
         return new Answer(returned.value(), returned.changedArguments());
     }
 
-    private void refuseIfHopeless() {
-        Fault fault = last;
-        if (fault != null && lostWorkers >= MOST_LOST_WORKERS) {
-            throw fault.repeated().thrown();
+    private boolean isHopeless() {
+        return last != null && lostWorkers >= MOST_LOST_WORKERS;
+    }
+
+    /** What a call has computed before the lines that others did not come out of; all that it returns if it does not come there. */
+    private Answer beforeTheEnd(List<Value> arguments) {
+        Stop stop = Objects.requireNonNull(last);
+        Fault fault = stop.fault().repeated();
+        if (ending == null) {
+            ending = lines.filter(known -> stop.stage().isPresent())
+                    .map(program::endingAt)
+                    .orElseThrow(fault::thrown);
         }
+        Reply reply = ending.call(arguments);
+        if (reply instanceof Reply.Returned returned) {
+            return answer(returned);
+        }
+        Partial partial = partial((Reply.Failure) reply);
+        if (endsTheWorker((Reply.Failure) reply)) {
+            ending = null;
+            lines = Optional.empty();
+            throw fault.thrown();
+        }
+        return new Answer(finished(partial), List.of(), Optional.of(new Stop(fault, stop.stage())));
     }
 
     private Answer stopped(List<Value> arguments, Reply.Failure failure) {
         Answer answer = answer(failure, arguments, source, calls);
         if (endsTheWorker(failure)) {
             count(failure);
-            last = answer.stop().map(Stop::fault).orElse(null);
+            last = answer.stop().orElse(null);
+            Partial partial = partial(failure);
+            // A method that calls itself is best not begun.
+            lines = failure instanceof Reply.StackOverflow ? partial.caller().or(partial::place) : partial.place();
         }
         return answer;
     }

@@ -17,6 +17,7 @@ import dev.backprop.worker.wire.WorkerMessage;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A student's method in a {@link Sandbox}: each call gets arguments of its own and leaves nothing behind in the grader. */
 public final class Program {
@@ -31,6 +32,9 @@ public final class Program {
     /** Whether a call that took too long is tried once more. */
     private final boolean patient;
 
+    /** Where calls end; they are recorded then. */
+    private final Optional<Partial.Place> end;
+
     private final PrintedText stdout;
     private final PrintedText stderr;
     /** Whether a call that fails is made once more to find out what is known of it. */
@@ -42,7 +46,7 @@ public final class Program {
     private volatile boolean isAlwaysRecorded;
 
     Program(Sandbox sandbox, int number, List<ClassFile> classes, Signature signature, CallLimits limits) {
-        this(sandbox, number, classes, signature, limits, true, new PrintedText(), new PrintedText());
+        this(sandbox, number, classes, signature, limits, true, Optional.empty(), new PrintedText(), new PrintedText());
     }
 
     private Program(
@@ -52,6 +56,7 @@ public final class Program {
             Signature signature,
             CallLimits limits,
             boolean patient,
+            Optional<Partial.Place> end,
             PrintedText stdout,
             PrintedText stderr) {
         this.sandbox = sandbox;
@@ -61,6 +66,7 @@ public final class Program {
         this.limits = limits;
         this.patient = patient;
         this.isExplained = patient;
+        this.end = end;
         this.stdout = stdout;
         this.stderr = stderr;
     }
@@ -69,7 +75,23 @@ public final class Program {
     public Program briefly() {
         CallLimits brief =
                 new CallLimits(limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
-        return new Program(sandbox, number, classes, signature, brief, false, stdout, stderr);
+        return new Program(sandbox, number, classes, signature, brief, false, end, stdout, stderr);
+    }
+
+    /**
+     * The same program, for calls that are recorded at once and end at these lines, where others have gone on without end or run out
+     * of something: what a call has computed before can be known all the same, and costs no worker.
+     */
+    public Program endingAt(Partial.Place lines) {
+        return sandbox.endingAt(lines, this);
+    }
+
+    Program endingAt(Partial.Place lines, int ownNumber) {
+        return new Program(sandbox, ownNumber, classes, signature, limits, false, Optional.of(lines), stdout, stderr);
+    }
+
+    Optional<Partial.Place> end() {
+        return end;
     }
 
     public Signature signature() {

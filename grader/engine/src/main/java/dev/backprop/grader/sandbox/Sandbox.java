@@ -15,6 +15,7 @@ import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.LoadProblem;
 import dev.backprop.worker.wire.MalformedFrameException;
+import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.SourceFile;
@@ -173,6 +174,13 @@ public final class Sandbox implements AutoCloseable {
         return answer instanceof Answer.NotLoaded not ? new NotLoaded(not.problem()) : new Loaded(program);
     }
 
+    /** The same program, whose calls are recorded and end at these lines; loaded when it is called. */
+    synchronized Program endingAt(Partial.Place end, Program program) {
+        Program ending = program.endingAt(end, programs.size());
+        programs.put(ending.number(), ending);
+        return ending;
+    }
+
     /**
      * Closes this sandbox and opens one for another submission of the same author's, in the same worker unless that is worn out: what the
      * one leaves behind in its process, the other finds. Its time is its own.
@@ -281,7 +289,7 @@ public final class Sandbox implements AutoCloseable {
         CallLimits usual = programs.getOrDefault(program.number(), program).limits();
         Asked asked = ask(
                 program.number(),
-                new Request.Load(program.number(), program.classes(), program.signature()),
+                new Request.Load(program.number(), program.classes(), program.signature(), program.end()),
                 usual.cpu(),
                 usual.wall());
         if (asked instanceof Got got) {

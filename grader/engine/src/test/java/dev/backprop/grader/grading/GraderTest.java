@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a report says of whole submissions, most of them bad, each in a worker process of its own. */
 class GraderTest {
@@ -257,6 +258,26 @@ class GraderTest {
             assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
             assertThat(check.text()).isEqualTo("Not reached: see scores.");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (W != null) {}",
+                "for (int i = 0; i < 2; ) { W.get(0); }",
+                "deep(1);",
+                "for (String all = \"x\"; W != null; all += all) {}"
+            })
+    void judges_what_was_computed_before_a_line_that_no_call_comes_out_of(String line) {
+        AssignmentReport graded = graded(Solution.with("        SimpleMatrix dW", line + "\n        SimpleMatrix dW")
+                .replace(
+                        "    public static Pass",
+                        "    static int deep(int n) { return deep(n + 1) + 1; }\n    public static Pass"));
+
+        assertThat(graded.checks())
+                .filteredOn(check -> check.status() != CheckStatus.PASSED)
+                .extracting(CheckReport::id)
+                .containsExactly("dW");
     }
 
     @Test

@@ -40,10 +40,17 @@ public final class Recording {
      * @param count how many components it has
      * @param className the binary name of the method's class
      * @param descriptor the method's descriptor
+     * @param end where a call ends, as at {@code System.exit}, if it comes there
      * @throws RuntimeException if the classes are none that can be rewritten
      */
     public Recording(
-            List<byte[]> files, String pass, int count, String className, String methodName, String descriptor) {
+            List<byte[]> files,
+            String pass,
+            int count,
+            String className,
+            String methodName,
+            String descriptor,
+            Optional<Lines> end) {
         this.count = count;
         methods = new Methods(files);
         bodies = methods.all();
@@ -63,7 +70,9 @@ public final class Recording {
         });
         rewriting = new Rewriting(stages);
         for (int i = 0; i < bodies.size(); i++) {
-            rewriting.rewrite(bodies.get(i), i);
+            Body body = bodies.get(i);
+            rewriting.rewrite(body, i);
+            end.filter(lines -> lines.isIn(body)).ifPresent(lines -> Rewriting.end(body, lines));
         }
         for (ClassNode node : methods.classes()) {
             node.methods.forEach(Rewriting::keepAlive);
@@ -75,6 +84,22 @@ public final class Recording {
     /** The class files by binary names, the {@link Tape}'s among them. */
     public Map<String, byte[]> classes() {
         return classes;
+    }
+
+    /**
+     * Lines of a method.
+     *
+     * @param className the binary name
+     */
+    public record Lines(String className, String methodName, int first, int last) {
+
+        boolean isIn(Body body) {
+            return body.owner.equals(className.replace('.', '/')) && body.method.name.equals(methodName);
+        }
+
+        boolean has(int line) {
+            return first <= line && line <= last;
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ final class PartialCodec {
                 few(in.takeList(from -> new Operand(text(from), from.takeCount(), from.takeCount()))));
     }
 
-    private static void putPlace(FrameWriter out, Place place) {
+    static void putPlace(FrameWriter out, Place place) {
         out.putText(place.file());
         out.putInt(place.line());
         out.putInt(place.lastLine());
@@ -49,7 +49,7 @@ final class PartialCodec {
         out.putText(place.method());
     }
 
-    private static Place takePlace(FrameReader in) throws MalformedFrameException {
+    static Place takePlace(FrameReader in) throws MalformedFrameException {
         return new Place(text(in), in.takeCount(), in.takeCount(), text(in), text(in));
     }
 

@@ -1,6 +1,7 @@
 package dev.backprop.worker.wire;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the grader asks of the worker. */
 public sealed interface Request {
@@ -12,8 +13,13 @@ public sealed interface Request {
         }
     }
 
-    /** Load these classes and find the method; it is called by the number {@code program} from then on. */
-    record Load(int program, List<ClassFile> classes, Signature signature) implements Request {
+    /**
+     * Load these classes and find the method; it is called by the number {@code program} from then on.
+     *
+     * @param end lines at which a recorded call ends, as if the process were ended there: it is known not to come out of them
+     */
+    record Load(int program, List<ClassFile> classes, Signature signature, Optional<Partial.Place> end)
+            implements Request {
         public Load {
             classes = List.copyOf(classes);
         }

@@ -38,6 +38,7 @@ final class RequestCodec {
             out.putInt(load.program());
             out.putList(load.classes(), RequestCodec::putClass);
             putSignature(out, load.signature());
+            out.putOptional(load.end(), PartialCodec::putPlace);
         } else if (request instanceof Request.Compile compile) {
             out.putByte(COMPILE);
             out.putList(compile.sources(), (to, source) -> {
@@ -51,7 +52,12 @@ final class RequestCodec {
         int tag = in.takeByte();
         return switch (tag) {
             case COMPILE -> new Request.Compile(in.takeList(from -> new SourceFile(from.takeText(), from.takeText())));
-            case LOAD -> new Request.Load(in.takeInt(), in.takeList(RequestCodec::takeClass), takeSignature(in));
+            case LOAD ->
+                new Request.Load(
+                        in.takeInt(),
+                        in.takeList(RequestCodec::takeClass),
+                        takeSignature(in),
+                        in.takeOptional(PartialCodec::takePlace));
             case CALL -> new Request.Call(in.takeInt(), takeValues(in), in.takeFlag());
             case CALL_MANY -> new Request.CallMany(in.takeInt(), in.takeList(RequestCodec::takeValues));
             case EVALUATE -> new Request.Evaluate(in.takeInt(), in.takeCount(), in.takeList(RequestCodec::takeValues));

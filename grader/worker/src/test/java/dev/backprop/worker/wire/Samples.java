@@ -43,11 +43,8 @@ final class Samples {
                     7,
                     List.of(new ClassFile("A", new byte[] {1, 2, 3})),
                     new Signature(
-                            "A",
-                            "f",
-                            List.of(Type.values()),
-                            List.of(new Signature.Component("dW", Type.MATRIX)),
-                            "B")),
+                            "A", "f", List.of(Type.values()), List.of(new Signature.Component("dW", Type.MATRIX)), "B"),
+                    Optional.of(PLACE)),
             new Request.Call(0, VALUES.subList(0, 7), false),
             new Request.Call(0, List.of(), true),
             new Request.CallMany(1, List.of(VALUES, List.of())),
