@@ -126,7 +126,7 @@ abstract class Kinked implements Operation {
             isBeyond[i] = value <= 0
                     && !Double.isNaN(beyond.preimage(value, arguments[1].value()[strides.entry(i)]));
         }
-        return Continued.of(this, beyond, isBeyond);
+        return EntryByEntry.Continued.of(this, beyond, isBeyond);
     }
 
     @Override

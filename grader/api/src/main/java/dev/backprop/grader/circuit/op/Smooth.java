@@ -72,7 +72,7 @@ abstract class Smooth implements Operation {
             isBeyond[i] = !Double.isNaN(
                     beyond.preimage(result.value()[i], arguments[0].value()[i]));
         }
-        return Continued.of(this, beyond, isBeyond);
+        return EntryByEntry.Continued.of(this, beyond, isBeyond);
     }
 
     /** Known no better than the argument: relative to it at a pole, so that no huge result makes a bound that takes everything. */
