@@ -41,28 +41,9 @@ public final class Exp extends Smooth {
         return value > 0 ? Math.log(value) : Double.NaN;
     }
 
+    /** −eˣ, whose slope is its value as well. */
     @Override
     Smooth beyond() {
-        return new Negative();
-    }
-
-    /** −eˣ, whose slope is its value as well. */
-    private static final class Negative extends Smooth {
-
-        @Override
-        public String name() {
-            return "negative exp";
-        }
-
-        @Override
-        void at(Complex z) {
-            z.exp();
-            z.set(-z.re, -z.im);
-        }
-
-        @Override
-        double preimage(double value, double at) {
-            return value < 0 ? Math.log(-value) : Double.NaN;
-        }
+        return new Negative(this);
     }
 }

@@ -46,33 +46,9 @@ public final class Root extends Smooth {
         return value >= 0 ? value * value : Double.NaN;
     }
 
+    /** −√x, whose slope is one over twice its value as well. */
     @Override
     Smooth beyond() {
-        return new Negative();
-    }
-
-    /** −√x, whose slope is one over twice its value as well. */
-    private static final class Negative extends Smooth {
-
-        @Override
-        public String name() {
-            return "negative root";
-        }
-
-        @Override
-        void at(Complex z) {
-            z.root();
-            z.set(-z.re, -z.im);
-        }
-
-        @Override
-        boolean isSingularAtZero() {
-            return true;
-        }
-
-        @Override
-        double preimage(double value, double at) {
-            return value < 0 ? value * value : Double.NaN;
-        }
+        return new Negative(this);
     }
 }

@@ -146,4 +146,35 @@ abstract class Smooth implements Operation {
         }
         return Math.max(steep, Math.max(Math.abs(slope(point - bound, z)), Math.abs(slope(point + bound, z))));
     }
+
+    /** A function that is positive, with the other sign. */
+    static final class Negative extends Smooth {
+
+        private final Smooth positive;
+
+        Negative(Smooth positive) {
+            this.positive = positive;
+        }
+
+        @Override
+        public String name() {
+            return "negative " + positive.name();
+        }
+
+        @Override
+        void at(Complex z) {
+            positive.at(z);
+            z.set(-z.re, -z.im);
+        }
+
+        @Override
+        boolean isSingularAtZero() {
+            return positive.isSingularAtZero();
+        }
+
+        @Override
+        double preimage(double value, double at) {
+            return value < 0 ? positive.preimage(-value, at) : Double.NaN;
+        }
+    }
 }
