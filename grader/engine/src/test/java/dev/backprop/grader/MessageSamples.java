@@ -187,6 +187,7 @@ import dev.backprop.grader.check.CheckMessages.NoPassReturned;
 import dev.backprop.grader.check.CheckMessages.NotFinite;
 import dev.backprop.grader.check.CheckMessages.NotRepeatable;
 import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.check.CheckMessages.OtherSideOfTie;
 import dev.backprop.grader.check.CheckMessages.OutOfMemory;
 import dev.backprop.grader.check.CheckMessages.OutOfOtherMemory;
 import dev.backprop.grader.check.CheckMessages.OutOfThreads;
@@ -740,6 +741,7 @@ final class MessageSamples {
                 new WrongValueAtTie("dscores", List.of(0, 1), 2, 0, 1, new JudgedWith(List.of("scores"), List.of())),
                 new WrongValueAtTie("dscores", List.of(0, 1), -1e-9, 0, 1, JudgedWith.INPUTS),
                 new WrongValueAtTie("dmax", List.of(1), 1, 0, 1, JudgedWith.INPUTS),
+                new OtherSideOfTie("dw", List.of(), 2, 0, List.of("dz"), new JudgedWith(List.of("dmax"), List.of())),
                 new AutograderSeed(20260901),
                 new AutograderWritten("a.zip", List.of("flat-svm", "two-layer-net")),
                 new NoCourseNamed(),

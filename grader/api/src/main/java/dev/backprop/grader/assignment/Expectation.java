@@ -55,4 +55,16 @@ public interface Expectation {
      * @param yours the student's value
      */
     Judgement judge(Entries yours);
+
+    /**
+     * This expectation, if choices at ties have to explain another value of the same call as well: at a tie of a maximum, what is
+     * left of the upstream gradient for one argument once the other has its own.
+     *
+     * @param other what that value must be
+     * @param right that value, which is right by {@code other}
+     * @return this, where both have no tie in common
+     */
+    default Expectation beside(Expectation other, Entries right) {
+        return this;
+    }
 }

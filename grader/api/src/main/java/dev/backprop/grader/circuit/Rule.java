@@ -3,6 +3,7 @@ package dev.backprop.grader.circuit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ public final class Rule {
     public TieEffects effects(Map<Node, Quantity> at, Map<Node, Quantity> gradients, Way way, Collection<Tie> ties) {
         Way shut = withTies(way, at, ties, 0);
         double[] base = once(at, gradients, shut).gradient().value();
-        Map<Tie, double[]> effects = new HashMap<>();
+        Map<Tie, double[]> effects = new LinkedHashMap<>();
         double[] sum = base.clone();
         for (Tie tie : ties) {
             Way one = withTies(shut, at, List.of(tie), 1);

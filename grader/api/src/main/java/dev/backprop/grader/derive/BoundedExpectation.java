@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Mismatch;
+import dev.backprop.grader.circuit.Tie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -18,17 +19,35 @@ import java.util.stream.Stream;
  * @param bounds for each entry, how far rounding may carry it
  * @param allowance what any entry may be off beside that; asked for only where it makes a difference
  * @param shares for each tie, what is added to each entry if it is open
+ * @param ties which these are, in this order; empty where they are not of one call
+ * @param all whether every right value is such a sum; not so where one tie lies behind another, or they are too many
  */
 record BoundedExpectation(
-        Entries value, double[] terms, double[] bounds, DoubleSupplier allowance, List<double[]> shares)
+        Entries value,
+        double[] terms,
+        double[] bounds,
+        DoubleSupplier allowance,
+        List<double[]> shares,
+        List<Tie> ties,
+        boolean all)
         implements Expectation {
 
     /** Where one choice after the other leads to the best of all, it does so soon. */
     private static final int ROUNDS = 20;
 
+    BoundedExpectation(
+            Entries value, double[] terms, double[] bounds, DoubleSupplier allowance, List<double[]> shares) {
+        this(value, terms, bounds, allowance, shares, List.of(), true);
+    }
+
+    @Override
+    public Expectation beside(Expectation other, Entries right) {
+        return new JointExpectation(this, List.of()).beside(other, right);
+    }
+
     @Override
     public boolean isUnique() {
-        return shares.isEmpty();
+        return shares.isEmpty() && all;
     }
 
     @Override
@@ -38,39 +57,50 @@ record BoundedExpectation(
 
     @Override
     public Judgement judge(Entries yours) {
-        double[] open = chosen(yours);
-        int worst = worst(yours, open, 0);
-        if (worst >= 0 && isFinite(yours)) {
-            // Ties that do nearly the same are left between: one gives way to the other in ever smaller steps.
-            open = BoxLeastSquares.nearest(
-                    shares.stream().map(this::inBounds).toList(), inBounds(beyondClosed(yours)), open);
-            worst = worst(yours, open, 0);
-        }
-        if (worst < 0) {
+        double[] open = choice(yours);
+        if (!isOut(yours, open, 0)) {
             return Judgement.RIGHT;
+        }
+        if (!all) {
+            return Judgement.INCONCLUSIVE;
         }
         double beside = allowance.getAsDouble();
-        int stillWorst = worst(yours, open, beside);
-        if (stillWorst < 0) {
+        if (!isOut(yours, open, beside)) {
             return Judgement.RIGHT;
         }
-        Mismatch furthest = mismatch(stillWorst, yours.data()[stillWorst], beside);
+        Mismatch furthest = mismatch(yours, open, beside);
         return Judgement.wrong(() -> furthest);
     }
 
-    /** The entry that is furthest out; −1 where none is out. */
-    private int worst(Entries yours, double[] open, double beside) {
-        int worst = -1;
-        double worstExcess = 0;
+    /** How far open each tie is where a value is explained best. */
+    double[] choice(Entries yours) {
+        double[] open = chosen(yours);
+        // Ties that do nearly the same are left between: one gives way to the other in ever smaller steps.
+        return isOut(yours, open, 0) && isFinite(yours)
+                ? BoxLeastSquares.nearest(
+                        shares.stream().map(this::inBounds).toList(), inBounds(beyondClosed(yours)), open)
+                : open;
+    }
+
+    private boolean isOut(Entries yours, double[] open, double beside) {
+        int furthest = furthest(yours, open);
+        // Not >: what is wrong by NaN is wrong.
+        return furthest >= 0 && !(excess(furthest, yours, open) <= beside);
+    }
+
+    /** −1 where there are no entries. */
+    private int furthest(Entries yours, double[] open) {
+        int furthest = -1;
         for (int i = 0; i < bounds.length; i++) {
-            // Not <: what is wrong by NaN is wrong.
-            double excess = Math.abs(yours.data()[i] - at(i, open)) - bounds[i] - beside;
-            if (!(excess <= worstExcess)) {
-                worst = i;
-                worstExcess = excess;
+            if (furthest < 0 || !(excess(i, yours, open) <= excess(furthest, yours, open))) {
+                furthest = i;
             }
         }
-        return worst;
+        return furthest;
+    }
+
+    private double excess(int entry, Entries yours, double[] open) {
+        return Math.abs(yours.data()[entry] - at(entry, open)) - bounds[entry];
     }
 
     private double at(int entry, double[] open) {
@@ -136,7 +166,10 @@ record BoundedExpectation(
         return squares == 0 || !Double.isFinite(along) ? now : Math.min(1, Math.max(0, along / squares));
     }
 
-    private Mismatch mismatch(int entry, double yours, double beside) {
+    /** The entry that is furthest out for a choice. */
+    Mismatch mismatch(Entries whole, double[] open, double beside) {
+        int entry = furthest(whole, open);
+        double yours = whole.data()[entry];
         double low = value.data()[entry];
         double high = low;
         for (double[] share : shares) {

@@ -15,6 +15,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
+import dev.backprop.grader.circuit.Tie;
 import dev.backprop.grader.circuit.TieEffects;
 import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.circuit.op.ZeroAt;
@@ -119,7 +120,7 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private Expectation value(Node node, Setting setting, double loose) {
         Quantity expected = setting.result(node);
-        return bounded(expected, layout.name(node), List.of(), () -> loose * largest(expected.magnitude()));
+        return bounded(expected, layout.name(node), () -> loose * largest(expected.magnitude()));
     }
 
     /** What can be done wrong in each stage, as it shows in the stage's own value. */
@@ -265,7 +266,7 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {
         Quantity found = changed.result(rule);
-        return bounded(found, gradient.name(), List.of(), () -> LOOSE * largest(found.value()));
+        return bounded(found, gradient.name(), () -> LOOSE * largest(found.value()));
     }
 
     /** What λ adds is judged apart, whatever the input is. */
@@ -371,7 +372,7 @@ final class DerivedStages<I extends Record, P extends Record> {
         Quantity aside = layout.rule(gradient.node())
                 .gradient(at, upstream, flowing == null ? Way.PLAIN.withoutFlow(wrong) : Way.PLAIN)
                 .gradient();
-        BoundedExpectation rest = bounded(aside, gradient.name(), List.of(), () -> LOOSE * largest(aside.magnitude()));
+        BoundedExpectation rest = bounded(aside, gradient.name(), () -> LOOSE * largest(aside.magnitude()));
         OwnFunction<I, P> function = new OwnFunction<>(layout, type, student, input);
         String v = layout.name(gradient.node());
         if (layout.arguments().containsKey(v)) {
@@ -417,19 +418,23 @@ final class DerivedStages<I extends Record, P extends Record> {
         Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, true);
         Derivative derivative = rule.gradient(at, upstream, way);
         Quantity expected = derivative.gradient();
-        List<double[]> shares = List.of();
-        if (!derivative.ties().isEmpty() && derivative.ties().size() <= MOST_TIES) {
-            TieEffects effects = rule.effects(at, upstream, way, derivative.ties());
-            expected = new Quantity(
-                    expected.rows(), expected.columns(), effects.base(), expected.magnitude(), expected.roundings());
-            shares = List.copyOf(effects.effects().values());
-        }
+        TieEffects effects = effects(rule, at, upstream, way, derivative);
+        Quantity shut = new Quantity(
+                expected.rows(), expected.columns(), effects.base(), expected.magnitude(), expected.roundings());
         // The allowance goes by what the own values are, and not by how they may have come about.
         return bounded(
-                expected,
+                shut,
                 gradient.name(),
-                shares,
+                effects,
                 () -> allowance(rule, at, ownUpstream(gradient.node(), own, situation, false), way, loose));
+    }
+
+    private static TieEffects effects(
+            Rule rule, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Way way, Derivative derivative) {
+        List<Tie> ties = derivative.ties();
+        return ties.isEmpty() || ties.size() > MOST_TIES
+                ? new TieEffects(derivative.gradient().value(), Map.of(), ties.isEmpty())
+                : rule.effects(at, upstream, way, ties);
     }
 
     /**
@@ -618,7 +623,13 @@ final class DerivedStages<I extends Record, P extends Record> {
                 .forEach(share ->
                         shares.add(Arrays.stream(share).map(each -> -each).toArray()));
         return new BoundedExpectation(
-                with.value().with(difference), terms, bounds, () -> LOOSE * largest(difference), shares);
+                with.value().with(difference),
+                terms,
+                bounds,
+                () -> LOOSE * largest(difference),
+                shares,
+                List.of(),
+                with.all() && without.all());
     }
 
     /** @param pass the student's values; null: what is right */
@@ -667,11 +678,20 @@ final class DerivedStages<I extends Record, P extends Record> {
         return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
     }
 
-    private BoundedExpectation bounded(
-            Quantity expected, String name, List<double[]> shares, DoubleSupplier allowance) {
-        double[] bounds = new double[expected.size()];
-        Arrays.setAll(bounds, i -> expected.bound(i) + NOTHING);
-        Entries value = Plain.entries(expected, componentType(name));
-        return new BoundedExpectation(value, expected.magnitude().clone(), bounds, allowance, shares);
+    private BoundedExpectation bounded(Quantity expected, String name, DoubleSupplier allowance) {
+        return bounded(expected, name, new TieEffects(expected.value(), Map.of(), true), allowance);
+    }
+
+    private BoundedExpectation bounded(Quantity shut, String name, TieEffects effects, DoubleSupplier allowance) {
+        double[] bounds = new double[shut.size()];
+        Arrays.setAll(bounds, i -> shut.bound(i) + NOTHING);
+        return new BoundedExpectation(
+                Plain.entries(shut, componentType(name)),
+                shut.magnitude().clone(),
+                bounds,
+                allowance,
+                List.copyOf(effects.effects().values()),
+                List.copyOf(effects.effects().keySet()),
+                effects.independent());
     }
 }

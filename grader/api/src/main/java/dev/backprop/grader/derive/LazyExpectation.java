@@ -69,4 +69,10 @@ final class LazyExpectation implements Expectation {
     public Judgement judge(Entries yours) {
         return known().judge(yours);
     }
+
+    @Override
+    public Expectation beside(Expectation other, Entries right) {
+        Expectation joint = known().beside(other instanceof LazyExpectation lazy ? lazy.known() : other, right);
+        return joint.equals(known()) ? this : joint;
+    }
 }

@@ -597,6 +597,39 @@ public final class CheckMessages {
         }
     }
 
+    /**
+     * An entry of a gradient at a kink is right alone, but goes by another slope than other gradients of the same call.
+     *
+     * @param index row and column; empty for a scalar
+     * @param expected what it must be beside the others
+     * @param others the gradients whose slope it does not fit
+     */
+    public record OtherSideOfTie(
+            String stage,
+            List<Integer> index,
+            double yours,
+            double expected,
+            List<String> others,
+            JudgedWith judgedWith)
+            implements Message {
+
+        public OtherSideOfTie {
+            index = List.copyOf(index);
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String text() {
+            return words(
+                    "OtherSideOfTie",
+                    Entry.of(stage, index),
+                    ShortNumber.apart(yours, expected),
+                    ShortNumber.apart(expected, yours),
+                    String.join(", ", others),
+                    judgedWith.clause());
+        }
+    }
+
     private static String words(String key, Object... values) {
         return Words.of(CheckMessages.class, key, values);
     }

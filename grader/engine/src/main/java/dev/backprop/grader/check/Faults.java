@@ -9,6 +9,7 @@ import dev.backprop.grader.check.CheckMessages.JudgedWith;
 import dev.backprop.grader.check.CheckMessages.NoPassReturned;
 import dev.backprop.grader.check.CheckMessages.NotFinite;
 import dev.backprop.grader.check.CheckMessages.NotRepeatable;
+import dev.backprop.grader.check.CheckMessages.OtherSideOfTie;
 import dev.backprop.grader.check.CheckMessages.UnsupportedMatrix;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.WrongLength;
@@ -77,6 +78,18 @@ final class Faults {
                 ? new WrongValueAtTie(
                         stage, index, mismatch.yours(), mismatch.oneSided()[0], mismatch.oneSided()[1], given)
                 : new WrongValue(stage, index, mismatch.yours(), mismatch.expected(), mismatch.errorBound(), given);
+    }
+
+    /** @param others whose choice it does not fit */
+    static Fault onOtherSideOfTie(
+            String stage, Supplier<Mismatch> mismatch, List<String> others, List<Upstream> upstream) {
+        JudgedWith given = new JudgedWith(names(upstream, true), names(upstream, false));
+        return new Fault(CheckStatus.FAILED, () -> onOtherSideOfTie(stage, mismatch.get(), others, given))
+                .at(mismatch, upstream);
+    }
+
+    private static Message onOtherSideOfTie(String stage, Mismatch mismatch, List<String> others, JudgedWith given) {
+        return new OtherSideOfTie(stage, boxed(mismatch.index()), mismatch.yours(), mismatch.expected(), others, given);
     }
 
     static Fault alwaysZero(String stage) {

@@ -131,8 +131,12 @@ final class Judge<I extends Record, P extends Record> {
         }
 
         Judgement first = judge(definition, yours, stage, stage.definition(), given, name -> instead(name, given));
+        Optional<Verdict> besideOthers = Optional.empty();
         if (first.verdict() == Judgement.Verdict.RIGHT) {
-            return new Verdict.Right(upstream(stage.definition(), given), Optional.empty());
+            besideOthers = wrongBesideOthers(stage, definition, yours, given);
+            if (besideOthers.isEmpty()) {
+                return new Verdict.Right(upstream(stage.definition(), given), Optional.empty());
+            }
         }
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
         for (Reading<I, P> reading :
@@ -146,6 +150,9 @@ final class Judge<I extends Record, P extends Record> {
                 }
                 undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
             }
+        }
+        if (besideOthers.isPresent()) {
+            return undecided ? Verdict.Inconclusive.AT_A_TIE : besideOthers.get();
         }
         List<Upstream> allTrusted = stage.definition().upstream().stream()
                 .map(name -> new Upstream(name, false))
@@ -186,6 +193,45 @@ final class Judge<I extends Record, P extends Record> {
                 && !(definition.value().isFinite()
                         && definition.value().largest() < HUGE
                         && definition.magnitude().isFinite());
+    }
+
+    /**
+     * At a tie any choice is right alone, but one has to explain all gradients of the call: dz by ≥ and dw by ≤ are more than there
+     * is. Those speak for the others that are passed in the whole run; the later one has to fit.
+     */
+    private Optional<Verdict> wrongBesideOthers(
+            Stage<I, P> stage, Expectation definition, Entries yours, Case<I, P> given) {
+        if (definition.isUnique() || stage.measure().isPresent()) {
+            return Optional.empty();
+        }
+        Expectation together = definition;
+        List<String> others = new ArrayList<>();
+        for (Stage<I, P> other : exercise.stages()) {
+            if (other.name().equals(stage.name())) {
+                break;
+            }
+            Entries own = given.own(other.name());
+            if (!other.isGradient() || !Boolean.TRUE.equals(settled.get(other.name())) || own == null) {
+                continue;
+            }
+            Expectation its = definitionAtOwn(other.name(), given);
+            if (!its.isUnique()
+                    && Arrays.equals(own.shape(), its.shape())
+                    && its.judge(own).verdict() == Judgement.Verdict.RIGHT) {
+                Expectation before = together;
+                together = together.beside(its, own);
+                if (!together.equals(before)) {
+                    others.add(other.name());
+                }
+            }
+        }
+        Supplier<Mismatch> mismatch = together.judge(yours).mismatch();
+        return mismatch == null
+                ? Optional.empty()
+                : Optional.of(new Verdict.Wrong(
+                        Faults.onOtherSideOfTie(stage.label(), mismatch, others, upstream(stage.definition(), given))
+                                .given(own(upstream(stage.definition(), given), given))
+                                .of(yours, definition)));
     }
 
     private Verdict wrong(
