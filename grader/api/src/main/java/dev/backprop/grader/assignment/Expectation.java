@@ -56,6 +56,11 @@ public interface Expectation {
      */
     Judgement judge(Entries yours);
 
+    /** Whether it leaves a choice at a tie that other values of the same call leave as well: see {@link #beside}. */
+    default boolean leavesChoice() {
+        return false;
+    }
+
     /**
      * This expectation, if choices at ties have to explain another value of the same call as well: at a tie of a maximum, what is
      * left of the upstream gradient for one argument once the other has its own.

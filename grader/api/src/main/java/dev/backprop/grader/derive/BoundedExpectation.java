@@ -41,6 +41,11 @@ record BoundedExpectation(
     }
 
     @Override
+    public boolean leavesChoice() {
+        return all && !ties.isEmpty();
+    }
+
+    @Override
     public Expectation beside(Expectation other, Entries right) {
         return new JointExpectation(this, List.of()).beside(other, right);
     }

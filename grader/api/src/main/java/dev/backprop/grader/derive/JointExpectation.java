@@ -43,10 +43,14 @@ record JointExpectation(BoundedExpectation alone, List<Explained> others) implem
     }
 
     @Override
+    public boolean leavesChoice() {
+        return alone.leavesChoice();
+    }
+
+    @Override
     public Expectation beside(Expectation other, Entries right) {
         if (!(other instanceof BoundedExpectation bounded)
-                || !alone.all()
-                || !bounded.all()
+                || !bounded.leavesChoice()
                 || Collections.disjoint(alone.ties(), bounded.ties())) {
             return others.isEmpty() ? alone : this;
         }

@@ -71,6 +71,11 @@ final class LazyExpectation implements Expectation {
     }
 
     @Override
+    public boolean leavesChoice() {
+        return known().leavesChoice();
+    }
+
+    @Override
     public Expectation beside(Expectation other, Entries right) {
         Expectation joint = known().beside(other instanceof LazyExpectation lazy ? lazy.known() : other, right);
         return joint.equals(known()) ? this : joint;

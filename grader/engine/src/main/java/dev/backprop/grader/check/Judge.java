@@ -201,7 +201,7 @@ final class Judge<I extends Record, P extends Record> {
      */
     private Optional<Verdict> wrongBesideOthers(
             Stage<I, P> stage, Expectation definition, Entries yours, Case<I, P> given) {
-        if (definition.isUnique() || stage.measure().isPresent()) {
+        if (!definition.leavesChoice() || stage.measure().isPresent()) {
             return Optional.empty();
         }
         Expectation together = definition;
@@ -215,7 +215,7 @@ final class Judge<I extends Record, P extends Record> {
                 continue;
             }
             Expectation its = definitionAtOwn(other.name(), given);
-            if (!its.isUnique()
+            if (its.leavesChoice()
                     && Arrays.equals(own.shape(), its.shape())
                     && its.judge(own).verdict() == Judgement.Verdict.RIGHT) {
                 Expectation before = together;
