@@ -18,6 +18,7 @@ import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.derive.mutation.Mutation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -239,8 +241,12 @@ public final class DerivedChecks {
     /** What it consists of is made when it is asked: of a course's exercises a run grades one. */
     private <I extends Record, P extends Record> Exercise<I, P> exercise(
             Layout layout, Class<I> input, Class<P> pass, Map<String, String> names) {
-        DerivedStages<I, P> stages =
-                new DerivedStages<>(layout, input, each -> withoutRegularisation(layout, input, each));
+        // One for each input, and always the same: what is known of it is found by what it is.
+        Map<I, I> without = Collections.synchronizedMap(new WeakHashMap<>());
+        DerivedStages<I, P> stages = new DerivedStages<>(
+                layout,
+                input,
+                each -> without.computeIfAbsent(each, with -> withoutRegularisation(layout, input, with)));
         String key = remember(layout);
         List<Stage<I, P>> judged = OnDemand.of(stages::all);
         List<DerivedMistake<I, P>> mistakes = OnDemand.of(stages::mistakes);

@@ -28,6 +28,16 @@ final class Plain {
         }
     };
 
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            // A record has one canonical constructor, and those made here no other.
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return constructor;
+        }
+    };
+
     private Plain() {}
 
     /** Null, a number, a vector or a matrix as values; null for null. */
@@ -93,10 +103,7 @@ final class Plain {
     /** A record of these components, in order. */
     static <R extends Record> R record(Class<R> type, Object... components) {
         try {
-            @SuppressWarnings("unchecked") // a record has one canonical constructor, and those made here no other
-            Constructor<R> constructor = (Constructor<R>) type.getDeclaredConstructors()[0];
-            constructor.setAccessible(true);
-            return constructor.newInstance(components);
+            return type.cast(CONSTRUCTORS.get(type).newInstance(components));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
         }

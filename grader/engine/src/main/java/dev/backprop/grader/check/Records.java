@@ -31,6 +31,22 @@ final class Records {
         }
     };
 
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            Class<?>[] types = Arrays.stream(COMPONENTS.get(type))
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return constructor;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type + " has no canonical constructor", e);
+            }
+        }
+    };
+
     private Records() {}
 
     /** The components of {@code input}, in order, as they go to the student's method. */
@@ -237,13 +253,8 @@ final class Records {
     }
 
     private static <P extends Record> P create(Class<P> type, @Nullable Object[] values) {
-        Class<?>[] types = Arrays.stream(COMPONENTS.get(type))
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            Constructor<P> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return type.cast(CONSTRUCTORS.get(type).newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName() + " must accept any values of its components", e);
         }
