@@ -15,6 +15,7 @@ import dev.backprop.worker.wire.Type;
 import dev.backprop.worker.wire.Value;
 import dev.backprop.worker.wire.WorkerMessage;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class Program {
 
     private static final int BRIEF = 2;
+
+    /** What the first call in a new worker may well take on a slow machine that does something else besides. */
+    private static final Duration NEEDED = Duration.ofSeconds(1);
 
     private final Sandbox sandbox;
     private final int number;
@@ -71,11 +75,19 @@ public final class Program {
         this.stderr = stderr;
     }
 
-    /** The same program, for calls that are recorded at once, tried once, and may take half of the time. */
+    /**
+     * The same program, for calls that are recorded at once, tried once, and may take half of the time; but no less than what a call
+     * needs that does nothing.
+     */
     public Program briefly() {
-        CallLimits brief =
-                new CallLimits(limits.cpu().dividedBy(BRIEF), limits.wall().dividedBy(BRIEF));
+        CallLimits brief = new CallLimits(brief(limits.cpu()), brief(limits.wall()));
         return new Program(sandbox, number, classes, signature, brief, false, end, stdout, stderr);
+    }
+
+    private static Duration brief(Duration limit) {
+        Duration least = limit.compareTo(NEEDED) < 0 ? limit : NEEDED;
+        Duration half = limit.dividedBy(BRIEF);
+        return half.compareTo(least) < 0 ? least : half;
     }
 
     /**
