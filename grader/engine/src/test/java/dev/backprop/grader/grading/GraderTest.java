@@ -285,7 +285,7 @@ class GraderTest {
         Report report = report(handIn.with(FILE, Solution.SOURCE), new Scaling());
 
         assertThat(report.isolation().limits())
-                .containsEntry("call of scaling", "0.75 s CPU time, 20 s wall time (measured from outside)");
+                .containsEntry("call of scaling", "1.5 s CPU time, 20 s wall time (measured from outside)");
     }
 
     @Test
