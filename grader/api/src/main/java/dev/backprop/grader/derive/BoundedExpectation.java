@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param bounds for each entry, how far rounding may carry it
  * @param allowance what any entry may be off beside that; asked for only where it makes a difference
  * @param shares for each tie, what is added to each entry if it is open
- * @param ties which these are, in this order; empty where they are not of one call
+ * @param ties which these are, in this order; empty where another value of the call may have others
  * @param all whether every right value is such a sum; not so where one tie lies behind another, or they are too many
  */
 record BoundedExpectation(

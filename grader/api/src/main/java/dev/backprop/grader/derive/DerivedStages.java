@@ -11,6 +11,7 @@ import dev.backprop.grader.assignment.Student;
 import dev.backprop.grader.circuit.Derivative;
 import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
+import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
@@ -691,7 +692,16 @@ final class DerivedStages<I extends Record, P extends Record> {
                 bounds,
                 allowance,
                 List.copyOf(effects.effects().values()),
-                List.copyOf(effects.effects().keySet()),
+                areBetweenInputs(effects.effects().keySet())
+                        ? List.copyOf(effects.effects().keySet())
+                        : List.of(),
                 effects.independent());
+    }
+
+    /** Numbers that are computed may be equal in one order of summation and not in another: each stage may have its own. */
+    private static boolean areBetweenInputs(Set<Tie> ties) {
+        return ties.stream()
+                .flatMap(tie -> tie.kink().arguments().stream())
+                .allMatch(argument -> argument.operation() instanceof Input);
     }
 }
