@@ -95,9 +95,7 @@ record JointExpectation(BoundedExpectation alone, List<Explained> others) implem
                 .map(tie -> joined(all.stream().map(each -> share(each.by(), tie))))
                 .toList();
         return new BoundedExpectation(
-                values(all.stream()
-                        .map(each -> new Explained(each.by(), each.by().value()))
-                        .toList()),
+                asOne(all.stream().map(each -> each.by().value())),
                 joined(all.stream().map(each -> each.by().terms())),
                 joined(all.stream().map(each -> slack(each.by()))),
                 () -> 0,
@@ -117,7 +115,11 @@ record JointExpectation(BoundedExpectation alone, List<Explained> others) implem
     }
 
     private static Entries values(List<Explained> all) {
-        double[] data = joined(all.stream().map(each -> each.right().data()));
+        return asOne(all.stream().map(Explained::right));
+    }
+
+    private static Entries asOne(Stream<Entries> parts) {
+        double[] data = joined(parts.map(Entries::data));
         return new Entries(new int[] {data.length}, data);
     }
 

@@ -67,6 +67,23 @@ class BoundedExpectationTest {
                 .isNotSameAs(Judgement.RIGHT);
     }
 
+    @Test
+    void where_ties_do_not_add_up_nothing_is_wrong() {
+        BoundedExpectation inSeries = new BoundedExpectation(
+                new Entries(new int[] {1}, new double[1]),
+                new double[1],
+                new double[] {BOUND},
+                () -> 0,
+                List.of(new double[] {0.5}),
+                List.of(),
+                false);
+        assertThat(inSeries.judge(sum(inSeries, 1))).isSameAs(Judgement.RIGHT);
+        assertThat(inSeries.judge(new Entries(new int[] {1}, new double[] {0.75})))
+                .isSameAs(Judgement.INCONCLUSIVE);
+        assertThat(inSeries.isUnique()).isFalse();
+        assertThat(inSeries.leavesChoice()).isFalse();
+    }
+
     private static BoundedExpectation expectation(double[]... shares) {
         int size = shares[0].length;
         double[] bounds = new double[size];

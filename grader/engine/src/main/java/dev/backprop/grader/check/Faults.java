@@ -67,29 +67,22 @@ final class Faults {
         return Optional.empty();
     }
 
-    static Fault wrong(String stage, Supplier<Mismatch> mismatch, List<Upstream> upstream) {
+    /** @param others the gradients that it does not fit, of a value that is right alone */
+    static Fault wrong(String stage, Supplier<Mismatch> mismatch, List<String> others, List<Upstream> upstream) {
         JudgedWith given = new JudgedWith(names(upstream, true), names(upstream, false));
-        return new Fault(CheckStatus.FAILED, () -> wrongValue(stage, mismatch.get(), given)).at(mismatch, upstream);
+        return new Fault(CheckStatus.FAILED, () -> wrongValue(stage, mismatch.get(), others, given))
+                .at(mismatch, upstream);
     }
 
-    private static Message wrongValue(String stage, Mismatch mismatch, JudgedWith given) {
+    private static Message wrongValue(String stage, Mismatch mismatch, List<String> others, JudgedWith given) {
         List<Integer> index = boxed(mismatch.index());
+        if (!others.isEmpty()) {
+            return new OtherSideOfTie(stage, index, mismatch.yours(), mismatch.expected(), others, given);
+        }
         return mismatch.oneSided().length == 2
                 ? new WrongValueAtTie(
                         stage, index, mismatch.yours(), mismatch.oneSided()[0], mismatch.oneSided()[1], given)
                 : new WrongValue(stage, index, mismatch.yours(), mismatch.expected(), mismatch.errorBound(), given);
-    }
-
-    /** @param others whose choice it does not fit */
-    static Fault onOtherSideOfTie(
-            String stage, Supplier<Mismatch> mismatch, List<String> others, List<Upstream> upstream) {
-        JudgedWith given = new JudgedWith(names(upstream, true), names(upstream, false));
-        return new Fault(CheckStatus.FAILED, () -> onOtherSideOfTie(stage, mismatch.get(), others, given))
-                .at(mismatch, upstream);
-    }
-
-    private static Message onOtherSideOfTie(String stage, Mismatch mismatch, List<String> others, JudgedWith given) {
-        return new OtherSideOfTie(stage, boxed(mismatch.index()), mismatch.yours(), mismatch.expected(), others, given);
     }
 
     static Fault alwaysZero(String stage) {

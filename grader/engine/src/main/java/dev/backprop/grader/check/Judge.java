@@ -176,7 +176,7 @@ final class Judge<I extends Record, P extends Record> {
         }
         return mayBeAnything(definition)
                 ? Verdict.Inconclusive.NO_NUMBER
-                : wrong(stage, first, yours, definition, given);
+                : wrong(stage, first, List.of(), yours, definition, given);
     }
 
     /** What is worked out from NaN is NaN, and 1/0 is infinite: no mistake of the stage, which is judged where it gives numbers. */
@@ -201,7 +201,7 @@ final class Judge<I extends Record, P extends Record> {
      */
     private Optional<Verdict> wrongBesideOthers(
             Stage<I, P> stage, Expectation definition, Entries yours, Case<I, P> given) {
-        if (!definition.leavesChoice() || stage.measure().isPresent()) {
+        if (!definition.leavesChoice()) {
             return Optional.empty();
         }
         Expectation together = definition;
@@ -210,39 +210,40 @@ final class Judge<I extends Record, P extends Record> {
             if (other.name().equals(stage.name())) {
                 break;
             }
-            Entries own = given.own(other.name());
-            if (!other.isGradient() || !Boolean.TRUE.equals(settled.get(other.name())) || own == null) {
+            Entries own = usable(other.name(), given);
+            if (!other.isGradient() || own == null || !Boolean.TRUE.equals(settled.get(other.name()))) {
                 continue;
             }
             Expectation its = definitionAtOwn(other.name(), given);
-            if (its.leavesChoice()
-                    && Arrays.equals(own.shape(), its.shape())
-                    && its.judge(own).verdict() == Judgement.Verdict.RIGHT) {
-                Expectation before = together;
-                together = together.beside(its, own);
-                if (!together.equals(before)) {
+            if (its.leavesChoice() && its.judge(own).verdict() == Judgement.Verdict.RIGHT) {
+                Expectation beside = together.beside(its, own);
+                if (!beside.equals(together)) {
                     others.add(other.name());
                 }
+                together = beside;
             }
         }
-        Supplier<Mismatch> mismatch = together.judge(yours).mismatch();
-        return mismatch == null
-                ? Optional.empty()
-                : Optional.of(new Verdict.Wrong(
-                        Faults.onOtherSideOfTie(stage.label(), mismatch, others, upstream(stage.definition(), given))
-                                .given(own(upstream(stage.definition(), given), given))
-                                .of(yours, definition)));
+        Judgement judgement = together.judge(yours);
+        return judgement.verdict() == Judgement.Verdict.WRONG
+                ? Optional.of(wrong(stage, judgement, others, yours, definition, given))
+                : Optional.empty();
     }
 
+    /** @param others the gradients that it does not fit, of a value that is right alone */
     private Verdict wrong(
-            Stage<I, P> stage, Judgement judgement, Entries yours, Expectation definition, Case<I, P> given) {
+            Stage<I, P> stage,
+            Judgement judgement,
+            List<String> others,
+            Entries yours,
+            Expectation definition,
+            Case<I, P> given) {
         Supplier<Mismatch> mismatch = judgement.mismatch();
         if (mismatch == null) {
             return Verdict.Inconclusive.AT_A_TIE;
         }
         // What is measured is worked out from several calls: it is given the values of none of them.
         List<Upstream> judgedWith = stage.measure().isPresent() ? List.of() : upstream(stage.definition(), given);
-        return new Verdict.Wrong(Faults.wrong(stage.label(), mismatch, judgedWith)
+        return new Verdict.Wrong(Faults.wrong(stage.label(), mismatch, others, judgedWith)
                 .given(own(judgedWith, given))
                 .of(yours, definition));
     }
