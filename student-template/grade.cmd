@@ -83,7 +83,7 @@ if not errorlevel 1 goto locked
 exit /b 3
 
 :locked
->&2 echo Building the grader (once; about a minute) ...
+>&2 echo Building the grader (once; a few minutes) ...
 if exist "%DIST%.new" rd /s /q "%DIST%.new"
 md "%DIST%.new"
 type nul >"%DIST%.new\built"

@@ -598,11 +598,11 @@ public final class CheckMessages {
     }
 
     /**
-     * An entry of a gradient at a kink is right alone, but goes by another slope than other gradients of the same call.
+     * An entry of a gradient where inputs of a maximum tie is right alone, but not beside the others' gradients of the same call.
      *
      * @param index row and column; empty for a scalar
      * @param expected what it must be beside the others
-     * @param others the gradients whose slope it does not fit
+     * @param others the gradients that it does not fit
      */
     public record OtherSideOfTie(
             String stage,
