@@ -60,6 +60,9 @@ final class Draw {
     /** How many calls shrinking may spend on one property. It is as good as done long before. */
     private static final int SHRINKING_CALLS = 500;
 
+    /** As many inputs there are to draw from, also for a property of one try: jqwik counts the inconclusive among the tries. */
+    private static final int FEWEST_DRAWN = 5;
+
     /** What jqwik draws for a student, and draws no second time: who is meant is put in its place at each try. */
     static final Student<?, ?> NOBODY = (Student<?, ?>) Proxy.newProxyInstance(
             Draw.class.getClassLoader(),
@@ -89,7 +92,7 @@ final class Draw {
         private PropertyExecutionResult around(PropertyLifecycleContext context, PropertyExecutor executor) {
             PropertyAttributes attributes = context.attributes();
             attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
-            attributes.setTries(property.tries(options));
+            attributes.setTries(Math.max(property.tries(options), FEWEST_DRAWN));
             attributes.setGeneration(GenerationMode.RANDOMIZED);
             attributes.setEdgeCases(EdgeCasesMode.NONE);
             // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has
@@ -190,7 +193,7 @@ final class Draw {
             List<List<Object>> inputs = new ArrayList<>();
             Tries each = (executing, parameters) -> {
                 inputs.add(parameters.stream().filter(drawn -> drawn != NOBODY).toList());
-                return TryExecutionResult.satisfied();
+                return TryExecutionResult.satisfied(inputs.size() == property.tries(options));
             };
             return new Part(property, options, NOBODY, each, executed -> drawn.accept(List.copyOf(inputs)));
         }
@@ -222,7 +225,7 @@ final class Draw {
      * @throws IllegalStateException if a property threw something that is no verdict: the grader's own failure
      */
     static Found search(GradedProperty property, CheckOptions options, Student<?, ?> student) {
-        Search search = new Search();
+        Search search = new Search(property.tries(options));
         List<Found> found = new ArrayList<>();
         launch(() ->
                 List.of(new Part(property, options, student, search, executed -> found.add(search.found(executed)))));
@@ -243,12 +246,19 @@ final class Draw {
 
     private static final class Search implements Tries {
 
+        private final int wanted;
         private boolean falsified;
         private @Nullable CheckStatus falsifiedAs;
         private int callsSinceFalsified;
+        private int held;
         private int inconclusive;
         private @Nullable Inconclusive notReached;
         private @Nullable Inconclusive notCalled;
+
+        /** @param wanted as many inputs are judged at the most, beside those that shrinking tries */
+        Search(int wanted) {
+            this.wanted = wanted;
+        }
 
         @Override
         public TryExecutionResult around(TryExecutor executing, List<Object> parameters) {
@@ -266,7 +276,7 @@ final class Draw {
                 falsifiedAs = wrong.fault().status();
                 callsSinceFalsified = wrong.fault().isCostly() ? SHRINKING_CALLS : 0;
             }
-            return result;
+            return result.isSatisfied() ? TryExecutionResult.satisfied(++held == wanted) : result;
         }
 
         private void count(Inconclusive undecided) {
@@ -312,11 +322,11 @@ final class Draw {
         }
 
         /**
-         * For each inconclusive input jqwik draws another; it gives up where it does not get as many as it should. Where a
-         * program is not called any more, what it did before decides.
+         * Less than half of what was drawn being judged is too little, unless it is as many as wanted. Where a program is not
+         * called any more, what it did before decides.
          */
         private Optional<Verdict> obstacle(int judged) {
-            if (inconclusive > judged) {
+            if (inconclusive > judged && judged < wanted) {
                 return Optional.of(
                         notReached != null
                                 ? notReached

@@ -1,0 +1,73 @@
+package dev.backprop.grader.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.assignment.Student;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DrawTest {
+
+    private static final CheckOptions OPTIONS = new CheckOptions(1, 20, Optional.empty());
+
+    /** A property whose first inputs are at a tie. */
+    static final class Tied {
+
+        private static final List<Long> DRAWN = new ArrayList<>();
+        private static int tied;
+
+        @Graded(stage = "dw", points = 1)
+        @Property(tries = 1)
+        void is_tried_on_one_input(@ForAll long drawn, Student<?, ?> student) {
+            DRAWN.add(drawn);
+            if (DRAWN.size() <= tied) {
+                throw Verdict.Inconclusive.AT_A_TIE.thrown();
+            }
+        }
+    }
+
+    @Test
+    void one_try_is_drawn_again_where_it_is_at_a_tie() {
+        Draw.Found found = searched(3);
+
+        assertThat(found.verdict()).isEmpty();
+        assertThat(found.tries()).isOne();
+        assertThat(Tied.DRAWN).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void one_try_is_one_try() {
+        assertThat(searched(0).tries()).isOne();
+        assertThat(Tied.DRAWN).hasSize(1);
+    }
+
+    @Test
+    void what_is_always_at_a_tie_is_not_judged() {
+        assertThat(searched(1000).verdict()).containsInstanceOf(Verdict.Inconclusive.class);
+    }
+
+    @Test
+    void of_one_try_one_input_is_drawn_ahead() {
+        List<List<List<Object>>> ahead = new ArrayList<>();
+
+        Draw.inputs(() -> List.of(new Draw.Wanted(property(), OPTIONS, ahead::add)));
+        searched(0);
+
+        assertThat(ahead).containsExactly(List.of(List.of(Tied.DRAWN.get(0))));
+    }
+
+    private static Draw.Found searched(int tied) {
+        Tied.DRAWN.clear();
+        Tied.tied = tied;
+        return Draw.search(property(), OPTIONS, Draw.NOBODY);
+    }
+
+    private static GradedProperty property() {
+        return GradedProperty.of(Tied.class).get(0);
+    }
+}
