@@ -1,14 +1,12 @@
 package dev.backprop.grader.assignment;
 
 import dev.backprop.grader.numeric.Evaluation;
-import dev.backprop.grader.numeric.ExactGradient;
 import dev.backprop.grader.numeric.Forward;
 import dev.backprop.grader.numeric.Ties;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
@@ -120,58 +118,6 @@ public final class Expectations {
     /** {@link #gradientOf(Function, SimpleMatrix, Ties)} for a loss of a number: its derivative. */
     public static Expectation gradientOf(DoubleFunction<Evaluation> loss, double point, Ties ties) {
         return NumericExpectation.of(x -> loss.apply(x[0]), Entries.of(point), ties);
-    }
-
-    /**
-     * The derivative of {@code ⟨upstream, map(X)⟩} with respect to X, for a linear map, which is the same at every X:
-     * no difference is needed, and the bound is that of the rounding of any order of summation.
-     *
-     * @param upstream the gradient that flows into the map's result
-     * @param map the forward map without its constants
-     * @param rows of X
-     * @param columns of X
-     */
-    public static Expectation derivativeAlong(
-            SimpleMatrix upstream, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
-        return derivativeAlong(upstream, upstream, map, rows, columns);
-    }
-
-    /**
-     * {@link #derivativeAlong(SimpleMatrix, UnaryOperator, int, int)} for an upstream gradient in which larger terms may have
-     * cancelled, as {@code p − 1} does where p is nearly 1: a program may well go on from those terms.
-     *
-     * @param terms for each entry of {@code upstream}, the sum of the absolute values that it was added up from
-     */
-    public static Expectation derivativeAlong(
-            SimpleMatrix upstream, SimpleMatrix terms, UnaryOperator<SimpleMatrix> map, int rows, int columns) {
-        return derivativeAlong(upstream, terms, map, map, rows, columns);
-    }
-
-    /**
-     * {@link #derivativeAlong(SimpleMatrix, SimpleMatrix, UnaryOperator, int, int)} for a map in whose coefficients, too, larger
-     * terms may have cancelled.
-     *
-     * @param mapTerms the map with the sums of absolute terms for coefficients
-     */
-    public static Expectation derivativeAlong(
-            SimpleMatrix upstream,
-            SimpleMatrix terms,
-            UnaryOperator<SimpleMatrix> map,
-            UnaryOperator<SimpleMatrix> mapTerms,
-            int rows,
-            int columns) {
-        Entries shape = Entries.of(new SimpleMatrix(rows, columns));
-        UnaryOperator<double[]> linear =
-                x -> Entries.of(map.apply(matrix(shape, x))).data();
-        UnaryOperator<double[]> largest = mapTerms == map
-                ? linear
-                : x -> Entries.of(mapTerms.apply(matrix(shape, x))).data();
-        ExactGradient gradient = ExactGradient.ofLinear(
-                Entries.of(upstream).data(),
-                linear,
-                rows * columns,
-                new ExactGradient.Terms(Entries.of(terms).data(), largest));
-        return new ExactExpectation(shape, gradient);
     }
 
     /** Not a copy: this is asked for at every step of every derivative. */

@@ -38,16 +38,6 @@ public final class Pool {
                 .as((seed, parts) -> new Pool(columns, draw(seed, rows * columns, bound, parts)));
     }
 
-    /**
-     * Pools of multiples of 1/8, evenly spread over {@code [-bound, bound]}, for matrices of at most {@code rows ×
-     * columns}; sums and products of a few of them are exact.
-     *
-     * @param bound at least 0.125
-     */
-    public static Arbitrary<Pool> eighths(int rows, int columns, double bound) {
-        return seeds().map(seed -> new Pool(columns, draw(seed, rows * columns, bound, 8)));
-    }
-
     /** The upper left {@code rows × width} of the pool: an entry stays where it is when the shape changes. */
     public SimpleMatrix matrix(int rows, int width) {
         SimpleMatrix matrix = new SimpleMatrix(rows, width);

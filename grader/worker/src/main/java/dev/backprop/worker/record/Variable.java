@@ -21,8 +21,4 @@ record Variable(String home, int slot, String name) {
     boolean isField() {
         return slot == FIELD;
     }
-
-    boolean isExpression() {
-        return slot < FIELD;
-    }
 }

@@ -41,11 +41,6 @@ public final class Instead<I extends Record, P extends Record> implements Substi
         return new Instead<>(id, Set.of(check), formula);
     }
 
-    /** The value of another stage of the pass, where this one should be. */
-    public static <I extends Record, P extends Record> Instead<I, P> ofStage(String id, String check, String other) {
-        return new Instead<>(id, check, attempt -> attempt.rightValueOf(other));
-    }
-
     @Override
     public String id() {
         return id;
