@@ -8,12 +8,17 @@ public final class GateTrial {
     private static final double[] EARLIER = {0.75, -1.25, 2.5, 1.5, -0.5};
     private static final double[] OTHERS = {-1.75, 0.25, 1.25, -2.5, 3.5};
 
+    private static final String[] KINDS = {
+        "add", "mul", "max", "copy", "negate", "scale", "shift", "reciprocal", "exp", "sigmoid", "square"
+    };
+
     private GateTrial() {}
 
     /**
      * The value and the gradient of each kind.
      *
-     * @param memory the first entry of the gradient, of a gate that has made another pass before, and another gate after it
+     * @param memory the value of a gate that has made another pass before
+     * @param dmemory its gradient, after another gate of its kind has made a pass
      */
     public record Pass(
             double add,
@@ -38,7 +43,8 @@ public final class GateTrial {
             double[] dsigmoid,
             double square,
             double[] dsquare,
-            double memory) {}
+            double memory,
+            double[] dmemory) {}
 
     /**
      * Asks the gate of one kind; all others are left out.
@@ -70,10 +76,13 @@ public final class GateTrial {
         double[] dsigmoid = kind == 9 ? gradient("sigmoid", constant, upstream, first) : null;
         double square = kind == 10 ? value("square", constant, first) : Double.NaN;
         double[] dsquare = kind == 10 ? gradient("square", constant, upstream, first) : null;
-        double memory = remembered(kind, constant, upstream, kind < 3 ? x : first);
+        double[] taken = kind < 3 ? x : first;
+        Gate asked = askedBefore(kind, constant, upstream, taken.length);
+        double memory = asked == null ? Double.NaN : asked.forward(taken.clone());
+        double[] dmemory = asked == null ? null : afterAnother(asked, kind, constant, upstream, taken.length);
         return new Pass(
                 add, dadd, mul, dmul, max, dmax, copy, dcopy, negate, dnegate, scale, dscale, shift, dshift,
-                reciprocal, dreciprocal, exp, dexp, sigmoid, dsigmoid, square, dsquare, memory);
+                reciprocal, dreciprocal, exp, dexp, sigmoid, dsigmoid, square, dsquare, memory, dmemory);
     }
 
     private static double value(String kind, double constant, double[] inputs) {
@@ -90,23 +99,22 @@ public final class GateTrial {
         return gate.backward(upstream);
     }
 
-    private static double remembered(int number, double constant, double upstream, double[] inputs) {
-        String[] kinds = {
-            "add", "mul", "max", "copy", "negate", "scale", "shift", "reciprocal", "exp", "sigmoid", "square"
-        };
-        String kind = kinds[number];
-        Gate gate = Gates.of(kind, constant);
-        Gate other = Gates.of(kind, constant + 1);
-        if (gate == null || other == null) {
-            return Double.NaN;
+    private static Gate askedBefore(int kind, double constant, double upstream, int inputs) {
+        Gate gate = Gates.of(KINDS[kind], constant);
+        if (gate != null) {
+            gate.forward(Arrays.copyOf(EARLIER, inputs));
+            gate.backward(1 - upstream);
         }
-        double[] earlier = Arrays.copyOf(EARLIER, inputs.length);
-        gate.forward(earlier);
-        gate.backward(1 - upstream);
-        gate.forward(inputs.clone());
-        other.forward(Arrays.copyOf(OTHERS, inputs.length));
+        return gate;
+    }
+
+    private static double[] afterAnother(Gate gate, int kind, double constant, double upstream, int inputs) {
+        Gate other = Gates.of(KINDS[kind], constant + 1);
+        if (other == null) {
+            return null;
+        }
+        other.forward(Arrays.copyOf(OTHERS, inputs));
         other.backward(upstream + 1);
-        double[] gradient = gate.backward(upstream);
-        return gradient == null || gradient.length == 0 ? Double.NaN : gradient[0];
+        return gate.backward(upstream);
     }
 }

@@ -143,11 +143,19 @@ class GateChecks {
     }
 
     @Property
-    @Graded(stage = "memory", points = 1, needsAGradient = true)
+    @Graded(stage = "memory", points = 0.5, needsAGradient = true)
+    void a_gate_forgets_the_pass_before(@ForAll GateInput input, Student<GateInput, GatePass> student) {
+        Kind.ALL.stream()
+                .filter(kind -> student.passed(kind.id()))
+                .forEach(kind -> student.mustSatisfy(GateStages.valueAskedBefore(kind), input));
+    }
+
+    @Property
+    @Graded(stage = "dmemory", check = "memory", points = 0.5, needsAGradient = true)
     void a_gate_remembers_its_own_last_pass(@ForAll GateInput input, Student<GateInput, GatePass> student) {
         Kind.ALL.stream()
                 .filter(kind -> student.passed(kind.id()))
-                .forEach(kind -> student.mustSatisfy(GateStages.remembered(kind), input));
+                .forEach(kind -> student.mustSatisfy(GateStages.gradientAskedBefore(kind), input));
     }
 
     @Property(tries = 25)

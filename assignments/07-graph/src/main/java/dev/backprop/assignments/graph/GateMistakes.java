@@ -3,14 +3,18 @@ package dev.backprop.assignments.graph;
 import static dev.backprop.grader.assignment.Expectations.equalTo;
 
 import dev.backprop.grader.assignment.Attempt;
+import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** What goes wrong in a gate: another slope than its own, and what it remembers. */
 final class GateMistakes {
@@ -21,6 +25,7 @@ final class GateMistakes {
     /** What another gate of the trial is asked with after that pass. */
     private static final double[] OTHERS = {-1.75, 0.25, 1.25, -2.5, 3.5};
 
+    private static final String MEMORY = "memory";
     private static final String ANOTHER_FUNCTION = "slope-of-another-function";
     private static final String VALUE = "value-as-slope";
     private static final String PRECEDENCE = "operator-precedence";
@@ -71,10 +76,8 @@ final class GateMistakes {
         all.add(memory(
                 "first-pass-kept",
                 attempt -> ownAt(attempt, EARLIER, attempt.input().upstream())));
-        all.add(memory(
-                "gradient-of-the-gate-kept",
-                attempt -> attempt.right().value().data()[0]
-                        + ownAt(attempt, EARLIER, 1 - attempt.input().upstream())));
+        all.add(Instead.where("gradient-of-the-gate-kept", MEMORY, GateMistakes::onTopOfTheGradient));
+        all.add(Instead.where("value-of-the-gate-kept", MEMORY, GateMistakes::onFromTheValue));
         return List.copyOf(all);
     }
 
@@ -121,15 +124,44 @@ final class GateMistakes {
     }
 
     private static MistakeModel<GateInput, GatePass> memory(
-            String id, ToDoubleFunction<Attempt<GateInput, GatePass>> instead) {
-        return new Instead<>(id, "memory", attempt -> equalTo(instead.applyAsDouble(attempt)));
+            String id, Function<Attempt<GateInput, GatePass>, Entries> instead) {
+        return new Instead<>(id, MEMORY, attempt -> {
+            double[] numbers = instead.apply(attempt).data();
+            return isValue(attempt) ? equalTo(numbers[0]) : Near.numbers(numbers);
+        });
     }
 
-    /** The first entry of the student's own gradient at other inputs. */
-    private static double ownAt(Attempt<GateInput, GatePass> attempt, double[] inputs, double upstream) {
+    private static boolean isValue(Attempt<GateInput, GatePass> attempt) {
+        return attempt.yours().shape().length == 0;
+    }
+
+    private static Optional<Expectation> onTopOfTheGradient(Attempt<GateInput, GatePass> attempt) {
+        if (isValue(attempt)) {
+            return Optional.empty();
+        }
+        double[] sum = attempt.right().value().data().clone();
+        Entries before = ownAt(attempt, EARLIER, 1 - attempt.input().upstream());
+        Arrays.setAll(sum, k -> sum[k] + before.data()[k]);
+        return Optional.of(Near.numbers(sum));
+    }
+
+    /** What a gate of several inputs makes of those of both passes. */
+    private static Optional<Expectation> onFromTheValue(Attempt<GateInput, GatePass> attempt) {
+        GateInput input = attempt.input();
+        Kind kind = input.gate();
+        if (!isValue(attempt) || !kind.takesSeveral()) {
+            return Optional.empty();
+        }
+        double[] both = DoubleStream.concat(Arrays.stream(EARLIER).limit(input.x().length), Arrays.stream(input.x()))
+                .toArray();
+        return Optional.of(equalTo(kind.value(both, input.constant()), kind.terms(both, input.constant())));
+    }
+
+    /** The student's own value or gradient at other inputs. */
+    private static Entries ownAt(Attempt<GateInput, GatePass> attempt, double[] inputs, double upstream) {
         GateInput other = attempt.input()
                 .withX(Arrays.copyOf(inputs, attempt.input().x().length))
                 .withUpstream(upstream);
-        return attempt.rightOn(other, attempt.upstream()).value().data()[0];
+        return attempt.rightOn(other, attempt.upstream()).value();
     }
 }

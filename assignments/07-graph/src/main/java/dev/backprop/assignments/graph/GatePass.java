@@ -26,7 +26,8 @@ record GatePass(
         double @Nullable [] dsigmoid,
         double square,
         double @Nullable [] dsquare,
-        double memory) {
+        double memory,
+        double @Nullable [] dmemory) {
 
     double value(Kind kind) {
         return switch (kind) {

@@ -24,8 +24,11 @@ final class GateStages {
     private static final List<Stage<GateInput, GatePass>> EXACT =
             Kind.ALL.stream().map(kind -> gradientStage(kind, 0)).toList();
 
-    private static final List<Stage<GateInput, GatePass>> REMEMBERED =
-            Kind.ALL.stream().map(GateStages::memoryStage).toList();
+    private static final List<Stage<GateInput, GatePass>> VALUES_ASKED_BEFORE =
+            Kind.ALL.stream().map(GateStages::valueStageAskedBefore).toList();
+
+    private static final List<Stage<GateInput, GatePass>> GRADIENTS_ASKED_BEFORE =
+            Kind.ALL.stream().map(GateStages::gradientStageAskedBefore).toList();
 
     /** As components of {@link GatePass}. */
     static final List<Stage<GateInput, GatePass>> ALL = all();
@@ -47,9 +50,14 @@ final class GateStages {
         return EXACT.get(kind.number());
     }
 
-    /** The first entry of the gradient of a gate that has made another pass before, and another gate after it. */
-    static Stage<GateInput, GatePass> remembered(Kind kind) {
-        return REMEMBERED.get(kind.number());
+    /** The value of a gate that has made another pass before. */
+    static Stage<GateInput, GatePass> valueAskedBefore(Kind kind) {
+        return VALUES_ASKED_BEFORE.get(kind.number());
+    }
+
+    /** The gradient of a gate that has made another pass before, after another gate of its kind has made one. */
+    static Stage<GateInput, GatePass> gradientAskedBefore(Kind kind) {
+        return GRADIENTS_ASKED_BEFORE.get(kind.number());
     }
 
     private static List<Stage<GateInput, GatePass>> all() {
@@ -59,7 +67,11 @@ final class GateStages {
             all.add(gradient(kind));
         }
         all.add(Stage.<GateInput, GatePass>value("memory")
-                .from(List.of(), (input, pass, student) -> first(input.gate(), student.run(input))));
+                .from(
+                        List.of(),
+                        (input, pass, student) -> asAtFirst(student.run(input).value(input.gate()))));
+        all.add(Stage.<GateInput, GatePass>gradient("dmemory")
+                .from(List.of(), (input, pass, student) -> asAtFirst(input.gate(), student.run(input))));
         return List.copyOf(all);
     }
 
@@ -70,13 +82,24 @@ final class GateStages {
                         kind.value(input.taken(), input.constant()), kind.terms(input.taken(), input.constant())));
     }
 
-    private static Stage<GateInput, GatePass> memoryStage(Kind kind) {
+    private static Stage<GateInput, GatePass> valueStageAskedBefore(Kind kind) {
         return Stage.<GateInput, GatePass>value("memory")
                 .on(input -> input.of(kind))
                 .measuring(
-                        kind.gradientId() + "[0] of a gate that was asked before",
+                        "in a second pass, " + kind.id(),
                         (input, student) -> student.run(input).memory())
-                .from(List.of(), (input, pass, student) -> first(kind, student.run(input)));
+                .from(
+                        List.of(),
+                        (input, pass, student) -> asAtFirst(student.run(input).value(kind)));
+    }
+
+    private static Stage<GateInput, GatePass> gradientStageAskedBefore(Kind kind) {
+        return Stage.<GateInput, GatePass>gradient("dmemory")
+                .on(input -> input.of(kind))
+                .measuring(
+                        "in a second pass, " + kind.gradientId(),
+                        (input, student) -> student.run(input).dmemory())
+                .from(List.of(), (input, pass, student) -> asAtFirst(kind, student.run(input)));
     }
 
     private static Stage<GateInput, GatePass> gradientStage(Kind kind, double loose) {
@@ -113,12 +136,23 @@ final class GateStages {
         return Near.sums(values, terms, products).looser(loose);
     }
 
-    /** The first entry of the student's own gradient; anything will do where there is none. */
-    private static Expectation first(Kind kind, GatePass own) {
+    /** The student's own value; anything will do where it is no number. */
+    private static Expectation asAtFirst(double value) {
+        return Double.isFinite(value)
+                ? equalTo(value)
+                : new Near(Entries.of(0), new double[] {0}, new double[] {Double.POSITIVE_INFINITY});
+    }
+
+    /** The student's own gradient; anything will do where it has none in numbers. */
+    private static Expectation asAtFirst(Kind kind, GatePass own) {
         double[] gradient = own.gradient(kind);
-        return gradient == null || gradient.length == 0 || !Double.isFinite(gradient[0])
-                ? new Near(Entries.of(0), new double[] {0}, new double[] {Double.POSITIVE_INFINITY})
-                : equalTo(gradient[0]);
+        if (gradient != null && Arrays.stream(gradient).allMatch(Double::isFinite)) {
+            return equalTo(gradient);
+        }
+        double[] anything = new double[gradient == null ? 1 : gradient.length];
+        double[] bounds = new double[anything.length];
+        Arrays.fill(bounds, Double.POSITIVE_INFINITY);
+        return new Near(Entries.of(anything), anything, bounds);
     }
 
     /** That a value is there and finite, whatever else it is. */

@@ -324,6 +324,14 @@ public final class Examination {
                 .toList();
     }
 
+    /** The check of the last stage that has one, whatever it is called. */
+    static Optional<String> lastOfAStage(Exercise<?, ?> exercise) {
+        return graded(exercise).stream()
+                .filter(property -> property.stage().isPresent())
+                .reduce((before, after) -> after)
+                .map(GradedProperty::check);
+    }
+
     private static List<GradedProperty> graded(Exercise<?, ?> exercise) {
         List<String> stages = exercise.stages().stream().map(Stage::name).toList();
         List<GradedProperty> graded = new ArrayList<>();

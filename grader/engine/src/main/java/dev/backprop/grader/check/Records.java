@@ -111,7 +111,7 @@ final class Records {
         return named;
     }
 
-    /** Whether two inputs have the same shapes, and no matrix or vector in common. */
+    /** Whether two inputs have the same shapes, and no matrix, vector, or entry of a vector of doubles in common. */
     static boolean differInNumbersAlone(Record a, Record b) {
         for (RecordComponent component : COMPONENTS.get(a.getClass())) {
             Entries first = Entries.ofValue(component(a, component));
@@ -119,11 +119,16 @@ final class Records {
             if (first == null || second == null || !first.sameShapeAs(second)) {
                 return false;
             }
-            if (first.shape().length > 0 && first.equals(second)) {
+            boolean isVector = component.getType() == double[].class;
+            if (first.shape().length > 0 && (isVector ? haveOneInCommon(first, second) : first.equals(second))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean haveOneInCommon(Entries first, Entries second) {
+        return IntStream.range(0, first.data().length).anyMatch(i -> first.data()[i] == second.data()[i]);
     }
 
     /** Whether each component of two inputs of one type has one shape. */

@@ -50,7 +50,7 @@ public record KnownMistakes(
     public static KnownMistakes of(List<Assignment> assignments) {
         Set<String> general = new LinkedHashSet<>(ids(GenericMistakes.<Record, Record>all()));
         general.addAll(ids(GenericMistakes.<Record, Record>swapped(List.of("of any name"))));
-        general.addAll(ids(GenericMistakes.<Record, Record>ofAnother(List.of("of any name"))));
+        general.addAll(ids(GenericMistakes.<Record, Record>ofAnother(List.of("of any name"), other -> false)));
         general.addAll(DerivedChecks.MISTAKES);
         general.addAll(Behaviour.IDS);
         general.addAll(Exceptions.IDS);

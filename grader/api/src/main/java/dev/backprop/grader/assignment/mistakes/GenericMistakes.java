@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** The mistakes that every exercise knows. A new one is a line here, a page, and a file where no other will do. */
@@ -53,10 +54,15 @@ public final class GenericMistakes {
         return stages.stream().<MistakeModel<I, P>>map(Swapped::new).toList();
     }
 
-    /** Another value in the place of one: where no formula explains it, that much is certain. */
-    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofAnother(List<String> others) {
+    /**
+     * Another value in the place of one: where no formula explains it, that much is certain.
+     *
+     * @param goesOnFromThis whether another stage is worked out from this one
+     */
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> ofAnother(
+            List<String> others, Predicate<String> goesOnFromThis) {
         return others.stream()
-                .<MistakeModel<I, P>>map(other -> new NumbersOfAnother<>(other, others))
+                .<MistakeModel<I, P>>map(other -> new NumbersOfAnother<>(other, others, goesOnFromThis))
                 .toList();
     }
 

@@ -4,22 +4,29 @@ import dev.backprop.grader.assignment.AssignmentMessages.NumbersOf;
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import dev.backprop.grader.message.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The student's own value of another stage stands in the place of this one, to the last digit. */
+/**
+ * The student's own value of another stage stands in the place of this one, to the last digit. One that goes on from this stage, and
+ * is right by that, only copies it, as the gradient by one factor of a product does the other factor.
+ */
 final class NumbersOfAnother<I extends Record, P extends Record> implements Substitute<I, P> {
 
     private final String other;
     private final List<String> others;
+    private final Predicate<String> goesOnFromThis;
 
     /** @param others all other stages, whose numbers may be the same */
-    NumbersOfAnother(String other, List<String> others) {
+    NumbersOfAnother(String other, List<String> others, Predicate<String> goesOnFromThis) {
         this.other = other;
         this.others = List.copyOf(others);
+        this.goesOnFromThis = goesOnFromThis;
     }
 
     @Override
@@ -52,6 +59,11 @@ final class NumbersOfAnother<I extends Record, P extends Record> implements Subs
     /** NaN is nobody's number. */
     private boolean isOf(String stage, Attempt<I, P> attempt) {
         return attempt.yours().isFinite()
-                && attempt.own(stage).filter(attempt.yours()::equals).isPresent();
+                && attempt.own(stage).filter(attempt.yours()::equals).isPresent()
+                && !(goesOnFromThis.test(stage) && isRight(stage, attempt));
+    }
+
+    private boolean isRight(String stage, Attempt<I, P> attempt) {
+        return attempt.rightValueOf(stage).judge(attempt.yours()).verdict() == Judgement.Verdict.RIGHT;
     }
 }

@@ -6,10 +6,11 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
-/** A value that lost what is behind its decimal point. */
+/** A value that lost what is behind its decimal point; of whole numbers nothing is lost. */
 final class WholeNumbers<I extends Record, P extends Record> implements Substitute<I, P> {
 
     /** Beside the border between two whole numbers, rounding errors decide which it becomes. */
@@ -38,6 +39,9 @@ final class WholeNumbers<I extends Record, P extends Record> implements Substitu
         Entries right = attempt.right().value();
         if (!right.sameShapeAs(attempt.yours())) {
             return Optional.empty();
+        }
+        if (Arrays.stream(right.data()).allMatch(number -> number == Math.rint(number))) {
+            return Optional.of(Expectations.within(0, right));
         }
         double[] rounded = new double[right.data().length];
         for (int k = 0; k < rounded.length; k++) {
