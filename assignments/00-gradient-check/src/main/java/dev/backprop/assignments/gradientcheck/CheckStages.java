@@ -85,10 +85,14 @@ final class CheckStages {
         return own != null && Arrays.stream(own).anyMatch(slope -> slope != 0);
     }
 
-    /** The central differences to go on from. Those of which analytic was made have no error, and leave nothing to be done. */
+    /**
+     * The central differences to go on from. Those of which analytic was made have no error, and leave nothing to be done; where both are 0
+     * nothing was made of the other.
+     */
     static double[] telling(CheckInput input, double[] central) {
         Differences differences = new Differences(input);
-        boolean isCopied = Arrays.equals(central, input.analytic())
+        boolean isCopied = isNonZero(central)
+                && Arrays.equals(central, input.analytic())
                 && differences
                                 .all(k -> differences.central(k, input.h()))
                                 .judge(new Entries(new int[] {central.length}, central))
