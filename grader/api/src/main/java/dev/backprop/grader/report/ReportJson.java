@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How the parts of a report look in JSON, beyond what the records say themselves.
@@ -34,8 +35,8 @@ public final class ReportJson {
             .disableHtmlEscaping()
             .registerTypeAdapter(double.class, new DoubleAdapter().nullSafe())
             .registerTypeAdapter(Double.class, new DoubleAdapter().nullSafe())
-            .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
-            .registerTypeAdapter(PassMark.class, new PassMarkAdapter().nullSafe())
+            .registerTypeAdapter(Instant.class, new TextAdapter<>("time", Instant::parse).nullSafe())
+            .registerTypeAdapter(PassMark.class, new TextAdapter<>("pass mark", PassMark::parse).nullSafe())
             .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
             .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
             .registerTypeAdapter(Visibility.class, new ConstantAdapter<>(Visibility.values()))
@@ -106,38 +107,29 @@ public final class ReportJson {
         }
     }
 
-    private static final class InstantAdapter extends TypeAdapter<Instant> {
+    /** What is written as its {@code toString()}. */
+    private static final class TextAdapter<T> extends TypeAdapter<T> {
 
-        @Override
-        public void write(JsonWriter out, Instant time) throws IOException {
-            out.value(time.toString());
+        private final String kind;
+        private final Function<String, T> parser;
+
+        TextAdapter(String kind, Function<String, T> parser) {
+            this.kind = kind;
+            this.parser = parser;
         }
 
         @Override
-        public Instant read(JsonReader in) throws IOException {
+        public void write(JsonWriter out, T value) throws IOException {
+            out.value(value.toString());
+        }
+
+        @Override
+        public T read(JsonReader in) throws IOException {
             String text = in.nextString();
             try {
-                return Instant.parse(text);
-            } catch (DateTimeException e) {
-                throw new JsonParseException("\"" + text + "\" is no time, at " + in.getPreviousPath());
-            }
-        }
-    }
-
-    private static final class PassMarkAdapter extends TypeAdapter<PassMark> {
-
-        @Override
-        public void write(JsonWriter out, PassMark mark) throws IOException {
-            out.value(mark.toString());
-        }
-
-        @Override
-        public PassMark read(JsonReader in) throws IOException {
-            String text = in.nextString();
-            try {
-                return PassMark.parse(text);
-            } catch (MessageException e) {
-                throw new JsonParseException("\"" + text + "\" is no pass mark, at " + in.getPreviousPath());
+                return parser.apply(text);
+            } catch (DateTimeException | MessageException e) {
+                throw new JsonParseException("\"" + text + "\" is no " + kind + ", at " + in.getPreviousPath());
             }
         }
     }
