@@ -135,11 +135,6 @@ final class Roster {
                 .add(team);
     }
 
-    /** A class of which nothing is known. */
-    static Roster unknown() {
-        return new Roster(List.of(), List.of());
-    }
-
     boolean isEmpty() {
         return rows.isEmpty();
     }
