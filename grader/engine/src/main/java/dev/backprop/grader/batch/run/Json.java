@@ -2,11 +2,9 @@ package dev.backprop.grader.batch.run;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import dev.backprop.grader.report.ReportJson;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -16,25 +14,13 @@ final class Json {
     static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
-            .registerTypeHierarchyAdapter(Path.class, new PathAdapter().nullSafe())
+            .registerTypeHierarchyAdapter(
+                    Path.class, (JsonSerializer<Path>) (path, type, context) -> new JsonPrimitive(path.toString()))
             .create();
 
     private Json() {}
 
     static byte[] bytes(Record value) {
         return (ReportJson.visible(GSON.toJson(value)) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static final class PathAdapter extends TypeAdapter<Path> {
-
-        @Override
-        public void write(JsonWriter out, Path path) throws IOException {
-            out.value(path.toString());
-        }
-
-        @Override
-        public Path read(JsonReader in) throws IOException {
-            return Path.of(in.nextString());
-        }
     }
 }
