@@ -86,7 +86,7 @@ final class GateStages {
         return Stage.<GateInput, GatePass>value("memory")
                 .on(input -> input.of(kind))
                 .measuring(
-                        "in a second pass, " + kind.id(),
+                        "after a pass with other inputs, " + kind.id(),
                         (input, student) -> student.run(input).memory())
                 .from(
                         List.of(),
@@ -97,7 +97,7 @@ final class GateStages {
         return Stage.<GateInput, GatePass>gradient("dmemory")
                 .on(input -> input.of(kind))
                 .measuring(
-                        "in a second pass, " + kind.gradientId(),
+                        "after a pass with other inputs, " + kind.gradientId(),
                         (input, student) -> student.run(input).dmemory())
                 .from(List.of(), (input, pass, student) -> asAtFirst(kind, student.run(input)));
     }
