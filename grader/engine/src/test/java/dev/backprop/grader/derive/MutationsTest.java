@@ -46,7 +46,7 @@ class MutationsTest {
 
     /** By circuit and mutation, why it may have the name of another. */
     private static final Map<String, String> ALIKE = Map.of(
-            "SvmLoss dscores constant-changed (It looks as if 10 stood in the place of 1 in scores − scores[y] + 1.)",
+            "SvmLoss dscores constant-changed (It looks as if 10 stood in the place of 1 in the gradient of (scores − scores[y] + 1).)",
             "where no two scores are 10 apart, there is no mask");
 
     /** These judge several stages, and follow what is wrong in one. */

@@ -60,6 +60,14 @@ class RemarksTest {
     }
 
     @Test
+    void a_number_on_the_way_back_is_not_looked_for_in_the_forward_pass() {
+        assertThat(said(new SoftmaxLoss()))
+                .contains(
+                        "It looks as if N + 1 stood in the place of N in loss.",
+                        "It looks as if N + 1 stood in the place of N in the gradient of loss.");
+    }
+
+    @Test
     void no_remark_is_written_in_the_names_of_operations() {
         for (Circuit circuit : List.of(new SvmLoss(), new RidgeLoss(), new StagedExpression(), new SoftmaxLoss())) {
             assertThat(said(circuit))

@@ -90,7 +90,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new ForwardMutations(graph, ordered).all(),
                         new ActivationMutations(graph).ofValue(stage, ordered),
                         new BiasMutations(graph).ofValue(ordered),
-                        new StepMutations(graph, ordered).all(),
+                        new StepMutations(graph, ordered, Term::of).all(),
                         new ResultMutations(graph, stage, ordered).ofValue(),
                         new OtherValueMutations(graph).ofValue(stage, ordered))
                 .flatMap(List::stream)
@@ -110,7 +110,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         backward.all(),
                         new FlowMutations(graph, rule, backward::reads).all(),
                         new BiasMutations(graph).ofGradient(rule),
-                        new StepMutations(graph, ordered).all(),
+                        new StepMutations(graph, ordered, Term::gradientOf).all(),
                         new ResultMutations(graph, rule.node(), ordered).ofGradient(),
                         backward.otherValues(),
                         new OtherValueMutations(graph).ofGradient(rule))

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
 /** Steps of either pass that take another number, another size or another label than they should. */
@@ -34,11 +35,14 @@ final class StepMutations {
     private record Use(Node step, int argument) {}
 
     private final Graph graph;
+    private final Function<Node, Term> place;
     private final List<Use> uses = new ArrayList<>();
     private final List<Mutation> found = new ArrayList<>();
 
-    StepMutations(Graph graph, List<Node> steps) {
+    /** @param place what a step is called: itself, or where it is carried back */
+    StepMutations(Graph graph, List<Node> steps, Function<Node, Term> place) {
         this.graph = graph;
+        this.place = place;
         for (Node step : steps) {
             for (int k = 0; k < step.arguments().size(); k++) {
                 uses.add(new Use(step, k));
@@ -62,12 +66,16 @@ final class StepMutations {
         return found;
     }
 
+    private AnotherNumber another(Use use, String number, String taken) {
+        return new AnotherNumber(place.apply(use.step), Term.words(number), Term.words(taken));
+    }
+
     private void constants(Use use, double number) {
         for (double factor : FACTORS) {
             double taken = factor * number;
             taking(
                     CONSTANT,
-                    new AnotherNumber(use.step, ShortNumber.of(number), ShortNumber.of(taken)),
+                    another(use, ShortNumber.of(number), ShortNumber.of(taken)),
                     use,
                     arguments -> Quantity.number(taken));
         }
@@ -77,14 +85,14 @@ final class StepMutations {
         for (int more : new int[] {-1, 1}) {
             taking(
                     DIVISOR,
-                    new AnotherNumber(use.step, size.toString(), size + (more < 0 ? " - 1" : " + 1")),
+                    another(use, size.toString(), size + (more < 0 ? " - 1" : " + 1")),
                     use,
                     arguments -> Quantity.number(arguments[use.argument].value()[0] + more));
         }
         for (Size other : graph.sizes()) {
             if (!other.equals(size)) {
                 entries(use, size, other);
-                AnotherNumber remark = new AnotherNumber(use.step, size.toString(), other.toString());
+                AnotherNumber remark = another(use, size.toString(), other.toString());
                 found.add(Mutation.of(DIVISOR, remark, setting -> {
                     Quantity taken = setting.value(other.node());
                     return setting.with(
@@ -100,7 +108,7 @@ final class StepMutations {
         boolean isOfClasses = graph.nodes().stream()
                 .anyMatch(node -> node.shape().columns().equals(Extent.of(other))
                         && Mutation.labelsOf(graph, node.shape()).isPresent());
-        AnotherNumber remark = new AnotherNumber(use.step, size.toString(), size + "·" + other);
+        AnotherNumber remark = another(use, size.toString(), size + "·" + other);
         found.add(Mutation.of(isOfClasses ? BY_CLASSES : DIVISOR, remark, setting -> {
             double factor = setting.value(other.node()).value()[0];
             return setting.with(

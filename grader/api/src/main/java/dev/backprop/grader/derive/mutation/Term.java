@@ -43,6 +43,11 @@ public record Term(String before, List<Node> nodes, String after) {
         return gradient(List.of(node));
     }
 
+    /** A step where it is carried back. */
+    static Term gradientOf(Node step) {
+        return new Term("the gradient of ", List.of(step), "");
+    }
+
     /** What is no node. */
     public static Term words(String words) {
         return new Term(words, List.of(), "");
