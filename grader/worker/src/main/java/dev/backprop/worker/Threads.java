@@ -3,8 +3,10 @@ package dev.backprop.worker;
 /** The threads that live, whoever has started them. */
 final class Threads {
 
-    /** Java's own included. Far fewer than a jail allows, so that a call finds room for its own beside what others left behind. */
-    private static final int MOST = 56;
+    /** The environment variable in which a jail says how many it lets be before a fresh worker takes over, Java's own included. */
+    private static final String MOST_ALLOWED = "WORKER_THREADS";
+
+    private static final int MOST = Integer.parseInt(System.getenv().getOrDefault(MOST_ALLOWED, "200"));
 
     private Threads() {}
 

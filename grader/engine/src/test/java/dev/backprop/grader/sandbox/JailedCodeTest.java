@@ -183,7 +183,8 @@ class JailedCodeTest {
                 attempt("bubblewrap's", () -> text("/proc/1/environ").length());
                 """);
 
-        assertThat(outcomes.get("environment")).isEqualTo("{LANG=C.UTF-8, MALLOC_ARENA_MAX=1, PWD=/tmp}");
+        assertThat(outcomes.get("environment"))
+                .isEqualTo("{LANG=C.UTF-8, MALLOC_ARENA_MAX=1, PWD=/tmp, WORKER_THREADS=200}");
         assertThat(outcomes.get("bubblewrap's")).matches("0|AccessDeniedException.*");
     }
 
