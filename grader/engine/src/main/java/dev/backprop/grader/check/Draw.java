@@ -60,7 +60,7 @@ final class Draw {
     /** How many calls shrinking may spend on one property. It is as good as done long before. */
     private static final int SHRINKING_CALLS = 500;
 
-    /** As many inputs there are to draw from, also for a property of one try: jqwik counts the inconclusive among the tries. */
+    /** As many inputs there are to draw from, also for a property of one try, which may be at a tie: jqwik counts it among the tries. */
     private static final int FEWEST_DRAWN = 5;
 
     /** What jqwik draws for a student, and draws no second time: who is meant is put in its place at each try. */
@@ -264,6 +264,10 @@ final class Draw {
         public TryExecutionResult around(TryExecutor executing, List<Object> parameters) {
             if (falsified) {
                 return shrink(executing, parameters);
+            }
+            if (notReached != null && held + inconclusive >= wanted) {
+                // Where an endless loop is in the way, each further input takes all the time that a call may.
+                return TryExecutionResult.invalid();
             }
             TryExecutionResult result = executing.execute(parameters);
             Verdict verdict = verdict(result.throwable()).orElse(null);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Graded;
 import dev.backprop.grader.assignment.Student;
+import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.report.CheckStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,14 @@ class DrawTest {
 
         private static final List<Long> DRAWN = new ArrayList<>();
         private static int tied;
+        private static Verdict.Inconclusive why = Verdict.Inconclusive.AT_A_TIE;
 
         @Graded(stage = "dw", points = 1)
         @Property(tries = 1)
         void is_tried_on_one_input(@ForAll long drawn, Student<?, ?> student) {
             DRAWN.add(drawn);
             if (DRAWN.size() <= tied) {
-                throw Verdict.Inconclusive.AT_A_TIE.thrown();
+                throw why.thrown();
             }
         }
     }
@@ -49,6 +52,19 @@ class DrawTest {
     @Test
     void what_is_always_at_a_tie_is_not_judged() {
         assertThat(searched(1000).verdict()).containsInstanceOf(Verdict.Inconclusive.class);
+    }
+
+    @Test
+    void what_a_program_does_not_reach_is_drawn_no_second_time() {
+        Tied.why = new Verdict.Inconclusive(
+                Verdict.Inconclusive.Reason.NOT_REACHED,
+                new Fault(CheckStatus.TIMEOUT, new NotRun(NotRun.Reason.INCONCLUSIVE)));
+        try {
+            assertThat(searched(1).verdict()).contains(Tied.why);
+        } finally {
+            Tied.why = Verdict.Inconclusive.AT_A_TIE;
+        }
+        assertThat(Tied.DRAWN).hasSize(1);
     }
 
     @Test
