@@ -1,6 +1,8 @@
 package backprop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
 /** Hands losses to {@link Spiral}, for the grader, and writes down what it asks them. */
@@ -23,7 +25,8 @@ public final class SpiralTrial {
      * @param start the weights of the first step: W1, b1, W2, b2, each row by row
      * @param order the examples of all batches, one after the other; below 0 where it is none, or has another class; none where your own
      *     network is trained
-     * @param batches the sizes of the batches; none where your own network is trained
+     * @param batches the sizes of the batches, below 0 where you asked more often than there are batches, and took no step after this;
+     *     none where your own network is trained
      * @param weights what came back, as in {@code start}
      */
     public record Pass(double[] start, int[] order, int[] batches, double[] weights) {}
@@ -48,6 +51,14 @@ public final class SpiralTrial {
         return pass == null ? null : recorder.pass(pass);
     }
 
+    /**
+     * What a loss was asked.
+     *
+     * @param weights as in {@link Pass#start}
+     * @param batch as in {@link Pass#order}
+     */
+    private record Question(double[] weights, int[] batch) {}
+
     private static final class Recorder implements BatchLoss {
 
         private final double[][] examples;
@@ -59,10 +70,7 @@ public final class SpiralTrial {
         private final double rate;
         private final boolean ownNetwork;
         private double[] start;
-        private int[] order = new int[64];
-        private int used;
-        private int[] batches = new int[16];
-        private int asked;
+        private final List<Question> questions = new ArrayList<>();
 
         Recorder(
                 SimpleMatrix X,
@@ -124,7 +132,7 @@ public final class SpiralTrial {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = number(X, i);
             }
-            record(numbers, y);
+            questions.add(new Question(inOneRow(W1, b1, W2, b2), noted(numbers, y)));
             return ofDistance(W1, b1, W2, b2, numbers);
         }
 
@@ -149,18 +157,14 @@ public final class SpiralTrial {
             return STRANGER;
         }
 
-        private void record(int[] numbers, int[] y) {
-            while (used + numbers.length > order.length) {
-                order = Arrays.copyOf(order, 2 * order.length);
+        private int[] noted(int[] numbers, int[] y) {
+            int[] noted = numbers.clone();
+            for (int i = 0; i < noted.length; i++) {
+                if (numbers[i] >= 0 && labels[numbers[i]] != y[i]) {
+                    noted[i] = ANOTHER_CLASS - numbers[i];
+                }
             }
-            for (int i = 0; i < numbers.length; i++) {
-                boolean hasAnother = numbers[i] >= 0 && labels[numbers[i]] != y[i];
-                order[used++] = hasAnother ? ANOTHER_CLASS - numbers[i] : numbers[i];
-            }
-            if (asked == batches.length) {
-                batches = Arrays.copyOf(batches, 2 * asked);
-            }
-            batches[asked++] = numbers.length;
+            return noted;
         }
 
         private static Gradients ofNetwork(
@@ -202,9 +206,23 @@ public final class SpiralTrial {
         Pass pass(Spiral.Pass own) {
             boolean complete = own.W1() != null && own.b1() != null && own.W2() != null && own.b2() != null;
             double[] weights = complete ? inOneRow(own.W1(), own.b1(), own.W2(), own.b2()) : null;
-            return start == null
-                    ? new Pass(null, null, null, weights)
-                    : new Pass(start, Arrays.copyOf(order, used), Arrays.copyOf(batches, asked), weights);
+            if (start == null) {
+                // No step leads from where it begins.
+                return new Pass(weights, weights == null ? null : new int[0], weights == null ? null : new int[0], weights);
+            }
+            int steps = epochs * ((examples.length + batchSize - 1) / batchSize);
+            int[] batches = new int[questions.size()];
+            List<int[]> taken = new ArrayList<>();
+            for (int k = 0; k < batches.length; k++) {
+                Question question = questions.get(k);
+                double[] next = k + 1 < batches.length ? questions.get(k + 1).weights() : weights;
+                boolean moved = batches.length <= steps || !Arrays.equals(question.weights(), next);
+                batches[k] = moved ? question.batch().length : -question.batch().length;
+                if (moved) {
+                    taken.add(question.batch());
+                }
+            }
+            return new Pass(start, taken.stream().flatMapToInt(Arrays::stream).toArray(), batches, weights);
         }
     }
 

@@ -23,7 +23,7 @@ class SigmoidRegressionChecks {
 
     private static final int LONGEST = 4;
     private static final int MOST_OUTPUTS = 3;
-    private static final int MOST_STEPS = 3;
+    private static final int MOST_STEPS = 4;
     private static final double LARGEST = 1;
 
     private static final List<Stage<In, Pass>> EXACT = SigmoidRegression.stages(CircuitValues.EXACT);
@@ -82,7 +82,8 @@ class SigmoidRegressionChecks {
     }
 
     private static Arbitrary<Double> rate() {
-        return Numbers.oneOf(0.1, 0.05, 0.02, 0.01);
+        // With 1 a loss may grow: then a step goes on as before.
+        return Numbers.oneOf(0.1, 0.05, 0.02, 1.0);
     }
 
     private static In input(Sizes sizes, Pool numbers, double step) {

