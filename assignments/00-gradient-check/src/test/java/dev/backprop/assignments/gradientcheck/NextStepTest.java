@@ -30,7 +30,7 @@ class NextStepTest {
                 "double[] errors = new double[analytic.length]",
                 "double[] errors = new double[analytic.length + 1]");
 
-        assertThat(check.text()).contains("has the wrong length: expected 1 entries, got 2");
+        assertThat(check.text()).contains("has the wrong length: expected 1 entry, got 2");
         assertThat(next(check))
                 .contains("Handout, section 8, hint 3.", "To step through it: ./grade repro relativeError");
     }
