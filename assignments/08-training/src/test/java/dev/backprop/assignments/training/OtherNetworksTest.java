@@ -164,6 +164,7 @@ class OtherNetworksTest {
                 package backprop;
 
                 import java.lang.reflect.Field;
+                import java.util.List;
                 import java.util.Random;
                 import org.ejml.simple.SimpleMatrix;
 
@@ -173,14 +174,6 @@ class OtherNetworksTest {
                     public static Pass train(SimpleMatrix X, int[] y, int classes, long seed, BatchLoss loss) {
                         int N = X.getNumRows();
                         int perEpoch = (N + loss.batchSize() - 1) / loss.batchSize();
-                        int[] order = new int[N * loss.epochs()];
-                        int[] batches = new int[perEpoch * loss.epochs()];
-                        for (int k = 0; k < order.length; k++) {
-                            order[k] = k % N;
-                        }
-                        for (int k = 0; k < batches.length; k++) {
-                            batches[k] = Math.min(loss.batchSize(), N - k % perEpoch * loss.batchSize());
-                        }
                         Random random = new Random(seed);
                         Pass pass = new Pass(
                                 SimpleMatrix.random_DDRM(X.getNumCols(), loss.hidden(), -1, 1, random),
@@ -189,20 +182,33 @@ class OtherNetworksTest {
                                 SimpleMatrix.random_DDRM(1, classes, -1, 1, random));
                         try {
                             loss.at(pass.W1(), pass.b1(), pass.W2(), pass.b2(), X, y);
-                            set(loss, "order", order);
-                            set(loss, "used", order.length);
-                            set(loss, "batches", batches);
-                            set(loss, "asked", batches.length);
+                            List<Object> questions = questions(loss);
+                            questions.clear();
+                            for (int k = 0; k < perEpoch * loss.epochs(); k++) {
+                                int from = k % perEpoch * loss.batchSize();
+                                int[] batch = new int[Math.min(loss.batchSize(), N - from)];
+                                for (int i = 0; i < batch.length; i++) {
+                                    batch[i] = from + i;
+                                }
+                                questions.add(question(batch));
+                            }
                         } catch (ReflectiveOperationException e) {
                             throw new IllegalStateException(e);
                         }
                         return pass;
                     }
 
-                    private static void set(Object loss, String name, Object value) throws ReflectiveOperationException {
-                        Field field = loss.getClass().getDeclaredField(name);
+                    @SuppressWarnings("unchecked")
+                    private static List<Object> questions(Object loss) throws ReflectiveOperationException {
+                        Field field = loss.getClass().getDeclaredField("questions");
                         field.setAccessible(true);
-                        field.set(loss, value);
+                        return (List<Object>) field.get(loss);
+                    }
+
+                    private static Object question(int[] batch) throws ReflectiveOperationException {
+                        var constructor = Class.forName("backprop.SpiralTrial$Question").getDeclaredConstructors()[0];
+                        constructor.setAccessible(true);
+                        return constructor.newInstance(new double[0], batch);
                     }
                 }
                 """);
