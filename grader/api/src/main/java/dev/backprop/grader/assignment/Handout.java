@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -38,7 +39,10 @@ public final class Handout {
         return hintOn(List.of(), check);
     }
 
-    /** The hint on a check of one of several exercises: one that names its class as well, as in {@code **RidgeLoss, dw.**}. */
+    /**
+     * The hint on a check of one of several exercises: one that names its class as well, as in {@code **RidgeLoss, dw.**}, or else one
+     * of the check alone, which is for all exercises.
+     */
     public Optional<NextStep.Hint> hintOn(String simpleName, String check) {
         return hintOn(List.of(simpleName), check);
     }
@@ -46,13 +50,14 @@ public final class Handout {
     private Optional<NextStep.Hint> hintOn(List<String> before, String check) {
         List<String> words = new ArrayList<>(before);
         words.addAll(List.of(check.split("\\.")));
-        Optional<NextStep.Hint> onThis = hintNaming(words);
-        return onThis.isPresent() ? onThis : hintNaming(words.subList(0, before.size() + 1));
+        Optional<NextStep.Hint> onThis = hint(hint -> hint.words().containsAll(words));
+        return onThis.or(() -> hint(hint -> hint.words().containsAll(words.subList(0, before.size() + 1))))
+                .or(() -> hint(hint -> hint.isOnEach(check)));
     }
 
-    private Optional<NextStep.Hint> hintNaming(List<String> words) {
+    private Optional<NextStep.Hint> hint(Predicate<Hint> isMeant) {
         return hints().stream()
-                .filter(hint -> hint.words().containsAll(words))
+                .filter(isMeant)
                 .findFirst()
                 .map(hint -> new NextStep.Hint(hint.number(), hint.section()));
     }
@@ -67,6 +72,11 @@ public final class Handout {
 
         public Hint {
             words = List.copyOf(words);
+        }
+
+        /** Whether it is on the check with this id in each exercise: it names nothing else. */
+        public boolean isOnEach(String check) {
+            return String.join(".", words).equals(check);
         }
     }
 

@@ -51,11 +51,15 @@ class HandoutTest {
 
             1. **MulMax, dz, dw.** The larger one.
             2. **RidgeLoss, dw.** Two paths.
+            3. **RidgeLoss, purity.** Copy w.
+            4. **purity.** Copy.
             """);
 
         assertThat(handout.hintOn("MulMax", "dw")).contains(new NextStep.Hint("1", "5"));
         assertThat(handout.hintOn("RidgeLoss", "dw.large")).contains(new NextStep.Hint("2", "5"));
         assertThat(handout.hintOn("RidgeLoss", "dz")).isEmpty();
+        assertThat(handout.hintOn("RidgeLoss", "purity")).contains(new NextStep.Hint("3", "5"));
+        assertThat(handout.hintOn("MulMax", "purity")).contains(new NextStep.Hint("4", "5"));
     }
 
     @Test

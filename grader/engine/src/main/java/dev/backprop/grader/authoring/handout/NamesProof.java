@@ -112,10 +112,11 @@ public final class NamesProof {
     private boolean isOn(Exercise<?, ?> exercise, Handout.Hint hint) {
         boolean isOne = assignment.exerciseIds().isEmpty();
         String before = isOne ? "" : exercise.id() + ".";
-        return (isOne || hint.words().contains(exercise.simpleName()))
-                && points.keySet().stream()
-                        .filter(check -> check.startsWith(before))
-                        .anyMatch(check -> hint.words()
-                                .contains(check.substring(before.length()).split("\\.", 2)[0]));
+        boolean namesIt = isOne || hint.words().contains(exercise.simpleName());
+        return points.keySet().stream()
+                .filter(check -> check.startsWith(before))
+                .map(check -> check.substring(before.length()))
+                .anyMatch(check ->
+                        hint.isOnEach(check) || (namesIt && hint.words().contains(check.split("\\.", 2)[0])));
     }
 }
