@@ -27,7 +27,10 @@ final class SpiralMistakes {
     static final List<MistakeModel<In, Pass>> ALL = List.of(
             new Counted("hidden-units-begin-alike", Spiral.ALIKE, in -> in.hidden() == 1 ? 0 : in.hidden()),
             new Counted(
-                    "hidden-units-begin-alike", Spiral.SEEDED, In::firstWeights, SpiralMistakes::beginWithOneNumber),
+                    "hidden-units-begin-alike",
+                    Spiral.SEEDED,
+                    attempt -> attempt.input().firstWeights(),
+                    SpiralMistakes::beginWithOneNumber),
             new Counted("seed-ignored", Spiral.SEEDED, In::firstWeights),
             new Counted("same-order-each-epoch", Spiral.SHUFFLED, in -> in.epochs() - 1),
             new Counted("seed-ignored", Spiral.SHUFFLED_BY_SEED, In::epochs),
@@ -36,7 +39,7 @@ final class SpiralMistakes {
             sizes("last-batch-dropped", SpiralMistakes::fullOnly),
             sizes("last-batch-dropped", SpiralMistakes::withoutTheLast),
             Instead.where("asked-too-often", "batches", SpiralMistakes::withFurtherQuestions),
-            new FewMoved(),
+            new Counted("some-never-shuffled", Spiral.MOVED, SpiralMistakes::yours, attempt -> yours(attempt) > 0),
             sizes("whole-set-as-batch", in -> repeated(in, in.examples())),
             weights("step-uphill", (in, steps) -> steps.expected(-in.rate())),
             weights("step-size-forgotten", (in, steps) -> steps.expected(1)),
@@ -54,11 +57,14 @@ final class SpiralMistakes {
 
     /** What is counted where nothing should be: of several measures of one check, this one. */
     private record Counted(
-            String id, Stage<In, Pass> measure, ToDoubleFunction<In> count, Predicate<Attempt<In, Pass>> condition)
+            String id,
+            Stage<In, Pass> measure,
+            ToDoubleFunction<Attempt<In, Pass>> count,
+            Predicate<Attempt<In, Pass>> condition)
             implements Substitute<In, Pass> {
 
         Counted(String id, Stage<In, Pass> measure, ToDoubleFunction<In> count) {
-            this(id, measure, count, attempt -> true);
+            this(id, measure, attempt -> count.applyAsDouble(attempt.input()), attempt -> true);
         }
 
         @Override
@@ -68,30 +74,12 @@ final class SpiralMistakes {
 
         @Override
         public Optional<Expectation> instead(Attempt<In, Pass> attempt) {
-            return condition.test(attempt)
-                    ? Optional.of(equalTo(count.applyAsDouble(attempt.input())))
-                    : Optional.empty();
+            return condition.test(attempt) ? Optional.of(equalTo(count.applyAsDouble(attempt))) : Optional.empty();
         }
     }
 
-    /** Too many stay in their places, but not all. */
-    private static final class FewMoved implements Substitute<In, Pass> {
-
-        @Override
-        public String id() {
-            return "some-never-shuffled";
-        }
-
-        @Override
-        public boolean concerns(String check, Stage<In, Pass> stage) {
-            return stage.label().equals(Spiral.MOVED.label());
-        }
-
-        @Override
-        public Optional<Expectation> instead(Attempt<In, Pass> attempt) {
-            double moved = attempt.yours().data()[0];
-            return moved > 0 ? Optional.of(equalTo(moved)) : Optional.empty();
-        }
+    private static double yours(Attempt<In, Pass> attempt) {
+        return attempt.yours().data()[0];
     }
 
     /** Then another seed is no help: no number was drawn. */
