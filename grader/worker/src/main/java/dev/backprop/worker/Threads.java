@@ -1,12 +1,11 @@
 package dev.backprop.worker;
 
+import dev.backprop.worker.wire.WorkerEnvironment;
+
 /** The threads that live, whoever has started them. */
 final class Threads {
 
-    /** The environment variable in which a jail says how many it lets be before a fresh worker takes over, Java's own included. */
-    private static final String MOST_ALLOWED = "WORKER_THREADS";
-
-    private static final int MOST = Integer.parseInt(System.getenv().getOrDefault(MOST_ALLOWED, "200"));
+    private static final int MOST = Integer.parseInt(System.getenv().getOrDefault(WorkerEnvironment.THREADS, "200"));
 
     private Threads() {}
 

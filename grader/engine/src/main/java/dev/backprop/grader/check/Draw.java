@@ -326,11 +326,12 @@ final class Draw {
         }
 
         /**
-         * Less than half of what was drawn being judged is too little, unless it is as many as wanted. Where a program is not
-         * called any more, what it did before decides.
+         * Less than three tenths of what was drawn being judged is too little, unless it is as many as wanted: far from the half that a
+         * branch on the order of two numbers leaves, and between one and two of the five smallest sizes, so that a seed hardly ever
+         * decides. Where a program is not called any more, what it did before decides.
          */
         private Optional<Verdict> obstacle(int judged) {
-            if (inconclusive > judged && judged < wanted) {
+            if (10 * judged < 3 * (judged + inconclusive) && judged < wanted) {
                 return Optional.of(
                         notReached != null
                                 ? notReached

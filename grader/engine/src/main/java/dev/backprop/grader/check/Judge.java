@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The rules, in the order in which they are tried:
  *
  * <ol>
- *   <li>A gradient that is zero in every case of the run is wrong, whatever it is consistent with.
+ *   <li>A gradient that is zero in every case of the run is wrong, whatever it is consistent with. Where it is zero or follows from
+ *       what is no number, nothing is known of it.
  *   <li>A value is right if it satisfies the stage's definition at the student's own earlier values. Where an own value
  *       is missing, not finite, of a wrong shape, or zero in every case of the run ({@link Survey#isAlwaysZero}),
  *       the trusted computation takes its place.
@@ -79,9 +80,13 @@ final class Judge<I extends Record, P extends Record> {
 
     /** Judges a stage on a drawn input. */
     Verdict verdict(Stage<I, P> stage, I drawn) {
-        return stage.isGradient() && survey.isAlwaysZero(stage)
-                ? new Verdict.Wrong(Faults.alwaysZero(stage.label()))
-                : verdictOnValue(stage, stage.judgedOn(drawn));
+        if (stage.isGradient() && survey.isAlwaysZero(stage)) {
+            return new Verdict.Wrong(Faults.alwaysZero(stage.label()));
+        }
+        Verdict verdict = verdictOnValue(stage, stage.judgedOn(drawn));
+        return stage.isGradient() && verdict instanceof Verdict.Right
+                ? survey.besideZeros(stage).orElse(verdict)
+                : verdict;
     }
 
     /** How a stage's value is wrong on a drawn input; empty where it is right there, or nobody can tell. */
@@ -91,7 +96,7 @@ final class Judge<I extends Record, P extends Record> {
                 : Optional.empty();
     }
 
-    private Verdict verdictOnValue(Stage<I, P> stage, I input) {
+    Verdict verdictOnValue(Stage<I, P> stage, I input) {
         Verdict verdict = Verdict.of(() -> remembered(stage, runs.of(input)));
         if (verdict instanceof Verdict.Wrong wrong) {
             Fault fault = wrong.fault();

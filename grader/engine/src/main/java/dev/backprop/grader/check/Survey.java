@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What a student's values do on all the inputs of a run. One odd input decides nothing; a value that is zero on every input was never computed. */
 final class Survey<I extends Record, P extends Record> {
@@ -14,6 +15,7 @@ final class Survey<I extends Record, P extends Record> {
     private final Judge<I, P> judge;
     private final List<I> inputs = new ArrayList<>();
     private final Map<Stage<I, P>, Boolean> alwaysZero = new HashMap<>();
+    private final Map<Stage<I, P>, Optional<Verdict>> besideZeros = new HashMap<>();
     private final Map<String, Boolean> untouched = new HashMap<>();
     private final Map<String, Boolean> wrong = new HashMap<>();
 
@@ -44,13 +46,38 @@ final class Survey<I extends Record, P extends Record> {
     }
 
     private boolean isNonZero(Stage<I, P> stage, I input) {
+        return value(stage, input).filter(value -> !value.isZero()).isPresent();
+    }
+
+    private Optional<Entries> value(Stage<I, P> stage, I input) {
         try {
             Case<I, P> given = judge.runs().of(stage.judgedOn(input));
-            Entries value = given.knows(stage.name()) ? judge.valueOf(stage, given) : null;
-            return value != null && !value.isZero();
+            return given.knows(stage.name()) ? Optional.ofNullable(judge.valueOf(stage, given)) : Optional.empty();
         } catch (Verdict.Thrown saysNothingAboutTheValue) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /**
+     * Why nothing is known of what a stage judges but zeros, as of {@code w > z ? dmax : 0} where {@code dmax} is NaN; empty where
+     * more is known, or there are zeros only.
+     */
+    Optional<Verdict> besideZeros(Stage<I, P> stage) {
+        return remembered(
+                besideZeros,
+                stage,
+                asked -> inputs.stream().anyMatch(input -> isNumberBesideZero(asked, input))
+                        ? Optional.empty()
+                        : inputs.stream()
+                                .<Verdict>map(input -> judge.verdictOnValue(asked, asked.judgedOn(input)))
+                                .filter(Verdict::isNotReached)
+                                .findFirst());
+    }
+
+    private boolean isNumberBesideZero(Stage<I, P> stage, I input) {
+        return value(stage, input)
+                .filter(value -> value.isFinite() && !value.isZero())
+                .isPresent();
     }
 
     /**
@@ -118,10 +145,11 @@ final class Survey<I extends Record, P extends Record> {
         return cases;
     }
 
-    private static <K> boolean remembered(Map<K, Boolean> memory, K asked, Predicate<K> question) {
-        Boolean known = memory.get(asked);
+    /** The question may ask others of the same kind. */
+    private static <K, V> V remembered(Map<K, V> memory, K asked, Function<K, V> question) {
+        V known = memory.get(asked);
         if (known == null) {
-            known = question.test(asked);
+            known = question.apply(asked);
             memory.put(asked, known);
         }
         return known;

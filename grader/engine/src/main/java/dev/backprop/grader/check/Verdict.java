@@ -55,6 +55,11 @@ sealed interface Verdict {
         }
     }
 
+    /** Whether the program broke off before the value in question, or left no number for it. */
+    default boolean isNotReached() {
+        return this instanceof Inconclusive undecided && undecided.reason() == Inconclusive.Reason.NOT_REACHED;
+    }
+
     /** Returns only if this is {@link Right}. */
     default void orThrow() {
         if (!(this instanceof Right)) {
