@@ -153,7 +153,8 @@ public final class BubblewrapJail implements Jail {
         command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv", "--setenv", "LANG", "C.UTF-8"));
         // Each arena of the C library, one for a thread, takes 64 MiB of addresses.
         command.addAll(List.of("--setenv", "MALLOC_ARENA_MAX", "1"));
-        command.addAll(List.of("--setenv", WorkerEnvironment.THREADS, String.valueOf(processes() - THREADS_OF_ONE_CALL)));
+        command.addAll(
+                List.of("--setenv", WorkerEnvironment.THREADS, String.valueOf(processes() - THREADS_OF_ONE_CALL)));
         Function<Path, String> seenAs = bindFiles(launch, staging, command);
         command.addAll(List.of("--proc", "/proc"));
         for (String memory : MEMORY_OF_BUBBLEWRAP) {

@@ -94,9 +94,7 @@ class DrawTest {
     void half_of_the_inputs_are_enough_whatever_the_seed() {
         for (int seed = 1; seed <= 50; seed++) {
             Draw.Found found = Draw.search(
-                    GradedProperty.of(Halved.class).get(0),
-                    new CheckOptions(seed, 50, Optional.empty()),
-                    Draw.NOBODY);
+                    GradedProperty.of(Halved.class).get(0), new CheckOptions(seed, 50, Optional.empty()), Draw.NOBODY);
             assertThat(found.verdict()).as("seed %d", seed).isEmpty();
         }
     }
