@@ -26,6 +26,7 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
         List<CheckReport> others = checks.stream()
                 .filter(check -> check.status() != CheckStatus.PASSED || check.text() != null)
                 .filter(check -> check.status() != CheckStatus.TODO
+                        || waits(check)
                         || toFillIn(checks)
                                 .filter(first -> check.equals(first)
                                         || (check.stage() == null
@@ -58,6 +59,11 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
                                 && check.text() != null
                                 && check.alike().equals(shown.alike())))
                 .toList();
+    }
+
+    /** A stage that somebody wrote before one that it follows from wonders why it has no points. */
+    private static boolean waits(CheckReport check) {
+        return check.message() != null && check.message().code().equals("WaitsFor");
     }
 
     /** The first stage that is not filled in; empty where all are. */

@@ -3,6 +3,9 @@ package dev.backprop.grader.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.check.CheckMessages.ValueIsNull;
+import dev.backprop.grader.check.CheckMessages.WaitsFor;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
@@ -41,14 +44,44 @@ class ToWorkOnTest {
     @Test
     void what_is_earned_by_other_stages_is_said_of_all_at_once() {
         CheckReport wrong = check("dx", CheckStatus.FAILED, 3);
-        CheckReport empty = new CheckReport(
-                "y", "y", "y", CheckStatus.TODO, 0, 1, Visibility.VISIBLE, null, 1, List.of(), null, null, null, 0);
+        CheckReport empty = toDo("y", new ValueIsNull("y"));
 
         assertThat(ToWorkOn.of(List.of(wrong, later("exactness"), later("purity")))
                         .others())
                 .extracting(CheckReport::id)
                 .containsExactly("exactness", "purity");
         assertThat(ToWorkOn.of(List.of(wrong, empty, later("purity"))).others()).containsExactly(empty);
+    }
+
+    /** Of stages that are not filled in the first one is enough; whoever has filled one in is told what it waits for. */
+    @Test
+    void what_was_filled_in_too_early_is_told_why_it_has_no_points() {
+        CheckReport first = toDo("dmax", new ValueIsNull("dmax"));
+        CheckReport waiting = toDo("dz", new WaitsFor("dmax"));
+        CheckReport second = toDo("dw", new ValueIsNull("dw"));
+
+        ToWorkOn toWorkOn = ToWorkOn.of(List.of(first, waiting, second));
+
+        assertThat(toWorkOn.next()).contains(first);
+        assertThat(toWorkOn.others()).containsExactly(waiting);
+    }
+
+    private static CheckReport toDo(String stage, Message said) {
+        return new CheckReport(
+                stage,
+                stage,
+                stage,
+                CheckStatus.TODO,
+                0,
+                1,
+                Visibility.VISIBLE,
+                Said.of(said),
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                0);
     }
 
     private static CheckReport later(String id) {
