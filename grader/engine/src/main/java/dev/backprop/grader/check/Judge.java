@@ -144,17 +144,13 @@ final class Judge<I extends Record, P extends Record> {
             }
         }
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
-        for (Reading<I, P> reading :
-                stage.readings().subList(1, stage.readings().size())) {
-            String wrong = reading.whereWrong().orElse(stage.name());
-            if (reading.whereWrong().isEmpty() || (given.knows(wrong) && !passed(wrong))) {
-                Expectation other = expectation(stage, reading, given, wrong);
-                Judgement further = judge(other, yours, stage, reading, given, name -> instead(name, given));
-                if (further.verdict() == Judgement.Verdict.RIGHT) {
-                    return new Verdict.Right(upstream(reading, given), reading.whereWrong());
-                }
-                undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
+        for (Reading<I, P> reading : furtherReadings(stage, given)) {
+            Expectation other = expectation(stage, reading, given);
+            Judgement further = judge(other, yours, stage, reading, given, name -> instead(name, given));
+            if (further.verdict() == Judgement.Verdict.RIGHT) {
+                return new Verdict.Right(upstream(reading, given), reading.whereWrong());
             }
+            undecided |= further.verdict() == Judgement.Verdict.INCONCLUSIVE;
         }
         if (besideOthers.isPresent()) {
             return undecided ? Verdict.Inconclusive.AT_A_TIE : besideOthers.get();
@@ -261,27 +257,48 @@ final class Judge<I extends Record, P extends Record> {
         return own;
     }
 
+    /** Those that apply: what explains a value by another stage being wrong needs that stage to be known, and wrong. */
+    private List<Reading<I, P>> furtherReadings(Stage<I, P> stage, Case<I, P> given) {
+        return stage.readings().stream()
+                .skip(1)
+                .filter(reading -> reading.whereWrong()
+                        .map(wrong -> given.knows(wrong) && !passed(wrong))
+                        .orElse(true))
+                .toList();
+    }
+
     /**
      * Whether a value is right for what the values before it should have been, given those before them: a dW1 that goes on from
-     * a right dh1, of which the student returns the transpose.
+     * a right dh1, of which the student returns the transpose. Of what they should have been one may go by a further reading.
      */
     private boolean isRightFrom(Stage<I, P> stage, Entries yours, Case<I, P> given) {
+        Map<String, Expectation> before = new HashMap<>();
+        stage.definition().upstream().forEach(name -> before.put(name, definitionAtOwn(name, given)));
+        return isRightFrom(before, stage, yours, given)
+                || stage.definition().upstream().stream()
+                        .map(exercise::stage)
+                        .anyMatch(other -> furtherReadings(other, given).stream()
+                                .anyMatch(reading -> {
+                                    Map<String, Expectation> read = new HashMap<>(before);
+                                    read.put(other.name(), expectation(other, reading, given));
+                                    return isRightFrom(read, stage, yours, given);
+                                }));
+    }
+
+    private boolean isRightFrom(Map<String, Expectation> before, Stage<I, P> stage, Entries yours, Case<I, P> given) {
+        if (!before.values().stream().allMatch(Expectation::isUnique)) {
+            return false;
+        }
         Reading<I, P> definition = stage.definition();
         Map<String, Object> values = new HashMap<>();
-        for (String name : definition.upstream()) {
-            Expectation before = definitionAtOwn(name, given);
-            if (!before.isUnique()) {
-                return false;
-            }
-            values.put(name, before.value().as(Records.type(exercise.pass(), name)));
-        }
+        before.forEach((name, its) -> values.put(name, its.value().as(Records.type(exercise.pass(), name))));
         Judgement judgement = judge(
                 at(values, stage, definition, given),
                 yours,
                 stage,
                 definition,
                 given,
-                name -> Optional.of(definitionAtOwn(name, given)));
+                name -> Optional.of(Objects.requireNonNull(before.get(name))));
         return judgement.verdict() == Judgement.Verdict.RIGHT;
     }
 
@@ -464,18 +481,14 @@ final class Judge<I extends Record, P extends Record> {
 
     /** What a stage must be by one of its readings, at the student's own earlier values where they can be used. */
     Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
-        return expectation(stage, reading, given, stage.name());
-    }
-
-    /** @param asked the stage that must be known of further runs, if the reading needs any */
-    @SuppressWarnings("ReferenceEquality") // two readings may well be equal
-    private Expectation expectation(Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given, String asked) {
         if (!reading.equals(exercise.stage(stage.name()).definition())) {
-            return reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(asked));
+            // Of further runs, the stage must be known that is asked about.
+            Student<I, P> student = asking(reading.whereWrong().orElse(stage.name()));
+            return reading.rule().expect(given.input(), ownOrTrusted(reading, given), student);
         }
         Expectation known = given.atOwn().get(stage.name());
         if (known == null) {
-            known = reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(asked));
+            known = reading.rule().expect(given.input(), ownOrTrusted(reading, given), asking(stage.name()));
             given.atOwn().put(stage.name(), known);
         }
         return known;

@@ -25,6 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExaminationTest {
 
@@ -94,6 +96,19 @@ class ExaminationTest {
         });
 
         assertThat(lost(results)).containsExactly("q", "dq");
+    }
+
+    /** dq should have been 3q, the slope of this loss; 2q it would be of the right one. */
+    @ParameterizedTest
+    @CsvSource({"3, true", "2, true", "5, false"})
+    void a_value_may_go_on_from_what_a_wrong_one_should_have_been_given_a_wrong_loss(double slope, boolean right) {
+        Results results = examine((w, x) -> {
+            double q = w * x;
+            return new Toy.Pass(q, 3 * q * q, q + 7, slope * q * x);
+        });
+
+        assertThat(lost(results)).contains("loss", "dq");
+        assertThat(lost(results).contains("dw")).isNotEqualTo(right);
     }
 
     @Test
