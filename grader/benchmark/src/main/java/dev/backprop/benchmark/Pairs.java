@@ -2,6 +2,7 @@ package dev.backprop.benchmark;
 
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.authoring.specimen.Specimen;
 import dev.backprop.grader.authoring.specimen.Specimens;
 import dev.backprop.grader.check.Examination;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /**
  * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
  * what a human marker would take: what either loses; where the second mistake throws, also the stage that threw and all that is
- * worked out after it. And what the report names: both, one of them, or what neither is. A line that throws is named where the
+ * worked out after it; and where no gradient is right, the checks that only a right gradient earns. And what the report names: both, one of them, or what neither is. A line that throws is named where the
  * report shows it; that nothing of the other mistake is reached before it is said apart. The programs are three-way merges; pairs
  * whose edits overlap, or that do not compile together, are left out. By hand through {@code grader/benchmark/pairs}:
  * {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
@@ -135,6 +136,9 @@ final class Pairs {
     private boolean row(Mistake first, Mistake second, Graded graded) throws IOException {
         Set<String> expected = new TreeSet<>(first.loses());
         expected.addAll(second.loses());
+        if (expected.containsAll(gradients())) {
+            expected.addAll(behaviour());
+        }
         Set<String> together = graded.lost();
         String naming = naming(first, second, graded);
         this.naming.merge(naming, 1, Integer::sum);
@@ -179,6 +183,19 @@ final class Pairs {
         return !third.isEmpty()
                 ? "a third"
                 : isFirst && isSecond ? "both" : isFirst ? "the first" : isSecond ? "the second" : "none";
+    }
+
+    private List<String> gradients() {
+        return exercise().stages().stream()
+                .filter(Stage::isGradient)
+                .map(Stage::name)
+                .toList();
+    }
+
+    private List<String> behaviour() {
+        return Examination.checks(exercise()).stream()
+                .filter(OF_BEHAVIOUR::contains)
+                .toList();
     }
 
     private Exercise<?, ?> exercise() {

@@ -246,7 +246,8 @@ public final class DerivedChecks {
         DerivedStages<I, P> stages = new DerivedStages<>(
                 layout,
                 input,
-                each -> without.computeIfAbsent(each, with -> withoutRegularisation(layout, input, with)));
+                each -> without.computeIfAbsent(
+                        each, with -> DerivedInputs.withoutRegularisation(layout, input, with)));
         String key = remember(layout);
         List<Stage<I, P>> judged = OnDemand.of(stages::all);
         List<DerivedMistake<I, P>> mistakes = OnDemand.of(stages::mistakes);
@@ -468,13 +469,5 @@ public final class DerivedChecks {
 
     private static DerivedCheck behaviour(String id, String title, int tries, DerivedCheck.Inputs family) {
         return new DerivedCheck(id, "", title, 1, family, tries, true);
-    }
-
-    private static <I extends Record> I withoutRegularisation(Layout layout, Class<I> type, I input) {
-        Map<String, Quantity> values = Plain.of(input);
-        layout.graph().inputs().stream()
-                .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.REGULARISATION)
-                .forEach(node -> values.put(layout.name(node), Quantity.number(0)));
-        return DerivedInputs.record(layout.arguments(), type, values);
     }
 }

@@ -293,7 +293,10 @@ final class DerivedStages<I extends Record, P extends Record> {
         return stage;
     }
 
-    /** At the value that the wrong stage should have; with the own one on the way; with the slopes that the own one tells. */
+    /**
+     * At the value that the wrong stage should have; with the own one on the way; with the slopes that the own one tells; with both, as
+     * in {@code s + x·s·(1 − s)} for x·σ(x).
+     */
     private Stage<I, P> orWhereWrong(Stage<I, P> stage, Node wrong, Gradient gradient, double loose) {
         String name = layout.name(wrong);
         Set<Node> leftOut = Set.of(wrong);
@@ -306,21 +309,17 @@ final class DerivedStages<I extends Record, P extends Record> {
                 upstream(gradient, leftOut),
                 remembered((input, pass) -> gradient(gradient, input, pass, leftOut, Way.PLAIN, loose)));
         if (layout.isOnTheWay(wrong, gradient)) {
-            further = further.orWhereWrong(
-                            name,
-                            with,
-                            remembered((input, pass) -> gradient(
-                                    gradient,
-                                    input,
-                                    pass,
-                                    Set.of(),
-                                    Way.PLAIN.withValue(wrong, own(wrong, input, pass)),
-                                    loose)))
-                    .orWhereWrong(
-                            name,
-                            with,
-                            remembered((input, pass) -> gradient(
-                                    gradient, input, pass, Set.of(), slopesOf(wrong, own(wrong, input, pass)), loose)));
+            List<Function<Quantity, Way>> ways = List.of(
+                    own -> Way.PLAIN.withValue(wrong, own),
+                    own -> slopesOf(wrong, own),
+                    own -> slopesOf(wrong, own).withValue(wrong, own));
+            for (Function<Quantity, Way> way : ways) {
+                further = further.orWhereWrong(
+                        name,
+                        with,
+                        remembered((input, pass) ->
+                                gradient(gradient, input, pass, Set.of(), way.apply(own(wrong, input, pass)), loose)));
+            }
         }
         return hasOwnFunction(wrong, gradient)
                 ? further.orWhereWrong(

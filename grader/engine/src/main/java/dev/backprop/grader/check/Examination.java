@@ -392,7 +392,7 @@ public final class Examination {
                     judge.runs().leavesEmpty(stage.get()) ? Optional.empty() : waiting.beforeStage(stage.get());
             return passed.withheld(
                     CheckStatus.TODO,
-                    before.<Message>map(this::waitingFor).orElseGet(() -> new ValueIsNull(stage.get())));
+                    before.map(first -> waitingFor(first, passed.id())).orElseGet(() -> new ValueIsNull(stage.get())));
         }
         boolean tried = ended.stream().anyMatch(o -> o.tries() > 0);
         return ended.stream()
@@ -407,20 +407,27 @@ public final class Examination {
     }
 
     private CheckResult unlessWaiting(CheckResult failed) {
-        return failed.message()
-                .filter(fault -> failed.status() == CheckStatus.ERROR)
-                .flatMap(fault -> waiting.stage(failed.stage(), fault))
-                .map(stage -> failed.withheld(CheckStatus.TODO, waitingFor(stage)))
+        return waitsFor(failed)
+                .map(stage -> failed.withheld(CheckStatus.TODO, waitingFor(stage, failed.id())))
                 .orElse(failed);
     }
 
-    /** By the name of the check that stands in the report. */
-    private WaitsFor waitingFor(String stage) {
-        return new WaitsFor(all.stream()
+    private Optional<String> waitsFor(CheckResult failed) {
+        return switch (failed.status()) {
+            case ERROR -> failed.message().flatMap(fault -> waiting.stage(failed.stage(), fault));
+            case FAILED -> failed.stage().flatMap(waiting::numberBefore);
+            default -> Optional.empty();
+        };
+    }
+
+    /** By the name of the check that stands in the report; a check of two stages does not wait for itself. */
+    private Message waitingFor(String stage, String check) {
+        String other = all.stream()
                 .filter(property -> property.stage().filter(stage::equals).isPresent())
                 .map(GradedProperty::check)
                 .findFirst()
-                .orElse(stage));
+                .orElse(stage);
+        return other.equals(check) ? new ValueIsNull(stage) : new WaitsFor(other);
     }
 
     private static Stream<Verdict.Right> rights(List<Outcome> outcomes) {
@@ -454,7 +461,7 @@ public final class Examination {
                 passed.duration());
     }
 
-    /** Being pure, stable or exact is worth something only where there is a gradient that is right. */
+    /** Being pure, stable or exact is worth something only where there is a gradient that is right. That it is not may be why none is. */
     private static List<CheckResult> withheldWithoutAGradient(
             List<CheckResult> results, List<GradedProperty> all, Judge<?, ?> judge) {
         List<String> gradients = judge.exercise().stages().stream()
@@ -469,7 +476,7 @@ public final class Examination {
                 .map(GradedProperty::check)
                 .toList();
         return results.stream()
-                .map(result -> needing.contains(result.id())
+                .map(result -> needing.contains(result.id()) && result.status() != CheckStatus.FAILED
                         ? result.withheld(CheckStatus.TODO, new NotRun(NotRun.Reason.NO_PASSING_GRADIENT))
                         : result)
                 .toList();

@@ -39,9 +39,23 @@ final class Waiting {
         } else if (fault instanceof ValueIsNull missing && isNotFilledIn(missing.stage())) {
             return Optional.of(missing.stage());
         }
+        if (fault instanceof NotFinite number && isLeftEmpty(number.stage())) {
+            return Optional.of(number.stage());
+        }
         return fault instanceof ValueIsNull || fault instanceof NotFinite
                 ? stage.flatMap(this::beforeStage)
                 : Optional.empty();
+    }
+
+    /**
+     * The number that is left empty of those that a wrong value is worked out from: of NaN every comparison is false, and what
+     * follows from that is no NaN.
+     */
+    Optional<String> numberBefore(String name) {
+        return judge.exercise().stage(name).definition().upstream().stream()
+                .filter(before -> Records.type(judge.exercise().pass(), before) == double.class)
+                .filter(this::isLeftEmpty)
+                .findFirst();
     }
 
     /** The first stage that is left empty of those that a stage follows from, at any distance. */
@@ -85,6 +99,6 @@ final class Waiting {
 
     /** Not merely null or NaN, which a formula may give too. */
     private boolean isLeftEmpty(String name) {
-        return judge.runs().leavesEmpty(name) && isNotFilledIn(name);
+        return stages().contains(name) && judge.runs().leavesEmpty(name) && isNotFilledIn(name);
     }
 }

@@ -17,8 +17,8 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
 
     static ToWorkOn of(List<CheckReport> checks) {
         // What has no input of its own may only refer to another check.
-        Optional<CheckReport> next = first(
-                        checks, check -> check.status().isFailure() && check.counterexample() != null)
+        Optional<CheckReport> next = first(checks, ToWorkOn::changesAnArgument)
+                .or(() -> first(checks, check -> check.status().isFailure() && check.counterexample() != null))
                 .map(check -> wrongBefore(check, checks).orElse(check))
                 .or(() -> first(checks, check -> check.status().isFailure()))
                 .or(() -> toFillIn(checks));
@@ -61,9 +61,18 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
                 .toList();
     }
 
+    /** What is worked out from an argument afterwards is wrong where nothing is to be mended. */
+    private static boolean changesAnArgument(CheckReport check) {
+        return check.status() == CheckStatus.FAILED && says(check, "ArgumentChanged");
+    }
+
     /** A stage that somebody wrote before one that it follows from wonders why it has no points. */
     private static boolean waits(CheckReport check) {
-        return check.message() != null && check.message().code().equals("WaitsFor");
+        return says(check, "WaitsFor");
+    }
+
+    private static boolean says(CheckReport check, String code) {
+        return check.message() != null && check.message().code().equals(code);
     }
 
     /** The first stage that is not filled in; empty where all are. */

@@ -107,6 +107,19 @@ class WaitingTest {
         assertThat(said(results, "loss")).isEqualTo(new ValueIsNull("loss"));
     }
 
+    /** A comparison with NaN is false, and what goes by it is a number. */
+    @Test
+    void a_wrong_number_after_one_that_is_left_empty_waits_for_it() {
+        Map<String, CheckResult> results = examine(Set.of("q"), returning((w, x) -> {
+            double q = Double.NaN;
+            return new Toy.Pass(q, q > 1 ? q * q : 1, 2 * w * x, 2 * w * x * x);
+        }));
+
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.TODO);
+        assertThat(said(results, "loss")).isEqualTo(new WaitsFor("q"));
+        assertThat(status(results, "dw")).isEqualTo(CheckStatus.PASSED);
+    }
+
     @Test
     void an_exception_over_what_is_left_empty_waits_for_it() {
         for (String variable : List.of("q", "other")) {

@@ -45,6 +45,27 @@ class DerivedInputsProperties {
 
     private static final DerivedInputs<? extends Record> INPUTS = new DerivedInputs<>(LAYOUT, INPUT);
 
+    private static final Layout NETWORK = new Layout(new TwoLayerNet());
+
+    private static final DerivedInputs<? extends Record> OF_NETWORK = new DerivedInputs<>(
+            NETWORK,
+            RecordClass.define(
+                    new Generated(DerivedInputsProperties.class.getClassLoader(), NETWORK.graph()),
+                    "NetworkInput",
+                    NETWORK.arguments()));
+
+    @Provide
+    Arbitrary<? extends Record> exactOfNetwork() {
+        return OF_NETWORK.exact();
+    }
+
+    /** What is added for all parameters and taken off the biases again is then nothing, and not 400 with its rounding. */
+    @Property(tries = 20)
+    void exactness_is_judged_without_regularisation(@ForAll("exactOfNetwork") Record input) {
+        assertThat(Objects.requireNonNull(Plain.of(input).get("lambda")).value())
+                .containsExactly(0);
+    }
+
     @Provide
     Arbitrary<? extends Record> ordinary() {
         return INPUTS.ordinary();

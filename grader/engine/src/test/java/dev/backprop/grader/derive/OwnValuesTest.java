@@ -1,13 +1,23 @@
 package dev.backprop.grader.derive;
 
+import static dev.backprop.grader.circuit.op.Mult.mult;
+import static dev.backprop.grader.circuit.op.Plus.plus;
+import static dev.backprop.grader.circuit.op.Sigmoid.sigmoid;
+import static dev.backprop.grader.circuit.op.Sum.sum;
+import static dev.backprop.grader.circuit.op.Tanh.tanh;
 import static dev.backprop.grader.derive.Programs.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckMessages.NotRun;
+import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Size;
+import dev.backprop.grader.circuit.Vec;
 import dev.backprop.grader.derive.Programs.Scope;
 import dev.backprop.grader.report.CheckStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
@@ -104,6 +114,72 @@ class OwnValuesTest {
             s.put("dmean", dmean);
             s.put("dX", each(X, (i, j) -> dcentred.get(i, j) + dmean[j] / N));
         };
+    }
+
+    /** x·σ(x) */
+    static final class Swish extends Circuit {
+        final Num x = input(decimals(4));
+        final Num s = stage(sigmoid(x));
+        final Num f = output(mult(x, s));
+
+        {
+            backward(d(x));
+        }
+    }
+
+    /** The gradient has s itself, and its slope s(1 − s): both as the student has them. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, true", "2, 1, false", "0.5, 1, false", "2, 2, false"})
+    void a_gradient_may_have_an_own_value_and_its_slope(double inside, double factor, boolean right) {
+        Exercise<?, ?> exercise = Programs.exercise(new Swish());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(exercise, seed, scope -> {
+                        double x = scope.num("x");
+                        double s = 1 / (1 + Math.exp(-inside * x));
+                        scope.put("s", s);
+                        scope.put("f", x * s);
+                        scope.put("dx", factor * (s + x * s * (1 - s)));
+                    })))
+                    .as("seed %d", seed)
+                    .isEqualTo(
+                            right
+                                    ? List.of()
+                                    : factor == 1
+                                            ? List.of("s")
+                                            : List.of("s", "dx", "exactness", "purity", "stability"));
+        }
+    }
+
+    /** tanh of something far out is 1 to the last digit, and its slope 0. */
+    static final class Saturated extends Circuit {
+        final Size N = size(1, 4);
+        final Vec x = vector(N), y = vector(N);
+        final Vec t = stage(tanh(x));
+        final Num f = output(sum(plus(t, y)));
+
+        {
+            backward(d(x));
+        }
+    }
+
+    @Test
+    void a_slope_may_be_that_of_an_own_value_at_its_limit() {
+        Exercise<?, ?> exercise = Programs.exercise(new Saturated());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(exercise, seed, scope -> {
+                        double[] t =
+                                Arrays.stream(scope.vec("y")).map(Math::tanh).toArray();
+                        double f = 0;
+                        for (int i = 0; i < t.length; i++) {
+                            f += t[i] + scope.vec("y")[i];
+                        }
+                        scope.put("t", t);
+                        scope.put("f", f);
+                        scope.put("dx", Arrays.stream(t).map(v -> 1 - v * v).toArray());
+                    })))
+                    .as("seed %d", seed)
+                    .containsExactly("t");
+        }
     }
 
     /** On half of the inputs dz and dw follow from dmax, which is NaN, and on the other half they are 0. */

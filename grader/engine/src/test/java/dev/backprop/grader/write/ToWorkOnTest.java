@@ -2,6 +2,7 @@ package dev.backprop.grader.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
@@ -51,6 +52,27 @@ class ToWorkOnTest {
                 .extracting(CheckReport::id)
                 .containsExactly("exactness", "purity");
         assertThat(ToWorkOn.of(List.of(wrong, empty, later("purity"))).others()).containsExactly(empty);
+    }
+
+    @Test
+    void is_the_argument_that_is_changed_before_what_that_makes_wrong() {
+        CheckReport changed = new CheckReport(
+                "purity",
+                null,
+                "purity",
+                CheckStatus.FAILED,
+                0,
+                1,
+                Visibility.VISIBLE,
+                Said.of(new ArgumentChanged("x")),
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                0);
+
+        assertThat(next(check("dx", CheckStatus.FAILED, 3), changed)).isEqualTo("purity");
     }
 
     /** Of stages that are not filled in the first one is enough; whoever has filled one in is told what it waits for. */

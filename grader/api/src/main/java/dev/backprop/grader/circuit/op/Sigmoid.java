@@ -9,6 +9,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Sigmoid extends Smooth {
 
+    /** From there on the value is 1 in doubles, and the slope 0. */
+    private static final double SATURATED = 800;
+
     private Sigmoid() {}
 
     /** σ(x) = 1/(1 + e⁻ˣ) */
@@ -57,6 +60,9 @@ public final class Sigmoid extends Smooth {
 
     @Override
     double preimage(double value, double at) {
+        if (value == 0 || value == 1) {
+            return (2 * value - 1) * SATURATED;
+        }
         return value > 0 && value < 1 ? Math.log(value) - Math.log1p(-value) : Double.NaN;
     }
 

@@ -9,6 +9,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Tanh extends Smooth {
 
+    /** From there on the value is 1 in doubles, and the slope 0. */
+    private static final double SATURATED = 800;
+
     private Tanh() {}
 
     /** The hyperbolic tangent. */
@@ -50,7 +53,9 @@ public final class Tanh extends Smooth {
 
     @Override
     double preimage(double value, double at) {
-        return Math.abs(value) < 1 ? (Math.log1p(value) - Math.log1p(-value)) / 2 : Double.NaN;
+        return Math.abs(value) == 1
+                ? value * SATURATED
+                : Math.abs(value) < 1 ? (Math.log1p(value) - Math.log1p(-value)) / 2 : Double.NaN;
     }
 
     @Override

@@ -35,9 +35,25 @@ class PreimageTest {
         }
     }
 
+    /** Far out the value is rounded to its limit, and the slope that follows from it is 0. */
+    @Test
+    void a_limit_is_a_value() {
+        for (double value : new double[] {0, 1}) {
+            assertThat(OfOne.number(Sigmoid::sigmoid)
+                            .value(preimage(Sigmoid::sigmoid, value, 3))
+                            .value()[0])
+                    .isEqualTo(value);
+        }
+        for (double value : new double[] {-1, 1}) {
+            assertThat(OfOne.number(Tanh::tanh)
+                            .value(preimage(Tanh::tanh, value, 3))
+                            .value()[0])
+                    .isEqualTo(value);
+        }
+    }
+
     @Test
     void where_there_is_none_it_is_the_argument_as_it_is() {
-        assertThat(preimage(Sigmoid::sigmoid, 1, 7)).isEqualTo(7);
         assertThat(preimage(Sigmoid::sigmoid, -0.5, 7)).isEqualTo(7);
         assertThat(preimage(Tanh::tanh, 1.5, 7)).isEqualTo(7);
         assertThat(preimage(Exp::exp, 0, 7)).isEqualTo(7);
