@@ -3,6 +3,7 @@ package backprop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** Hands losses to {@link Spiral}, for the grader, and writes down what it asks them. */
@@ -47,8 +48,27 @@ public final class SpiralTrial {
             double rate,
             int ownNetwork) {
         Recorder recorder = new Recorder(X, y, classes, hidden, batchSize, epochs, rate, ownNetwork == 1);
-        Spiral.Pass pass = Spiral.train(X, y, classes, seed, recorder);
-        return pass == null ? null : recorder.pass(pass);
+        Spiral.Pass own = null;
+        RuntimeException thrown = null;
+        try {
+            own = Spiral.train(X, y, classes, seed, recorder);
+        } catch (RuntimeException e) {
+            thrown = e;
+        }
+        if (thrown != null && recorder.start == null) {
+            throw thrown;
+        } else if (thrown == null && own == null) {
+            return null;
+        }
+        // What it began with is known also of a training that broke off later.
+        double[] start = thrown == null ? recorder.start(own) : recorder.start;
+        if (thrown != null) {
+            throw thrown;
+        }
+        int[] batches = recorder.batches(own);
+        int[] order = recorder.order(own);
+        double[] weights = weights(own);
+        return new Pass(start, order, batches, weights);
     }
 
     /**
@@ -203,27 +223,50 @@ public final class SpiralTrial {
             return new SimpleMatrix(like.getNumRows(), like.getNumCols(), true, own);
         }
 
-        Pass pass(Spiral.Pass own) {
-            boolean complete = own.W1() != null && own.b1() != null && own.W2() != null && own.b2() != null;
-            double[] weights = complete ? inOneRow(own.W1(), own.b1(), own.W2(), own.b2()) : null;
-            if (start == null) {
-                // No step leads from where it begins.
-                return new Pass(weights, weights == null ? null : new int[0], weights == null ? null : new int[0], weights);
-            }
-            int steps = epochs * ((examples.length + batchSize - 1) / batchSize);
-            int[] batches = new int[questions.size()];
-            List<int[]> taken = new ArrayList<>();
-            for (int k = 0; k < batches.length; k++) {
-                Question question = questions.get(k);
-                double[] next = k + 1 < batches.length ? questions.get(k + 1).weights() : weights;
-                boolean moved = batches.length <= steps || !Arrays.equals(question.weights(), next);
-                batches[k] = moved ? question.batch().length : -question.batch().length;
-                if (moved) {
-                    taken.add(question.batch());
-                }
-            }
-            return new Pass(start, taken.stream().flatMapToInt(Arrays::stream).toArray(), batches, weights);
+        /** Where no step leads from the start, it is what came back. */
+        double[] start(Spiral.Pass own) {
+            return start == null ? weights(own) : start;
         }
+
+        int[] batches(Spiral.Pass own) {
+            return isUnknown(own)
+                    ? null
+                    : IntStream.range(0, questions.size())
+                            .map(k -> hasMoved(k, own) ? size(k) : -size(k))
+                            .toArray();
+        }
+
+        int[] order(Spiral.Pass own) {
+            return isUnknown(own)
+                    ? null
+                    : IntStream.range(0, questions.size())
+                            .filter(k -> hasMoved(k, own))
+                            .flatMap(k -> Arrays.stream(questions.get(k).batch()))
+                            .toArray();
+        }
+
+        private boolean isUnknown(Spiral.Pass own) {
+            return start == null && weights(own) == null;
+        }
+
+        private int size(int question) {
+            return questions.get(question).batch().length;
+        }
+
+        /** Whether a step followed a question; of no more questions than there are steps, each counts. */
+        private boolean hasMoved(int question, Spiral.Pass own) {
+            int steps = epochs * ((examples.length + batchSize - 1) / batchSize);
+            boolean isLast = question + 1 == questions.size();
+            double[] next = isLast ? weights(own) : questions.get(question + 1).weights();
+            return questions.size() <= steps
+                    || !Arrays.equals(questions.get(question).weights(), next);
+        }
+    }
+
+    /** What came back, in one row; null where any of it is. */
+    private static double[] weights(Spiral.Pass own) {
+        boolean complete = own.W1() != null && own.b1() != null && own.W2() != null && own.b2() != null;
+        return complete ? inOneRow(own.W1(), own.b1(), own.W2(), own.b2()) : null;
     }
 
     private static double[] inOneRow(SimpleMatrix... matrices) {

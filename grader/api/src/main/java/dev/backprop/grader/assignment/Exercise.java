@@ -161,6 +161,11 @@ public record Exercise<I extends Record, P extends Record>(
         return given.map(GivenClasses::method).orElse(method);
     }
 
+    /** Whether a student puts the values into the record, and not a class of the course that tries out what the student wrote. */
+    public boolean returnsItsOwnPass() {
+        return calledClass().equals(className);
+    }
+
     /** What reports and the command line call it where its assignment has several: {@code staged-expression}, after its class. */
     public String id() {
         return kebabCase(simpleName());

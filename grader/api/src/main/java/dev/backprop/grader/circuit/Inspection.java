@@ -6,9 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Looks for mistakes that show once a circuit is complete. */
 final class Inspection {
+
+    /** Methods of all objects without arguments: no component of a record is called so. */
+    private static final Set<String> OF_EVERY_RECORD =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** What checks of behaviour are called, beside those of the values. */
+    private static final Set<String> CHECKS = Set.of("purity", "exactness", "stability");
 
     private final Graph graph;
     private final String circuit;
@@ -149,7 +157,11 @@ final class Inspection {
     }
 
     private void different(String name, Origin origin, Map<String, Origin> names) {
-        if (names.put(name, origin) != null) {
+        if (SourceVersion.isKeyword(name) || OF_EVERY_RECORD.contains(name)) {
+            throw bad(origin, "a value cannot be called " + name + " in Java: rename the field that it comes from");
+        } else if (CHECKS.contains(name)) {
+            throw bad(origin, name + " is the name of a check: give the value another name");
+        } else if (names.put(name, origin) != null) {
             throw bad(origin, "there are two values called " + name + " in the student's code: give one another name");
         }
     }

@@ -191,11 +191,16 @@ public final class Diagnostician {
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
-        String judged = evidence.stage().name();
-        models.addAll(GenericMistakes.ofAnother(
-                stages.stream().filter(stage -> !stage.equals(judged)).toList(),
-                other ->
-                        evidence.exercise().stage(other).definition().upstream().contains(judged)));
+        if (evidence.exercise().returnsItsOwnPass()) {
+            String judged = evidence.stage().name();
+            models.addAll(GenericMistakes.ofAnother(
+                    stages.stream().filter(stage -> !stage.equals(judged)).toList(),
+                    other -> evidence.exercise()
+                            .stage(other)
+                            .definition()
+                            .upstream()
+                            .contains(judged)));
+        }
         return possible(evidence, models);
     }
 

@@ -99,6 +99,18 @@ class AuthorsSlipsTest {
                         "    final Num dx = stage(plus(sum, x));\n" + OUTPUT.replace("square(sum)", "square(dx)"),
                         "Gate.java, line 17: Gate: there are two values called dx in the student's code"),
                 slip(
+                        "a stage called as a check is",
+                        CIRCUIT,
+                        OUTPUT,
+                        "    final Num purity = stage(plus(sum, x));\n" + OUTPUT.replace("square(sum)", "square(purity)"),
+                        "Gate.java, line 13: Gate: purity is the name of a check: give the value another name"),
+                slip(
+                        "a stage called as no component of a record may be",
+                        CIRCUIT,
+                        OUTPUT,
+                        "    final Num hashCode = stage(plus(sum, x));\n" + OUTPUT.replace("square(sum)", "square(hashCode)"),
+                        "Gate.java, line 13: Gate: a value cannot be called hashCode in Java: rename the field"),
+                slip(
                         "no output",
                         CIRCUIT,
                         "output(square(sum))",
