@@ -60,8 +60,11 @@ final class Draw {
     /** How many calls shrinking may spend on one property. It is as good as done long before. */
     private static final int SHRINKING_CALLS = 500;
 
-    /** As many inputs there are to draw from, also for a property of one try, which may be at a tie: jqwik counts it among the tries. */
-    private static final int FEWEST_DRAWN = 5;
+    /** As many inputs there are to draw from for a property of a few tries, which may be at a tie: jqwik counts these among the tries. */
+    private static final int FEWEST_DRAWN = 30;
+
+    /** As many there are for each try at the most. */
+    private static final int MOST_DRAWN_FOR_ONE = 5;
 
     /** What jqwik draws for a student, and draws no second time: who is meant is put in its place at each try. */
     static final Student<?, ?> NOBODY = (Student<?, ?>) Proxy.newProxyInstance(
@@ -75,6 +78,10 @@ final class Draw {
             });
 
     private Draw() {}
+
+    private static int drawnFor(int tries) {
+        return Math.max(tries, Math.min(tries * MOST_DRAWN_FOR_ONE, FEWEST_DRAWN));
+    }
 
     /**
      * A property to be executed, and for whom.
@@ -92,7 +99,7 @@ final class Draw {
         private PropertyExecutionResult around(PropertyLifecycleContext context, PropertyExecutor executor) {
             PropertyAttributes attributes = context.attributes();
             attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
-            attributes.setTries(Math.max(property.tries(options), FEWEST_DRAWN));
+            attributes.setTries(drawnFor(property.tries(options)));
             attributes.setGeneration(GenerationMode.RANDOMIZED);
             attributes.setEdgeCases(EdgeCasesMode.NONE);
             // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has
@@ -265,8 +272,7 @@ final class Draw {
             if (falsified) {
                 return shrink(executing, parameters);
             }
-            if (notReached != null && held + inconclusive >= wanted) {
-                // Where an endless loop is in the way, each further input takes all the time that a call may.
+            if (notReached != null && held + inconclusive >= worthTrying(notReached)) {
                 return TryExecutionResult.invalid();
             }
             TryExecutionResult result = executing.execute(parameters);
@@ -281,6 +287,11 @@ final class Draw {
                 callsSinceFalsified = wrong.fault().isCostly() ? SHRINKING_CALLS : 0;
             }
             return result.isSatisfied() ? TryExecutionResult.satisfied(++held == wanted) : result;
+        }
+
+        /** Where an endless loop is in the way, each further input takes all the time that a call may. */
+        private int worthTrying(Inconclusive why) {
+            return wanted == 1 || (why.fault() != null && why.fault().isCostly()) ? wanted : drawnFor(wanted);
         }
 
         private void count(Inconclusive undecided) {
@@ -326,12 +337,12 @@ final class Draw {
         }
 
         /**
-         * Less than three tenths of what was drawn being judged is too little, unless it is as many as wanted: far from the half that a
-         * branch on the order of two numbers leaves, and between one and two of the five smallest sizes, so that a seed hardly ever
-         * decides. Where a program is not called any more, what it did before decides.
+         * Less than three tenths of what was wanted being judged is too little: far from the half that a branch on the order of two
+         * numbers leaves, and between one and two of the five smallest sizes, so that a seed hardly ever decides. Where a program is
+         * not called any more, what it did before decides.
          */
         private Optional<Verdict> obstacle(int judged) {
-            if (10 * judged < 3 * (judged + inconclusive) && judged < wanted) {
+            if (10 * judged < 3 * Math.min(wanted, judged + inconclusive)) {
                 return Optional.of(
                         notReached != null
                                 ? notReached

@@ -102,13 +102,15 @@ class AuthorsSlipsTest {
                         "a stage called as a check is",
                         CIRCUIT,
                         OUTPUT,
-                        "    final Num purity = stage(plus(sum, x));\n" + OUTPUT.replace("square(sum)", "square(purity)"),
+                        "    final Num purity = stage(plus(sum, x));\n"
+                                + OUTPUT.replace("square(sum)", "square(purity)"),
                         "Gate.java, line 13: Gate: purity is the name of a check: give the value another name"),
                 slip(
                         "a stage called as no component of a record may be",
                         CIRCUIT,
                         OUTPUT,
-                        "    final Num hashCode = stage(plus(sum, x));\n" + OUTPUT.replace("square(sum)", "square(hashCode)"),
+                        "    final Num hashCode = stage(plus(sum, x));\n"
+                                + OUTPUT.replace("square(sum)", "square(hashCode)"),
                         "Gate.java, line 13: Gate: a value cannot be called hashCode in Java: rename the field"),
                 slip(
                         "no output",
