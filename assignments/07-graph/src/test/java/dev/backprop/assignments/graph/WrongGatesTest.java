@@ -73,6 +73,14 @@ class WrongGatesTest {
     }
 
     @Test
+    void a_gate_that_passes_nothing_back_is_told_which_of_its_values_is_missing() throws Exception {
+        String gates = Files.readString(SOLUTION.resolve("Gates.java"))
+                .replace("return new double[] {-upstream};", "return null;");
+
+        assertThat(check(grade(gates, graph()), "gates.negate").text()).startsWith("dnegate is null");
+    }
+
+    @Test
     void gates_that_are_not_filled_in_cost_the_graph_nothing() throws Exception {
         Report report = grade(Files.readString(Path.of("stub/backprop/Gates.java")), graph());
 

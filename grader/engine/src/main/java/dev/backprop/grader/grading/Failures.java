@@ -112,8 +112,9 @@ final class Failures {
         if (line.isPresent()) {
             return result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()));
         }
-        return result.message().orElse(null) instanceof ValueIsNull
-                ? result.withheld(CheckStatus.ERROR, new NeverAValue(stage))
+        // Of a check of two values it may be the other one: what a gate passes back, and not what it makes.
+        return result.message().orElse(null) instanceof ValueIsNull missing
+                ? result.withheld(CheckStatus.ERROR, new NeverAValue(missing.stage()))
                 : result;
     }
 
