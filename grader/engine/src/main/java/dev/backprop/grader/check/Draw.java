@@ -61,7 +61,7 @@ final class Draw {
     private static final int SHRINKING_CALLS = 500;
 
     /** As many inputs there are to draw from for a property of a few tries, which may be at a tie: jqwik counts these among the tries. */
-    private static final int FEWEST_DRAWN = 30;
+    private static final int FEWEST_DRAWN = 60;
 
     /** As many there are for each try at the most. */
     private static final int MOST_DRAWN_FOR_ONE = 5;
@@ -100,6 +100,8 @@ final class Draw {
             PropertyAttributes attributes = context.attributes();
             attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
             attributes.setTries(drawnFor(property.tries(options)));
+            // How many inputs without a verdict are too many is for the search to say.
+            attributes.setMaxDiscardRatio(Integer.MAX_VALUE);
             attributes.setGeneration(GenerationMode.RANDOMIZED);
             attributes.setEdgeCases(EdgeCasesMode.NONE);
             // Never BOUNDED: it shrinks on another thread, which goes on calling the student after execute() has
@@ -337,12 +339,12 @@ final class Draw {
         }
 
         /**
-         * Less than three tenths of what was wanted being judged is too little: far from the half that a branch on the order of two
-         * numbers leaves, and between one and two of the five smallest sizes, so that a seed hardly ever decides. Where a program is
-         * not called any more, what it did before decides.
+         * Less than a tenth of what was wanted being judged is too little: far from what is left by the order of two numbers, by a
+         * label among a few, or by one of the five smallest sizes, so that a seed hardly ever decides. Where a program is not called
+         * any more, what it did before decides.
          */
         private Optional<Verdict> obstacle(int judged) {
-            if (10 * judged < 3 * Math.min(wanted, judged + inconclusive)) {
+            if (10 * judged < Math.min(wanted, judged + inconclusive)) {
                 return Optional.of(
                         notReached != null
                                 ? notReached

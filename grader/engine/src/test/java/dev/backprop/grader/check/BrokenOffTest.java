@@ -39,7 +39,7 @@ class BrokenOffTest {
     }
 
     private static boolean mostly(double w, double x) {
-        return w < 1.8;
+        return w < 1.9;
     }
 
     private static Map<String, CheckResult> examine(StudentProgram program) {

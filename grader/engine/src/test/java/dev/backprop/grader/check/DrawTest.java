@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawTest {
 
@@ -34,13 +37,23 @@ class DrawTest {
         }
     }
 
-    /** A property that a program comes to on half of the inputs. */
-    static final class Halved {
+    /** Properties that a program comes to on one of three inputs, and of four. */
+    static final class Rare {
 
         @Graded(stage = "dw", points = 1)
         @Property
-        void is_reached_by_negative_numbers(@ForAll int drawn, Student<?, ?> student) {
-            if (drawn >= 0) {
+        void is_reached_by_one_label_of_three(@ForAll @IntRange(max = 2) int drawn, Student<?, ?> student) {
+            reachedBy(drawn);
+        }
+
+        @Graded(stage = "dw", points = 1)
+        @Property(tries = 5)
+        void is_reached_by_one_of_four_in_few_tries(@ForAll @IntRange(max = 3) int drawn, Student<?, ?> student) {
+            reachedBy(drawn);
+        }
+
+        private static void reachedBy(int drawn) {
+            if (drawn > 0) {
                 throw Verdict.Inconclusive.NO_NUMBER.thrown();
             }
         }
@@ -89,12 +102,15 @@ class DrawTest {
         assertThat(ahead).containsExactly(List.of(List.of(Tied.DRAWN.get(0))));
     }
 
-    /** So that a branch on the order of two numbers does not make a seed decide. */
-    @Test
-    void half_of_the_inputs_are_enough_whatever_the_seed() {
+    /** So that a branch on the order of two numbers, or on a label, does not make a seed decide. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_third_or_a_quarter_of_the_inputs_is_enough_whatever_the_seed(int property) {
         for (int seed = 1; seed <= 50; seed++) {
             Draw.Found found = Draw.search(
-                    GradedProperty.of(Halved.class).get(0), new CheckOptions(seed, 50, Optional.empty()), Draw.NOBODY);
+                    GradedProperty.of(Rare.class).get(property),
+                    new CheckOptions(seed, 40, Optional.empty()),
+                    Draw.NOBODY);
             assertThat(found.verdict()).as("seed %d", seed).isEmpty();
         }
     }
