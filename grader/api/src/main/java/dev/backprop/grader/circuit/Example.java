@@ -81,6 +81,7 @@ public final class Example {
     void require(Graph graph) {
         Map<Node, Quantity> values;
         try {
+            given.forEach(one -> one.classes().ifPresent(classes -> requireClasses(graph, one, classes)));
             values = graph.forward(inputs());
         } catch (IllegalArgumentException e) {
             throw origin.refuse("the example cannot be worked out: " + e.getMessage());
@@ -101,6 +102,16 @@ public final class Example {
         }
         if (first.isPresent()) {
             throw first.get().refuse("the example gives " + String.join("; ", wrong));
+        }
+    }
+
+    private void requireClasses(Graph graph, Given labels, Size classes) {
+        int many = (int) graph.expected(classes.node(), inputs()).value()[0];
+        for (double label : labels.value().value()) {
+            if (label < 0 || label >= many) {
+                throw new IllegalArgumentException(labels.input() + " holds the label " + (int) label
+                        + ", and there are " + many + " classes, from 0");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backprop.grader.circuit;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** The class of each example, from 0 on. */
@@ -19,12 +20,8 @@ public final class Labels implements Value {
         return node;
     }
 
-    public Size classes() {
-        return classes;
-    }
-
     /** Their values in an example. */
     public Given is(int... labels) {
-        return new Given(node, Quantity.labels(labels));
+        return new Given(node, Quantity.labels(labels), Optional.of(classes));
     }
 }

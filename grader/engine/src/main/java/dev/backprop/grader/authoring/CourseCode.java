@@ -1,9 +1,14 @@
 package dev.backprop.grader.authoring;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.MessageException;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,23 +41,36 @@ public record CourseCode(String name, List<Path> places, List<Path> jars, Course
      *
      * @param words a folder that holds assignments' folders, one of these, or a jar; several with the separator of a class path between
      * @param working the folder that they are relative to
-     * @throws MessageException if there is no such thing, or its code does not compile
+     * @throws MessageException if there is no such thing, two folders have one id, or their code does not compile
      */
     public static CourseCode of(String words, Path working) {
         List<Path> places = Stream.of(words.split(File.pathSeparator))
                 .map(word -> working.resolve(word).toAbsolutePath().normalize())
                 .toList();
+        List<SourceFolder> folders = new ArrayList<>();
         List<Path> jars = new ArrayList<>();
         for (Path place : places) {
             if (Files.isDirectory(place)) {
-                SourceFolder.in(place).forEach(folder -> jars.addAll(FolderJars.upToDate(folder)));
+                folders.addAll(SourceFolder.in(place));
             } else if (Files.isRegularFile(place)) {
                 jars.add(place);
             } else {
                 throw new MessageException(new NoSuchCourse(place.toString()));
             }
         }
+        requireDifferentIds(folders);
+        folders.forEach(folder -> jars.addAll(FolderJars.upToDate(folder)));
         return opened(places, jars);
+    }
+
+    private static void requireDifferentIds(List<SourceFolder> folders) {
+        folders.stream()
+                .collect(groupingBy(SourceFolder::id, TreeMap::new, mapping(SourceFolder::name, toList())))
+                .forEach((id, names) -> {
+                    if (names.size() > 1) {
+                        throw new MessageException(new IdUsedTwice(id, names));
+                    }
+                });
     }
 
     /**

@@ -439,6 +439,124 @@ class AuthorsSlipsTest {
         assertThat(CommandRun.of(course, "verify").out()).doesNotContain("does not print it");
     }
 
+    /** A loss over labels, with an example that does not fit. */
+    static Stream<Named<Slip>> examples() {
+        String fits = "example(s.is(new double[] {1, 3}), y.is(1)).gives(f, -3)";
+        return Stream.of(
+                slip(
+                        "a wrong number",
+                        CIRCUIT,
+                        fits,
+                        fits.replace("-3)", "3)"),
+                        "Gate.java, line 17: the example gives 3.0 for f, but it is -3.0: write -3"),
+                slip(
+                        "more numbers than the stage has",
+                        CIRCUIT,
+                        fits,
+                        fits.replace("-3)", "-3, 1)"),
+                        "Gate.java, line 17: the example gives 2 numbers for f, which has 1"),
+                slip(
+                        "a label that is no class",
+                        CIRCUIT,
+                        fits,
+                        fits.replace("y.is(1)", "y.is(2)"),
+                        "Gate.java, line 17: the example cannot be worked out: y holds the label 2, and there are 2 classes, from 0"),
+                slip(
+                        "a label for more examples than there are",
+                        CIRCUIT,
+                        fits,
+                        fits.replace("y.is(1)", "y.is(1, 0)"),
+                        "Gate.java, line 17: the example cannot be worked out: y makes N 2, another input 1"),
+                slip(
+                        "a number that is none",
+                        CIRCUIT,
+                        fits,
+                        fits.replace("{1, 3}", "{1, 0.0 / 0}").replace("-3)", "1)"),
+                        "Gate.java, line 17: the example gives 1.0 for f, but it is NaN: choose other inputs"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void of_an_example_that_does_not_fit_no_handout_is_made(Slip slip) throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path folder = course.resolve("01-gate");
+        Files.writeString(folder.resolve(CIRCUIT), """
+                package course.gate;
+
+                import static dev.backprop.grader.circuit.op.Minus.minus;
+                import static dev.backprop.grader.circuit.op.Scale.scale;
+                import static dev.backprop.grader.circuit.op.Select.select;
+                import static dev.backprop.grader.circuit.op.Sum.sum;
+
+                import dev.backprop.grader.circuit.*;
+
+                /** f = −Σ s_iy. */
+                public final class Gate extends Circuit {
+                    final Size N = size(1, 3), C = size(2, 4);
+                    final Mat s = data(N, C);
+                    final Labels y = labels(N, C);
+                    final Num f = output(scale(-1, sum(select(s, y))));
+                    { backward(d(s)); points(1);
+                        %s;
+                    }
+                }
+                """.formatted(slip.by()));
+        Files.delete(folder.resolve("handout.md"));
+
+        CommandRun run = CommandRun.of(course, "new gate");
+
+        assertThat((run.out() + run.err()).replaceAll("\\s+", " "))
+                .contains(slip.said())
+                .doesNotContain("grader itself failed");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("handout.md")).doesNotExist();
+    }
+
+    @Test
+    void the_handout_that_is_made_is_of_all_exercises_of_the_folder() throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path folder = course.resolve("01-gate");
+        Path circuit = folder.resolve(CIRCUIT);
+        Files.writeString(
+                circuit.resolveSibling("Other.java"),
+                Files.readString(circuit).replace("class Gate", "class Other").replace("gives(f, 9)", "gives(f, 9.0)"));
+        Path assignment = folder.resolve(ASSIGNMENT);
+        Files.writeString(
+                assignment,
+                Files.readString(assignment)
+                        .replace("new Gate())", "new Gate()), DerivedChecks.exercise(new Other())"));
+        Path described = folder.resolve("assignment.json");
+        Files.writeString(
+                described,
+                Files.readString(described)
+                        .replace("\"backprop/Gate.java\"", "\"backprop/Gate.java\", \"backprop/Other.java\""));
+        Files.delete(folder.resolve("handout.md"));
+
+        CommandRun run = CommandRun.of(course, "new gate");
+
+        assertThat(run.out())
+                .contains("  stub/backprop/Other.java\n", "  handout.md\n", "  pictures/other.svg\n")
+                .doesNotContain("Gate.java");
+        assertThat(Files.readString(folder.resolve("handout.md")))
+                .contains("`Gate.forwardBackward`", "`Other.forwardBackward`", "](pictures/other.svg)")
+                .contains("1. **Gate, dsum.** TODO", "4. **Other, dsum.** TODO");
+        assertThat(CommandRun.of(course, "verify").out())
+                .contains("01-gate/solution is not filled in: other.sum")
+                .doesNotContain("does not print it", "does not show", "there is no check");
+    }
+
+    @Test
+    void two_folders_of_one_id_are_no_course() throws IOException {
+        assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
+        Path copied = Files.createDirectory(course.resolve("02-copied"));
+        Files.copy(course.resolve("01-gate/assignment.json"), copied.resolve("assignment.json"));
+
+        CommandRun run = CommandRun.of(course, "template --course . --out starter");
+
+        assertThat(run.err()).contains("Several assignments have the id gate: 01-gate, 02-copied.");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
     @Test
     void the_line_of_a_page_that_has_no_hint_is_said() throws IOException {
         assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();

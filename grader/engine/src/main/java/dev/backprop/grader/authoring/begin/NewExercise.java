@@ -3,13 +3,14 @@ package dev.backprop.grader.authoring.begin;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.begin.BeginMessages.ExerciseMade;
 import dev.backprop.grader.authoring.begin.BeginMessages.NoCircuit;
 import dev.backprop.grader.authoring.begin.BeginMessages.NoExerciseName;
-import dev.backprop.grader.authoring.handout.CircuitPicture;
 import dev.backprop.grader.authoring.handout.CircuitText;
 import dev.backprop.grader.authoring.handout.HandoutProof;
+import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.grading.CheckPoints;
@@ -22,9 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -112,39 +115,49 @@ public final class NewExercise {
     }
 
     private void followFromCircuit(Map<String, String> solved) throws IOException {
-        List<Assignment> found = CourseCode.inFolders(folder, List.of());
-        for (Assignment assignment : found) {
-            for (Exercise<?, ?> exercise : assignment.exercises()) {
-                follow(assignment, exercise, solved);
+        for (Assignment assignment : CourseCode.inFolders(folder, List.of())) {
+            for (Map.Entry<String, Supplier<String>> file :
+                    following(assignment, solved).entrySet()) {
+                if (!Files.exists(folder.resolve(file.getKey()))) {
+                    write(file.getKey(), file.getValue().get());
+                }
             }
         }
     }
 
-    private void follow(Assignment assignment, Exercise<?, ?> exercise, Map<String, String> solved) throws IOException {
-        String file = exercise.className().replace('.', '/') + ".java";
-        Optional<Graph> circuit = DerivedChecks.circuitOf(exercise);
-        Stream<String> picture =
-                circuit.filter(of -> !of.examples().isEmpty()).stream().map(of -> HandoutProof.picture(exercise));
-        List<String> missing = Stream.concat(Stream.of("stub/" + file, "solution/" + file, "handout.md"), picture)
-                .filter(name -> !Files.exists(folder.resolve(name)))
-                .toList();
-        if (missing.isEmpty()) {
-            return;
+    /** All that follows from the circuits of an assignment. */
+    private static Map<String, Supplier<String>> following(Assignment assignment, Map<String, String> solved) {
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        for (Exercise<?, ?> exercise : assignment.exercises()) {
+            String file = exercise.className().replace('.', '/') + ".java";
+            files.put("stub/" + file, () -> sound(assignment, exercise).stub());
+            files.put("solution/" + file, () -> sound(assignment, exercise).solution(solved));
         }
-        Graph graph =
-                circuit.orElseThrow(() -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
-        CircuitText text = new CircuitText(exercise, graph);
-        for (String name : missing) {
-            if (name.startsWith("stub")) {
-                write(name, text.stub());
-            } else if (name.startsWith("solution")) {
-                write(name, text.solution(solved));
-            } else if (name.equals("handout.md")) {
-                write(name, text.handout(AssignmentInfo.of(assignment).title(), CheckPoints.of(assignment)));
-            } else {
-                write(name, CircuitPicture.of(exercise.simpleName(), graph));
-            }
+        files.put("handout.md", () -> {
+            List<CircuitText> circuits = assignment.exercises().stream()
+                    .map(exercise -> sound(assignment, exercise))
+                    .toList();
+            return CircuitText.handout(AssignmentInfo.of(assignment).title(), circuits, CheckPoints.of(assignment));
+        });
+        for (Exercise<?, ?> exercise : assignment.exercises()) {
+            DerivedChecks.circuitOf(exercise)
+                    .filter(circuit -> !circuit.examples().isEmpty())
+                    .ifPresent(circuit -> files.put(
+                            HandoutProof.picture(exercise),
+                            () -> sound(assignment, exercise).picture()));
         }
+        return files;
+    }
+
+    private static CircuitText sound(Assignment assignment, Exercise<?, ?> exercise) {
+        Graph circuit = DerivedChecks.circuitOf(exercise)
+                .orElseThrow(() -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
+        try {
+            circuit.requireSound();
+        } catch (BadCircuit e) {
+            throw Soundness.refused(exercise.simpleName(), e);
+        }
+        return new CircuitText(exercise, circuit);
     }
 
     private void write(String name, String text) throws IOException {

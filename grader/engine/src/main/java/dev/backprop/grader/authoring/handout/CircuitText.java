@@ -123,31 +123,65 @@ public final class CircuitText {
         return line.length() <= WIDTH;
     }
 
-    /** The mathematics are the author's: this has the tables, and a place for the rest. */
-    public String handout(String title, Map<String, Double> points) {
-        StringBuilder text = new StringBuilder("# " + title + "\n\nYou write one method, `" + exercise.simpleName()
-                + "." + exercise.method() + "`. TODO: what it computes, in two sentences.\n\n");
-        text.append("| name | shape | what it is |\n|---|---|---|\n");
-        graph.inputs().forEach(input -> text.append("| `" + input + "` | " + shape(input) + " | TODO |\n"));
+    /** The circuit with the numbers of its first example. */
+    public String picture() {
+        return CircuitPicture.of(exercise.simpleName(), graph);
+    }
+
+    /** The mathematics are the author's: this has the tables of all circuits of an assignment, and a place for the rest. */
+    public static String handout(String title, List<CircuitText> circuits, Map<String, Double> points) {
+        boolean areMany = circuits.size() > 1;
+        StringBuilder text = new StringBuilder("# " + title + "\n");
+        circuits.forEach(circuit -> text.append(circuit.inputs()));
         text.append("\n## 1. The forward pass\n");
-        if (!graph.examples().isEmpty()) {
-            text.append("\n![" + exercise.simpleName() + "](" + HandoutProof.picture(exercise) + ")\n");
-        }
-        graph.stages().forEach(stage -> text.append("\n**" + stage + "** (" + shape(stage) + "). TODO\n"));
+        circuits.forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.forward()));
         text.append("\n## 2. The backward pass\n\n");
         text.append("`dsomething` is the gradient with respect to `something`, and has its shape.\n");
-        graph.gradients()
-                .forEach(gradient ->
-                        text.append("\n**" + gradient.name() + "** (" + shape(gradient.node()) + "). TODO\n"));
+        circuits.forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.backward()));
         text.append("\n## 3. An example in numbers\n");
-        graph.examples().forEach(example -> text.append(table(example)));
+        circuits.forEach(circuit -> {
+            text.append(circuit.heading(areMany));
+            circuit.graph.examples().forEach(example -> text.append(circuit.table(example)));
+        });
         text.append("\n## 4. Points\n\n| check | points |\n|---|---|\n");
         points.forEach((check, worth) -> text.append("| `" + check + "` | " + ShortNumber.inFull(worth) + " |\n"));
         text.append("\n## 5. Hints\n\n");
         int number = 1;
-        for (Gradient gradient : graph.gradients()) {
-            text.append(number++ + ". **" + gradient.name() + ".** TODO\n");
+        for (CircuitText circuit : circuits) {
+            String of = areMany ? circuit.exercise.simpleName() + ", " : "";
+            for (Gradient gradient : circuit.graph.gradients()) {
+                text.append(number++ + ". **" + of + gradient.name() + ".** TODO\n");
+            }
         }
+        return text.toString();
+    }
+
+    private String heading(boolean isOneOfMany) {
+        return isOneOfMany ? "\n### " + exercise.simpleName() + "\n" : "";
+    }
+
+    private String inputs() {
+        StringBuilder text = new StringBuilder("\nYou write one method, `" + exercise.simpleName() + "."
+                + exercise.method() + "`. TODO: what it computes, in two sentences.\n\n");
+        text.append("| name | shape | what it is |\n|---|---|---|\n");
+        graph.inputs().forEach(input -> text.append("| `" + input + "` | " + shape(input) + " | TODO |\n"));
+        return text.toString();
+    }
+
+    private String forward() {
+        StringBuilder text = new StringBuilder();
+        if (!graph.examples().isEmpty()) {
+            text.append("\n![" + exercise.simpleName() + "](" + HandoutProof.picture(exercise) + ")\n");
+        }
+        graph.stages().forEach(stage -> text.append("\n**" + stage + "** (" + shape(stage) + "). TODO\n"));
+        return text.toString();
+    }
+
+    private String backward() {
+        StringBuilder text = new StringBuilder();
+        graph.gradients()
+                .forEach(gradient ->
+                        text.append("\n**" + gradient.name() + "** (" + shape(gradient.node()) + "). TODO\n"));
         return text.toString();
     }
 
