@@ -15,7 +15,7 @@ public final class GraphTrial {
     private GraphTrial() {}
 
     /** @param runs how often each gate was run, forward or backward, whichever is more */
-    public record Pass(double[] values, double[] gradients, int[] order, int[] runs) {}
+    public record Pass(int[] order, double[] values, double[] gradients, int[] runs) {}
 
     /**
      * Runs a graph. Where {@code values} are given, only its gates are asked, each for itself: their values, and what they pass
@@ -48,7 +48,7 @@ public final class GraphTrial {
             return null;
         }
         boolean begun = pass.values() != null || pass.gradients() != null || pass.order() != null;
-        return new Pass(pass.values(), pass.gradients(), pass.order(), begun ? circuit.runs() : null);
+        return new Pass(pass.order(), pass.values(), pass.gradients(), begun ? circuit.runs() : null);
     }
 
     private static final class Circuit implements Graph {
@@ -114,7 +114,7 @@ public final class GraphTrial {
                 System.arraycopy(parts, 0, passedBack, next, parts.length);
                 next += parts.length;
             }
-            return new Pass(own, passedBack, new int[0], new int[0]);
+            return new Pass(new int[0], own, passedBack, new int[0]);
         }
 
         @Override

@@ -11,6 +11,13 @@ import net.jqwik.api.domains.Domain;
 class GraphChecks {
 
     @Property
+    @Graded(stage = "order", points = 2)
+    void a_gate_runs_after_those_whose_values_it_takes(
+            @ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
+        student.mustSatisfy(GraphStages.ORDER, graph);
+    }
+
+    @Property
     @Graded(stage = "values", points = 2)
     void values_are_what_the_gates_make_of_their_arguments(
             @ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
@@ -21,13 +28,6 @@ class GraphChecks {
     @Graded(stage = "gradients", points = 5)
     void gradients_add_up_what_is_passed_back(@ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
         student.mustSatisfy(GraphStages.GRADIENTS, graph);
-    }
-
-    @Property
-    @Graded(stage = "order", points = 2)
-    void a_gate_runs_after_those_whose_values_it_takes(
-            @ForAll GraphInput graph, Student<GraphInput, GraphPass> student) {
-        student.mustSatisfy(GraphStages.ORDER, graph);
     }
 
     @Property

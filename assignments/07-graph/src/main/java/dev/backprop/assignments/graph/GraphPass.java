@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param runs how often each gate was run, forward or backward, whichever is more
  */
 record GraphPass(
-        double @Nullable [] values, double @Nullable [] gradients, int @Nullable [] order, int @Nullable [] runs) {}
+        int @Nullable [] order, double @Nullable [] values, double @Nullable [] gradients, int @Nullable [] runs) {}

@@ -34,7 +34,7 @@ final class GraphStages {
                     (input, pass, student) ->
                             new AtMostOnce(input, student.run(input).runs()));
 
-    static final List<Stage<GraphInput, GraphPass>> ALL = List.of(VALUES, GRADIENTS, ORDER, RUNS);
+    static final List<Stage<GraphInput, GraphPass>> ALL = List.of(ORDER, VALUES, GRADIENTS, RUNS);
 
     private GraphStages() {}
 
