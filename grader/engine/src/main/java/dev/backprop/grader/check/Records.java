@@ -140,7 +140,7 @@ final class Records {
     }
 
     /** The lengths of all axes of arguments, in order. */
-    static List<Integer> shapes(List<Value> arguments) {
+    static int[] shapes(List<Value> arguments) {
         List<Integer> lengths = new ArrayList<>();
         for (Value value : arguments) {
             if (value instanceof Value.Matrix matrix) {
@@ -152,7 +152,7 @@ final class Records {
                 lengths.add(wholes.values().length);
             }
         }
-        return lengths;
+        return lengths.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** How many axes have the length 1 in both of two inputs of one type. */

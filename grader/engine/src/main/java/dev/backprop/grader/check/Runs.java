@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.worker.wire.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,8 +48,8 @@ final class Runs<I extends Record, P extends Record> {
     /**
      * Fills the memory in a few round trips. The very first runs alone, because what ends the worker would end it again.
      *
-     * <p>What is of one shape is called one after the other: values that are kept for as long as the shape is the same are then
-     * those of another input, whatever the draw.
+     * <p>What is of one shape is called one after the other, all or the greater part of it: values that are kept for as long as a shape
+     * is the same are then those of another input, whatever the draw.
      */
     void ahead(List<I> all) {
         if (all.isEmpty()) {
@@ -76,13 +77,10 @@ final class Runs<I extends Record, P extends Record> {
         }
     }
 
-    /** Those of one shape next to each other, and the rest as it was drawn. */
+    /** Small ones first, those of one shape next to each other, and beside them what has the first lengths in common. */
     private static List<List<Value>> byShape(Collection<List<Value>> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(Records::shapes, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Records::shapes, Arrays::compare))
                 .toList();
     }
 

@@ -57,6 +57,6 @@ class RunsTest {
         double[][] rows = {{1}, {2, 0}, {3, 0, 0}, {4, 0}, {5}};
         runs.ahead(Arrays.stream(rows).map(Row::new).toList());
 
-        assertThat(program.calledWith).containsExactly(1.0, 2.0, 4.0, 3.0, 5.0);
+        assertThat(program.calledWith).containsExactly(1.0, 5.0, 2.0, 4.0, 3.0);
     }
 }
