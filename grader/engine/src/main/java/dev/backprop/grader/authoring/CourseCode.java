@@ -11,12 +11,14 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -142,6 +144,20 @@ public record CourseCode(String name, List<Path> places, List<Path> jars, Course
     /** All of its assignments, as students are given them. */
     public List<Assignment> handedOut() {
         return Catalogue.handedOut(loader);
+    }
+
+    /** Of the assignments of these ids in its folders: what {@code grade verify --record} has never seen, or saw otherwise. */
+    public List<Message> unrecorded(Collection<String> ids) {
+        List<Assignment> all = assignments();
+        return places.stream()
+                .filter(Files::isDirectory)
+                .flatMap(place -> SourceFolder.in(place).stream())
+                .filter(folder -> ids.contains(folder.id()))
+                .flatMap(folder -> all.stream()
+                        .filter(assignment -> assignment.id().equals(folder.id()))
+                        .flatMap(assignment ->
+                                new PublishedChecks(folder.path(), folder.name(), assignment).problem().stream()))
+                .toList();
     }
 
     /** Whether a folder, or a folder or archive in it, holds some of its code: then that is a submission's. */

@@ -109,6 +109,8 @@ final class TemplateCommand implements Callable<Integer> {
                         asked.pass().toString())
                 .text()));
         out.flush();
+        code.ifPresent(of ->
+                of.unrecorded(written).forEach(problem -> command().getErr().println(Defused.lines(problem.text()))));
         return ExitCode.PASSED.code();
     }
 
@@ -117,9 +119,11 @@ final class TemplateCommand implements Callable<Integer> {
             List<String> ids = required.stream().map(String::strip).distinct().toList();
             return new Course(title, ids, PassMark.parse(pass), language);
         } catch (IllegalArgumentException e) {
-            CommandLine command =
-                    Objects.requireNonNull(spec, "picocli sets it").commandLine();
-            throw new ParameterException(command, "--language " + language + " is no code such as en.", e);
+            throw new ParameterException(command(), "--language " + language + " is no code such as en.", e);
         }
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 }

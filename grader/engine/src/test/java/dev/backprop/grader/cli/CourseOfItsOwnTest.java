@@ -2,9 +2,11 @@ package dev.backprop.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.export.Checkout;
 import dev.backprop.grader.authoring.export.Starter;
 import dev.backprop.grader.grading.GraderIdentity;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.Course;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +52,16 @@ class CourseOfItsOwnTest {
         replace("handout.md", "TODO", "Add.");
         CommandRun run = grade("verify --course course --record");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void what_was_never_verified_is_said_to_who_hands_it_out() {
+        assertThat(CourseCode.of("course", temp).unrecorded(List.of("tanh-rnn")))
+                .singleElement()
+                .extracting(Message::text)
+                .asString()
+                .startsWith("01-tanh-rnn/checks.json does not hold version 1.0.");
+        assertThat(CourseCode.of("course", temp).unrecorded(List.of("gate"))).isEmpty();
     }
 
     @Test
@@ -149,6 +161,8 @@ class CourseOfItsOwnTest {
         CommandRun recorded = grade("verify --course course --record");
         assertThat(recorded.out()).contains("01-tanh-rnn/pictures/tanh-rnn.svg was drawn.", "  sound\n");
         assertThat(recorded.exitCode()).isZero();
+        assertThat(CourseCode.of("course", temp).unrecorded(List.of("tanh-rnn")))
+                .isEmpty();
         assertThat(exercise.resolve("pictures/tanh-rnn.svg")).content().contains(">x = 2<");
         assertThat(grade("verify --course course").exitCode()).isZero();
     }
