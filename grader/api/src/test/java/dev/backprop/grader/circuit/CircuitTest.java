@@ -1,5 +1,6 @@
 package dev.backprop.grader.circuit;
 
+import static dev.backprop.grader.circuit.op.Dot.dot;
 import static dev.backprop.grader.circuit.op.Minus.minus;
 import static dev.backprop.grader.circuit.op.Mult.mult;
 import static dev.backprop.grader.circuit.op.Plus.plus;
@@ -115,6 +116,17 @@ class CircuitTest {
                     final Num f = output(sum(mult(W, X)));
                 },
                 "mult: W is [D, C] and X is [N, D]");
+    }
+
+    @Test
+    void names_what_the_author_wrote_and_not_what_it_is_made_of() {
+        isRefused(
+                () -> new Circuit() {
+                    final Size N = size(1, 3), M = size(1, 3);
+                    final Vec x = vector(N), y = vector(M);
+                    final Num f = output(dot(x, y));
+                },
+                "dot: x is [N] and y is [M]");
     }
 
     @Test

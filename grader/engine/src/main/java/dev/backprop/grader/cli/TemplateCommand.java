@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./grade template --out ../starter             with every assignment",
             "  ./grade template --out ../week3 flat-svm      with one",
-            "  ./grade template --out ../starter --title 'Deep learning' --require flat-svm --pass 80%%",
+            "  ./grade template --out ../starter --require flat-svm --pass 80%%",
             "",
             "Exit codes: 0 written, 2 wrong usage, 3 the grader failed."
         })
