@@ -10,6 +10,8 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.message.ShortNumber;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class CircuitText {
 
     /** Of a line of Java. */
     private static final int WIDTH = 120;
+
+    private static final double SMALL = 1e-3;
 
     private final Exercise<?, ?> exercise;
     private final Graph graph;
@@ -211,7 +215,14 @@ public final class CircuitText {
 
     /** The rows of a matrix are separated by semicolons. */
     private static String numbers(Node node, Quantity quantity) {
-        return numbers(node, quantity, number -> ShortNumber.inFull(Math.rint(number * 1e4) / 1e4 + 0.0));
+        return numbers(node, quantity, number -> ShortNumber.inFull(rounded(number)));
+    }
+
+    /** To four places, and of a small number to four digits: 0 is what is 0. */
+    private static double rounded(double number) {
+        return Math.abs(number) < SMALL
+                ? new BigDecimal(number).round(new MathContext(4)).doubleValue()
+                : Math.rint(number * 1e4) / 1e4;
     }
 
     private static String numbers(Node node, Quantity quantity, DoubleFunction<String> text) {

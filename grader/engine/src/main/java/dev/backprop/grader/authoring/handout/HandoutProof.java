@@ -42,7 +42,7 @@ public final class HandoutProof {
 
     private static final String ENGLISH = "handout.md";
     private static final Pattern HEADING = Pattern.compile("(?m)^#.*$");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?(e-?\\d+)?");
     private static final int USUAL_DIGITS = 2;
     private static final double EQUAL = 1e-9;
 

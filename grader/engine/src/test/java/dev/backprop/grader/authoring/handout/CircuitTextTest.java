@@ -3,6 +3,7 @@ package dev.backprop.grader.authoring.handout;
 import static dev.backprop.grader.circuit.op.Mult.mult;
 import static dev.backprop.grader.circuit.op.Plus.plus;
 import static dev.backprop.grader.circuit.op.Row.row;
+import static dev.backprop.grader.circuit.op.Square.square;
 import static dev.backprop.grader.circuit.op.SquaredNorm.squaredNorm;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,8 @@ import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.circuit.Vec;
 import dev.backprop.grader.derive.DerivedChecks;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +47,28 @@ class CircuitTextTest {
         }
     }
 
+    /** f = x², of small numbers. */
+    public static final class SmallOne extends Circuit {
+        final Num x = input();
+        final Num f = output(square(x));
+
+        {
+            backward(d(x));
+            example(x.is(0.0003)).gives(d(x), 0.0006);
+        }
+    }
+
     private static String stub(Circuit circuit) {
         return new CircuitText(DerivedChecks.exercise(circuit), circuit.graph()).stub();
+    }
+
+    @Test
+    void a_small_number_is_not_rounded_to_zero() {
+        Circuit circuit = new SmallOne();
+        CircuitText text = new CircuitText(DerivedChecks.exercise(circuit), circuit.graph());
+
+        assertThat(CircuitText.handout("Small", List.of(text), Map.of()))
+                .contains("| `x` | 0.0003 |", "| `f` | 9e-8 |", "| `dx` | 0.0006 |");
     }
 
     @Test

@@ -171,7 +171,7 @@ class HandoutProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.73", "0.731", "0.7310585786300049"})
+    @ValueSource(strings = {"0.73", "0.731", "0.7310585786300049", "7.31e-1"})
     void a_number_may_be_rounded_to_as_many_digits_as_the_handout_likes(String printed) throws IOException {
         write("handout.md", "![Rounded](pictures/rounded.svg) f = " + printed);
         of(new Rounded()).draw();
@@ -180,7 +180,7 @@ class HandoutProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.7", "0.74", "0.732", "1", "-0.73", "0,73"})
+    @ValueSource(strings = {"0.7", "0.74", "0.732", "1", "-0.73", "0,73", "0.73e-1"})
     void a_number_must_be_rounded_rightly_and_not_to_the_next_whole_one(String printed) throws IOException {
         write("handout.md", "![Rounded](pictures/rounded.svg) f = " + printed);
         of(new Rounded()).draw();
