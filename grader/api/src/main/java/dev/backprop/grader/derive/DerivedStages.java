@@ -290,7 +290,29 @@ final class DerivedStages<I extends Record, P extends Record> {
                 stage = orWhereWrong(stage, wrong, gradient, loose);
             }
         }
+        for (Node wrong : graph.stages()) {
+            if (hasOwnLoss(gradient) && layout.depends(wrong, gradient.node())) {
+                stage = stage.orWhereWrong(
+                        layout.name(wrong), List.of(), (input, pass, student) -> ownLoss(gradient, input, student));
+            }
+        }
         return stage;
+    }
+
+    private boolean hasOwnLoss(Gradient gradient) {
+        return graph.output().isPresent() && layout.arguments().containsKey(layout.name(gradient.node()));
+    }
+
+    /** The gradient of the loss that the student computes, whatever he has made of the gradients between. */
+    private Expectation ownLoss(Gradient gradient, I input, Student<I, P> student) {
+        Quantity point = situation(input).value(gradient.node());
+        Quantity nothing = Quantity.exact(point.rows(), point.columns(), new double[point.size()]);
+        return new OwnFunction<>(layout, type, student, input)
+                .gradient(
+                        layout.name(gradient.node()),
+                        layout.name(graph.output().orElseThrow()),
+                        Quantity.number(1),
+                        bounded(nothing, gradient.name(), () -> 0));
     }
 
     /**

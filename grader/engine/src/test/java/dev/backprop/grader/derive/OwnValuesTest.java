@@ -1,8 +1,11 @@
 package dev.backprop.grader.derive;
 
 import static dev.backprop.grader.circuit.op.Mult.mult;
+import static dev.backprop.grader.circuit.op.Over.over;
 import static dev.backprop.grader.circuit.op.Plus.plus;
+import static dev.backprop.grader.circuit.op.Scale.scale;
 import static dev.backprop.grader.circuit.op.Sigmoid.sigmoid;
+import static dev.backprop.grader.circuit.op.Square.square;
 import static dev.backprop.grader.circuit.op.Sum.sum;
 import static dev.backprop.grader.circuit.op.Tanh.tanh;
 import static dev.backprop.grader.derive.Programs.lost;
@@ -204,6 +207,49 @@ class OwnValuesTest {
                     })))
                     .as("seed %d", seed)
                     .containsExactly("dmax", "dz", "dw");
+        }
+    }
+
+    /** loss = Σ s²/N, by way of the squares. */
+    static final class MeanSquare extends Circuit {
+        final Size N = size(1, 4);
+        final Vec x = vector(N);
+        final Num w = input(decimals(4));
+        final Vec s = stage(scale(w, x));
+        final Vec q = stage(square(s));
+        final Num loss = output(over(sum(q), N));
+
+        {
+            backward(d(s), d(w));
+        }
+    }
+
+    /** The mean is that of half as many, and q and ds stand in each other's place; dw is carried back from the ds of that mean. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "0.5, true", "3, false", "0, false"})
+    void a_gradient_may_be_that_of_the_own_loss_whatever_is_returned_between(double factor, boolean right) {
+        Exercise<?, ?> exercise = Programs.exercise(new MeanSquare());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lost(Programs.examine(exercise, seed, scope -> {
+                        double[] x = scope.vec("x");
+                        double[] s =
+                                Arrays.stream(x).map(v -> scope.num("w") * v).toArray();
+                        double[] q = Arrays.stream(s).map(v -> v * v).toArray();
+                        double[] ds =
+                                Arrays.stream(s).map(v -> 4 * v / x.length).toArray();
+                        double dw = 0;
+                        for (int i = 0; i < x.length; i++) {
+                            dw += factor * ds[i] * x[i];
+                        }
+                        scope.put("s", s);
+                        scope.put("q", ds);
+                        scope.put("loss", 2 * Arrays.stream(q).sum() / x.length);
+                        scope.put("ds", q);
+                        scope.put("dw", dw);
+                    })))
+                    .as("seed %d", seed)
+                    .contains("q", "loss", "ds")
+                    .matches(lost -> lost.contains("dw") != right, "dw is judged rightly");
         }
     }
 
