@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 
 /**
  * Prints, as a table, what programs lose in which two mistakes were made at once, beside what each of the two loses by itself and
- * what a human marker would take: what either loses; where the second mistake throws, also the stage that threw and all that is
- * worked out after it; and where no gradient is right, the checks that only a right gradient earns. And what the report names: both, one of them, or what neither is. A line that throws is named where the
+ * what a human marker would take: what either loses, which where the second mistake throws is the stage that threw and what the
+ * program never gets to behind it; and where no gradient is right, the checks that only a right gradient earns. And what the report names: both, one of them, or what neither is. A line that throws is named where the
  * report shows it; that nothing of the other mistake is reached before it is said apart. The programs are three-way merges; pairs
  * whose edits overlap, or that do not compile together, are left out. By hand through {@code grader/benchmark/pairs}:
  * {@code ASSIGNMENTS PAIRS SEED ASSIGNMENT}, the last empty for all.
@@ -134,8 +134,11 @@ final class Pairs {
     }
 
     private boolean row(Mistake first, Mistake second, Graded graded) throws IOException {
+        Set<String> alone = second.throwingLine() < 0
+                ? second.loses()
+                : graded(String.join("\n", second.source())).lost();
         Set<String> expected = new TreeSet<>(first.loses());
-        expected.addAll(second.loses());
+        expected.addAll(alone);
         if (expected.containsAll(gradients())) {
             expected.addAll(behaviour());
         }
@@ -146,20 +149,21 @@ final class Pairs {
         differing.addAll(together);
         differing.removeIf(id -> expected.contains(id) == together.contains(id)
                 || (second.throwingLine() >= 0 && OF_BEHAVIOUR.contains(id)));
+        Set<String> unreached = new TreeSet<>(alone);
+        unreached.removeAll(second.loses());
+        unreached.removeAll(OF_BEHAVIOUR);
         System.out.printf(
                 "| %s | %s | %s | %s; %s | %s | %s | %s: %s |%n",
-                differing.isEmpty() ? "" : "differs",
+                differing.isEmpty() && unreached.isEmpty() ? "" : "differs",
                 first.name(),
                 second.name(),
                 first.loses(),
-                second.throwingLine() < 0
-                        ? second.loses()
-                        : graded(String.join("\n", second.source())).lost(),
+                alone,
                 together,
                 expected,
                 naming,
                 graded.named());
-        return differing.isEmpty();
+        return differing.isEmpty() && unreached.isEmpty();
     }
 
     private String naming(Mistake first, Mistake second, Graded graded) throws IOException {
