@@ -1,14 +1,9 @@
 package dev.backprop.grader.authoring;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.authoring.AuthoringMessages.IdUsedTwice;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.Message;
@@ -20,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -60,19 +54,11 @@ public record CourseCode(String name, List<Path> places, List<Path> jars, Course
                 throw new MessageException(new NoSuchCourse(place.toString()));
             }
         }
-        requireDifferentIds(folders);
+        Verification.twice(folders, SourceFolder::id, SourceFolder::name).forEach(problem -> {
+            throw new MessageException(problem);
+        });
         folders.forEach(folder -> jars.addAll(FolderJars.upToDate(folder)));
         return opened(places, jars);
-    }
-
-    private static void requireDifferentIds(List<SourceFolder> folders) {
-        folders.stream()
-                .collect(groupingBy(SourceFolder::id, TreeMap::new, mapping(SourceFolder::name, toList())))
-                .forEach((id, names) -> {
-                    if (names.size() > 1) {
-                        throw new MessageException(new IdUsedTwice(id, names));
-                    }
-                });
     }
 
     /**

@@ -85,7 +85,8 @@ public final class Verification {
         return new Verdict(verdicts, problems);
     }
 
-    private static <T> List<Message> twice(List<T> all, Function<T, String> id, Function<T, String> place) {
+    /** The ids that several have, each with their places. */
+    static <T> List<Message> twice(List<T> all, Function<T, String> id, Function<T, String> place) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         all.forEach(each ->
                 places.computeIfAbsent(id.apply(each), key -> new ArrayList<>()).add(place.apply(each)));
