@@ -63,6 +63,7 @@ final class Resumable implements AutoCloseable {
         State known = read(stateFile);
         boolean same = known != null && known.what().equals(what) && Files.exists(file);
         State before = same ? Objects.requireNonNull(known) : new State(what, 0, 0, Totals.NONE);
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         FileChannel output = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         output.truncate(before.length());
         output.position(before.length());

@@ -290,29 +290,28 @@ final class DerivedStages<I extends Record, P extends Record> {
                 stage = orWhereWrong(stage, wrong, gradient, loose);
             }
         }
-        for (Node wrong : graph.stages()) {
-            if (hasOwnLoss(gradient) && layout.depends(wrong, gradient.node())) {
-                stage = stage.orWhereWrong(
-                        layout.name(wrong), List.of(), (input, pass, student) -> ownLoss(gradient, input, student));
-            }
-        }
-        return stage;
-    }
-
-    private boolean hasOwnLoss(Gradient gradient) {
-        return graph.output().isPresent() && layout.arguments().containsKey(layout.name(gradient.node()));
+        return orOfOwnLoss(stage, gradient);
     }
 
     /** The gradient of the loss that the student computes, whatever he has made of the gradients between. */
+    private Stage<I, P> orOfOwnLoss(Stage<I, P> stage, Gradient gradient) {
+        Stage<I, P> further = stage;
+        boolean isOfAnArgument = layout.arguments().containsKey(layout.name(gradient.node()));
+        for (Node wrong : graph.stages()) {
+            if (graph.output().isPresent() && isOfAnArgument && layout.depends(wrong, gradient.node())) {
+                further = further.orWhereWrong(
+                        layout.name(wrong), List.of(), (input, pass, student) -> ownLoss(gradient, input, student));
+            }
+        }
+        return further;
+    }
+
     private Expectation ownLoss(Gradient gradient, I input, Student<I, P> student) {
-        Quantity point = situation(input).value(gradient.node());
-        Quantity nothing = Quantity.exact(point.rows(), point.columns(), new double[point.size()]);
         return new OwnFunction<>(layout, type, student, input)
-                .gradient(
+                .alongDirections(
                         layout.name(gradient.node()),
                         layout.name(graph.output().orElseThrow()),
-                        Quantity.number(1),
-                        bounded(nothing, gradient.name(), () -> 0));
+                        shape(gradient.node(), situation(input), gradient.name()));
     }
 
     /**
@@ -529,8 +528,9 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     /** In a problem that fills a batch: along random directions. */
     Stage<I, P> large(Gradient gradient) {
-        return Stage.<I, P>gradient(gradient.name())
+        Stage<I, P> stage = Stage.<I, P>gradient(gradient.name())
                 .from(upstream(gradient, Set.of()), remembered((input, pass) -> large(gradient, input, pass)));
+        return orOfOwnLoss(stage, gradient);
     }
 
     private Expectation large(Gradient gradient, I input, P pass) {

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 final class OwnFunction<I extends Record, P extends Record> {
 
     private static final double STEP = 0x1p-14;
+    /** Many entries that move at once cross fewer kinks in a shorter one. */
+    private static final double SHORT_STEP = 0x1p-18;
     /** What differences of an ordinary function are good for, relative to its largest derivative. */
     private static final double ACCURACY = 1e-6;
 
@@ -30,6 +32,11 @@ final class OwnFunction<I extends Record, P extends Record> {
 
     /** Of a smooth function half the step bends half as much. */
     private static final double KINKED = 0.55;
+
+    /** A kink that hides shows along one direction, and what is wrong along nearly all. */
+    private static final int ENOUGH_DIRECTIONS = 2;
+
+    private static final int MOST_DIRECTIONS = 6;
 
     private final Layout layout;
     private final Class<I> type;
@@ -67,7 +74,7 @@ final class OwnFunction<I extends Record, P extends Record> {
         for (int k = 0; k < count; k++) {
             int entry = k;
             Difference difference =
-                    Difference.of(i -> terms(weights, stage, passes.get(i == 4 ? 4 * count : i * count + entry)));
+                    Difference.of(STEP, i -> terms(weights, stage, passes.get(i == 4 ? 4 * count : i * count + entry)));
             sum[k] = rest.value().data()[k] + difference.slope();
             bounds[k] = rest.bounds()[k] + difference.doubt();
             largest = Math.max(largest, Math.abs(difference.slope()));
@@ -76,6 +83,74 @@ final class OwnFunction<I extends Record, P extends Record> {
             bounds[k] += ACCURACY * (largest + SMALL);
         }
         return new BoundedExpectation(rest.value().with(sum), rest.terms(), bounds, rest.allowance(), rest.shares());
+    }
+
+    /** The gradient of a number that the student computes with respect to an input, along random directions. */
+    Expectation alongDirections(String v, String number, int[] shape) {
+        return new Expectation() {
+            @Override
+            public int[] shape() {
+                return shape.clone();
+            }
+
+            @Override
+            public Entries value() {
+                throw new UnsupportedOperationException("to find every entry would take too long: see isUnique");
+            }
+
+            @Override
+            public boolean isUnique() {
+                return false;
+            }
+
+            @Override
+            public Judgement judge(Entries yours) {
+                return isGradientOf(number, v, Plain.of(yours).value());
+            }
+        };
+    }
+
+    private Judgement isGradientOf(String number, String v, double[] gradient) {
+        Random random = new Random(seed(input));
+        int agreeing = 0;
+        int disagreeing = 0;
+        for (int q = 0; q < MOST_DIRECTIONS; q++) {
+            double[] direction = random.doubles(gradient.length, -1, 1).toArray();
+            List<P> passes = student.runAll(line(Map.of(v, direction), SHORT_STEP));
+            Difference difference = Difference.of(SHORT_STEP, i -> terms(Quantity.number(1), number, passes.get(i)));
+            double along = 0;
+            double size = SMALL;
+            for (int k = 0; k < gradient.length; k++) {
+                along += gradient[k] * direction[k];
+                size += Math.abs(gradient[k] * direction[k]);
+            }
+            if (difference.doubt() <= ACCURACY * size) {
+                if (Math.abs(difference.slope() - along) <= ACCURACY * size) {
+                    agreeing++;
+                } else {
+                    disagreeing++;
+                }
+            }
+            if (agreeing == ENOUGH_DIRECTIONS) {
+                return Judgement.RIGHT;
+            }
+            if (disagreeing == ENOUGH_DIRECTIONS) {
+                return Judgement.wrong(() -> new Mismatch(new int[0], Double.NaN, Double.NaN, 0));
+            }
+        }
+        return Judgement.INCONCLUSIVE;
+    }
+
+    /** The input moved by h, −h, h/2, −h/2 and 0 along a direction. */
+    private List<I> line(Map<String, double[]> direction, double h) {
+        List<I> points = new ArrayList<>();
+        for (double step : new double[] {h, -h, h / 2, -h / 2}) {
+            Map<String, double[]> along = new HashMap<>();
+            direction.forEach((name, by) -> along.put(name, scaled(by, step)));
+            points.add(moved(along));
+        }
+        points.add(input);
+        return points;
     }
 
     /** That a gradient with respect to a stage goes with what another one does, in which way the inputs ever move both. */
@@ -108,22 +183,15 @@ final class OwnFunction<I extends Record, P extends Record> {
             for (String name : inputs) {
                 direction.put(name, random.doubles(of(name).size(), -1, 1).toArray());
             }
-            for (double step : new double[] {STEP, -STEP, STEP / 2, -STEP / 2}) {
-                Map<String, double[]> along = new HashMap<>();
-                direction.forEach((name, by) -> along.put(name, scaled(by, step)));
-                moved.add(moved(along));
-            }
+            moved.addAll(line(direction, STEP));
         }
-        moved.add(input);
         List<P> passes = student.runAll(moved);
         int agreeing = 0;
         int disagreeing = 0;
         for (int q = 0; q < directions; q++) {
-            int first = 4 * q;
-            Difference through =
-                    Difference.of(i -> terms(weights, stage, passes.get(i == 4 ? passes.size() - 1 : first + i)));
-            Difference along =
-                    Difference.of(i -> terms(gradient, v, passes.get(i == 4 ? passes.size() - 1 : first + i)));
+            int first = 5 * q;
+            Difference through = Difference.of(STEP, i -> terms(weights, stage, passes.get(first + i)));
+            Difference along = Difference.of(STEP, i -> terms(gradient, v, passes.get(first + i)));
             double size = Math.abs(through.slope()) + Math.abs(along.slope()) + SMALL;
             if (through.doubt() + along.doubt() <= ACCURACY * size) {
                 if (Math.abs(through.slope() - along.slope()) <= ACCURACY * size) {
@@ -159,16 +227,16 @@ final class OwnFunction<I extends Record, P extends Record> {
     private record Difference(double slope, double doubt) {
 
         /** @param at the terms of the value at h, −h, h/2, −h/2 and 0; each has kinks of its own, that may cancel in the sum */
-        static Difference of(IntFunction<double[]> at) {
+        static Difference of(double h, IntFunction<double[]> at) {
             double[][] terms = IntStream.range(0, 5).mapToObj(at).toArray(double[][]::new);
             double slope = 0;
             double doubt = 0;
             for (int i = 0; i < terms[4].length; i++) {
                 double center = 2 * terms[4][i];
-                double wide = (terms[0][i] - terms[1][i]) / (2 * STEP);
-                double narrow = (terms[2][i] - terms[3][i]) / STEP;
-                double wideBend = Math.abs(terms[0][i] + terms[1][i] - center) / STEP;
-                double narrowBend = Math.abs(terms[2][i] + terms[3][i] - center) / (STEP / 2);
+                double wide = (terms[0][i] - terms[1][i]) / (2 * h);
+                double narrow = (terms[2][i] - terms[3][i]) / h;
+                double wideBend = Math.abs(terms[0][i] + terms[1][i] - center) / h;
+                double narrowBend = Math.abs(terms[2][i] + terms[3][i] - center) / (h / 2);
                 boolean kinked = narrowBend > KINKED * wideBend;
                 slope += (4 * narrow - wide) / 3;
                 doubt += Math.abs(narrow - wide) + (kinked ? narrowBend : 0);

@@ -220,7 +220,7 @@ class OwnValuesTest {
         final Num loss = output(over(sum(q), N));
 
         {
-            backward(d(s), d(w));
+            backward(d(s), d(w).large(100));
         }
     }
 
@@ -249,7 +249,8 @@ class OwnValuesTest {
                     })))
                     .as("seed %d", seed)
                     .contains("q", "loss", "ds")
-                    .matches(lost -> lost.contains("dw") != right, "dw is judged rightly");
+                    .matches(lost -> lost.contains("dw") != right, "dw is judged rightly")
+                    .matches(lost -> lost.contains("dw.large") != right, "dw of a batch is judged rightly");
         }
     }
 
