@@ -65,6 +65,16 @@ public final class Graph {
         inspection.inspectFurther();
     }
 
+    /**
+     * Looks for a node that has no value for much of what is drawn, as a logarithm of any number has not.
+     *
+     * @param drawn the inputs, each a value for every input of the circuit
+     * @throws BadCircuit for the first such node
+     */
+    public void requireNumbers(List<Map<Node, Quantity>> drawn) {
+        inspection.requireNumbers(drawn);
+    }
+
     /** Where the last stage is declared, as in {@code Gate.java, line 13}. */
     public String where() {
         return stages.get(stages.size() - 1).origin().where();

@@ -1,9 +1,12 @@
 package dev.backprop.grader.circuit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -17,6 +20,9 @@ final class Inspection {
 
     /** What checks of behaviour are called, beside those of the values. */
     private static final Set<String> CHECKS = Set.of("purity", "exactness", "stability");
+
+    /** The share of inputs for which a node may have no value. */
+    private static final double ODD = 0.4;
 
     private final Graph graph;
     private final String circuit;
@@ -45,6 +51,28 @@ final class Inspection {
     void inspectFurther() {
         graph.inputs().forEach(this::used);
         graph.examples().forEach(example -> example.require(graph));
+    }
+
+    /** An odd input tells nothing of the stages behind it; of many there is too little told. */
+    void requireNumbers(List<Map<Node, Quantity>> drawn) {
+        Map<Node, Integer> without = new LinkedHashMap<>();
+        for (Map<Node, Quantity> inputs : drawn) {
+            Evaluation evaluation = new Evaluation(graph, inputs, Way.PLAIN);
+            Optional<Node> first = graph.nodes().stream()
+                    .filter(node ->
+                            !Arrays.stream(evaluation.value(node).value()).allMatch(Double::isFinite))
+                    .findFirst();
+            first.ifPresent(node -> without.merge(node, 1, Integer::sum));
+        }
+        without.forEach((node, count) -> {
+            if (count > drawn.size() * ODD) {
+                throw bad(
+                        node.origin(),
+                        Formula.inNames().of(node) + " is no number for " + count + " of " + drawn.size()
+                                + " inputs that are drawn: let it have what it is defined for, as a square, an exp or"
+                                + " input(positive())");
+            }
+        });
     }
 
     private void output() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
@@ -45,6 +46,8 @@ public final class DerivedChecks {
     public static final Set<String> MISTAKES = Stream.of(Mutation.IDS, SoftmaxOverflow.IDS, List.of("overwritten"))
             .flatMap(Collection::stream)
             .collect(Collectors.toCollection(TreeSet::new));
+
+    private static final int DRAWN_TO_BE_LOOKED_AT = 200;
 
     private static final int TRIES_OF_PURITY = 20;
     private static final int TRIES_OF_EXACTNESS = 25;
@@ -144,6 +147,25 @@ public final class DerivedChecks {
                 .map(Class::getClassLoader)
                 .flatMap(loader -> loader instanceof Generated of ? Stream.of(of.circuit()) : Stream.empty())
                 .findFirst();
+    }
+
+    /**
+     * Looks at what takes longer than an assignment may take to be loaded: whether a circuit has values for what is drawn, and its
+     * examples.
+     *
+     * @throws dev.backprop.grader.circuit.BadCircuit for the first mistake
+     */
+    public static void requireSound(Exercise<?, ?> exercise) {
+        circuitOf(exercise).ifPresent(circuit -> {
+            Layout layout = new Layout(exercise.simpleName(), circuit);
+            DerivedInputs<?> inputs = new DerivedInputs<>(layout, exercise.input());
+            Random random = new Random(0);
+            circuit.requireNumbers(Stream.generate(() -> inputs.ordinary(random).value())
+                    .limit(DRAWN_TO_BE_LOOKED_AT)
+                    .map(input -> new Situation(layout, input).inputs())
+                    .toList());
+            circuit.requireSound();
+        });
     }
 
     /** The inputs of the examples in the handout of a circuit; none for an exercise that was written in the layer below. */

@@ -47,13 +47,16 @@ final class DerivedInputs<I extends Record> {
 
     /** Small problems of both regimes; one in five on the grid, with a kink brought near. */
     Arbitrary<I> ordinary() {
-        return Arbitraries.fromGenerator(random -> {
-            if (random.nextInt(ONE_IN) > 0) {
-                return Drawing.of(new One(random.nextBoolean() ? DECIMALS : EIGHTHS), random);
-            }
-            long seed = random.nextLong();
-            return Drawing.of(new One(EIGHTHS), random).changed(input -> kinks.brought(input, new Random(seed)));
-        });
+        return Arbitraries.fromGenerator(this::ordinary);
+    }
+
+    /** One of them. */
+    Drawing<I> ordinary(Random random) {
+        if (random.nextInt(ONE_IN) > 0) {
+            return Drawing.of(new One(random.nextBoolean() ? DECIMALS : EIGHTHS), random);
+        }
+        long seed = random.nextLong();
+        return Drawing.of(new One(EIGHTHS), random).changed(input -> kinks.brought(input, new Random(seed)));
     }
 
     /**

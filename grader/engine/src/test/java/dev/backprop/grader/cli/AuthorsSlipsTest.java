@@ -68,6 +68,12 @@ class AuthorsSlipsTest {
                         "plus(x, (Num) null)",
                         "Gate.java, line 12: NullPointerException"),
                 slip(
+                        "a logarithm of any number",
+                        CIRCUIT,
+                        "stage(plus(x, y))",
+                        "stage(dev.backprop.grader.circuit.op.Log.log(plus(x, y)))",
+                        "Gate.java, line 12: Gate: log(x + y) is no number for"),
+                slip(
                         "an input for a stage",
                         CIRCUIT,
                         "stage(plus(x, y))",

@@ -153,7 +153,7 @@ public final class NewExercise {
         Graph circuit = DerivedChecks.circuitOf(exercise)
                 .orElseThrow(() -> new MessageException(new NoCircuit(assignment.id(), exercise.simpleName())));
         try {
-            circuit.requireSound();
+            DerivedChecks.requireSound(exercise);
         } catch (BadCircuit e) {
             throw Soundness.refused(exercise.simpleName(), e);
         }
