@@ -6,10 +6,14 @@ import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
+import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +27,19 @@ class DiagnosesTest {
     private Path temp;
 
     private CheckReport.Diagnosis named(String folder, String was, String is, String check) throws IOException {
+        return Objects.requireNonNull(
+                check(folder, was, is, check, Report.Options.DEFAULT).diagnosis());
+    }
+
+    private CheckReport check(String folder, String was, String is, String check, Report.Options options)
+            throws IOException {
         String program = Files.readString(Path.of(folder).resolve(SOURCE));
         assertThat(program).contains(was);
         Files.createDirectories(temp.resolve("backprop"));
         Files.writeString(temp.resolve(SOURCE), program.replace(was, is));
-        Report report = Grader.grade(Catalogue::load, new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        Report report = Grader.grade(Catalogue::load, new Order(temp, options, Optional.empty()));
         return report.assignments().get(0).checks().stream()
                 .filter(each -> each.id().equals(check))
-                .map(CheckReport::diagnosis)
                 .findFirst()
                 .orElseThrow();
     }
@@ -47,5 +56,17 @@ class DiagnosesTest {
         assertThat(named("stub", "SimpleMatrix h1 = null;", "SimpleMatrix h1 = X.mult(W1).plus(b1);", "h1")
                         .id())
                 .isEqualTo("no-broadcasting");
+    }
+
+    /** By the trusted dscores as well, whose terms cancel: what follows from it is known to rounding, as it is. */
+    @Test
+    void a_float_shows_on_nearly_every_input() throws IOException {
+        Report.Options few = new Report.Options(List.of("two-layer-net"), "dW2", 5, "auto", PassMark.FULL);
+        String line = "h1.transpose().mult(dscores).plus(W2.scale(2 * lambda))";
+
+        CheckReport found =
+                check("solution", line, line + ".elementOp((int i, int j, double v) -> (float) v)", "dW2", few);
+
+        assertThat(found.status()).isEqualTo(CheckStatus.FAILED);
     }
 }

@@ -26,6 +26,11 @@ public interface Expectation {
         return true;
     }
 
+    /** Whether the value is known no better than a numeric gradient; else to the rounding of its terms. */
+    default boolean isNumeric() {
+        return true;
+    }
+
     /**
      * For each entry of {@link #value()} its absolute value, or what that would be if the terms of the entry did not cancel: an
      * upstream gradient that is a little off moves an entry by a part of this, and not of what is left of it.

@@ -51,6 +51,11 @@ record BoundedExpectation(
     }
 
     @Override
+    public boolean isNumeric() {
+        return false;
+    }
+
+    @Override
     public boolean isUnique() {
         return shares.isEmpty() && all;
     }

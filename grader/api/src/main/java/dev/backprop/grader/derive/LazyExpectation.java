@@ -61,6 +61,11 @@ final class LazyExpectation implements Expectation {
     }
 
     @Override
+    public boolean isNumeric() {
+        return false;
+    }
+
+    @Override
     public Entries magnitude() {
         return known().magnitude();
     }

@@ -308,7 +308,7 @@ final class Judge<I extends Record, P extends Record> {
     }
 
     /**
-     * Judges by a reading. A trusted gradient was found numerically, so what follows from it is known no better than that.
+     * Judges by a reading. What follows from a trusted gradient that was found numerically is known no better than that.
      *
      * @param trusted what the expectation went on from instead of the student's own value of a stage, if anything
      */
@@ -320,8 +320,9 @@ final class Judge<I extends Record, P extends Record> {
             Case<I, P> given,
             Function<String, Optional<Expectation>> trusted) {
         boolean approximate = reading.upstream().stream()
+                .filter(name -> exercise.stage(name).isGradient())
                 .anyMatch(name ->
-                        exercise.stage(name).isGradient() && trusted.apply(name).isPresent());
+                        trusted.apply(name).filter(Expectation::isNumeric).isPresent());
         if (!approximate || !expectation.isUnique()) {
             return expectation.judge(yours);
         }
