@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.Mismatch;
 import dev.backprop.grader.circuit.Directions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A gradient with too many entries for a derivative each: it is compared along random directions. */
@@ -16,13 +17,18 @@ final class AlongDirections implements Expectation {
     private static final int MOST_REMEMBERED = 8;
 
     private final int[] shape;
-    private final Supplier<Directions> directions;
+    private final Function<Entries, Judgement> comparison;
     private final Map<Entries, Judgement> judged = new HashMap<>();
 
-    /** @param directions new ones each time, drawn alike */
-    AlongDirections(int[] shape, Supplier<Directions> directions) {
+    /** @param comparison always the same for equal entries */
+    AlongDirections(int[] shape, Function<Entries, Judgement> comparison) {
         this.shape = shape;
-        this.directions = directions;
+        this.comparison = comparison;
+    }
+
+    /** @param directions new ones each time, drawn alike */
+    static AlongDirections of(int[] shape, Supplier<Directions> directions) {
+        return new AlongDirections(shape, yours -> compared(directions, yours));
     }
 
     @Override
@@ -44,7 +50,7 @@ final class AlongDirections implements Expectation {
     public synchronized Judgement judge(Entries yours) {
         Judgement known = judged.get(yours);
         if (known == null) {
-            known = compared(yours);
+            known = comparison.apply(yours);
             if (judged.size() == MOST_REMEMBERED) {
                 judged.clear();
             }
@@ -53,16 +59,16 @@ final class AlongDirections implements Expectation {
         return known;
     }
 
-    private Judgement compared(Entries yours) {
+    private static Judgement compared(Supplier<Directions> directions, Entries yours) {
         Directions.Result result = directions.get().glance(yours.data());
         if (result.ties()) {
             return Judgement.INCONCLUSIVE;
         }
-        return result.fits() ? Judgement.RIGHT : Judgement.wrong(() -> mismatch(yours));
+        return result.fits() ? Judgement.RIGHT : Judgement.wrong(() -> mismatch(directions.get(), yours));
     }
 
-    private Mismatch mismatch(Entries yours) {
-        Directions.Result result = directions.get().compare(yours.data());
+    private static Mismatch mismatch(Directions directions, Entries yours) {
+        Directions.Result result = directions.compare(yours.data());
         int[] index = result.entry() < 0 ? new int[0] : yours.index(result.entry());
         return new Mismatch(index, result.own(), result.expected(), result.bound());
     }

@@ -105,7 +105,7 @@ public final class CircuitValues {
         Map<Node, Quantity> values = map(at);
         Quantity known = values.get(of.node());
         Quantity point = known == null ? value(of, at) : known;
-        return new AlongDirections(
+        return AlongDirections.of(
                 Plain.entries(point, SimpleMatrix.class).shape(),
                 () -> rule(of).directions(
                                 values, upstream(of.node(), values), Way.PLAIN, Arrays.hashCode(point.value())));

@@ -543,7 +543,7 @@ final class DerivedStages<I extends Record, P extends Record> {
             layout.gradient(consumer).ifPresent(of -> upstream.put(consumer, own.get(of.name())));
         }
         long seed = Arrays.hashCode(situation.value(gradient.node()).value());
-        return new AlongDirections(
+        return AlongDirections.of(
                 shape(gradient.node(), situation, gradient.name()),
                 () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
     }

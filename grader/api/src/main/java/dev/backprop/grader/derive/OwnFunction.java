@@ -87,27 +87,8 @@ final class OwnFunction<I extends Record, P extends Record> {
 
     /** The gradient of a number that the student computes with respect to an input, along random directions. */
     Expectation alongDirections(String v, String number, int[] shape) {
-        return new Expectation() {
-            @Override
-            public int[] shape() {
-                return shape.clone();
-            }
-
-            @Override
-            public Entries value() {
-                throw new UnsupportedOperationException("to find every entry would take too long: see isUnique");
-            }
-
-            @Override
-            public boolean isUnique() {
-                return false;
-            }
-
-            @Override
-            public Judgement judge(Entries yours) {
-                return isGradientOf(number, v, Plain.of(yours).value());
-            }
-        };
+        return new AlongDirections(
+                shape, yours -> isGradientOf(number, v, Plain.of(yours).value()));
     }
 
     private Judgement isGradientOf(String number, String v, double[] gradient) {

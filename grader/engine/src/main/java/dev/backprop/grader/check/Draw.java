@@ -66,6 +66,18 @@ final class Draw {
     /** As many there are for each try at the most. */
     private static final int MOST_DRAWN_FOR_ONE = 5;
 
+    /** As many there are where a program comes to a stage on some inputs only. */
+    private static final int MOST_DRAWN = 1000;
+
+    /**
+     * A stage is judged where a program comes to it on this share of the inputs or more: far from what is left by the order of two
+     * numbers, by a label among a few, by one of the five smallest sizes, or by two of these at once.
+     */
+    private static final double LEAST_SHARE = 0.08;
+
+    /** In standard deviations. */
+    private static final int CLOSE_TO_LEAST_SHARE = 3;
+
     /** What jqwik draws for a student, and draws no second time: who is meant is put in its place at each try. */
     static final Student<?, ?> NOBODY = (Student<?, ?>) Proxy.newProxyInstance(
             Draw.class.getClassLoader(),
@@ -99,7 +111,7 @@ final class Draw {
         private PropertyExecutionResult around(PropertyLifecycleContext context, PropertyExecutor executor) {
             PropertyAttributes attributes = context.attributes();
             attributes.setSeed(Long.toString(Seeds.derive(options.seed(), property.inputs())));
-            attributes.setTries(drawnFor(property.tries(options)));
+            attributes.setTries(MOST_DRAWN);
             // How many inputs without a verdict are too many is for the search to say.
             attributes.setMaxDiscardRatio(Integer.MAX_VALUE);
             attributes.setGeneration(GenerationMode.RANDOMIZED);
@@ -255,10 +267,13 @@ final class Draw {
 
     private static final class Search implements Tries {
 
+        private static final TryExecutionResult END = TryExecutionResult.satisfied(true);
+
         private final int wanted;
         private boolean falsified;
         private @Nullable CheckStatus falsifiedAs;
         private int callsSinceFalsified;
+        private int tried;
         private int held;
         private int inconclusive;
         private @Nullable Inconclusive notReached;
@@ -274,9 +289,10 @@ final class Draw {
             if (falsified) {
                 return shrink(executing, parameters);
             }
-            if (notReached != null && held + inconclusive >= worthTrying(notReached)) {
-                return TryExecutionResult.invalid();
+            if (isDone()) {
+                return END;
             }
+            tried++;
             TryExecutionResult result = executing.execute(parameters);
             Verdict verdict = verdict(result.throwable()).orElse(null);
             if (verdict instanceof Inconclusive undecided) {
@@ -288,12 +304,28 @@ final class Draw {
                 falsifiedAs = wrong.fault().status();
                 callsSinceFalsified = wrong.fault().isCostly() ? SHRINKING_CALLS : 0;
             }
-            return result.isSatisfied() ? TryExecutionResult.satisfied(++held == wanted) : result;
+            return result.isSatisfied() ? satisfied() : result;
         }
 
-        /** Where an endless loop is in the way, each further input takes all the time that a call may. */
-        private int worthTrying(Inconclusive why) {
-            return wanted == 1 || (why.fault() != null && why.fault().isCostly()) ? wanted : drawnFor(wanted);
+        /**
+         * Where a program breaks off, more is drawn for as long as it is close whether it comes to the stage often enough, so that a
+         * seed hardly ever decides. Where an endless loop is in the way, each further input takes all the time that a call may.
+         */
+        private boolean isDone() {
+            boolean isEnough = held >= wanted || tried >= drawnFor(wanted);
+            if (notReached == null) {
+                return isEnough;
+            }
+            if (wanted == 1 || (notReached.fault() != null && notReached.fault().isCostly())) {
+                return tried >= wanted;
+            }
+            double few = LEAST_SHARE * tried;
+            return isEnough && Math.abs(held - few) >= CLOSE_TO_LEAST_SHARE * Math.sqrt(few);
+        }
+
+        private TryExecutionResult satisfied() {
+            held++;
+            return TryExecutionResult.satisfied(isDone());
         }
 
         private void count(Inconclusive undecided) {
@@ -325,7 +357,7 @@ final class Draw {
                     .flatMap(FalsifiedSample::falsifyingError)
                     .or(() -> result.originalSample().flatMap(FalsifiedSample::falsifyingError))
                     .or(result::throwable);
-            int judged = result.countChecks();
+            int judged = held + (falsified ? 1 : 0);
             if (verdict(thrown).orElse(null) instanceof Verdict.Wrong wrong) {
                 return new Found(judged, Optional.of(wrong));
             }
@@ -338,13 +370,9 @@ final class Draw {
             return new Found(judged, obstacle);
         }
 
-        /**
-         * Less than a tenth of what was wanted being judged is too little: far from what is left by the order of two numbers, by a
-         * label among a few, or by one of the five smallest sizes, so that a seed hardly ever decides. Where a program is not called
-         * any more, what it did before decides.
-         */
+        /** Where a program is not called any more, what it did before decides. */
         private Optional<Verdict> obstacle(int judged) {
-            if (10 * judged < Math.min(wanted, judged + inconclusive)) {
+            if (judged < LEAST_SHARE * (judged + inconclusive)) {
                 return Optional.of(
                         notReached != null
                                 ? notReached
