@@ -7,8 +7,11 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.assignment.Stage;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class Spiral {
 
     private static final int SEEDS = 10;
     private static final int STAYING = 3;
+    private static final int STAYING_TOGETHER = 5;
 
     /**
      * What is handed to a training.
@@ -134,18 +138,13 @@ final class Spiral {
             })
             .from(in -> equalTo(0.0));
 
-    /**
-     * How many examples a shuffle moves, in the mean over some seeds. One of any order leaves a single one where it is, so {@link
-     * #STAYING} in each of at least ten shuffles are not by chance.
-     */
-    static final Stage<In, Pass> MOVED = Stage.<In, Pass>value("order")
-            .measuring("how many examples a shuffle brings to another place, in the mean", (in, student) -> {
-                List<In> seeds = IntStream.range(0, SEEDS)
-                        .mapToObj(k -> in.withSeed(in.seed() + k))
-                        .toList();
-                return moved(in, student.runAll(seeds));
-            })
-            .from(in -> new AtLeast(in.examples() - STAYING));
+    /** How many examples a shuffle moves. One of any order leaves a single one where it is. */
+    static final Stage<In, Pass> MOVED =
+            shuffling("how many examples a shuffle brings to another place, in the mean", STAYING, Spiral::moved);
+
+    /** How many pairs of neighbours a shuffle parts, the first and the last being one. One of any order leaves about two of them. */
+    static final Stage<In, Pass> PARTED =
+            shuffling("how many pairs of neighbours a shuffle parts, in the mean", STAYING_TOGETHER, Spiral::parted);
 
     /** How many of new points a trained network puts into their class. */
     static final Stage<In, Pass> ACCURACY = Stage.<In, Pass>value("weights")
@@ -217,9 +216,24 @@ final class Spiral {
         return (double) equal;
     }
 
-    private static @Nullable Double moved(In in, List<Pass> passes) {
-        int N = in.examples();
-        int moved = 0;
+    /**
+     * What shuffles change, in the mean over at least ten of them.
+     *
+     * @param left so many that what ten shuffles of any order leave is less, but for one time in a million
+     */
+    private static Stage<In, Pass> shuffling(String what, int left, ToIntBiFunction<int[], int[]> changed) {
+        return Stage.<In, Pass>value("order")
+                .measuring(what, (in, student) -> {
+                    List<In> seeds = IntStream.range(0, SEEDS)
+                            .mapToObj(k -> in.withSeed(in.seed() + k))
+                            .toList();
+                    return inTheMean(in.examples(), student.runAll(seeds), changed);
+                })
+                .from(in -> new AtLeast(in.examples() - left));
+    }
+
+    private static @Nullable Double inTheMean(int N, List<Pass> passes, ToIntBiFunction<int[], int[]> changed) {
+        int sum = 0;
         int shuffles = 0;
         for (Pass pass : passes) {
             int[] order = pass.order();
@@ -228,13 +242,32 @@ final class Spiral {
             }
             for (int from = N; from + N <= order.length; from += N) {
                 shuffles++;
-                for (int k = from; k < from + N; k++) {
-                    moved += order[k] == order[k - N] ? 0 : 1;
-                }
+                sum += changed.applyAsInt(
+                        Arrays.copyOfRange(order, from - N, from), Arrays.copyOfRange(order, from, from + N));
             }
         }
         // An order that is too short for two epochs costs the order, and nothing here.
-        return shuffles == 0 ? N : (double) moved / shuffles;
+        return shuffles == 0 ? N : (double) sum / shuffles;
+    }
+
+    private static int moved(int[] before, int[] after) {
+        return (int) IntStream.range(0, after.length)
+                .filter(k -> before[k] != after[k])
+                .count();
+    }
+
+    private static int parted(int[] before, int[] after) {
+        List<Set<Integer>> together = neighbours(before);
+        return (int) neighbours(after).stream()
+                .filter(pair -> !together.contains(pair))
+                .count();
+    }
+
+    private static List<Set<Integer>> neighbours(int[] order) {
+        int N = order.length;
+        return IntStream.range(0, N)
+                .<Set<Integer>>mapToObj(k -> new HashSet<>(List.of(order[k], order[(k + 1) % N])))
+                .toList();
     }
 
     private static double repeated(In in, int @Nullable [] order) {

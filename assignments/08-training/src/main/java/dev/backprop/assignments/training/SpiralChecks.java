@@ -157,6 +157,12 @@ class SpiralChecks {
         student.mustSatisfy(Spiral.MOVED, in);
     }
 
+    @Property(tries = 10)
+    @Graded(stage = "order", check = "order.shuffled")
+    void a_shuffle_parts_all_neighbours_but_a_few(@ForAll("many") In in, Student<In, Pass> student) {
+        student.mustSatisfy(Spiral.PARTED, in);
+    }
+
     @Property(tries = 40)
     @Graded(stage = "batches", points = 1)
     void batches_are_as_large_as_the_loss_says(@ForAll("any") In in, Student<In, Pass> student) {

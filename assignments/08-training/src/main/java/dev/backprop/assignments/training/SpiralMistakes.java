@@ -40,6 +40,7 @@ final class SpiralMistakes {
             sizes("last-batch-dropped", SpiralMistakes::withoutTheLast),
             Instead.where("asked-too-often", "batches", SpiralMistakes::withFurtherQuestions),
             new Counted("some-never-shuffled", Spiral.MOVED, SpiralMistakes::yours, attempt -> yours(attempt) > 0),
+            new Counted("neighbours-stay-together", Spiral.PARTED, SpiralMistakes::yours, attempt -> true),
             sizes("whole-set-as-batch", in -> repeated(in, in.examples())),
             weights("step-uphill", (in, steps) -> steps.expected(-in.rate())),
             weights("step-size-forgotten", (in, steps) -> steps.expected(1)),
