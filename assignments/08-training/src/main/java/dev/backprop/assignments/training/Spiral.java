@@ -223,7 +223,7 @@ final class Spiral {
      */
     private static Stage<In, Pass> shuffling(String what, int left, ToIntBiFunction<int[], int[]> changed) {
         return Stage.<In, Pass>value("order")
-                .measuring(what, (in, student) -> {
+                .measuring(what + " (all but " + left + " are asked for)", (in, student) -> {
                     List<In> seeds = IntStream.range(0, SEEDS)
                             .mapToObj(k -> in.withSeed(in.seed() + k))
                             .toList();
@@ -233,13 +233,15 @@ final class Spiral {
     }
 
     private static @Nullable Double inTheMean(int N, List<Pass> passes, ToIntBiFunction<int[], int[]> changed) {
+        List<int[]> orders = passes.stream().map(Pass::order).toList();
+        if (orders.contains(null)) {
+            return null;
+        }
+        // Whatever the seed is, it is one shuffle and not ten: that is not for this check to say.
+        boolean isOne = orders.stream().map(Arrays::hashCode).distinct().count() == 1;
         int sum = 0;
         int shuffles = 0;
-        for (Pass pass : passes) {
-            int[] order = pass.order();
-            if (order == null) {
-                return null;
-            }
+        for (int[] order : isOne ? List.<int[]>of() : orders) {
             for (int from = N; from + N <= order.length; from += N) {
                 shuffles++;
                 sum += changed.applyAsInt(

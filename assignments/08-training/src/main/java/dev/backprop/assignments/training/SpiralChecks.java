@@ -151,13 +151,13 @@ class SpiralChecks {
         student.mustSatisfy(Spiral.SHUFFLED_BY_SEED, in);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 25)
     @Graded(stage = "order", check = "order.shuffled")
     void a_shuffle_moves_all_but_a_few(@ForAll("many") In in, Student<In, Pass> student) {
         student.mustSatisfy(Spiral.MOVED, in);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 25)
     @Graded(stage = "order", check = "order.shuffled")
     void a_shuffle_parts_all_neighbours_but_a_few(@ForAll("many") In in, Student<In, Pass> student) {
         student.mustSatisfy(Spiral.PARTED, in);
