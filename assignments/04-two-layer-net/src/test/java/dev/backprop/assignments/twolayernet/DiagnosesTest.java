@@ -69,4 +69,17 @@ class DiagnosesTest {
 
         assertThat(found.status()).isEqualTo(CheckStatus.FAILED);
     }
+
+    /** A hundredfold penalty is added to a gradient of a hundred-thousandth, and taken off again. */
+    @Test
+    void a_bias_among_the_weights_is_right_where_little_is_left_of_its_gradient() throws IOException {
+        CheckReport found = check(
+                "variants/biases-as-weights",
+                "lambda",
+                "lambda",
+                "db2",
+                Report.Options.DEFAULT.withSeeds(List.of(229L)));
+
+        assertThat(found.status()).isEqualTo(CheckStatus.PASSED);
+    }
 }
