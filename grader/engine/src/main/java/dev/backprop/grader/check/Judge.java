@@ -43,8 +43,8 @@ final class Judge<I extends Record, P extends Record> {
 
     /** Products of three numbers below this are finite: an infinite expectation would let everything pass. */
     private static final double HUGE = 1e100;
-    /** What is left of digits where a term 50,000 times as large is added and taken off again, far below what a float leaves. */
-    private static final double ADDED_AND_TAKEN_OFF = 1e-11;
+    /** What is left of digits where a term 5,000 times as large is added and taken off again, far below what a float leaves. */
+    private static final double ADDED_AND_TAKEN_OFF = 1e-12;
 
     private final Exercise<I, P> exercise;
     private final Runs<I, P> runs;
