@@ -89,7 +89,7 @@ md "%DIST%.new"
 type nul >"%DIST%.new\built"
 set "JAVA_HOME=%JDK%"
 pushd "%ROOT%"
-call mvn -q -B -Dstyle.color=never -DskipTests -Dspotless.check.skip -Djacoco.skip "-Dgrader.dist=%DIST%.new" package >"%LOG%" 2>&1 <nul
+call mvn -q -B -T 1C -Dstyle.color=never -Dmaven.test.skip=true -Dgrader.dist.skip=true "-Dgrader.dist=%DIST%.new" package >"%LOG%" 2>&1 <nul
 set "STATUS=%ERRORLEVEL%"
 popd
 if not "%STATUS%"=="0" goto build_failed
