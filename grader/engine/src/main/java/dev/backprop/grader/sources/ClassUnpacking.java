@@ -21,6 +21,7 @@ import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,17 +72,23 @@ public final class ClassUnpacking {
     /**
      * Unpacks {@code archive} into a folder that exists and is empty.
      *
+     * @param namesCharset the charset of names where the archive says none; without it UTF-8, or CP437 in a zip whose names are not UTF-8
      * @throws MessageException if the archive cannot be read, or goes beyond what a class hands in
      * @throws UncheckedIOException if the folder cannot be written to
      */
-    public static Unpacked unpack(Path archive, Path folder) {
-        return unpack(archive, folder, LIMITS, ARCHIVE_LIMITS);
+    public static Unpacked unpack(Path archive, Path folder, Optional<Charset> namesCharset) {
+        return unpack(archive, folder, LIMITS, ARCHIVE_LIMITS, namesCharset);
     }
 
-    static Unpacked unpack(Path archive, Path folder, SubmissionLimits limits, ArchiveLimits archiveLimits) {
+    static Unpacked unpack(
+            Path archive,
+            Path folder,
+            SubmissionLimits limits,
+            ArchiveLimits archiveLimits,
+            Optional<Charset> namesCharset) {
         Unpacker unpacker = new Unpacker(folder, limits);
         try {
-            Archive.read(archive, "", archiveLimits, limits, Optional.empty(), unpacker);
+            Archive.read(archive, "", archiveLimits, limits, namesCharset, unpacker);
         } catch (UnreadableSubmission e) {
             throw new MessageException(
                     new ClassArchiveUnreadable(FileName.of(archive), e.reason().text()), e);

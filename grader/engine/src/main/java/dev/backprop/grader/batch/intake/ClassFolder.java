@@ -5,6 +5,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,27 +34,25 @@ public final class ClassFolder {
 
     private final ClassLists lists;
     private final Path unpackInto;
+    private final Optional<Charset> namesCharset;
 
-    private ClassFolder(ClassLists lists, Path unpackInto) {
+    private ClassFolder(ClassLists lists, Path unpackInto, Optional<Charset> namesCharset) {
         this.lists = lists;
         this.unpackInto = unpackInto;
+        this.namesCharset = namesCharset;
     }
 
     /**
-     * Finds out who handed in what.
+     * Finds out who handed in what, and says what the folder was taken for.
      *
      * @param dir the folder, or the archive of everything
      * @param lists what else is known of the class
      * @param unpackInto the folder for what has to be unpacked; need not exist. What an earlier call unpacked is found there
+     * @param namesCharset the charset of names where an archive of everything says none
      * @throws MessageException if there is no such folder, nothing in it can be anybody's, or it or the roster cannot be read
      */
-    public static ClassList read(Path dir, ClassLists lists, Path unpackInto) {
-        return recognise(dir, lists, unpackInto).classList();
-    }
-
-    /** Like {@link #read}, and says what the folder was taken for. */
-    public static Recognised recognise(Path dir, ClassLists lists, Path unpackInto) {
-        return new ClassFolder(lists, unpackInto).recognise(dir);
+    public static Recognised recognise(Path dir, ClassLists lists, Path unpackInto, Optional<Charset> namesCharset) {
+        return new ClassFolder(lists, unpackInto, namesCharset).recognise(dir);
     }
 
     private Recognised recognise(Path dir) {
@@ -102,7 +101,7 @@ public final class ClassFolder {
     }
 
     private Opened unpack(Path archive) {
-        UnpackedArchive unpacked = UnpackedArchive.of(archive, unpackInto);
+        UnpackedArchive unpacked = UnpackedArchive.of(archive, unpackInto, namesCharset);
         return open(unpacked.files(), unpacked.names());
     }
 

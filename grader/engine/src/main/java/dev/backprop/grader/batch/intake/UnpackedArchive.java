@@ -17,16 +17,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The archive of a whole class, unpacked once.
  *
  * <p>It is unpacked into a folder with another name, which gets its own when all is there. So a folder of that name is whole, and one
- * of the other name is half-written and is thrown away. The name holds the digest of the archive: another archive is another folder.
+ * of the other name is half-written and is thrown away. The name holds the digest of the archive, and the
+ * charset of its names where that was told: another archive is another folder.
  *
  * <pre>
  * unpacked/NAME-DIGEST/files/…      what was unpacked
@@ -44,12 +47,14 @@ record UnpackedArchive(Path files, EntryNames names) {
     /**
      * Unpacks {@code archive} into a folder in {@code unpackInto}, or finds it there.
      *
+     * @param namesCharset the charset of names where the archive says none
      * @throws MessageException if the archive cannot be read
      */
-    static UnpackedArchive of(Path archive, Path unpackInto) {
+    static UnpackedArchive of(Path archive, Path unpackInto, Optional<Charset> namesCharset) {
         try {
             Files.createDirectories(unpackInto);
-            Path whole = unpackInto.resolve(SafeName.of(FileName.of(archive)) + "-" + digest(archive));
+            Path whole = unpackInto.resolve(SafeName.of(FileName.of(archive)) + "-" + digest(archive)
+                    + namesCharset.map(charset -> "-" + charset.name()).orElse(""));
             // Another process may be at it: the lock is there until it is done.
             try (FileChannel channel = FileChannel.open(
                             unpackInto.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -58,7 +63,7 @@ record UnpackedArchive(Path files, EntryNames names) {
                     throw new IOException("the lock does not hold");
                 }
                 if (!Files.isDirectory(whole)) {
-                    unpack(archive, whole);
+                    unpack(archive, whole, namesCharset);
                 }
             }
             return read(whole);
@@ -68,11 +73,11 @@ record UnpackedArchive(Path files, EntryNames names) {
         }
     }
 
-    private static void unpack(Path archive, Path whole) throws IOException {
+    private static void unpack(Path archive, Path whole, Optional<Charset> namesCharset) throws IOException {
         Path part = whole.resolveSibling(whole.getFileName() + HALF_WRITTEN);
         FolderTree.delete(part);
         Path files = Files.createDirectories(part.resolve(FILES));
-        Unpacked unpacked = ClassUnpacking.unpack(archive, files);
+        Unpacked unpacked = ClassUnpacking.unpack(archive, files, namesCharset);
         new AtomicFile(part.resolve(INDEX))
                 .write(ReportJson.visible(new Gson().toJson(unpacked)).getBytes(StandardCharsets.UTF_8));
         Files.move(part, whole);

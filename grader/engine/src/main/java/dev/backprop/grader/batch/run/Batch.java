@@ -31,6 +31,7 @@ import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.WorkerArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,8 +129,11 @@ public final class Batch {
         String isolation;
         try {
             lanes.first().begin();
-            ClassFolder.Recognised recognised =
-                    lock.alone(() -> ClassFolder.recognise(order.submissions(), order.lists(), out.unpacked()));
+            ClassFolder.Recognised recognised = lock.alone(() -> ClassFolder.recognise(
+                    order.submissions(),
+                    order.lists(),
+                    out.unpacked(),
+                    Optional.ofNullable(order.namesCharset()).map(Charset::forName)));
             listener.recognised(recognised.layout());
             ClassList list = recognised.classList();
             List<Handin> chosen = chosen(list, order);

@@ -72,7 +72,7 @@ record HandedIn(Path folder) {
     }
 
     ClassFolder.Recognised recognise(ClassLists lists) {
-        return ClassFolder.recognise(folder, lists, folder.resolveSibling("out").resolve("unpacked"));
+        return ClassFolder.recognise(folder, lists, folder.resolveSibling("out").resolve("unpacked"), Optional.empty());
     }
 
     ClassList read() {

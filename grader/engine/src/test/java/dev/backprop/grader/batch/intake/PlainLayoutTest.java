@@ -121,10 +121,12 @@ class PlainLayoutTest {
     void the_output_folder_and_the_roster_may_lie_in_the_class_folder() throws IOException {
         handedIn.with("ada/SvmLoss.java").with("out/manifest.json").withText("class.csv", "id,name", "ada,Ada");
 
-        ClassList list = ClassFolder.read(
-                handedIn.folder(),
-                ClassLists.of(Optional.of(handedIn.folder().resolve("class.csv"))),
-                handedIn.folder().resolve("out/unpacked"));
+        ClassList list = ClassFolder.recognise(
+                        handedIn.folder(),
+                        ClassLists.of(Optional.of(handedIn.folder().resolve("class.csv"))),
+                        handedIn.folder().resolve("out/unpacked"),
+                        Optional.empty())
+                .classList();
 
         assertThat(HandedIn.placesOf(list)).containsExactly("ada: ada");
         assertThat(list.unplaced()).isEmpty();

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backprop.grader.batch.intake.HandedIn.Member;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +27,11 @@ class UnpackedArchiveTest {
 
     private ClassFolder.Recognised recognise(byte[] archive) throws IOException {
         Path file = Files.write(temporary.resolve("submissions.zip"), archive);
-        return ClassFolder.recognise(file, ClassLists.NONE, temporary.resolve("out/unpacked"));
+        return recognise(file, Optional.empty());
+    }
+
+    private ClassFolder.Recognised recognise(Path place, Optional<Charset> namesCharset) {
+        return ClassFolder.recognise(place, ClassLists.NONE, temporary.resolve("out/unpacked"), namesCharset);
     }
 
     private ClassList read(byte[] archive) throws IOException {
@@ -41,6 +50,27 @@ class UnpackedArchiveTest {
         assertThat(HandedIn.placesOf(list)).containsExactly("ada: ada", "blaise: blaise");
         assertThat(list.handins().get(0).places().get(0).resolve("SvmLoss.java"))
                 .hasContent(HandedIn.SVM);
+    }
+
+    @Test
+    void names_are_in_the_charset_that_is_told_and_another_one_unpacks_anew() throws IOException {
+        Charset cp866 = Charset.forName("cp866");
+        Path archive = temporary.resolve("class.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive), cp866)) {
+            for (String name : List.of("Иванов/SvmLoss.java", "Петров/SvmLoss.java")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(HandedIn.SVM.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(namesIn(archive, Optional.empty())).doesNotContain("Иванов", "Петров");
+        assertThat(namesIn(archive, Optional.of(cp866))).containsExactlyInAnyOrder("Иванов", "Петров");
+    }
+
+    private List<String> namesIn(Path archive, Optional<Charset> namesCharset) {
+        return recognise(archive, namesCharset).classList().handins().stream()
+                .map(handin -> handin.student().id())
+                .toList();
     }
 
     @Test
@@ -72,7 +102,7 @@ class UnpackedArchiveTest {
         Path folder = Files.createDirectory(temporary.resolve("downloads"));
         new HandedIn(folder).withZip("all.zip", "ada/SvmLoss.java", "bo/SvmLoss.java");
 
-        assertThat(HandedIn.placesOf(ClassFolder.read(folder, ClassLists.NONE, temporary.resolve("out/unpacked"))))
+        assertThat(HandedIn.placesOf(recognise(folder, Optional.empty()).classList()))
                 .containsExactly("ada: ada", "bo: bo");
     }
 
@@ -81,7 +111,7 @@ class UnpackedArchiveTest {
         Path folder = Files.createDirectory(temporary.resolve("class"));
         new HandedIn(folder).withZip("ada.zip", "src/SvmLoss.java", "test/SvmLossTest.java");
 
-        assertThat(HandedIn.placesOf(ClassFolder.read(folder, ClassLists.NONE, temporary.resolve("out/unpacked"))))
+        assertThat(HandedIn.placesOf(recognise(folder, Optional.empty()).classList()))
                 .containsExactly("ada: ada.zip");
     }
 
