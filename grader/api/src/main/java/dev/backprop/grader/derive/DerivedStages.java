@@ -53,6 +53,9 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private static final double SMALL_PART = 0x1p-8;
 
+    /** The rounding of a term that is added and taken off again, or of a few times as much. */
+    private static final double ADDED_AND_TAKEN_OFF = 0x1p-47;
+
     /** What is smaller is as good as 0: an exponential that underflows in one form need not in another. */
     private static final double NOTHING = 1e-100;
 
@@ -447,7 +450,14 @@ final class DerivedStages<I extends Record, P extends Record> {
                 shut,
                 gradient.name(),
                 effects,
-                () -> allowance(rule, at, ownUpstream(gradient.node(), own, situation, false), way, loose));
+                () -> allowance(
+                        gradient,
+                        rule,
+                        at,
+                        ownUpstream(gradient.node(), own, situation, false),
+                        way,
+                        loose,
+                        situation));
     }
 
     private static TieEffects effects(
@@ -460,15 +470,27 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     /**
      * What a gradient may be off beside rounding: a part of its largest entry, and a smaller one of its terms, in which a difference
-     * quotient is not exact where entries are next to nothing.
+     * quotient is not exact where entries are next to nothing. And what a program adds and takes off, as the penalty on a bias that it
+     * keeps among the weights, may be as large as any gradient of the pass; where the own upstream gradients are smaller than the right
+     * ones, by as much less.
      */
     private static double allowance(
-            Rule rule, Map<Node, Quantity> at, Map<Node, Quantity> upstream, Way way, double loose) {
+            Gradient gradient,
+            Rule rule,
+            Map<Node, Quantity> at,
+            Map<Node, Quantity> upstream,
+            Way way,
+            double loose,
+            Situation situation) {
         if (loose == 0) {
             return 0;
         }
         Quantity tight = rule.gradient(at, upstream, way).gradient();
-        return loose * (largest(tight.value()) + SMALL_PART * largest(tight.magnitude()));
+        double entry = largest(tight.value());
+        double right = largest(situation.gradient(gradient).value());
+        double ofAny = entry < right ? entry / right : 1;
+        return loose * (entry + SMALL_PART * largest(tight.magnitude()))
+                + ADDED_AND_TAKEN_OFF * ofAny * situation.largestGradient();
     }
 
     private Expectation approximated(

@@ -4,6 +4,7 @@ import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Way;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,5 +53,14 @@ final class Situation {
             gradients.put(gradient.node(), known);
         }
         return known;
+    }
+
+    /** The largest finite entry of all right gradients, if no terms cancelled. */
+    double largestGradient() {
+        return layout.graph().gradients().stream()
+                .flatMapToDouble(gradient -> Arrays.stream(gradient(gradient).magnitude()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
     }
 }

@@ -43,8 +43,6 @@ final class Judge<I extends Record, P extends Record> {
 
     /** Products of three numbers below this are finite: an infinite expectation would let everything pass. */
     private static final double HUGE = 1e100;
-    /** What is left of digits where a term 5,000 times as large is added and taken off again, far below what a float leaves. */
-    private static final double ADDED_AND_TAKEN_OFF = 1e-12;
 
     private final Exercise<I, P> exercise;
     private final Runs<I, P> runs;
@@ -310,8 +308,7 @@ final class Judge<I extends Record, P extends Record> {
     }
 
     /**
-     * Judges by a reading. What follows from a trusted gradient that was found numerically is known no better than that; and where terms
-     * cancel that a formula leaves out, as those of a bias among the weights, little is left of their digits.
+     * Judges by a reading. What follows from a trusted gradient that was found numerically is known no better than that.
      *
      * @param trusted what the expectation went on from instead of the student's own value of a stage, if anything
      */
@@ -322,20 +319,17 @@ final class Judge<I extends Record, P extends Record> {
             Reading<I, P> reading,
             Case<I, P> given,
             Function<String, Optional<Expectation>> trusted) {
-        List<Expectation> gradients = reading.upstream().stream()
+        boolean approximate = reading.upstream().stream()
                 .filter(name -> exercise.stage(name).isGradient())
-                .flatMap(name -> trusted.apply(name).stream())
-                .toList();
-        if (gradients.isEmpty() || !expectation.isUnique()) {
+                .anyMatch(name ->
+                        trusted.apply(name).filter(Expectation::isNumeric).isPresent());
+        if (!approximate || !expectation.isUnique()) {
             return expectation.judge(yours);
         }
         Entries value = expectation.value();
-        boolean isNumeric = gradients.stream().anyMatch(Expectation::isNumeric);
-        double terms = magnitude(stage, reading, given, trusted);
-        boolean isNear = isNumeric
-                ? yours.areNearly(value) || yours.areNearly(value, terms)
-                : yours.isWithin(ADDED_AND_TAKEN_OFF * terms, value);
-        return isNear ? Judgement.RIGHT : expectation.judge(yours);
+        return yours.areNearly(value) || yours.areNearly(value, magnitude(stage, reading, given, trusted))
+                ? Judgement.RIGHT
+                : expectation.judge(yours);
     }
 
     /** The largest entry that a reading would give if no terms cancelled, neither in it nor in the trusted values before it. */
