@@ -864,7 +864,7 @@ final class MessageSamples {
                 new HardLinkNotFollowed("SvmLoss.java"),
                 new TooManyBytes(16777216),
                 new TooManyEntries(100000),
-                new BuildFolderSkipped("build"),
+                new BuildFolderSkipped("node_modules"),
                 new ByteOrderMarkIgnored("SvmLoss.java", "UTF-16LE"),
                 new ClassArchiveUnreadable("a.zip", "It is damaged."),
                 new ClassNotInFile("SvmLoss.java", "SvmLoss"),

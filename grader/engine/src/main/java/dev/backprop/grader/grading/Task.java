@@ -190,24 +190,31 @@ record Task(
     }
 
     private Prepared find(Submission submission, Set<String> replaced) {
-        Found found = submission.sourcesFor(new Wanted(
+        Wanted wanted = new Wanted(
                 exercise.className(),
                 exercise.method(),
                 exercise.stages().stream().map(Stage::name).toList(),
+                Optional.empty(),
                 exercise.given().map(GivenClasses::classes).orElse(List.of()).stream()
                         .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.given(assignment, name))),
                 exercise.given().isEmpty() ? Map.of() : stubsOfOthers(),
                 replaced,
-                others));
+                others);
+        Found found = submission.sourcesFor(wanted);
+        if (isStub(found)) {
+            found = submission.sourcesFor(wanted.filledIn(AssignmentInfo.stub(assignment, file)));
+        }
         if (found instanceof NotThere missing) {
             return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
         } else if (found instanceof Refused refused) {
             return ended(AssignmentStatus.REJECTED, refused.message(), null);
         }
         Sources sources = (Sources) found;
-        return sources.main().isSameAs(AssignmentInfo.stub(assignment, file))
-                ? untouched(sources)
-                : new Prepared.Sought(this, sources);
+        return isStub(sources) ? untouched(sources) : new Prepared.Sought(this, sources);
+    }
+
+    private boolean isStub(Found found) {
+        return found instanceof Sources sources && sources.main().isSameAs(AssignmentInfo.stub(assignment, file));
     }
 
     private Map<String, String> stubsOfOthers() {

@@ -154,6 +154,11 @@ public final class Submission {
 
     /** What there is for an exercise: its sources, or the reason why there are none to compile. */
     public Found sourcesFor(Wanted wanted) {
+        Inventory filledIn = inventory.withoutStub(wanted);
+        return filledIn.equals(inventory) ? find(wanted) : new Submission(id, archive, filledIn).find(wanted);
+    }
+
+    private Found find(Wanted wanted) {
         Compilation asNamed = new Compilation(wanted, typesBeside(wanted));
         Optional<OnlyReading> only = asNamed.sources().isEmpty() ? OnlyReading.of(inventory, wanted) : Optional.empty();
         Compilation compilation = only.map(reading -> new Compilation(wanted, new TypeIndex(reading.sources())))

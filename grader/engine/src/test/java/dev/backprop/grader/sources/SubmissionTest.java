@@ -2,6 +2,7 @@ package dev.backprop.grader.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.sources.choose.Wanted;
 import dev.backprop.grader.sources.files.SourceMessages.LegacyCharsetUsed;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +167,15 @@ class SubmissionTest {
                         + " declares backprop.SvmLoss too.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"target", "build", "out", "bin"})
+    void what_lies_where_builds_write_to_counts_where_there_is_nothing_else(String folder) throws Exception {
+        String written = folder + "/backprop/SvmLoss.java";
+        assertThat(handIn.with(written, OLDER_SVM).svm().main().path()).isEqualTo(written);
+        assertThat(handIn.with("my work/hand in/SvmLoss.java", SVM).svm().main().path())
+                .isEqualTo("my work/hand in/SvmLoss.java");
+    }
+
     @Test
     void then_the_one_in_the_fewest_folders_then_the_shortest_then_the_first_by_name() throws Exception {
         handIn.with("a/b/SvmLoss.java", SVM).with("long folder name/SvmLoss.java", OLDER_SVM);
@@ -187,6 +200,34 @@ class SubmissionTest {
         assertThat(sources.notes()).isEmpty();
         assertThat(handIn.reasonToIgnore("copy/SvmLoss.java"))
                 .isEqualTo("copy/SvmLoss.java is a copy of src/backprop/SvmLoss.java and was left out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SvmLoss.java", "deep/down/here/SvmLoss.java", "SvmLoss.java.txt"})
+    void nobody_means_the_stub_who_hands_in_something_else_as_well(String path) throws Exception {
+        String stub = "package backprop;\nclass SvmLoss { }";
+        String filledIn = "class SvmLoss { int filledIn; }";
+        handIn.with("src/backprop/SvmLoss.java", stub.replace("\n", "\r\n")).with(path, filledIn);
+        Wanted wanted = new Wanted(
+                "backprop.SvmLoss", "", List.of(), Optional.of(stub), Map.of(), Map.of(), Set.of(), Set.of());
+
+        Sources sources = (Sources) handIn.read().sourcesFor(wanted);
+
+        assertThat(sources.main().path()).isEqualTo(path);
+        assertThat(sources.main().text()).contains("filledIn");
+        assertThat(sources.ignored())
+                .filteredOn(ignored -> ignored.path().equals("src/backprop/SvmLoss.java"))
+                .extracting(ignored -> ignored.reason().text())
+                .containsExactly(
+                        "src/backprop/SvmLoss.java was left out, because " + path + " declares backprop.SvmLoss too.");
+        assertThat(((Sources) new HandIn(Files.createDirectory(temporary.resolve("stub")))
+                                .with("a/SvmLoss.java", stub)
+                                .with("b/SvmLoss.java", stub)
+                                .read()
+                                .sourcesFor(wanted))
+                        .main()
+                        .isSameAs(stub))
+                .isTrue();
     }
 
     @Test

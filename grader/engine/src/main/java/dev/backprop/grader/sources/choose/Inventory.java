@@ -3,9 +3,13 @@ package dev.backprop.grader.sources.choose;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.Ignored;
+import dev.backprop.grader.sources.files.SourceMessages.OtherCopyUsed;
 import dev.backprop.grader.sources.java.KotlinFile;
 import dev.backprop.grader.sources.java.Source;
+import dev.backprop.grader.sources.java.Wording;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +33,40 @@ public record Inventory(
         passedOver = List.copyOf(passedOver);
     }
 
+    /**
+     * The same without the class as it was handed out, where it was handed in filled in as well: nobody means the stub who has
+     * both, wherever they lie.
+     */
+    public Inventory withoutStub(Wanted wanted) {
+        Predicate<Source> isStub = source -> wanted.stub()
+                .filter(stub -> Wording.areSame(source.text(), stub))
+                .isPresent();
+        Optional<Source> filledIn = Stream.concat(sources.stream(), misnamed.stream())
+                .filter(source -> source.outline().type(wanted.simpleName()).isPresent())
+                .filter(isStub.negate())
+                .min(Source.preferredFor(wanted.type()));
+        if (filledIn.isEmpty() || sources.stream().noneMatch(isStub)) {
+            return this;
+        }
+        Stream<Ignored> stubs = sources.stream()
+                .filter(isStub)
+                .map(stub -> new Ignored(
+                        stub.path(),
+                        new OtherCopyUsed(
+                                stub.path(), wanted.className(), filledIn.get().path())));
+        return new Inventory(
+                sources.stream().filter(isStub.negate()).toList(),
+                misnamed,
+                kotlinFiles,
+                Stream.concat(stubs, passedOver.stream()).toList(),
+                sha256);
+    }
+
     /** Why files could not be read that are named like a Java source of {@code simpleName}. */
     public Stream<Message> unreadable(String simpleName) {
         return passedOver.stream()
                 .filter(ignored -> FileKind.of(ignored.path()) == FileKind.JAVA)
+                .filter(ignored -> !(ignored.reason() instanceof OtherCopyUsed))
                 .filter(ignored -> FileKind.isNamedLike(ignored.path(), simpleName))
                 .map(Ignored::reason);
     }

@@ -3,6 +3,7 @@ package dev.backprop.grader.sources.choose;
 import dev.backprop.grader.sources.java.TypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param className the full name of the class, such as {@code backprop.SvmLoss}
  * @param method the method that the grader calls; empty if there is none in particular
  * @param stages the components of the record that the method returns; empty if there is none in particular
+ * @param stub the class as it was handed out, which gives way to any other; empty if none gives way
  * @param given classes of the course that are compiled with the student's: their sources by their full names
  * @param stubs what takes the place of classes that those call and nobody handed in: stubs of other exercises by their full names
  * @param replaced those of them that take the place of what was handed in as well
@@ -20,6 +22,7 @@ public record Wanted(
         String className,
         String method,
         List<String> stages,
+        Optional<String> stub,
         Map<String, String> given,
         Map<String, String> stubs,
         Set<String> replaced,
@@ -36,12 +39,17 @@ public record Wanted(
 
     /** Asks for a class where no other exercises are known. */
     public Wanted(String className, String method, List<String> stages) {
-        this(className, method, stages, Map.of(), Map.of(), Set.of(), Set.of());
+        this(className, method, stages, Optional.empty(), Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     /** Asks for a class by its full name alone: then a class of another name is not known by its method and record. */
     public static Wanted ofClass(String className) {
         return new Wanted(className, "", List.of());
+    }
+
+    /** Asks for what was made of a stub, where there is any. */
+    public Wanted filledIn(String handedOut) {
+        return new Wanted(className, method, stages, Optional.of(handedOut), given, stubs, replaced, others);
     }
 
     /** Whether the course gives the class. */

@@ -27,8 +27,10 @@ import java.util.Set;
  */
 public final class Folder {
 
+    private static final Set<String> OF_BUILDS = Set.of("target", "build", "out", "bin");
+
     private static final Set<String> NOT_SEARCHED =
-            Set.of("target", "build", "out", "bin", "node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
+            Set.of("node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
 
     private record Entry(String name, Path location) {}
 
@@ -58,7 +60,12 @@ public final class Folder {
         new Folder(root, limits, recipient).walkRoot(prefix);
     }
 
-    /** Whether a folder of that name, somewhere in a submission, holds build output or a tool's files. */
+    /** Whether builds write to a folder of that name: a source in it may be the work, and counts where there is none elsewhere. */
+    public static boolean isOfBuilds(String name) {
+        return OF_BUILDS.contains(name);
+    }
+
+    /** Whether a folder of that name, somewhere in a submission, holds a tool's files. */
     public static boolean isNotSearched(String name) {
         return NOT_SEARCHED.contains(name);
     }

@@ -1,6 +1,8 @@
 package dev.backprop.grader.sources.java;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.files.Folder;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,13 @@ public record Source(String path, String text, Optional<Message> note, Outline o
     }
 
     /**
-     * Which of several sources that declare {@code type} to use: first the one that lies where the compiler would look
-     * for it, then the one in the fewest folders, with the shortest path, and by name.
+     * Which of several sources that declare {@code type} to use: first what lies in no folder that builds write
+     * to, then the one that lies where the compiler would look for it, then the one in the fewest folders, with the shortest path,
+     * and by name.
      */
     public static Comparator<Source> preferredFor(TypeName type) {
-        return Comparator.comparing((Source source) -> !source.isInPlaceFor(type))
+        return Comparator.comparing(Source::isOfABuild)
+                .thenComparing(source -> !source.isInPlaceFor(type))
                 .thenComparing(
                         source -> source.path().chars().filter(c -> c == '/').count())
                 .thenComparing(source -> source.path().length())
@@ -68,6 +72,10 @@ public record Source(String path, String text, Optional<Message> note, Outline o
         return folder.endsWith("/" + packageFolder)
                 ? folder.substring(0, folder.length() - packageFolder.length() - 1)
                 : folder;
+    }
+
+    private boolean isOfABuild() {
+        return Arrays.stream(path.split("/")).anyMatch(Folder::isOfBuilds);
     }
 
     /** Whether it lies where the compiler would look for {@code type}. */

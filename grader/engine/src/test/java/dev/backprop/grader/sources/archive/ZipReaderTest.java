@@ -149,15 +149,15 @@ class ZipReaderTest {
     @Test
     void passes_over_what_a_folder_would_pass_over() throws Exception {
         byte[] zip = new ZipBytes()
-                .with("build/A.java", SOURCE)
-                .with("build/B.java", SOURCE)
+                .with("node_modules/A.java", SOURCE)
+                .with("node_modules/B.java", SOURCE)
                 .with("inner.zip", "PK")
                 .with("SvmLoss.class", "")
                 .with("notes.txt", "")
                 .bytes();
         assertThat(USUAL.passedOver(zip))
                 .containsExactlyInAnyOrder(
-                        new Ignored("build", new BuildFolderSkipped("build")),
+                        new Ignored("node_modules", new BuildFolderSkipped("node_modules")),
                         new Ignored("inner.zip", new NotJavaSource("inner.zip")),
                         new Ignored("SvmLoss.class", new NotJavaSource("SvmLoss.class")));
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,7 @@ class AbsenceTest {
                         "backprop." + name,
                         "forwardBackward",
                         List.of("y", "dx"),
+                        Optional.empty(),
                         Map.of(),
                         Map.of(),
                         Set.of(),

@@ -8,6 +8,7 @@ import dev.backprop.grader.sources.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class GivenSourcesTest {
                 "backprop.Graph",
                 "run",
                 List.of(),
+                Optional.empty(),
                 Map.of("backprop.GraphTrial", trial),
                 Map.of("backprop.Gates", STUB),
                 replaced,
