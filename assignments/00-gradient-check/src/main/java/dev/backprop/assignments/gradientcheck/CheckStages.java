@@ -62,7 +62,7 @@ final class CheckStages {
             .orWhereWrong("movedAtOnce", List.of(), ofOwnErrors());
 
     static final Stage<CheckInput, CheckPass> MOVED_AT_ONCE =
-            Stage.<CheckInput, CheckPass>value("movedAtOnce").from(input -> Interval.between(0, 1));
+            Stage.<CheckInput, CheckPass>value("movedAtOnce").from(input -> OneOf.between(0, 1));
 
     /** As people are told of it. */
     static final Stage<CheckInput, CheckPass> PUT_BACK = MOVED_AT_ONCE.measuring(
@@ -70,7 +70,7 @@ final class CheckStages {
             (input, student) -> student.run(input).movedAtOnce());
 
     static final Stage<CheckInput, CheckPass> EVALUATIONS = Stage.<CheckInput, CheckPass>value("evaluations")
-            .from(input -> Interval.between(input.w().length + 1, input.evaluations()));
+            .from(input -> OneOf.between(input.w().length + 1, input.evaluations()));
 
     static final List<Stage<CheckInput, CheckPass>> ALL =
             List.of(FORWARD, CENTRAL, RELATIVE_ERROR, BEST_STEP, MOVED_AT_ONCE, EVALUATIONS);

@@ -13,11 +13,6 @@ import dev.backprop.grader.assignment.Mismatch;
  */
 record Interval(Entries value, double[] low, double[] high) implements Expectation {
 
-    /** A number up to {@code limit}, which is what it is expected to be. */
-    static Interval between(double least, double limit) {
-        return new Interval(Entries.of(limit), new double[] {least}, new double[] {limit});
-    }
-
     @Override
     public Judgement judge(Entries yours) {
         int worst = -1;

@@ -5,6 +5,7 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Mismatch;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A number that is one of several.
@@ -12,6 +13,13 @@ import java.util.List;
  * @param right all that are right, the most likely first; at least one
  */
 record OneOf(List<Double> right) implements Expectation {
+
+    /** A count up to {@code most}, which is what it is expected to be. */
+    static OneOf between(int least, int most) {
+        return new OneOf(IntStream.rangeClosed(0, most - least)
+                .mapToObj(fewer -> (double) (most - fewer))
+                .toList());
+    }
 
     @Override
     public Entries value() {

@@ -93,9 +93,9 @@ record Steps(double[] start, List<double[]> wanted, int[] sizes) {
         return equalTo(weights, size);
     }
 
-    /** The steps without the last one. */
+    /** The steps without the last one, if there is one. */
     Steps withoutTheLast() {
-        int fewer = sizes.length - 1;
+        int fewer = Math.max(sizes.length - 1, 0);
         return new Steps(start, wanted.subList(0, fewer), Arrays.copyOf(sizes, fewer));
     }
 
