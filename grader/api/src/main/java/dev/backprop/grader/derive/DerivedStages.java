@@ -445,19 +445,7 @@ final class DerivedStages<I extends Record, P extends Record> {
         TieEffects effects = effects(rule, at, upstream, way, derivative);
         Quantity shut = new Quantity(
                 expected.rows(), expected.columns(), effects.base(), expected.magnitude(), expected.roundings());
-        // The allowance goes by what the own values are, and not by how they may have come about.
-        return bounded(
-                shut,
-                gradient.name(),
-                effects,
-                () -> allowance(
-                        gradient,
-                        rule,
-                        at,
-                        ownUpstream(gradient.node(), own, situation, false),
-                        way,
-                        loose,
-                        situation));
+        return bounded(shut, gradient.name(), effects, () -> allowance(gradient, at, own, situation, way, loose));
     }
 
     private static TieEffects effects(
@@ -474,18 +462,20 @@ final class DerivedStages<I extends Record, P extends Record> {
      * keeps among the weights, may be as large as any gradient of the pass; where the own upstream gradients are smaller than the right
      * ones, by as much less.
      */
-    private static double allowance(
+    private double allowance(
             Gradient gradient,
-            Rule rule,
             Map<Node, Quantity> at,
-            Map<Node, Quantity> upstream,
+            Map<String, Quantity> own,
+            Situation situation,
             Way way,
-            double loose,
-            Situation situation) {
+            double loose) {
         if (loose == 0) {
             return 0;
         }
-        Quantity tight = rule.gradient(at, upstream, way).gradient();
+        // It goes by what the own values are, and not by how they may have come about.
+        Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, false);
+        Quantity tight =
+                layout.rule(gradient.node()).gradient(at, upstream, way).gradient();
         double entry = largest(tight.value());
         double right = largest(situation.gradient(gradient).value());
         double ofAny = entry < right ? entry / right : 1;
