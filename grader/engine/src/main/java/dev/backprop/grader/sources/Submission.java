@@ -154,7 +154,7 @@ public final class Submission {
 
     /** What there is for an exercise: its sources, or the reason why there are none to compile. */
     public Found sourcesFor(Wanted wanted) {
-        Inventory filledIn = inventory.withoutStub(wanted);
+        Inventory filledIn = inventory.withoutStubs(wanted);
         return filledIn.equals(inventory) ? find(wanted) : new Submission(id, archive, filledIn).find(wanted);
     }
 

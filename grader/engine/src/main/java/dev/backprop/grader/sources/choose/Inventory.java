@@ -6,8 +6,10 @@ import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.OtherCopyUsed;
 import dev.backprop.grader.sources.java.KotlinFile;
 import dev.backprop.grader.sources.java.Source;
+import dev.backprop.grader.sources.java.TypeName;
 import dev.backprop.grader.sources.java.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,26 +36,31 @@ public record Inventory(
     }
 
     /**
-     * The same without the class as it was handed out, where it was handed in filled in as well: nobody means the stub who has
-     * both, wherever they lie.
+     * The same without stubs of classes that were handed in filled in as well: nobody means the stub who has both, wherever they lie.
      */
-    public Inventory withoutStub(Wanted wanted) {
-        Predicate<Source> isStub = source -> wanted.stub()
-                .filter(stub -> Wording.areSame(source.text(), stub))
-                .isPresent();
+    public Inventory withoutStubs(Wanted wanted) {
+        Inventory left = this;
+        for (Map.Entry<String, String> stub : wanted.handedOut().entrySet()) {
+            left = left.without(TypeName.of(stub.getKey()), stub.getValue());
+        }
+        return left;
+    }
+
+    private Inventory without(TypeName type, String stub) {
+        Predicate<Source> isStub = source -> Wording.areSame(source.text(), stub);
         Optional<Source> filledIn = Stream.concat(sources.stream(), misnamed.stream())
-                .filter(source -> source.outline().type(wanted.simpleName()).isPresent())
+                .filter(source -> source.outline().type(type.simpleName()).isPresent())
                 .filter(isStub.negate())
-                .min(Source.preferredFor(wanted.type()));
+                .min(Source.preferredFor(type));
         if (filledIn.isEmpty() || sources.stream().noneMatch(isStub)) {
             return this;
         }
         Stream<Ignored> stubs = sources.stream()
                 .filter(isStub)
-                .map(stub -> new Ignored(
-                        stub.path(),
+                .map(source -> new Ignored(
+                        source.path(),
                         new OtherCopyUsed(
-                                stub.path(), wanted.className(), filledIn.get().path())));
+                                source.path(), type.toString(), filledIn.get().path())));
         return new Inventory(
                 sources.stream().filter(isStub.negate()).toList(),
                 misnamed,

@@ -1,6 +1,7 @@
 package dev.backprop.grader.sources.choose;
 
 import dev.backprop.grader.sources.java.TypeName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public record Wanted(
     /** Asks for what was made of a stub, where there is any. */
     public Wanted filledIn(String handedOut) {
         return new Wanted(className, method, stages, Optional.of(handedOut), given, stubs, replaced, others);
+    }
+
+    /** The stubs that give way to what was made of them, by their full names. */
+    Map<String, String> handedOut() {
+        Map<String, String> all = new HashMap<>(stubs);
+        stub.ifPresent(own -> all.put(className, own));
+        return all;
     }
 
     /** Whether the course gives the class. */

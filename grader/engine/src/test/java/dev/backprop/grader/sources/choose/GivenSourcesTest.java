@@ -59,6 +59,15 @@ class GivenSourcesTest {
     }
 
     @Test
+    void a_stub_that_was_handed_in_gives_way_to_what_was_made_of_it() throws Exception {
+        handIn.with("backprop/Gates.java", STUB).with("my work/Gates.java", OWN);
+
+        assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(Gates.of()); } }"))
+                .extracting(file -> file.text().strip())
+                .containsExactly(OWN);
+    }
+
+    @Test
     void the_stub_takes_the_place_of_one_that_nobody_handed_in() throws Exception {
         assertThat(helpers("package backprop; class GraphTrial { void run() { Graph.run(Gates.of()); } }"))
                 .extracting(file -> file.text().strip())
