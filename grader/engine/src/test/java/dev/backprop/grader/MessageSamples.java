@@ -28,6 +28,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeKeepsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeLosesMore;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeMisnamed;
+import dev.backprop.grader.authoring.AuthoringMessages.ModelOfMistakeFailed;
 import dev.backprop.grader.authoring.AuthoringMessages.NoAssignmentFolder;
 import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
@@ -271,6 +272,7 @@ import dev.backprop.grader.grading.GradingMessages.NeedsAnother;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
+import dev.backprop.grader.grading.GradingMessages.NotNamed;
 import dev.backprop.grader.grading.GradingMessages.NotPublicStatic;
 import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
 import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
@@ -483,6 +485,8 @@ final class MessageSamples {
                 new MistakeLosesMore("mistakes/x.patch", 7, "dW", "failed", "No."),
                 new MistakeMisnamed("mistakes/x.patch", 7, "dW", "zero", "targets-forgotten", true),
                 new MistakeMisnamed("mistakes/x.patch", 7, "dW", "", "factor-n", false),
+                new ModelOfMistakeFailed(
+                        "Cell.java, line 45: the model of stale-state failed, for a: NullPointerException"),
                 new NoAssignmentFolder("work"),
                 new NotKebabCase("mistakes/dW_twice.patch"),
                 new RecordedWhenSound("checks.json", "1.1"),
@@ -806,6 +810,8 @@ final class MessageSamples {
                 new NewerJava(),
                 new Several(List.of(new NeverAValue("dW"), new NewerJava())),
                 new NotFilledIn("dscores", "backprop/SvmLoss.java", 42),
+                new NotNamed(
+                        new ModelFailed("Cell.java, line 45", "stale-state", "a", "NullPointerException", List.of())),
                 new NotPublicStatic("forwardBackward"),
                 new NothingToGrade("work", List.of("backprop/SvmLoss.java")),
                 new RequiredUnknown("svm", List.of("flat-svm", "two-layer-net")),

@@ -10,6 +10,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.CorrectLosesPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.CorrectUnfinished;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeKeepsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.MistakeLosesMore;
+import dev.backprop.grader.authoring.AuthoringMessages.ModelOfMistakeFailed;
 import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
 import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
@@ -191,12 +192,10 @@ final class AssignmentVerification {
                     seed,
                     (stub, runs) -> judgeStub(name, runs.get(0).report(), AssignmentStatus.UNTOUCHED));
             try (TouchedStub touched = TouchedStub.of(layout.stub(), info.files())) {
-                pipeline.grade(
-                        List.of(touched),
-                        stub -> name,
-                        TouchedStub::folder,
-                        seed,
-                        (stub, runs) -> judgeTouchedStub(name, runs.get(0).report()));
+                pipeline.grade(List.of(touched), stub -> name, TouchedStub::folder, seed, (stub, runs) -> {
+                    judgeModels(runs);
+                    judgeTouchedStub(name, runs.get(0).report());
+                });
             }
         }
         pipeline.grade(
@@ -242,6 +241,7 @@ final class AssignmentVerification {
 
     private void judgeCorrect(String name, List<Run> runs) {
         correctRuns += runs.size();
+        judgeModels(runs);
         if (refuseUngraded(name, runs)) {
             return;
         }
@@ -265,7 +265,17 @@ final class AssignmentVerification {
         }
     }
 
+    /** A model that fails is said once, however many submissions are compared with it. */
+    private void judgeModels(List<Run> runs) {
+        runs.stream()
+                .flatMap(run -> run.failedModels().stream())
+                .map(ModelOfMistakeFailed::new)
+                .filter(failed -> !problems.contains(failed))
+                .forEach(problems::add);
+    }
+
     private void judgeMistake(String name, MistakeResult result) {
+        judgeModels(result.runs());
         if (refuseUngraded(name, result.runs())) {
             return;
         }

@@ -227,6 +227,9 @@ public final class AuthoringMessages {
         }
     }
 
+    /** A model could not be asked about a submission: where and why, in words. */
+    public record ModelOfMistakeFailed(String failure) implements Message {}
+
     /** No folder of assignments is where it was looked for. */
     public record NoAssignmentFolder(String folder) implements Message {}
 

@@ -135,7 +135,8 @@ public final class DiagnosisMessages {
             String holds = upstream.isEmpty()
                     ? words("ModelFailed.nothing", stage)
                     : words("ModelFailed.holds", stage, String.join(", ", upstream));
-            return words("ModelFailed", where, mistake, stage, fault) + " " + holds;
+            String sentence = fault.endsWith(".") ? fault : fault + ".";
+            return words("ModelFailed", where, mistake, stage, sentence) + " " + holds;
         }
     }
 

@@ -14,12 +14,12 @@ import dev.backprop.grader.check.Evidence.Judged;
 import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.RightElsewhere;
-import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.CheckStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +43,7 @@ public final class Diagnostician {
     private final List<CheckResult> results = new ArrayList<>();
     private final Map<String, Diagnosis> found = new HashMap<>();
     private final Set<CodeSpot> exceptions = new HashSet<>();
+    private final Set<ModelFailed> failures = new LinkedHashSet<>();
     private int pairsTried;
 
     /**
@@ -67,6 +68,11 @@ public final class Diagnostician {
             all.add(diagnosis.or(() -> shared(result, found)));
         }
         return all;
+    }
+
+    /** The models that failed: what was judged with them has no diagnosis, and its verdict stands all the same. */
+    public List<ModelFailed> failures() {
+        return List.copyOf(failures);
     }
 
     /** Thrown at one place, it is one mistake, however many checks it stops. */
@@ -103,20 +109,23 @@ public final class Diagnostician {
         try {
             return explain(evidence);
         } catch (Explanation.Failed e) {
-            throw Soundness.inAuthorsCode(evidence.exercise().simpleName(), e)
-                    .filter(told -> told.reason() instanceof AssignmentUnsound)
-                    .<RuntimeException>map(told -> new MessageException(failed(evidence, e, told), e))
-                    .orElse(e);
+            failures.add(failed(evidence, e));
+            return Optional.empty();
         }
     }
 
-    private static Message failed(Evidence<?, ?> evidence, Explanation.Failed failed, MessageException told) {
-        AssignmentUnsound fault = (AssignmentUnsound) told.reason();
+    private static ModelFailed failed(Evidence<?, ?> evidence, Explanation.Failed failed) {
+        String exercise = evidence.exercise().simpleName();
+        MessageException told =
+                Soundness.inAuthorsCode(exercise, failed).orElseGet(() -> Soundness.refused(exercise, failed.thrown()));
+        boolean isPlaced = told.reason() instanceof AssignmentUnsound;
         return new ModelFailed(
-                fault.where(),
+                isPlaced ? ((AssignmentUnsound) told.reason()).where() : exercise,
                 failed.mistake(),
                 evidence.stage().name(),
-                fault.fault(),
+                isPlaced
+                        ? ((AssignmentUnsound) told.reason()).fault()
+                        : told.reason().text(),
                 evidence.stage().definition().upstream());
     }
 

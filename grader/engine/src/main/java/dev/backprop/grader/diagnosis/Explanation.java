@@ -66,14 +66,20 @@ record Explanation<I extends Record, P extends Record>(List<Substitute<I, P>> su
         private static final long serialVersionUID = 1;
 
         private final String mistake;
+        private final RuntimeException thrown;
 
         Failed(String mistake, RuntimeException cause) {
             super("the model of " + mistake, cause);
             this.mistake = mistake;
+            this.thrown = cause;
         }
 
         String mistake() {
             return mistake;
+        }
+
+        RuntimeException thrown() {
+            return thrown;
         }
     }
 

@@ -7,8 +7,10 @@ import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
 import dev.backprop.grader.check.SourceText;
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.diagnosis.Diagnostician;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
+import dev.backprop.grader.grading.GradingMessages.NotNamed;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckStatus;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Examines an exercise with one seed, in rounds: what was compiled of it is loaded in the first one. */
@@ -37,6 +40,7 @@ final class ExerciseRun {
     private final Function<Task, TaskResult> needed;
     private final Diagnostician diagnostician = new Diagnostician();
     private final List<DiagnosedCheck> findings = new ArrayList<>();
+    private List<ModelFailed> unnamed = List.of();
     private Prepared reached;
     private @Nullable Program program;
     private @Nullable Examination examination;
@@ -84,6 +88,8 @@ final class ExerciseRun {
             List<DiagnosedCheck> round = DiagnosedCheck.diagnosed(results, diagnostician);
             if (visibility == Visibility.VISIBLE) {
                 findings.addAll(round);
+                // What is hidden is told by nothing, a name that it has not got included.
+                unnamed = diagnostician.failures();
                 output = Optional.of(printed(round, loaded.output(), compiled));
             } else {
                 findings.addAll(DiagnosedCheck.taking(Duration.ofNanos(System.nanoTime() - start), round));
@@ -101,8 +107,10 @@ final class ExerciseRun {
         findings.sort(
                 Comparator.comparingInt(found -> order.indexOf(found.result().id())));
         Sources sources = compiled.sources();
-        return new TaskResult(
-                task, sources, AssignmentStatus.GRADED, Optional.empty(), sources.notes(), findings, output);
+        List<Message> notes = Stream.concat(
+                        sources.notes().stream(), unnamed.stream().map(NotNamed::new))
+                .toList();
+        return new TaskResult(task, sources, AssignmentStatus.GRADED, Optional.empty(), notes, findings, output);
     }
 
     private void load(Prepared.Compiled compiled) {

@@ -1,5 +1,6 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.diagnosis.DiagnosisMessages.ModelFailed;
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Place;
@@ -251,6 +252,15 @@ public final class GradingMessages {
         @Override
         public Optional<Place> place() {
             return Optional.of(new Place(file, line));
+        }
+    }
+
+    /** A mistake has no name, as a model of the course's that it was compared with failed. */
+    public record NotNamed(ModelFailed failure) implements Message {
+
+        @Override
+        public String text() {
+            return words("NotNamed", failure.stage(), failure.text());
         }
     }
 

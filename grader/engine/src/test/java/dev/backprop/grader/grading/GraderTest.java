@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backprop.assignments.scaling.BrokenModel;
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.assignments.scaling.Unsound;
@@ -488,6 +489,26 @@ class GraderTest {
         assertThatThrownBy(() -> report(handIn, new Unsound()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasStackTraceContaining("the author forgot something");
+    }
+
+    @Test
+    void a_model_of_a_mistake_that_fails_costs_a_name_and_no_point() {
+        handIn.with(FILE, Solution.with("scores.scale(2)", "scores.scale(2).plus(0.25 * X.getNumRows())"));
+
+        AssignmentReport sound = report(handIn, new Scaling()).assignments().get(0);
+        AssignmentReport broken =
+                report(handIn, new BrokenModel()).assignments().get(0);
+
+        assertThat(broken.text())
+                .isEqualTo(
+                        "What is wrong in dscores could not be named, as the course's own code failed meanwhile. Your points are right"
+                                + " all the same; please tell your teachers: BrokenModel.java, line 24: the model of zero failed, for dscores:"
+                                + " IllegalStateException: the author forgot something. Of the definition of dscores, upstream() holds scores, and"
+                                + " null or NaN for all else: take that from own(NAME), what the student returned, or from rightValueOf(NAME).");
+        assertThat(broken.checks())
+                .extracting(CheckReport::status)
+                .isEqualTo(sound.checks().stream().map(CheckReport::status).toList());
+        assertThat(broken.score()).isEqualTo(sound.score()).isEqualTo(7);
     }
 
     private AssignmentReport graded(String source) {
