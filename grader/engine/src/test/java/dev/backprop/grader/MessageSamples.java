@@ -67,6 +67,7 @@ import dev.backprop.grader.authoring.specimen.SpecimenMessages.VariantUnknown;
 import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
 import dev.backprop.grader.batch.book.BookMessages.CommentsFilled;
+import dev.backprop.grader.batch.book.BookMessages.HumanChooses;
 import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
@@ -140,6 +141,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
+import dev.backprop.grader.batch.intake.IntakeMessages.Vanished;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventsWithoutColumn;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkAdded;
@@ -508,6 +510,7 @@ final class MessageSamples {
                 new BooksWritten("out", 3, 2, 1, 4, 2, true, "out/gradebook-edited-1a2b3c4d.csv"),
                 new CommentsFilled("s.csv", "t.csv", "Feedback comments", 3, 1),
                 new HumanGrades("./grade --dir x"),
+                new HumanChooses(),
                 new HumanLooks(),
                 new HumanNames("anon_x"),
                 new MarkTogether(18, 20),
@@ -598,6 +601,7 @@ final class MessageSamples {
                 new MembersWithoutColumns("m.csv", List.of("name", "mark")),
                 new MetadataUnreadable("m.yml", "no"),
                 new NameContradictsNumber("team1_101", "team1", List.of("4711")),
+                new Vanished(),
                 new NotOnRoster("ada"),
                 new NotPlaced(NotPlaced.Reason.LINK),
                 new NotPlaced(NotPlaced.Reason.SPECIAL),

@@ -46,6 +46,36 @@ public record Said(
                 message.getClass().getSimpleName(), Words.components(message), place.orElse(null), message.text());
     }
 
+    /** What it consists of, where it is said of several messages that stand one below the other; else itself alone. */
+    public List<Said> parts() {
+        return arguments.get("messages") instanceof List<?> messages
+                ? messages.stream().flatMap(part -> nested(part).stream()).toList()
+                : List.of(this);
+    }
+
+    /** The message within it of this name; empty where the argument is no message. */
+    public Optional<Said> nested(String argument) {
+        return nested(arguments.get(argument));
+    }
+
+    private static Optional<Said> nested(@Nullable Object written) {
+        if (!(written instanceof Map<?, ?> map)
+                || !(map.get("code") instanceof String code)
+                || !(map.get("text") instanceof String text)) {
+            return Optional.empty();
+        }
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        if (map.get("arguments") instanceof Map<?, ?> components) {
+            components.forEach((name, value) -> arguments.put(String.valueOf(name), value));
+        }
+        return Optional.of(new Said(code, arguments, null, text));
+    }
+
+    /** Whether the message's record is of this type. */
+    public boolean isA(Class<? extends Message> type) {
+        return code.equals(type.getSimpleName());
+    }
+
     /** Whether both say the same, whatever the language and wherever. */
     public boolean isLike(Said other) {
         return code.equals(other.code) && arguments.equals(other.arguments);

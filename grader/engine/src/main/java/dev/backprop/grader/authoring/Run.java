@@ -7,7 +7,6 @@ import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.ExerciseReport;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,30 +34,16 @@ record Run(long seed, AssignmentReport report) {
                 .toList();
     }
 
-    /** What its author reads of the models that failed while mistakes were looked up. */
+    /** What their author reads of the models that failed while mistakes were looked up. */
     List<String> failedModels() {
-        return Stream.concat(Stream.of(report), report.byExercise().stream())
+        return report.byExercise().stream()
                 .flatMap(each -> Stream.ofNullable(each.message()))
-                .flatMap(Run::each)
-                .filter(said -> said.get("code").equals(NotNamed.class.getSimpleName()))
-                .map(said -> text(said, "arguments", "failure", "text"))
+                .flatMap(said -> said.parts().stream())
+                .filter(said -> said.isA(NotNamed.class))
+                .flatMap(said -> said.nested("failure").stream())
+                .map(Said::text)
                 .distinct()
                 .toList();
-    }
-
-    /** A message as a report has it, or those that it holds. */
-    private static Stream<Map<?, ?>> each(Said said) {
-        return said.arguments().get("messages") instanceof List<?> several
-                ? several.stream().map(message -> (Map<?, ?>) message)
-                : Stream.of(Map.of("code", said.code(), "arguments", said.arguments()));
-    }
-
-    private static String text(Object said, String... path) {
-        Object found = said;
-        for (String name : path) {
-            found = ((Map<?, ?>) found).get(name);
-        }
-        return String.valueOf(found);
     }
 
     /** The first lost check whose failures a known mistake explains. */

@@ -49,6 +49,9 @@ public final class BookMessages {
     /** Comments were filled into a worksheet. */
     public record CommentsFilled(String from, String to, String column, int filled, int left) implements Message {}
 
+    /** What a human can do where files differ that one alone can be graded of. */
+    public record HumanChooses() implements Message {}
+
     /**
      * What a human can do where work was not graded: see what a grader makes of it.
      *

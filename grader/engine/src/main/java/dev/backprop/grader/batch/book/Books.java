@@ -59,7 +59,7 @@ public final class Books {
             grades.add(grade);
             tally.add(handin, grade, outcome);
             counting.ifPresent(each -> each.add(handin, grade, outcome));
-            questions.ask(handin, grade);
+            questions.ask(handin, grade, outcome);
         }
         list.unclear().forEach(unclear -> {
             Grade grade = Grade.of(unclear);

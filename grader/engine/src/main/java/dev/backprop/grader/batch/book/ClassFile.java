@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads {@code class.json}: the class as the last run found it. */
 public final class ClassFile {
@@ -39,6 +40,15 @@ public final class ClassFile {
             return GSON.fromJson(tree, ClassList.class);
         } catch (IOException | RuntimeException e) {
             throw new MessageException(new NotAnOutputFolder(out.toString(), NAME), e);
+        }
+    }
+
+    /** As {@link #read}; empty where no run has left one that can be read. */
+    public static Optional<ClassList> earlier(Path out) {
+        try {
+            return Files.exists(out.resolve(NAME)) ? Optional.of(read(out)) : Optional.empty();
+        } catch (MessageException e) {
+            return Optional.empty();
         }
     }
 

@@ -148,7 +148,7 @@ record Grade(
     private static List<String> graded(AssignmentReport graded) {
         List<String> notes = new ArrayList<>();
         Said message = graded.message();
-        if (message != null && !message.code().equals(ReadFromArchive.class.getSimpleName())) {
+        if (message != null && !message.isA(ReadFromArchive.class)) {
             notes.add(graded.id() + ": " + message.text().replace("\n", " "));
         }
         notes.addAll(open(graded));

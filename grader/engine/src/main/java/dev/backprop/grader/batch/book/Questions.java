@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.book.BookMessages.HumanChooses;
 import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
@@ -7,7 +8,9 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Question;
 import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,11 @@ final class Questions {
 
     private final List<Row> rows = new ArrayList<>();
 
-    /** Asks whose a hand-in is, and what is in it where nothing was found that could be graded. */
-    void ask(Handin handin, Grade grade) {
+    /**
+     * Asks whose a hand-in is, what is in it where nothing was found that could be graded, and which of several files is meant where
+     * they differ.
+     */
+    void ask(Handin handin, Grade grade, Outcome outcome) {
         Question question = handin.question();
         if (question != null) {
             rows.add(new Row(question.label(), question.reason(), new HumanNames(question.label())));
@@ -43,6 +50,16 @@ final class Questions {
                     handin.key(),
                     String.join(" ", grade.notes()),
                     next(handin.places().size() == 1 ? last : null)));
+        }
+        if (outcome instanceof Outcome.Graded graded) {
+            graded.report().assignments().stream()
+                    .flatMap(assignment -> assignment.byExercise().stream())
+                    .flatMap(exercise -> Stream.ofNullable(exercise.message()))
+                    .flatMap(said -> said.parts().stream())
+                    .filter(said -> said.isA(SeveralDeclarations.class))
+                    .map(Said::text)
+                    .distinct()
+                    .forEach(text -> rows.add(new Row(handin.key(), text, new HumanChooses())));
         }
     }
 

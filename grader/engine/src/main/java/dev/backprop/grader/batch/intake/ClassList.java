@@ -1,7 +1,10 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.Vanished;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,40 @@ public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Uncl
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /**
+     * The class where an earlier run has found another one. Who had handed something in then, and now has nothing, is unclear, and not
+     * somebody who handed in nothing: downloads that are not whole are commoner than work that is withdrawn. What is still there under
+     * its name, of whomever it is now, has not vanished.
+     */
+    public ClassList after(ClassList earlier) {
+        String reason = new Vanished().text();
+        Set<String> there = Stream.concat(
+                        handins.stream().flatMap(handin -> handin.places().stream()),
+                        unplaced.stream().flatMap(each -> Stream.ofNullable(each.work())))
+                .map(place -> String.valueOf(place.getFileName()))
+                .collect(Collectors.toSet());
+        Set<String> vanished = Stream.concat(
+                        earlier.handins.stream()
+                                .filter(handin -> !handin.places().isEmpty())
+                                .filter(handin -> handin.places().stream()
+                                        .noneMatch(place -> there.contains(String.valueOf(place.getFileName()))))
+                                .map(Handin::student),
+                        earlier.unclear.stream()
+                                .filter(unclear -> unclear.reason().equals(reason))
+                                .map(Unclear::student))
+                .map(Student::id)
+                .collect(Collectors.toSet());
+        Predicate<Handin> hasVanished = handin ->
+                handin.places().isEmpty() && vanished.contains(handin.student().id());
+        Stream<Unclear> further =
+                handins.stream().filter(hasVanished).map(handin -> new Unclear(handin.student(), reason));
+        return new ClassList(
+                handins.stream().filter(hasVanished.negate()).toList(),
+                unplaced,
+                Stream.concat(unclear.stream(), further).toList(),
+                order);
     }
 
     private static boolean isMarked(Student student, String folded) {

@@ -254,6 +254,9 @@ public final class IntakeMessages {
     /** Those who are in no team have handed in as one. */
     public record TeamOfNobody(String name) implements Message {}
 
+    /** A student had handed in, as an earlier run saw it, and now has nothing. */
+    public record Vanished() implements Message {}
+
     private static String words(String key, Object... values) {
         return Words.of(IntakeMessages.class, key, values);
     }

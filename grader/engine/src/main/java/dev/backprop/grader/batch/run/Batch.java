@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.batch.book.Books;
+import dev.backprop.grader.batch.book.ClassFile;
 import dev.backprop.grader.batch.intake.ClassFolder;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
@@ -135,7 +136,9 @@ public final class Batch {
                     out.unpacked(),
                     Optional.ofNullable(order.namesCharset()).map(Charset::forName)));
             listener.recognised(recognised.layout());
-            ClassList list = recognised.classList();
+            ClassList list = ClassFile.earlier(out.path())
+                    .map(recognised.classList()::after)
+                    .orElseGet(recognised::classList);
             List<Handin> chosen = chosen(list, order);
             // Before anything is graded: a wrong name is told at once.
             List<Assignment> all = catalogue.get();

@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
@@ -223,29 +224,88 @@ class BatchTest {
                 "id,name,canvas id,team\na1,Ada L,101,Team_7\nb2,Bo,102,Team_7\nc3,Carl,103,\n");
         Files.createDirectories(students.submissions());
         Files.writeString(students.submissions().resolve("team_7_101_9201_Scaling.java"), Solution.SOURCE);
-        BatchOrder plain = students.order();
 
-        assertThat(TestClass.counts(students.run(new BatchOrder(
-                        plain.submissions(),
-                        plain.out(),
-                        1,
-                        List.of(),
-                        List.of(),
-                        ClassLists.of(Optional.of(roster)),
-                        SeedChoice.OWN,
-                        "process",
-                        null,
-                        null,
-                        false,
-                        Optional.empty(),
-                        Shard.ALL))))
-                .containsExactly(2, 0, 0);
+        assertThat(TestClass.counts(students.run(of(roster)))).containsExactly(2, 0, 0);
         assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
                 .satisfiesExactly(
                         header -> assertThat(header).startsWith("id,name,group,raw"),
                         ada -> assertThat(ada).startsWith("a1,Ada L,,10,10,10,graded,Handed in together with Bo."),
                         bo -> assertThat(bo).startsWith("b2,Bo,,10,10,10,graded,Handed in together with Ada L."),
                         carl -> assertThat(carl).startsWith("c3,Carl,,0,10,0,nothing-handed-in"));
+    }
+
+    @Test
+    void who_had_handed_in_and_is_no_longer_in_the_download_has_no_mark_and_no_0() throws IOException {
+        Path roster = Files.writeString(temp.resolve("roster.csv"), "id,name\na1,Ada L\nb2,Bo M\nc3,Carl N\n");
+        students.with("a1", Solution.SOURCE).with("b2", Solution.SOURCE).run(of(roster));
+        Path ada = temp.resolve("a1");
+        Files.move(students.submissions().resolve("a1"), ada);
+
+        for (int run = 0; run < 2; run++) {
+            students.run(of(roster));
+
+            assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
+                    .satisfiesExactly(
+                            header -> {},
+                            gone -> assertThat(gone).startsWith("a1,Ada L,,,,,unclear,\"There was a hand-in when"),
+                            bo -> assertThat(bo).startsWith("b2,Bo M,,10,10,10,graded"),
+                            carl -> assertThat(carl).startsWith("c3,Carl N,,0,10,0,nothing-handed-in"));
+        }
+        Files.move(ada, students.submissions().resolve("a1"));
+        students.run(of(roster));
+
+        assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
+                .element(1, STRING)
+                .startsWith("a1,Ada L,,10,10,10,graded");
+    }
+
+    @Test
+    void whose_hand_in_has_turned_out_to_be_anothers_has_handed_in_nothing() throws IOException {
+        Path first = Files.writeString(temp.resolve("first.csv"), "id,name\na1,Ada L\nb2,Bo M\n");
+        Path second = Files.writeString(temp.resolve("second.csv"), "id,name\na1,Bo M\nb2,Ada L\n");
+        students.with("Ada L", Solution.SOURCE).run(of(first));
+
+        students.run(of(second));
+
+        assertThat(Files.readAllLines(students.out().resolve("gradebook.csv")))
+                .satisfiesExactly(
+                        header -> {},
+                        bo -> assertThat(bo).startsWith("a1,Bo M,,0,10,0,nothing-handed-in"),
+                        ada -> assertThat(ada).startsWith("b2,Ada L,,10,10,10,graded"));
+    }
+
+    @Test
+    void a_human_is_asked_which_of_two_files_is_meant_that_differ() throws IOException {
+        students.with("ada", Solution.SOURCE).with("bo", Solution.SOURCE);
+        Files.writeString(
+                Files.createDirectories(students.submissions().resolve("ada/old"))
+                        .resolve("Scaling.java"),
+                Solution.with("scores.scale(2)", "scores.scale(3)"));
+
+        students.run();
+
+        assertThat(Files.readString(students.out().resolve("needs-a-human.csv")))
+                .contains("ada,\"backprop.Scaling is declared in ", "old/Scaling.java", "Ask which is meant, or look.")
+                .doesNotContain("bo,");
+        assertThat(students.report("ada").score()).isEqualTo(10);
+    }
+
+    private BatchOrder of(Path roster) {
+        BatchOrder plain = students.order();
+        return new BatchOrder(
+                plain.submissions(),
+                plain.out(),
+                1,
+                List.of(),
+                List.of(),
+                ClassLists.of(Optional.of(roster)),
+                SeedChoice.OWN,
+                "process",
+                null,
+                null,
+                false,
+                Optional.empty(),
+                Shard.ALL);
     }
 
     private BatchOrder forced(List<String> only) {
