@@ -156,6 +156,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.MarkLatePaid;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkRaw;
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
+import dev.backprop.grader.batch.policy.PolicyMessages.NoPolicy;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
@@ -666,6 +667,7 @@ final class MessageSamples {
                 new MarkRaw(16, 20),
                 new MarkSet("", 18, "copied", "hb"),
                 new MarkSet("dW", 0, "", "hb"),
+                new NoPolicy("policy.json"),
                 new PolicyBroken("policy.json", "no"),
                 new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", ""),
                 new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", "dW"),

@@ -10,13 +10,16 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.message.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,6 +86,30 @@ class MessagesTest {
                     .isNotEmpty()
                     .allSatisfy(key -> assertThat(names).contains(key.split("\\.", 2)[0]));
         });
+    }
+
+    @Test
+    void a_number_goes_with_the_form_of_its_noun() throws IOException {
+        // Of a difference it is 18 of 20 points.
+        Pattern alwaysSeveral = Pattern.compile(
+                "(?m)^(?!Diff).*(?<!more than )\\{\\d+} (?:more |other )?(?:points|rows|students|hand-ins|lines|calls|runs"
+                        + "|mistakes|submissions|seeds|checks|reports|files|hours|days|seconds|entries|words|things)\\b");
+        try (Stream<Path> bundles = Stream.of("../api", "../engine", "../page", "../worker")
+                .map(module -> Path.of(module, "src/main/resources"))
+                .filter(Files::isDirectory)
+                .flatMap(MessagesTest::bundles)) {
+            assertThat(bundles)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(bundle -> assertThat(Files.readString(bundle)).doesNotContainPattern(alwaysSeveral));
+        }
+    }
+
+    private static Stream<Path> bundles(Path resources) {
+        try (Stream<Path> files = Files.walk(resources)) {
+            return files.filter(file -> file.toString().endsWith(".properties")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

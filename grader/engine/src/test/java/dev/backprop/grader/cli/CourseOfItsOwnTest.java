@@ -73,7 +73,7 @@ class CourseOfItsOwnTest {
                 .contains(
                         "01-tanh-rnn/handout.md, line 3: there is a TODO.",
                         "does not hold version 1.0",
-                        "full marks in 1 of 1 runs",
+                        "full marks in 1 of 1 run",
                         "not sound: see above (2)");
 
         finish();
@@ -192,7 +192,7 @@ class CourseOfItsOwnTest {
 
         assertThat(run.out())
                 .contains(
-                        "full marks in 1 of 1 runs",
+                        "full marks in 1 of 1 run",
                         "TanhRnn.java, line 18: for this example the solution returns 1.5 as TanhRnn.dx, and the circuit gives");
         assertThat(run.exitCode()).isEqualTo(1);
     }

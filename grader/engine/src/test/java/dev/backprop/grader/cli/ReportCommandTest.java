@@ -43,7 +43,7 @@ class ReportCommandTest {
         assertThat(grade("report", "out", "--fill", "canvas.csv", "--fill-to", "filled.csv"))
                 .isZero();
 
-        assertThat(out).contains("1 students with a mark", "1 rows of the column SVM (9)");
+        assertThat(out).contains("1 student with a mark", "1 row of the column SVM (9)");
         assertThat(folder.resolve("out/gradebook.csv")).exists();
         assertThat(folder.resolve("filled.csv")).hasContent("Student,ID,SIS User ID,Section,SVM (9)\nAda,1,ada,M,10\n");
         assertThat(err).isEmpty();

@@ -10,6 +10,8 @@ import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.sources.files.FileKind;
+import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,16 @@ final class Questions {
     }
 
     private static Message next(@Nullable Path work) {
-        return work == null ? new HumanLooks() : new HumanGrades("./grade --dir " + quoted(work.toString()));
+        return work == null || !canBeGraded(work)
+                ? new HumanLooks()
+                : new HumanGrades("./grade --dir " + quoted(work.toString()));
+    }
+
+    private static boolean canBeGraded(Path work) {
+        String name = String.valueOf(work.getFileName());
+        boolean isReadable = FileKind.of(name) == FileKind.ARCHIVE
+                && !name.toLowerCase(Locale.ROOT).endsWith(".rar");
+        return isReadable || FileName.mayBeSource(name) || Files.isDirectory(work);
     }
 
     /** As a shell takes it, whatever is in it. */

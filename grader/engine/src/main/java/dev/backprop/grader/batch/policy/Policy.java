@@ -3,11 +3,13 @@ package dev.backprop.grader.batch.policy;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import dev.backprop.grader.batch.policy.PolicyMessages.NoPolicy;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.RecordShape;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -114,6 +116,8 @@ public record Policy(
             JsonElement tree = JsonParser.parseString(Files.readString(file));
             RecordShape.require(Policy.class, tree);
             return new Gson().fromJson(tree, Policy.class);
+        } catch (NoSuchFileException e) {
+            throw new MessageException(new NoPolicy(file.toString()), e);
         } catch (IOException e) {
             throw new MessageException(new PolicyBroken(file.toString(), e.toString()), e);
         } catch (RuntimeException e) {

@@ -116,6 +116,9 @@ public final class PolicyMessages {
         }
     }
 
+    /** The file of the policy is not there. */
+    public record NoPolicy(String file) implements Message {}
+
     /** A policy cannot be read. */
     public record PolicyBroken(String file, String reason) implements Message {}
 

@@ -80,6 +80,23 @@ class BooksTest {
     }
 
     @Test
+    void a_human_is_told_to_grade_only_what_the_grader_can_open() {
+        for (String file : List.of("essay.docx", "work.zip", "work.rar", "SvmLoss.java.txt")) {
+            batch.student(file).report(file, AssignmentStatus.MISSING, "No source.", false, false);
+        }
+        write();
+
+        assertThat(batch.read("needs-a-human.csv").lines().skip(1))
+                .satisfiesExactly(
+                        essay -> assertThat(essay)
+                                .startsWith("essay.docx,")
+                                .contains("Look at it where it was handed in"),
+                        zip -> assertThat(zip).contains("./grade --dir /class/work.zip"),
+                        rar -> assertThat(rar).contains("Look at it where it was handed in"),
+                        source -> assertThat(source).contains("./grade --dir /class/SvmLoss.java.txt"));
+    }
+
+    @Test
     void a_gradebook_that_somebody_has_edited_is_kept_and_said() throws IOException {
         batch.student("ada").report("ada", true, true);
         assertThat(write()).doesNotContain("edited");

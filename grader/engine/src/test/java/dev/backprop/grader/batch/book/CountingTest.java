@@ -68,7 +68,7 @@ class CountingTest {
                         "\r\n",
                         "id,name,group,raw,max,flat-svm,final,final max,flat-svm final,status,note",
                         "a1,Ada Lovelace,Mon,10,10,10,9,10,9,graded,\"flat-svm: Handed in at 2026-11-21T12:00+01:00, due"
-                                + " at 2026-11-20T23:59+01:00: 1 day late, 1 points less.\"",
+                                + " at 2026-11-20T23:59+01:00: 1 day late, 1 point less.\"",
                         "b2,Bo,,6,10,6,8,10,8,graded,\"flat-svm: +2 points for dW by hand (looked again, hb): 8.\"",
                         "c3,Carl,,,,,7,10,7,failed,\"no luck flat-svm: Set to 7 points by hand (oral, hb).\"",
                         ""));
@@ -139,7 +139,7 @@ class CountingTest {
         assertThat(told)
                 .extracting(Message::text)
                 .contains(
-                        "b2: 6 points counted, and 8 count. flat-svm: +2 points for dW by hand (looked again, hb): 8.")
+                        "b2: the mark that counts was 6, and is 8. flat-svm: +2 points for dW by hand (looked again, hb): 8.")
                 .endsWith("3 of 3 students differ.");
     }
 
@@ -154,7 +154,7 @@ class CountingTest {
 
         assertThat(MarkExplanation.lines(batch.out(), policy(), "d4"))
                 .contains(
-                        "flat-svm: Handed in at 2026-11-21T00:30+01:00, due at 2026-11-20T23:59+01:00: 1 day late, 1 points"
+                        "flat-svm: Handed in at 2026-11-21T00:30+01:00, due at 2026-11-20T23:59+01:00: 1 day late, 1 point"
                                 + " less.");
         assertThat(MarkExplanation.lines(batch.out(), policy(), "e5"))
                 .contains("flat-svm: Handed in at 2026-11-20T23:58:59+01:00, due at 2026-11-20T23:59+01:00: in time.");

@@ -81,8 +81,8 @@ class GradeSheetTest {
                 .containsExactly(
                         temporary.resolve("sheet.csv") + " was filled into "
                                 + batch.out().resolve("sheet-filled.csv")
-                                + ": 2 rows of the column Flat SVM (12) hold the points of all assignments now, 2 rows were"
-                                + " left as they were.",
+                                + ": the points of all assignments are in 2 rows of the column Flat SVM (12) now, 2 rows were"
+                                + " left alone.",
                         "Line 5 was left as it is: it says EX.");
     }
 
@@ -155,7 +155,7 @@ class GradeSheetTest {
 
         assertThat(filled())
                 .isEqualTo(sheet.replace("Abgegeben;;", "Abgegeben;2,5;").replace("\"2,50\"", "\"10\""));
-        assertThat(told).singleElement().asString().contains("2 rows of the column Bewertung hold", "1 rows were left");
+        assertThat(told).singleElement().asString().contains("2 rows of the column Bewertung now", "1 row was left");
     }
 
     @Test

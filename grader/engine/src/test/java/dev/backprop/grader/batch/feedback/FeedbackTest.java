@@ -102,7 +102,7 @@ class FeedbackTest {
                           flat-svm: 6 of 10 points, as the grader found.
                           flat-svm: +2 points for dW by hand: 8.
                           flat-svm: The deadline was put off to 2026-11-21T01:00+01:00.
-                          flat-svm: Handed in at 2026-11-21T12:00+01:00, due at 2026-11-21T01:00+01:00: 1 day late, 1 points less.
+                          flat-svm: Handed in at 2026-11-21T12:00+01:00, due at 2026-11-21T01:00+01:00: 1 day late, 1 point less.
                           flat-svm: 7 of 10 points count.
                           Together 7 of 10 points count.
                         """)
@@ -248,7 +248,7 @@ class FeedbackTest {
         assertThat(filled.lines().toList().get(1))
                 .contains("&#34;&#60;script&#62;&#34; &#38; &#39;x&#39;&#44; &#252;", "<br>")
                 .doesNotContain("<script", "secret");
-        assertThat(told.get(1)).contains("1 rows of the column Отзыв", "1 rows were left");
+        assertThat(told.get(1)).contains("1 row of the column Отзыв", "1 row was left");
     }
 
     @Test

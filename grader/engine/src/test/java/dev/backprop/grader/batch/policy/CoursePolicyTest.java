@@ -41,6 +41,14 @@ class CoursePolicyTest {
         return CoursePolicy.read(file);
     }
 
+    @Test
+    void a_file_that_is_not_there_is_called_so() {
+        assertThatThrownBy(() -> CoursePolicy.read(folder.resolve("polcy.json")))
+                .hasMessage(
+                        "There is no policy %s. Name the course's policy.json with --policy.",
+                        folder.resolve("polcy.json"));
+    }
+
     private static FinalMark mark(CoursePolicy policy, String at) {
         RawMark raw = new RawMark("flat-svm", 18.0, 20, Map.of("dW", 3.0), Instant.parse(at), false);
         return FinalMarks.of(List.of(raw), policy.events(), policy.policy());
@@ -82,7 +90,7 @@ class CoursePolicyTest {
                         "The deadline was put off to 2026-10-26T23:59+01:00 (ill).",
                         "1 late day used, 0 left.",
                         "Handed in at 2026-10-28T13:00+01:00, due at 2026-10-26T23:59+01:00: 1 day late, 2 points less.",
-                        "-1 points by hand (hb): 16.5.",
+                        "-1 point by hand (hb): 16.5.",
                         "16.5 of 20 points count.");
         assertThat(policy.versions()).containsOnlyKeys("policy.json", "adjustments.csv", "extensions.csv");
     }
