@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.IntakeMessages.Vanished;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,7 +50,6 @@ public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Uncl
      * its name, of whomever it is now, has not vanished.
      */
     public ClassList after(ClassList earlier) {
-        String reason = new Vanished().text();
         Set<String> there = Stream.concat(
                         handins.stream().flatMap(handin -> handin.places().stream()),
                         unplaced.stream().flatMap(each -> Stream.ofNullable(each.work())))
@@ -63,15 +61,13 @@ public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Uncl
                                 .filter(handin -> handin.places().stream()
                                         .noneMatch(place -> there.contains(String.valueOf(place.getFileName()))))
                                 .map(Handin::student),
-                        earlier.unclear.stream()
-                                .filter(unclear -> unclear.reason().equals(reason))
-                                .map(Unclear::student))
+                        earlier.unclear.stream().filter(Unclear::hasVanished).map(Unclear::student))
                 .map(Student::id)
                 .collect(Collectors.toSet());
         Predicate<Handin> hasVanished = handin ->
                 handin.places().isEmpty() && vanished.contains(handin.student().id());
         Stream<Unclear> further =
-                handins.stream().filter(hasVanished).map(handin -> new Unclear(handin.student(), reason));
+                handins.stream().filter(hasVanished).map(handin -> Unclear.vanished(handin.student()));
         return new ClassList(
                 handins.stream().filter(hasVanished.negate()).toList(),
                 unplaced,

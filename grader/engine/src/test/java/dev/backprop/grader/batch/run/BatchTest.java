@@ -291,39 +291,18 @@ class BatchTest {
     }
 
     private BatchOrder of(Path roster) {
-        BatchOrder plain = students.order();
-        return new BatchOrder(
-                plain.submissions(),
-                plain.out(),
-                1,
+        return students.order(
                 List.of(),
                 List.of(),
                 ClassLists.of(Optional.of(roster)),
                 SeedChoice.OWN,
-                "process",
-                null,
-                null,
                 false,
                 Optional.empty(),
                 Shard.ALL);
     }
 
     private BatchOrder forced(List<String> only) {
-        BatchOrder plain = students.order();
-        return new BatchOrder(
-                plain.submissions(),
-                plain.out(),
-                1,
-                List.of(),
-                only,
-                ClassLists.NONE,
-                SeedChoice.OWN,
-                "process",
-                null,
-                null,
-                true,
-                Optional.empty(),
-                Shard.ALL);
+        return students.order(List.of(), only, ClassLists.NONE, SeedChoice.OWN, true, Optional.empty(), Shard.ALL);
     }
 
     @Test
@@ -469,20 +448,8 @@ class BatchTest {
                         }
                 """.formatted(table, hash)));
 
-        cheats.run(new BatchOrder(
-                cheats.submissions(),
-                cheats.out(),
-                1,
-                List.of(),
-                List.of(),
-                ClassLists.NONE,
-                SeedChoice.PUBLISHED,
-                "process",
-                null,
-                null,
-                false,
-                Optional.empty(),
-                Shard.ALL));
+        cheats.run(cheats.order(
+                List.of(), List.of(), ClassLists.NONE, SeedChoice.PUBLISHED, false, Optional.empty(), Shard.ALL));
         assertThat(cheats.report("cheat").score()).isEqualTo(10);
 
         TestClass anew = new TestClass(temp.resolve("anew"));
@@ -631,68 +598,25 @@ class BatchTest {
     }
 
     private BatchOrder with(Optional<CoursePolicy> policy) {
-        return new BatchOrder(
-                students.submissions(),
-                students.out(),
-                1,
-                List.of(),
-                List.of(),
-                ClassLists.NONE,
-                SeedChoice.parse(List.of("7")),
-                "process",
-                null,
-                null,
-                false,
-                policy,
-                Shard.ALL);
+        return students.order(
+                List.of(), List.of(), ClassLists.NONE, SeedChoice.parse(List.of("7")), false, policy, Shard.ALL);
     }
 
     private BatchOrder with(List<String> assignments, SeedChoice seeds) {
-        return new BatchOrder(
-                students.submissions(),
-                students.out(),
-                1,
-                assignments,
-                List.of(),
-                ClassLists.NONE,
-                seeds,
-                "process",
-                null,
-                null,
-                false,
-                Optional.empty(),
-                Shard.ALL);
+        return students.order(assignments, List.of(), ClassLists.NONE, seeds, false, Optional.empty(), Shard.ALL);
     }
 
     private BatchOrder only(String id) {
-        return new BatchOrder(
-                students.submissions(),
-                students.out(),
-                1,
-                List.of(),
-                List.of(id),
-                ClassLists.NONE,
-                SeedChoice.OWN,
-                "process",
-                null,
-                null,
-                false,
-                Optional.empty(),
-                Shard.ALL);
+        return students.order(
+                List.of(), List.of(id), ClassLists.NONE, SeedChoice.OWN, false, Optional.empty(), Shard.ALL);
     }
 
     private BatchOrder shard(int index, int count) {
-        return new BatchOrder(
-                students.submissions(),
-                students.out(),
-                1,
+        return students.order(
                 List.of(),
                 List.of(),
                 ClassLists.NONE,
                 SeedChoice.OWN,
-                "process",
-                null,
-                null,
                 false,
                 Optional.empty(),
                 new Shard(index, count));

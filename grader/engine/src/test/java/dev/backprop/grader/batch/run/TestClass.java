@@ -6,6 +6,7 @@ import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
@@ -91,20 +92,19 @@ final class TestClass implements BatchListener {
     }
 
     BatchOrder order() {
+        return order(List.of(), List.of(), ClassLists.NONE, SeedChoice.OWN, false, Optional.empty(), Shard.ALL);
+    }
+
+    BatchOrder order(
+            List<String> assignments,
+            List<String> only,
+            ClassLists lists,
+            SeedChoice seeds,
+            boolean force,
+            Optional<CoursePolicy> policy,
+            Shard shard) {
         return new BatchOrder(
-                submissions,
-                out,
-                1,
-                List.of(),
-                List.of(),
-                ClassLists.NONE,
-                SeedChoice.OWN,
-                "process",
-                null,
-                null,
-                false,
-                Optional.empty(),
-                Shard.ALL);
+                submissions, out, 1, assignments, only, lists, seeds, "process", null, null, force, policy, shard);
     }
 
     Batch batch() {
