@@ -144,30 +144,57 @@ public final class Mult implements Operation {
     private static int multiply(Quantity x, Part left, Quantity y, Part right, double[] out, int to) {
         int inner = x.columns();
         int columns = y.columns();
-        double[] factors = right.data;
         boolean[] isZero = new boolean[inner];
         for (int k = 0; k < inner; k++) {
             isZero[k] = right.isZero(k, columns);
         }
+        boolean whole = right.held.length() == inner * columns;
+        int[] used = new int[inner];
         int most = 0;
         Span rows = left.held.rows(inner);
         for (int i = rows.from(); i < rows.to(); i++) {
             int terms = 0;
-            int into = to + i * columns;
+            int factors = left.base + i * inner;
             int end = left.to(i, inner);
             for (int k = left.from(i, inner); k < end; k++) {
-                double factor = left.data[left.base + i * inner + k];
-                if (factor != 0 && !isZero[k]) {
-                    terms++;
-                    int row = right.base + k * columns;
-                    int last = right.to(k, columns);
-                    for (int j = right.from(k, columns); j < last; j++) {
-                        out[into + j] += factor * factors[row + j];
-                    }
+                if (left.data[factors + k] != 0 && !isZero[k]) {
+                    used[terms++] = k;
+                }
+            }
+            int into = to + i * columns;
+            int inFours = whole ? terms - terms % 4 : 0;
+            for (int first = 0; first < inFours; first += 4) {
+                addFour(left.data, factors, used, first, right, columns, out, into);
+            }
+            for (int each = inFours; each < terms; each++) {
+                int k = used[each];
+                double factor = left.data[factors + k];
+                int row = right.base + k * columns;
+                int last = right.to(k, columns);
+                for (int j = right.from(k, columns); j < last; j++) {
+                    out[into + j] += factor * right.data[row + j];
                 }
             }
             most = Math.max(most, terms);
         }
         return most;
+    }
+
+    /** Four terms of each entry, in their order: a sum is fetched and stored once for all of them. */
+    private static void addFour(
+            double[] left, int factors, int[] used, int first, Part right, int columns, double[] out, int into) {
+        double a = left[factors + used[first]];
+        double b = left[factors + used[first + 1]];
+        double c = left[factors + used[first + 2]];
+        double d = left[factors + used[first + 3]];
+        double[] data = right.data;
+        int ofA = right.base + used[first] * columns;
+        int ofB = right.base + used[first + 1] * columns;
+        int ofC = right.base + used[first + 2] * columns;
+        int ofD = right.base + used[first + 3] * columns;
+        for (int j = 0; j < columns; j++) {
+            out[into + j] =
+                    out[into + j] + a * data[ofA + j] + b * data[ofB + j] + c * data[ofC + j] + d * data[ofD + j];
+        }
     }
 }

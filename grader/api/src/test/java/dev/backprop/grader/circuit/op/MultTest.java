@@ -1,10 +1,14 @@
 package dev.backprop.grader.circuit.op;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backprop.grader.circuit.Agreement;
 import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Operation;
+import dev.backprop.grader.circuit.Quantity;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MultTest {
@@ -20,6 +24,40 @@ class MultTest {
     @Test
     void agrees_with_60_digits() {
         Agreement.check(new Of());
+    }
+
+    private static final class Product extends OfTwo {
+        final Operation mult = Mult.mult(A, C).node().operation();
+    }
+
+    @Test
+    void adds_the_terms_of_an_entry_one_after_the_other() {
+        Random random = new Random(5);
+        for (int inner = 1; inner <= 11; inner++) {
+            int rows = 3;
+            int columns = 5;
+            double[] x = numbers(random, rows * inner);
+            double[] y = numbers(random, inner * columns);
+            double[] product = new double[rows * columns];
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < columns; j++) {
+                    for (int k = 0; k < inner; k++) {
+                        product[i * columns + j] += x[i * inner + k] * y[k * columns + j];
+                    }
+                }
+            }
+            Quantity found = new Product()
+                    .mult.value(
+                            new Quantity[] {Quantity.exact(rows, inner, x), Quantity.exact(inner, columns, y)},
+                            rows,
+                            columns);
+            assertThat(found.value()).as("of %d terms", inner).isEqualTo(product);
+        }
+    }
+
+    /** A third of them 0. */
+    private static double[] numbers(Random random, int count) {
+        return random.doubles(count).map(x -> x < 1 / 3.0 ? 0 : 1 - x).toArray();
     }
 
     @Test
