@@ -159,6 +159,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.MarkSet;
 import dev.backprop.grader.batch.policy.PolicyMessages.NoPolicy;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfNothing;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
 import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
 import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
@@ -671,6 +672,7 @@ final class MessageSamples {
                 new PolicyBroken("policy.json", "no"),
                 new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", ""),
                 new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", "dW"),
+                new TermsOfNothing(List.of("flat_svm"), List.of("flat-svm")),
                 new StudentAmbiguous("Ada", List.of("1", "2")),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),

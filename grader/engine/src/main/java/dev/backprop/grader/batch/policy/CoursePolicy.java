@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.policy;
 import dev.backprop.grader.batch.intake.CsvTable;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventsWithoutColumn;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfNothing;
 import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
@@ -63,6 +64,25 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
     public CoursePolicy withoutWords() {
         return new CoursePolicy(
                 policy, folders, events.stream().map(Event::withoutWords).toList(), versions);
+    }
+
+    /**
+     * Refuses terms that were written for what is graded, under an id that nothing has: nobody would be late by them.
+     *
+     * @param graded ids of what is to be graded
+     * @param known ids of all assignments that there are
+     * @throws MessageException if some are of nothing that is known, and something is graded that has none
+     */
+    public void requireTerms(List<String> graded, List<String> known) {
+        List<String> unknown = policy.assignments().stream()
+                .map(Policy.Terms::id)
+                .filter(id -> !known.contains(id))
+                .toList();
+        List<String> without =
+                graded.stream().filter(id -> policy.terms(id).isEmpty()).toList();
+        if (!unknown.isEmpty() && !without.isEmpty()) {
+            throw new MessageException(new TermsOfNothing(unknown, without));
+        }
     }
 
     /** A row, by the names of its columns. */

@@ -130,6 +130,24 @@ public final class PolicyMessages {
         }
     }
 
+    /**
+     * Terms are of no assignment, while others have none.
+     *
+     * @param without what is graded, and has none
+     */
+    public record TermsOfNothing(List<String> unknown, List<String> without) implements Message {
+
+        public TermsOfNothing {
+            unknown = List.copyOf(unknown);
+            without = List.copyOf(without);
+        }
+
+        @Override
+        public String text() {
+            return words("TermsOfNothing", String.join(", ", unknown), String.join(", ", without));
+        }
+    }
+
     private static String decided(String reason, String by) {
         String said = by.isEmpty() ? reason : reason.isEmpty() ? by : reason + ", " + by;
         return said.isEmpty() ? "" : " (" + said + ")";

@@ -146,13 +146,14 @@ public final class Batch {
             isolation = lanes.first().isolation();
             WorkerArchive.makeIfPossible(JailChoice.ofMode(isolation));
             List<Assignment> wanted = Wants.of(all, options(wanted(order, graded(list), all, lanes)));
+            order.policy().ifPresent(policy -> policy.requireTerms(ids(wanted), ids(all)));
             if (lanes.isStopped()) {
                 throw new StoppedException();
             }
             Begun begun = lock.alone(() -> begin(manifest(wanted, order, isolation), order.seeds(), list, out));
             Tally tally = new Tally(listener);
             listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation, begun.words());
-            List<String> ids = wanted.stream().map(Assignment::id).toList();
+            List<String> ids = ids(wanted);
             List<Handin> unfinished = Collections.synchronizedList(new ArrayList<>());
             // What is quick is done first, so that a few that do not end keep nobody waiting.
             lanes.forEach(chosen, () -> false, (handin, lane) -> {
@@ -176,6 +177,10 @@ public final class Batch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> ids(List<Assignment> assignments) {
+        return assignments.stream().map(Assignment::id).toList();
     }
 
     private LanePool lanes(BatchOrder order) {

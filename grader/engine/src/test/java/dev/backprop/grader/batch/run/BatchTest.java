@@ -136,6 +136,24 @@ class BatchTest {
                 .isSubsetOf(BOOKS);
     }
 
+    /** A deadline under a name that nothing has would let everybody be late for nothing. */
+    @Test
+    void terms_of_no_assignment_are_refused_where_others_have_none() throws IOException {
+        Path policy = Files.writeString(temp.resolve("policy.json"), """
+                {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "assignments": [
+                  {"id": "scalling", "due": "2026-11-20T23:59"}]}""");
+        students.of(1);
+
+        assertThatThrownBy(() -> students.run(with(Optional.of(CoursePolicy.read(policy)))))
+                .hasMessage("policy.json has terms for scalling, and no assignment is called so;"
+                        + " for scaling, in which the class is graded, it has none. Mend the id.");
+        Files.writeString(policy, """
+                {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "assignments": [
+                  {"id": "of-next-year", "due": "2027-11-20T23:59"}, {"id": "scaling", "due": "2026-11-20T23:59"}]}""");
+        students.run(with(Optional.of(CoursePolicy.read(policy))));
+        assertThat(students.outcomes()).containsValue(Outcome.GRADED);
+    }
+
     private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
         Set<String> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
