@@ -386,12 +386,13 @@ final class DerivedStages<I extends Record, P extends Record> {
         Map<Node, Quantity> at = situation.inputs();
         layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
         Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, true);
-        Quantity value = carried(wrong, own, situation);
-        // What flows into the wrong stage: its own gradient, or that of the rule if its gradient were asked for.
-        Quantity flowing = upstream.get(wrong);
+        Optional<Node> given = graph.upstreamOf(wrong);
+        // What flows into the wrong stage: the given gradient, its own, or that of the rule if it were asked for.
+        Quantity flowing = given.map(at::get).orElse(upstream.get(wrong));
         Quantity weights = flowing == null ? weights(wrong, at, own, situation) : flowing;
         if (flowing != null) {
-            upstream.put(wrong, Quantity.exact(value.rows(), value.columns(), new double[value.size()]));
+            Quantity nothing = Quantity.exact(weights.rows(), weights.columns(), new double[weights.size()]);
+            given.ifPresentOrElse(node -> at.put(node, nothing), () -> upstream.put(wrong, nothing));
         }
         Quantity aside = layout.rule(gradient.node())
                 .gradient(at, upstream, flowing == null ? Way.PLAIN.withoutFlow(wrong) : Way.PLAIN)

@@ -256,8 +256,11 @@ class OutputWrongTest {
     @ParameterizedTest
     @MethodSource("functions")
     void a_wrong_slope_is_wrong_whatever_the_output_is(Function function) {
+        // The exponential is its own slope: there the own function is right as well, of which differences know a
+        // millionth.
+        double little = function.name.equals("exp") ? 1e-5 : 1e-7;
         for (double factor : new double[] {1.1, -1, 1e17, -1e200, 1e-9}) {
-            double off = Math.abs(factor) < 2 && Math.abs(factor) > 0.5 ? 1 + 1e-7 : 2;
+            double off = Math.abs(factor) < 2 && Math.abs(factor) > 0.5 ? 1 + little : 2;
             assertThat(lost(function.examined(factor, (v, y) -> off * function.fromOutput.applyAsDouble(v, y))))
                     .as("%s times", factor)
                     .containsAnyOf("dx", "dv");
