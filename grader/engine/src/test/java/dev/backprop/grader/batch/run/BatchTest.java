@@ -146,10 +146,11 @@ class BatchTest {
 
         assertThatThrownBy(() -> students.run(with(Optional.of(CoursePolicy.read(policy)))))
                 .hasMessage("policy.json has terms for scalling, and no assignment is called so;"
-                        + " for scaling, in which the class is graded, it has none. Mend the id.");
+                        + " for scaling, in which the class is graded, it has none. Mend the id, or add"
+                        + " scaling without a due date.");
         Files.writeString(policy, """
                 {"format": "backprop-grader/policy/v1", "zone": "Europe/Berlin", "assignments": [
-                  {"id": "of-next-year", "due": "2027-11-20T23:59"}, {"id": "scaling", "due": "2026-11-20T23:59"}]}""");
+                  {"id": "of-next-year", "due": "2027-11-20T23:59"}, {"id": "scaling"}]}""");
         students.run(with(Optional.of(CoursePolicy.read(policy))));
         assertThat(students.outcomes()).containsValue(Outcome.GRADED);
     }
