@@ -4,6 +4,8 @@ import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.intake.ClassLists;
+import dev.backprop.grader.batch.lane.LaneJava;
+import dev.backprop.grader.batch.lane.LaneProgram;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.batch.run.Batch;
 import dev.backprop.grader.batch.run.BatchListener;
@@ -241,7 +243,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     /** A lane gets what was compiled, so that all grade by the same. */
-    private static List<String> laneProgram(Optional<CourseCode> code) {
+    private static LaneProgram laneProgram(Optional<CourseCode> code) {
         List<String> program = new ArrayList<>(List.of(Main.class.getName(), LaneCommand.NAME));
         code.ifPresent(found -> {
             program.add(CourseOption.NAME);
@@ -249,7 +251,7 @@ final class BatchCommand implements Callable<Integer> {
                     File.pathSeparator,
                     found.jars().stream().map(Path::toString).toList()));
         });
-        return program;
+        return new LaneJava(program);
     }
 
     private BatchOrder order(Optional<CoursePolicy> read) {

@@ -54,7 +54,7 @@ public final class Lane {
         leaveNothingBehind();
         Optional<LaneSettings> settings = line.receive(LaneSettings.class);
         if (settings.isPresent()) {
-            BlockingQueue<LaneOrder> orders = new LinkedBlockingQueue<>();
+            BlockingQueue<Optional<LaneOrder>> orders = new LinkedBlockingQueue<>();
             CountDownLatch end = new CountDownLatch(1);
             start("grading", end, () -> work(settings.get(), orders));
             start("orders", end, () -> listen(orders));
@@ -84,25 +84,29 @@ public final class Lane {
         thread.start();
     }
 
-    private void listen(BlockingQueue<LaneOrder> orders) {
+    private void listen(BlockingQueue<Optional<LaneOrder>> orders) {
         try {
             Optional<LaneOrder> order = line.receive(LaneOrder.class);
             while (order.isPresent()) {
-                orders.add(order.get());
+                orders.add(order);
                 order = line.receive(LaneOrder.class);
             }
+            orders.add(order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void work(LaneSettings settings, BlockingQueue<LaneOrder> orders) {
+    private void work(LaneSettings settings, BlockingQueue<Optional<LaneOrder>> orders) {
         List<Assignment> assignments = catalogue.get();
         try (Workers workers = new WarmWorkers(JailChoice.named(settings.isolation()), settings.limits())) {
             Grader grader = new Grader(assignments, workers);
             line.send(new Hello(workers.confinement().jail().mode(), null));
-            while (true) {
-                line.send(answer(orders.take(), settings, assignments, grader));
+            // None: there are no more, and its workers end with it, should this process go on.
+            Optional<LaneOrder> order = orders.take();
+            while (order.isPresent()) {
+                line.send(answer(order.get(), settings, assignments, grader));
+                order = orders.take();
             }
         } catch (MessageException e) {
             String refusal = e.reason() instanceof IsolationUnavailable unavailable

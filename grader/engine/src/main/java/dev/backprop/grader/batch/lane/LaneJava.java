@@ -1,13 +1,18 @@
 package dev.backprop.grader.batch.lane;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a run starts Java for a lane: as the launcher started the run itself, and with the same archive of shared classes. */
-final class LaneJava {
+/**
+ * A lane in a JVM of its own: started as the launcher started the run itself, and with the same archive of shared classes.
+ *
+ * @param program the main class and its arguments
+ */
+public record LaneJava(List<String> program) implements LaneProgram {
 
     private static final List<String> NOT_FOR_A_LANE = List.of(
             // Two processes must not write one archive, and what becomes of it is the run's business.
@@ -39,10 +44,8 @@ final class LaneJava {
      */
     private static final String DEAF_TO_CTRL_C = "trap '' INT; exec \"$@\"";
 
-    private LaneJava() {}
-
-    /** The command that runs {@code program}, a class with its arguments, with {@code temporary} for its temporary files. */
-    static List<String> command(List<String> program, Path temporary) {
+    @Override
+    public Process start(Path temporary) throws IOException {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SHELL)) {
             command.addAll(List.of(SHELL.toString(), "-c", DEAF_TO_CTRL_C, "lane"));
@@ -55,6 +58,6 @@ final class LaneJava {
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(program);
-        return command;
+        return new ProcessBuilder(command).start();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,10 +44,9 @@ public final class LaneProcess implements AutoCloseable {
     /**
      * Starts a lane, without waiting for it to be ready.
      *
-     * @param program the main class and the arguments with which it calls {@link Lane#serve}
      * @throws IOException if no process can be started
      */
-    public static LaneProcess start(List<String> program, LaneSettings settings) throws IOException {
+    public static LaneProcess start(LaneProgram program, LaneSettings settings) throws IOException {
         Path temporary = Files.createTempDirectory(TEMPORARY).toRealPath();
         if (Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
             // Where the grader is root, a jail is somebody else, who has to get at the worker's own folder in this one.
@@ -56,7 +54,7 @@ public final class LaneProcess implements AutoCloseable {
         }
         LaneProcess lane;
         try {
-            lane = new LaneProcess(new ProcessBuilder(LaneJava.command(program, temporary)).start(), temporary);
+            lane = new LaneProcess(program.start(temporary), temporary);
         } catch (IOException e) {
             FolderTree.deleteTemporary(temporary);
             throw e;
@@ -88,11 +86,6 @@ public final class LaneProcess implements AutoCloseable {
             line.send(order);
             return line.receive(LaneReply.class).orElse(null);
         });
-    }
-
-    /** The process's id. */
-    public long pid() {
-        return process.pid();
     }
 
     /** Ends the lane at once, and with it the jails that it has started. May be called again. */

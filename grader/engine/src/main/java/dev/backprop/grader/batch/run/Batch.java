@@ -9,6 +9,7 @@ import dev.backprop.grader.batch.intake.ClassFolder;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.lane.LaneOrder;
+import dev.backprop.grader.batch.lane.LaneProgram;
 import dev.backprop.grader.batch.lane.LaneReply;
 import dev.backprop.grader.batch.lane.LaneSettings;
 import dev.backprop.grader.batch.run.RunMessages.LanesDoNotStart;
@@ -58,7 +59,7 @@ public final class Batch {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Supplier<List<Assignment>> catalogue;
-    private final List<String> laneProgram;
+    private final LaneProgram laneProgram;
     private final BatchListener listener;
     private final Duration limit;
     private final Duration patience;
@@ -68,21 +69,21 @@ public final class Batch {
     /**
      * A run over a class.
      *
-     * @param laneProgram the main class that {@linkplain dev.backprop.grader.batch.lane.Lane serves} as a lane, and its arguments
+     * @param laneProgram what its lanes are
      */
-    public Batch(Supplier<List<Assignment>> catalogue, List<String> laneProgram, BatchListener listener) {
+    public Batch(Supplier<List<Assignment>> catalogue, LaneProgram laneProgram, BatchListener listener) {
         this(catalogue, laneProgram, listener, LIMIT, PATIENCE);
     }
 
     Batch(
             Supplier<List<Assignment>> catalogue,
-            List<String> laneProgram,
+            LaneProgram laneProgram,
             BatchListener listener,
             Duration limit,
             Duration patience) {
         this.patience = patience;
         this.catalogue = catalogue;
-        this.laneProgram = List.copyOf(laneProgram);
+        this.laneProgram = laneProgram;
         this.listener = listener;
         this.limit = limit;
     }

@@ -4,6 +4,7 @@ import dev.backprop.grader.batch.lane.Hello;
 import dev.backprop.grader.batch.lane.LaneDiedException;
 import dev.backprop.grader.batch.lane.LaneOrder;
 import dev.backprop.grader.batch.lane.LaneProcess;
+import dev.backprop.grader.batch.lane.LaneProgram;
 import dev.backprop.grader.batch.lane.LaneReply;
 import dev.backprop.grader.batch.lane.LaneReply.Outcome;
 import dev.backprop.grader.batch.lane.LaneSettings;
@@ -24,7 +25,7 @@ final class LaneKeeper implements AutoCloseable {
     /** A machine may be short of processes or memory for a moment; one that starts no lane at all must fail nobody. */
     private static final int STARTS = 3;
 
-    private final List<String> program;
+    private final LaneProgram program;
     private final LaneSettings settings;
     private final Duration limit;
     private volatile @Nullable LaneProcess lane;
@@ -32,7 +33,7 @@ final class LaneKeeper implements AutoCloseable {
     private @Nullable String isolation;
 
     /** @param limit for one submission and seed: far more than any may take */
-    LaneKeeper(List<String> program, LaneSettings settings, Duration limit) {
+    LaneKeeper(LaneProgram program, LaneSettings settings, Duration limit) {
         this.program = program;
         this.settings = settings;
         this.limit = limit;

@@ -71,7 +71,7 @@ class BatchTest {
 
     @Test
     void comes_to_the_verdicts_that_each_gets_alone() {
-        students.of(5);
+        students.of(5).withLane(TestLane.SOUND);
 
         BatchResult result = students.run();
 
@@ -553,7 +553,7 @@ class BatchTest {
 
     @Test
     void stops_when_told_to_and_goes_on_when_told_to() throws IOException {
-        students.of(8);
+        students.of(8).withLane(TestLane.SOUND);
         AtomicReference<Batch> running = new AtomicReference<>();
         running.set(students.batch(new TestClassListener(
                 () -> Objects.requireNonNull(running.get()).stop())));

@@ -6,6 +6,7 @@ import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.batch.intake.ClassLists;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.lane.LaneProgram;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.JsonReport;
@@ -34,7 +35,7 @@ final class TestClass implements BatchListener {
     private final Path out;
     private final Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
     private volatile String told = "";
-    private List<String> lane = TestLane.SOUND;
+    private LaneProgram lane = temporary -> new LaneThread();
     private Duration limit = LIMIT;
     private Duration patience = LIMIT;
     private final List<String> sequence = Collections.synchronizedList(new ArrayList<>());
@@ -63,7 +64,7 @@ final class TestClass implements BatchListener {
         return this;
     }
 
-    TestClass withLane(List<String> program) {
+    TestClass withLane(LaneProgram program) {
         lane = program;
         return this;
     }

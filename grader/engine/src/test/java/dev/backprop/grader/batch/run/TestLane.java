@@ -2,6 +2,8 @@ package dev.backprop.grader.batch.run;
 
 import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.grader.batch.lane.Lane;
+import dev.backprop.grader.batch.lane.LaneJava;
+import dev.backprop.grader.batch.lane.LaneProgram;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,28 +17,28 @@ import java.util.concurrent.TimeUnit;
 final class TestLane {
 
     /** The lane as it should be. */
-    static final List<String> SOUND = List.of(TestLane.class.getName());
+    static final LaneProgram SOUND = new LaneJava(List.of(TestLane.class.getName()));
 
     private TestLane() {}
 
     /** A lane that dies of this student's submission. */
-    static List<String> dyingOf(String id) {
-        return List.of(TestLane.class.getName(), "die", id, "");
+    static LaneProgram dyingOf(String id) {
+        return new LaneJava(List.of(TestLane.class.getName(), "die", id, ""));
     }
 
     /** A lane that dies of this student's submission, unless the file is there already. */
-    static List<String> dyingOnceOf(String id, Path file) {
-        return List.of(TestLane.class.getName(), "die", id, file.toString());
+    static LaneProgram dyingOnceOf(String id, Path file) {
+        return new LaneJava(List.of(TestLane.class.getName(), "die", id, file.toString()));
     }
 
     /** A lane that never gets done with this student's submission. */
-    static List<String> hangingOn(String id) {
-        return List.of(TestLane.class.getName(), "hang", id, "");
+    static LaneProgram hangingOn(String id) {
+        return new LaneJava(List.of(TestLane.class.getName(), "hang", id, ""));
     }
 
     /** A lane that does not get done with this student's submission, unless the file is there already. */
-    static List<String> hangingOnceOn(String id, Path file) {
-        return List.of(TestLane.class.getName(), "hang", id, file.toString());
+    static LaneProgram hangingOnceOn(String id, Path file) {
+        return new LaneJava(List.of(TestLane.class.getName(), "hang", id, file.toString()));
     }
 
     public static void main(String[] arguments) throws Exception {
