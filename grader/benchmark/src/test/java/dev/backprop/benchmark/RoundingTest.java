@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A correct program keeps full marks however it is rounded; with many seeds, {@code grader/benchmark/roundings}. */
+@Tag("long")
 class RoundingTest {
 
     /** Every third rounds each call otherwise. */

@@ -49,6 +49,7 @@ class InjectionTest {
     }
 
     @Test
+    @Tag("long")
     void a_call_that_is_ended_at_a_line_has_finished_what_was_before_it() throws IOException {
         assertThat(Injections.ended(ASSIGNMENTS, "variants", 60)).isGreaterThan(1000);
     }

@@ -85,6 +85,7 @@ class SeparateExercisesTest {
     }
 
     @Test
+    @Tag("long")
     void what_does_not_end_costs_itself_alone() throws IOException {
         put("solution", "SumProduct", "double q = x + y;", "double q = x + y;\nwhile (q == q) { x++; }");
         put("solution", "MulMax");

@@ -260,6 +260,7 @@ class BrokenOffTest {
 
     @Test
     @Tag("jdk")
+    @Tag("long")
     void a_list_that_grows_without_end_keeps_what_comes_before_it() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",

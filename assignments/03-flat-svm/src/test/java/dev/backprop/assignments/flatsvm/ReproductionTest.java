@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a failure through the grader's own report to a program that shows it. */
-@Tag("jdk")
 class ReproductionTest {
 
     private static final String DW = "X.transpose().mult(dscores).plus(W.scale(2 * lambda))";
@@ -31,6 +30,7 @@ class ReproductionTest {
     Path folder;
 
     @Test
+    @Tag("long")
     void a_whole_batch_is_drawn_again_for_a_report_that_has_only_its_shape() throws Exception {
         Report report = grade("(X.getNumCols() > 100 ? " + DW + ".scale(2) : " + DW + ")", "dW.large");
         assertThat(report.score()).isZero();

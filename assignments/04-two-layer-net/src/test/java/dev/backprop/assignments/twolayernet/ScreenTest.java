@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,7 @@ class ScreenTest {
     }
 
     @Test
+    @Tag("long")
     void an_endless_loop() throws IOException {
         assertThat(shown("        SimpleMatrix dW2 = ", "        while (N > 0) {}\n        SimpleMatrix dW2 = "))
                 .contains("── ∞ dW2 ─", "line 68 of TwoLayerNet.java", "An input", "Look for a loop", "Score: ");

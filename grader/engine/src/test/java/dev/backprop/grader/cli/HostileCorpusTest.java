@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Some of each kind of the hostile programs; {@code grader/benchmark/hostile} has them all. */
 @Timeout(120)
-@Tag("jdk")
+@Tag("long")
 class HostileCorpusTest {
 
     @TempDir

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("jdk")
 class ReproCommandTest {
 
     private static final String DIGEST = "0123456789abcdef".repeat(4);
@@ -208,6 +207,7 @@ class ReproCommandTest {
     }
 
     @Test
+    @Tag("jdk")
     void writes_a_program_that_shows_the_failing_entry() throws Exception {
         report(scores());
 
@@ -428,6 +428,7 @@ class ReproCommandTest {
     }
 
     @Test
+    @Tag("jdk")
     void a_counterexample_larger_than_a_java_method_is_read_from_strings() throws Exception {
         Map<String, Object> inputs = inputs();
         inputs.put("W", new double[59][101]);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationsTest {
 
     /** About one of so many is chosen by its name, so that a new one changes none of the others. All take minutes: {@code -Dmutations.every=1}, in {@code .ci/long}. */
-    private static final int EVERY = Integer.getInteger("mutations.every", 20);
+    private static final int EVERY = Integer.getInteger("mutations.every", 60);
 
     private static final int PAIRS = EVERY == 1 ? 10 : 4;
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,6 +285,7 @@ class OwnValuesTest {
     @CsvSource(
             delimiter = ';',
             value = {"epsilon missing; std", "epsilon missing, guarded; std"})
+    @Tag("long")
     void an_input_on_which_an_own_value_leads_to_no_number_says_nothing(String mistake, String stage) {
         for (int seed = 0; seed < SEEDS; seed++) {
             assertThat(lost(Programs.examine(BATCH_NORM, seed, batchNorm(mistake))))

@@ -269,6 +269,7 @@ class GraderTest {
                 "deep(1);",
                 "for (String all = \"x\"; W != null; all += all) {}"
             })
+    @Tag("long")
     void judges_what_was_computed_before_a_line_that_no_call_comes_out_of(String line) {
         AssignmentReport graded = graded(Solution.with("        SimpleMatrix dW", line + "\n        SimpleMatrix dW")
                 .replace(

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a call that gave no pass: the exercise has the stages m and loss. */
-@Tag("jdk")
 class RecordingTest {
 
     private static final Value SCALED = new Value.Matrix(2, 2, new double[] {3, 6, 9, 12});
@@ -56,6 +55,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void keeps_what_was_computed_and_names_the_stage_that_threw() {
         Partial partial = thrown("""
                 SimpleMatrix m = A.scale(f);
@@ -81,6 +81,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void keeps_what_is_written_into_a_pass_of_expressions() {
         Partial partial = thrown("return new Pass(A.scale(f), A.mult(new SimpleMatrix(3, 1)).elementSum());");
 
@@ -119,6 +120,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void does_not_call_a_matrix_finished_that_a_lambda_writes_into_later() {
         Partial partial = thrown("""
                 SimpleMatrix m = A.scale(f);
@@ -204,6 +206,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void sees_into_a_helper_that_makes_the_pass() {
         Partial partial = partial(loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
                                 public static Pass pass(SimpleMatrix A, int[] y, double f) {
@@ -252,6 +255,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void what_a_stream_has_summed_writes_nothing_any_more() {
         Partial partial = thrown("""
                 SimpleMatrix m = A.copy();
@@ -339,6 +343,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void keeps_what_was_computed_before_an_endless_loop_and_says_where_it_is() {
         Program program = ofLittleTime("""
                 SimpleMatrix m = A.scale(f);
@@ -369,6 +374,7 @@ class RecordingTest {
                 "for (int i = 0; i < y.length; i++) | while (loss >= 0) | 9 | 10",
                 "for (int i = 0; i < y.length; ) | for (int j = 0; j < 1000000; j++) | 8 | 10",
             })
+    @Tag("long")
     void says_which_of_two_loops_does_not_end(String outer, String inner, int first, int last) {
         Program program = ofLittleTime("""
                 SimpleMatrix m = A.scale(f);
@@ -421,6 +427,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void of_an_endless_recursion_the_line_is_told_that_calls_itself() {
         Reply reply = loaded(sandbox, Student.compiled(sandbox, Student.exercise("""
                                 public static Pass pass(SimpleMatrix A, int[] y, double f) {
@@ -441,6 +448,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void keeps_what_was_computed_before_the_memory_was_full() {
         Reply reply = loaded(sandbox, """
                 SimpleMatrix m = A.scale(f);
@@ -490,6 +498,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void an_exit_that_cannot_be_seen_is_still_one() {
         assertThat(loaded(sandbox, "System.class.getMethod(\"exit\", int.class).invoke(null, 1);\n" + Student.SCALE)
                         .call(ARGUMENTS))
@@ -507,6 +516,7 @@ class RecordingTest {
                 "try { new java.util.concurrent.FutureTask<>(() -> y[2]) {{ run(); }}.get(); } catch (Exception e) { throw new RuntimeException(e); }",
                 "class Late { static int[] some = new int[2]; static { some[2] = 1; } } int k = Late.some[0];"
             })
+    @Tag("jdk")
     void names_what_was_thrown_first_wherever_that_was(String body) {
         Program program = loaded(
                 sandbox, "SimpleMatrix m = A.scale(f);\n" + body + "\ndouble loss = f;\nreturn new Pass(m, loss);");
@@ -593,6 +603,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("jdk")
     void shows_students_nothing_of_what_records() {
         assertThat(sandbox.compile(List.of(new SourceFile(
                         "backprop/X.java", "package backprop; class X { org.objectweb.asm.ClassReader reader; }"))))

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs and lanes that are killed in the middle of it; {@code grader/benchmark/kills} does it many times. */
 @Timeout(240)
+@Tag("long")
 class KilledRunTest {
 
     private static final int SUBMISSIONS = 6;
@@ -32,7 +34,7 @@ class KilledRunTest {
         private Run() {}
 
         public static void main(String[] arguments) {
-            new TestClass(Path.of(arguments[0])).run();
+            new TestClass(Path.of(arguments[0])).withLane(TestLane.SOUND).run();
             System.exit(0);
         }
     }
