@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag("long")
     void a_check_is_shown_listed_reproduced_and_explained_by_its_full_id() throws Exception {
         assertThat(grade("--dir", ".", "--plain")).contains("FAILED sum-product.dx", "FAILED mul-max.dx");
 

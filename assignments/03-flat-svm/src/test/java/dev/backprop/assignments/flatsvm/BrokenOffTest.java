@@ -241,6 +241,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("long")
     void an_endless_loop_keeps_what_comes_before_it() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
@@ -316,6 +317,7 @@ class BrokenOffTest {
     }
 
     @Test
+    @Tag("long")
     void slow_code_loses_the_large_batch_alone() throws IOException {
         List<CheckReport> checks = graded("solution", "int N = X.getNumRows();", """
                 int N = X.getNumRows();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -599,6 +600,7 @@ class AuthorsSlipsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("slips")
+    @Tag("long")
     void is_said_to_the_author(Slip slip) throws IOException {
         assertThat(CommandRun.of(course, "new gate").exitCode()).isZero();
         Path file = course.resolve("01-gate").resolve(slip.file());

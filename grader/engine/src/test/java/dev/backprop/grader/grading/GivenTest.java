@@ -69,6 +69,7 @@ class GivenTest {
     }
 
     @Test
+    @Tag("long")
     void keeps_what_was_computed_before_a_loop_that_does_not_end() {
         AssignmentReport graded = grade(
                 handIn.with(

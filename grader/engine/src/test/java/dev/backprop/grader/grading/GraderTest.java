@@ -337,6 +337,7 @@ class GraderTest {
     }
 
     @Test
+    @Tag("long")
     void shows_the_prints_of_the_call_that_does_not_end() {
         AssignmentReport graded =
                 graded(Solution.after("if (X.getNumRows() > 2) { System.out.print(X.getNumRows()); while (true) {} }"));

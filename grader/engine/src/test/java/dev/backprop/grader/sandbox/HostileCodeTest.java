@@ -85,6 +85,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("long")
     void ends_a_sleep_and_a_deadlock() {
         assertThat(withoutRecord(afterwardsAsEver("Thread.sleep(1000000);\n" + SCALE, LITTLE_WALL)))
                 .isEqualTo(WAITING);
@@ -493,6 +494,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("long")
     void leaves_time_to_one_exercise_whatever_another_has_used() {
         Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(9));
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {

@@ -45,7 +45,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>After each of it another program goes as ever in the same sandbox, and when that is closed no process is left.
  */
 @Timeout(120)
-@Tag("jdk")
 class JailedCodeTest {
 
     /** For what is to be seen of a call that ends by itself, on a machine that does much else. */
@@ -95,6 +94,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void is_nobody_without_rights_behind_a_filter() throws Exception {
         String status = requireNonNull(outcomes("attempt(\"status\", () -> text(\"/proc/self/status\"));")
                         .get("status"))
@@ -167,6 +167,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void sees_no_other_process() throws Exception {
         Map<String, String> outcomes = outcomes("""
                 attempt("processes", () -> ProcessHandle.allProcesses().map(ProcessHandle::pid).sorted().toList());
@@ -205,6 +206,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void writes_nowhere_but_to_its_tmp() throws Exception {
         StringBuilder body = new StringBuilder();
         List<String> places =
@@ -232,6 +234,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void reaches_no_network() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> outcomes = outcomes("""
@@ -254,6 +257,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void starts_no_program() throws Exception {
         Map<String, String> outcomes = outcomes("""
                 attempt("java", () -> new ProcessBuilder("/jdk/bin/java", "-version").start());
@@ -321,6 +325,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void runs_out_of_threads_before_the_machine_does() throws Exception {
         String body =
                 "java.util.concurrent.atomic.AtomicInteger started = new java.util.concurrent.atomic.AtomicInteger();\n"
@@ -369,6 +374,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void runs_out_of_memory_before_the_machine_does() throws Exception {
         assertThat(withoutRecord(reply(
                         "int[][] all = new int[100000][];\nfor (int i = 0; ; i++) { all[i] = new int[1000000]; }")))
@@ -378,6 +384,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void runs_out_of_memory_that_java_does_not_count() throws Exception {
         assumeThat(Runtime.version().feature()).as("later ones refuse").isLessThan(24);
 
@@ -474,6 +481,7 @@ class JailedCodeTest {
     }
 
     @Test
+    @Tag("long")
     void is_ended_in_an_endless_loop_and_in_its_sleep() throws Exception {
         // The other limit is far off: on a busy machine a loop may get a second of CPU in many of the clock.
         Limits littleCpu = UNHURRIED.withCall(Duration.ofSeconds(1), UNHURRIED.callWall());

@@ -393,6 +393,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("long")
     void says_before_which_stage_a_call_waits_for_ever() {
         Program program = ofLittleTime("""
                 SimpleMatrix m = A.scale(f);
