@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -149,6 +150,7 @@ class CourseOfItsOwnTest {
     }
 
     @Test
+    @Tag("long")
     void a_picture_is_drawn_with_the_handout_and_drawn_again_once_the_circuit_is_another() throws IOException {
         finish();
         String circuit = "src/main/java/course/tanhrnn/TanhRnn.java";

@@ -25,16 +25,18 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All that can be done wrong in a circuit, each as a program: caught, in its own stage, and by name. */
+@Tag("long")
 class MutationsTest {
 
     /** About one of so many is chosen by its name, so that a new one changes none of the others. All take minutes: {@code -Dmutations.every=1}, in {@code .ci/long}. */
-    private static final int EVERY = Integer.getInteger("mutations.every", 60);
+    private static final int EVERY = Integer.getInteger("mutations.every", 20);
 
     private static final int PAIRS = EVERY == 1 ? 10 : 4;
 

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What code can do that ends, or ought to end, its worker. After each of it the next call goes as ever. */
 @Timeout(120)
-@Tag("jdk")
 class HostileCodeTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -59,6 +58,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void ends_an_endless_loop() {
         assertThat(withoutRecord(afterwardsAsEver("while (true) { y[0]++; }", LITTLE_CPU)))
                 .isEqualTo(BUSY);
@@ -72,6 +72,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void ends_an_endless_loop_in_a_static_initialiser() {
         assertThat(initialiser("while (i >= 0) { i = (i + 1) & 7; }", LITTLE_CPU))
                 .isEqualTo(new LoadResult.LoadStopped((Reply.Failure) BUSY));
@@ -112,6 +113,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void says_where_the_worker_was_told_to_exit() {
         assertThat(withoutRecord(afterwardsAsEver("int i = 0;\nSystem.exit(i);\n" + SCALE, Limits.standard())))
                 .isEqualTo(new Reply.Ended(
@@ -134,6 +136,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void takes_a_halt_that_it_cannot_see_for_a_crash() {
         assertThat(afterwardsAsEver(
                         "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 17);\n" + SCALE,
@@ -144,6 +147,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void reports_endless_recursion() {
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
             Program program = loaded(sandbox, Student.compiled(compiler, Student.body("return pass(A, y, f);")));
@@ -158,6 +162,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void reports_an_exhausted_heap() {
         String body = "java.util.List<int[]> all = new java.util.ArrayList<>();\n"
                 + "while (true) { all.add(new int[100000]); }";
@@ -180,6 +185,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void keeps_the_beginning_of_a_flood_and_counts_the_rest() {
         String body = "for (int i = 0; i < 300000; i++) System.out.println(\"line \" + i);\n" + SCALE;
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
@@ -217,6 +223,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void takes_a_crash_of_the_virtual_machine_for_a_crash() {
         assumeThat(Runtime.version().feature()).as("later ones refuse").isLessThan(24);
         String body = """
@@ -233,6 +240,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void takes_nothing_for_an_answer_that_the_student_wrote_by_hand() {
         String out = "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);\n";
 
@@ -258,6 +266,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void does_not_let_a_thread_burn_on_after_the_end() throws Exception {
         String body = "Thread t = new Thread(() -> { while (true) { y[0]++; } });\nt.start();\n"
                 + "return new Pass(A, ProcessHandle.current().pid());";
@@ -272,6 +281,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void kills_what_the_student_started() throws Exception {
         String body = "return new Pass(A, new ProcessBuilder(\"sleep\", \"1000\").start().pid());";
         Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
@@ -425,6 +435,7 @@ class HostileCodeTest {
     }
 
     @Test
+    @Tag("jdk")
     void survives_a_source_that_the_compiler_does_not() {
         SourceFile deep = Student.body("return new Pass(A, " + "(".repeat(20000) + "f" + ")".repeat(20000) + ");");
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {

@@ -45,13 +45,12 @@ final class TestClass implements BatchListener {
         this.out = temp.resolve("out");
     }
 
-    /** A right submission, a wrong one, one that does not compile, one that ends its process, and so on, round and round. */
+    /** A right submission, a wrong one, one that does not compile, one without a value, and so on, round and round. */
     TestClass of(int size) {
         List<String> sources = List.of(
                 Solution.SOURCE,
                 Solution.with("scores.scale(2)", "scores.scale(3)"),
                 Solution.with("scores.scale(2)", "scores.scale(\"2\")"),
-                Solution.after("System.exit(0);"),
                 Solution.with("X.transpose().mult(dscores)", "null"));
         for (int i = 0; i < size; i++) {
             with("s%02d".formatted(i), sources.get(i % sources.size()));
