@@ -208,6 +208,7 @@ import dev.backprop.grader.check.CheckMessages.UnsupportedMatrix;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
+import dev.backprop.grader.check.CheckMessages.WaitsForZero;
 import dev.backprop.grader.check.CheckMessages.WrongLength;
 import dev.backprop.grader.check.CheckMessages.WrongShape;
 import dev.backprop.grader.check.CheckMessages.WrongValue;
@@ -737,6 +738,7 @@ final class MessageSamples {
                 new ValueIsNull("dscores"),
                 new ValueNotReached("dscores"),
                 new WaitsFor("margins"),
+                new WaitsForZero("scores"),
                 new WrongLength("dx", 3, 2),
                 new WrongShape("scores", 3, 4, 3, 3),
                 new WrongShape("dW", 3, 4, 4, 3),

@@ -523,6 +523,9 @@ public final class CheckMessages {
     /** A value follows from another one that is not filled in yet. */
     public record WaitsFor(String stage) implements Message {}
 
+    /** A value follows from another one that is 0 everywhere, as it should, which says little: so would a 0 in its place. */
+    public record WaitsForZero(String stage) implements Message {}
+
     /** An array has not as many entries as it should. */
     public record WrongLength(String stage, int expected, int length) implements Message {}
 

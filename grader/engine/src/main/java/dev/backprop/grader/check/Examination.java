@@ -7,6 +7,7 @@ import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
+import dev.backprop.grader.check.CheckMessages.WaitsForZero;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Visibility;
@@ -408,8 +409,20 @@ public final class Examination {
 
     private CheckResult unlessWaiting(CheckResult failed) {
         return waitsFor(failed)
-                .map(stage -> failed.withheld(CheckStatus.TODO, waitingFor(stage, failed.id())))
+                .map(stage -> waitingFor(stage, failed.id()))
+                .or(() -> zeroBefore(failed))
+                .map(reason -> failed.withheld(CheckStatus.TODO, reason))
                 .orElse(failed);
+    }
+
+    private Optional<Message> zeroBefore(CheckResult failed) {
+        return failed.status() == CheckStatus.FAILED
+                ? failed.stage()
+                        .flatMap(waiting::zeroBefore)
+                        .map(this::checkOf)
+                        .filter(other -> !other.equals(failed.id()))
+                        .map(WaitsForZero::new)
+                : Optional.empty();
     }
 
     private Optional<String> waitsFor(CheckResult failed) {
@@ -422,12 +435,16 @@ public final class Examination {
 
     /** By the name of the check that stands in the report; a check of two stages does not wait for itself. */
     private Message waitingFor(String stage, String check) {
-        String other = all.stream()
+        String other = checkOf(stage);
+        return other.equals(check) ? new ValueIsNull(stage) : new WaitsFor(other);
+    }
+
+    private String checkOf(String stage) {
+        return all.stream()
                 .filter(property -> property.stage().filter(stage::equals).isPresent())
                 .map(GradedProperty::check)
                 .findFirst()
                 .orElse(stage);
-        return other.equals(check) ? new ValueIsNull(stage) : new WaitsFor(other);
     }
 
     private static Stream<Verdict.Right> rights(List<Outcome> outcomes) {

@@ -121,6 +121,24 @@ final class Judge<I extends Record, P extends Record> {
         return !(Verdict.of(() -> verdict(stage, given)) instanceof Verdict.Wrong);
     }
 
+    /** The same, with no trusted value in the place of one that is zero in every case. */
+    boolean isRightAtEveryOwnValue(Stage<I, P> stage, Case<I, P> given) {
+        Map<String, Object> values = new HashMap<>();
+        for (String name : stage.definition().upstream()) {
+            Entries own = given.own(name);
+            if (own == null
+                    || !own.isFinite()
+                    || !Arrays.equals(own.shape(), definitionAtOwn(name, given).shape())) {
+                return false;
+            }
+            values.put(name, own.as(Records.type(exercise.pass(), name)));
+        }
+        Entries yours = given.own(stage.name());
+        return stage.measure().isEmpty()
+                && yours != null
+                && at(values, stage, stage.definition(), given).judge(yours).verdict() == Judgement.Verdict.RIGHT;
+    }
+
     private Verdict verdict(Stage<I, P> stage, Case<I, P> given) {
         Entries yours = valueOf(stage, given);
         if (yours == null) {

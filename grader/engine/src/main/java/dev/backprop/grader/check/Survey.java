@@ -74,6 +74,20 @@ final class Survey<I extends Record, P extends Record> {
                                 .findFirst());
     }
 
+    /**
+     * The first value that a stage is judged without, as it is zero on every input, where the stage's own is what follows from that
+     * zero on all of them; empty where there is none. Of a stage that goes on from no such value, nothing is asked.
+     */
+    Optional<String> zeroThatExplains(String name) {
+        Stage<I, P> stage = judge.exercise().stage(name);
+        List<Case<I, P>> seen = seen(stage);
+        return stage.definition().upstream().stream()
+                .filter(before -> isAlwaysZero(judge.exercise().stage(before)))
+                .findFirst()
+                .filter(zero ->
+                        !seen.isEmpty() && seen.stream().allMatch(given -> judge.isRightAtEveryOwnValue(stage, given)));
+    }
+
     private boolean isNumberBesideZero(Stage<I, P> stage, I input) {
         return value(stage, input)
                 .filter(value -> value.isFinite() && !value.isZero())

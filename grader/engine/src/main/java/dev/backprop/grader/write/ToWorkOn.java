@@ -68,7 +68,7 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
 
     /** A stage that somebody wrote before one that it follows from wonders why it has no points. */
     private static boolean waits(CheckReport check) {
-        return says(check, "WaitsFor");
+        return says(check, "WaitsFor") || says(check, "WaitsForZero");
     }
 
     private static boolean says(CheckReport check, String code) {

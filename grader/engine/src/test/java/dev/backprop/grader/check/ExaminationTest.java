@@ -207,7 +207,7 @@ class ExaminationTest {
 
         assertThat(results.all())
                 .allSatisfy(result -> assertThat(result.score()).isZero());
-        assertThat(results.get("dw").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(results.get("q").status()).isEqualTo(CheckStatus.FAILED);
     }
 
     @Test

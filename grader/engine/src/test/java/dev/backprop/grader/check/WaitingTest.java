@@ -6,6 +6,7 @@ import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.Threw;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
+import dev.backprop.grader.check.CheckMessages.WaitsForZero;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.worker.wire.Value;
@@ -118,6 +119,26 @@ class WaitingTest {
         assertThat(status(results, "loss")).isEqualTo(CheckStatus.TODO);
         assertThat(said(results, "loss")).isEqualTo(new WaitsFor("q"));
         assertThat(status(results, "dw")).isEqualTo(CheckStatus.PASSED);
+    }
+
+    /** Of a right line after a 0 nothing can be told, and no mistake in it. */
+    @Test
+    void what_follows_as_it_should_from_a_value_that_is_zero_everywhere_waits_for_it() {
+        Map<String, CheckResult> results =
+                examine(Set.of(), returning((w, x) -> new Toy.Pass(0, 0, 2 * w * x, 2 * w * x * x)));
+
+        assertThat(status(results, "q")).isEqualTo(CheckStatus.FAILED);
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.TODO);
+        assertThat(said(results, "loss")).isEqualTo(new WaitsForZero("q"));
+        assertThat(status(results, "dw")).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
+    void what_does_not_follow_from_a_value_that_is_zero_everywhere_is_wrong_whatever_that_is() {
+        Map<String, CheckResult> results =
+                examine(Set.of(), returning((w, x) -> new Toy.Pass(0, 3 * w, 2 * w * x, 2 * w * x * x)));
+
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.FAILED);
     }
 
     @Test
