@@ -120,7 +120,6 @@ class SeparateExercisesTest {
     }
 
     @Test
-    @Tag("jdk")
     void one_exercise_can_be_graded_alone() throws IOException {
         for (String name : ALL) {
             put("solution", name);

@@ -73,7 +73,6 @@ class BrokenOffTest {
     }
 
     @Test
-    @Tag("jdk")
     void factors_in_the_wrong_order() throws IOException {
         List<CheckReport> checks = graded("solution", DW, "dscores.mult(X.transpose())");
 
@@ -140,7 +139,6 @@ class BrokenOffTest {
     }
 
     @Test
-    @Tag("jdk")
     void an_exception_in_the_record_itself_leaves_all_stages_their_points() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",
@@ -274,7 +272,6 @@ class BrokenOffTest {
     }
 
     @Test
-    @Tag("jdk")
     void an_exit_for_some_inputs_costs_the_stage_that_it_keeps_from_being_computed() throws IOException {
         List<CheckReport> checks = graded(
                 "solution", "        SimpleMatrix dW = ", "if (N > 2) System.exit(0);\n        SimpleMatrix dW = ");
@@ -302,6 +299,7 @@ class BrokenOffTest {
 
     @Test
     @Tag("jdk")
+    @Tag("long")
     void an_exception_that_is_thrown_on_as_another_names_its_own_line() throws IOException {
         List<CheckReport> checks = graded(
                 "solution",

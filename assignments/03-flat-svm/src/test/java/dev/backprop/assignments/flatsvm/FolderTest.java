@@ -6,9 +6,11 @@ import dev.backprop.grader.authoring.Verdict;
 import dev.backprop.grader.authoring.Verification;
 import dev.backprop.grader.write.TerminalStyle;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code grade verify} proves, in every build. */
+@Tag("long")
 class FolderTest {
 
     @Test

@@ -134,9 +134,13 @@ final class Judge<I extends Record, P extends Record> {
             values.put(name, own.as(Records.type(exercise.pass(), name)));
         }
         Entries yours = given.own(stage.name());
-        return stage.measure().isEmpty()
-                && yours != null
-                && at(values, stage, stage.definition(), given).judge(yours).verdict() == Judgement.Verdict.RIGHT;
+        if (yours == null || !yours.isFinite() || stage.measure().isPresent()) {
+            return false;
+        }
+        Expectation definition = at(values, stage, stage.definition(), given);
+        return !mayBeAnything(definition)
+                && Arrays.equals(yours.shape(), definition.shape())
+                && definition.judge(yours).verdict() == Judgement.Verdict.RIGHT;
     }
 
     private Verdict verdict(Stage<I, P> stage, Case<I, P> given) {

@@ -84,8 +84,15 @@ final class Survey<I extends Record, P extends Record> {
         return stage.definition().upstream().stream()
                 .filter(before -> isAlwaysZero(judge.exercise().stage(before)))
                 .findFirst()
-                .filter(zero ->
-                        !seen.isEmpty() && seen.stream().allMatch(given -> judge.isRightAtEveryOwnValue(stage, given)));
+                .filter(zero -> !seen.isEmpty() && seen.stream().allMatch(given -> followsFromZero(stage, given)));
+    }
+
+    private boolean followsFromZero(Stage<I, P> stage, Case<I, P> given) {
+        try {
+            return judge.isRightAtEveryOwnValue(stage, given);
+        } catch (Verdict.Thrown atATie) {
+            return false;
+        }
     }
 
     private boolean isNumberBesideZero(Stage<I, P> stage, I input) {

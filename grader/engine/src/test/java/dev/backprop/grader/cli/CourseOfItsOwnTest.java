@@ -170,6 +170,7 @@ class CourseOfItsOwnTest {
     }
 
     @Test
+    @Tag("long")
     void a_solution_that_settles_a_tie_of_the_example_in_another_way_than_the_circuit_is_said() throws IOException {
         String circuit = "src/main/java/course/tanhrnn/TanhRnn.java";
         replace(
@@ -309,6 +310,7 @@ class CourseOfItsOwnTest {
     }
 
     @Test
+    @Tag("long")
     void a_report_that_lies_around_makes_no_folder_unsound() throws IOException {
         finish();
         Files.writeString(exercise.resolve("grade-report.json"), "{}");

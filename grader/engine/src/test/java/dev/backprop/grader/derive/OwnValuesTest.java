@@ -34,7 +34,7 @@ class OwnValuesTest {
 
     private static final Exercise<?, ?> BATCH_NORM = Programs.exercise(new BatchNorm());
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 8;
 
     private static double[] meanCols(SimpleMatrix X) {
         double[] means = new double[X.getNumCols()];

@@ -186,7 +186,6 @@ class GraderTest {
     }
 
     @Test
-    @Tag("jdk")
     void quotes_three_errors_with_their_places_and_counts_the_others() {
         AssignmentReport report =
                 report(Solution.after("int a1 = b1, a2 = b2, a3 = b3, a4 = b4, a5 = b5, a6 = b6, a7 = b7;"));
@@ -304,7 +303,6 @@ class GraderTest {
     }
 
     @Test
-    @Tag("jdk")
     void shows_where_a_method_calls_itself_without_end() {
         AssignmentReport graded = graded(Solution.with("X.mult(W)", "forwardBackward(W, X).scores()"));
 
@@ -363,7 +361,6 @@ class GraderTest {
     }
 
     @Test
-    @Tag("jdk")
     void says_which_package_line_is_wrong() {
         AssignmentReport report = report(Solution.with("package backprop;", "package homework;"));
 
@@ -416,7 +413,6 @@ class GraderTest {
     }
 
     @Test
-    @Tag("jdk")
     void names_the_library_that_is_not_there() {
         AssignmentReport report =
                 report(Solution.with("import org.ejml", "import org.jblas.DoubleMatrix;\nimport org.ejml"));

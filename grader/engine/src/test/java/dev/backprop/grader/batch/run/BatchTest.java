@@ -113,7 +113,7 @@ class BatchTest {
         Files.writeString(temp.resolve("adjustments.csv"), "id,assignment,points,reason\ns01,scaling,7,oral\n");
         BatchOrder plain = with(Optional.empty());
         BatchOrder counted = with(Optional.of(CoursePolicy.read(policy)));
-        students.of(5);
+        students.of(2);
 
         students.run(counted);
         Map<String, String> fromTheBeginning = files(students.out());
@@ -494,20 +494,20 @@ class BatchTest {
 
     @Test
     void shards_make_up_the_class() throws IOException {
-        students.of(5);
+        students.of(3);
         int graded = 0;
         for (int index = 1; index <= 3; index++) {
             graded += students.run(shard(index, 3)).graded();
         }
 
-        assertThat(graded).isEqualTo(5);
-        assertThat(students.reports()).hasSize(5);
-        assertThat(students.run().unchanged()).isEqualTo(5);
+        assertThat(graded).isEqualTo(3);
+        assertThat(students.reports()).hasSize(3);
+        assertThat(students.run().unchanged()).isEqualTo(3);
     }
 
     @Test
     void stops_when_told_to_and_goes_on_when_told_to() throws IOException {
-        students.of(8).withLane(TestLane.SOUND);
+        students.of(5).withLane(TestLane.SOUND);
         AtomicReference<Batch> running = new AtomicReference<>();
         running.set(students.batch(new TestClassListener(
                 () -> Objects.requireNonNull(running.get()).stop())));
@@ -516,13 +516,13 @@ class BatchTest {
 
         assertThat(stopped.stopped()).isTrue();
         assertThat(stopped.failed()).isZero();
-        assertThat(students.reports()).hasSizeBetween(1, 7);
+        assertThat(students.reports()).hasSizeBetween(1, 4);
         assertThat(students.out().resolve("failures")).isEmptyDirectory();
 
         BatchResult rest = students.run();
 
-        assertThat(rest.graded()).isEqualTo(8 - stopped.graded());
-        assertThat(students.reports()).hasSize(8);
+        assertThat(rest.graded()).isEqualTo(5 - stopped.graded());
+        assertThat(students.reports()).hasSize(5);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ class DyingLanesTest {
     }
 
     @Test
+    @Tag("long")
     void does_not_wait_for_ever() {
         students.of(3).withLane(TestLane.hangingOn("s01")).withLimit(Duration.ofSeconds(10));
 
@@ -66,6 +68,7 @@ class DyingLanesTest {
     }
 
     @Test
+    @Tag("long")
     void puts_off_what_takes_long_until_the_others_are_done() {
         students.of(4)
                 .withLane(TestLane.hangingOnceOn("s01", temp.resolve("hung")))
