@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What {@code grade verify} proves, in every build. */
+/** What {@code grade verify} proves, of one of the four folders that take longest: by hand, and in {@code .ci/long}. */
 @Tag("long")
 class FolderTest {
 

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param says what the messages of the report, or else standard error, must contain somewhere
  * @param check the only check to run: what takes long is seen in one of them as well as in all
  * @param modes of isolation in which it is graded
- * @param isQuick whether every build grades it
+ * @param isQuick whether {@link HostileCorpusTest} grades it, too
  */
 record HostileProgram(
         Path folder,
