@@ -7,7 +7,7 @@ public enum CheckStatus implements JsonName {
     PASSED,
     /** A value is there, and it is wrong. */
     FAILED,
-    /** The stub's value is still there in every case: not filled in yet. */
+    /** The stub's value is still there in every case, not filled in yet; or nothing can be told before another value is there. */
     TODO,
     /** The code threw, or gave null, a wrong shape or a number that is not finite. */
     ERROR,
