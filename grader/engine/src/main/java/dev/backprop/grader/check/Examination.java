@@ -418,7 +418,7 @@ public final class Examination {
     private Optional<Message> zeroBefore(CheckResult failed) {
         return failed.status() == CheckStatus.FAILED
                 ? failed.stage()
-                        .flatMap(waiting::zeroBefore)
+                        .flatMap(judge.survey()::zeroThatExplains)
                         .map(this::checkOf)
                         .filter(other -> !other.equals(failed.id()))
                         .map(WaitsForZero::new)

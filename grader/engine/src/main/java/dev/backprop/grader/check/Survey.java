@@ -75,8 +75,8 @@ final class Survey<I extends Record, P extends Record> {
     }
 
     /**
-     * The first value that a stage is judged without, as it is zero on every input, where the stage's own is what follows from that
-     * zero on all of them; empty where there is none. Of a stage that goes on from no such value, nothing is asked.
+     * The value that a stage is judged without, as it is zero on every input, where the stage's own is what follows from that zero
+     * on all of them; empty where there is none. Of zeros that follow from each other it is the first.
      */
     Optional<String> zeroThatExplains(String name) {
         Stage<I, P> stage = judge.exercise().stage(name);
@@ -84,7 +84,8 @@ final class Survey<I extends Record, P extends Record> {
         return stage.definition().upstream().stream()
                 .filter(before -> isAlwaysZero(judge.exercise().stage(before)))
                 .findFirst()
-                .filter(zero -> !seen.isEmpty() && seen.stream().allMatch(given -> followsFromZero(stage, given)));
+                .filter(zero -> !seen.isEmpty() && seen.stream().allMatch(given -> followsFromZero(stage, given)))
+                .map(zero -> zeroThatExplains(zero).orElse(zero));
     }
 
     private boolean followsFromZero(Stage<I, P> stage, Case<I, P> given) {

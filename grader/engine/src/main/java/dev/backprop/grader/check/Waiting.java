@@ -58,11 +58,6 @@ final class Waiting {
                 .findFirst();
     }
 
-    /** The value that is zero everywhere, of those that a wrong one follows from as it should. */
-    Optional<String> zeroBefore(String name) {
-        return judge.survey().zeroThatExplains(name);
-    }
-
     /** The first stage that is left empty of those that a stage follows from, at any distance. */
     Optional<String> beforeStage(String name) {
         Set<String> before = new HashSet<>();

@@ -134,6 +134,14 @@ class WaitingTest {
     }
 
     @Test
+    void of_zeros_that_follow_from_each_other_the_first_is_waited_for() {
+        Map<String, CheckResult> results = examine(Set.of(), returning((w, x) -> new Toy.Pass(0, 0, 0, 0)));
+
+        assertThat(said(results, "dq")).isEqualTo(new WaitsForZero("q"));
+        assertThat(said(results, "dw")).isEqualTo(new WaitsForZero("q"));
+    }
+
+    @Test
     void what_does_not_follow_from_a_value_that_is_zero_everywhere_is_wrong_whatever_that_is() {
         Map<String, CheckResult> results =
                 examine(Set.of(), returning((w, x) -> new Toy.Pass(0, 3 * w, 2 * w * x, 2 * w * x * x)));
