@@ -30,7 +30,7 @@ public @interface Graded {
     /** What the check is worth. */
     double points() default 0;
 
-    /** Whether the check earns its points only where at least one gradient stage is right. */
+    /** Whether the check earns its points only where at least one gradient stage is right; without any, one stage. */
     boolean needsAGradient() default false;
 
     /**

@@ -39,6 +39,7 @@ public abstract class Circuit {
     private final List<Example> examples = new ArrayList<>();
     private final Map<Node, String> names = new LinkedHashMap<>();
     private @Nullable Node output;
+    private boolean isForwardOnly;
     private @Nullable Points points;
     private @Nullable Graph graph;
 
@@ -203,6 +204,11 @@ public abstract class Circuit {
         }
     }
 
+    /** There is no backward pass to report: the student's method is called {@code forward}. */
+    protected final void forwardOnly() {
+        isForwardOnly = true;
+    }
+
     /** What each stage earns, as {@code points(1).except(f, 3)}. Without it each earns 1. */
     protected final Points points(int each) {
         if (points != null) {
@@ -235,6 +241,7 @@ public abstract class Circuit {
                     backward,
                     upstreams,
                     output,
+                    isForwardOnly,
                     points == null ? new Points(1) : points,
                     examples);
         }

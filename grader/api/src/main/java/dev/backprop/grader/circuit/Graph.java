@@ -21,6 +21,7 @@ public final class Graph {
     private final List<Gradient> gradients;
     private final Map<Node, Node> upstreams;
     private final @Nullable Node output;
+    private final boolean isForwardOnly;
     private final Points points;
     private final List<Example> examples;
     private final Set<Node> withGradient = new HashSet<>();
@@ -35,6 +36,7 @@ public final class Graph {
             List<Gradient> gradients,
             Map<Node, Node> upstreams,
             @Nullable Node output,
+            boolean isForwardOnly,
             Points points,
             List<Example> examples) {
         this.names = names;
@@ -44,6 +46,7 @@ public final class Graph {
         this.gradients = List.copyOf(gradients);
         this.upstreams = new LinkedHashMap<>(upstreams);
         this.output = output;
+        this.isForwardOnly = isForwardOnly;
         this.points = points;
         this.examples = List.copyOf(examples);
         gradients.forEach(gradient -> withGradient.add(gradient.node()));
@@ -112,6 +115,11 @@ public final class Graph {
     /** Empty where every gradient comes from a given upstream. */
     public Optional<Node> output() {
         return Optional.ofNullable(output);
+    }
+
+    /** Whether the author said so; there are no gradients then. */
+    public boolean isForwardOnly() {
+        return isForwardOnly;
     }
 
     /** The input that holds the given gradient of a node. */

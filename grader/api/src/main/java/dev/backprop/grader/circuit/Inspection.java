@@ -34,6 +34,7 @@ final class Inspection {
 
     void inspect() {
         output();
+        forwardOnly();
         graph.inputs().forEach(input -> named(input, "an input"));
         graph.sizes().forEach(size -> named(size.node(), "a size"));
         graph.stages().forEach(stage -> named(stage, "a stage"));
@@ -49,6 +50,10 @@ final class Inspection {
 
     /** What takes longer, and is no obstacle to grading. */
     void inspectFurther() {
+        if (graph.gradients().isEmpty() && !graph.isForwardOnly()) {
+            throw bad(
+                    "there are no gradients: say with backward(d(…)) which of them are reported, or with forwardOnly() that none is");
+        }
         graph.inputs().forEach(this::used);
         graph.examples().forEach(example -> example.require(graph));
     }
@@ -89,6 +94,19 @@ final class Inspection {
                         + ")");
             }
         });
+    }
+
+    private void forwardOnly() {
+        graph.gradients().stream()
+                .filter(gradient -> graph.isForwardOnly())
+                .findFirst()
+                .ifPresent(gradient -> {
+                    throw bad(
+                            gradient.origin(),
+                            gradient.name()
+                                    + " is reported of a circuit that has a forward pass only: leave out forwardOnly(), or"
+                                    + " backward(…)");
+                });
     }
 
     private void named(Node node, String what) {

@@ -43,7 +43,8 @@ import org.apiguardian.api.API;
 public final class DerivedChecks {
 
     /** The ids of the mistakes that follow from a circuit, each with a page. */
-    public static final Set<String> MISTAKES = Stream.of(Mutation.IDS, SoftmaxOverflow.IDS, List.of("overwritten"))
+    public static final Set<String> MISTAKES = Stream.of(
+                    Mutation.IDS, SoftmaxOverflow.IDS, List.of("overwritten"))
             .flatMap(Collection::stream)
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -275,7 +276,7 @@ public final class DerivedChecks {
         List<DerivedMistake<I, P>> mistakes = OnDemand.of(stages::mistakes);
         Exercise<I, P> exercise = new Exercise<>(
                         "backprop." + layout.className(),
-                        "forwardBackward",
+                        layout.graph().isForwardOnly() ? "forward" : "forwardBackward",
                         input,
                         pass,
                         judged,
@@ -329,20 +330,9 @@ public final class DerivedChecks {
                 "purity",
                 (TwoInputs two, Student<I, P> student) ->
                         student.mustBePure(input.cast(two.one()), input.cast(two.other())));
-        all.add(behaviour(
-                "exactness",
-                "gradients are computed and not approximated",
-                TRIES_OF_EXACTNESS,
-                DerivedCheck.Inputs.EXACT));
-        List<Stage<I, P>> exact = layout.graph().gradients().stream()
-                .map(gradient -> stages.gradient(gradient, 0))
-                .toList();
-        // Every gradient that is right is right to its rounding.
-        put(
-                "exactness",
-                (I one, Student<I, P> student) -> exact.stream()
-                        .filter(stage -> student.passed(stage.name()))
-                        .forEach(stage -> student.mustSatisfy(stage, one)));
+        if (!layout.graph().gradients().isEmpty()) {
+            all.add(exactness(layout, stages));
+        }
         if (layout.graph().nodes().stream().anyMatch(node -> node.operation().mayOverflow())) {
             all.add(behaviour(
                     "stability", "large numbers give finite values", TRIES_OF_STABILITY, DerivedCheck.Inputs.EXTREME));
@@ -360,6 +350,23 @@ public final class DerivedChecks {
                             student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
         }
         return all;
+    }
+
+    private <I extends Record, P extends Record> DerivedCheck exactness(Layout layout, DerivedStages<I, P> stages) {
+        List<Stage<I, P>> exact = layout.graph().gradients().stream()
+                .map(gradient -> stages.gradient(gradient, 0))
+                .toList();
+        // Every gradient that is right is right to its rounding.
+        put(
+                "exactness",
+                (I one, Student<I, P> student) -> exact.stream()
+                        .filter(stage -> student.passed(stage.name()))
+                        .forEach(stage -> student.mustSatisfy(stage, one)));
+        return behaviour(
+                "exactness",
+                "gradients are computed and not approximated",
+                TRIES_OF_EXACTNESS,
+                DerivedCheck.Inputs.EXACT);
     }
 
     private static <I extends Record, P extends Record> List<MistakeModel<I, P>> unnamed(

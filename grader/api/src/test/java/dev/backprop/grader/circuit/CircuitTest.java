@@ -81,6 +81,34 @@ class CircuitTest {
     }
 
     @Test
+    void refuses_a_gradient_of_a_forward_pass() {
+        isRefused(
+                () -> new Circuit() {
+                    final Num x = input();
+                    final Num f = output(square(x));
+
+                    {
+                        forwardOnly();
+                        backward(d(x));
+                    }
+                },
+                "dx is reported of a circuit that has a forward pass only");
+    }
+
+    @Test
+    void finds_gradients_that_were_forgotten() {
+        Circuit circuit = new Circuit() {
+            final Num x = input();
+            final Num f = output(square(x));
+        };
+
+        assertThatThrownBy(() -> circuit.graph().requireSound())
+                .isInstanceOf(BadCircuit.class)
+                .hasMessageContaining("there are no gradients")
+                .hasMessageContaining("forwardOnly()");
+    }
+
+    @Test
     void refuses_a_second_output() {
         isRefused(
                 () -> new Circuit() {

@@ -169,6 +169,10 @@ class CourseTest {
         final Mat h1 = stage(sigmoid(plus(mult(W1, x), b1)));
         final Mat h2 = stage(sigmoid(plus(mult(W2, h1), b2)));
         final Mat out = output(plus(mult(W3, h2), b3));
+
+        {
+            forwardOnly();
+        }
     }
 
     @Test

@@ -245,6 +245,8 @@ public final class CheckMessages {
             NOT_STARTED,
             /** The check needs a gradient stage that passes, and none does. */
             NO_PASSING_GRADIENT,
+            /** The check needs a stage that passes, of a forward pass without gradients, and none does. */
+            NO_PASSING_STAGE,
             /** The code took the process down, or used up its time, in an earlier check. */
             STOPPED_EARLIER,
             /** Too many cases lay so close to a kink that the grader could not measure them. */

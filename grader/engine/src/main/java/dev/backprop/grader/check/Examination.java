@@ -478,23 +478,28 @@ public final class Examination {
                 passed.duration());
     }
 
-    /** Being pure, stable or exact is worth something only where there is a gradient that is right. That it is not may be why none is. */
+    /**
+     * Being pure, stable or exact is worth something only where a gradient is right, or of a forward pass a value. That it is not may be
+     * why none is.
+     */
     private static List<CheckResult> withheldWithoutAGradient(
             List<CheckResult> results, List<GradedProperty> all, Judge<?, ?> judge) {
-        List<String> gradients = judge.exercise().stages().stream()
-                .filter(Stage::isGradient)
+        List<? extends Stage<?, ?>> stages = judge.exercise().stages();
+        boolean hasGradients = stages.stream().anyMatch(Stage::isGradient);
+        if (stages.stream()
+                .filter(stage -> stage.isGradient() || !hasGradients)
                 .map(Stage::name)
-                .toList();
-        if (gradients.isEmpty() || gradients.stream().anyMatch(judge::passed)) {
+                .anyMatch(judge::passed)) {
             return results;
         }
+        NotRun reason = new NotRun(hasGradients ? NotRun.Reason.NO_PASSING_GRADIENT : NotRun.Reason.NO_PASSING_STAGE);
         List<String> needing = all.stream()
                 .filter(property -> property.graded().needsAGradient())
                 .map(GradedProperty::check)
                 .toList();
         return results.stream()
                 .map(result -> needing.contains(result.id()) && result.status() != CheckStatus.FAILED
-                        ? result.withheld(CheckStatus.TODO, new NotRun(NotRun.Reason.NO_PASSING_GRADIENT))
+                        ? result.withheld(CheckStatus.TODO, reason)
                         : result)
                 .toList();
     }

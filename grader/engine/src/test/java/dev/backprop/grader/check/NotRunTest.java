@@ -13,10 +13,13 @@ class NotRunTest {
     void says_what_the_check_needs() {
         assertThat(new NotRun(NotRun.Reason.NO_PASSING_GRADIENT).text())
                 .isEqualTo("Earned once a gradient stage passes.");
+        assertThat(new NotRun(NotRun.Reason.NO_PASSING_STAGE).text()).isEqualTo("Earned once a stage passes.");
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_PASSING_GRADIENT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NO_PASSING_GRADIENT", "NO_PASSING_STAGE"})
     void has_words_for_every_other_reason(NotRun.Reason reason) {
         assertThat(new NotRun(reason).text()).startsWith("Not ").endsWith(".");
     }

@@ -62,7 +62,8 @@ public final class CircuitText {
         if (Stream.concat(inputs.stream(), stages.stream()).anyMatch(one -> one.getType() == SimpleMatrix.class)) {
             text.append("import org.ejml.simple.SimpleMatrix;\n\n");
         }
-        text.append("/**\n * One forward and one backward pass.\n");
+        String passes = graph.isForwardOnly() ? "one forward pass" : "one forward and one backward pass";
+        text.append("/**\n * O").append(passes.substring(1)).append(".\n");
         if (!task.isEmpty()) {
             text.append(" *\n");
             task.lines().forEach(line -> text.append(" * ").append(line).append('\n'));
@@ -72,8 +73,7 @@ public final class CircuitText {
                 .append(order.isEmpty() ? "" : " " + order)
                 .append(" */\n");
         text.append(declaration("public record Pass", stages, " {}")).append('\n');
-        text.append(
-                "    /**\n     * Makes one forward and one backward pass. The arguments are left as they are.\n     *\n");
+        text.append("    /**\n     * Makes ").append(passes).append(". The arguments are left as they are.\n     *\n");
         graph.inputs()
                 .forEach(input -> text.append("     * @param ")
                         .append(input)
@@ -83,7 +83,7 @@ public final class CircuitText {
         text.append("     */\n").append(declaration("public static Pass " + exercise.method(), inputs, " {"));
         text.append("        // Forward pass.\n");
         graph.stages().forEach(stage -> text.append(open(stage.toString(), stage, kind(stage), values)));
-        text.append("\n        // Backward pass.\n");
+        text.append(graph.isForwardOnly() ? "" : "\n        // Backward pass.\n");
         graph.gradients()
                 .forEach(gradient -> text.append(open(
                         gradient.name(),
@@ -141,7 +141,9 @@ public final class CircuitText {
         circuits.forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.forward()));
         text.append("\n## 2. The backward pass\n\n");
         text.append("`dsomething` is the gradient with respect to `something`, and has its shape.\n");
-        circuits.forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.backward()));
+        circuits.stream()
+                .filter(circuit -> !circuit.graph.isForwardOnly())
+                .forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.backward()));
         text.append("\n## 3. An example in numbers\n");
         circuits.forEach(circuit -> {
             text.append(circuit.heading(areMany));

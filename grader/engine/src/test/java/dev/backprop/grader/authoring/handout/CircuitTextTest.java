@@ -58,6 +58,23 @@ class CircuitTextTest {
         }
     }
 
+    /** h = x². */
+    public static final class OneWay extends Circuit {
+        final Num x = input();
+        final Num h = output(square(x));
+
+        {
+            forwardOnly();
+        }
+    }
+
+    @Test
+    void a_forward_pass_has_no_way_back() {
+        assertThat(stub(new OneWay()))
+                .contains("Makes one forward pass.", "public static Pass forward(double x) {", "// Forward pass.")
+                .doesNotContainIgnoringCase("backward");
+    }
+
     private static String stub(Circuit circuit) {
         return new CircuitText(DerivedChecks.exercise(circuit), circuit.graph()).stub();
     }
