@@ -44,7 +44,7 @@ public final class DerivedChecks {
 
     /** The ids of the mistakes that follow from a circuit, each with a page. */
     public static final Set<String> MISTAKES = Stream.of(
-                    Mutation.IDS, SoftmaxOverflow.IDS, List.of("overwritten"))
+                    Mutation.IDS, SoftmaxOverflow.IDS, List.of(ExponentialOverflow.ID, "overwritten"))
             .flatMap(Collection::stream)
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -420,6 +420,8 @@ public final class DerivedChecks {
                 layout.gradient(scores)
                         .ifPresent(gradient -> overflows.addAll(
                                 new SoftmaxOverflow<I, P>(layout.name(scores), gradient.name(), labels).models()));
+            } else if (node.operation().mayOverflow() && layout.graph().stages().contains(node)) {
+                overflows.addAll(new ExponentialOverflow<I, P>(layout, node).models());
             }
         }
         return overflows;
