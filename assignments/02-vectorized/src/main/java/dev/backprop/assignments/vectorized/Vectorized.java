@@ -10,7 +10,7 @@ import dev.backprop.grader.derive.DerivedChecks;
 import java.util.List;
 import java.util.Map;
 
-/** Whole matrices at once: a product, a ReLU, and the square of a length. */
+/** Whole matrices at once: a product, a ReLU, the square of a length, and the forward pass of three layers. */
 public final class Vectorized implements Assignment {
 
     static final List<Exercise<?, ?>> EXERCISES = List.of(
@@ -18,7 +18,8 @@ public final class Vectorized implements Assignment {
                     .withMistakes(ProductMistakes.MAT_MUL),
             DerivedChecks.exercise(new Relu()),
             DerivedChecks.exercise(new SquaredNorm(), SquaredNormInput.class, SquaredNormPass.class, Map.of())
-                    .withMistakes(ProductMistakes.SQUARED_NORM));
+                    .withMistakes(ProductMistakes.SQUARED_NORM),
+            DerivedChecks.exercise(new ThreeLayers()));
 
     @Override
     public String id() {
