@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,11 +38,26 @@ import java.util.function.Supplier;
 public final class Lane {
 
     private final Supplier<List<Assignment>> catalogue;
+    private final Function<LaneSettings, Workers> workers;
     private final Line line;
 
     /** A lane that listens to {@code in} and answers on {@code out}, which nothing else may write to. */
     public Lane(Supplier<List<Assignment>> catalogue, InputStream in, OutputStream out) {
+        this(
+                catalogue,
+                settings -> new WarmWorkers(JailChoice.named(settings.isolation()), settings.limits()),
+                in,
+                out);
+    }
+
+    /** @param workers where the settings' isolation and limits hold */
+    public Lane(
+            Supplier<List<Assignment>> catalogue,
+            Function<LaneSettings, Workers> workers,
+            InputStream in,
+            OutputStream out) {
         this.catalogue = catalogue;
+        this.workers = workers;
         this.line = new Line(in, out);
     }
 
@@ -99,9 +115,9 @@ public final class Lane {
 
     private void work(LaneSettings settings, BlockingQueue<Optional<LaneOrder>> orders) {
         List<Assignment> assignments = catalogue.get();
-        try (Workers workers = new WarmWorkers(JailChoice.named(settings.isolation()), settings.limits())) {
-            Grader grader = new Grader(assignments, workers);
-            line.send(new Hello(workers.confinement().jail().mode(), null));
+        try (Workers ours = workers.apply(settings)) {
+            Grader grader = new Grader(assignments, ours);
+            line.send(new Hello(ours.confinement().jail().mode(), null));
             // None: there are no more, and its workers end with it, should this process go on.
             Optional<LaneOrder> order = orders.take();
             while (order.isPresent()) {

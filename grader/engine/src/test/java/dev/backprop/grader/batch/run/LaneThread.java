@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * A lane of this JVM, for what is no question of processes: what is compiled and judged is so by a JVM that has done it before.
- * Students' code runs in a worker, as always.
+ * Students' code runs in a worker, as always, but one worker serves one lane after the other.
  */
 final class LaneThread extends Process {
 
@@ -37,7 +37,7 @@ final class LaneThread extends Process {
     private static void serve(InputStream in, OutputStream out) {
         try (in;
                 out) {
-            new Lane(() -> List.of(new Scaling()), in, out).serve();
+            new Lane(() -> List.of(new Scaling()), settings -> LentWorkers.lendAll(), in, out).serve();
         } catch (IOException e) {
             // The run has closed the other end.
         } catch (InterruptedException e) {
