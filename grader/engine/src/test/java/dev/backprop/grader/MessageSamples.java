@@ -93,6 +93,7 @@ import dev.backprop.grader.batch.difference.DifferenceMessages.DiffCheck;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffFinal;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
+import dev.backprop.grader.batch.difference.DifferenceMessages.DiffRenamed;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSeeds;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffStudent;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffSummary;
@@ -543,6 +544,7 @@ final class MessageSamples {
                 new DiffCheck("svm", "dW", "failed 0/3", "passed 3/3"),
                 new DiffNeedsTwoOfAKind("a", "b"),
                 new DiffOnlyIn("ada", "old", "3 of 3"),
+                new DiffRenamed("ada-again", "ada"),
                 new DiffSeeds("7", "7"),
                 new DiffSeeds("7", "published"),
                 new DiffStudent(

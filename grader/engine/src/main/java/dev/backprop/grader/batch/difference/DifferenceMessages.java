@@ -42,6 +42,9 @@ public final class DifferenceMessages {
     /** Only one of two runs has a report of a student. */
     public record DiffOnlyIn(String student, String folder, String points) implements Message {}
 
+    /** What the two reports of one student are called, where these are two names. */
+    public record DiffRenamed(String after, String before) implements Message {}
+
     /**
      * Whether two runs of a class drew the same inputs.
      *

@@ -20,6 +20,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,25 +79,26 @@ public final class RunDifference {
         if (first.isPresent() && second.isPresent()) {
             told.accept(new DiffSeeds(first.get().seedWords(), second.get().seedWords()));
         }
-        Set<String> before = keys(old);
-        Set<String> after = keys(other);
-        Set<String> all = new TreeSet<>(before);
-        all.addAll(after);
-        Set<String> differing = new TreeSet<>();
-        for (String key : all) {
-            if (isDifferent(key, before.contains(key), after.contains(key))) {
-                differing.add(key);
+        List<Pairing.Pair> pairs = Pairing.of(old, keys(old), other, keys(other));
+        Set<Object> differing = new HashSet<>();
+        for (Pairing.Pair pair : pairs) {
+            if (isDifferent(pair)) {
+                differing.add(pair);
             }
         }
         Set<String> moved = tellFinal();
         if (!moved.isEmpty()) {
-            Map<String, String> keys = new HashMap<>();
-            ClassFile.read(other)
-                    .handins()
-                    .forEach(handin -> keys.put(handin.student().id(), handin.key()));
-            moved.forEach(id -> differing.add(keys.getOrDefault(id, id)));
+            Map<String, Object> reports = new HashMap<>();
+            Map<String, Pairing.Pair> byKey = new HashMap<>();
+            pairs.forEach(pair -> byKey.put(pair.lastKey(), pair));
+            ClassFile.read(other).handins().forEach(handin -> {
+                Pairing.Pair pair = byKey.get(handin.reportKey());
+                reports.put(handin.student().id(), pair == null ? handin.key() : pair);
+            });
+            moved.forEach(id -> differing.add(reports.getOrDefault(id, id)));
         }
         // There may be no report of whom somebody has given points.
+        Set<Object> all = new HashSet<>(pairs);
         all.addAll(differing);
         told.accept(new DiffSummary(differing.size(), all.size()));
         return !differing.isEmpty();
@@ -134,17 +136,21 @@ public final class RunDifference {
         return points == null ? "-" : ShortNumber.inFull(points);
     }
 
-    private boolean isDifferent(String key, boolean isInOld, boolean isInOther) {
+    private boolean isDifferent(Pairing.Pair pair) {
+        String label = pair.label();
         try {
-            if (isInOld && isInOther) {
-                List<Message> lines = new ReportDifference(read(old, key), read(other, key)).lines(key);
+            String before = pair.before();
+            String after = pair.after();
+            if (before != null && after != null) {
+                List<Message> lines = new ReportDifference(read(old, before), read(other, after)).lines(label);
                 lines.forEach(told);
                 return !lines.isEmpty();
             }
-            Path folder = isInOld ? old : other;
-            told.accept(new DiffOnlyIn(key, folder.toString(), ReportDifference.points(read(folder, key))));
+            Path folder = before != null ? old : other;
+            told.accept(
+                    new DiffOnlyIn(label, folder.toString(), ReportDifference.points(read(folder, pair.lastKey()))));
         } catch (MessageException e) {
-            told.accept(new DiffUnreadable(key, e.reason().text()));
+            told.accept(new DiffUnreadable(label, e.reason().text()));
         }
         return true;
     }

@@ -61,6 +61,51 @@ class RunDifferenceTest {
     }
 
     @Test
+    void a_student_is_compared_with_himself_whatever_the_folders_are_called() {
+        before.student("hw3_ada", "a1", "Ada", null, true).report("hw3_ada", false, true);
+        before.student("bo", "b2", "Bo", null, true).report("bo", true, true);
+        before.student("sent", "c3", "Carl", null, true).report("sent", true, true);
+        after.student("ada-resent", "a1", "Ada", null, true).report("ada-resent", true, true);
+        after.student("bo-again", "b2", "Bo", null, true).report("bo-again", true, true);
+        after.student("sent", "d4", "Dora", null, true).report("sent", true, false);
+
+        assertThat(tell()).isTrue();
+        assertThat(told)
+                .containsExactly(
+                        "ada-resent (before: hw3_ada): 4 of 10 -> 10 of 10 points (the same sources, seed, grader and"
+                                + " assignments: run grade rerun on both reports and tell the grader's authors)",
+                        "  flat-svm dscores: failed 0/6 factor-n -> passed 6/6",
+                        "sent: only in " + after.out() + " (6 of 10 points)",
+                        "sent: only in " + before.out() + " (10 of 10 points)",
+                        "3 of 4 students differ.");
+    }
+
+    @Test
+    void names_decide_where_it_is_not_known_whose_a_hand_in_is() {
+        before.student("x", "a1", "Ada", null, true).report("x", true, true);
+        after.student("y", "a1", "Ada", null, true).asked("may be two").report("y", true, true);
+
+        assertThat(tell()).isTrue();
+        assertThat(told)
+                .containsExactly(
+                        "x: only in " + before.out() + " (10 of 10 points)",
+                        "y: only in " + after.out() + " (10 of 10 points)",
+                        "2 of 2 students differ.");
+    }
+
+    @Test
+    void a_team_is_one_and_may_gain_a_member() {
+        before.student("team", "a1", "Ada", null, true).report("team", true, true);
+        before.student("bo", "b2", "Bo", null, true).sharedWith("team");
+        after.student("team", "a1", "Ada", null, true).report("team", true, true);
+        after.student("bo", "b2", "Bo", null, true).sharedWith("team");
+        after.student("carl", "c3", "Carl", null, true).sharedWith("team");
+
+        assertThat(tell()).isFalse();
+        assertThat(told).containsExactly("0 of 1 student differ.");
+    }
+
+    @Test
     void each_reason_has_a_name_and_none_at_all_too() {
         before.report("a", true, true);
         after.withSeed(8).builtAs("other").ofVersion("2.0").report("a", false, true);
