@@ -10,15 +10,26 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a file's bytes as text, strictly: UTF-8, else what a byte order mark says, else the course's older charset.
- * Nothing is replaced, because a source with a hole in it would be graded as something that nobody wrote.
+ * Reads a file's bytes as text, strictly: UTF-8, else what a byte order mark says, else the course's older charset; or one of those of
+ * East Asia where the bytes look like that, or like nothing else. There the second byte of a character may be a backslash, which as a
+ * character of its own would end no string where the student ended one. Nothing is replaced, because a source with a hole in it would
+ * be graded as something that nobody wrote.
  */
 public final class Decoding {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** So many characters that no text is made of may be quotation marks and dashes. */
+    private static final int FEW = 2;
+
+    private static final String RARE =
+            "\u0402\u0403\u0453\u0409\u040A\u040C\u040B\u040F\u0452\u0459\u045A\u045C\u045B\u045F";
+    private static final String JAPANESE = "windows-31j";
+    private static final List<String> EAST_ASIAN = List.of("GBK", "Big5", JAPANESE, "x-windows-949");
 
     private final Charset legacy;
 
@@ -33,7 +44,7 @@ public final class Decoding {
         }
         int line = lineOfFirstFault(bytes);
         Optional<Charset> marked = utf16Mark(bytes);
-        Charset charset = marked.orElse(legacy);
+        Charset charset = marked.orElseGet(() -> older(bytes));
         Optional<Message> note =
                 marked.isPresent() ? Optional.empty() : Optional.of(new LegacyCharsetUsed(file, line, charset.name()));
         return strictly(charset, bytes)
@@ -50,6 +61,39 @@ public final class Decoding {
             return new Decoded.Text(text.substring(1), Optional.of(new ByteOrderMarkIgnored(file, charset.name())));
         }
         return new Decoded.Text(text, note);
+    }
+
+    /** The course's older charset, unless it does not know the bytes, or what it makes of them is hardly text, and another does better. */
+    private Charset older(byte[] bytes) {
+        Optional<String> usual = strictly(legacy, bytes);
+        if (usual.isPresent() && isText(usual.get())) {
+            return legacy;
+        }
+        List<Charset> possible = EAST_ASIAN.stream()
+                .filter(Charset::isSupported)
+                .map(Charset::forName)
+                .filter(charset -> strictly(charset, bytes)
+                        .filter(text -> text.chars().noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE))
+                        .isPresent())
+                .toList();
+        return possible.stream()
+                .filter(charset -> charset.name().equals(JAPANESE) && hasKana(bytes, charset))
+                .findFirst()
+                .or(() -> possible.stream().findFirst())
+                .orElse(legacy);
+    }
+
+    /** Whether characters beyond ASCII are letters, but for a few; those for rare languages stand where others have their first bytes. */
+    private static boolean isText(String text) {
+        long odd = text.chars()
+                .filter(c -> c >= 0x80 && (!Character.isLetter(c) || RARE.indexOf(c) >= 0))
+                .count();
+        long foreign = text.chars().filter(c -> c >= 0x80).count();
+        return odd <= FEW || 4 * odd <= foreign;
+    }
+
+    private static boolean hasKana(byte[] bytes, Charset charset) {
+        return strictly(charset, bytes).orElse("").chars().anyMatch(c -> c >= '\u3041' && c <= '\u30FE');
     }
 
     private static Optional<String> strictly(Charset charset, byte[] bytes) {

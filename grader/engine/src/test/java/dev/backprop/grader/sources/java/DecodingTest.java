@@ -57,7 +57,7 @@ class DecodingTest {
 
     @Test
     void a_byte_that_the_older_charset_does_not_have_is_refused() {
-        assertThat(decode(new byte[] {'a', '\n', (byte) 0x98, 'b'}))
+        assertThat(decode(new byte[] {'a', '\n', (byte) 0x98, ' '}))
                 .isEqualTo(new Decoded.Unreadable(new UnknownEncoding("A.java", 2, "windows-1251")));
     }
 
@@ -80,5 +80,38 @@ class DecodingTest {
 
     private Decoded decode(byte[] bytes) {
         return decoding.decode("A.java", bytes);
+    }
+
+    @Test
+    void a_backslash_that_is_half_a_character_is_none() {
+        for (String[] each : new String[][] {
+            {"windows-31j", "class A { String s = \"ソ表\"; } // 損失を計算する"},
+            {"GBK", "class A { String s = \"\u7D5C\"; } // 計算損失後返回結果"},
+            {"Big5", "class A { String s = \"功\"; } // 許功蓋計算損失後傳回結果"}
+        }) {
+            byte[] bytes = each[1].getBytes(Charset.forName(each[0]));
+            assertThat(decode(bytes))
+                    .isEqualTo(new Decoded.Text(each[1], Optional.of(new LegacyCharsetUsed("A.java", 1, each[0]))));
+        }
+    }
+
+    @Test
+    void what_the_older_charset_does_not_have_may_be_chinese() {
+        byte[] bytes = "// 榖".getBytes(Charset.forName("GBK"));
+        assertThat(bytes).contains(0x98);
+        assertThat(decode(bytes))
+                .isEqualTo(new Decoded.Text("// 榖", Optional.of(new LegacyCharsetUsed("A.java", 1, "GBK"))));
+    }
+
+    @Test
+    void a_few_signs_make_no_text_foreign() {
+        for (String text :
+                new String[] {"\"Потери\\n\" // №1 – «шум»…", "\"°\\\"\" // 90°", "// Љубав, ћирилица и још понешто"}) {
+            assertThat(decode(text.getBytes(WINDOWS_1251)))
+                    .isInstanceOfSatisfying(
+                            Decoded.Text.class,
+                            read -> assertThat(read.note())
+                                    .contains(new LegacyCharsetUsed("A.java", 1, "windows-1251")));
+        }
     }
 }
