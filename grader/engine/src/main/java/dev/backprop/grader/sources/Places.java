@@ -43,7 +43,7 @@ final class Places {
         Intake intake = new Intake(limits, legacy);
         for (Path place : places) {
             intake.countEntry();
-            readOne(place, intake);
+            readOne(place, legacy, intake);
         }
         Intake all = intake.unpacked(namesCharset);
         Optional<String> archive = places.stream()
@@ -54,7 +54,7 @@ final class Places {
         return new Submission(id, all.unpackedFrom().or(() -> archive), all.inventory());
     }
 
-    private void readOne(Path place, Intake intake) throws UnreadableSubmission {
+    private void readOne(Path place, Charset legacy, Intake intake) throws UnreadableSubmission {
         if (!Files.exists(place)) {
             throw new UnreadableSubmission(new NoSuchFolder(FileName.of(place)));
         }
@@ -64,11 +64,11 @@ final class Places {
         } else if (FileName.mayBeSource(path)) {
             intake.file(path, () -> Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS));
         } else {
-            readArchive(place, path, intake);
+            readArchive(place, path, legacy, intake);
         }
     }
 
-    private void readArchive(Path place, String path, Intake intake) throws UnreadableSubmission {
+    private void readArchive(Path place, String path, Charset legacy, Intake intake) throws UnreadableSubmission {
         ArchiveFormat format;
         try (SeekableByteChannel in = Files.newByteChannel(place, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             format = ArchiveFormat.of(in);
@@ -78,6 +78,11 @@ final class Places {
         }
         switch (format) {
             case ZIP, TAR, GZIP -> {
+                Optional<Message> obstacle = places.size() == 1 ? Optional.empty() : obstacle(place, legacy);
+                if (obstacle.isPresent()) {
+                    intake.passOver(path, obstacle.get());
+                    return;
+                }
                 intake.opened(path);
                 Archive.read(place, prefix(path), limits, namesCharset, intake);
             }
@@ -89,6 +94,16 @@ final class Places {
                 }
                 intake.passOver(path, unsupported);
             }
+        }
+    }
+
+    /** Why nothing in an archive can be graded: it spoils nothing that was handed in beside it. */
+    private Optional<Message> obstacle(Path archive, Charset legacy) {
+        try {
+            Archive.read(archive, "", limits, namesCharset, new Intake(limits, legacy));
+            return Optional.empty();
+        } catch (UnreadableSubmission e) {
+            return Optional.of(e.reason());
         }
     }
 

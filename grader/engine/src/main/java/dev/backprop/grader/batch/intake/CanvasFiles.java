@@ -8,14 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What one student, or one group, has uploaded to Canvas: of files of one name the last counts, by Canvas's numbers. */
+/**
+ * What one student, or one group, has uploaded to Canvas: of files of one name the last counts, by Canvas's numbers. Where none is without
+ * the number that Canvas adds to a second one, students have numbered their files themselves, as {@code part-1.zip} and {@code
+ * part-2.zip}, and all of them count.
+ */
 final class CanvasFiles {
 
-    private static final Pattern AGAIN = Pattern.compile("(?<stem>.+?)-(?<number>\\d{1,9})(?<ending>(?:\\.[^.]*)?)");
+    private static final Pattern AGAIN =
+            Pattern.compile("(?<stem>.+?)-(?<number>[1-9]\\d{0,8})(?<ending>(?:\\.[^.]*)?)");
 
     /**
      * What stands behind the student's number.
@@ -57,10 +63,23 @@ final class CanvasFiles {
                 .add(new File(entry, name.upload(), isAgain ? Long.parseLong(again.group("number")) : 0));
     }
 
+    /** The files, each with its earlier versions. */
+    private List<List<File>> versions() {
+        List<List<File>> all = new ArrayList<>();
+        for (List<File> same : byStem.values()) {
+            boolean isOfCanvas = same.stream().anyMatch(file -> file.number() == 0);
+            Map<Long, List<File>> byNumber = new TreeMap<>();
+            same.forEach(file -> byNumber.computeIfAbsent(isOfCanvas ? 0 : file.number(), none -> new ArrayList<>())
+                    .add(file));
+            all.addAll(byNumber.values());
+        }
+        return all;
+    }
+
     Upload upload(String label) {
         List<Path> places = new ArrayList<>();
         long file = -1;
-        for (List<File> versions : byStem.values()) {
+        for (List<File> versions : versions()) {
             versions.sort(File.BY_UPLOAD.reversed());
             ClassEntry latest = versions.get(0).entry();
             file = Math.max(file, versions.get(0).upload());

@@ -92,7 +92,7 @@ final class MoodleLayout implements Layout {
         if (!match.group("kind").equals("file")) {
             files.notes.add(new OnlineTextNotRead(entry.name()).text());
         } else if (entry.isFolder()) {
-            StudentFolder folder = StudentFolder.of(entry.place());
+            StudentFolder folder = StudentFolder.ofUploads(entry.place());
             files.places.addAll(folder.places());
             files.notes.addAll(folder.notes());
         } else if (entry.canBeRead()) {

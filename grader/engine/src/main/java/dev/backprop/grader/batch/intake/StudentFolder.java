@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * One student's folder: it may hold sources, or the archive that the student uploaded.
  *
- * @param places the folder, and the archives in it where there are no sources beside them
+ * @param places the folder, and the archives in it where there are no sources beside them, or where each file was uploaded by itself
  */
 record StudentFolder(List<Path> places, List<String> notes) {
 
@@ -30,7 +30,16 @@ record StudentFolder(List<Path> places, List<String> notes) {
     private static final Set<String> NOT_SEARCHED =
             Set.of("target", "build", "out", "bin", "node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
 
+    /** A folder of files of which a student may have uploaded several, one by one. */
+    static StudentFolder ofUploads(Path folder) {
+        return of(folder, true);
+    }
+
     static StudentFolder of(Path folder) {
+        return of(folder, false);
+    }
+
+    private static StudentFolder of(Path folder, boolean areUploads) {
         Search search = new Search(folder);
         List<String> notes = new ArrayList<>();
         try {
@@ -43,7 +52,7 @@ record StudentFolder(List<Path> places, List<String> notes) {
         Collections.sort(search.archives);
         List<Path> places = new ArrayList<>();
         places.add(folder);
-        if (search.hasSource) {
+        if (search.hasSource && !(areUploads && search.isFlat)) {
             search.archives.stream()
                     .filter(archive -> !FileName.isJar(FileName.of(archive)))
                     .forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
@@ -58,6 +67,7 @@ record StudentFolder(List<Path> places, List<String> notes) {
         private final Path root;
         private final List<Path> archives = new ArrayList<>();
         private boolean hasSource;
+        private boolean isFlat = true;
         private int entries;
 
         Search(Path root) {
@@ -75,10 +85,12 @@ record StudentFolder(List<Path> places, List<String> notes) {
             String name = FileName.of(file);
             if (attributes.isRegularFile() && FileName.isSource(name)) {
                 hasSource = true;
+                isFlat &= root.equals(file.getParent());
             } else if (attributes.isRegularFile()
                     && (FileName.isArchive(name) || FileName.isJar(name))
                     && archives.size() < MOST_ARCHIVES) {
                 archives.add(file);
+                isFlat &= root.equals(file.getParent());
             }
             return goOn();
         }

@@ -184,4 +184,19 @@ class CanvasLayoutTest {
             assertThat(list.handins().get(1).question()).isNull();
         }
     }
+
+    @Test
+    void files_that_students_have_numbered_themselves_all_count() {
+        handedIn.withZip("a_1_9001_part-1.zip", "SvmLoss.java")
+                .withZip("a_1_9002_part-2.zip", "TwoLayerNet.java")
+                .with("a_1_9003_A-2.java")
+                .with("a_1_9004_A.java");
+
+        ClassList list = handedIn.read();
+
+        assertThat(HandedIn.placesOf(list))
+                .containsExactly("a_1: a_1_9001_part-1.zip, a_1_9002_part-2.zip, a_1_9004_A.java");
+        assertThat(list.handins().get(0).notes())
+                .containsExactly("a_1_9003_A-2.java was handed in before a_1_9004_A.java and does not count.");
+    }
 }

@@ -156,4 +156,21 @@ class MoodleLayoutTest {
                 .extracting(handin -> handin.student().id())
                 .containsExactlyInAnyOrder("102", "103");
     }
+
+    @Test
+    void an_archive_and_a_file_that_were_uploaded_side_by_side_both_count() {
+        handedIn.withZip("Ada_101_assignsubmission_file_/a.zip", "SvmLoss.java")
+                .with("Ada_101_assignsubmission_file_/TwoLayerNet.java")
+                .with("Bo_102_assignsubmission_file_/project/src/SvmLoss.java")
+                .withZip("Bo_102_assignsubmission_file_/project/lib.zip", "Other.java");
+
+        ClassList list = handedIn.read();
+
+        assertThat(HandedIn.placesOf(list))
+                .containsExactly(
+                        "Ada_101: Ada_101_assignsubmission_file_, a.zip", "Bo_102: Bo_102_assignsubmission_file_");
+        assertThat(list.handins().get(0).notes()).isEmpty();
+        assertThat(list.handins().get(1).notes())
+                .containsExactly("lib.zip was not opened, because there are Java files beside it.");
+    }
 }
