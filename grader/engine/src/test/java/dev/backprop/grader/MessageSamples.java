@@ -67,10 +67,13 @@ import dev.backprop.grader.authoring.specimen.SpecimenMessages.VariantUnknown;
 import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
 import dev.backprop.grader.batch.book.BookMessages.CommentsFilled;
+import dev.backprop.grader.batch.book.BookMessages.FewBegan;
+import dev.backprop.grader.batch.book.BookMessages.HumanAsks;
 import dev.backprop.grader.batch.book.BookMessages.HumanChooses;
 import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
+import dev.backprop.grader.batch.book.BookMessages.HumanUnpacks;
 import dev.backprop.grader.batch.book.BookMessages.MarkTogether;
 import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
 import dev.backprop.grader.batch.book.BookMessages.NobodyOfThatName;
@@ -161,6 +164,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.NoPolicy;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
 import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfNothing;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfOthers;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
 import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
 import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
@@ -352,6 +356,7 @@ import dev.backprop.grader.sources.files.SourceMessages.LegacyCharsetUsed;
 import dev.backprop.grader.sources.files.SourceMessages.LinkNotFollowed;
 import dev.backprop.grader.sources.files.SourceMessages.ModuleDeclared;
 import dev.backprop.grader.sources.files.SourceMessages.NameTooLong;
+import dev.backprop.grader.sources.files.SourceMessages.NoJavaFile;
 import dev.backprop.grader.sources.files.SourceMessages.NoPackageLine;
 import dev.backprop.grader.sources.files.SourceMessages.NoSourceFor;
 import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
@@ -510,12 +515,16 @@ final class MessageSamples {
                 new NotACheckout(),
                 new OutputFolderNotEmpty("starter"),
                 new AssignmentNotGraded("cnn", List.of("svm", "net")),
-                new BooksWritten("out", 3, 2, 1, 0, 0, false, ""),
-                new BooksWritten("out", 3, 2, 1, 4, 2, true, "out/gradebook-edited-1a2b3c4d.csv"),
+                new BooksWritten("out", 3, 2, 1, 0, 0, false, "", List.of()),
+                new BooksWritten(
+                        "out", 3, 2, 1, 4, 2, true, "out/gradebook-edited-1a2b3c4d.csv", List.of("A question.")),
                 new CommentsFilled("s.csv", "t.csv", "Feedback comments", 3, 1),
                 new HumanGrades("./grade --dir x"),
+                new FewBegan("two-layer-net", 1, 13, 30),
+                new HumanAsks(),
                 new HumanChooses(),
                 new HumanLooks(),
+                new HumanUnpacks(),
                 new HumanNames("anon_x"),
                 new MarkTogether(18, 20),
                 new MarkTogether(-1, 20),
@@ -676,6 +685,7 @@ final class MessageSamples {
                 new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", ""),
                 new PolicyOfNobody("adjustments.csv", "ada", "flat-svm", "dW"),
                 new TermsOfNothing(List.of("flat_svm"), List.of("flat-svm")),
+                new TermsOfOthers(List.of("flat_svm"), List.of("flat-svm")),
                 new StudentAmbiguous("Ada", List.of("1", "2")),
                 new StudentUnknown("ada", "class"),
                 new AlwaysZero("dW"),
@@ -896,6 +906,8 @@ final class MessageSamples {
                 new LinkNotFollowed("SvmLoss.java"),
                 new ModuleDeclared("module-info.java"),
                 new NameTooLong("A.java"),
+                new NoJavaFile("SvmLoss", List.of()),
+                new NoJavaFile("SvmLoss", List.of("readme.txt", "notes.pdf")),
                 new NoPackageLine("SvmLoss.java", "SvmLoss", "backprop"),
                 new NoSourceFor("backprop.SvmLoss", "SvmLoss", 2000),
                 new NoSuchFolder("hw1"),

@@ -40,6 +40,8 @@ final class Intake implements Recipient {
     /** An archive among the files. */
     private record Inner(String path, byte[] bytes) {}
 
+    private static final int MOST_OTHERS = 3;
+
     private final SubmissionLimits limits;
     private final Decoding decoding;
     private final Optional<String> unpackedFrom;
@@ -48,6 +50,7 @@ final class Intake implements Recipient {
     private final List<Source> misnamed = new ArrayList<>();
     private final List<KotlinFile> kotlinFiles = new ArrayList<>();
     private final List<Ignored> passedOver = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private int archives;
     private @Nullable Inner inner;
     private int entries;
@@ -99,7 +102,12 @@ final class Intake implements Recipient {
                 passOver(path, new NotJavaSource(path));
             }
             case COMPILED -> passOver(path, new NotJavaSource(path));
-            case OTHER -> {}
+            case OTHER -> {
+                if (others.size() < MOST_OTHERS
+                        && !path.substring(path.lastIndexOf('/') + 1).startsWith(".")) {
+                    others.add(path);
+                }
+            }
         }
     }
 
@@ -162,7 +170,7 @@ final class Intake implements Recipient {
     }
 
     Inventory inventory() {
-        return new Inventory(sources, misnamed, kotlinFiles, passedOver, fingerprint.sha256());
+        return new Inventory(sources, misnamed, kotlinFiles, passedOver, others, fingerprint.sha256());
     }
 
     private Optional<byte[]> read(String path, Contents contents) throws UnreadableSubmission {

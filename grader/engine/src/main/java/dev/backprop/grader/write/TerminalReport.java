@@ -116,7 +116,10 @@ public final class TerminalReport implements ReportWriter {
             if (!saysHowToRunAgain(report)) {
                 seed(sheet, report);
             }
-        } else {
+        } else if (!asked
+                || report.assignments().stream()
+                        .anyMatch(assignment -> assignment.status() == AssignmentStatus.UNTOUCHED)) {
+            // Where everything is missing, that has been said, and what to do.
             sheet.paragraph(Ink.BOLD, 0, Labels.of(asked ? "untouched.asked" : "untouched"));
         }
         if (report.partial()) {

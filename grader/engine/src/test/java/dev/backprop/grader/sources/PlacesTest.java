@@ -146,4 +146,42 @@ class PlacesTest {
     void a_place_that_is_gone_is_told() {
         assertThatThrownBy(() -> read("nowhere")).isInstanceOf(UnreadableSubmission.class);
     }
+
+    @Test
+    void an_archive_that_is_damaged_spoils_no_source_beside_it() throws Exception {
+        byte[] whole = zip("Rows.java", ROWS);
+        files.with("SvmLoss.java", SVM).with("all.zip", Arrays.copyOf(whole, whole.length - 30));
+
+        assertThat(read("SvmLoss.java", "all.zip").sourcesFor("backprop.SvmLoss"))
+                .isInstanceOf(Sources.class);
+        assertThat(read("SvmLoss.java", "all.zip").sourcesFor("backprop.TwoLayerNet"))
+                .isInstanceOfSatisfying(
+                        NotThere.class,
+                        none -> assertThat(none.message().text()).startsWith("all.zip is damaged or incomplete"));
+    }
+
+    @Test
+    void what_is_empty_or_has_no_java_file_says_so() throws Exception {
+        files.with("notes.pdf", "%PDF")
+                .with("sub/.DS_Store", "x")
+                .with("empty.zip", new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+
+        for (String empty : new String[] {"sub", "empty.zip"}) {
+            assertThat(read(empty).sourcesFor("backprop.SvmLoss"))
+                    .isInstanceOfSatisfying(
+                            NotThere.class,
+                            none -> assertThat(none.message().text())
+                                    .isEqualTo(
+                                            "There is nothing here: the folder or archive has no file in it. Put SvmLoss.java"
+                                                    + " into it, and hand it in again."));
+        }
+        files.with("doc/readme.txt", "see mail");
+        assertThat(read("doc").sourcesFor("backprop.SvmLoss"))
+                .isInstanceOfSatisfying(
+                        NotThere.class,
+                        none -> assertThat(none.message().text())
+                                .isEqualTo(
+                                        "There is no Java file here, only readme.txt. Put SvmLoss.java beside it, and hand it in"
+                                                + " again."));
+    }
 }

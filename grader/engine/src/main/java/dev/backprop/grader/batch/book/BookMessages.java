@@ -3,7 +3,9 @@ package dev.backprop.grader.batch.book;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.message.Words;
+import dev.backprop.grader.report.AssignmentStatus;
 import java.util.List;
+import java.util.Map;
 
 /** What the package {@code batch.book} has to say; the words are in the bundle of this name. */
 public final class BookMessages {
@@ -30,8 +32,21 @@ public final class BookMessages {
      * @param edited where the gradebook is that somebody had edited; empty where nobody had
      */
     public record BooksWritten(
-            String folder, int graded, int failed, int pending, int unclear, int asked, boolean isPage, String edited)
+            String folder,
+            int graded,
+            int failed,
+            int pending,
+            int unclear,
+            int asked,
+            boolean isPage,
+            String edited,
+            List<String> questions)
             implements Message {
+
+        public BooksWritten {
+            questions = List.copyOf(questions);
+        }
+
         @Override
         public String text() {
             String written = words("BooksWritten", folder, graded, failed, pending);
@@ -39,7 +54,41 @@ public final class BookMessages {
                     + (isPage ? "\n" + words("BooksWritten.page", folder) : "")
                     + (edited.isEmpty() ? "" : "\n" + words("BooksWritten.edited", edited))
                     + (unclear == 0 ? "" : "\n" + words("BooksWritten.unclear", unclear))
-                    + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked));
+                    + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked))
+                    + (questions.isEmpty() ? "" : "\n" + String.join("\n", questions));
+        }
+    }
+
+    /**
+     * Most have handed in nothing for an assignment in which all were graded, and for another most have.
+     *
+     * @param max the points that the others have not got
+     */
+    public record FewBegan(String assignment, int begun, int all, double max) implements Message {
+
+        /** Those of a class, of which somebody may have handed in a file that was not asked for. */
+        static List<FewBegan> of(List<Summary.Assignment> assignments) {
+            List<FewBegan> counts = assignments.stream().map(FewBegan::of).toList();
+            return counts.stream().allMatch(FewBegan::isFew)
+                    ? List.of()
+                    : counts.stream().filter(FewBegan::isFew).toList();
+        }
+
+        private static FewBegan of(Summary.Assignment assignment) {
+            Map<String, Integer> statuses = assignment.statuses();
+            int all = statuses.values().stream().mapToInt(Integer::intValue).sum();
+            int none = statuses.getOrDefault(AssignmentStatus.MISSING.json(), 0)
+                    + statuses.getOrDefault(AssignmentStatus.UNTOUCHED.json(), 0);
+            return new FewBegan(assignment.id(), all - none, all, assignment.maxScore());
+        }
+
+        private boolean isFew() {
+            return 2 * begun < all;
+        }
+
+        @Override
+        public String text() {
+            return words("FewBegan", assignment, begun, all, ShortNumber.inFull(max));
         }
     }
 
@@ -48,6 +97,12 @@ public final class BookMessages {
 
     /** Comments were filled into a worksheet. */
     public record CommentsFilled(String from, String to, String column, int filled, int left) implements Message {}
+
+    /** What a human can do where nothing was handed in that a grader reads. */
+    public record HumanAsks() implements Message {}
+
+    /** What a human can do where an archive was left closed, and what is missing may be in it. */
+    public record HumanUnpacks() implements Message {}
 
     /** What a human can do where files differ that one alone can be graded of. */
     public record HumanChooses() implements Message {}

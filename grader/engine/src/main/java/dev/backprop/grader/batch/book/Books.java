@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
+import dev.backprop.grader.batch.book.BookMessages.FewBegan;
 import dev.backprop.grader.batch.book.BookMessages.SheetNotUnderstood;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * Makes the gradebook and the summaries of an output folder, from what lies in it: {@code class.json}, {@code reports/} and
@@ -123,6 +125,14 @@ public final class Books {
         return new Books(out, policy).grades;
     }
 
+    /** What a policy may have meant otherwise than it says; nothing where somebody's reports are of what it has terms for. */
+    static Optional<Message> openTerms(List<Grade> grades, CoursePolicy policy) {
+        return policy.openTerms(grades.stream()
+                .flatMap(grade -> grade.points().keySet().stream())
+                .distinct()
+                .toList());
+    }
+
     private void count(List<Grade> counted) {
         grades.clear();
         grades.addAll(counted);
@@ -151,7 +161,12 @@ public final class Books {
                 list.unclear().size(),
                 questions.count(),
                 page.isPresent(),
-                edited.map(Path::toString).orElse(""));
+                edited.map(Path::toString).orElse(""),
+                Stream.concat(
+                                policy.flatMap(each -> openTerms(grades, each)).stream(),
+                                FewBegan.of(summary.assignments()).stream())
+                        .map(Message::text)
+                        .toList());
     }
 
     private List<Summary.Moved> moved() {

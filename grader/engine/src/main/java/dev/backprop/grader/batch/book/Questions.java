@@ -1,9 +1,11 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.batch.book.BookMessages.HumanAsks;
 import dev.backprop.grader.batch.book.BookMessages.HumanChooses;
 import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
+import dev.backprop.grader.batch.book.BookMessages.HumanUnpacks;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Question;
 import dev.backprop.grader.batch.intake.Unplaced;
@@ -12,6 +14,8 @@ import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.FileName;
+import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
+import dev.backprop.grader.sources.files.SourceMessages.NoJavaFile;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,24 +56,35 @@ final class Questions {
             rows.add(new Row(
                     handin.key(),
                     String.join(" ", grade.notes()),
-                    next(handin.places().size() == 1 ? last : null)));
+                    says(outcome, NoJavaFile.class).findFirst().isPresent()
+                            ? new HumanAsks()
+                            : next(handin.places().size() == 1 ? last : null)));
         }
-        if (outcome instanceof Outcome.Graded graded) {
-            graded.report().assignments().stream()
-                    .flatMap(assignment -> assignment.byExercise().stream())
-                    .flatMap(exercise -> Stream.ofNullable(exercise.message()))
-                    .flatMap(said -> said.parts().stream())
-                    .filter(said -> said.isA(SeveralDeclarations.class))
-                    .map(Said::text)
-                    .distinct()
-                    .forEach(text -> rows.add(new Row(handin.key(), text, new HumanChooses())));
+        says(outcome, SeveralDeclarations.class)
+                .forEach(text -> rows.add(new Row(handin.key(), text, new HumanChooses())));
+        if (!isUnread) {
+            says(outcome, ArchiveInside.class)
+                    .forEach(text -> rows.add(new Row(handin.key(), text, new HumanUnpacks())));
         }
+    }
+
+    /** What a report says of that kind, once. */
+    private static Stream<String> says(Outcome outcome, Class<? extends Message> kind) {
+        return outcome instanceof Outcome.Graded graded
+                ? graded.report().assignments().stream()
+                        .flatMap(assignment -> assignment.byExercise().stream())
+                        .flatMap(exercise -> Stream.ofNullable(exercise.message()))
+                        .flatMap(said -> said.parts().stream())
+                        .filter(said -> said.isA(kind))
+                        .map(Said::text)
+                        .distinct()
+                : Stream.empty();
     }
 
     void ask(List<Unplaced> unplaced) {
         unplaced.stream()
                 .filter(Unplaced::mayBeWork)
-                .forEach(each -> rows.add(new Row(each.path(), each.reason(), next(each.work()))));
+                .forEach(each -> rows.add(new Row(each.path(), each.reason(), nextOfUnplaced(each))));
     }
 
     List<Summary.Asked> asked() {
@@ -81,6 +96,12 @@ final class Questions {
 
     int count() {
         return rows.size();
+    }
+
+    /** Once somebody says whose it is, it is graded. */
+    private static Message nextOfUnplaced(Unplaced unplaced) {
+        Path work = unplaced.work();
+        return work != null && canBeGraded(work) ? new HumanNames(unplaced.path()) : next(work);
     }
 
     private static Message next(@Nullable Path work) {

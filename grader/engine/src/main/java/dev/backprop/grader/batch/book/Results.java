@@ -4,6 +4,7 @@ import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.batch.policy.FinalMark;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Report;
 import java.nio.file.Path;
@@ -28,8 +29,10 @@ public final class Results {
 
     private final Outcomes outcomes;
     private final List<Result> all;
+    private final Optional<Message> question;
 
-    private Results(Outcomes outcomes, List<Result> all) {
+    private Results(Outcomes outcomes, List<Result> all, Optional<Message> question) {
+        this.question = question;
         this.outcomes = outcomes;
         this.all = all;
     }
@@ -43,7 +46,8 @@ public final class Results {
     public static Results of(Path out, Optional<CoursePolicy> policy) {
         Map<String, Handin> handins = new HashMap<>();
         ClassFile.read(out).handins().forEach(handin -> handins.put(handin.key(), handin));
-        List<Result> all = Books.grades(out, policy).stream()
+        List<Grade> grades = Books.grades(out, policy);
+        List<Result> all = grades.stream()
                 .map(grade -> new Result(
                         grade.student(),
                         grade.status().word(),
@@ -51,12 +55,17 @@ public final class Results {
                         grade.total().isPresent() && grade.status() != Grade.Status.NOTHING_HANDED_IN,
                         grade.counted()))
                 .toList();
-        return new Results(new Outcomes(out), all);
+        return new Results(new Outcomes(out), all, policy.flatMap(each -> Books.openTerms(grades, each)));
     }
 
     /** Everybody, in the order of the gradebook. */
     public List<Result> all() {
         return all;
+    }
+
+    /** What the policy may have meant otherwise than it says. */
+    public Optional<Message> question() {
+        return question;
     }
 
     /** The report of a hand-in; empty where there is none that can be read any more. */

@@ -115,6 +115,7 @@ public final class Feedback {
         told.add(new FeedbackWritten(
                 target.toString(), safe.size(), results.all().size() - leftOut.size()));
         order.sheet().ifPresent(sheet -> told.addAll(CommentSheet.fill(order.out(), sheet, order.column(), comments)));
+        results.question().ifPresent(told::add);
         told.addAll(leftOut.write(order.out()));
         return told;
     }

@@ -4,7 +4,9 @@ import dev.backprop.grader.batch.intake.CsvTable;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.EventsWithoutColumn;
 import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfNothing;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfOthers;
 import dev.backprop.grader.disk.Sha256;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +86,24 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
         if (!unknown.isEmpty() && !without.isEmpty()) {
             throw new MessageException(new TermsOfNothing(unknown, without));
         }
+    }
+
+    /**
+     * What may be a mistyped id: terms of something that was not graded here, where something was that has none. Other weeks of the course
+     * may be what they are of, so this is no more than a question.
+     *
+     * @param graded ids of what was graded
+     */
+    public Optional<Message> openTerms(Collection<String> graded) {
+        List<String> others = policy.assignments().stream()
+                .map(Policy.Terms::id)
+                .filter(id -> !graded.contains(id))
+                .toList();
+        List<String> without =
+                graded.stream().filter(id -> policy.terms(id).isEmpty()).toList();
+        return others.isEmpty() || without.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TermsOfOthers(others, without));
     }
 
     /** A row, by the names of its columns. */

@@ -148,6 +148,24 @@ public final class PolicyMessages {
         }
     }
 
+    /**
+     * Terms are of what was not graded here, and what was graded has none.
+     *
+     * @param without what was graded
+     */
+    public record TermsOfOthers(List<String> others, List<String> without) implements Message {
+
+        public TermsOfOthers {
+            others = List.copyOf(others);
+            without = List.copyOf(without);
+        }
+
+        @Override
+        public String text() {
+            return words("TermsOfOthers", String.join(", ", others), String.join(", ", without));
+        }
+    }
+
     private static String decided(String reason, String by) {
         String said = by.isEmpty() ? reason : reason.isEmpty() ? by : reason + ", " + by;
         return said.isEmpty() ? "" : " (" + said + ")";

@@ -7,6 +7,7 @@ import dev.backprop.grader.sources.files.Ignored;
 import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
 import dev.backprop.grader.sources.files.SourceMessages.ClassNotInFile;
 import dev.backprop.grader.sources.files.SourceMessages.KotlinSource;
+import dev.backprop.grader.sources.files.SourceMessages.NoJavaFile;
 import dev.backprop.grader.sources.files.SourceMessages.NoPackageLine;
 import dev.backprop.grader.sources.files.SourceMessages.NoSourceFor;
 import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
@@ -150,10 +151,27 @@ public final class Absence {
 
     /** What was looked for, where there is no evidence of it. */
     public Message nothing() {
-        return otherFiles(FileKind.ARCHIVE)
-                .min(Comparator.naturalOrder())
-                .<Message>map(path -> new ArchiveInside(path, type.toString()))
-                .orElseGet(() -> new NoSourceFor(type.toString(), type.simpleName(), sources.size()));
+        return closedArchive()
+                .or(() -> otherFiles(FileKind.ARCHIVE)
+                        .min(Comparator.naturalOrder())
+                        .map(path -> new ArchiveInside(path, type.toString())))
+                .orElseGet(this::notAmongTheFiles);
+    }
+
+    /** Why an archive was not opened. */
+    private Optional<Message> closedArchive() {
+        return inventory.passedOver().stream()
+                .filter(ignored -> FileKind.of(ignored.path()) == FileKind.ARCHIVE)
+                .map(Ignored::reason)
+                .filter(reason -> !(reason instanceof NotJavaSource))
+                .findFirst();
+    }
+
+    private Message notAmongTheFiles() {
+        boolean isWithoutJava = sources.isEmpty() && inventory.passedOver().isEmpty();
+        return isWithoutJava
+                ? new NoJavaFile(type.simpleName(), inventory.others())
+                : new NoSourceFor(type.toString(), type.simpleName(), sources.size());
     }
 
     private Optional<Source> firstSource(Predicate<Source> condition) {

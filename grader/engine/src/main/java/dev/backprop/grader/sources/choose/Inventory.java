@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param passedOver what was not read, or is no Java source, and why
  * @param misnamed sources under another ending, such as {@code SvmLoss.java.txt}
+ * @param others the first few names of files that are none of these
  * @param sha256 over the names and bytes of the Java files
  */
 public record Inventory(
@@ -26,6 +27,7 @@ public record Inventory(
         List<Source> misnamed,
         List<KotlinFile> kotlinFiles,
         List<Ignored> passedOver,
+        List<String> others,
         String sha256) {
 
     public Inventory {
@@ -33,6 +35,7 @@ public record Inventory(
         misnamed = List.copyOf(misnamed);
         kotlinFiles = List.copyOf(kotlinFiles);
         passedOver = List.copyOf(passedOver);
+        others = List.copyOf(others);
     }
 
     /**
@@ -66,6 +69,7 @@ public record Inventory(
                 misnamed,
                 kotlinFiles,
                 Stream.concat(stubs, passedOver.stream()).toList(),
+                others,
                 sha256);
     }
 

@@ -54,6 +54,27 @@ public final class SourceMessages {
     /** A file was left out because of the length of the names that it declares. */
     public record NameTooLong(String file) implements Message {}
 
+    /**
+     * There is no Java file at all.
+     *
+     * @param there what there is instead, or the beginning of it; empty: nothing
+     */
+    public record NoJavaFile(String simpleName, List<String> there) implements Message {
+
+        public NoJavaFile {
+            there = List.copyOf(there);
+        }
+
+        @Override
+        public String text() {
+            return Words.of(
+                    SourceMessages.class,
+                    there.isEmpty() ? "NoJavaFile" : "NoJavaFile.others",
+                    simpleName,
+                    String.join(", ", there));
+        }
+    }
+
     /** The class was found, but its file has no package line. */
     public record NoPackageLine(String file, String simpleName, String expected) implements Message {}
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.SampleReports;
 import dev.backprop.grader.report.SeveralExercises;
+import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -392,5 +394,62 @@ class BooksTest {
         assertThat(batch.read("summary.md"))
                 .contains("| mul-max.dx | 1 | 1/1 (100 %) |", "| sigmoid-neuron.dw | 2 | 0/1 (0 %) |")
                 .contains("| ridge-loss.dw | 4 | 0/0 ");
+    }
+
+    @Test
+    void an_archive_that_was_left_closed_beside_what_was_graded_is_for_a_human() {
+        batch.student("a")
+                .report(
+                        "a",
+                        false,
+                        assignment("flat-svm", AssignmentStatus.GRADED),
+                        new AssignmentReport(
+                                "two-layer-net",
+                                "Net",
+                                "1.0",
+                                FinishedBatch.DIGEST,
+                                AssignmentStatus.MISSING,
+                                Said.of(new ArchiveInside("net.zip", "backprop.TwoLayerNet")),
+                                List.of(FinishedBatch.check("dscores", 6, true, AssignmentStatus.MISSING)),
+                                null));
+        write();
+
+        assertThat(batch.read("needs-a-human.csv").lines().skip(1))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .startsWith(
+                                "a,\"No Java file declares class backprop.TwoLayerNet, but there is an archive: net.zip.")
+                        .contains("unpack it where it lies"));
+    }
+
+    @Test
+    void an_assignment_that_few_have_begun_is_asked_about() {
+        for (String key : List.of("a", "b", "c")) {
+            batch.student(key)
+                    .report(
+                            key,
+                            false,
+                            assignment("flat-svm", AssignmentStatus.GRADED),
+                            assignment(
+                                    "two-layer-net",
+                                    key.equals("a") ? AssignmentStatus.GRADED : AssignmentStatus.MISSING));
+        }
+
+        assertThat(Books.write(batch.out()).text())
+                .endsWith(
+                        "\ntwo-layer-net was begun by 1 of 3 only, and all others have 0 of 6 points there. If it was not"
+                                + " asked for, grade into a new folder, and say with --assignment what was.");
+    }
+
+    private static AssignmentReport assignment(String id, AssignmentStatus status) {
+        return new AssignmentReport(
+                id,
+                id,
+                "1.0",
+                FinishedBatch.DIGEST,
+                status,
+                null,
+                List.of(FinishedBatch.check("dscores", 6, true, status)),
+                null);
     }
 }

@@ -202,4 +202,19 @@ class CountingTest {
                         MarkExplanation.lines(batch.out(), policy("policy.json", policy.formatted("\"furst\"")), "a1"))
                 .hasMessageContaining("furst");
     }
+
+    @Test
+    void terms_of_what_was_not_graded_are_asked_about_where_what_was_has_none() throws IOException {
+        assertThat(Results.of(batch.out(), Optional.of(decided())).question()).isEmpty();
+        CoursePolicy slip = policy(
+                "policy.json",
+                "{\"format\": \"backprop-grader/policy/v1\", \"zone\": \"Europe/Berlin\", \"assignments\": ["
+                        + "{\"id\": \"flat-smv\", \"due\": \"2026-11-20T23:59\"}]}");
+
+        assertThat(Books.write(batch.out(), Optional.of(slip)).text())
+                .contains(
+                        "\npolicy.json has no terms for flat-svm, in which this class was graded, so no deadline and no cap"
+                                + " counts there. It has terms for flat-smv, in which nobody was graded here.");
+        assertThat(Results.of(batch.out(), Optional.of(slip)).question()).isPresent();
+    }
 }

@@ -263,6 +263,22 @@ class BatchTest {
         assertThat(students.report("ada").score()).isEqualTo(10);
     }
 
+    @Test
+    void a_human_is_told_to_ask_for_the_files_where_there_is_nothing_to_grade() throws IOException {
+        students.with("ada", Solution.SOURCE);
+        Files.writeString(
+                Files.createDirectories(students.submissions().resolve("bo")).resolve("readme.txt"), "see mail");
+        Files.createDirectories(students.submissions().resolve("carl"));
+
+        students.run();
+
+        assertThat(Files.readAllLines(students.out().resolve("needs-a-human.csv")))
+                .satisfiesExactly(
+                        header -> {},
+                        bo -> assertThat(bo).contains("no Java file here, only readme.txt.", "Ask for the files"),
+                        carl -> assertThat(carl).contains("There is nothing here", "Ask for the files"));
+    }
+
     private BatchOrder of(Path roster) {
         return students.order(
                 List.of(),

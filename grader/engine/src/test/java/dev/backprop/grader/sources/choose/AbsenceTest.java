@@ -40,7 +40,9 @@ class AbsenceTest {
 
     @Test
     void an_empty_folder_holds_nothing() throws Exception {
-        assertNotThere("No Java file declares class backprop.SvmLoss (Java files read: 0). Hand in SvmLoss.java.");
+        assertNotThere(
+                "There is nothing here: the folder or archive has no file in it. Put SvmLoss.java into it, and hand it"
+                        + " in again.");
     }
 
     @Test
@@ -278,7 +280,7 @@ class AbsenceTest {
     @DisabledOnOs(OS.WINDOWS)
     void a_link_to_an_archive_is_no_archive() throws Exception {
         Files.createSymbolicLink(folder.resolve("work.zip"), Path.of("elsewhere"));
-        assertNotThere("No Java file declares class backprop.SvmLoss (Java files read: 0). Hand in SvmLoss.java.");
+        assertNotThere("work.zip is a symbolic link, which the grader does not follow. Hand in the file itself.");
     }
 
     @Test
