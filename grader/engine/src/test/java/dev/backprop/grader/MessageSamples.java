@@ -116,6 +116,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderEmpty;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassInParts;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
@@ -124,6 +125,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.IdOfAnother;
 import dev.backprop.grader.batch.intake.IntakeMessages.MatchesOneStudent;
 import dev.backprop.grader.batch.intake.IntakeMessages.MayBeSomebodys;
 import dev.backprop.grader.batch.intake.IntakeMessages.MemberUnknown;
+import dev.backprop.grader.batch.intake.IntakeMessages.MembersOfNothing;
 import dev.backprop.grader.batch.intake.IntakeMessages.MembersWithoutColumns;
 import dev.backprop.grader.batch.intake.IntakeMessages.MetadataUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.NameContradictsNumber;
@@ -596,6 +598,8 @@ final class MessageSamples {
                 new ClassFolderEmpty("class", List.of("a", "b")),
                 new ClassFolderMissing("class"),
                 new ClassFolderUnreadable("class", "no"),
+                new ClassInParts("class", List.of("part1"), List.of("old", "work.zip")),
+                new ClassInParts("class", List.of("part1", "part2"), List.of("old")),
                 new ClassRecognised("class", ClassRecognised.Layout.CANVAS, 3, 1),
                 new ClassRecognised("class", ClassRecognised.Layout.CANVAS_ANONYMOUS, 3, 1),
                 new ClassRecognised("class", ClassRecognised.Layout.MOODLE, 3, 1),
@@ -613,6 +617,7 @@ final class MessageSamples {
                 new MemberUnknown("m.csv", 3, "7", 0),
                 new MemberUnknown("m.csv", 3, "Ada", 2),
                 new MembersWithoutColumns("m.csv", List.of("name", "mark")),
+                new MembersOfNothing("members.csv", List.of("team1_101")),
                 new MetadataUnreadable("m.yml", "no"),
                 new NameContradictsNumber("team1_101", "team1", List.of("4711")),
                 new Vanished(),

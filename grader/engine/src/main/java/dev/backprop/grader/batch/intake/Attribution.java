@@ -11,6 +11,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
 import dev.backprop.grader.batch.intake.Roster.Match;
 import dev.backprop.grader.sources.files.SafeName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,7 @@ final class Attribution {
     private final Map<Upload, Match> matches = new LinkedHashMap<>();
     private final Map<Roster.Row, List<Upload>> claimed = new HashMap<>();
     private final Map<String, List<Upload>> sameId = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Attribution(Roster roster) {
         this.roster = roster;
@@ -72,13 +75,15 @@ final class Attribution {
 
     /** The class, as far as the uploads show it. */
     ClassList classList(Uploads found) {
-        found.uploads().forEach(upload -> matches.put(upload, roster.match(upload.claim(), upload.label())));
+        List<Unplaced> nobodys = new ArrayList<>();
+        Stream.concat(found.uploads().stream(), toldUploads(found.unplaced(), nobodys))
+                .forEach(upload -> matches.put(upload, roster.match(upload.claim(), upload.label())));
         withoutGroupsAmongSingles();
         matches.forEach(this::settle);
         List<Draft> drafts = new ArrayList<>();
         matches.keySet().forEach(upload -> drafts.addAll(drafts(upload)));
         List<Unclear> unclear = new ArrayList<>();
-        List<Unplaced> unplaced = new ArrayList<>(found.unplaced());
+        List<Unplaced> unplaced = new ArrayList<>(nobodys);
         for (Roster.Row row : roster.rows()) {
             String submitted = row.submitted();
             if (ownOf(row).isEmpty() && submitted != null) {
@@ -86,7 +91,7 @@ final class Attribution {
                 unclear.add(new Unclear(row.student(), reason));
                 unplaced.add(new Unplaced(row.student().id(), reason, null, true));
             } else if (ownOf(row).size() != 1) {
-                Optional<String> reason = doubt(row, found.unplaced());
+                Optional<String> reason = doubt(row, nobodys);
                 if (reason.isPresent()) {
                     unclear.add(new Unclear(row.student(), reason.get()));
                 } else {
@@ -111,6 +116,36 @@ final class Attribution {
                 unplaced.stream().distinct().toList(),
                 unclear,
                 roster.rows().stream().map(row -> row.student().id()).toList());
+    }
+
+    /** What the platform could give to nobody, and a human has; the rest goes to {@code others}. */
+    private Stream<Upload> toldUploads(List<Unplaced> unplaced, List<Unplaced> others) {
+        List<Upload> told = new ArrayList<>();
+        for (Unplaced each : unplaced) {
+            Optional<Set<Roster.Row>> owners = roster.told(each.path()).filter(none -> each.mayBeWork());
+            Path work = each.work();
+            owners.ifPresent(some -> names.add(Roster.folded(each.path())));
+            if (owners.isPresent() && owners.get().isEmpty()) {
+                others.add(new Unplaced(each.path(), each.reason(), null, false));
+            } else if (owners.isPresent() && work != null) {
+                StudentFolder folder = Files.isDirectory(work)
+                        ? StudentFolder.ofUploads(work)
+                        : new StudentFolder(List.of(work), List.of());
+                told.add(new Upload(Claim.unknown(each.path()), each.path(), folder.places(), folder.notes()));
+            } else {
+                others.add(each);
+            }
+        }
+        return told.stream();
+    }
+
+    /** What a human has said the owners of, and is nowhere. */
+    List<String> toldOfNothing() {
+        matches.keySet().forEach(upload -> {
+            names.add(Roster.folded(upload.label()));
+            names.add(NameForms.joined(upload.claim().name()));
+        });
+        return roster.toldBeside(names);
     }
 
     /** Where most hand in alone, one who is called as a group is alone, too, and has chosen that name. */

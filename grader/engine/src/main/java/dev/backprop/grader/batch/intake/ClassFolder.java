@@ -2,12 +2,16 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderEmpty;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassInParts;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.MembersOfNothing;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.sources.files.FileName;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +33,14 @@ public final class ClassFolder {
      * A class, and how it was recognised.
      *
      * @param layout a sentence to tell
+     * @param further what else is to be told
      */
-    public record Recognised(ClassList classList, Message layout) {}
+    public record Recognised(ClassList classList, Message layout, List<Message> further) {
+
+        public Recognised {
+            further = List.copyOf(further);
+        }
+    }
 
     private final ClassLists lists;
     private final Path unpackInto;
@@ -73,8 +83,10 @@ public final class ClassFolder {
             isDirect = shape.isKnown(at.listing()) || (isDirect && shape.isClass(at.listing()));
             opened = isDirect ? at : opened;
         }
-        Layout layout = shape.layout(opened.listing());
-        Uploads uploads = layout.read(opened.listing());
+        List<String> parts = parts(dir, opened, shape);
+        Listing listing = parts.size() < 2 ? opened.listing() : joined(opened, parts);
+        Layout layout = shape.layout(listing);
+        Uploads uploads = layout.read(listing);
         if (uploads.uploads().isEmpty()) {
             // Else a wrong folder beside a right roster would give everybody 0 points.
             throw new MessageException(new ClassFolderEmpty(
@@ -84,14 +96,62 @@ public final class ClassFolder {
                             .map(ClassEntry::name)
                             .toList()));
         }
-        ClassList classList = new Attribution(students).classList(uploads);
+        Attribution attribution = new Attribution(students);
+        ClassList classList = attribution.classList(uploads);
+        List<String> unused = attribution.toldOfNothing();
         return new Recognised(
                 classList,
                 new ClassRecognised(
-                        dir.toString(),
+                        parts.size() < 2 ? dir.toString() : dir + " (" + String.join(" + ", parts) + ")",
                         layout.name(),
                         uploads.uploads().size(),
-                        uploads.unplaced().size()));
+                        uploads.unplaced().size()),
+                unused.isEmpty()
+                        ? List.of()
+                        : List.of(new MembersOfNothing(
+                                lists.members().map(FileName::of).orElse(""), unused)));
+    }
+
+    /**
+     * The folders that each hold a part of the class, where all that may be work is in such: several of one download, or sections.
+     *
+     * @throws MessageException if there is something beside such a part
+     */
+    private List<String> parts(Path dir, Opened opened, ClassShape shape) {
+        if (shape.isKnown(opened.listing())) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        boolean isCertain = false;
+        for (ClassEntry entry : opened.listing().entries()) {
+            if (!entry.mayBeWork()) {
+                continue;
+            }
+            Listing inner = entry.isFolder()
+                    ? open(entry.place(), opened.names()).listing()
+                    : new Listing(entry.place(), List.of());
+            boolean isPart = shape.isKnown(inner);
+            (isPart ? parts : others).add(entry.name());
+            // One student's folder may look as a platform's, with one student in it.
+            isCertain |= isPart && shape.layout(inner).read(inner).uploads().size() > 1;
+        }
+        if (!isCertain) {
+            return List.of();
+        }
+        if (!others.isEmpty()) {
+            throw new MessageException(new ClassInParts(dir.toString(), parts, others));
+        }
+        return parts;
+    }
+
+    private Listing joined(Opened opened, List<String> parts) {
+        List<ClassEntry> entries = new ArrayList<>();
+        parts.forEach(part -> opened.listing()
+                .named(part)
+                .ifPresent(entry -> entries.addAll(
+                        open(entry.place(), opened.names()).listing().entries())));
+        return new Listing(opened.listing().folder(), entries);
     }
 
     private record Opened(Listing listing, EntryNames names) {}

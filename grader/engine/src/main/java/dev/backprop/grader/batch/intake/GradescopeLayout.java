@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * An export from Gradescope: folders called {@code submission_12345}, and {@value #METADATA}, which says whose they are and when they
@@ -42,9 +41,10 @@ final class GradescopeLayout implements Layout {
 
     @Override
     public Uploads read(Listing listing) {
-        Optional<ClassEntry> file = listing.named(METADATA);
-        List<Submitted> submitted =
-                file.isEmpty() ? List.of() : GradescopeMetadata.read(file.get().place());
+        List<Submitted> submitted = listing.entries().stream()
+                .filter(entry -> entry.name().equals(METADATA))
+                .flatMap(entry -> GradescopeMetadata.read(entry.place()).stream())
+                .toList();
         Map<String, ClassEntry> folders = new HashMap<>();
         listing.entries().stream().filter(ClassEntry::canBeWhole).forEach(entry -> folders.put(entry.name(), entry));
         Uploads uploads = new Uploads();
@@ -79,7 +79,7 @@ final class GradescopeLayout implements Layout {
         } else {
             notes.addAll(entry.notes());
             if (entry.isFolder()) {
-                StudentFolder folder = StudentFolder.of(entry.place());
+                StudentFolder folder = StudentFolder.ofUploads(entry.place());
                 places.addAll(folder.places());
                 notes.addAll(folder.notes());
             } else if (entry.canBeRead()) {

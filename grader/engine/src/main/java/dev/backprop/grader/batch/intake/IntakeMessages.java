@@ -7,6 +7,8 @@ import java.util.List;
 /** What the package {@code batch.intake} has to say; the words are in the bundle of this name. */
 public final class IntakeMessages {
 
+    private static final int MOST_NAMES = 10;
+
     private IntakeMessages() {}
 
     /** An archive lies beside sources, and these count. */
@@ -32,6 +34,20 @@ public final class IntakeMessages {
 
     /** A class folder cannot be read. */
     public record ClassFolderUnreadable(String folder, String reason) implements Message {}
+
+    /** Some of what lies in a class folder is a class by itself, and some is not. */
+    public record ClassInParts(String folder, List<String> parts, List<String> others) implements Message {
+
+        public ClassInParts {
+            parts = List.copyOf(parts);
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String text() {
+            return words("ClassInParts", folder, String.join(", ", parts), beginning(others), parts.size());
+        }
+    }
 
     /** How a class folder was read. */
     public record ClassRecognised(String folder, Layout layout, int handins, int unplaced) implements Message {
@@ -130,6 +146,19 @@ public final class IntakeMessages {
         @Override
         public String text() {
             return words("MembersWithoutColumns", file, String.join(", ", columns));
+        }
+    }
+
+    /** A list of members names what nobody has handed in. */
+    public record MembersOfNothing(String file, List<String> names) implements Message {
+
+        public MembersOfNothing {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String text() {
+            return words("MembersOfNothing", file, beginning(names));
         }
     }
 
@@ -256,6 +285,11 @@ public final class IntakeMessages {
 
     /** A student had handed in, as an earlier run saw it, and now has nothing. */
     public record Vanished() implements Message {}
+
+    private static String beginning(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+                + (names.size() > MOST_NAMES ? ", …" : "");
+    }
 
     private static String words(String key, Object... values) {
         return Words.of(IntakeMessages.class, key, values);

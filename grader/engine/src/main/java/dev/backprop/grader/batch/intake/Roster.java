@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,6 +94,7 @@ final class Roster {
     private final Map<String, Set<Row>> groups = new HashMap<>();
     private final Set<String> nameWords = new HashSet<>();
     private final Map<String, Set<Row>> said;
+    private final List<String> saidNames;
 
     /**
      * A class.
@@ -126,6 +128,7 @@ final class Roster {
         }
         named.forEach((name, members) -> add(new Team(name, null, members)));
         further.stream().filter(team -> !team.rows().isEmpty()).forEach(this::add);
+        this.saidNames = further.stream().map(Team::name).toList();
         this.said = further.stream()
                 .collect(Collectors.toMap(team -> folded(team.name()), Team::rows, (first, second) -> first));
     }
@@ -141,6 +144,18 @@ final class Roster {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** Of whom a human says that what is called so is theirs: of nobody where that is said, and empty where nothing is. */
+    Optional<Set<Row>> told(String label) {
+        return Optional.ofNullable(said.get(folded(label)));
+    }
+
+    /** What a human has said the owners of, and is not among these. */
+    List<String> toldBeside(Set<String> names) {
+        return saidNames.stream()
+                .filter(name -> !names.contains(folded(name)) && !names.contains(NameForms.joined(name)))
+                .toList();
     }
 
     /** Like {@link #match(Claim)}, where a human may have said whose a hand-in of that label is. */

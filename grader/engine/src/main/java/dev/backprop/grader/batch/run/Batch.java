@@ -137,6 +137,7 @@ public final class Batch {
                     out.unpacked(),
                     Optional.ofNullable(order.namesCharset()).map(Charset::forName)));
             listener.recognised(recognised.layout());
+            recognised.further().forEach(listener::recognised);
             ClassList list = ClassFile.earlier(out.path())
                     .map(recognised.classList()::after)
                     .orElseGet(recognised::classList);

@@ -328,4 +328,73 @@ class MessyDownloadsTest {
                 .hasToString("{1=Team A-Ada Lovelace_501_assignsubmission_file_,"
                         + " 2=Mon-Jean-Luc Pascal_502_assignsubmission_file_, 3=?, 4=?}");
     }
+
+    @Test
+    void what_the_platform_can_give_to_nobody_a_human_can() {
+        handedIn.with("Ada Lovelace_101_assignsubmission_file_/S.java")
+                .with("Blaise Pascal_102_assignsubmission_file_/S.java")
+                .with("from mail/S.java")
+                .with("solution of the tutor/S.java");
+        assertThat(outcome(THREE))
+                .hasToString("{1=Ada Lovelace_101_assignsubmission_file_, 2=Blaise Pascal_102_assignsubmission_file_,"
+                        + " 3=?}");
+
+        handedIn.withText("../members.csv", "group,student", "from mail,3", "solution of the tutor,nobody");
+        assertThat(outcome())
+                .hasToString("{1=Ada Lovelace_101_assignsubmission_file_, 2=Blaise Pascal_102_assignsubmission_file_,"
+                        + " 3=from mail}");
+
+        handedIn.withText("../members.csv", "group,student", "from mail,nobody", "solution of the tutor,nobody");
+        assertThat(outcome()).containsEntry("3", "nothing");
+    }
+
+    @Test
+    void rows_of_members_that_change_nothing_are_told() {
+        handedIn.with("submission_1/S.java")
+                .withText("submission_metadata.yml", "submission_1: {':submitters': [{':name': Ada, ':sid': '7'}]}")
+                .withText("../members.csv", "group,student", "7,1", "submission_9,2");
+        handedIn.withText("../roster.csv", THREE);
+
+        assertThat(handedIn.recognise(new ClassLists(
+                                Optional.of(temporary.resolve("roster.csv")),
+                                Optional.of(temporary.resolve("members.csv")),
+                                Optional.empty()))
+                        .further())
+                .singleElement()
+                .satisfies(told -> assertThat(told.text())
+                        .startsWith("members.csv: nothing that was handed in is called submission_9, so"));
+    }
+
+    @Test
+    void parts_of_one_download_are_one_class() {
+        handedIn.with("part1/lovelaceada_101_9001_S.java")
+                .with("part1/pascalblaise_102_9002_S.java")
+                .with("part2/gausscarl_103_9003_S.java")
+                .with("roster.txt");
+
+        assertThat(outcome(CANVAS))
+                .hasToString("{1=lovelaceada_101_9001_S.java, 2=pascalblaise_102_9002_S.java,"
+                        + " 3=gausscarl_103_9003_S.java}");
+        assertThat(handedIn.recognise().layout().text())
+                .endsWith("class (part1 + part2) was read as a download from Canvas: 3 hand-ins, 0 left over.");
+
+        handedIn.with("from mail/S.java");
+        assertThatThrownBy(() -> outcome())
+                .isInstanceOf(MessageException.class)
+                .hasMessageContaining("beside it from mail. Put all hand-ins of the class into one folder");
+    }
+
+    @Test
+    void sections_of_students_on_the_roster_are_one_class() {
+        handedIn.with("Mon/Ada Lovelace/S.java").with("Mon/Carl Gauss/S.java").with("Tue/Blaise Pascal/S.java");
+
+        assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace, 2=Blaise Pascal, 3=Carl Gauss}");
+    }
+
+    @Test
+    void a_folder_for_each_student_with_what_canvas_calls_it_is_none_of_a_class() {
+        handedIn.with("Ada Lovelace/lovelaceada_101_9001_S.java").with("Blaise Pascal/S.java");
+
+        assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace, 2=Blaise Pascal, 3=nothing}");
+    }
 }
