@@ -42,17 +42,23 @@ final class GateMistakes {
                     kind.id(),
                     attempt -> GateStages.gradient(kind, attempt.input().withUpstream(1), GateStages.LOOSE)));
         }
+        all.add(new Instead<>(
+                ANOTHER_FUNCTION,
+                Kind.ADD.id(),
+                attempt -> GateStages.gradient(Kind.MUL, attempt.input(), GateStages.LOOSE)));
         all.add(slope("max-to-all", Kind.MAX, x -> 1));
         all.add(new Instead<>("minimum-for-maximum", Kind.MAX.id(), GateMistakes::smallest));
         all.add(new Instead<>(
                 "other-factor",
                 Kind.MUL.id(),
                 attempt -> times(attempt, attempt.input().x())));
-        all.add(new Instead<>(VALUE, Kind.MUL.id(), attempt -> {
-            double[] products = new double[attempt.input().x().length];
-            Arrays.fill(products, Kind.MUL.value(attempt.input().x(), 0));
-            return times(attempt, products);
-        }));
+        for (Kind kind : List.of(Kind.ADD, Kind.MUL)) {
+            all.add(new Instead<>(VALUE, kind.id(), attempt -> {
+                double[] values = new double[attempt.input().x().length];
+                Arrays.fill(values, kind.value(attempt.input().x(), 0));
+                return times(attempt, values);
+            }));
+        }
         all.add(slope(VALUE, Kind.RECIPROCAL, x -> 1 / x));
         all.add(slope(VALUE, Kind.SIGMOID, GateMistakes::sigmoid));
         all.add(slope(VALUE, Kind.SQUARE, x -> x * x));

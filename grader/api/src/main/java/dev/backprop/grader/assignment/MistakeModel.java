@@ -38,6 +38,16 @@ public sealed interface MistakeModel<I extends Record, P extends Record> permits
         return false;
     }
 
+    /**
+     * Whether all that was seen together leaves the mistake possible: one number in every entry is no mistake where the right value is
+     * one number as well.
+     *
+     * @param attempts all that it has to explain
+     */
+    default boolean isPossibleOn(List<Attempt<I, P>> attempts) {
+        return true;
+    }
+
     /** Where in the exercise the mistake is, or how much of the value is there, for the student; empty if the page says all. */
     default Optional<Message> remark() {
         return Optional.empty();

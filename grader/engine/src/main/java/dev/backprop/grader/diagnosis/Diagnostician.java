@@ -1,6 +1,7 @@
 package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
+import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Findings;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Soundness;
@@ -145,7 +146,9 @@ public final class Diagnostician {
             // Nine digits are right and the others are not: few formulas do that.
             return first(
                             Explanations.of(possible(
-                                            evidence, evidence.exercise().mistakes()))
+                                            evidence,
+                                            attempts,
+                                            evidence.exercise().mistakes()))
                                     .single(),
                             attempts,
                             true)
@@ -156,7 +159,7 @@ public final class Diagnostician {
                             false))
                     .map(found -> MistakePage.diagnosis(found, attempts));
         }
-        Explanations<I, P> known = Explanations.of(models(evidence));
+        Explanations<I, P> known = Explanations.of(models(evidence, attempts));
         return first(known.single(), attempts, false)
                 .map(found -> forgotten(found, known, attempts))
                 .map(found -> pointingElsewhere(MistakePage.diagnosis(found, attempts), evidence))
@@ -187,7 +190,8 @@ public final class Diagnostician {
                 .findFirst();
     }
 
-    private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(Evidence<I, P> evidence) {
+    private <I extends Record, P extends Record> List<MistakeModel<I, P>> models(
+            Evidence<I, P> evidence, List<Judged<I, P>> attempts) {
         List<MistakeModel<I, P>> derived = evidence.exercise().derivedMistakes();
         // Of x·y, dx = x and dy = y look like values in each other's place, and are not.
         List<MistakeModel<I, P>> models = new ArrayList<>(derived.stream()
@@ -200,6 +204,7 @@ public final class Diagnostician {
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
+        models.add(GenericMistakes.ofSingleNumber());
         if (evidence.exercise().returnsItsOwnPass()) {
             String judged = evidence.stage().name();
             models.addAll(GenericMistakes.ofAnother(
@@ -210,7 +215,7 @@ public final class Diagnostician {
                             .upstream()
                             .contains(judged)));
         }
-        return possible(evidence, models);
+        return possible(evidence, attempts, models);
     }
 
     /** What is half as large as it should be where a 2 is not multiplied in: that says more than the half. */
@@ -230,12 +235,14 @@ public final class Diagnostician {
                 : found;
     }
 
-    /** Those that concern the check, and that no other check refutes. */
+    /** Those that concern the check, and that neither another check nor the values together refute. */
     private <I extends Record, P extends Record> List<MistakeModel<I, P>> possible(
-            Evidence<I, P> evidence, List<MistakeModel<I, P>> models) {
+            Evidence<I, P> evidence, List<Judged<I, P>> judged, List<MistakeModel<I, P>> models) {
         Findings others = check -> !check.equals(evidence.check()) && hasFailed(check);
+        List<Attempt<I, P>> attempts = judged.stream().map(Judged::attempt).toList();
         return models.stream()
                 .filter(model -> model.concerns(evidence.check(), evidence.stage()) && !model.isRefutedBy(others))
+                .filter(model -> model.isPossibleOn(attempts))
                 .toList();
     }
 

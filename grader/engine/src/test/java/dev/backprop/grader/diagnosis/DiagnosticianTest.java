@@ -359,6 +359,13 @@ class DiagnosticianTest {
                         .toList();
     }
 
+    /** And neither by the numbers of the other one, which are the same. */
+    @Test
+    void one_number_on_every_input_has_one_name_wherever_it_is() {
+        assertThat(ids((a, b) -> new Pass(a * b, -1, -1)))
+                .containsExactly("same-on-every-input", "same-on-every-input");
+    }
+
     @Test
     void what_is_kept_between_calls_is_named_whatever_the_numbers_are() {
         AtomicInteger calls = new AtomicInteger();

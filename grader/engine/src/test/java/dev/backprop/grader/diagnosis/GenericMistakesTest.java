@@ -35,6 +35,7 @@ class GenericMistakesTest {
     private static Map<String, Function<Batch, Entries>> mistakes() {
         Map<String, Function<Batch, Entries>> mistakes = new LinkedHashMap<>();
         mistakes.put("zero", each(right -> 0));
+        mistakes.put("same-on-every-input", each(right -> -1));
         mistakes.put("same-number-everywhere", batch -> {
             double sum = Arrays.stream(batch.rightData()).sum();
             return each(right -> sum).apply(batch);
@@ -94,16 +95,18 @@ class GenericMistakesTest {
         return right(batch).with(shared);
     }
 
-    private static List<Explanation<Batch.Input, Batch.Pass>> explanations(Stage<Batch.Input, Batch.Pass> stage) {
+    private static List<Explanation<Batch.Input, Batch.Pass>> explanations(
+            Stage<Batch.Input, Batch.Pass> stage, List<Batch> attempts) {
         List<MistakeModel<Batch.Input, Batch.Pass>> models = GenericMistakes.<Batch.Input, Batch.Pass>all().stream()
                 .filter(model -> model.concerns("dX", stage))
+                .filter(model -> model.isPossibleOn(List.copyOf(attempts)))
                 .toList();
         return Explanations.of(models).single();
     }
 
     private static List<String> named(Stage<Batch.Input, Batch.Pass> stage, Function<Batch, Entries> student) {
         List<Batch> attempts = Batch.attempts(student);
-        return explanations(stage).stream()
+        return explanations(stage, attempts).stream()
                 .filter(explanation -> attempts.stream().allMatch(explanation::holds))
                 .map(explanation -> explanation.mistakes().get(0).id())
                 .distinct()
@@ -161,6 +164,24 @@ class GenericMistakesTest {
     void thinks_of_no_differences_where_there_is_no_gradient() {
         assertThat(named(VALUE, mistake("few-digits"))).containsExactly("few-digits");
         assertThat(named(VALUE, mistake("finite-differences"))).isEmpty();
+    }
+
+    /** What an add gate passes to each input is one number, so that it is halved is all that can be said. */
+    @Test
+    void one_number_in_every_entry_is_no_mistake_where_the_right_value_is_one_number_too() {
+        List<Batch> attempts = Batch.attempts(batch -> Entries.of(0.0)).stream()
+                .map(batch -> batch.X().copy())
+                .map(X -> {
+                    X.fill(X.get(0));
+                    Batch right = new Batch(X, Entries.of(0));
+                    return new Batch(X, each(entry -> entry / 2).apply(right));
+                })
+                .toList();
+
+        assertThat(explanations(GRADIENT, attempts).stream()
+                        .filter(explanation -> attempts.stream().allMatch(explanation::holds))
+                        .map(explanation -> explanation.mistakes().get(0).id()))
+                .containsExactly("factor-half");
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class GenericMistakes {
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> all() {
         List<MistakeModel<I, P>> all = new ArrayList<>(List.of(
                 new Zero<>(),
+                new SameOnEveryInput<>(false),
                 new SameNumber<>(),
                 new Multiple<>("sign-flipped", by(-1)),
                 new Multiple<>("factor-n", attempt -> examples(attempt)),
@@ -52,6 +53,11 @@ public final class GenericMistakes {
     /** Values in each other's place, which explain more than any formula does. */
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> swapped(List<String> stages) {
         return stages.stream().<MistakeModel<I, P>>map(Swapped::new).toList();
+    }
+
+    /** A single number, the same on every input, where no formula explains it: much that is left out of a product gives a 1. */
+    public static <I extends Record, P extends Record> MistakeModel<I, P> ofSingleNumber() {
+        return new SameOnEveryInput<>(true);
     }
 
     /**

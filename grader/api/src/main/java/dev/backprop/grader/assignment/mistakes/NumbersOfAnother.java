@@ -44,6 +44,12 @@ final class NumbersOfAnother<I extends Record, P extends Record> implements Subs
         return true;
     }
 
+    /** A number that is written down for several values is none of another's. */
+    @Override
+    public boolean isPossibleOn(List<Attempt<I, P>> attempts) {
+        return !SameOnEveryInput.isSeenIn(attempts);
+    }
+
     @Override
     public Optional<Message> remarkOn(List<Attempt<I, P>> attempts) {
         return Optional.of(new NumbersOf(others.stream()

@@ -6,6 +6,8 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One number in every entry: a sum over everything stands where each entry has a value of its own. */
@@ -24,6 +26,14 @@ final class SameNumber<I extends Record, P extends Record> implements Substitute
         return true;
     }
 
+    /** An add gate hands one gradient to all of its inputs, and so does one that hands on half of it. */
+    @Override
+    public boolean isPossibleOn(List<Attempt<I, P>> attempts) {
+        return attempts.stream()
+                .map(attempt -> attempt.right().value())
+                .anyMatch(right -> Arrays.stream(right.data()).distinct().count() > 1);
+    }
+
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {
         Entries yours = attempt.yours();
@@ -35,7 +45,7 @@ final class SameNumber<I extends Record, P extends Record> implements Substitute
             return Optional.of(attempt.right());
         }
         double[] first = new double[yours.data().length];
-        java.util.Arrays.fill(first, yours.data()[0]);
+        Arrays.fill(first, yours.data()[0]);
         double size =
                 Math.max(Math.abs(yours.data()[0]), attempt.right().value().largest());
         return Optional.of(Expectations.within(NEAR * size, yours.with(first)));
