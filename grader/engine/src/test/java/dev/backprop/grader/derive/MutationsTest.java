@@ -352,6 +352,21 @@ class MutationsTest {
                         .toList();
     }
 
+    /** dot = w₀x₀ + w₁x₁ − w₂, of w·(x, 1): nobody has written the 1. */
+    @Test
+    void the_bias_with_the_wrong_sign_is_a_term_with_the_wrong_sign() {
+        List<CheckResult> results =
+                Programs.examine(Programs.exercise(new SigmoidNeuron()), 1, Set.of("dot"), scope -> {
+                    MutatedProgram.correct(new SigmoidNeuron()).accept(scope);
+                    scope.put("dot", scope.num("dot") - 2 * scope.vec("w")[2]);
+                });
+
+        assertThat(new Diagnostician().diagnose(results).get(0)).hasValueSatisfying(diagnosis -> {
+            assertThat(diagnosis.id()).isEqualTo("sign-of-a-term");
+            assertThat(diagnosis.hint()).endsWith("Look at w·(x, 1).");
+        });
+    }
+
     @Test
     void a_gradient_of_which_a_term_is_missing_is_told_how_many_there_are() {
         Exercise<?, ?> exercise = Programs.exercise(new StagedExpression());

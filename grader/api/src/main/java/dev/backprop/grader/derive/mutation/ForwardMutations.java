@@ -18,7 +18,7 @@ import java.util.function.IntToDoubleFunction;
 final class ForwardMutations {
 
     static final String STEP_MISSING = "step-missing";
-    private static final String SIGN = "sign-of-a-term";
+    static final String SIGN = "sign-of-a-term";
     static final String MEAN_FOR_SUM = "mean-for-sum";
     private static final String SUM_FOR_MEAN = "sum-for-mean";
     private static final String OTHER_SIDE = "minimum-for-maximum";

@@ -71,14 +71,31 @@ final class StepMutations {
     }
 
     private void constants(Use use, double number) {
+        boolean isAppended = use.step.operation().name().equals("append");
         for (double factor : FACTORS) {
             double taken = factor * number;
-            taking(
-                    CONSTANT,
-                    another(use, ShortNumber.of(number), ShortNumber.of(taken)),
-                    use,
-                    arguments -> Quantity.number(taken));
+            if (isAppended && factor == -1) {
+                // The number is written in the circuit alone: of w·(x, 1), people write the last term as it is.
+                taking(
+                        ForwardMutations.SIGN,
+                        new InTheStep(taking(use.step)),
+                        use,
+                        arguments -> Quantity.number(taken));
+            } else {
+                taking(
+                        CONSTANT,
+                        another(use, ShortNumber.of(number), ShortNumber.of(taken)),
+                        use,
+                        arguments -> Quantity.number(taken));
+            }
         }
+    }
+
+    private Term taking(Node appended) {
+        return place.apply(graph.nodes().stream()
+                .filter(node -> node.arguments().contains(appended))
+                .findFirst()
+                .orElse(appended));
     }
 
     private void sizes(Use use, Size size) {
@@ -165,7 +182,7 @@ final class StepMutations {
         return Quantity.vector(taken);
     }
 
-    private void taking(String id, AnotherNumber remark, Use use, WithArgument.Taken taken) {
+    private void taking(String id, MutationMessages.Remark remark, Use use, WithArgument.Taken taken) {
         found.add(Mutation.of(id, remark, use.step, operation -> new WithArgument(operation, use.argument, taken)));
     }
 }
