@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
@@ -16,6 +17,8 @@ import org.ejml.simple.SimpleMatrix;
 public final class ActivationMistakes {
 
     private static final String SLOPE_AT_X = "slope-at-x";
+
+    private static final String PRECEDENCE = "operator-precedence";
 
     static final List<MistakeModel<Elementwise, Pass>> SIGMOID =
             List.of(slope(SLOPE_AT_X, (Elementwise in, Double x) -> x * (1 - x), Elementwise::x, Elementwise::dy));
@@ -26,7 +29,11 @@ public final class ActivationMistakes {
     static final List<MistakeModel<EluInput, Pass>> ELU = List.of(
             slope("alpha-forgotten", (in, x) -> x > 0 ? 1 : Math.exp(x), EluInput::x, EluInput::dy),
             slope("value-as-slope", (in, x) -> x > 0 ? 1 : in.alpha() * Math.expm1(x), EluInput::x, EluInput::dy),
-            slope(SLOPE_AT_X, (in, x) -> x > 0 ? 1 : x + in.alpha(), EluInput::x, EluInput::dy));
+            slope(SLOPE_AT_X, (in, x) -> x > 0 ? 1 : x + in.alpha(), EluInput::x, EluInput::dy),
+            eluWithoutBrackets((alpha, x) -> alpha * Math.exp(x) - 1),
+            eluWithoutBrackets((alpha, x) -> alpha * Math.exp(x - 1)),
+            slope(PRECEDENCE, (in, x) -> x > 0 ? 1 : in.alpha() * Math.exp(x) - 1, EluInput::x, EluInput::dy),
+            new Instead<>(PRECEDENCE, "dx", ActivationMistakes::eluPlusAlphaOutside));
 
     static final List<MistakeModel<LeakyInput, Pass>> LEAKY_RELU = List.of(new Instead<>(
             "mask-from-upstream",
@@ -66,6 +73,25 @@ public final class ActivationMistakes {
                     entries(x.apply(input), at -> slope.apply(input, at).doubleValue());
             return equalTo(slopes.elementMult(dy.apply(input)));
         });
+    }
+
+    /** Where x is not positive: α(eˣ − 1) with its brackets elsewhere. */
+    private static MistakeModel<EluInput, Pass> eluWithoutBrackets(DoubleBinaryOperator wrong) {
+        return new Instead<>(
+                PRECEDENCE,
+                "y",
+                attempt -> equalTo(entries(
+                        attempt.input().x(),
+                        x -> x > 0 ? x : wrong.applyAsDouble(attempt.input().alpha(), x))));
+    }
+
+    /** The slope y + α, of which dy is multiplied into y alone. */
+    private static Expectation eluPlusAlphaOutside(Attempt<EluInput, Pass> attempt) {
+        EluInput in = attempt.input();
+        return equalTo(in.x().elementOp((int row, int column, double x) -> {
+            double dy = in.dy().get(row, column);
+            return x > 0 ? dy : dy * in.alpha() * Math.expm1(x) + in.alpha();
+        }));
     }
 
     private static SimpleMatrix entries(SimpleMatrix matrix, DoubleUnaryOperator function) {
