@@ -318,6 +318,24 @@ class RecordingTest {
         }
     }
 
+    /** In the turns to come it goes into the other one as well, which comes first in the record. */
+    @Test
+    void names_the_stage_that_is_computed_in_the_turn_of_a_loop_that_broke_off() {
+        Partial partial = thrown("""
+                SimpleMatrix m = A;
+                double loss = f;
+                for (int t = 0; t < 3; t++) {
+                  double slope = 2 * loss + y[2];
+                  SimpleMatrix step = A.scale(loss);
+                  m = m.minus(step);
+                  loss = loss - slope;
+                }
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stage()).isEqualTo("loss");
+        assertThat(partial.naming()).isEqualTo(Partial.Naming.COMPUTES);
+    }
+
     @Test
     void names_no_stage_where_none_is_ahead() {
         Partial partial = thrown("""

@@ -24,6 +24,7 @@ final class Flow {
     private final Body body;
     private final Methods methods;
     private final Writes writes;
+    private final boolean onlyOnwards;
     private final BitSet ahead;
     private final BitSet tainted = new BitSet();
     /** Variables into which something else would be written, and where they are read after that. */
@@ -31,17 +32,22 @@ final class Flow {
 
     private final Set<Variable> touched = new LinkedHashSet<>();
 
-    private Flow(Body body, Methods methods, Writes writes, BitSet from) {
+    private Flow(Body body, Methods methods, Writes writes, BitSet from, boolean onlyOnwards) {
         this.body = body;
         this.methods = methods;
         this.writes = writes;
-        this.ahead = body.reachable(from, false);
+        this.onlyOnwards = onlyOnwards;
+        this.ahead = body.reachable(from, onlyOnwards);
         tainted.or(from);
     }
 
-    /** The variables that would hold something else if these instructions computed something else. */
-    static Set<Variable> from(BitSet instructions, Body body, Methods methods, Writes writes) {
-        Flow flow = new Flow(body, methods, writes, instructions);
+    /**
+     * The variables that would hold something else if these instructions computed something else.
+     *
+     * @param onlyOnwards whether in this turn of a loop alone
+     */
+    static Set<Variable> from(BitSet instructions, Body body, Methods methods, Writes writes, boolean onlyOnwards) {
+        Flow flow = new Flow(body, methods, writes, instructions, onlyOnwards);
         int before = -1;
         while (before != flow.size()) {
             before = flow.size();
@@ -85,7 +91,7 @@ final class Flow {
             return body.operands(i).stream()
                     .flatMap(object -> body.sources(object).stream())
                     .flatMap(source -> isLoad(source) ? assigned(source) : Stream.of(source))
-                    .anyMatch(tainted::get);
+                    .anyMatch(source -> isTaintedBefore(source, i));
         }
         int write = body.writeOfWhatIsRead(i);
         List<SourceValue> operands = write < 0 ? body.operands(i) : body.operands(write);
@@ -93,7 +99,12 @@ final class Flow {
         return operands.stream()
                 .skip(write < 0 ? 0 : operands.size() - 1)
                 .flatMap(operand -> body.sources(operand).stream())
-                .anyMatch(tainted::get);
+                .anyMatch(source -> isTaintedBefore(source, i));
+    }
+
+    /** What comes later in the code has been made in the turn before. */
+    private boolean isTaintedBefore(int source, int i) {
+        return tainted.get(source) && (source < i || !onlyOnwards);
     }
 
     private boolean isLoad(int i) {
@@ -118,7 +129,7 @@ final class Flow {
         if (!mutated.isEmpty()) {
             BitSet here = new BitSet();
             here.set(i);
-            BitSet after = body.reachable(here, false);
+            BitSet after = body.reachable(here, onlyOnwards);
             mutated.forEach(variable ->
                     variables.computeIfAbsent(variable, key -> new BitSet()).or(after));
         }

@@ -133,9 +133,15 @@ final class Whereabouts {
         return found;
     }
 
+    /** In a loop over steps what is computed goes into weights, and by these into the losses of the turns to come. */
     private int computed(Standing standing, BitSet unfinished, boolean ofSeveral) {
+        int inThisTurn = computed(standing, unfinished, ofSeveral, true);
+        return inThisTurn >= 0 ? inThisTurn : computed(standing, unfinished, ofSeveral, false);
+    }
+
+    private int computed(Standing standing, BitSet unfinished, boolean ofSeveral, boolean onlyOnwards) {
         BitSet computed = new BitSet();
-        for (Variable variable : Flow.from(standing.at(), standing.body(), methods, writes)) {
+        for (Variable variable : Flow.from(standing.at(), standing.body(), methods, writes, onlyOnwards)) {
             if (ofSeveral || !stages.isOfSeveral(variable)) {
                 computed.or(stages.of(variable));
                 computed.or(stages.convertedBy(variable));
