@@ -391,9 +391,16 @@ public final class Examination {
         if (stage.isPresent() && judge.survey().isNotFilledIn(stage.get())) {
             Optional<String> before =
                     judge.runs().leavesEmpty(stage.get()) ? Optional.empty() : waiting.beforeStage(stage.get());
-            return passed.withheld(
-                    CheckStatus.TODO,
-                    before.map(first -> waitingFor(first, passed.id())).orElseGet(() -> new ValueIsNull(stage.get())));
+            Optional<String> never = before.isPresent() || judge.runs().leavesEmpty(stage.get())
+                    ? Optional.empty()
+                    : waiting.neverANumberBefore(stage.get())
+                            .filter(other -> !checkOf(other).equals(passed.id()));
+            return never.isPresent()
+                    ? passed.withheld(CheckStatus.ERROR, new ValueNotReached(checkOf(never.get())))
+                    : passed.withheld(
+                            CheckStatus.TODO,
+                            before.map(first -> waitingFor(first, passed.id()))
+                                    .orElseGet(() -> new ValueIsNull(stage.get())));
         }
         boolean tried = ended.stream().anyMatch(o -> o.tries() > 0);
         return ended.stream()

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What cannot be judged yet, because a stage that it follows from is not filled in: that is no fault of its own. */
@@ -60,12 +61,18 @@ final class Waiting {
 
     /** The first stage that is left empty of those that a stage follows from, at any distance. */
     Optional<String> beforeStage(String name) {
+        return before(name, this::isLeftEmpty);
+    }
+
+    /** The first of them that is worked out, and never is a number. */
+    Optional<String> neverANumberBefore(String name) {
+        return before(name, this::isNotFilledIn);
+    }
+
+    private Optional<String> before(String name, Predicate<String> condition) {
         Set<String> before = new HashSet<>();
         addBefore(name, before);
-        return stages().stream()
-                .filter(before::contains)
-                .filter(this::isLeftEmpty)
-                .findFirst();
+        return stages().stream().filter(before::contains).filter(condition).findFirst();
     }
 
     private void addBefore(String name, Set<String> before) {

@@ -15,11 +15,18 @@ import java.util.function.Predicate;
  */
 record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckReport> others) {
 
+    private static final String NEVER_A_VALUE = "NeverAValue";
+
     static ToWorkOn of(List<CheckReport> checks) {
         // What has no input of its own may only refer to another check.
         Optional<CheckReport> next = first(checks, ToWorkOn::changesAnArgument)
-                .or(() -> first(checks, check -> check.status().isFailure() && check.counterexample() != null))
-                .map(check -> wrongBefore(check, checks).orElse(check))
+                .or(() -> first(
+                        checks,
+                        check -> check.status().isFailure()
+                                && (check.counterexample() != null || says(check, NEVER_A_VALUE))))
+                .map(check -> wrongBefore(check, checks)
+                        .or(() -> emptyBefore(check, checks))
+                        .orElse(check))
                 .or(() -> first(checks, check -> check.status().isFailure()))
                 .or(() -> toFillIn(checks));
         List<CheckReport> alike = next.map(check -> alike(check, checks)).orElse(List.of());
@@ -50,6 +57,13 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
                                 .equals(broken.counterexample().inputs()));
     }
 
+    /** A stage that is not filled in before one that is never a number: that may be why. */
+    private static Optional<CheckReport> emptyBefore(CheckReport broken, List<CheckReport> checks) {
+        return says(broken, NEVER_A_VALUE)
+                ? first(checks.subList(0, checks.indexOf(broken)), check -> says(check, "NotFilledIn"))
+                : Optional.empty();
+    }
+
     /** A call that broke off where nobody can see it leaves many values out for one reason. */
     private static List<CheckReport> alike(CheckReport shown, List<CheckReport> checks) {
         return checks.stream()
@@ -68,7 +82,14 @@ record ToWorkOn(Optional<CheckReport> next, List<CheckReport> alike, List<CheckR
 
     /** A stage that somebody wrote before one that it follows from wonders why it has no points. */
     private static boolean waits(CheckReport check) {
-        return says(check, "WaitsFor") || says(check, "WaitsForZero");
+        return waitsFor(check).isPresent();
+    }
+
+    /** The check that has to be passed or filled in first. */
+    static Optional<String> waitsFor(CheckReport check) {
+        return Optional.ofNullable(check.message())
+                .filter(said -> said.code().equals("WaitsFor") || said.code().equals("WaitsForZero"))
+                .map(said -> (String) said.arguments().get("stage"));
     }
 
     private static boolean says(CheckReport check, String code) {

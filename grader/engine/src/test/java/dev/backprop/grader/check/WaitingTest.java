@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.Threw;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
+import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
 import dev.backprop.grader.check.CheckMessages.WaitsForZero;
 import dev.backprop.grader.message.Message;
@@ -101,11 +102,13 @@ class WaitingTest {
     }
 
     @Test
-    void a_nan_that_a_formula_gave_is_nothing_to_wait_for() {
+    void what_follows_from_a_nan_that_a_formula_gave_refers_to_that() {
         Map<String, CheckResult> results =
                 examine(Set.of(), returning((w, x) -> new Toy.Pass(Double.NaN, Double.NaN, 2 * w * x, 2 * w * x * x)));
 
-        assertThat(said(results, "loss")).isEqualTo(new ValueIsNull("loss"));
+        assertThat(said(results, "q")).isEqualTo(new ValueIsNull("q"));
+        assertThat(said(results, "loss")).isEqualTo(new ValueNotReached("q"));
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.ERROR);
     }
 
     /** A comparison with NaN is false, and what goes by it is a number. */

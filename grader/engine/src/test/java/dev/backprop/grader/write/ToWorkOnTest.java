@@ -6,6 +6,8 @@ import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
+import dev.backprop.grader.grading.GradingMessages.NeverAValue;
+import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.CheckReport;
@@ -40,6 +42,27 @@ class ToWorkOnTest {
                 .isEqualTo("values");
         assertThat(next(check("values", CheckStatus.FAILED, 3), check("order", CheckStatus.FAILED, 3)))
                 .isEqualTo("values");
+    }
+
+    /** On large numbers it is NaN too, with an input to show: that is no more than what follows. */
+    @Test
+    void is_a_stage_that_is_never_a_number_before_what_follows_with_an_input() {
+        assertThat(next(never("dataLoss"), check("stability", CheckStatus.ERROR, 976)))
+                .isEqualTo("dataLoss");
+        assertThat(next(check("scores", CheckStatus.FAILED, 3), never("dataLoss")))
+                .isEqualTo("scores");
+    }
+
+    @Test
+    void is_what_is_not_filled_in_before_a_stage_that_is_never_a_number() {
+        CheckReport empty = toDo("f", new NotFilledIn("f", "backprop/SigmoidNeuron.java", 19));
+
+        assertThat(next(empty, never("ddot"))).isEqualTo("f");
+        assertThat(next(never("ddot"), empty)).isEqualTo("ddot");
+    }
+
+    private static CheckReport never(String stage) {
+        return said(stage, CheckStatus.ERROR, new NeverAValue(stage));
     }
 
     @Test
@@ -89,11 +112,15 @@ class ToWorkOnTest {
     }
 
     private static CheckReport toDo(String stage, Message said) {
+        return said(stage, CheckStatus.TODO, said);
+    }
+
+    private static CheckReport said(String stage, CheckStatus status, Message said) {
         return new CheckReport(
                 stage,
                 stage,
                 stage,
-                CheckStatus.TODO,
+                status,
                 0,
                 1,
                 Visibility.VISIBLE,
