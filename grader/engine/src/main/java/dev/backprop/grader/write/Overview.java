@@ -213,8 +213,22 @@ final class Overview {
             if (work.assignment().byExercise().size() > 1) {
                 sheet.to(INDENT).put(work.exercise().title() + ": ");
             }
-            new MarkedNames(sheet, INDENT).print(work.exercise().checks(), work::shortId);
+            new MarkedNames(sheet, INDENT)
+                    .print(work.exercise().checks().stream()
+                            .map(check -> item(check, work.shortId(check.id())))
+                            .toList());
         }
+    }
+
+    /** With what it waits for: there may be no room to say more of it. */
+    private static MarkedNames.Item item(CheckReport check, String name) {
+        String points = PointsText.brief(List.of(check));
+        return new MarkedNames.Item(
+                Mark.of(check.status()),
+                name,
+                ToWorkOn.waitsFor(check)
+                        .map(other -> Labels.of("overview.after", points, other))
+                        .orElse(points));
     }
 
     private static MarkedNames.Item item(AssignmentReport exercise) {

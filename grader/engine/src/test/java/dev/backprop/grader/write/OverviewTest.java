@@ -3,6 +3,8 @@ package dev.backprop.grader.write;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.check.CheckMessages.WaitsForZero;
+import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -117,6 +119,36 @@ class OverviewTest {
             assertThat(new TerminalReport(SYMBOLS).text(report))
                     .isEqualTo(new TerminalReport(SYMBOLS, true).text(report));
         }
+    }
+
+    /** There is no line for it beneath, where no more than the check to work on next is shown. */
+    @Test
+    void what_waits_for_another_stage_says_for_which() {
+        CheckReport waiting = new CheckReport(
+                "dW",
+                "dW",
+                "Stage dW",
+                CheckStatus.TODO,
+                0,
+                3,
+                Visibility.VISIBLE,
+                Said.of(new WaitsForZero("dscores")),
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                0);
+        AssignmentReport assignment = assignment(
+                "flat-svm",
+                "Flat SVM",
+                AssignmentStatus.GRADED,
+                List.of(SampleReports.failedDscores(), waiting, todo("loss", 1, 40)),
+                null);
+
+        assertThat(text(SYMBOLS, DONE, assignment))
+                .contains("dW 0/3 after dscores   ")
+                .contains("loss 0/1\n");
     }
 
     @Test
