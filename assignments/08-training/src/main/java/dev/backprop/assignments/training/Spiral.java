@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.Described;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.assignment.Stage;
+import dev.backprop.grader.assignment.Student;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,10 @@ final class Spiral {
 
         In withSeed(int other) {
             return new In(X, y, classes, other, hidden, batchSize, epochs, rate, ownNetwork);
+        }
+
+        In withAnotherEpoch() {
+            return new In(X, y, classes, seed, hidden, batchSize, epochs + 1, rate, ownNetwork);
         }
 
         /** How many examples there are, N. */
@@ -107,9 +112,15 @@ final class Spiral {
             .from(in -> equalTo(Arrays.stream(in.sizes()).asDoubleStream().toArray()));
 
     private static final Stage<In, Pass> WEIGHTS = Stage.<In, Pass>gradient("weights")
-            .from(
-                    List.of(),
-                    (in, pass, student) -> Steps.of(in, student.run(in)).expected(in.rate()));
+            .from(List.of(), (in, pass, student) -> steps(in, student).expected(in.rate()));
+
+    /** On how many examples in all a gradient was asked for. */
+    static final Stage<In, Pass> USED = Stage.<In, Pass>value("order")
+            .measuring("the number of examples in all batches (N in each epoch)", (in, student) -> {
+                int[] order = student.run(in).order();
+                return order == null ? null : (double) order.length;
+            })
+            .from(in -> equalTo((double) in.examples() * in.epochs()));
 
     /** How many hidden units begin as another one does: they would stay equal for ever. */
     static final Stage<In, Pass> ALIKE = counting(
@@ -165,6 +176,20 @@ final class Spiral {
             .calledThrough(new GivenClasses("backprop.SpiralTrial", "run", List.of("backprop.BatchLoss")));
 
     private Spiral() {}
+
+    /** Who runs an epoch too few has none in a training of one, and no step to get wrong: that costs the order and the batches alone. */
+    private static Steps steps(In in, Student<In, Pass> student) {
+        Pass pass = student.run(in);
+        double[] start = pass.start();
+        return start != null && asksForNone(pass) && !asksForNone(student.run(in.withAnotherEpoch()))
+                ? Steps.of(in, start, new int[0], new int[0])
+                : Steps.of(in, pass);
+    }
+
+    private static boolean asksForNone(Pass pass) {
+        int[] batches = pass.batches();
+        return batches == null || batches.length == 0;
+    }
 
     private static Stage<In, Pass> counting(Stage<In, Pass> stage, String what, ToDoubleBiFunction<In, Pass> count) {
         return Stage.<In, Pass>value(stage.name())

@@ -136,6 +136,7 @@ class SpiralChecks {
     @Property(tries = 40)
     @Graded(stage = "order", points = 1)
     void each_example_is_used_once_in_each_epoch_with_its_class(@ForAll("any") In in, Student<In, Pass> student) {
+        student.mustSatisfy(Spiral.USED, in);
         student.mustSatisfy(Spiral.EXERCISE.stage("order"), in);
     }
 

@@ -32,10 +32,13 @@ final class SpiralMistakes {
                     attempt -> attempt.input().firstWeights(),
                     SpiralMistakes::beginWithOneNumber),
             new Counted("seed-ignored", Spiral.SEEDED, In::firstWeights),
+            new Counted("an-epoch-too-few", Spiral.USED, in -> (in.epochs() - 1) * in.examples()),
+            new Counted("one-epoch-only", Spiral.USED, In::examples),
+            new Counted("one-step-only", Spiral.USED, In::batchSize),
             new Counted("same-order-each-epoch", Spiral.SHUFFLED, in -> in.epochs() - 1),
             new Counted("seed-ignored", Spiral.SHUFFLED_BY_SEED, In::epochs),
-            Instead.where("labels-not-shuffled", "order", SpiralMistakes::withOtherClasses),
-            Instead.where("examples-used-twice", "order", SpiralMistakes::someTwice),
+            Instead.where("labels-not-shuffled", "order", ofOrder(SpiralMistakes::withOtherClasses)),
+            Instead.where("examples-used-twice", "order", ofOrder(SpiralMistakes::someTwice)),
             sizes("last-batch-dropped", SpiralMistakes::fullOnly),
             sizes("last-batch-dropped", SpiralMistakes::withoutTheLast),
             Instead.where("asked-too-often", "batches", SpiralMistakes::withFurtherQuestions),
@@ -153,6 +156,12 @@ final class SpiralMistakes {
         System.arraycopy(steps.start(), in.firstWeights(), weights, in.firstWeights(), in.hidden());
         System.arraycopy(steps.start(), last, weights, last, in.classes());
         return equalTo(weights);
+    }
+
+    /** Of the examples themselves, and not of what is counted of them. */
+    private static Function<Attempt<In, Pass>, Optional<Expectation>> ofOrder(
+            Function<Attempt<In, Pass>, Optional<Expectation>> instead) {
+        return attempt -> attempt.right().shape().length == 1 ? instead.apply(attempt) : Optional.empty();
     }
 
     /** Each example is used once in each epoch, if only it is not looked at its class. */
