@@ -268,6 +268,7 @@ import dev.backprop.grader.doctor.DoctorMessages.LimitsWork;
 import dev.backprop.grader.doctor.DoctorMessages.SpaceLeft;
 import dev.backprop.grader.doctor.DoctorMessages.WorkerFails;
 import dev.backprop.grader.doctor.DoctorMessages.WorkerStarts;
+import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
 import dev.backprop.grader.grading.GradingMessages.CheckUnknown;
 import dev.backprop.grader.grading.GradingMessages.ClassNotFound;
 import dev.backprop.grader.grading.GradingMessages.CompilationStopped;
@@ -835,6 +836,7 @@ final class MessageSamples {
                 new NeedsAnother("two-layer-net", NeedsAnother.State.OPEN, List.of("dW1", "db1")),
                 new NeverAValue("dataLoss"),
                 new NewerJava(),
+                new AssignedTwice(),
                 new Several(List.of(new NeverAValue("dW"), new NewerJava())),
                 new NotFilledIn("dscores", "backprop/SvmLoss.java", 42),
                 new NotNamed(

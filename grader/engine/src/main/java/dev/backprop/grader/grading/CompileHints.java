@@ -1,5 +1,6 @@
 package dev.backprop.grader.grading;
 
+import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.message.Likeness;
@@ -55,6 +56,9 @@ final class CompileHints {
         String start = line.substring(0, Math.min(line.length(), LONGEST));
         if (TOO_NEW.matcher(said).find() || NEWER_SYNTAX.matcher(start).find()) {
             return Optional.of(new NewerJava());
+        }
+        if (said.contains("must be final or effectively final")) {
+            return Optional.of(new AssignedTwice());
         }
         Matcher method = NO_METHOD.matcher(said);
         Matcher type = OF_TYPE.matcher(said);

@@ -214,6 +214,9 @@ public final class GradingMessages {
     /** A stage is null or NaN in every case, although the stub's line is no longer there. */
     public record NeverAValue(String stage) implements Message {}
 
+    /** A lambda reads a variable that is assigned more than once, which Java does not allow. */
+    public record AssignedTwice() implements Message {}
+
     /** A line uses what the language has only in a newer version. */
     public record NewerJava() implements Message {}
 

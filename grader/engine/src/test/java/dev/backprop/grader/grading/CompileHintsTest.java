@@ -2,6 +2,7 @@ package dev.backprop.grader.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.message.Message;
@@ -130,5 +131,13 @@ class CompileHintsTest {
         String line = "instanceof ".repeat(200_000);
 
         assertThat(CompileHints.of("';' expected", line)).isEmpty();
+    }
+
+    @Test
+    void a_variable_that_a_lambda_reads_has_one_value() {
+        Answer answer = compile(
+                "X = X.scale(2); SimpleMatrix last = X; W.elementOp((int i, int j, double w) -> w * X.get(i, j));");
+
+        assertThat(answer.given()).contains(new AssignedTwice());
     }
 }
