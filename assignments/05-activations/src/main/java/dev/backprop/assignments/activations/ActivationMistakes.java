@@ -18,6 +18,8 @@ public final class ActivationMistakes {
 
     private static final String SLOPE_AT_X = "slope-at-x";
 
+    private static final String LARGER = "larger-of-both-pieces";
+
     private static final String PRECEDENCE = "operator-precedence";
 
     static final List<MistakeModel<Elementwise, Pass>> SIGMOID =
@@ -30,6 +32,11 @@ public final class ActivationMistakes {
             slope("alpha-forgotten", (in, x) -> x > 0 ? 1 : Math.exp(x), EluInput::x, EluInput::dy),
             slope("value-as-slope", (in, x) -> x > 0 ? 1 : in.alpha() * Math.expm1(x), EluInput::x, EluInput::dy),
             slope(SLOPE_AT_X, (in, x) -> x > 0 ? 1 : x + in.alpha(), EluInput::x, EluInput::dy),
+            new Instead<>(
+                    LARGER,
+                    "y",
+                    attempt -> larger(
+                            attempt.input().x(), (column, x) -> attempt.input().alpha() * Math.expm1(x))),
             eluWithoutBrackets((alpha, x) -> alpha * Math.exp(x) - 1),
             eluWithoutBrackets((alpha, x) -> alpha * Math.exp(x - 1)),
             slope(PRECEDENCE, (in, x) -> x > 0 ? 1 : in.alpha() * Math.exp(x) - 1, EluInput::x, EluInput::dy),
@@ -41,8 +48,14 @@ public final class ActivationMistakes {
             attempt -> equalTo(entries(
                     attempt.input().dy(), dy -> dy > 0 ? dy : attempt.input().slope() * dy))));
 
-    static final List<MistakeModel<PReluInput, PReluPass>> P_RELU =
-            List.of(new Instead<>("positive-entries-counted", "da", ActivationMistakes::positiveEntriesCounted));
+    static final List<MistakeModel<PReluInput, PReluPass>> P_RELU = List.of(
+            new Instead<>("positive-entries-counted", "da", ActivationMistakes::positiveEntriesCounted),
+            new Instead<>(
+                    LARGER,
+                    "y",
+                    attempt -> larger(
+                            attempt.input().x(),
+                            (column, x) -> attempt.input().a().get(column) * x)));
 
     private ActivationMistakes() {}
 
@@ -73,6 +86,16 @@ public final class ActivationMistakes {
                     entries(x.apply(input), at -> slope.apply(input, at).doubleValue());
             return equalTo(slopes.elementMult(dy.apply(input)));
         });
+    }
+
+    /** What is left of 0 for an entry. */
+    private interface Left {
+        double at(int column, double x);
+    }
+
+    /** The larger one of both pieces, whichever side x is on. */
+    private static Expectation larger(SimpleMatrix x, Left left) {
+        return equalTo(x.elementOp((int row, int column, double at) -> Math.max(at, left.at(column, at))));
     }
 
     /** Where x is not positive: α(eˣ − 1) with its brackets elsewhere. */
