@@ -20,33 +20,23 @@ import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnknown;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.File;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade batch DIR --out DIR}: grades a whole class. */
 @Command(
         name = "batch",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Grades every submission in a folder, each in a jail. The same command again does what is new,"
                 + " changed, or was failed by the grader's fault, and only that.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade batch submissions --out graded",
             "  ./grade batch submissions.zip --out graded --roster roster.csv --jobs 8",
@@ -59,12 +49,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 every submission graded, whatever its marks, 2 wrong usage,",
             "3 the grader failed on some or broke off, 130 stopped with Ctrl-C."
         })
-final class BatchCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class BatchCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "DIR",
@@ -76,7 +61,7 @@ final class BatchCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description = "Where reports and gradebooks go: a new folder, or that of an earlier run, to go on with.")
-    private Path out = Path.of("");
+    private Path folder = Path.of("");
 
     @Option(
             names = "--jobs",
@@ -171,21 +156,18 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Progress in lines, not as a bar.")
     private boolean plain;
 
-    BatchCommand(Terminal terminal) {
-        this.terminal = terminal;
+    BatchCommand(Terminal terminal, PrintStream out) {
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
-        CommandLine command = specified.commandLine();
-        Subcommand.refuseOrderToGrade(specified);
+        refuseOrderToGrade();
         if (jobs < 1) {
-            throw new ParameterException(command, "--jobs must be at least 1, not " + jobs + ".");
+            throw wrong("--jobs must be at least 1, not " + jobs + ".");
         }
         if (submissionSeconds != null && submissionSeconds < 1) {
-            throw new ParameterException(
-                    command, "--submission-seconds must be at least 1, not " + submissionSeconds + ".");
+            throw wrong("--submission-seconds must be at least 1, not " + submissionSeconds + ".");
         }
         if (!List.of("auto", "bubblewrap", "process").contains(isolation)) {
             throw new MessageException(new IsolationUnknown(isolation));
@@ -193,17 +175,16 @@ final class BatchCommand implements Callable<Integer> {
         if (namesCharset != null) {
             NamesCharset.named(namesCharset);
         }
-        Optional<Filling> filling = fill.filling(command, terminal.folder(), Optional.empty());
-        TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
-        PrintWriter words = command.getErr();
-        Optional<CoursePolicy> read =
-                Optional.ofNullable(policy).map(terminal.folder()::resolve).map(CoursePolicy::read);
+        Optional<Filling> filling = fill.filling(this, Optional.empty());
+        TerminalStyle style = terminal.style(plain);
+        PrintWriter words = command().getErr();
+        Optional<CoursePolicy> read = policyIfNamed(policy);
         BatchOrder order = order(read);
         int exitCode = terminal.isTerminal() && !plain && style.colour()
                 ? withBar(order, words, style)
                 : run(order, words, new PlainProgress(words));
         if (exitCode == ExitCode.PASSED.code()) {
-            filling.ifPresent(wanted -> GradeSheet.fill(terminal.folder().resolve(out), wanted, read)
+            filling.ifPresent(wanted -> GradeSheet.fill(resolved(folder), wanted, read)
                     .forEach(message -> words.println(Defused.line(message.text()))));
         }
         return exitCode;
@@ -224,7 +205,7 @@ final class BatchCommand implements Callable<Integer> {
             if (progress instanceof BarProgress bar) {
                 bar.close();
             }
-            words.println(Defused.lines(RunWords.of(result, out.toString())));
+            words.println(Defused.lines(RunWords.of(result, folder.toString())));
             words.flush();
             if (result.stopped()) {
                 return Interruption.EXIT_CODE;
@@ -256,14 +237,14 @@ final class BatchCommand implements Callable<Integer> {
 
     private BatchOrder order(Optional<CoursePolicy> read) {
         return new BatchOrder(
-                terminal.folder().resolve(submissions),
-                terminal.folder().resolve(out),
+                resolved(submissions),
+                resolved(folder),
                 jobs,
                 assignments,
                 only,
                 new ClassLists(
-                        Optional.ofNullable(roster).map(terminal.folder()::resolve),
-                        Optional.ofNullable(members).map(terminal.folder()::resolve),
+                        resolvedIfNamed(roster),
+                        resolvedIfNamed(members),
                         Optional.ofNullable(rosterCharset).map(NamesCharset::named)),
                 SeedChoice.parse(seeds),
                 isolation.equals("auto") ? "bubblewrap" : isolation,

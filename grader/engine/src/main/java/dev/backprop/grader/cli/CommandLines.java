@@ -98,7 +98,7 @@ final class CommandLines {
     private static Map<String, Supplier<Object>> subcommands(Terminal terminal, PrintStream out) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("list", () -> new ListCommand(terminal, out));
-        commands.put("batch", () -> new BatchCommand(terminal));
+        commands.put("batch", () -> new BatchCommand(terminal, out));
         commands.put("lane", () -> new LaneCommand(terminal, System.in, out));
         commands.put("report", () -> new ReportCommand(terminal, out));
         commands.put("policy", () -> new PolicyCommand(terminal, out));

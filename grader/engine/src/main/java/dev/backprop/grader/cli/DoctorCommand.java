@@ -7,41 +7,31 @@ import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
 import java.util.Iterator;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code grade doctor}: says what works on this machine, what does not, and what to do about it. */
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Says what works on this machine and what does not, and what to do about it.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade doctor                 everything that grading needs",
             "  ./grade doctor --plain         in ASCII, for a log or an e-mail",
             "",
             "Exit codes: 0 submissions can be graded (with or without a jail), 1 they cannot, 3 the grader failed."
         })
-final class DoctorCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
+final class DoctorCommand extends Subcommand {
 
     @Option(names = "--plain", description = "No symbols, ASCII only.")
     private boolean plain;
 
     DoctorCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
+        TerminalStyle style = terminal.style(plain);
         Prescription prescription = new Prescription(style.symbols());
         boolean broken = false;
         for (Iterator<Finding> findings =
@@ -51,6 +41,6 @@ final class DoctorCommand implements Callable<Integer> {
             prescription.write(finding, out);
             broken |= finding.level() == Finding.Level.BROKEN;
         }
-        return broken ? ExitCode.BELOW.code() : ExitCode.PASSED.code();
+        return done(broken ? ExitCode.BELOW : ExitCode.PASSED);
     }
 }

@@ -6,33 +6,20 @@ import dev.backprop.grader.diagnosis.InThisExercise;
 import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.diagnosis.MistakePage;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.MistakeView;
-import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade explain [ID]}: prints the page on a mistake, or the list of all. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Explains a mistake that a report names: what happens, why, with numbers, and how to see it.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade explain                all the mistakes that the grader knows",
             "  ./grade explain factor-n       one of them",
@@ -41,13 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 printed, 2 wrong usage, 3 the grader failed."
         })
-final class ExplainCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class ExplainCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "ID",
@@ -69,19 +50,17 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean plain;
 
     ExplainCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
-        MistakeView view = new MistakeView(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
+        refuseOrderToGrade();
+        MistakeView view = new MistakeView(terminal.style(plain));
         KnownMistakes known = KnownMistakes.of(
                 course.code(terminal).map(CourseCode::assignments).orElseGet(Catalogue::load));
         out.print(id == null ? view.list(known) : view.pages(pages(known, id)));
-        out.flush();
-        return ExitCode.PASSED.code();
+        return done();
     }
 
     private List<MistakePage> pages(KnownMistakes known, String ids) {
@@ -105,13 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** The last one first; none where there is none that can be read, which is no reason to print no page. */
     private List<Report> reports() {
         try {
-            return new JsonReport()
-                            .latestFirst(Outputs.REPORTS.stream()
-                                    .map(terminal.folder()::resolve)
-                                    .toList())
-                            .stream()
-                            .map(Map.Entry::getValue)
-                            .toList();
+            return Outputs.latestFirst(terminal.folder());
         } catch (MessageException unreadable) {
             return List.of();
         }

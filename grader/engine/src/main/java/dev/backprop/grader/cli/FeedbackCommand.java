@@ -1,16 +1,12 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.feedback.Feedback;
-import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.Words;
 import dev.backprop.grader.report.Audience;
-import dev.backprop.grader.report.Defused;
-import dev.backprop.grader.report.ExitCode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,14 +15,9 @@ import picocli.CommandLine.Parameters;
 /** {@code grade feedback DIR}: what students may read, as a platform takes it back. */
 @Command(
         name = "feedback",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Writes a text for each student of a class that grade batch has graded, into a zip or folder as a"
                 + " platform takes it back: what students may see, and nothing else. Lists whom the platform cannot"
                 + " reach.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade feedback graded --for canvas",
             "  ./grade feedback graded --for moodle --fill worksheet.csv    and as comments, into a copy of the sheet",
@@ -34,10 +25,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 written, 2 wrong usage, 3 the grader failed."
         })
-final class FeedbackCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
+final class FeedbackCommand extends Subcommand {
 
     @Parameters(paramLabel = "DIR", description = "The folder that was named with --out.")
     private Path folder = Path.of("");
@@ -78,22 +66,20 @@ final class FeedbackCommand implements Callable<Integer> {
     private @Nullable String column;
 
     FeedbackCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
         Feedback.Order order = new Feedback.Order(
-                terminal.folder().resolve(folder),
+                resolved(folder),
                 platform,
-                Optional.ofNullable(policy).map(terminal.folder()::resolve).map(CoursePolicy::read),
+                policyIfNamed(policy),
                 Audience.named(audience),
                 language == null ? Words.language() : Locale.forLanguageTag(language),
-                Optional.ofNullable(sheet).map(terminal.folder()::resolve),
+                resolvedIfNamed(sheet),
                 Optional.ofNullable(column));
-        Feedback.give(order).forEach(message -> out.println(Defused.lines(message.text())));
-        out.flush();
-        return ExitCode.PASSED.code();
+        Feedback.give(order).forEach(this::tell);
+        return done();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -41,23 +40,21 @@ final class FillOptions {
     /**
      * What was asked for, if anything.
      *
-     * @param folder what relative paths start from
      * @param assignment whose points to fill in, instead of those of all
      * @throws ParameterException if no sheet is named, and something else about filling it is
      */
-    Optional<Filling> filling(CommandLine command, Path folder, Optional<String> assignment) {
+    Optional<Filling> filling(Subcommand command, Optional<String> assignment) {
         Path named = sheet;
         if (named == null) {
             if (copy != null || column != null || missing != null || assignment.isPresent()) {
-                throw new ParameterException(
-                        command,
+                throw command.wrong(
                         "--fill-to, --fill-column, --fill-missing and --assignment say how to fill a sheet: name it with --fill.");
             }
             return Optional.empty();
         }
         return Optional.of(new Filling(
-                folder.resolve(named),
-                Optional.ofNullable(copy).map(folder::resolve),
+                command.resolved(named),
+                command.resolvedIfNamed(copy),
                 Optional.ofNullable(column),
                 assignment,
                 missing == null ? OptionalDouble.empty() : OptionalDouble.of(missing)));

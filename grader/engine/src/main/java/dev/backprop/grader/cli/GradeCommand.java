@@ -11,35 +11,23 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.write.Publication;
 import dev.backprop.grader.write.Surroundings;
-import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade [ASSIGNMENT…]}: grades one submission and reports on it. */
 @Command(
         name = "grade",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Grades the submission in this folder and says what is right, what is wrong, and why.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade                        everything that you have started",
             "  ./grade flat-svm               one assignment",
@@ -51,15 +39,10 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 pass mark reached, or nothing begun and nothing required; 1 below it,",
             "2 wrong usage, 3 the grader failed."
         })
-final class GradeCommand implements Callable<Integer> {
+final class GradeCommand extends Subcommand {
 
-    private final Terminal terminal;
-    private final PrintStream out;
     private final PrintWriter words;
     private final HeadStart headStart;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "ASSIGNMENT",
@@ -143,8 +126,7 @@ final class GradeCommand implements Callable<Integer> {
 
     /** @param words where a person is told what a run takes longer for */
     GradeCommand(Terminal terminal, PrintStream out, PrintWriter words, HeadStart headStart) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
         this.words = words;
         this.headStart = headStart;
     }
@@ -175,7 +157,7 @@ final class GradeCommand implements Callable<Integer> {
         String repository = environment.getOrDefault("GITHUB_WORKSPACE", "");
         return Surroundings.of(
                 environment,
-                TerminalStyle.choose(environment, terminal.isTerminal(), plain),
+                terminal.style(plain),
                 Surroundings.prefix(submission, repository.isEmpty() ? submission : Path.of(repository)));
     }
 
@@ -185,8 +167,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private Order order() {
         if (tries != null && (tries < 1 || tries > Report.Options.MOST_TRIES)) {
-            throw new ParameterException(
-                    command(), "--tries must be from 1 to " + Report.Options.MOST_TRIES + ", not " + tries + ".");
+            throw wrong("--tries must be from 1 to " + Report.Options.MOST_TRIES + ", not " + tries + ".");
         }
         // Of the folder that the grader lies in: what another submission says of itself counts for nothing.
         Course course = pass != null && required != null
@@ -208,9 +189,5 @@ final class GradeCommand implements Callable<Integer> {
         return required.equals(List.of("none"))
                 ? List.of()
                 : required.stream().map(String::strip).distinct().toList();
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 }

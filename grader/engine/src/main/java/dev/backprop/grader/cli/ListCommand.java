@@ -9,21 +9,18 @@ import dev.backprop.grader.grading.Progress;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Course;
-import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.Ink;
 import dev.backprop.grader.write.Labels;
 import dev.backprop.grader.write.ProgressRows;
 import dev.backprop.grader.write.Sheet;
-import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,24 +30,16 @@ import picocli.CommandLine.Option;
 /** {@code grade list}: which assignments there are, and what is done and what is open. */
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Lists the assignments: what is done, what is open, and what each is worth. Runs nothing.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade list                   your own folder, with the last report",
             "  ./grade list --dir work --report old.json",
             "",
             "Exit codes: 0 listed, 2 wrong usage, 3 the grader failed."
         })
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends Subcommand {
 
     private static final int INDENT = 2;
-
-    private final Terminal terminal;
-    private final PrintStream out;
 
     @Option(names = "--dir", paramLabel = "DIR", description = "The submission's folder, instead of this one.")
     private @Nullable Path folder;
@@ -68,8 +57,7 @@ final class ListCommand implements Callable<Integer> {
     private boolean plain;
 
     ListCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
@@ -78,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
         List<Progress> progress = Progress.of(assignments, folder == null ? terminal.submission() : folder);
         Optional<Report> last = lastReport();
         Optional<Course> asked = Course.in(terminal.submission());
-        Sheet sheet = new Sheet(TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain));
+        Sheet sheet = new Sheet(terminal.style(plain));
         asked.ifPresent(each -> print(sheet, each));
         ProgressRows rows = new ProgressRows();
         for (int i = 0; i < assignments.size(); i++) {
@@ -88,8 +76,7 @@ final class ListCommand implements Callable<Integer> {
         last.ifPresent(report ->
                 sheet.paragraph(Ink.DIM, 0, Labels.of(report.partial() ? "list.source.partial" : "list.source")));
         out.print(sheet);
-        out.flush();
-        return ExitCode.PASSED.code();
+        return done();
     }
 
     private static void print(Sheet sheet, Course course) {
@@ -103,7 +90,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** A report that is named must be there; the usual one need not. */
     private Optional<Report> lastReport() {
-        Path file = terminal.folder().resolve(report == null ? Outputs.REPORT : report);
+        Path file = resolved(report == null ? Outputs.REPORT : report);
         return report == null && !Files.exists(file) ? Optional.empty() : Optional.of(new JsonReport().read(file));
     }
 

@@ -3,6 +3,8 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.cli.CliMessages.FormatNeedsFile;
 import dev.backprop.grader.cli.CliMessages.OutputTwice;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportWriter;
 import dev.backprop.grader.write.Publication;
 import dev.backprop.grader.write.ReportWriters;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,14 @@ final class Outputs {
     static final Path PARTIAL_REPORT = Path.of("grade-report-partial.json");
 
     static final List<Path> REPORTS = List.of(REPORT, PARTIAL_REPORT);
+
+    /** What was found in a working folder, in the latest run first. */
+    static List<Report> latestFirst(Path folder) {
+        return new JsonReport()
+                .latestFirst(REPORTS.stream().map(folder::resolve).toList()).stream()
+                        .map(Map.Entry::getValue)
+                        .toList();
+    }
 
     private static final String TO_STANDARD_OUTPUT = "-";
 

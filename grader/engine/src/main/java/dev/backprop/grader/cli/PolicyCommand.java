@@ -3,40 +3,22 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.batch.book.MarkExplanation;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.report.Defused;
-import dev.backprop.grader.report.ExitCode;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade policy explain DIR STUDENT}: how a student's mark came about, line by line. */
 @Command(
         name = "policy",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Says how a student's mark came about by the course's policy, line by line. Changes nothing.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade policy explain graded ada --policy course/policy.json",
             "",
             "Exit codes: 0 explained, 2 wrong usage, or nobody is meant, 3 the grader failed."
         })
-final class PolicyCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class PolicyCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "explain", description = "What to do; there is nothing else so far.")
     private String action = "";
@@ -55,20 +37,16 @@ final class PolicyCommand implements Callable<Integer> {
     private Path policy = Path.of("");
 
     PolicyCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
         if (!action.equals("explain")) {
-            throw new ParameterException(specified.commandLine(), "Say explain, not " + action + ".");
+            throw wrong("Say explain, not " + action + ".");
         }
-        CoursePolicy read = CoursePolicy.read(terminal.folder().resolve(policy));
-        MarkExplanation.lines(terminal.folder().resolve(folder), read, student)
-                .forEach(line -> out.println(Defused.line(line)));
-        out.flush();
-        return ExitCode.PASSED.code();
+        CoursePolicy read = CoursePolicy.read(resolved(policy));
+        MarkExplanation.lines(resolved(folder), read, student).forEach(line -> out.println(Defused.line(line)));
+        return done();
     }
 }

@@ -4,45 +4,28 @@ import dev.backprop.grader.batch.book.Books;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.policy.CoursePolicy;
-import dev.backprop.grader.message.Message;
-import dev.backprop.grader.report.Defused;
-import dev.backprop.grader.report.ExitCode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade report DIR}: gradebook and summaries of a class, from the reports of a batch. */
 @Command(
         name = "report",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Writes gradebook.csv and the summaries of a class anew, from the reports that grade batch"
                 + " has left in DIR, whichever machines they come from. Grades nothing.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade report out             after all shards of a batch are done",
             "  ./grade report out --fill canvas.csv --fill-column 'Flat SVM'",
             "",
             "Exit codes: 0 written, 2 wrong usage, or reports that do not belong together, 3 the grader failed."
         })
-final class ReportCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class ReportCommand extends Subcommand {
 
     @Parameters(paramLabel = "DIR", description = "The folder that was named with --out.")
     private @Nullable Path folder;
@@ -65,25 +48,16 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable String assignment;
 
     ReportCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        Path named = terminal.folder().resolve(Objects.requireNonNull(folder, "picocli requires it"));
-        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
-        Optional<Filling> filling =
-                fill.filling(specified.commandLine(), terminal.folder(), Optional.ofNullable(assignment));
-        Optional<CoursePolicy> read =
-                Optional.ofNullable(policy).map(terminal.folder()::resolve).map(CoursePolicy::read);
+        Path named = resolved(Objects.requireNonNull(folder, "picocli requires it"));
+        Optional<Filling> filling = fill.filling(this, Optional.ofNullable(assignment));
+        Optional<CoursePolicy> read = policyIfNamed(policy);
         tell(Books.write(named, read));
         filling.ifPresent(wanted -> GradeSheet.fill(named, wanted, read).forEach(this::tell));
-        out.flush();
-        return ExitCode.PASSED.code();
-    }
-
-    private void tell(Message message) {
-        out.println(Defused.lines(message.text()));
+        return done();
     }
 }

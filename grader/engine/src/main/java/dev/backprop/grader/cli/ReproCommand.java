@@ -1,49 +1,32 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.cli.CliMessages.ReproWritten;
-import dev.backprop.grader.report.Defused;
-import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.repro.Reproduction;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade repro CHECK}: writes a small {@code main} with a counterexample's numbers, for a debugger. */
 @Command(
         name = "repro",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description =
                 "Writes a small Java program with the numbers on which a check fails, for the debugger of your IDE.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade repro dW               the check dW of the last report",
             "  ./grade repro dW.regularisation --report old.json",
             "",
             "Exit codes: 0 written, 2 wrong usage, 3 the grader failed."
         })
-final class ReproCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class ReproCommand extends Subcommand {
 
     @Parameters(paramLabel = "CHECK", description = "The check that fails.")
     private String check = "";
@@ -74,21 +57,19 @@ final class ReproCommand implements Callable<Integer> {
     private final CourseOption course = new CourseOption();
 
     ReproCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
+        refuseOrderToGrade();
         Path submission = folder == null ? terminal.submission() : folder;
         List<Path> reports = (report == null ? Outputs.REPORTS : List.of(report))
-                .stream().map(terminal.folder()::resolve).toList();
+                .stream().map(this::resolved).toList();
         Reproduction.Written written = new Reproduction(course.assignments(terminal))
                 .write(new Reproduction.Wish(check, reports, assignment, submission, target));
-        out.println(Defused.lines(told(written, submission).text()));
-        out.flush();
-        return ExitCode.PASSED.code();
+        tell(told(written, submission));
+        return done();
     }
 
     private ReproWritten told(Reproduction.Written written, Path submission) {

@@ -12,29 +12,19 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade rerun REPORT SUBMISSION}: grades once more as a report says, and compares. */
 @Command(
         name = "rerun",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description =
                 "Grades a submission once more, with the seeds and options of its report, and explains whatever is"
                         + " different now.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade rerun graded/reports/ada.json submissions/ada",
             "  ./grade rerun graded ada 'Blaise Pascal'                    students of a class",
@@ -42,13 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 the same results, 1 others, 2 wrong usage, 3 the grader failed."
         })
-final class RerunCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class RerunCommand extends Subcommand {
 
     @Parameters(
             index = "0",
@@ -82,27 +66,25 @@ final class RerunCommand implements Callable<Integer> {
     private final CourseOption course = new CourseOption();
 
     RerunCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        CommandSpec specified = Objects.requireNonNull(spec, "picocli sets it");
-        Subcommand.refuseOrderToGrade(specified);
-        Path named = terminal.folder().resolve(report);
+        refuseOrderToGrade();
+        Path named = resolved(report);
         if (Files.isDirectory(named)) {
             return ofClass(named);
         }
         if (submissions.size() > 1) {
-            throw new ParameterException(specified.commandLine(), "A report is of one submission: name that alone.");
+            throw wrong("A report is of one submission: name that alone.");
         }
         Report earlier = new JsonReport().read(named);
-        Report now = new Rerun(
-                        () -> course.assignments(terminal, terminal.folder().resolve(submissions.get(0))))
+        Path submission = resolved(Path.of(submissions.get(0)));
+        Report now = new Rerun(() -> course.assignments(terminal, submission))
                 .of(
                         earlier,
-                        terminal.folder().resolve(submissions.get(0)),
+                        submission,
                         isolation,
                         Optional.ofNullable(namesCharset).map(NamesCharset::named));
         return tell(new Comparison(earlier, now)).code();

@@ -4,7 +4,6 @@ import dev.backprop.grader.cli.CliMessages.CheckNotReported;
 import dev.backprop.grader.grading.ReportVocabulary;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.Words;
-import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.TerminalReport;
@@ -14,25 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade show REPORT}: a JSON report as a student reads it, whoever made it, whenever and in whatever language. */
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Shows a JSON report again: all of it, or one check. Nothing is graded.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade show                                  the last report in this folder",
             "  ./grade show dW                               one check, as the latest run found it",
@@ -40,13 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 shown, 2 wrong usage, 3 the grader failed."
         })
-final class ShowCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class ShowCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "REPORT",
@@ -69,48 +52,36 @@ final class ShowCommand implements Callable<Integer> {
     private boolean plain;
 
     ShowCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        Subcommand.refuseOrderToGrade(Objects.requireNonNull(spec, "picocli sets it"));
+        refuseOrderToGrade();
         if (report != null && check == null && isCheck(report)) {
             check = report.toString();
             report = null;
         }
         out.print(Words.in(language == null ? Words.language() : Locale.forLanguageTag(language), this::text));
-        out.flush();
-        return ExitCode.PASSED.code();
+        return done();
     }
 
     /** As for explain and repro, a word that names no file may be the id of a check. */
     private boolean isCheck(Path word) {
-        return !word.toString().endsWith(".json")
-                && !Files.exists(terminal.folder().resolve(word));
+        return !word.toString().endsWith(".json") && !Files.exists(resolved(word));
     }
 
     private String text() {
         List<Report> read = reports();
         Report asked = check == null ? read.get(0) : only(check, read);
-        TerminalStyle style = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
+        TerminalStyle style = terminal.style(plain);
         return new TerminalReport(style, true).text(asked.said(ReportVocabulary.ALL::again));
     }
 
     /** Those that may hold what is asked for, the first that does counts; one at least. */
     private List<Report> reports() {
-        JsonReport json = new JsonReport();
-        List<Report> latestFirst = report == null && check != null
-                ? json
-                        .latestFirst(Outputs.REPORTS.stream()
-                                .map(terminal.folder()::resolve)
-                                .toList())
-                        .stream()
-                        .map(Map.Entry::getValue)
-                        .toList()
-                : List.of();
-        return latestFirst.isEmpty() ? List.of(json.read(terminal.folder().resolve(named()))) : latestFirst;
+        List<Report> latestFirst = report == null && check != null ? Outputs.latestFirst(terminal.folder()) : List.of();
+        return latestFirst.isEmpty() ? List.of(new JsonReport().read(resolved(named()))) : latestFirst;
     }
 
     private Report only(String id, List<Report> read) {

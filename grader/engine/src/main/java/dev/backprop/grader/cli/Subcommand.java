@@ -1,25 +1,86 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.report.Defused;
+import dev.backprop.grader.report.ExitCode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** What holds of every command but that which grades. */
-final class Subcommand {
+/** What commands have in common: where they run, where they write, and how picocli reads and explains them. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footerHeading = "%nExamples:%n")
+abstract class Subcommand implements Callable<Integer> {
 
-    private Subcommand() {}
+    final Terminal terminal;
+    final PrintStream out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Subcommand(Terminal terminal, PrintStream out) {
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    final CommandLine command() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
+    }
+
+    final ParameterException wrong(String message) {
+        return new ParameterException(command(), message);
+    }
 
     /**
      * Refuses an order to grade, which would have no effect.
      *
      * @throws ParameterException if anything stands before the command's name
      */
-    static void refuseOrderToGrade(CommandSpec spec) {
-        CommandLine command = spec.commandLine();
-        ParseResult before = command.getParent().getParseResult();
+    final void refuseOrderToGrade() {
+        ParseResult before = command().getParent().getParseResult();
         if (!before.matchedOptions().isEmpty() || !before.matchedPositionals().isEmpty()) {
-            throw new ParameterException(command, "Write everything behind the word " + spec.name() + ".");
+            throw wrong("Write everything behind the word " + command().getCommandName() + ".");
         }
+    }
+
+    /** A path as the person has named it, from the working folder on. */
+    final Path resolved(Path named) {
+        return terminal.folder().resolve(named);
+    }
+
+    final Optional<Path> resolvedIfNamed(@Nullable Path named) {
+        return Optional.ofNullable(named).map(this::resolved);
+    }
+
+    final Optional<CoursePolicy> policyIfNamed(@Nullable Path file) {
+        return resolvedIfNamed(file).map(CoursePolicy::read);
+    }
+
+    final void tell(Message message) {
+        out.println(Defused.lines(message.text()));
+    }
+
+    /** For a command that has written all that it had to. */
+    final int done() {
+        return done(ExitCode.PASSED);
+    }
+
+    final int done(ExitCode code) {
+        out.flush();
+        return code.code();
     }
 }

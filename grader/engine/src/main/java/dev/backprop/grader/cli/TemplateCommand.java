@@ -7,35 +7,25 @@ import dev.backprop.grader.authoring.export.Starter;
 import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.Defused;
-import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.PassMark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade template --out DIR [ASSIGNMENT…]}: the folder that a student starts from. */
 @Command(
         name = "template",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = "Writes the folder that students start from: stubs, handouts, the grader, workflow files for CI."
                 + " Solutions and hidden checks stay here.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade template --out ../starter             with every assignment",
             "  ./grade template --out ../week3 flat-svm      with one",
@@ -43,14 +33,9 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 written, 2 wrong usage, 3 the grader failed."
         })
-final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand extends Subcommand {
 
-    private final Terminal terminal;
-    private final PrintStream out;
     private final Supplier<Checkout> checkout;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "ASSIGNMENT", description = "What students are to do; without it, all that there is.")
     private List<String> assignments = List.of();
@@ -88,8 +73,7 @@ final class TemplateCommand implements Callable<Integer> {
     private final CourseOption course = new CourseOption();
 
     TemplateCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
         this.checkout = checkout;
     }
 
@@ -101,17 +85,13 @@ final class TemplateCommand implements Callable<Integer> {
         List<String> written = new Starter(
                         checkout.get().with(code.map(CourseCode::jars).orElse(List.of())),
                         code.map(CourseCode::handedOut).orElseGet(() -> CourseOption.required(Catalogue.handedOut())))
-                .write(terminal.folder().resolve(wanted), assignments, asked);
-        out.println(Defused.line(new StarterWritten(
-                        wanted.toString(),
-                        written,
-                        asked.required(),
-                        asked.pass().toString())
-                .text()));
+                .write(resolved(wanted), assignments, asked);
+        tell(new StarterWritten(
+                wanted.toString(), written, asked.required(), asked.pass().toString()));
         out.flush();
         code.ifPresent(of ->
                 of.unrecorded(written).forEach(problem -> command().getErr().println(Defused.lines(problem.text()))));
-        return ExitCode.PASSED.code();
+        return done();
     }
 
     private Course asked() {
@@ -121,9 +101,5 @@ final class TemplateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command(), "--language " + language + " is no code such as en.", e);
         }
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 }

@@ -13,31 +13,20 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code grade verify [ASSIGNMENT…]}: proves assignment folders sound, for their authors. */
 @Command(
         name = "verify",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description =
                 "Proves assignments sound: the stub earns nothing, everything correct earns everything, every mistake loses"
                         + " its marks and no others and is named as itself, handouts show what circuits give, and no file is"
                         + " there for nothing.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  ./grade verify                             all of the folder assignments",
             "  ./grade verify flat-svm --seeds 500 --mistake-seeds 50",
@@ -45,15 +34,9 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 sound, 1 not sound, 2 wrong usage, 3 the grader failed."
         })
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends Subcommand {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
-
-    private final Terminal terminal;
-    private final PrintStream out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "ASSIGNMENT", description = "What to verify; without it, all that the folder holds.")
     private List<String> assignments = List.of();
@@ -90,18 +73,16 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean plain;
 
     VerifyCommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+        super(terminal, out);
     }
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
         if (seeds < 1 || mistakeSeeds < 1) {
-            throw new ParameterException(command, "--seeds and --mistake-seeds must be at least 1.");
+            throw wrong("--seeds and --mistake-seeds must be at least 1.");
         }
         TerminalStyle style = style();
-        PrintWriter progress = command.getErr();
+        PrintWriter progress = command().getErr();
         boolean shown = style.colour();
         Verification verification = new Verification(this::catalogue, new ProcessJail(), submission -> {
             if (shown) {
@@ -116,13 +97,12 @@ final class VerifyCommand implements Callable<Integer> {
             progress.flush();
         }
         out.print(verdict.text(style));
-        out.flush();
-        return (verdict.isSound() ? ExitCode.PASSED : ExitCode.BELOW).code();
+        return done(verdict.isSound() ? ExitCode.PASSED : ExitCode.BELOW);
     }
 
     /** A matrix takes more room than a report: all there may be, unless the terminal says how much it has. */
     private TerminalStyle style() {
-        TerminalStyle usual = TerminalStyle.choose(terminal.environment(), terminal.isTerminal(), plain);
+        TerminalStyle usual = terminal.style(plain);
         return terminal.environment().containsKey("COLUMNS")
                 ? usual
                 : new TerminalStyle(usual.colour(), usual.symbols(), Integer.MAX_VALUE);
@@ -140,8 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Path place() {
         Path usual = terminal.folder().resolve("assignments");
-        return Optional.ofNullable(folder)
-                .map(terminal.folder()::resolve)
+        return resolvedIfNamed(folder)
                 .or(() -> named().filter(Files::isDirectory))
                 .orElse(Files.isDirectory(usual) ? usual : terminal.folder());
     }
