@@ -123,27 +123,13 @@ public abstract class Circuit {
      * The gradient that is handed over for a node, an input of the node's shape. All gradients before the node are then
      * of {@code ⟨upstream, node⟩}.
      */
-    protected final Num upstream(Num node) {
-        return new Num(upstream(node.node()));
-    }
-
-    /** {@link #upstream(Num)} of a vector. */
-    protected final Vec upstream(Vec node) {
-        return new Vec(upstream(node.node()));
-    }
-
-    /** {@link #upstream(Num)} of a matrix. */
-    protected final Mat upstream(Mat node) {
-        return new Mat(upstream(node.node()));
-    }
-
-    private Node upstream(Node node) {
-        own(node, "upstream");
+    protected final <V extends Tensor<V>> V upstream(V value) {
+        Node node = own(value.node(), "upstream");
         Node given = add(new Input(Input.Role.UPSTREAM, node.shape(), Numbers.ANY));
         if (upstreams.put(node, given) != null) {
             throw new BadCircuit(node + " has an upstream gradient already");
         }
-        return given;
+        return value.around(given);
     }
 
     /** What the student reports of the forward pass. */
@@ -170,22 +156,8 @@ public abstract class Circuit {
     }
 
     /** The gradient of the output with respect to a node. Always the same object for one node. */
-    protected final Gradient d(Num node) {
-        return gradient(node.node());
-    }
-
-    /** {@link #d(Num)} of a vector. */
-    protected final Gradient d(Vec node) {
-        return gradient(node.node());
-    }
-
-    /** {@link #d(Num)} of a matrix. */
-    protected final Gradient d(Mat node) {
-        return gradient(node.node());
-    }
-
-    private Gradient gradient(Node node) {
-        return gradients.computeIfAbsent(own(node, "d"), Gradient::new);
+    protected final Gradient d(Tensor<?> value) {
+        return gradients.computeIfAbsent(own(value.node(), "d"), Gradient::new);
     }
 
     /** Gives a name to a node that has no field, as one that is made in a loop. */

@@ -79,7 +79,7 @@ final class Evaluation {
     }
 
     private Quantity compute(Node node) {
-        if (node.operation() instanceof SizeOf of) {
+        if (node.operation() instanceof Size.AsNode of) {
             return Quantity.number(length(Extent.of(of.size())));
         } else if (node.operation() instanceof Input) {
             throw new IllegalArgumentException("no value for the input " + node);

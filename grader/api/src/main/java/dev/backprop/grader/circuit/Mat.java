@@ -4,9 +4,7 @@ import org.apiguardian.api.API;
 
 /** A matrix. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Mat implements Value, Reported {
-
-    private final Node node;
+public final class Mat extends Tensor<Mat> {
 
     /**
      * Wraps a node.
@@ -14,10 +12,7 @@ public final class Mat implements Value, Reported {
      * @throws BadCircuit if it is of another kind
      */
     public Mat(Node node) {
-        if (node.shape().axes() != 2) {
-            throw new BadCircuit(node + " is no matrix: its shape is " + node.shape());
-        }
-        this.node = node;
+        super(node, 2, "matrix");
     }
 
     public static Mat of(Operation operation, Node... arguments) {
@@ -25,17 +20,12 @@ public final class Mat implements Value, Reported {
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public String name() {
-        return node.toString();
+    Mat around(Node other) {
+        return new Mat(other);
     }
 
     /** Its rows in an example. */
     public Given is(double[]... rows) {
-        return new Given(node, Quantity.matrix(rows));
+        return new Given(node(), Quantity.matrix(rows));
     }
 }

@@ -4,9 +4,7 @@ import org.apiguardian.api.API;
 
 /** A number. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Num implements Value, Reported {
-
-    private final Node node;
+public final class Num extends Tensor<Num> {
 
     /**
      * Wraps a node.
@@ -14,10 +12,7 @@ public final class Num implements Value, Reported {
      * @throws BadCircuit if it is of another kind
      */
     public Num(Node node) {
-        if (node.shape().axes() != 0) {
-            throw new BadCircuit(node + " is no number: its shape is " + node.shape());
-        }
-        this.node = node;
+        super(node, 0, "number");
     }
 
     public static Num of(Operation operation, Node... arguments) {
@@ -25,17 +20,12 @@ public final class Num implements Value, Reported {
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public String name() {
-        return node.toString();
+    Num around(Node other) {
+        return new Num(other);
     }
 
     /** Its value in an example. */
     public Given is(double value) {
-        return new Given(node, Quantity.number(value));
+        return new Given(node(), Quantity.number(value));
     }
 }

@@ -1,5 +1,6 @@
 package dev.backprop.grader.circuit;
 
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** The length of an axis: drawn from a range for each case, or fixed. */
@@ -16,7 +17,7 @@ public final class Size {
         }
         this.least = least;
         this.most = most;
-        this.node = circuit.add(new SizeOf(this));
+        this.node = circuit.add(new AsNode(this));
     }
 
     public int least() {
@@ -41,5 +42,29 @@ public final class Size {
     @Override
     public String toString() {
         return isFixed() ? Integer.toString(least) : node.toString();
+    }
+
+    /** A size as a node. Its value comes with the inputs. */
+    record AsNode(Size size) implements Operation {
+
+        @Override
+        public String name() {
+            return "size";
+        }
+
+        @Override
+        public Shape shape(Node... arguments) {
+            return Shape.NUMBER;
+        }
+
+        @Override
+        public Quantity value(Quantity[] arguments, int rows, int columns) {
+            throw new IllegalStateException("a size is no operation");
+        }
+
+        @Override
+        public Linearised at(Quantity[] arguments, Supplier<Quantity> expression, KinkSlopes slopes) {
+            throw new IllegalStateException("a size does not move");
+        }
     }
 }

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 
 /** What an author handles: a number, a vector, a matrix or labels. All of them are one node. */
 @API(status = API.Status.STABLE, since = "0.1")
-public sealed interface Value permits Num, Vec, Mat, Labels {
+public sealed interface Value permits Tensor, Labels {
 
     Node node();
 }

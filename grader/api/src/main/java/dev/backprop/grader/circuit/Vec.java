@@ -4,9 +4,7 @@ import org.apiguardian.api.API;
 
 /** A vector. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Vec implements Value, Reported {
-
-    private final Node node;
+public final class Vec extends Tensor<Vec> {
 
     /**
      * Wraps a node.
@@ -14,10 +12,7 @@ public final class Vec implements Value, Reported {
      * @throws BadCircuit if it is of another kind
      */
     public Vec(Node node) {
-        if (node.shape().axes() != 1) {
-            throw new BadCircuit(node + " is no vector: its shape is " + node.shape());
-        }
-        this.node = node;
+        super(node, 1, "vector");
     }
 
     public static Vec of(Operation operation, Node... arguments) {
@@ -25,17 +20,12 @@ public final class Vec implements Value, Reported {
     }
 
     @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public String name() {
-        return node.toString();
+    Vec around(Node other) {
+        return new Vec(other);
     }
 
     /** Its entries in an example. */
     public Given is(double... value) {
-        return new Given(node, Quantity.vector(value));
+        return new Given(node(), Quantity.vector(value));
     }
 }

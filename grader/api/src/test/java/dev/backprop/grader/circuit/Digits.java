@@ -153,7 +153,7 @@ final class Digits {
 
     private Numbers compute(Node node) {
         List<Numbers> x = new ArrayList<>();
-        if (node.operation() instanceof SizeOf of) {
+        if (node.operation() instanceof Size.AsNode of) {
             return filled(1, 1, (i, j) -> constant(length(of.size())));
         } else if (node.operation() instanceof Literal literal) {
             return filled(1, 1, (i, j) -> constant(literal.number()));

@@ -2,6 +2,7 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Tensor;
 import dev.backprop.grader.circuit.Vec;
 import org.apiguardian.api.API;
 
@@ -15,44 +16,24 @@ public final class Div extends Paired {
         this.name = name;
     }
 
-    /** x/y. */
-    public static Num div(Num x, Num y) {
-        return Num.of(new Div("div"), x.node(), y.node());
-    }
-
-    /** x/y, entry by entry. */
-    public static Vec div(Vec x, Vec y) {
-        return Vec.of(new Div("div"), x.node(), y.node());
-    }
-
-    /** x/y, entry by entry; one may be {@code row(…)} or {@code column(…)}. */
-    public static Mat div(Mat x, Mat y) {
-        return Mat.of(new Div("div"), x.node(), y.node());
+    /** x/y, entry by entry; of matrices one may be {@code row(…)} or {@code column(…)}. */
+    public static <V extends Tensor<V>> V div(V x, V y) {
+        return x.like(new Div("div"), x.node(), y.node());
     }
 
     /** x/y, with the number for each entry. */
     public static Vec div(Vec x, Num y) {
-        return Vec.of(new Div("div"), x.node(), y.node());
+        return x.like(new Div("div"), x.node(), y.node());
     }
 
     /** x/y, with the number for each entry. */
     public static Mat div(Mat x, Num y) {
-        return Mat.of(new Div("div"), x.node(), y.node());
+        return x.like(new Div("div"), x.node(), y.node());
     }
 
-    /** x/y. */
-    public static Num div(Num x, double y) {
-        return Num.of(new Div("div"), x.node(), x.node().literal(y));
-    }
-
-    /** x/y. */
-    public static Vec div(Vec x, double y) {
-        return Vec.of(new Div("div"), x.node(), x.node().literal(y));
-    }
-
-    /** x/y. */
-    public static Mat div(Mat x, double y) {
-        return Mat.of(new Div("div"), x.node(), x.node().literal(y));
+    /** x/y, with the number for each entry. */
+    public static <V extends Tensor<V>> V div(V x, double y) {
+        return x.like(new Div("div"), x.node(), x.node().literal(y));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** Each entry where it is positive, α(eˣ − 1) elsewhere. */
@@ -12,38 +12,18 @@ public final class Elu extends Kinked {
     private Elu() {}
 
     /** x where x &gt; 0, else α(eˣ − 1). */
-    public static Num elu(Num x, double alpha) {
-        return Num.of(new Elu(), x.node(), x.node().literal(alpha));
+    public static <V extends Tensor<V>> V elu(V x, double alpha) {
+        return x.like(new Elu(), x.node(), x.node().literal(alpha));
     }
 
     /** x where x &gt; 0, else α(eˣ − 1). */
-    public static Num elu(Num x, Num alpha) {
-        return Num.of(new Elu(), x.node(), alpha.node());
-    }
-
-    /** x where x &gt; 0, else α(eˣ − 1). */
-    public static Vec elu(Vec x, double alpha) {
-        return Vec.of(new Elu(), x.node(), x.node().literal(alpha));
-    }
-
-    /** x where x &gt; 0, else α(eˣ − 1). */
-    public static Vec elu(Vec x, Num alpha) {
-        return Vec.of(new Elu(), x.node(), alpha.node());
-    }
-
-    /** x where x &gt; 0, else α(eˣ − 1). */
-    public static Mat elu(Mat x, double alpha) {
-        return Mat.of(new Elu(), x.node(), x.node().literal(alpha));
-    }
-
-    /** x where x &gt; 0, else α(eˣ − 1). */
-    public static Mat elu(Mat x, Num alpha) {
-        return Mat.of(new Elu(), x.node(), alpha.node());
+    public static <V extends Tensor<V>> V elu(V x, Num alpha) {
+        return x.like(new Elu(), x.node(), alpha.node());
     }
 
     /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
     public static Mat elu(Mat x, Mat alpha) {
-        return Mat.of(new Elu(), x.node(), alpha.node());
+        return x.like(new Elu(), x.node(), alpha.node());
     }
 
     @Override

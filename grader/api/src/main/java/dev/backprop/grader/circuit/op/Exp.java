@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The exponential of each entry. */
@@ -11,19 +9,9 @@ public final class Exp extends Smooth {
 
     private Exp() {}
 
-    /** eˣ */
-    public static Num exp(Num x) {
-        return Num.of(new Exp(), x.node());
-    }
-
     /** eˣ of each entry. */
-    public static Vec exp(Vec x) {
-        return Vec.of(new Exp(), x.node());
-    }
-
-    /** eˣ of each entry. */
-    public static Mat exp(Mat x) {
-        return Mat.of(new Exp(), x.node());
+    public static <V extends Tensor<V>> V exp(V x) {
+        return x.like(new Exp(), x.node());
     }
 
     @Override

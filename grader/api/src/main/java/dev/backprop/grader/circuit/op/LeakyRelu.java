@@ -2,7 +2,7 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** Each entry where it is positive, a multiple of it elsewhere. */
@@ -12,38 +12,18 @@ public final class LeakyRelu extends Kinked {
     private LeakyRelu() {}
 
     /** x where x &gt; 0, else slope·x. */
-    public static Num leakyRelu(Num x, double slope) {
-        return Num.of(new LeakyRelu(), x.node(), x.node().literal(slope));
+    public static <V extends Tensor<V>> V leakyRelu(V x, double slope) {
+        return x.like(new LeakyRelu(), x.node(), x.node().literal(slope));
     }
 
     /** x where x &gt; 0, else slope·x. */
-    public static Num leakyRelu(Num x, Num slope) {
-        return Num.of(new LeakyRelu(), x.node(), slope.node());
-    }
-
-    /** x where x &gt; 0, else slope·x. */
-    public static Vec leakyRelu(Vec x, double slope) {
-        return Vec.of(new LeakyRelu(), x.node(), x.node().literal(slope));
-    }
-
-    /** x where x &gt; 0, else slope·x. */
-    public static Vec leakyRelu(Vec x, Num slope) {
-        return Vec.of(new LeakyRelu(), x.node(), slope.node());
-    }
-
-    /** x where x &gt; 0, else slope·x. */
-    public static Mat leakyRelu(Mat x, double slope) {
-        return Mat.of(new LeakyRelu(), x.node(), x.node().literal(slope));
-    }
-
-    /** x where x &gt; 0, else slope·x. */
-    public static Mat leakyRelu(Mat x, Num slope) {
-        return Mat.of(new LeakyRelu(), x.node(), slope.node());
+    public static <V extends Tensor<V>> V leakyRelu(V x, Num slope) {
+        return x.like(new LeakyRelu(), x.node(), slope.node());
     }
 
     /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
     public static Mat leakyRelu(Mat x, Mat slope) {
-        return Mat.of(new LeakyRelu(), x.node(), slope.node());
+        return x.like(new LeakyRelu(), x.node(), slope.node());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The natural logarithm of each entry. */
@@ -11,19 +9,9 @@ public final class Log extends Smooth {
 
     private Log() {}
 
-    /** The natural logarithm, of a positive number. */
-    public static Num log(Num x) {
-        return Num.of(new Log(), x.node());
-    }
-
-    /** The natural logarithm of each entry. */
-    public static Vec log(Vec x) {
-        return Vec.of(new Log(), x.node());
-    }
-
-    /** The natural logarithm of each entry. */
-    public static Mat log(Mat x) {
-        return Mat.of(new Log(), x.node());
+    /** The natural logarithm of each entry, all of which have to be positive. */
+    public static <V extends Tensor<V>> V log(V x) {
+        return x.like(new Log(), x.node());
     }
 
     @Override

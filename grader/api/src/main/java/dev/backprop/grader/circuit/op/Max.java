@@ -1,8 +1,7 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The greater of two numbers, or of each entry and a number: {@link ElementMax} by another name. */
@@ -13,21 +12,11 @@ public final class Max {
 
     /** max(x, y) */
     public static Num max(Num x, Num y) {
-        return Num.of(new ElementMax("max"), x.node(), y.node());
-    }
-
-    /** max(x, y) */
-    public static Num max(Num x, double y) {
-        return Num.of(new ElementMax("max"), x.node(), x.node().literal(y));
+        return x.like(new ElementMax("max"), x.node(), y.node());
     }
 
     /** max(x, y) of each entry. */
-    public static Vec max(Vec x, double y) {
-        return Vec.of(new ElementMax("max"), x.node(), x.node().literal(y));
-    }
-
-    /** max(x, y) of each entry. */
-    public static Mat max(Mat x, double y) {
-        return Mat.of(new ElementMax("max"), x.node(), x.node().literal(y));
+    public static <V extends Tensor<V>> V max(V x, double y) {
+        return x.like(new ElementMax("max"), x.node(), x.node().literal(y));
     }
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.circuit.op;
 
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Tensor;
 import dev.backprop.grader.circuit.Vec;
 import org.apiguardian.api.API;
 
@@ -9,56 +10,43 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Plus extends Paired {
 
-    private Plus() {}
+    private final String name;
+    private final int sign;
 
-    /** x + y. */
-    public static Num plus(Num x, Num y) {
-        return Num.of(new Plus(), x.node(), y.node());
+    /** @param sign of the second, 1 or −1 */
+    Plus(String name, int sign) {
+        this.name = name;
+        this.sign = sign;
     }
 
-    /** x + y, entry by entry. */
-    public static Vec plus(Vec x, Vec y) {
-        return Vec.of(new Plus(), x.node(), y.node());
-    }
-
-    /** x + y, entry by entry; one may be {@code row(…)} or {@code column(…)}. */
-    public static Mat plus(Mat x, Mat y) {
-        return Mat.of(new Plus(), x.node(), y.node());
+    /** x + y, entry by entry; of matrices one may be {@code row(…)} or {@code column(…)}. */
+    public static <V extends Tensor<V>> V plus(V x, V y) {
+        return x.like(new Plus("plus", 1), x.node(), y.node());
     }
 
     /** x + y, with the number for each entry. */
     public static Vec plus(Vec x, Num y) {
-        return Vec.of(new Plus(), x.node(), y.node());
+        return x.like(new Plus("plus", 1), x.node(), y.node());
     }
 
     /** x + y, with the number for each entry. */
     public static Mat plus(Mat x, Num y) {
-        return Mat.of(new Plus(), x.node(), y.node());
+        return x.like(new Plus("plus", 1), x.node(), y.node());
     }
 
-    /** x + y. */
-    public static Num plus(Num x, double y) {
-        return Num.of(new Plus(), x.node(), x.node().literal(y));
-    }
-
-    /** x + y. */
-    public static Vec plus(Vec x, double y) {
-        return Vec.of(new Plus(), x.node(), x.node().literal(y));
-    }
-
-    /** x + y. */
-    public static Mat plus(Mat x, double y) {
-        return Mat.of(new Plus(), x.node(), x.node().literal(y));
+    /** x + y, with the number for each entry. */
+    public static <V extends Tensor<V>> V plus(V x, double y) {
+        return x.like(new Plus("plus", 1), x.node(), x.node().literal(y));
     }
 
     @Override
     public String name() {
-        return "plus";
+        return name;
     }
 
     @Override
     void at(Complex z, double a, double b) {
-        z.set(z.re + a, z.im + b);
+        z.set(z.re + sign * a, z.im + sign * b);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** Each entry to a fixed power. */
@@ -18,19 +16,9 @@ public final class Power extends Smooth {
         this.exponent = exponent;
     }
 
-    /** x to a power. Of a number that is not positive, only to a whole one. */
-    public static Num power(Num x, double exponent) {
-        return Num.of(new Power(exponent), x.node());
-    }
-
-    /** Each entry to a power; see {@link #power(Num, double)}. */
-    public static Vec power(Vec x, double exponent) {
-        return Vec.of(new Power(exponent), x.node());
-    }
-
-    /** Each entry to a power; see {@link #power(Num, double)}. */
-    public static Mat power(Mat x, double exponent) {
-        return Mat.of(new Power(exponent), x.node());
+    /** Each entry to a power. Of a number that is not positive, only to a whole one. */
+    public static <V extends Tensor<V>> V power(V x, double exponent) {
+        return x.like(new Power(exponent), x.node());
     }
 
     @Override

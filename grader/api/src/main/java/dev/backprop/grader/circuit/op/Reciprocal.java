@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** One over each entry. */
@@ -11,19 +9,9 @@ public final class Reciprocal extends Smooth {
 
     private Reciprocal() {}
 
-    /** 1/x */
-    public static Num reciprocal(Num x) {
-        return Num.of(new Reciprocal(), x.node());
-    }
-
     /** 1/x of each entry. */
-    public static Vec reciprocal(Vec x) {
-        return Vec.of(new Reciprocal(), x.node());
-    }
-
-    /** 1/x of each entry. */
-    public static Mat reciprocal(Mat x) {
-        return Mat.of(new Reciprocal(), x.node());
+    public static <V extends Tensor<V>> V reciprocal(V x) {
+        return x.like(new Reciprocal(), x.node());
     }
 
     @Override

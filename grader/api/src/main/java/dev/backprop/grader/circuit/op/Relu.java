@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The greater of 0 and each entry. */
@@ -15,19 +13,9 @@ public final class Relu extends Kinked {
         this.name = name;
     }
 
-    /** max(0, x) */
-    public static Num relu(Num x) {
-        return Num.of(new Relu("relu"), x.node(), x.node().literal(0));
-    }
-
-    /** max(0, x) */
-    public static Vec relu(Vec x) {
-        return Vec.of(new Relu("relu"), x.node(), x.node().literal(0));
-    }
-
-    /** max(0, x) */
-    public static Mat relu(Mat x) {
-        return Mat.of(new Relu("relu"), x.node(), x.node().literal(0));
+    /** max(0, x) of each entry. */
+    public static <V extends Tensor<V>> V relu(V x) {
+        return x.like(new Relu("relu"), x.node(), x.node().literal(0));
     }
 
     @Override

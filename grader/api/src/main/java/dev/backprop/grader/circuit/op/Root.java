@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The square root of each entry. */
@@ -11,19 +9,9 @@ public final class Root extends Smooth {
 
     private Root() {}
 
-    /** √x, of a number that is not negative. */
-    public static Num root(Num x) {
-        return Num.of(new Root(), x.node());
-    }
-
-    /** √x of each entry. */
-    public static Vec root(Vec x) {
-        return Vec.of(new Root(), x.node());
-    }
-
-    /** √x of each entry. */
-    public static Mat root(Mat x) {
-        return Mat.of(new Root(), x.node());
+    /** √x of each entry, none of which may be negative. */
+    public static <V extends Tensor<V>> V root(V x) {
+        return x.like(new Root(), x.node());
     }
 
     @Override

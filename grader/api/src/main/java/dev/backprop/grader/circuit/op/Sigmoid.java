@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The logistic function of each entry. Its usual formulas have terms of 1: (1 + tanh(x/2))/2 is one of them. */
@@ -14,19 +12,9 @@ public final class Sigmoid extends Smooth {
 
     private Sigmoid() {}
 
-    /** σ(x) = 1/(1 + e⁻ˣ) */
-    public static Num sigmoid(Num x) {
-        return Num.of(new Sigmoid(), x.node());
-    }
-
     /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
-    public static Vec sigmoid(Vec x) {
-        return Vec.of(new Sigmoid(), x.node());
-    }
-
-    /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
-    public static Mat sigmoid(Mat x) {
-        return Mat.of(new Sigmoid(), x.node());
+    public static <V extends Tensor<V>> V sigmoid(V x) {
+        return x.like(new Sigmoid(), x.node());
     }
 
     @Override

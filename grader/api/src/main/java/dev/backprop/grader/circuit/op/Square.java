@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The square of each entry. */
@@ -11,19 +9,9 @@ public final class Square extends Smooth {
 
     private Square() {}
 
-    /** x² */
-    public static Num square(Num x) {
-        return Num.of(new Square(), x.node());
-    }
-
     /** x² of each entry. */
-    public static Vec square(Vec x) {
-        return Vec.of(new Square(), x.node());
-    }
-
-    /** x² of each entry. */
-    public static Mat square(Mat x) {
-        return Mat.of(new Square(), x.node());
+    public static <V extends Tensor<V>> V square(V x) {
+        return x.like(new Square(), x.node());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.backprop.grader.circuit.op;
 
-import dev.backprop.grader.circuit.Mat;
-import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.Tensor;
 import org.apiguardian.api.API;
 
 /** The hyperbolic tangent of each entry. Its usual formulas have terms of 1: 2σ(2x) − 1 is one of them. */
@@ -14,19 +12,9 @@ public final class Tanh extends Smooth {
 
     private Tanh() {}
 
-    /** The hyperbolic tangent. */
-    public static Num tanh(Num x) {
-        return Num.of(new Tanh(), x.node());
-    }
-
     /** The hyperbolic tangent of each entry. */
-    public static Vec tanh(Vec x) {
-        return Vec.of(new Tanh(), x.node());
-    }
-
-    /** The hyperbolic tangent of each entry. */
-    public static Mat tanh(Mat x) {
-        return Mat.of(new Tanh(), x.node());
+    public static <V extends Tensor<V>> V tanh(V x) {
+        return x.like(new Tanh(), x.node());
     }
 
     @Override
