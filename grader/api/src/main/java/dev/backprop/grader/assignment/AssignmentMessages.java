@@ -111,17 +111,7 @@ public final class AssignmentMessages {
     }
 
     /** Whose numbers a wrong value holds: those of another stage, or of several that are equal. */
-    public record NumbersOf(List<String> stages) implements Message {
-
-        public NumbersOf {
-            stages = List.copyOf(stages);
-        }
-
-        @Override
-        public String text() {
-            return words("NumbersOf", String.join(", ", stages));
-        }
-    }
+    public record NumbersOf(List<String> stages) implements Message {}
 
     /**
      * A training diverges.

@@ -8,7 +8,8 @@ import org.apiguardian.api.API;
  *
  * <p>One message is one record that implements this, nested in the class of messages of the package that says it, and one key
  * of the bundle beside that class: the record's simple name. Components that hold text from a submission are data: they are
- * shown, never interpreted. Whoever prints a message neutralises control characters, markup or formulas for its own medium.
+ * shown, never interpreted. Whoever prints a message neutralises control characters, markup or formulas for its own medium. A list in a
+ * message is not copied: whoever makes one changes it no more.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Message {

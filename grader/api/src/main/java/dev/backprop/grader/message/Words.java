@@ -4,10 +4,12 @@ import java.lang.reflect.RecordComponent;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up the words of a message in the bundle beside the class that holds it, and puts its values in. */
@@ -71,10 +73,10 @@ public final class Words {
     }
 
     /**
-     * The text under {@code key} of the bundle of {@code holder} with {@code {0}}, {@code {1}} … replaced by the values, each as
-     * its {@code toString} (numbers are never grouped or localised: students compare them with their own output) on a single
-     * {@linkplain Visible#line(String) visible line}. So no value can begin a line that looks like the grader's own. Where the
-     * text has {@linkplain Plurals plural forms}, the number chooses.
+     * The text under {@code key} of the bundle of {@code holder} with {@code {0}}, {@code {1}} … replaced by the values. A value is shown as
+     * its {@code toString} (numbers are never grouped or localised: students compare them with their own output), a list with commas
+     * between, a message as its text; each on a single {@linkplain Visible#line(String) visible line}, so that no value can begin a line
+     * that looks like the grader's own. Where the text has {@linkplain Plurals plural forms}, the number chooses.
      *
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
@@ -84,10 +86,15 @@ public final class Words {
 
     /** The text under {@code key} of a bundle that stands beside no message; the rest as for {@link #of(Class, String, Object...)}. */
     public static String of(ResourceBundle bundle, String key, Object... values) {
-        Object[] shown = Arrays.stream(values)
-                .map(value -> Visible.line(String.valueOf(value)))
-                .toArray();
+        Object[] shown = Arrays.stream(values).map(Words::shown).toArray();
         String text = Plurals.chosen(bundle.getString(key), bundle.getLocale(), values);
         return new MessageFormat(text, Locale.ROOT).format(shown);
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof List<?> list) {
+            return Visible.line(list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return Visible.line(value instanceof Message message ? message.text() : String.valueOf(value));
     }
 }

@@ -11,76 +11,22 @@ public final class ReportMessages {
     private ReportMessages() {}
 
     /** A report says nothing of the assignment that was named. */
-    public record AssignmentNotInReport(String id, List<String> reported) implements Message {
-
-        public AssignmentNotInReport {
-            reported = List.copyOf(reported);
-        }
-
-        @Override
-        public String text() {
-            return words("AssignmentNotInReport", id, String.join(", ", reported));
-        }
-    }
+    public record AssignmentNotInReport(String id, List<String> reported) implements Message {}
 
     /** The command line names an assignment that the grader does not know. */
-    public record AssignmentUnknown(String id, List<String> known) implements Message {
-
-        public AssignmentUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("AssignmentUnknown", id, String.join(", ", known));
-        }
-    }
+    public record AssignmentUnknown(String id, List<String> known) implements Message {}
 
     /** There is no audience of that name to write a report for. */
-    public record AudienceUnknown(String given, List<String> known) implements Message {
-
-        public AudienceUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("AudienceUnknown", given, String.join(", ", known));
-        }
-    }
+    public record AudienceUnknown(String given, List<String> known) implements Message {}
 
     /** Several assignments of a report fail a check of the same name. */
-    public record CheckInSeveralAssignments(String check, List<String> assignments) implements Message {
-
-        public CheckInSeveralAssignments {
-            assignments = List.copyOf(assignments);
-        }
-
-        @Override
-        public String text() {
-            return words("CheckInSeveralAssignments", check, String.join(", ", assignments));
-        }
-    }
+    public record CheckInSeveralAssignments(String check, List<String> assignments) implements Message {}
 
     /** The command line names a check by its short id, and several exercises have one. */
-    public record CheckOfSeveralExercises(String check, List<String> ids) implements Message {
-
-        public CheckOfSeveralExercises {
-            ids = List.copyOf(ids);
-        }
-
-        @Override
-        public String text() {
-            return words("CheckOfSeveralExercises", check, String.join(", ", ids));
-        }
-    }
+    public record CheckOfSeveralExercises(String check, List<String> ids) implements Message {}
 
     /** A report has no such check. */
     public record CheckNotInReport(String check, List<String> reproducible) implements Message {
-
-        public CheckNotInReport {
-            reproducible = List.copyOf(reproducible);
-        }
 
         @Override
         public String text() {
@@ -104,19 +50,10 @@ public final class ReportMessages {
     }
 
     /** There is no report format of that name. */
-    public record FormatUnknown(String given, List<String> known) implements Message {
-        @Override
-        public String text() {
-            return words("FormatUnknown", given, String.join(", ", known));
-        }
-    }
+    public record FormatUnknown(String given, List<String> known) implements Message {}
 
     /** A check has no counterexample that could be shown. */
     public record NoCounterexample(String check, boolean passed, List<String> reproducible) implements Message {
-
-        public NoCounterexample {
-            reproducible = List.copyOf(reproducible);
-        }
 
         @Override
         public String text() {

@@ -17,24 +17,10 @@ public final class AuthoringMessages {
     public record BuiltFromAnotherFile(String file) implements Message {}
 
     /** A mistake is said to lose a check that does not exist. */
-    public record CheckOfMistakeUnknown(String path, int line, String check, List<String> known) implements Message {
-
-        public CheckOfMistakeUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("CheckOfMistakeUnknown", path, line, check, String.join(", ", known));
-        }
-    }
+    public record CheckOfMistakeUnknown(String path, int line, String check, List<String> known) implements Message {}
 
     /** The code of an assignment's folder does not compile. */
     public record CodeDoesNotCompile(String folder, List<CompilerError> errors) implements Message {
-
-        public CodeDoesNotCompile {
-            errors = List.copyOf(errors);
-        }
 
         /**
          * What the compiler says.
@@ -56,10 +42,6 @@ public final class AuthoringMessages {
 
     /** Checks, points or seed are not those that were recorded for the same version. */
     public record ChecksChanged(String path, String version, List<Difference> differences) implements Message {
-
-        public ChecksChanged {
-            differences = List.copyOf(differences);
-        }
 
         /** In what a published value has changed. */
         public enum Kind {
@@ -106,14 +88,10 @@ public final class AuthoringMessages {
 
         private static final int NAMED = 2;
 
-        public CorrectUnfinished {
-            open = List.copyOf(open);
-        }
-
         @Override
         public String text() {
             return open.size() <= NAMED + 1
-                    ? words("CorrectUnfinished", path, String.join(", ", open))
+                    ? words("CorrectUnfinished", path, open)
                     : words(
                             "CorrectUnfinished.more",
                             path,
@@ -166,18 +144,7 @@ public final class AuthoringMessages {
     }
 
     /** The files that an assignment names are not those of its exercises. */
-    public record FilesOfOtherClasses(String path, List<String> files, List<String> expected) implements Message {
-
-        public FilesOfOtherClasses {
-            files = List.copyOf(files);
-            expected = List.copyOf(expected);
-        }
-
-        @Override
-        public String text() {
-            return words("FilesOfOtherClasses", path, String.join(", ", files), String.join(", ", expected));
-        }
-    }
+    public record FilesOfOtherClasses(String path, List<String> files, List<String> expected) implements Message {}
 
     /** An empty folder in an assignment. */
     public record FolderEmpty(String path, String expected) implements Message {}
@@ -187,17 +154,7 @@ public final class AuthoringMessages {
      *
      * @param places the folders or classes that use it
      */
-    public record IdUsedTwice(String id, List<String> places) implements Message {
-
-        public IdUsedTwice {
-            places = List.copyOf(places);
-        }
-
-        @Override
-        public String text() {
-            return words("IdUsedTwice", id, String.join(", ", places));
-        }
-    }
+    public record IdUsedTwice(String id, List<String> places) implements Message {}
 
     /** A JSON file of an author does not have the fields of its format. */
     public record JsonFileBroken(String path, String fault) implements Message {}

@@ -20,30 +20,10 @@ public final class CliMessages {
     }
 
     /** An archive for Gradescope is ready. */
-    public record AutograderWritten(String file, List<String> assignments) implements Message {
-
-        public AutograderWritten {
-            assignments = List.copyOf(assignments);
-        }
-
-        @Override
-        public String text() {
-            return words("AutograderWritten", file, String.join(", ", assignments));
-        }
-    }
+    public record AutograderWritten(String file, List<String> assignments) implements Message {}
 
     /** Several formats were asked for on standard output that cannot share it. */
-    public record FormatNeedsFile(String format, List<String> sharing) implements Message {
-
-        public FormatNeedsFile {
-            sharing = List.copyOf(sharing);
-        }
-
-        @Override
-        public String text() {
-            return words("FormatNeedsFile", format, String.join(", ", sharing));
-        }
-    }
+    public record FormatNeedsFile(String format, List<String> sharing) implements Message {}
 
     /** There is no charset of that name to read the names in an archive with. */
     public record NamesCharsetUnknown(String given) implements Message {}
@@ -115,17 +95,12 @@ public final class CliMessages {
     public record StarterWritten(String folder, List<String> assignments, List<String> required, String pass)
             implements Message {
 
-        public StarterWritten {
-            assignments = List.copyOf(assignments);
-            required = List.copyOf(required);
-        }
-
         @Override
         public String text() {
             String asked = required.isEmpty()
                     ? words("StarterWritten.nothing", pass)
-                    : words("StarterWritten.required", String.join(", ", required), pass);
-            return words("StarterWritten", folder, String.join(", ", assignments)) + " " + asked;
+                    : words("StarterWritten.required", required, pass);
+            return words("StarterWritten", folder, assignments) + " " + asked;
         }
     }
 

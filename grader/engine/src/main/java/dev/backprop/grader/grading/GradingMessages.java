@@ -17,17 +17,7 @@ public final class GradingMessages {
     private GradingMessages() {}
 
     /** The command line names a check that no assignment has. */
-    public record CheckUnknown(String id, List<String> known) implements Message {
-
-        public CheckUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("CheckUnknown", id, String.join(", ", known));
-        }
-    }
+    public record CheckUnknown(String id, List<String> known) implements Message {}
 
     /**
      * The sources compile, but do not declare the class that is called.
@@ -37,15 +27,9 @@ public final class GradingMessages {
      */
     public record ClassNotFound(String expected, List<String> found) implements Message {
 
-        public ClassNotFound {
-            found = List.copyOf(found);
-        }
-
         @Override
         public String text() {
-            return found.isEmpty()
-                    ? words("ClassNotFound.none", expected)
-                    : words("ClassNotFound", expected, String.join(", ", found));
+            return found.isEmpty() ? words("ClassNotFound.none", expected) : words("ClassNotFound", expected, found);
         }
     }
 
@@ -56,12 +40,7 @@ public final class GradingMessages {
     public record GivenTwice(String className) implements Message {}
 
     /** Compiling took too long, or ended the process that compiled. */
-    public record CompilationStopped(Message cause) implements Message {
-        @Override
-        public String text() {
-            return words("CompilationStopped", cause.text());
-        }
-    }
+    public record CompilationStopped(Message cause) implements Message {}
 
     /**
      * The sources do not compile.
@@ -138,10 +117,6 @@ public final class GradingMessages {
             }
         }
 
-        public CompileFailed {
-            diagnostics = List.copyOf(diagnostics);
-        }
-
         @Override
         public Optional<Place> place() {
             return diagnostics.stream()
@@ -179,29 +154,14 @@ public final class GradingMessages {
     }
 
     /** A static initialiser threw, so that nothing of the class can be called. */
-    public record InitialiserFailed(Message cause) implements Message {
-        @Override
-        public String text() {
-            return words("InitialiserFailed", cause.text());
-        }
-    }
+    public record InitialiserFailed(Message cause) implements Message {}
 
     /**
      * A class of the library has no method of a name.
      *
      * @param near the methods that may have been meant, the likeliest first
      */
-    public record MethodMeant(String type, String method, List<String> near) implements Message {
-
-        public MethodMeant {
-            near = List.copyOf(near);
-        }
-
-        @Override
-        public String text() {
-            return words("MethodMeant", type, method, String.join(", ", near));
-        }
-    }
+    public record MethodMeant(String type, String method, List<String> near) implements Message {}
 
     /** The class has no method of the name that is called. */
     public record MethodNotFound(String type, String method, String expected) implements Message {
@@ -236,14 +196,9 @@ public final class GradingMessages {
             OPEN
         }
 
-        public NeedsAnother {
-            open = List.copyOf(open);
-        }
-
         @Override
         public String text() {
-            return words("NeedsAnother." + state.name(), exercise, String.join(", ", open)) + " "
-                    + words("NeedsAnother.next", exercise);
+            return words("NeedsAnother." + state.name(), exercise, open) + " " + words("NeedsAnother.next", exercise);
         }
     }
 
@@ -271,37 +226,13 @@ public final class GradingMessages {
     public record NotPublicStatic(String method) implements Message {}
 
     /** A folder holds no file of any assignment. */
-    public record NothingToGrade(String folder, List<String> files) implements Message {
-
-        public NothingToGrade {
-            files = List.copyOf(files);
-        }
-
-        @Override
-        public String text() {
-            return words("NothingToGrade", folder, String.join(", ", files));
-        }
-    }
+    public record NothingToGrade(String folder, List<String> files) implements Message {}
 
     /** What a course requires is no assignment of this grader. */
-    public record RequiredUnknown(String id, List<String> known) implements Message {
-
-        public RequiredUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("RequiredUnknown", id, String.join(", ", known));
-        }
-    }
+    public record RequiredUnknown(String id, List<String> known) implements Message {}
 
     /** Classes lie in packages that are not the student's to fill. */
     public record ReservedClasses(List<String> classes) implements Message {
-
-        public ReservedClasses {
-            classes = List.copyOf(classes);
-        }
 
         @Override
         public String text() {
@@ -332,10 +263,6 @@ public final class GradingMessages {
 
     /** More than one thing is to be said, one below the other. */
     public record Several(List<Message> messages) implements Message {
-
-        public Several {
-            messages = List.copyOf(messages);
-        }
 
         @Override
         public String text() {

@@ -21,10 +21,6 @@ public final class BeginMessages {
      */
     public record ExerciseMade(String folder, String id, List<String> files, String circuit) implements Message {
 
-        public ExerciseMade {
-            files = List.copyOf(files);
-        }
-
         @Override
         public String text() {
             if (files.isEmpty()) {

@@ -18,10 +18,6 @@ public final class SpecimenMessages {
     public record HeaderBroken(String path, int line, Fault fault, String subject, List<String> known)
             implements Message {
 
-        public HeaderBroken {
-            known = List.copyOf(known);
-        }
-
         /** What is wrong. */
         public enum Fault {
             NO_HEADER,
@@ -34,7 +30,7 @@ public final class SpecimenMessages {
 
         @Override
         public String text() {
-            return words("HeaderBroken." + fault, path, line, subject, String.join(", ", known));
+            return words("HeaderBroken." + fault, path, line, subject, known);
         }
     }
 
@@ -82,10 +78,6 @@ public final class SpecimenMessages {
             String path, int line, int hunk, String file, String base, int from, List<String> now, boolean unclear)
             implements Message {
 
-        public HunkDoesNotApply {
-            now = List.copyOf(now);
-        }
-
         @Override
         public String text() {
             StringBuilder text = new StringBuilder(
@@ -96,17 +88,7 @@ public final class SpecimenMessages {
     }
 
     /** A mistake is said to be made in a variant that there is not. */
-    public record VariantUnknown(String path, int line, String variant, List<String> known) implements Message {
-
-        public VariantUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("VariantUnknown", path, line, variant, String.join(", ", known));
-        }
-    }
+    public record VariantUnknown(String path, int line, String variant, List<String> known) implements Message {}
 
     private static String words(String key, Object... values) {
         return Words.of(SpecimenMessages.class, key, values);

@@ -13,17 +13,7 @@ public final class BookMessages {
     private BookMessages() {}
 
     /** The books know nothing of an assignment. */
-    public record AssignmentNotGraded(String id, List<String> known) implements Message {
-
-        public AssignmentNotGraded {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("AssignmentNotGraded", id, String.join(", ", known));
-        }
-    }
+    public record AssignmentNotGraded(String id, List<String> known) implements Message {}
 
     /**
      * The books of a class are written.
@@ -134,13 +124,9 @@ public final class BookMessages {
     /** What was said is nobody, or several. */
     public record NobodyOfThatName(String said, List<String> ids) implements Message {
 
-        public NobodyOfThatName {
-            ids = List.copyOf(ids);
-        }
-
         @Override
         public String text() {
-            return words(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, String.join(", ", ids));
+            return words(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, ids);
         }
     }
 
@@ -171,30 +157,10 @@ public final class BookMessages {
     public record SheetBroken(String file, String reason) implements Message {}
 
     /** A grade sheet has no column of the name that was asked for. */
-    public record SheetColumnMissing(String file, String column, List<String> columns) implements Message {
-
-        public SheetColumnMissing {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String text() {
-            return words("SheetColumnMissing", file, column, String.join(", ", columns));
-        }
-    }
+    public record SheetColumnMissing(String file, String column, List<String> columns) implements Message {}
 
     /** It cannot be told which column of a grade sheet is to be filled. */
-    public record SheetColumnUnclear(String file, List<String> columns) implements Message {
-
-        public SheetColumnUnclear {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String text() {
-            return words("SheetColumnUnclear", file, String.join(", ", columns));
-        }
-    }
+    public record SheetColumnUnclear(String file, List<String> columns) implements Message {}
 
     /** A grade sheet is filled in. */
     public record SheetFilled(String from, String to, String column, String points, int filled, int left)

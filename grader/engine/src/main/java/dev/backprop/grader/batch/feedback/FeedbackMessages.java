@@ -72,17 +72,7 @@ public final class FeedbackMessages {
     }
 
     /** There is no platform of that name. */
-    public record PlatformUnknown(String given, List<String> known) implements Message {
-
-        public PlatformUnknown {
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String text() {
-            return words("PlatformUnknown", given, String.join(", ", known));
-        }
-    }
+    public record PlatformUnknown(String given, List<String> known) implements Message {}
 
     private static String words(String key, Object... values) {
         return Words.of(FeedbackMessages.class, key, values);

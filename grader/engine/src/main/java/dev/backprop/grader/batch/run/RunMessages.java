@@ -18,12 +18,7 @@ public final class RunMessages {
     public record LanesDoNotStart(String reason) implements Message {}
 
     /** Nobody in a class has handed in a file of any assignment. */
-    public record NothingInClass(String folder, List<String> files) implements Message {
-        @Override
-        public String text() {
-            return words("NothingInClass", folder, String.join(", ", files));
-        }
-    }
+    public record NothingInClass(String folder, List<String> files) implements Message {}
 
     /** The output of a run would be taken for a submission. */
     public record OutputInsideClass(String out, String submissions) implements Message {}
@@ -81,10 +76,6 @@ public final class RunMessages {
             PUBLISHED
         }
 
-        public RunSeeds {
-            seeds = List.copyOf(seeds);
-        }
-
         @Override
         public String text() {
             return words(
@@ -93,36 +84,16 @@ public final class RunMessages {
     }
 
     /** What was said with --seed is none, or far too many. */
-    public record SeedUnreadable(String given) implements Message {
-        @Override
-        public String text() {
-            return words("SeedUnreadable", given);
-        }
-    }
+    public record SeedUnreadable(String given) implements Message {}
 
     /** One of several machines is not told how many they are. */
     public record ShardCountMissing(String variable) implements Message {}
 
     /** That is no shard. */
-    public record ShardUnreadable(String given) implements Message {
-        @Override
-        public String text() {
-            return words("ShardUnreadable", given);
-        }
-    }
+    public record ShardUnreadable(String given) implements Message {}
 
     /** Several students in the class have what was said. */
-    public record StudentAmbiguous(String said, List<String> ids) implements Message {
-
-        public StudentAmbiguous {
-            ids = List.copyOf(ids);
-        }
-
-        @Override
-        public String text() {
-            return words("StudentAmbiguous", said, String.join(", ", ids));
-        }
-    }
+    public record StudentAmbiguous(String said, List<String> ids) implements Message {}
 
     /** Nobody in the class has this id, name or address. */
     public record StudentUnknown(String id, String folder) implements Message {}
