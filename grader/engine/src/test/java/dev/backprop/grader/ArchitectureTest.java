@@ -135,7 +135,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_an_author_keeps_is_read_by_whoever_knows_nothing_of_grading =
-            knowsOnly("authoring.specimen", "message");
+            knowsOnly("authoring.specimen", "message", "disk");
 
     @ArchTest
     static final ArchRule an_archive_is_read_by_whoever_knows_files_and_nothing_of_java =

@@ -191,12 +191,10 @@ final class AssignmentVerification {
                     stub -> stub,
                     seed,
                     (stub, runs) -> judgeStub(name, runs.get(0).report(), AssignmentStatus.UNTOUCHED));
-            try (TouchedStub touched = TouchedStub.of(layout.stub(), info.files())) {
-                pipeline.grade(List.of(touched), stub -> name, TouchedStub::folder, seed, (stub, runs) -> {
-                    judgeModels(runs);
-                    judgeTouchedStub(name, runs.get(0).report());
-                });
-            }
+            pipeline.grade(List.of(layout.begunStub()), stub -> name, layout::folder, seed, (stub, runs) -> {
+                judgeModels(runs);
+                judgeTouchedStub(name, runs.get(0).report());
+            });
         }
         pipeline.grade(
                 layout.correct(),

@@ -6,6 +6,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile.CompilerError;
 import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.authoring.handout.HandoutProof;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.MessageException;
@@ -29,7 +30,6 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -92,7 +92,7 @@ final class FolderJars {
             compile(in("src/main/java"), classes.resolve("main"), path);
             addAll(entries, classes.resolve("main"));
             addAll(entries, in("src/main/resources"));
-            forStudents().forEach((name, file) -> entries.put(name, read(file)));
+            forStudents().forEach((name, file) -> entries.put(name, Disk.bytes(file)));
             entries.put(BUILT_FROM, digest.getBytes(StandardCharsets.UTF_8));
             Files.createDirectories(main.getParent());
             Files.deleteIfExists(hidden);
@@ -116,21 +116,23 @@ final class FolderJars {
     private Map<String, Path> forStudents() throws IOException {
         Map<String, Path> found = new TreeMap<>();
         String place = "META-INF/backprop/" + folder.id() + "/";
-        for (Path file : filesIn(folder.path(), 1)) {
+        for (Path file : Disk.inside(folder.path())) {
             String name = String.valueOf(file.getFileName());
-            if (name.equals(SourceFolder.FILE)
-                    || HandoutProof.HANDOUT.matcher(name).matches()) {
+            boolean isFile = Files.isRegularFile(file);
+            if (isFile
+                    && (name.equals(SourceFolder.FILE)
+                            || HandoutProof.HANDOUT.matcher(name).matches())) {
                 found.put(place + name, file);
             }
         }
         for (String sources : List.of("stub", "given")) {
-            for (Path file : filesIn(in(sources), Integer.MAX_VALUE)) {
-                found.put(place + relative(folder.path(), file), file);
+            for (Path file : Disk.files(in(sources))) {
+                found.put(place + Disk.relative(folder.path(), file), file);
             }
         }
-        for (Path file : filesIn(in(HandoutProof.PICTURES), 1)) {
-            String name = relative(folder.path(), file);
-            if (HandoutProof.PICTURE.matcher(name).matches()) {
+        for (Path file : Disk.inside(in(HandoutProof.PICTURES))) {
+            String name = Disk.relative(folder.path(), file);
+            if (Files.isRegularFile(file) && HandoutProof.PICTURE.matcher(name).matches()) {
                 found.put(place + name, file);
             }
         }
@@ -141,11 +143,11 @@ final class FolderJars {
         MessageDigest digest = Sha256.digest();
         digest.update(CodeDigest.of(Assignment.class).getBytes(StandardCharsets.UTF_8));
         List<Path> files = new ArrayList<>(forStudents().values());
-        files.addAll(filesIn(in("src/main"), Integer.MAX_VALUE));
-        files.addAll(filesIn(in("src/hidden"), Integer.MAX_VALUE));
+        files.addAll(Disk.files(in("src/main")));
+        files.addAll(Disk.files(in("src/hidden")));
         for (Path file : files) {
-            digest.update((relative(folder.path(), file) + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(Sha256.digest().digest(read(file)));
+            digest.update((Disk.relative(folder.path(), file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(Sha256.digest().digest(Disk.bytes(file)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -166,7 +168,7 @@ final class FolderJars {
         if (compiler == null) {
             throw new MessageException(new NoCompiler());
         }
-        Collection<Path> files = filesIn(sources, Integer.MAX_VALUE).stream()
+        Collection<Path> files = Disk.files(sources).stream()
                 .filter(file -> file.toString().endsWith(".java"))
                 .toList();
         Files.createDirectories(classes);
@@ -196,7 +198,8 @@ final class FolderJars {
         return diagnostic.getSource() == null
                 ? new CompilerError("", 0, said)
                 : new CompilerError(
-                        relative(folder.path(), Path.of(diagnostic.getSource().toUri())),
+                        Disk.relative(
+                                folder.path(), Path.of(diagnostic.getSource().toUri())),
                         diagnostic.getLineNumber(),
                         said);
     }
@@ -215,30 +218,9 @@ final class FolderJars {
     }
 
     private static void addAll(Map<String, byte[]> entries, Path folder) throws IOException {
-        for (Path file : filesIn(folder, Integer.MAX_VALUE)) {
-            entries.put(relative(folder, file), read(file));
+        for (Path file : Disk.files(folder)) {
+            entries.put(Disk.relative(folder, file), Disk.bytes(file));
         }
-    }
-
-    private static List<Path> filesIn(Path folder, int depth) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String relative(Path from, Path file) {
-        return from.relativize(file).toString().replace('\\', '/');
     }
 
     private Path in(String name) {

@@ -6,11 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.RecordShape;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,15 +21,13 @@ record JsonFile(String name, JsonObject object) {
     /** @throws MessageException if the file holds no JSON object */
     static JsonFile read(Path file, String name) {
         try {
-            JsonElement tree = JsonParser.parseString(Files.readString(file));
+            JsonElement tree = JsonParser.parseString(Disk.text(file));
             if (tree instanceof JsonObject object) {
                 return new JsonFile(name, object);
             }
             throw new MessageException(new JsonFileBroken(name, "it is no JSON object"));
         } catch (JsonParseException e) {
             throw broken(name, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

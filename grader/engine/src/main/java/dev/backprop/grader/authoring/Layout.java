@@ -22,6 +22,7 @@ import dev.backprop.grader.authoring.specimen.Specimen;
 import dev.backprop.grader.authoring.specimen.Specimens;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.diagnosis.KnownMistakes;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.CheckIds;
@@ -29,8 +30,6 @@ import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What lies in an assignment's folder: every file has its use, and none is missing. What can be graded is offered even where
@@ -111,6 +109,11 @@ final class Layout {
         return folder.path().resolve("stub");
     }
 
+    /** The stub as somebody has begun it. */
+    Specimen begunStub() {
+        return new Specimen("stub", stub(), SourceTree.of(stub()).begun(files));
+    }
+
     /** A folder with all files of a submission, as long as the workbench is there. */
     Path folder(Specimen specimen) {
         return workbench.layOut(specimen);
@@ -172,7 +175,7 @@ final class Layout {
     }
 
     private void refuseUnfinished(Path handout) {
-        List<String> lines = text(handout).lines().toList();
+        List<String> lines = Disk.text(handout).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).contains("TODO")) {
                 problems.add(new HandoutUnfinished(name(handout), i + 1));
@@ -187,10 +190,10 @@ final class Layout {
                 assignment.exercises().stream().map(HandoutProof::picture).toList();
         String handouts = inside(folder.path()).stream()
                 .filter(path -> isHandout(String.valueOf(path.getFileName())))
-                .map(Layout::text)
+                .map(Disk::text)
                 .collect(Collectors.joining("\n"));
         for (Path path : inside(folder.path().resolve(HandoutProof.PICTURES))) {
-            String picture = relative(folder.path(), path);
+            String picture = Disk.relative(folder.path(), path);
             boolean isShown =
                     HandoutProof.PICTURE.matcher(picture).matches() && handouts.contains("](" + picture + ")");
             if (!isShown && !ofCircuits.contains(picture)) {
@@ -217,10 +220,10 @@ final class Layout {
             return;
         }
         for (Path file : filesIn(stub())) {
-            String path = relative(stub(), file);
+            String path = Disk.relative(stub(), file);
             if (!files.contains(path)) {
                 problems.add(new StrayFile(name(file), String.join(", ", files)));
-            } else if (!AssignmentInfo.stub(assignment, path).equals(text(file))) {
+            } else if (!AssignmentInfo.stub(assignment, path).equals(Disk.text(file))) {
                 problems.add(new BuiltFromAnotherFile(name(file)));
             }
         }
@@ -237,12 +240,12 @@ final class Layout {
             Path source = given.resolve(file);
             if (!Files.isRegularFile(source)) {
                 problems.add(new FileMissing(name(source), FileMissing.Need.GIVEN));
-            } else if (!AssignmentInfo.given(assignment, className).equals(text(source))) {
+            } else if (!AssignmentInfo.given(assignment, className).equals(Disk.text(source))) {
                 problems.add(new BuiltFromAnotherFile(name(source)));
             }
         });
         for (Path file : filesIn(given)) {
-            if (!named.containsKey(relative(given, file))) {
+            if (!named.containsKey(Disk.relative(given, file))) {
                 problems.add(new StrayFile(name(file), String.join(", ", named.keySet())));
             }
         }
@@ -265,7 +268,7 @@ final class Layout {
     private void lookAtVariant(Specimen variant, Specimen solution) {
         refuseOtherNames(variant.place(), variant.slug());
         for (Path file : filesIn(variant.place())) {
-            if (variant.sources().hasSame(relative(variant.place(), file), solution.sources())) {
+            if (variant.sources().hasSame(Disk.relative(variant.place(), file), solution.sources())) {
                 problems.add(new VariantRepeats(name(file)));
             }
         }
@@ -384,22 +387,11 @@ final class Layout {
         }
     }
 
-    private static String relative(Path from, Path file) {
-        return from.relativize(file).toString().replace('\\', '/');
-    }
-
     /** What lies in a folder, by name, but files of tools. */
     private static List<Path> inside(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> !SourceTree.isOfTools(String.valueOf(path.getFileName())))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.inside(folder).stream()
+                .filter(path -> !SourceTree.isOfTools(String.valueOf(path.getFileName())))
+                .toList();
     }
 
     private static List<Path> filesIn(Path folder) {
@@ -412,13 +404,5 @@ final class Layout {
             }
         }
         return files;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,14 +2,12 @@ package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.authoring.AuthoringMessages.NoAssignmentFolder;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder in which an author writes an assignment.
@@ -33,18 +31,14 @@ record SourceFolder(Path path, String name, String id) {
         if (Files.exists(place.resolve(FILE))) {
             return List.of(at(place));
         }
-        try (Stream<Path> inside = Files.list(place)) {
-            List<SourceFolder> folders = inside.filter(folder -> Files.exists(folder.resolve(FILE)))
-                    .sorted()
-                    .map(SourceFolder::at)
-                    .toList();
-            if (folders.isEmpty()) {
-                throw new MessageException(new NoAssignmentFolder(place.toString()));
-            }
-            return folders;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<SourceFolder> folders = Disk.inside(place).stream()
+                .filter(folder -> Files.exists(folder.resolve(FILE)))
+                .map(SourceFolder::at)
+                .toList();
+        if (folders.isEmpty()) {
+            throw new MessageException(new NoAssignmentFolder(place.toString()));
         }
+        return folders;
     }
 
     private static SourceFolder at(Path folder) {

@@ -13,6 +13,7 @@ import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.circuit.BadCircuit;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.derive.DerivedChecks;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.message.MessageException;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * The folder of an exercise: whatever of it is missing is made, and what is there stays. Circuit and assignment are an example to write
@@ -230,13 +230,6 @@ public final class NewExercise {
     }
 
     private List<Path> folders() {
-        if (!Files.isDirectory(course)) {
-            return List.of();
-        }
-        try (Stream<Path> inside = Files.list(course)) {
-            return inside.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.inside(course).stream().filter(Files::isDirectory).toList();
     }
 }

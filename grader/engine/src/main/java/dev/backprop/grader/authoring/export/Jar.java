@@ -2,10 +2,10 @@ package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.assignment.HiddenChecks;
 import dev.backprop.grader.authoring.export.ExportMessages.JarHoldsMore;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,14 +34,10 @@ record Jar(Path path, List<String> entries) {
 
     /** The jars in a folder, by name. */
     static List<Jar> in(Path lib) {
-        try (Stream<Path> files = Files.list(lib)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .map(Jar::at)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.inside(lib).stream()
+                .filter(file -> file.toString().endsWith(".jar"))
+                .map(Jar::at)
+                .toList();
     }
 
     static Jar at(Path path) {

@@ -1,11 +1,11 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A folder that is filled in one go: it gets all of its files, or none. */
 final class NewFolder {
@@ -70,10 +69,8 @@ final class NewFolder {
     }
 
     private static List<Path> inside(Path folder) {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> !path.endsWith(".git")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.inside(folder).stream()
+                .filter(path -> !path.endsWith(".git"))
+                .toList();
     }
 }

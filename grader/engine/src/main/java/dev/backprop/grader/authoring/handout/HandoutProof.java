@@ -11,6 +11,7 @@ import dev.backprop.grader.circuit.Gradient;
 import dev.backprop.grader.circuit.Graph;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
 import java.io.IOException;
@@ -153,14 +154,10 @@ public final class HandoutProof {
     }
 
     private List<String> handouts() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> HANDOUT.matcher(name).matches())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.inside(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> HANDOUT.matcher(name).matches())
+                .toList();
     }
 
     /** As messages show it: from the assignment's folder on. */
@@ -169,10 +166,6 @@ public final class HandoutProof {
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.text(file).replace("\r\n", "\n");
     }
 }

@@ -7,10 +7,9 @@ import dev.backprop.grader.authoring.handout.HandoutMessages.HintOnNothing;
 import dev.backprop.grader.authoring.handout.HandoutMessages.HintTwice;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOfNothing;
 import dev.backprop.grader.authoring.handout.HandoutMessages.PointsOtherwise;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,18 +54,10 @@ public final class NamesProof {
         if (!Files.isRegularFile(file)) {
             return problems;
         }
-        String handout = read();
+        String handout = Disk.text(file);
         lookAtPoints(handout.lines().toList(), problems);
         lookAtHints(new Handout(handout).hints(), problems);
         return problems;
-    }
-
-    private String read() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void lookAtPoints(List<String> lines, List<Message> problems) {

@@ -1,5 +1,6 @@
 package dev.backprop.grader.authoring.specimen;
 
+import dev.backprop.grader.disk.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,16 +40,10 @@ public final class SourceTree {
     /** What lies in a folder, but files and folders {@linkplain #isOfTools of tools}; nothing, where there is no folder. */
     public static SourceTree of(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> inside = Files.walk(folder)) {
-                for (Path file : inside.filter(Files::isRegularFile).toList()) {
-                    String path = folder.relativize(file).toString().replace('\\', '/');
-                    if (Stream.of(path.split("/")).noneMatch(SourceTree::isOfTools)) {
-                        files.put(path, Files.readAllBytes(file));
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        for (Path file : Disk.files(folder)) {
+            String path = Disk.relative(folder, file);
+            if (Stream.of(path.split("/")).noneMatch(SourceTree::isOfTools)) {
+                files.put(path, Disk.bytes(file));
             }
         }
         return new SourceTree(files);
@@ -112,6 +107,17 @@ public final class SourceTree {
         SourceTree changed = new SourceTree(files);
         changed.files.put(path, String.join("", lines).getBytes(StandardCharsets.ISO_8859_1));
         return changed;
+    }
+
+    /** Some of these files, each with one more comment: the least that a student can do. */
+    public SourceTree begun(Collection<String> paths) {
+        SourceTree begun = EMPTY;
+        for (String path : paths) {
+            List<String> lines = new ArrayList<>(lines(path).orElse(List.of()));
+            lines.add("\n// begun\n");
+            begun = begun.with(path, lines);
+        }
+        return begun;
     }
 
     /** The tree without the file at the path. */

@@ -1,9 +1,8 @@
 package dev.backprop.grader.authoring.specimen;
 
 import dev.backprop.grader.authoring.specimen.SpecimenMessages.VariantUnknown;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -72,7 +71,7 @@ public record Specimens(Path folder) {
      * @throws MessageException if it cannot be read, or does not fit
      */
     public Mistake mistake(Path patch, List<Specimen> variants, String name) {
-        MistakePatch read = MistakePatch.read(bytes(patch), name);
+        MistakePatch read = MistakePatch.read(Disk.bytes(patch), name);
         String from = read.header().from();
         Specimen base = from == null
                 ? solution()
@@ -84,8 +83,7 @@ public record Specimens(Path folder) {
                                 read.header().line(PatchHeader.FROM),
                                 from,
                                 variants.stream().map(Specimen::slug).toList())));
-        SourceTree sources = read.applyTo(
-                base.sources(), folder.relativize(base.place()).toString().replace('\\', '/'));
+        SourceTree sources = read.applyTo(base.sources(), Disk.relative(folder, base.place()));
         return new Mistake(
                 new Specimen(slug(patch), patch, sources),
                 base.sources(),
@@ -99,22 +97,7 @@ public record Specimens(Path folder) {
     }
 
     private Stream<Path> inside(String kind) {
-        Path parent = folder.resolve(kind);
-        if (!Files.isDirectory(parent)) {
-            return Stream.of();
-        }
-        try (Stream<Path> paths = Files.list(parent)) {
-            return paths.filter(path -> !String.valueOf(path.getFileName()).startsWith(".")).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Disk.inside(folder.resolve(kind)).stream()
+                .filter(path -> !String.valueOf(path.getFileName()).startsWith("."));
     }
 }

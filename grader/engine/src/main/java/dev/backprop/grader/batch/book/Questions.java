@@ -9,6 +9,7 @@ import dev.backprop.grader.batch.book.BookMessages.HumanUnpacks;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Question;
 import dev.backprop.grader.batch.intake.Unplaced;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AtomicFile;
@@ -17,8 +18,6 @@ import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
 import dev.backprop.grader.sources.files.SourceMessages.NoJavaFile;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,13 +123,9 @@ final class Questions {
 
     void write(Path out) {
         Path file = out.resolve(FILE);
-        try {
-            if (rows.isEmpty()) {
-                Files.deleteIfExists(file);
-                return;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (rows.isEmpty()) {
+            Disk.delete(file);
+            return;
         }
         StringBuilder csv = new StringBuilder(line("hand-in", "reason", "next"));
         rows.forEach(row -> csv.append(line(

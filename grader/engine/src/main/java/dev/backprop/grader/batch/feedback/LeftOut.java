@@ -6,12 +6,10 @@ import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackLeftOut;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackLeftOutMore;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.AtomicFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +43,7 @@ final class LeftOut {
     List<Message> write(Path out) {
         Path file = out.resolve(FILE);
         if (all.isEmpty()) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Disk.delete(file);
             return List.of();
         }
         StringBuilder csv = new StringBuilder(line("id", "name", "reason"));
