@@ -76,11 +76,6 @@ public record Said(
         return code.equals(type.getSimpleName());
     }
 
-    /** Whether both say the same, whatever the language and wherever. */
-    public boolean isLike(Said other) {
-        return code.equals(other.code) && arguments.equals(other.arguments);
-    }
-
     private static Optional<Object> plain(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.flatMap(Said::plain);

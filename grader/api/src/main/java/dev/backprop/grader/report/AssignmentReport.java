@@ -203,11 +203,6 @@ public record AssignmentReport(
         return shown.size() == checks.size() ? this : with(shown, null, true);
     }
 
-    /** The first check, in the order of the stages, that ran and found something wrong; hidden ones included. */
-    public Optional<CheckReport> firstFailure() {
-        return checks.stream().filter(check -> check.status().isFailure()).findFirst();
-    }
-
     /**
      * What the code printed: data from the submission, to be shown and never interpreted.
      *

@@ -86,40 +86,6 @@ public record CheckReport(
                 milliseconds);
     }
 
-    /** A result without a next step. */
-    public CheckReport(
-            String id,
-            @Nullable String stage,
-            String title,
-            CheckStatus status,
-            double score,
-            double maxScore,
-            Visibility visibility,
-            @Nullable Said message,
-            int tries,
-            List<Upstream> upstream,
-            @Nullable Counterexample counterexample,
-            @Nullable Diagnosis diagnosis,
-            @Nullable String reproduce,
-            long durationMs) {
-        this(
-                id,
-                stage,
-                title,
-                status,
-                score,
-                maxScore,
-                visibility,
-                message,
-                tries,
-                upstream,
-                counterexample,
-                diagnosis,
-                null,
-                reproduce,
-                durationMs);
-    }
-
     /** What was found, in words; null where there is nothing to say. It may hold text from the submission. */
     public @Nullable String text() {
         return message == null ? null : message.text();

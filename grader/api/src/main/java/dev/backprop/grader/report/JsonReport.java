@@ -41,18 +41,9 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public void write(Report report, PrintStream out) {
-        byte[] json = bytes(report);
+        byte[] json = ReportJson.text(report).getBytes(StandardCharsets.UTF_8);
         out.write(json, 0, json.length);
         out.flush();
-    }
-
-    /**
-     * Writes the report to a file, whole or not at all.
-     *
-     * @throws MessageException if the file cannot be written
-     */
-    public void write(Report report, Path file) {
-        new AtomicFile(file).write(bytes(report));
     }
 
     /**
@@ -131,9 +122,5 @@ public final class JsonReport implements ReportWriter {
         if (!schema.equals(new JsonPrimitive(Report.SCHEMA))) {
             throw new MessageException(new ReportOfAnotherVersion(name, schema.toString(), Report.SCHEMA));
         }
-    }
-
-    private static byte[] bytes(Report report) {
-        return ReportJson.text(report).getBytes(StandardCharsets.UTF_8);
     }
 }

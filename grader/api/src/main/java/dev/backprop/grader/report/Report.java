@@ -140,11 +140,6 @@ public record Report(
                 grader, submission, seed, asPart, options.knowing(others), startedAt, durationMs, isolation, others);
     }
 
-    /** The score as a part of {@code maxScore}, 0 to 1; 0 where nothing could be earned. */
-    public double fraction() {
-        return maxScore == 0 ? 0 : score / maxScore;
-    }
-
     /** An assignment that counts, with those of its exercises that do. */
     public AssignmentReport counted(AssignmentReport assignment) {
         return counted(assignment, options);
@@ -271,25 +266,14 @@ public record Report(
             }
         }
 
-        /** Options of a course that requires nothing. */
-        public Options(
-                List<String> assignments,
-                @Nullable String check,
-                @Nullable Integer tries,
-                @Nullable List<Long> seeds,
-                String isolation,
-                PassMark pass) {
-            this(assignments, check, tries, seeds, isolation, pass, null);
-        }
-
-        /** Options with the published seeds. */
+        /** Options with the published seeds, of a course that requires nothing. */
         public Options(
                 List<String> assignments,
                 @Nullable String check,
                 @Nullable Integer tries,
                 String isolation,
                 PassMark pass) {
-            this(assignments, check, tries, null, isolation, pass);
+            this(assignments, check, tries, null, isolation, pass, null);
         }
 
         /** The same options with these seeds; with the published ones for null. */

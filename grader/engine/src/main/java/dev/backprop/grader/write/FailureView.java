@@ -17,16 +17,12 @@ final class FailureView {
         this.sheet = sheet;
     }
 
-    void print(CheckReport check) {
-        print(check, List.of(check));
-    }
-
-    /** @param alike all checks of which the same is to be said, this one among them: no one of them stands for the others */
-    void print(CheckReport check, List<CheckReport> alike) {
-        print(check, alike, true);
-    }
-
-    /** @param withSecond whether a second input is shown, where there is one */
+    /**
+     * Shows it whole.
+     *
+     * @param alike all checks of which the same is to be said, this one among them: no one of them stands for the others
+     * @param withSecond whether a second input is shown, where there is one
+     */
     void print(CheckReport check, List<CheckReport> alike, boolean withSecond) {
         rule(check, alike);
         if (alike.size() == 1 && !isOfWholeStage(check)) {

@@ -36,10 +36,6 @@ final class InputBlocks {
         this.indent = indent;
     }
 
-    void print(Map<String, Object> inputs) {
-        print(blocks(inputs, List.of()));
-    }
-
     /** Prints the inputs of a case and what its stage is given, then the value that is wrong beside the right one where both are known. */
     void print(Counterexample found) {
         List<String> description = found.description();

@@ -251,7 +251,7 @@ final class Overview {
                 .ifPresent(check -> {
                     FailureView view = new FailureView(sheet);
                     if (detail.compareTo(Detail.WHOLE) <= 0) {
-                        view.print(check, found.alike());
+                        view.print(check, found.alike(), true);
                     } else {
                         view.printBriefly(check, found.alike(), detail == Detail.CLOSE);
                     }

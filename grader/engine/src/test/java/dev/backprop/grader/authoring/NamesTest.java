@@ -46,7 +46,7 @@ class NamesTest {
 
     private static CheckReport check(String id, CheckStatus status, double score, @Nullable Diagnosis diagnosis) {
         return new CheckReport(
-                id, null, id, status, score, 1, Visibility.VISIBLE, null, 1, List.of(), null, diagnosis, null, 0);
+                id, null, id, status, score, 1, Visibility.VISIBLE, null, 1, List.of(), null, diagnosis, null, null, 0);
     }
 
     private static MistakeResult mistake(@Nullable String diagnosis, Run... runs) {

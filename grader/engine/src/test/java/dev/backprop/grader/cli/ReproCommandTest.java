@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Counterexample;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.report.Sayings;
 import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sources.Sources;
@@ -123,6 +124,7 @@ class ReproCommandTest {
                 counterexample,
                 null,
                 null,
+                null,
                 1);
     }
 
@@ -144,19 +146,17 @@ class ReproCommandTest {
     }
 
     private void report(String file, AssignmentReport... assignments) {
-        new JsonReport()
-                .write(
-                        new Report(
-                                new Report.Grader("1", "build", "17", "Linux"),
-                                new Report.Submission("ada", DIGEST),
-                                7,
-                                false,
-                                Report.Options.DEFAULT,
-                                Instant.EPOCH,
-                                1,
-                                new Report.Isolation("process", Map.of(), null),
-                                List.of(assignments)),
-                        folder.resolve(file));
+        Report report = new Report(
+                new Report.Grader("1", "build", "17", "Linux"),
+                new Report.Submission("ada", DIGEST),
+                7,
+                false,
+                Report.Options.DEFAULT,
+                Instant.EPOCH,
+                1,
+                new Report.Isolation("process", Map.of(), null),
+                List.of(assignments));
+        new AtomicFile(folder.resolve(file)).write(ReportJson.text(report).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Compiles the program without a warning beside the student's class, runs it, and gives what it prints. */

@@ -63,6 +63,7 @@ class InThisExerciseTest {
                 null,
                 new Diagnosis("term-missing+transposed", "title", hint),
                 null,
+                null,
                 0))));
     }
 

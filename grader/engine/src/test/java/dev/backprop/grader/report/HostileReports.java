@@ -85,6 +85,7 @@ public final class HostileReports {
                             1e-12,
                             null),
                     new Diagnosis(text, text, text),
+                    null,
                     text,
                     0));
         }

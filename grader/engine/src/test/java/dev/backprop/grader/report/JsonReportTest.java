@@ -24,7 +24,7 @@ class JsonReportTest {
         Path file = folder.resolve("grade-report.json");
         Report report = SampleReports.oneFailure();
 
-        json.write(report, file);
+        new AtomicFile(file).write(ReportJson.text(report).getBytes(StandardCharsets.UTF_8));
 
         assertThat(json.read(file)).isEqualTo(report);
     }
@@ -191,6 +191,7 @@ class JsonReportTest {
                 failed.tries(),
                 failed.upstream(),
                 counterexample,
+                null,
                 null,
                 null,
                 failed.durationMs())));

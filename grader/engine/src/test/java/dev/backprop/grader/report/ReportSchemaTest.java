@@ -64,6 +64,7 @@ class ReportSchemaTest {
                                 0.0,
                                 List.of(0.0, Double.POSITIVE_INFINITY)),
                         null,
+                        null,
                         "./grade",
                         0)),
                 new AssignmentReport.Output("out", "err", true));

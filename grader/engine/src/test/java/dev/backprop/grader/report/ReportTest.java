@@ -17,7 +17,6 @@ class ReportTest {
 
         assertThat(report.score()).isEqualTo(0.3);
         assertThat(report.maxScore()).isEqualTo(0.3);
-        assertThat(report.fraction()).isEqualTo(1);
     }
 
     @Test
@@ -46,11 +45,6 @@ class ReportTest {
 
         assertThat(report.counts(untouched)).isTrue();
         assertThat(report.maxScore()).isEqualTo(5);
-    }
-
-    @Test
-    void is_no_fraction_of_nothing() {
-        assertThat(SampleReports.of().fraction()).isZero();
     }
 
     @Test
@@ -98,17 +92,6 @@ class ReportTest {
     void refuses_a_digest_that_is_none() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Report.Submission("ada", "deadbeef"));
         assertThatIllegalArgumentException().isThrownBy(() -> assignment("deadbeef", 0.1, 0.1));
-    }
-
-    @Test
-    void finds_the_first_failure_in_the_order_of_the_stages() {
-        CheckReport todo = SampleReports.check("scores", "Scores", CheckStatus.TODO, 0, 1, null);
-        CheckReport error = SampleReports.check("dscores", "Gradient", CheckStatus.ERROR, 0, 6, null);
-        CheckReport failed = SampleReports.check("dW", "Gradient", CheckStatus.FAILED, 0, 4, null);
-
-        assertThat(SampleReports.graded(List.of(todo, error, failed)).firstFailure())
-                .contains(error);
-        assertThat(SampleReports.graded(List.of(todo, tenth)).firstFailure()).isEmpty();
     }
 
     private AssignmentReport assignment(String digest, double score, double maxScore) {

@@ -101,6 +101,7 @@ public final class SampleReports {
                 null,
                 null,
                 null,
+                null,
                 31);
     }
 
@@ -117,6 +118,7 @@ public final class SampleReports {
                 Sayings.said(message),
                 status == CheckStatus.NOT_RUN ? 0 : 3,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -140,6 +142,7 @@ public final class SampleReports {
                 List.of(),
                 passed ? null : failed.counterexample(),
                 passed ? null : new Diagnosis("secret-mistake", "a secret mistake", "A secret hint."),
+                null,
                 passed ? null : "./grade --check secret",
                 passed ? 10 : 500);
     }
@@ -166,6 +169,7 @@ public final class SampleReports {
                         "missing-mean",
                         "the 1/N of the mean is missing from the gradient",
                         "The data loss is a mean over the N examples. Where does that N appear when you derive it?"),
+                null,
                 "./grade flat-svm --check dscores --seed 7",
                 44);
     }

@@ -67,6 +67,7 @@ public final class SeveralExercises {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 }

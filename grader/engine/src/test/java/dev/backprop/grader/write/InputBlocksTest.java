@@ -192,7 +192,7 @@ class InputBlocksTest {
     private String text() {
         Sheet sheet = new Sheet(new TerminalStyle(false, true, 60));
         Counterexample counterexample = new Counterexample(inputs, null, List.of(), null, null, null, null);
-        new InputBlocks(sheet, 2).print(counterexample.inputs());
+        new InputBlocks(sheet, 2).print(counterexample);
         return sheet.toString();
     }
 }

@@ -23,7 +23,8 @@ class ToWorkOnTest {
     private static CheckReport check(String id, CheckStatus status, double input) {
         Counterexample shown =
                 new Counterexample(Map.of("x", input), null, id, List.of(), 1.0, 2.0, 0.1, null, null, null, null);
-        return new CheckReport(id, id, id, status, 0, 1, Visibility.VISIBLE, null, 1, List.of(), shown, null, null, 0);
+        return new CheckReport(
+                id, id, id, status, 0, 1, Visibility.VISIBLE, null, 1, List.of(), shown, null, null, null, 0);
     }
 
     private static String next(CheckReport... checks) {
@@ -93,6 +94,7 @@ class ToWorkOnTest {
                 null,
                 null,
                 null,
+                null,
                 0);
 
         assertThat(next(check("dx", CheckStatus.FAILED, 3), changed)).isEqualTo("purity");
@@ -130,12 +132,27 @@ class ToWorkOnTest {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 
     private static CheckReport later(String id) {
         Said earned = Said.of(new NotRun(NotRun.Reason.NO_PASSING_GRADIENT));
         return new CheckReport(
-                id, null, id, CheckStatus.TODO, 0, 1, Visibility.VISIBLE, earned, 1, List.of(), null, null, null, 0);
+                id,
+                null,
+                id,
+                CheckStatus.TODO,
+                0,
+                1,
+                Visibility.VISIBLE,
+                earned,
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 }

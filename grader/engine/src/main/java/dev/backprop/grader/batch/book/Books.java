@@ -7,14 +7,12 @@ import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.ReportJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,20 +73,11 @@ public final class Books {
 
     /**
      * Writes {@code gradebook.csv}, {@code summary.json}, {@code summary.md} and {@link Questions} anew, and {@code summary.html} where
-     * there is a {@link SummaryHtml}.
+     * there is a {@link SummaryHtml}; by a course's policy with the marks that count, and with {@link FinalFile}.
      *
      * @return what to tell about them
      * @throws MessageException if the folder is no output folder, cannot be written to, or has reports of different versions of the
-     *     grader or of an assignment
-     */
-    public static Message write(Path out) {
-        return write(out, Optional.empty());
-    }
-
-    /**
-     * As {@link #write(Path)}, with the marks that count by a course's policy, also in {@link FinalFile}.
-     *
-     * @throws MessageException as there; or if the policy is about somebody who is not there
+     *     grader or of an assignment; or if the policy is about somebody who is not there
      */
     public static Message write(Path out, Optional<CoursePolicy> policy) {
         return new Books(out, policy).write();
@@ -149,7 +138,8 @@ public final class Books {
         questions.write(out);
         Optional<SummaryHtml> page = ServiceLoader.load(SummaryHtml.class).findFirst();
         Path html = out.resolve(SUMMARY_HTML);
-        page.ifPresentOrElse(writer -> AtomicFile.ofOwner(html).write(bytes(writer.html(summary))), () -> delete(html));
+        page.ifPresentOrElse(
+                writer -> AtomicFile.ofOwner(html).write(bytes(writer.html(summary))), () -> Disk.delete(html));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
@@ -181,17 +171,9 @@ public final class Books {
         Path file = out.resolve(FinalFile.NAME);
         if (policy.isPresent()) {
             AtomicFile.ofOwner(file).write(bytes(ReportJson.text(FinalFile.of(policy.get(), grades))));
-            return;
-        }
-        delete(file);
-    }
-
-    /** What was made of other reports would be taken for what is made of these. */
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } else {
+            // What was made of other reports would be taken for what is made of these.
+            Disk.delete(file);
         }
     }
 

@@ -60,13 +60,7 @@ public final class GradeSheet {
             Optional<Path> to,
             Optional<String> column,
             Optional<String> assignment,
-            OptionalDouble missing) {
-
-        /** Those who handed in nothing are left as they are. */
-        public Filling(Path sheet, Optional<Path> to, Optional<String> column, Optional<String> assignment) {
-            this(sheet, to, column, assignment, OptionalDouble.empty());
-        }
-    }
+            OptionalDouble missing) {}
 
     private final Filling filling;
     private final Path target;
@@ -86,14 +80,10 @@ public final class GradeSheet {
     /**
      * Fills the points of an output folder into a copy of the sheet.
      *
+     * @param policy whose marks count; those of the grader where there is none
      * @return what to tell: what was filled, which rows were left for which reason, and who is in no row
      * @throws MessageException if it is not clear what to fill, or the copy would be the sheet itself
      */
-    public static List<Message> fill(Path out, Filling filling) {
-        return fill(out, filling, Optional.empty());
-    }
-
-    /** As {@link #fill(Path, Filling)}, with the points that count by a course's policy. */
     public static List<Message> fill(Path out, Filling filling, Optional<CoursePolicy> policy) {
         Books.requireUnderstood(out);
         List<Grade> grades = Books.grades(out, policy);

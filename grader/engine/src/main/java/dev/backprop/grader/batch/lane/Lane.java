@@ -180,7 +180,8 @@ public final class Lane {
     }
 
     private static Report.Options options(LaneOrder order, LaneSettings settings) {
-        return new Report.Options(order.assignments(), null, null, order.seeds(), settings.isolation(), PassMark.FULL);
+        return new Report.Options(order.assignments(), null, null, settings.isolation(), PassMark.FULL)
+                .withSeeds(order.seeds());
     }
 
     private static String json(Report report) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class BooksTest {
     }
 
     private String write() {
-        return Books.write(batch.out()).text();
+        return Books.write(batch.out(), Optional.empty()).text();
     }
 
     private JsonObject summary() {
@@ -379,7 +380,8 @@ class BooksTest {
 
     @Test
     void another_folder_is_refused() {
-        assertThatThrownBy(() -> Books.write(temporary)).hasMessageContaining("it has no readable class.json");
+        assertThatThrownBy(() -> Books.write(temporary, Optional.empty()))
+                .hasMessageContaining("it has no readable class.json");
         batch.write("class.json", "{\"handins\": 3}");
         assertThatThrownBy(this::write).hasMessageContaining("it has no readable class.json");
     }

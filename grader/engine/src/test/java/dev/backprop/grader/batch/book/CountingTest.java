@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,12 +79,12 @@ class CountingTest {
 
     @Test
     void without_a_policy_nothing_is_different() throws IOException {
-        Books.write(batch.out());
+        Books.write(batch.out(), Optional.empty());
         List<String> before =
                 List.of(batch.read("gradebook.csv"), batch.read("summary.json"), batch.read("summary.md"));
 
         Books.write(batch.out(), Optional.of(decided()));
-        Books.write(batch.out());
+        Books.write(batch.out(), Optional.empty());
 
         assertThat(List.of(batch.read("gradebook.csv"), batch.read("summary.json"), batch.read("summary.md")))
                 .isEqualTo(before);
@@ -98,7 +99,7 @@ class CountingTest {
 
         GradeSheet.fill(
                 batch.out(),
-                new Filling(sheet, Optional.empty(), Optional.empty(), Optional.empty()),
+                new Filling(sheet, Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty()),
                 Optional.of(decided()));
 
         assertThat(batch.read("sheet-filled.csv")).endsWith("Ada,5,a1,M,9\nBo,6,b2,M,8\nCarl,7,c3,M,7\n");

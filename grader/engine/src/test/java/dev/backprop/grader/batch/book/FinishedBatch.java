@@ -6,15 +6,17 @@ import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.Receipt;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
+import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckReport.Diagnosis;
 import dev.backprop.grader.report.CheckStatus;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.report.Sayings;
 import dev.backprop.grader.report.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -223,6 +225,7 @@ public final class FinishedBatch {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 
@@ -232,7 +235,8 @@ public final class FinishedBatch {
                 new Report.Submission(key, sources),
                 seed,
                 partial,
-                new Report.Options(List.of("flat-svm"), null, null, seeds, "process", Report.Options.DEFAULT.pass()),
+                new Report.Options(List.of("flat-svm"), null, null, "process", Report.Options.DEFAULT.pass())
+                        .withSeeds(seeds),
                 Instant.parse("2026-01-01T12:00:00Z"),
                 100L + handins.size(),
                 new Report.Isolation("process", Map.of(), null),
@@ -242,7 +246,8 @@ public final class FinishedBatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        new JsonReport().write(report, out.resolve("reports/" + key + ".json"));
+        new AtomicFile(out.resolve("reports/" + key + ".json"))
+                .write(ReportJson.text(report).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -262,6 +267,7 @@ public final class FinishedBatch {
                 List.of(),
                 null,
                 isMistake ? new Diagnosis("factor-n", "The mean | over <b>the</b> batch is missing", "A hint.") : null,
+                null,
                 null,
                 1);
     }

@@ -48,10 +48,13 @@ class GradeSheetTest {
 
     private List<String> fill(byte[] sheet, Optional<String> column, Optional<String> assignment) throws IOException {
         Path file = Files.write(temporary.resolve("sheet.csv"), sheet);
-        List<String> told =
-                GradeSheet.fill(batch.out(), new Filling(file, Optional.empty(), column, assignment)).stream()
-                        .map(Message::text)
-                        .toList();
+        List<String> told = GradeSheet.fill(
+                        batch.out(),
+                        new Filling(file, Optional.empty(), column, assignment, OptionalDouble.empty()),
+                        Optional.empty())
+                .stream()
+                .map(Message::text)
+                .toList();
         assertThat(file).as("the sheet itself").hasBinaryContent(sheet);
         return told;
     }
@@ -192,7 +195,8 @@ class GradeSheetTest {
                         Optional.empty(),
                         Optional.of("flat svm"),
                         Optional.empty(),
-                        OptionalDouble.of(0)));
+                        OptionalDouble.of(0)),
+                Optional.empty());
         assertThat(filled()).contains("Tue,90,\"0\"");
     }
 
@@ -293,11 +297,16 @@ class GradeSheetTest {
                 .hasMessageContaining("not in UTF-8");
         Path none = temporary.resolve("none.csv");
         assertThatThrownBy(() -> GradeSheet.fill(
-                        batch.out(), new Filling(none, Optional.empty(), Optional.empty(), Optional.empty())))
+                        batch.out(),
+                        new Filling(none, Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty()),
+                        Optional.empty()))
                 .hasMessageContaining("there is no such file");
         Path sheet = temporary.resolve("sheet.csv");
         assertThatThrownBy(() -> GradeSheet.fill(
-                        batch.out(), new Filling(sheet, Optional.of(sheet), Optional.empty(), Optional.empty())))
+                        batch.out(),
+                        new Filling(
+                                sheet, Optional.of(sheet), Optional.empty(), Optional.empty(), OptionalDouble.empty()),
+                        Optional.empty()))
                 .hasMessageContaining("would be overwritten");
     }
 

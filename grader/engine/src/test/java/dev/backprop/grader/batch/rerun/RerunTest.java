@@ -12,6 +12,7 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.report.ReportMessages.ReportBroken;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
 import dev.backprop.grader.sources.HandIn;
@@ -164,7 +165,7 @@ class RerunTest {
             })
     void a_forged_report_that_asks_for_too_much_is_none(String forgery) throws IOException {
         Path file = temp.resolve("report.json");
-        new JsonReport().write(graded(List.of(5L, 6L), Optional.empty()), file);
+        Files.writeString(file, ReportJson.text(graded(List.of(5L, 6L), Optional.empty())));
         String[] parts = forgery.replace("MANY", "7" + ", 7".repeat(100)).split(" \\| ", 2);
         String json = Files.readString(file);
         String forged = json.replaceAll("\"seeds\": \\[[^\\]]*\\]", parts[0])
@@ -196,7 +197,8 @@ class RerunTest {
     }
 
     private Report graded(@Nullable List<Long> seeds, Optional<Long> seed) {
-        Report.Options options = new Report.Options(List.of("scaling"), null, 20, seeds, "process", PassMark.FULL);
+        Report.Options options =
+                new Report.Options(List.of("scaling"), null, 20, "process", PassMark.FULL).withSeeds(seeds);
         return Grader.grade(() -> List.of(new Scaling()), new Order(temp, options, seed));
     }
 

@@ -643,6 +643,7 @@ class BatchTest {
                         check.upstream(),
                         null,
                         check.diagnosis(),
+                        null,
                         check.reproduce(),
                         0))
                 .toList();
