@@ -8,18 +8,10 @@ import java.util.List;
 public sealed interface CompileResult {
 
     /** The sources were compiled. */
-    record Compiled(List<ClassFile> classes) implements CompileResult {
-        public Compiled {
-            classes = List.copyOf(classes);
-        }
-    }
+    record Compiled(List<ClassFile> classes) implements CompileResult {}
 
     /** The sources have errors; at most a hundred messages. */
-    record CompileErrors(List<CompilerMessage> messages) implements CompileResult {
-        public CompileErrors {
-            messages = List.copyOf(messages);
-        }
-    }
+    record CompileErrors(List<CompilerMessage> messages) implements CompileResult {}
 
     /** The compiler itself broke down over the sources, as it does over expressions nested thousands deep. */
     record CompilerFailed(String reason) implements CompileResult {}

@@ -23,12 +23,7 @@ public sealed interface Reply {
      * @param changedArguments the arguments that the method changed
      * @param singlePrecision the components whose matrices hold {@code float}s: real data of the student's, but never exact
      */
-    record Returned(Value value, List<Changed> changedArguments, List<String> singlePrecision) implements Reply {
-        public Returned {
-            changedArguments = List.copyOf(changedArguments);
-            singlePrecision = List.copyOf(singlePrecision);
-        }
-    }
+    record Returned(Value value, List<Changed> changedArguments, List<String> singlePrecision) implements Reply {}
 
     /** The method gave no result. */
     sealed interface Failure extends Reply {}
@@ -45,11 +40,7 @@ public sealed interface Reply {
      *
      * @param partial what had been computed before, as far as it could be recorded
      */
-    record StackOverflow(List<CodePlace> places, Partial partial) implements Failure {
-        public StackOverflow {
-            places = List.copyOf(places);
-        }
-    }
+    record StackOverflow(List<CodePlace> places, Partial partial) implements Failure {}
 
     /**
      * The method needed more of something than there is.
@@ -90,11 +81,7 @@ public sealed interface Reply {
     }
 
     /** The code called {@code System.exit}, from these lines, innermost first; none if it could not be seen. */
-    record Exited(List<CodePlace> places) implements Failure {
-        public Exited {
-            places = List.copyOf(places);
-        }
-    }
+    record Exited(List<CodePlace> places) implements Failure {}
 
     /**
      * The code would have ended its process here, and was kept from it, so that it can be said what it had computed.
@@ -102,11 +89,7 @@ public sealed interface Reply {
      * @param places the lines that did it, innermost first
      * @param partial what had been computed before, as far as it could be recorded
      */
-    record Ended(List<CodePlace> places, Partial partial) implements Failure {
-        public Ended {
-            places = List.copyOf(places);
-        }
-    }
+    record Ended(List<CodePlace> places, Partial partial) implements Failure {}
 
     /**
      * The worker ended without a word.

@@ -7,18 +7,10 @@ import java.util.Optional;
 public sealed interface Answer {
 
     /** The sources were compiled. */
-    record Compiled(List<ClassFile> classes) implements Answer {
-        public Compiled {
-            classes = List.copyOf(classes);
-        }
-    }
+    record Compiled(List<ClassFile> classes) implements Answer {}
 
     /** The sources have errors. */
-    record NotCompiled(List<CompilerMessage> messages) implements Answer {
-        public NotCompiled {
-            messages = List.copyOf(messages);
-        }
-    }
+    record NotCompiled(List<CompilerMessage> messages) implements Answer {}
 
     /** The compiler itself broke down, or there is none. */
     record CompilerFailed(String reason) implements Answer {}
@@ -38,11 +30,7 @@ public sealed interface Answer {
      * @param outcomes fewer than were asked for where the rest would not fit into the frame, where a
      *     {@link Outcome.StackOverflow} was the last, or where the worker is {@linkplain WorkerMessage.Spent spent}
      */
-    record CalledMany(List<Outcome> outcomes) implements Answer {
-        public CalledMany {
-            outcomes = List.copyOf(outcomes);
-        }
-    }
+    record CalledMany(List<Outcome> outcomes) implements Answer {}
 
     /**
      * One number of each result.
@@ -58,11 +46,7 @@ public sealed interface Answer {
      *
      * @param bytes on the heap, by the thread that called; fewer than were asked for where a call failed
      */
-    record Measured(List<Long> bytes) implements Answer {
-        public Measured {
-            bytes = List.copyOf(bytes);
-        }
-    }
+    record Measured(List<Long> bytes) implements Answer {}
 
     /** There was not enough of something. */
     record OutOfMemory(Exhausted exhausted) implements Answer {}

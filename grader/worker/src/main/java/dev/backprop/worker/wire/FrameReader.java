@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,6 +129,7 @@ final class FrameReader {
         throw new MalformedFrameException("an unknown constant");
     }
 
+    /** A list that nobody changes. */
     <T> List<T> takeList(Part<T> part) throws MalformedFrameException {
         int count = takeCount();
         held(count);
@@ -139,7 +141,7 @@ final class FrameReader {
         for (int i = 0; i < count; i++) {
             list.add(part.take(this));
         }
-        return list;
+        return Collections.unmodifiableList(list);
     }
 
     /** How one element of a list is taken; it takes one byte at least. */

@@ -6,25 +6,13 @@ import java.util.List;
 public sealed interface LoadProblem {
 
     /** There is no class of that name; these are there. */
-    record NoSuchClass(List<String> found) implements LoadProblem {
-        public NoSuchClass {
-            found = List.copyOf(found);
-        }
-    }
+    record NoSuchClass(List<String> found) implements LoadProblem {}
 
     /** The class has no method of that name; these it has, each as {@code name(SimpleMatrix, double)}. */
-    record NoSuchMethod(List<String> found) implements LoadProblem {
-        public NoSuchMethod {
-            found = List.copyOf(found);
-        }
-    }
+    record NoSuchMethod(List<String> found) implements LoadProblem {}
 
     /** Methods of that name are there, but with these parameters, each as {@code name(SimpleMatrix, double)}. */
-    record WrongParameters(List<String> found) implements LoadProblem {
-        public WrongParameters {
-            found = List.copyOf(found);
-        }
-    }
+    record WrongParameters(List<String> found) implements LoadProblem {}
 
     /** The method is there, but cannot be called from elsewhere or not without an object. */
     record NotPublicStatic(boolean isPublic, boolean isStatic) implements LoadProblem {}
@@ -33,18 +21,10 @@ public sealed interface LoadProblem {
     record NotARecord(String found) implements LoadProblem {}
 
     /** The method returns a record, but of these components, each as {@code SimpleMatrix dW}. */
-    record WrongComponents(String record, List<String> found) implements LoadProblem {
-        public WrongComponents {
-            found = List.copyOf(found);
-        }
-    }
+    record WrongComponents(String record, List<String> found) implements LoadProblem {}
 
     /** These classes lie in packages that are not the student's to fill, such as {@code java} and {@code org.ejml}. */
-    record ReservedPackage(List<String> classes) implements LoadProblem {
-        public ReservedPackage {
-            classes = List.copyOf(classes);
-        }
-    }
+    record ReservedPackage(List<String> classes) implements LoadProblem {}
 
     /** A static initialiser threw. */
     record InitialiserThrew(Thrown thrown) implements LoadProblem {}

@@ -12,12 +12,7 @@ public sealed interface Outcome {
      * @param changed the arguments that have other contents than before the call
      * @param singlePrecision the components whose matrices hold {@code float}s
      */
-    record Returned(Value value, List<Changed> changed, List<String> singlePrecision) implements Outcome {
-        public Returned {
-            changed = List.copyOf(changed);
-            singlePrecision = List.copyOf(singlePrecision);
-        }
-    }
+    record Returned(Value value, List<Changed> changed, List<String> singlePrecision) implements Outcome {}
 
     /**
      * The method threw.
@@ -31,11 +26,7 @@ public sealed interface Outcome {
      *
      * @param partial what a recorded call knows besides
      */
-    record StackOverflow(List<CodePlace> places, Partial partial) implements Outcome {
-        public StackOverflow {
-            places = List.copyOf(places);
-        }
-    }
+    record StackOverflow(List<CodePlace> places, Partial partial) implements Outcome {}
 
     /**
      * The method would have ended the process, and was kept from it, as only a recorded call is.
@@ -43,11 +34,7 @@ public sealed interface Outcome {
      * @param places where, innermost first
      * @param partial what is known besides
      */
-    record Ended(List<CodePlace> places, Partial partial) implements Outcome {
-        public Ended {
-            places = List.copyOf(places);
-        }
-    }
+    record Ended(List<CodePlace> places, Partial partial) implements Outcome {}
 
     /** The result does not fit into a frame. */
     record TooLarge() implements Outcome {}

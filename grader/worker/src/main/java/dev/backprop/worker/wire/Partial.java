@@ -28,11 +28,6 @@ public record Partial(
     private static final Partial NOTHING =
             new Partial(List.of(), "", Naming.NONE, Optional.empty(), Optional.empty(), List.of());
 
-    public Partial {
-        stages = List.copyOf(stages);
-        operands = List.copyOf(operands);
-    }
-
     /** Nothing is known. */
     public static Partial nothing() {
         return NOTHING;

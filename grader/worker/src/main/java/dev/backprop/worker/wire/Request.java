@@ -7,11 +7,7 @@ import java.util.Optional;
 public sealed interface Request {
 
     /** Compile these files together. */
-    record Compile(List<SourceFile> sources) implements Request {
-        public Compile {
-            sources = List.copyOf(sources);
-        }
-    }
+    record Compile(List<SourceFile> sources) implements Request {}
 
     /**
      * Load these classes and find the method; it is called by the number {@code program} from then on.
@@ -19,11 +15,7 @@ public sealed interface Request {
      * @param end lines at which a recorded call ends, as if the process were ended there: it is known not to come out of them
      */
     record Load(int program, List<ClassFile> classes, Signature signature, Optional<Partial.Place> end)
-            implements Request {
-        public Load {
-            classes = List.copyOf(classes);
-        }
-    }
+            implements Request {}
 
     /**
      * Call the method once.

@@ -13,11 +13,6 @@ import java.util.List;
 public record Signature(
         String className, String methodName, List<Type> parameters, List<Component> components, String studentClass) {
 
-    public Signature {
-        parameters = List.copyOf(parameters);
-        components = List.copyOf(components);
-    }
-
     /** The method of a class that the student writes. */
     public Signature(String className, String methodName, List<Type> parameters, List<Component> components) {
         this(className, methodName, parameters, components, className);

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param message what {@code getMessage} gave, cut where it is very long
  * @param places the student's own lines on the stack, innermost first, cut where there are very many
  */
-public record Thrown(String type, @Nullable String message, List<CodePlace> places) {
-
-    public Thrown {
-        places = List.copyOf(places);
-    }
-}
+public record Thrown(String type, @Nullable String message, List<CodePlace> places) {}
