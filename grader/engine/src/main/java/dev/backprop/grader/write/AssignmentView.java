@@ -95,7 +95,8 @@ final class AssignmentView {
     private void body(AssignmentReport assignment, UnaryOperator<String> name) {
         List<CheckReport> checks = assignment.checks();
         if (assignment.status() == AssignmentStatus.GRADED) {
-            new StageBar(sheet).print(checks, name);
+            bar(checks);
+            new MarkedNames(sheet, 0).print(checks, name);
             hidden(checks);
             further(assignment);
             findings(checks);
@@ -104,6 +105,25 @@ final class AssignmentView {
                     .map(CheckReport::message)
                     .ifPresent(message -> sheet.lines(Ink.NORMAL, INDENT, message.text()));
         }
+    }
+
+    /** A line as long as the points that there are: each check has its part of it, thick as far as it was earned. */
+    private void bar(List<CheckReport> checks) {
+        double all = PointsText.maxScore(checks);
+        if (all == 0 || !sheet.style().symbols()) {
+            return;
+        }
+        double scale = sheet.style().width() / all;
+        double before = 0;
+        for (CheckReport check : checks) {
+            int from = (int) Math.round(before * scale);
+            int earned = (int) Math.round((before + check.score()) * scale);
+            int to = (int) Math.round((before + check.maxScore()) * scale);
+            sheet.put(Ink.GREEN, "━".repeat(earned - from));
+            sheet.put(Mark.of(check.status()).ink(), "─".repeat(to - earned));
+            before += check.maxScore();
+        }
+        sheet.end();
     }
 
     private void further(AssignmentReport assignment) {

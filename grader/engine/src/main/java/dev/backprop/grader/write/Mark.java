@@ -20,14 +20,7 @@ enum Mark {
     }
 
     static Mark of(CheckStatus status) {
-        return switch (status) {
-            case PASSED -> PASSED;
-            case FAILED -> FAILED;
-            case TODO -> TODO;
-            case ERROR -> ERROR;
-            case TIMEOUT -> TIMEOUT;
-            case NOT_RUN -> NOT_RUN;
-        };
+        return valueOf(status.name());
     }
 
     String text(TerminalStyle style) {
