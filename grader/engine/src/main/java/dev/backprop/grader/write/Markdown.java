@@ -1,6 +1,7 @@
 package dev.backprop.grader.write;
 
 import dev.backprop.grader.message.Visible;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +17,14 @@ public final class Markdown {
 
     /** The text in one line, for words of the course. */
     public static String text(String raw) {
-        String visible = Visible.line(raw);
-        StringBuilder text = new StringBuilder(visible.length());
-        visible.codePoints().forEach(character -> {
-            if (character < 0x80 && character != ' ' && !Character.isLetterOrDigit(character)) {
+        return referring(raw, sign -> sign < 0x80 && sign != ' ' && !Character.isLetterOrDigit(sign));
+    }
+
+    /** The text in one line, with a character reference, as HTML has them too, for each of some signs. */
+    public static String referring(String raw, IntPredicate signs) {
+        StringBuilder text = new StringBuilder();
+        Visible.line(raw).codePoints().forEach(character -> {
+            if (signs.test(character)) {
                 text.append("&#").append(character).append(';');
             } else {
                 text.appendCodePoint(character);

@@ -9,8 +9,8 @@ import dev.backprop.grader.batch.book.CsvCells.Replacement;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.write.Markdown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,20 +95,12 @@ public final class CommentSheet {
 
     /** Text as HTML shows it, line by line, in ASCII: nothing in it is markup, and nothing is CSV's. */
     private static String html(String text) {
-        return text.lines().map(CommentSheet::line).collect(Collectors.joining("<br>", "<pre>", "</pre>"));
+        return text.lines()
+                .map(line -> Markdown.referring(line, sign -> !isPlain(sign)))
+                .collect(Collectors.joining("<br>", "<pre>", "</pre>"));
     }
 
-    private static String line(String text) {
-        StringBuilder html = new StringBuilder();
-        Visible.line(text).codePoints().forEach(character -> {
-            boolean isPlain = character == ' '
-                    || (character < 0x80 && (Character.isLetterOrDigit(character) || ".-/".indexOf(character) >= 0));
-            if (isPlain) {
-                html.append((char) character);
-            } else {
-                html.append("&#").append(character).append(';');
-            }
-        });
-        return html.toString();
+    private static boolean isPlain(int sign) {
+        return sign == ' ' || (sign < 0x80 && (Character.isLetterOrDigit(sign) || ".-/".indexOf(sign) >= 0));
     }
 }

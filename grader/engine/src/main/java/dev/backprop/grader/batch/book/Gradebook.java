@@ -5,8 +5,7 @@ import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.message.ShortNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +26,15 @@ final class Gradebook {
      */
     static String csv(List<Grade> grades, List<String> assignments, boolean isCounted) {
         List<String> header = new ArrayList<>(List.of("id", "name", "group", "raw", "max"));
-        // Ids of a course; but a report is a file, and may say what it likes.
-        assignments.forEach(assignment -> header.add(SpreadsheetText.of(assignment)));
+        header.addAll(assignments);
         if (isCounted) {
             header.addAll(List.of("final", "final max"));
-            assignments.forEach(assignment -> header.add(SpreadsheetText.of(assignment + " final")));
+            assignments.forEach(assignment -> header.add(assignment + " final"));
         }
         header.addAll(List.of("status", "note"));
-        StringBuilder csv = new StringBuilder(line(header));
-        grades.forEach(grade -> csv.append(line(row(grade, assignments))));
+        StringBuilder csv = new StringBuilder(SpreadsheetText.line(header));
+        grades.forEach(grade -> csv.append(SpreadsheetText.line(row(grade, assignments))));
         return csv.toString();
-    }
-
-    private static String line(List<String> cells) {
-        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
     }
 
     private static String counted(FinalMark.@Nullable Part part) {
@@ -50,9 +44,9 @@ final class Gradebook {
 
     private static List<String> row(Grade grade, List<String> assignments) {
         List<String> row = new ArrayList<>();
-        row.add(SpreadsheetText.of(grade.student().id()));
-        row.add(SpreadsheetText.of(grade.student().name()));
-        row.add(SpreadsheetText.of(Optional.ofNullable(grade.student().group()).orElse("")));
+        row.add(grade.student().id());
+        row.add(grade.student().name());
+        row.add(Objects.requireNonNullElse(grade.student().group(), ""));
         row.add(grade.total().map(points -> ShortNumber.inFull(points.score())).orElse(""));
         row.add(grade.total()
                 .map(points -> ShortNumber.inFull(points.maxScore()))
@@ -69,7 +63,7 @@ final class Gradebook {
             notes.addAll(grade.moved());
         });
         row.add(grade.status().word());
-        row.add(SpreadsheetText.of(String.join(" ", notes)));
+        row.add(String.join(" ", notes));
         return row;
     }
 }

@@ -9,23 +9,19 @@ import dev.backprop.grader.batch.book.BookMessages.HumanUnpacks;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Question;
 import dev.backprop.grader.batch.intake.Unplaced;
-import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
-import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
 import dev.backprop.grader.sources.files.SourceMessages.NoJavaFile;
 import dev.backprop.grader.sources.files.SourceMessages.SeveralDeclarations;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,20 +118,12 @@ final class Questions {
     }
 
     void write(Path out) {
-        Path file = out.resolve(FILE);
-        if (rows.isEmpty()) {
-            Disk.delete(file);
-            return;
-        }
-        StringBuilder csv = new StringBuilder(line("hand-in", "reason", "next"));
-        rows.forEach(row -> csv.append(line(
-                SpreadsheetText.of(row.handin()),
-                SpreadsheetText.of(row.reason()),
-                SpreadsheetText.of(row.next().text()))));
-        AtomicFile.ofOwner(file).write(csv.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String line(String... cells) {
-        return CSVFormat.RFC4180.format((Object[]) cells) + "\r\n";
+        SpreadsheetText.write(
+                out.resolve(FILE),
+                List.of("hand-in", "reason", "next"),
+                rows.stream()
+                        .map(row ->
+                                List.of(row.handin(), row.reason(), row.next().text()))
+                        .toList());
     }
 }

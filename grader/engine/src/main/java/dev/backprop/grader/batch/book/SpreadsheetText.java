@@ -1,8 +1,14 @@
 package dev.backprop.grader.batch.book;
 
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Visible;
+import dev.backprop.grader.report.AtomicFile;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
 
 /** Text that a spreadsheet shows and never computes. */
 public final class SpreadsheetText {
@@ -39,6 +45,22 @@ public final class SpreadsheetText {
             }
         }
         return cell.toString();
+    }
+
+    /** A line of a CSV file as RFC 4180 has it, with every text in it as it may stand in a cell. */
+    public static String line(List<String> cells) {
+        return CSVFormat.RFC4180.format(cells.stream().map(SpreadsheetText::of).toArray()) + "\r\n";
+    }
+
+    /** Makes a table of its owner's, where there is anything in it; else there is none. */
+    public static void write(Path file, List<String> header, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            Disk.delete(file);
+            return;
+        }
+        StringBuilder csv = new StringBuilder(line(header));
+        rows.forEach(row -> csv.append(line(row)));
+        AtomicFile.ofOwner(file).write(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A letter that joins, or does not, with the one before it: not in scripts in which that means nothing. */

@@ -6,7 +6,6 @@ import dev.backprop.grader.batch.book.Summary.Mistake;
 import dev.backprop.grader.batch.book.Summary.Problem;
 import dev.backprop.grader.batch.book.Summary.Scores;
 import dev.backprop.grader.message.ShortNumber;
-import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.write.Labels;
 import dev.backprop.grader.write.Markdown;
 import java.util.ArrayList;
@@ -175,15 +174,7 @@ final class SummaryPage {
      * through {@link Markdown#code}.
      */
     private static String words(String text) {
-        StringBuilder words = new StringBuilder(text.length());
-        Visible.line(text).codePoints().forEach(character -> {
-            if (MARKUP.indexOf(character) >= 0) {
-                words.append("&#").append(character).append(';');
-            } else {
-                words.appendCodePoint(character);
-            }
-        });
-        return words.toString();
+        return Markdown.referring(text, sign -> MARKUP.indexOf(sign) >= 0);
     }
 
     private static String counts(Map<String, Integer> counts) {
