@@ -13,31 +13,37 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Row extends Rearranged {
 
-    private Row() {}
+    private final boolean isColumn;
+
+    /** @param isColumn whether the entries become one column: {@link Column} */
+    Row(boolean isColumn) {
+        this.isColumn = isColumn;
+    }
 
     /** The entries as one row. */
     public static Mat row(Vec x) {
-        return Mat.of(new Row(), x.node());
+        return Mat.of(new Row(false), x.node());
     }
 
     /** A matrix of one row that is to be repeated. */
     public static Mat row(Mat x) {
-        return Mat.of(new Row(), x.node());
+        return Mat.of(new Row(false), x.node());
     }
 
     @Override
     public String name() {
-        return "row";
+        return isColumn ? "column" : "row";
     }
 
     @Override
     public Shape shape(Node... arguments) {
         Shape x = arguments[0].shape();
-        if (x.axes() == 2 && !x.rows().equals(Extent.ONE)) {
-            throw new BadCircuit("row: " + Node.shapes(arguments) + ". It must be a vector or have one row");
+        if (x.axes() == 2 && !(isColumn ? x.columns() : x.rows()).equals(Extent.ONE)) {
+            throw new BadCircuit(
+                    name() + ": " + Node.shapes(arguments) + ". It must be a vector or have one " + name());
         }
-        Extent length = x.axes() == 1 ? x.rows() : x.columns();
-        return Shape.matrix(Extent.ONE, length);
+        Extent length = x.axes() == 1 || isColumn ? x.rows() : x.columns();
+        return isColumn ? Shape.matrix(length, Extent.ONE) : Shape.matrix(Extent.ONE, length);
     }
 
     @Override

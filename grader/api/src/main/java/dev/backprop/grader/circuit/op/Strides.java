@@ -44,6 +44,6 @@ record Strides(int row, int column, int columns) {
     }
 
     private static boolean repeats(Node node, Extent extent) {
-        return (node.operation() instanceof Row || node.operation() instanceof Column) && extent.equals(Extent.ONE);
+        return node.operation() instanceof Row && extent.equals(Extent.ONE);
     }
 }
