@@ -15,6 +15,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers the grader's requests, one after the other, until the grader hangs up. */
 public final class Main {
@@ -85,7 +86,7 @@ public final class Main {
             console.attribute(call.program());
             return new Answer.Called(
                     call.recorded()
-                            ? recorded(numbered.sequence(), call)
+                            ? mutely(() -> recorded(numbered.sequence(), call))
                             : programs.get(call.program()).call(call.arguments()));
         }
         if (request instanceof Request.Evaluate evaluate) {
@@ -97,7 +98,8 @@ public final class Main {
             return programs.get(many.program()).callMany(many.argumentLists());
         }
         if (request instanceof Request.Measure measure) {
-            return measured(measure);
+            Program program = programs.get(measure.program());
+            return new Answer.Measured(mutely(() -> Allocation.of(program, measure.argumentLists())));
         }
         if (request instanceof Request.Load load) {
             console.attribute(load.program());
@@ -106,11 +108,11 @@ public final class Main {
         return compiler.compile(((Request.Compile) request).sources());
     }
 
-    private Answer measured(Request.Measure measure) {
-        // What the program prints, it has printed in the call that made somebody ask for this one.
+    /** What the program prints, it has printed in the call that made somebody ask for this. */
+    private <T> T mutely(Supplier<T> asked) {
         console.mute(true);
         try {
-            return new Answer.Measured(Allocation.of(programs.get(measure.program()), measure.argumentLists()));
+            return asked.get();
         } finally {
             console.mute(false);
         }
@@ -118,19 +120,11 @@ public final class Main {
 
     /** As the program itself would answer, where it cannot be recorded. */
     private Outcome recorded(int sequence, Request.Call call) {
-        // What the program prints, it has printed in the call that this one explains.
-        console.mute(true);
-        try {
-            Optional<RecordedProgram> program = programs.recorded(call.program());
-            return program.isPresent()
-                    ? program.get()
-                            .call(
-                                    call.arguments(),
-                                    partial -> line.send(new WorkerMessage.Lingering(sequence, partial)))
-                    : programs.get(call.program()).call(call.arguments());
-        } finally {
-            console.mute(false);
-        }
+        Optional<RecordedProgram> program = programs.recorded(call.program());
+        return program.isPresent()
+                ? program.get()
+                        .call(call.arguments(), partial -> line.send(new WorkerMessage.Lingering(sequence, partial)))
+                : programs.get(call.program()).call(call.arguments());
     }
 
     private void send(int sequence, Answer answer) throws IOException {

@@ -1,5 +1,6 @@
 package dev.backprop.grader.sandbox;
 
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
 import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
 import dev.backprop.worker.wire.WorkerEnvironment;
@@ -77,16 +78,16 @@ public final class BubblewrapJail implements Jail {
     /**
      * The jail, if this machine has all that it is made of.
      *
-     * @throws JailUnavailableException if this is not Linux, or a program is missing
+     * @throws MessageException if this is not Linux, or a program is missing
      */
-    public static BubblewrapJail find() throws JailUnavailableException {
+    public static BubblewrapJail find() {
         return of(HostTool::find);
     }
 
-    static BubblewrapJail of(Function<HostTool, Optional<Path>> finder) throws JailUnavailableException {
+    static BubblewrapJail of(Function<HostTool, Optional<Path>> finder) {
         String system = System.getProperty("os.name");
         if (!system.equals("Linux")) {
-            throw new JailUnavailableException(new JailNeedsLinux(system));
+            throw new MessageException(new JailNeedsLinux(system));
         }
         boolean isRoot = isRoot();
         Map<HostTool, Path> tools = new EnumMap<>(HostTool.class);
@@ -95,7 +96,7 @@ public final class BubblewrapJail implements Jail {
             if (place.isPresent()) {
                 tools.put(tool, place.get());
             } else if (isRoot || tool != HostTool.SETPRIV) {
-                throw new JailUnavailableException(new JailToolMissing(tool.fileName(), tool.debianPackage()));
+                throw new MessageException(new JailToolMissing(tool.fileName(), tool.debianPackage()));
             }
         }
         return new BubblewrapJail(tools, SeccompFilter.here(), isRoot);

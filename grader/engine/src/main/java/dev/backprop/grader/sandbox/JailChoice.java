@@ -93,7 +93,7 @@ public final class JailChoice {
             Optional<Message> note =
                     jail.hasFilter() ? Optional.empty() : Optional.of(new NoFilter(System.getProperty("os.arch")));
             return new JailChoice(new Confinement(jail, note), otherwise);
-        } catch (JailUnavailableException e) {
+        } catch (MessageException e) {
             return new JailChoice(instead(e.reason(), otherwise), Otherwise.FAIL);
         }
     }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.sandbox;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
 
 /** What came of trying the jail on this machine. */
 public sealed interface JailTrial {
@@ -20,16 +21,17 @@ public sealed interface JailTrial {
 
     /** Tries it: starts a worker, as for grading. Takes a fifth of a second. */
     static JailTrial make() {
+        BubblewrapJail jail;
         try {
-            BubblewrapJail jail = BubblewrapJail.find();
-            try (Sandbox sandbox = Sandbox.start(jail, Limits.standard())) {
-                sandbox.confinement();
-                return new Works(jail);
-            } catch (WorkerNotStartedException e) {
-                return new Fails(e.said());
-            }
-        } catch (JailUnavailableException e) {
+            jail = BubblewrapJail.find();
+        } catch (MessageException e) {
             return new Missing(e.reason());
+        }
+        try (Sandbox sandbox = Sandbox.start(jail, Limits.standard())) {
+            sandbox.confinement();
+            return new Works(jail);
+        } catch (WorkerNotStartedException e) {
+            return new Fails(e.said());
         }
     }
 

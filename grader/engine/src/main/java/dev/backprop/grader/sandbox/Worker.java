@@ -19,11 +19,19 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One worker process. One thread asks; any thread may kill. */
 final class Worker {
+
+    /** Those that run, so that none of them is left when the grader is interrupted. */
+    private static final Set<Worker> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Worker::kill), "kill-workers"));
+    }
 
     /** How long a process that has closed its streams may take to end by itself. */
     private static final long LAST_BREATH_MILLIS = 500;
@@ -61,7 +69,7 @@ final class Worker {
             builder.environment().put("LANG", "C.UTF-8");
             ProcessTree.mark(builder.environment(), directory);
             Worker worker = new Worker(builder.start(), directory);
-            LiveWorkers.add(worker);
+            RUNNING.add(worker);
             return worker;
         } catch (IOException e) {
             FolderTree.deleteTemporary(directory);
@@ -169,6 +177,6 @@ final class Worker {
             Thread.currentThread().interrupt();
         }
         FolderTree.deleteTemporary(directory);
-        LiveWorkers.remove(this);
+        RUNNING.remove(this);
     }
 }
