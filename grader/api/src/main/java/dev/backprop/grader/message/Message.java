@@ -22,6 +22,11 @@ public interface Message {
         return Words.of(this);
     }
 
+    /** For messages that choose: the text under a key of the bundle, with values as {@link Words#of(Class, String, Object...)} puts them in. */
+    default String inWords(String key, Object... values) {
+        return Words.of(getClass().getNestHost(), key, values);
+    }
+
     /** The line of a submission that the message names itself, in the words of its own components; empty where it names none. */
     default Optional<Place> place() {
         return Optional.empty();

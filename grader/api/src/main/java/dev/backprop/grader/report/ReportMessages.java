@@ -2,7 +2,6 @@ package dev.backprop.grader.report;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Visible;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code report} has to say; the words are in the bundle of this name. */
@@ -26,11 +25,11 @@ public final class ReportMessages {
     public record CheckOfSeveralExercises(String check, List<String> ids) implements Message {}
 
     /** A report has no such check. */
-    public record CheckNotInReport(String check, List<String> reproducible) implements Message {
+    public record CheckNotInReport(String check, List<String> reproducible) implements Reproducing {
 
         @Override
         public String text() {
-            return words("CheckNotInReport", check) + " " + Reproducible.among(reproducible);
+            return inWords("CheckNotInReport", check) + " " + others();
         }
     }
 
@@ -45,7 +44,7 @@ public final class ReportMessages {
     public record CourseBroken(String file, String fault) implements Message {
         @Override
         public String text() {
-            return words("CourseBroken", file, Visible.line(fault, 200));
+            return inWords("CourseBroken", file, Visible.line(fault, 200));
         }
     }
 
@@ -53,13 +52,11 @@ public final class ReportMessages {
     public record FormatUnknown(String given, List<String> known) implements Message {}
 
     /** A check has no counterexample that could be shown. */
-    public record NoCounterexample(String check, boolean passed, List<String> reproducible) implements Message {
+    public record NoCounterexample(String check, boolean passed, List<String> reproducible) implements Reproducing {
 
         @Override
         public String text() {
-            return words(passed ? "NoCounterexample.passed" : "NoCounterexample", check)
-                    + " "
-                    + Reproducible.among(reproducible);
+            return inWords(passed ? "NoCounterexample.passed" : "NoCounterexample", check) + " " + others();
         }
     }
 
@@ -88,7 +85,7 @@ public final class ReportMessages {
     public record ReportBroken(String name, String fault) implements Message {
         @Override
         public String text() {
-            return words("ReportBroken", name, Visible.line(fault, 200));
+            return inWords("ReportBroken", name, Visible.line(fault, 200));
         }
     }
 
@@ -96,7 +93,7 @@ public final class ReportMessages {
     public record ReportOfAnotherVersion(String name, String found, String expected) implements Message {
         @Override
         public String text() {
-            return words("ReportOfAnotherVersion", name, Visible.line(found, 60), expected);
+            return inWords("ReportOfAnotherVersion", name, Visible.line(found, 60), expected);
         }
     }
 
@@ -104,26 +101,22 @@ public final class ReportMessages {
     public record ReportUnreadable(String name, String reason) implements Message {
         @Override
         public String text() {
-            return words("ReportUnreadable", name, Visible.line(reason, 200));
+            return inWords("ReportUnreadable", name, Visible.line(reason, 200));
         }
     }
 
-    /** The sentence that says which checks of a report have a counterexample. */
-    private static final class Reproducible {
+    /** Ends with which checks of a report have a counterexample. */
+    private interface Reproducing extends Message {
 
-        private Reproducible() {}
+        List<String> reproducible();
 
-        static String among(List<String> checks) {
-            return checks.isEmpty()
-                    ? words("Reproducible.none")
-                    : words("Reproducible.some", String.join(", ", checks));
+        default String others() {
+            return reproducible().isEmpty()
+                    ? inWords("Reproducible.none")
+                    : inWords("Reproducible.some", reproducible());
         }
     }
 
     /** The folder of the student's class was looked for and not found. */
     public record SourceFolderUnknown(String className, String folder) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(ReportMessages.class, key, values);
-    }
 }

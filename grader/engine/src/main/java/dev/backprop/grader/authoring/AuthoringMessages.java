@@ -2,7 +2,6 @@ package dev.backprop.grader.authoring;
 
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code authoring} has to say; the words are in the bundle of this name. */
@@ -31,10 +30,10 @@ public final class AuthoringMessages {
 
         @Override
         public String text() {
-            StringBuilder text = new StringBuilder(words("CodeDoesNotCompile", folder));
+            StringBuilder text = new StringBuilder(inWords("CodeDoesNotCompile", folder));
             for (CompilerError error : errors) {
                 String key = error.file().isEmpty() ? "CodeDoesNotCompile.nowhere" : "CodeDoesNotCompile.error";
-                text.append('\n').append(words(key, folder, error.file(), error.line(), error.said()));
+                text.append('\n').append(inWords(key, folder, error.file(), error.line(), error.said()));
             }
             return text.toString();
         }
@@ -63,15 +62,15 @@ public final class AuthoringMessages {
 
         @Override
         public String text() {
-            StringBuilder text = new StringBuilder(words("ChecksChanged", path, version));
+            StringBuilder text = new StringBuilder(inWords("ChecksChanged", path, version));
             for (Difference difference : differences) {
-                text.append(Lines.of(words(
+                text.append(Lines.of(inWords(
                         "ChecksChanged." + difference.kind(),
                         difference.check(),
                         difference.recorded(),
                         difference.now())));
             }
-            return text.append('\n').append(words("ChecksChanged.remedy")).toString();
+            return text.append('\n').append(inWords("ChecksChanged.remedy")).toString();
         }
     }
 
@@ -91,8 +90,8 @@ public final class AuthoringMessages {
         @Override
         public String text() {
             return open.size() <= NAMED + 1
-                    ? words("CorrectUnfinished", path, open)
-                    : words(
+                    ? inWords("CorrectUnfinished", path, open)
+                    : inWords(
                             "CorrectUnfinished.more",
                             path,
                             String.join(", ", open.subList(0, NAMED)),
@@ -139,7 +138,7 @@ public final class AuthoringMessages {
 
         @Override
         public String text() {
-            return words("FileMissing." + need.name(), path);
+            return inWords("FileMissing." + need.name(), path);
         }
     }
 
@@ -177,10 +176,10 @@ public final class AuthoringMessages {
 
         @Override
         public String text() {
-            String remedy = words(own ? "MistakeMisnamed.own" : "MistakeMisnamed.general", said);
+            String remedy = inWords(own ? "MistakeMisnamed.own" : "MistakeMisnamed.general", said);
             return expected.isEmpty()
-                    ? words("MistakeMisnamed.none", path, seed, check, said, remedy)
-                    : words("MistakeMisnamed", path, seed, check, expected, said, remedy);
+                    ? inWords("MistakeMisnamed.none", path, seed, check, said, remedy)
+                    : inWords("MistakeMisnamed", path, seed, check, expected, said, remedy);
         }
     }
 
@@ -228,7 +227,7 @@ public final class AuthoringMessages {
 
         @Override
         public String text() {
-            return words(silent > 0 ? "TooFewNamed.silent" : "TooFewNamed.misnamed", named, expected, percent);
+            return inWords(silent > 0 ? "TooFewNamed.silent" : "TooFewNamed.misnamed", named, expected, percent);
         }
     }
 
@@ -240,8 +239,4 @@ public final class AuthoringMessages {
 
     /** The checks of a version have been recorded. */
     public record VersionRecorded(String path, String version) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(AuthoringMessages.class, key, values);
-    }
 }

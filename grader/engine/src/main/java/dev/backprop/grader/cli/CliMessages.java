@@ -2,7 +2,6 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +14,7 @@ public final class CliMessages {
     public record AutograderSeed(long seed) implements Message {
         @Override
         public String text() {
-            return words("AutograderSeed", String.valueOf(seed));
+            return inWords("AutograderSeed", String.valueOf(seed));
         }
     }
 
@@ -40,11 +39,11 @@ public final class CliMessages {
     public record ReproWritten(String file, String compile, String run) implements Message {
         @Override
         public String text() {
-            String written = words("ReproWritten", file);
+            String written = inWords("ReproWritten", file);
             return compile.isEmpty()
                     ? written
-                    : written + "\n" + words("ReproWritten.commands") + "\n  " + words("ReproWritten.command", compile)
-                            + "\n  " + words("ReproWritten.command", run);
+                    : written + "\n" + inWords("ReproWritten.commands") + "\n  "
+                            + inWords("ReproWritten.command", compile) + "\n  " + inWords("ReproWritten.command", run);
         }
     }
 
@@ -70,11 +69,11 @@ public final class CliMessages {
 
         @Override
         public String text() {
-            String more = places.size() > MOST ? Lines.of(words("RunUnplaced.more", places.size() - MOST)) : "";
-            return words("RunUnplaced", places.size())
+            String more = places.size() > MOST ? Lines.of(inWords("RunUnplaced.more", places.size() - MOST)) : "";
+            return inWords("RunUnplaced", places.size())
                     + places.stream()
                             .limit(MOST)
-                            .map(place -> Lines.of(words("RunUnplaced.place", place.path(), place.reason())))
+                            .map(place -> Lines.of(inWords("RunUnplaced.place", place.path(), place.reason())))
                             .collect(Collectors.joining())
                     + more;
         }
@@ -98,13 +97,9 @@ public final class CliMessages {
         @Override
         public String text() {
             String asked = required.isEmpty()
-                    ? words("StarterWritten.nothing", pass)
-                    : words("StarterWritten.required", required, pass);
-            return words("StarterWritten", folder, assignments) + " " + asked;
+                    ? inWords("StarterWritten.nothing", pass)
+                    : inWords("StarterWritten.required", required, pass);
+            return inWords("StarterWritten", folder, assignments) + " " + asked;
         }
-    }
-
-    private static String words(String key, Object... values) {
-        return Words.of(CliMessages.class, key, values);
     }
 }

@@ -1,7 +1,6 @@
 package dev.backprop.grader.doctor;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 
 /** What the package {@code doctor} has to say; the words are in the bundle of this name. */
 public final class DoctorMessages {
@@ -12,7 +11,7 @@ public final class DoctorMessages {
     public record EncodingOfNames(String encoding, boolean holdsAll) implements Message {
         @Override
         public String text() {
-            return words(holdsAll ? "EncodingOfNames" : "EncodingOfNames.poor", encoding);
+            return inWords(holdsAll ? "EncodingOfNames" : "EncodingOfNames.poor", encoding);
         }
     }
 
@@ -55,7 +54,7 @@ public final class DoctorMessages {
         /** Several lines. */
         @Override
         public String text() {
-            return words("JailRemedy." + cause.key);
+            return inWords("JailRemedy." + cause.key);
         }
     }
 
@@ -81,7 +80,7 @@ public final class DoctorMessages {
     public record SpaceLeft(String folder, long mebibytes, boolean enough) implements Message {
         @Override
         public String text() {
-            return words(enough ? "SpaceLeft" : "SpaceLeft.little", folder, mebibytes);
+            return inWords(enough ? "SpaceLeft" : "SpaceLeft.little", folder, mebibytes);
         }
     }
 
@@ -90,8 +89,4 @@ public final class DoctorMessages {
 
     /** A worker has started and compiled something. */
     public record WorkerStarts(long millis) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(DoctorMessages.class, key, values);
-    }
 }

@@ -29,7 +29,9 @@ public final class GradingMessages {
 
         @Override
         public String text() {
-            return found.isEmpty() ? words("ClassNotFound.none", expected) : words("ClassNotFound", expected, found);
+            return found.isEmpty()
+                    ? inWords("ClassNotFound.none", expected)
+                    : inWords("ClassNotFound", expected, found);
         }
     }
 
@@ -86,8 +88,8 @@ public final class GradingMessages {
                     return error;
                 }
                 return line == 0
-                        ? words("CompileFailed.file", file, error)
-                        : words("CompileFailed.line", file, line, error);
+                        ? Words.of(GradingMessages.class, "CompileFailed.file", file, error)
+                        : Words.of(GradingMessages.class, "CompileFailed.line", file, line, error);
             }
 
             /** The part of the line around the error, and a caret below it. */
@@ -128,10 +130,10 @@ public final class GradingMessages {
 
         @Override
         public String text() {
-            StringBuilder text = new StringBuilder(words("CompileFailed"));
+            StringBuilder text = new StringBuilder(inWords("CompileFailed"));
             diagnostics.stream().limit(SHOWN).map(Diagnostic::text).forEach(text::append);
             if (diagnostics.size() > SHOWN) {
-                text.append(Lines.of(words("CompileFailed.more", diagnostics.size() - SHOWN)));
+                text.append(Lines.of(inWords("CompileFailed.more", diagnostics.size() - SHOWN)));
             }
             return text.toString();
         }
@@ -141,7 +143,7 @@ public final class GradingMessages {
     public record CompiledTooLong(double seconds) implements Message {
         @Override
         public String text() {
-            return words("CompiledTooLong", ShortNumber.of(seconds));
+            return inWords("CompiledTooLong", ShortNumber.of(seconds));
         }
     }
 
@@ -149,7 +151,7 @@ public final class GradingMessages {
     public record CompilerBroke(String reason) implements Message {
         @Override
         public String text() {
-            return words("CompilerBroke", Visible.line(reason, 300));
+            return inWords("CompilerBroke", Visible.line(reason, 300));
         }
     }
 
@@ -167,7 +169,7 @@ public final class GradingMessages {
     public record MethodNotFound(String type, String method, String expected) implements Message {
         @Override
         public String text() {
-            return words("MethodNotFound", type, method) + Lines.of(expected);
+            return inWords("MethodNotFound", type, method) + Lines.of(expected);
         }
     }
 
@@ -198,7 +200,8 @@ public final class GradingMessages {
 
         @Override
         public String text() {
-            return words("NeedsAnother." + state.name(), exercise, open) + " " + words("NeedsAnother.next", exercise);
+            return inWords("NeedsAnother." + state.name(), exercise, open) + " "
+                    + inWords("NeedsAnother.next", exercise);
         }
     }
 
@@ -218,7 +221,7 @@ public final class GradingMessages {
 
         @Override
         public String text() {
-            return words("NotNamed", failure.stage(), failure.text());
+            return inWords("NotNamed", failure.stage(), failure.text());
         }
     }
 
@@ -236,7 +239,7 @@ public final class GradingMessages {
 
         @Override
         public String text() {
-            return words("ReservedClasses", Visible.line(String.join(", ", classes), 300));
+            return inWords("ReservedClasses", Visible.line(String.join(", ", classes), 300));
         }
     }
 
@@ -247,7 +250,7 @@ public final class GradingMessages {
     public record ResultNotTheRecord(String found, String expected) implements Message {
         @Override
         public String text() {
-            return words("ResultNotTheRecord") + Lines.of(found) + "\n" + words("ResultNotTheRecord.expected")
+            return inWords("ResultNotTheRecord") + Lines.of(found) + "\n" + inWords("ResultNotTheRecord.expected")
                     + Lines.of(expected);
         }
     }
@@ -256,7 +259,7 @@ public final class GradingMessages {
     public record WrongSignature(String type, String found, String expected) implements Message {
         @Override
         public String text() {
-            return words("WrongSignature", type) + Lines.of(found) + "\n" + words("WrongSignature.expected")
+            return inWords("WrongSignature", type) + Lines.of(found) + "\n" + inWords("WrongSignature.expected")
                     + Lines.of(expected);
         }
     }
@@ -268,9 +271,5 @@ public final class GradingMessages {
         public String text() {
             return messages.stream().map(Message::text).distinct().collect(Collectors.joining("\n"));
         }
-    }
-
-    private static String words(String key, Object... values) {
-        return Words.of(GradingMessages.class, key, values);
     }
 }

@@ -2,7 +2,6 @@ package dev.backprop.grader.sandbox;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Visible;
-import dev.backprop.grader.message.Words;
 
 /** What the package {@code sandbox} has to say; the words are in the bundle of this name. */
 public final class SandboxMessages {
@@ -27,7 +26,7 @@ public final class SandboxMessages {
         @Override
         public String text() {
             String line = said.strip().lines().findFirst().orElse("");
-            return line.isEmpty() ? words("JailFailed.silent") : words("JailFailed", Visible.line(line, SHOWN));
+            return line.isEmpty() ? inWords("JailFailed.silent") : inWords("JailFailed", Visible.line(line, SHOWN));
         }
     }
 
@@ -45,8 +44,4 @@ public final class SandboxMessages {
 
     /** Code was run without a jail, as the command line said. */
     public record NoJailAskedFor() implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(SandboxMessages.class, key, values);
-    }
 }

@@ -2,7 +2,6 @@ package dev.backprop.grader.authoring.begin;
 
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code authoring.begin} has to say; the words are in the bundle of this name. */
@@ -24,17 +23,13 @@ public final class BeginMessages {
         @Override
         public String text() {
             if (files.isEmpty()) {
-                return Words.of(BeginMessages.class, "ExerciseMade.nothing", folder);
+                return inWords("ExerciseMade.nothing", folder);
             }
-            StringBuilder text = new StringBuilder(Words.of(BeginMessages.class, "ExerciseMade.made", folder));
+            StringBuilder text = new StringBuilder(inWords("ExerciseMade.made", folder));
             files.forEach(file -> text.append(Lines.of(file)));
             return text.append('\n')
-                    .append(Words.of(
-                            BeginMessages.class,
-                            files.contains(circuit) ? "ExerciseMade.next" : "ExerciseMade.fill",
-                            folder,
-                            circuit,
-                            id))
+                    .append(inWords(
+                            files.contains(circuit) ? "ExerciseMade.next" : "ExerciseMade.fill", folder, circuit, id))
                     .toString();
         }
     }

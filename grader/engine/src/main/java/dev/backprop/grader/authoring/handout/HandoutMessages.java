@@ -1,7 +1,6 @@
 package dev.backprop.grader.authoring.handout;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 
 /** What the package {@code authoring.handout} has to say; the words are in the bundle of this name. */
 public final class HandoutMessages {
@@ -46,7 +45,7 @@ public final class HandoutMessages {
 
         @Override
         public String text() {
-            return Words.of(HandoutMessages.class, "PictureNotDrawn." + state, path, id);
+            return inWords("PictureNotDrawn." + state, path, id);
         }
     }
 

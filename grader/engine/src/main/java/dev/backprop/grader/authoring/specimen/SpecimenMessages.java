@@ -2,7 +2,6 @@ package dev.backprop.grader.authoring.specimen;
 
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code authoring.specimen} has to say; the words are in the bundle of this name. */
@@ -30,7 +29,7 @@ public final class SpecimenMessages {
 
         @Override
         public String text() {
-            return words("HeaderBroken." + fault, path, line, subject, known);
+            return inWords("HeaderBroken." + fault, path, line, subject, known);
         }
     }
 
@@ -62,7 +61,7 @@ public final class SpecimenMessages {
 
         @Override
         public String text() {
-            return words("DiffBroken." + flaw, path, line, subject, base);
+            return inWords("DiffBroken." + flaw, path, line, subject, base);
         }
     }
 
@@ -81,7 +80,7 @@ public final class SpecimenMessages {
         @Override
         public String text() {
             StringBuilder text = new StringBuilder(
-                    words("HunkDoesNotApply" + (unclear ? ".unclear" : ""), path, line, hunk, file, base, from));
+                    inWords("HunkDoesNotApply" + (unclear ? ".unclear" : ""), path, line, hunk, file, base, from));
             now.forEach(each -> text.append(Lines.of(each)));
             return text.toString();
         }
@@ -89,8 +88,4 @@ public final class SpecimenMessages {
 
     /** A mistake is said to be made in a variant that there is not. */
     public record VariantUnknown(String path, int line, String variant, List<String> known) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(SpecimenMessages.class, key, values);
-    }
 }

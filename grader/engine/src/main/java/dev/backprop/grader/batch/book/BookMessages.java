@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
-import dev.backprop.grader.message.Words;
 import dev.backprop.grader.report.AssignmentStatus;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,14 @@ public final class BookMessages {
             List<String> questions)
             implements Message {
 
-        public BooksWritten {
-            questions = List.copyOf(questions);
-        }
-
         @Override
         public String text() {
-            String written = words("BooksWritten", folder, graded, failed, pending);
+            String written = inWords("BooksWritten", folder, graded, failed, pending);
             return written
-                    + (isPage ? "\n" + words("BooksWritten.page", folder) : "")
-                    + (edited.isEmpty() ? "" : "\n" + words("BooksWritten.edited", edited))
-                    + (unclear == 0 ? "" : "\n" + words("BooksWritten.unclear", unclear))
-                    + (asked == 0 ? "" : "\n" + words("BooksWritten.asked", folder, asked))
+                    + (isPage ? "\n" + inWords("BooksWritten.page", folder) : "")
+                    + (edited.isEmpty() ? "" : "\n" + inWords("BooksWritten.edited", edited))
+                    + (unclear == 0 ? "" : "\n" + inWords("BooksWritten.unclear", unclear))
+                    + (asked == 0 ? "" : "\n" + inWords("BooksWritten.asked", folder, asked))
                     + (questions.isEmpty() ? "" : "\n" + String.join("\n", questions));
         }
     }
@@ -78,7 +73,7 @@ public final class BookMessages {
 
         @Override
         public String text() {
-            return words("FewBegan", assignment, begun, all, ShortNumber.inFull(max));
+            return inWords("FewBegan", assignment, begun, all, ShortNumber.inFull(max));
         }
     }
 
@@ -116,8 +111,8 @@ public final class BookMessages {
         @Override
         public String text() {
             return points < 0
-                    ? words("MarkTogether.none", ShortNumber.inFull(max))
-                    : words("MarkTogether", ShortNumber.inFull(points), ShortNumber.inFull(max));
+                    ? inWords("MarkTogether.none", ShortNumber.inFull(max))
+                    : inWords("MarkTogether", ShortNumber.inFull(points), ShortNumber.inFull(max));
         }
     }
 
@@ -126,7 +121,7 @@ public final class BookMessages {
 
         @Override
         public String text() {
-            return words(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, ids);
+            return inWords(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, ids);
         }
     }
 
@@ -186,7 +181,7 @@ public final class BookMessages {
 
         @Override
         public String text() {
-            return words("SheetRowLeft." + reason, line, detail);
+            return inWords("SheetRowLeft." + reason, line, detail);
         }
     }
 
@@ -198,8 +193,4 @@ public final class BookMessages {
 
     /** A mark is in no row of a grade sheet. */
     public record SheetWithoutStudent(String student, String name) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(BookMessages.class, key, values);
-    }
 }

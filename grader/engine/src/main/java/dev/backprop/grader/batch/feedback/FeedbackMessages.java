@@ -1,7 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code batch.feedback} has to say; the words are in the bundle of this name. */
@@ -62,19 +61,15 @@ public final class FeedbackMessages {
 
         @Override
         public String text() {
-            return words("NotGiven", id, name, why());
+            return inWords("NotGiven", id, name, why());
         }
 
         /** The reason alone. */
         String why() {
-            return words("NotGiven." + reason, detail);
+            return inWords("NotGiven." + reason, detail);
         }
     }
 
     /** There is no platform of that name. */
     public record PlatformUnknown(String given, List<String> known) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(FeedbackMessages.class, key, values);
-    }
 }

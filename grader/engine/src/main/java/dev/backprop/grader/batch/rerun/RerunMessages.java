@@ -1,7 +1,6 @@
 package dev.backprop.grader.batch.rerun;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 
 /** What the package {@code batch.rerun} has to say; the words are in the bundle of this name. */
 public final class RerunMessages {
@@ -27,7 +26,7 @@ public final class RerunMessages {
 
         @Override
         public String text() {
-            return words("RerunReason." + what, was, is);
+            return inWords("RerunReason." + what, was, is);
         }
     }
 
@@ -39,8 +38,4 @@ public final class RerunMessages {
 
     /** Two results differ and nothing that they were made of does. */
     public record UnknownReason() implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(RerunMessages.class, key, values);
-    }
 }

@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.run;
 
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,12 +48,12 @@ public final class RunMessages {
 
         @Override
         public String text() {
-            return words("RunDiffers", out)
+            return inWords("RunDiffers", out)
                     + differences.stream()
-                            .map(each -> Lines.of(words("RunDiffers." + each.what(), each.was(), each.is())))
+                            .map(each -> Lines.of(inWords("RunDiffers." + each.what(), each.was(), each.is())))
                             .collect(Collectors.joining())
                     + "\n"
-                    + words("RunDiffers.remedy");
+                    + inWords("RunDiffers.remedy");
         }
     }
 
@@ -78,7 +77,7 @@ public final class RunMessages {
 
         @Override
         public String text() {
-            return words(
+            return inWords(
                     "RunSeeds." + origin, seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
     }
@@ -97,8 +96,4 @@ public final class RunMessages {
 
     /** Nobody in the class has this id, name or address. */
     public record StudentUnknown(String id, String folder) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(RunMessages.class, key, values);
-    }
 }
