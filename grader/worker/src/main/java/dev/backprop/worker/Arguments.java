@@ -17,12 +17,11 @@ final class Arguments {
 
     /** Objects that share nothing with the values. */
     static @Nullable Object[] copies(List<Value> values) {
-        return objects(values, true);
-    }
-
-    /** Objects that may be the values' own arrays: whoever reads the values later may find them changed. */
-    static @Nullable Object[] originals(List<Value> values) {
-        return objects(values, false);
+        @Nullable Object[] objects = new Object[values.size()];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = copy(values.get(i));
+        }
+        return objects;
     }
 
     /** Which of the objects no longer hold the values they were made of. */
@@ -37,18 +36,10 @@ final class Arguments {
         return changed;
     }
 
-    private static @Nullable Object[] objects(List<Value> values, boolean copy) {
-        @Nullable Object[] objects = new Object[values.size()];
-        for (int i = 0; i < objects.length; i++) {
-            objects[i] = object(values.get(i), copy);
-        }
-        return objects;
-    }
-
-    private static @Nullable Object object(Value value, boolean copy) {
+    private static @Nullable Object copy(Value value) {
         if (value instanceof Value.Matrix matrix) {
-            double[] data = copy ? matrix.data().clone() : matrix.data();
-            return SimpleMatrix.wrap(DMatrixRMaj.wrap(matrix.rows(), matrix.columns(), data));
+            return SimpleMatrix.wrap(DMatrixRMaj.wrap(
+                    matrix.rows(), matrix.columns(), matrix.data().clone()));
         }
         if (value instanceof Value.Real real) {
             return real.value();
@@ -57,10 +48,10 @@ final class Arguments {
             return whole.value();
         }
         if (value instanceof Value.Reals reals) {
-            return copy ? reals.values().clone() : reals.values();
+            return reals.values().clone();
         }
         if (value instanceof Value.Wholes wholes) {
-            return copy ? wholes.values().clone() : wholes.values();
+            return wholes.values().clone();
         }
         if (value instanceof Value.Null) {
             return null;

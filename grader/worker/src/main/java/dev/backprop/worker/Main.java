@@ -89,10 +89,6 @@ public final class Main {
                             ? mutely(() -> recorded(numbered.sequence(), call))
                             : programs.get(call.program()).call(call.arguments()));
         }
-        if (request instanceof Request.Evaluate evaluate) {
-            console.attribute(evaluate.program());
-            return programs.get(evaluate.program()).evaluate(evaluate.component(), evaluate.argumentLists());
-        }
         if (request instanceof Request.CallMany many) {
             console.attribute(many.program());
             return programs.get(many.program()).callMany(many.argumentLists());

@@ -11,7 +11,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,28 +72,6 @@ final class Program {
             }
         }
         return new Answer.CalledMany(outcomes);
-    }
-
-    /** @throws OutOfMemoryError if the student's code ran out of memory */
-    Answer evaluate(int component, List<List<Value>> argumentLists) {
-        Method accessor = components[component].getAccessor();
-        double[] values = new double[argumentLists.size()];
-        for (int i = 0; i < values.length; i++) {
-            try {
-                Object result = invoke(Arguments.originals(argumentLists.get(i)));
-                if (result == null) {
-                    Outcome nothing = new Outcome.Returned(new Value.Null(), List.of(), List.of());
-                    return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(nothing));
-                }
-                values[i] = (double) accessor.invoke(result);
-                if (Threads.areTooMany()) {
-                    return new Answer.Evaluated(Arrays.copyOf(values, i + 1), Optional.empty());
-                }
-            } catch (Throwable e) {
-                return new Answer.Evaluated(Arrays.copyOf(values, i), Optional.of(failure(e)));
-            }
-        }
-        return new Answer.Evaluated(values, Optional.empty());
     }
 
     private @Nullable Object invoke(@Nullable Object[] arguments)

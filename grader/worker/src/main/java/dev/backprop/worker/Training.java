@@ -62,7 +62,7 @@ final class Training {
         GraderEnd grader = new GraderEnd(InputStream.nullInputStream(), requests);
         grader.send(1, new Request.Load(0, compiled.classes(), SIGNATURE, Optional.empty()));
         grader.send(2, new Request.Call(0, arguments, false));
-        grader.send(3, new Request.Evaluate(0, 1, List.of(arguments, arguments)));
+        grader.send(3, new Request.CallMany(0, List.of(arguments, arguments)));
         WorkerEnd line =
                 new WorkerEnd(new ByteArrayInputStream(requests.toByteArray()), OutputStream.nullOutputStream());
         try {

@@ -1,7 +1,6 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.sandbox.Evaluations;
 import dev.backprop.grader.sandbox.PrintedOutput;
 import dev.backprop.grader.sandbox.Program;
 import dev.backprop.grader.sandbox.Reply;
@@ -85,26 +84,15 @@ public final class SandboxedProgram implements StudentProgram {
 
     @Override
     public double[] callMany(String component, List<List<Value>> arguments) {
-        if (!isHopeless()) {
-            Evaluations evaluations = patient().evaluate(component, arguments);
-            if (evaluations instanceof Evaluations.Values values) {
-                return values.values();
-            }
-            Evaluations.FailedAt failed = (Evaluations.FailedAt) evaluations;
-            if (failed.reply() instanceof Reply.Failure failure && endsTheWorker(failure)) {
-                stopped(arguments.get(failed.index()), failure)
-                        .stop()
-                        .map(Stop::fault)
-                        .ifPresent(fault -> {
-                            throw fault.thrown();
-                        });
-            }
-        }
-        // One of them broke off, perhaps after it had come to this component.
+        List<Optional<Answer>> ahead = callAhead(arguments);
         double[] values = new double[arguments.size()];
         for (int i = 0; i < values.length; i++) {
+            Optional<Answer> answer = i < ahead.size() ? ahead.get(i) : Optional.empty();
+            List<Value> alone = arguments.get(i);
             values[i] = number(
-                    component, call(arguments.get(i)), program.signature().methodName());
+                    component,
+                    answer.orElseGet(() -> call(alone)),
+                    program.signature().methodName());
         }
         return values;
     }

@@ -2,8 +2,6 @@ package dev.backprop.grader.sandbox;
 
 import dev.backprop.grader.sandbox.Asked.Got;
 import dev.backprop.grader.sandbox.Asked.Stopped;
-import dev.backprop.grader.sandbox.Evaluations.FailedAt;
-import dev.backprop.grader.sandbox.Evaluations.Values;
 import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.Exhausted;
@@ -236,48 +234,6 @@ public final class Program {
     }
 
     /**
-     * Calls the method once for each list of arguments, until a call fails, and takes one number of each result.
-     *
-     * @param component the name of a component of type {@link Type#REAL}
-     * @throws IllegalArgumentException if there is no such component, or some arguments are not those of the signature
-     * @throws SandboxException if no worker can be started
-     */
-    public Evaluations evaluate(String component, List<List<Value>> argumentLists) {
-        int index = signature.components().indexOf(new Signature.Component(component, Type.REAL));
-        if (index < 0) {
-            throw new IllegalArgumentException(component + " is no number in the result of " + signature.methodName());
-        }
-        argumentLists.forEach(this::check);
-        double[] values = new double[argumentLists.size()];
-        int done = 0;
-        while (done < values.length) {
-            List<List<Value>> batch = Batch.of(argumentLists, done);
-            Asked asked = sandbox.ask(this, new Request.Evaluate(number, index, batch));
-            if (asked instanceof Got got
-                    && got.answer() instanceof Answer.Evaluated evaluated
-                    && fits(evaluated, batch)) {
-                System.arraycopy(evaluated.values(), 0, values, done, evaluated.values().length);
-                done += evaluated.values().length;
-                if (evaluated.failure().isPresent()) {
-                    return new FailedAt(done, reply(evaluated.failure().get()));
-                }
-            } else {
-                for (List<Value> arguments : batch) {
-                    Reply reply = call(arguments);
-                    if (!(reply instanceof Reply.Returned returned)
-                            || !(returned.value() instanceof Value.Composite composite)
-                            || !(composite.values().get(index) instanceof Value.Real real)) {
-                        return new FailedAt(done, reply);
-                    }
-                    values[done] = real.value();
-                    done++;
-                }
-            }
-        }
-        return new Values(values);
-    }
-
-    /**
      * The bytes that a call allocates for each list of arguments, as the worker says, which is not to be trusted: evidence for what is
      * told, and never for a verdict.
      *
@@ -404,11 +360,5 @@ public final class Program {
 
     private static boolean fits(Answer.CalledMany many, List<List<Value>> batch) {
         return !many.outcomes().isEmpty() && many.outcomes().size() <= batch.size();
-    }
-
-    private static boolean fits(Answer.Evaluated evaluated, List<List<Value>> batch) {
-        return evaluated.failure().isPresent()
-                ? evaluated.values().length < batch.size()
-                : evaluated.values().length > 0 && evaluated.values().length <= batch.size();
     }
 }

@@ -85,11 +85,6 @@ final class WorkerBenchmark {
                 out.printf(Locale.ROOT, "single calls a second: %.0f%n", rate(1, () -> program.call(frame.get(0))));
                 out.printf(
                         Locale.ROOT,
-                        "evaluations a second, %d in a frame: %.0f%n",
-                        FRAME,
-                        rate(FRAME, () -> program.evaluate("loss", frame)));
-                out.printf(
-                        Locale.ROOT,
                         "whole passes a second, %d in a frame: %.0f%n",
                         FRAME,
                         rate(FRAME, () -> program.callWhileItLasts(frame)));

@@ -1,7 +1,6 @@
 package dev.backprop.worker.wire;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What the worker answers to a {@link Request}. */
 public sealed interface Answer {
@@ -31,15 +30,6 @@ public sealed interface Answer {
      *     {@link Outcome.StackOverflow} was the last, or where the worker is {@linkplain WorkerMessage.Spent spent}
      */
     record CalledMany(List<Outcome> outcomes) implements Answer {}
-
-    /**
-     * One number of each result.
-     *
-     * @param values of the calls before the one that failed, or of all, or of the first where the worker is
-     *     {@linkplain WorkerMessage.Spent spent}
-     * @param failure how the first call that did not return a record ended
-     */
-    record Evaluated(double[] values, Optional<Outcome> failure) implements Answer {}
 
     /**
      * What calls allocated.

@@ -23,8 +23,7 @@ final class AnswerCodec {
     private static final int NOT_LOADED = 5;
     private static final int CALLED = 6;
     private static final int CALLED_MANY = 7;
-    private static final int EVALUATED = 8;
-    private static final int MEASURED = 9;
+    private static final int MEASURED = 8;
 
     private static final int RETURNED = 0;
     private static final int THREW = 1;
@@ -48,11 +47,6 @@ final class AnswerCodec {
         if (answer instanceof Answer.Called called) {
             out.putByte(CALLED);
             putOutcome(out, called.outcome());
-        } else if (answer instanceof Answer.Evaluated evaluated) {
-            out.putByte(EVALUATED);
-            out.putInt(evaluated.values().length);
-            out.putDoubles(evaluated.values());
-            out.putOptional(evaluated.failure(), AnswerCodec::putOutcome);
         } else if (answer instanceof Answer.Measured measured) {
             out.putByte(MEASURED);
             out.putList(measured.bytes(), FrameWriter::putLong);
@@ -94,8 +88,6 @@ final class AnswerCodec {
             case NOT_LOADED -> new Answer.NotLoaded(takeProblem(in));
             case CALLED -> new Answer.Called(takeOutcome(in));
             case CALLED_MANY -> new Answer.CalledMany(in.takeList(AnswerCodec::takeOutcome));
-            case EVALUATED ->
-                new Answer.Evaluated(in.takeDoubles(in.takeCount()), in.takeOptional(AnswerCodec::takeOutcome));
             case MEASURED -> new Answer.Measured(in.takeList(FrameReader::takeLong));
             default -> throw FrameReader.unknown("answer", tag);
         };

@@ -28,13 +28,6 @@ public sealed interface Request {
     /** Call the method once for each of these lists of arguments. */
     record CallMany(int program, List<List<Value>> argumentLists) implements Request {}
 
-    /**
-     * Call the method once for each of these lists of arguments until a call fails, and answer with one number of each result.
-     *
-     * @param component the number, in the result, of a component of type {@link Type#REAL}
-     */
-    record Evaluate(int program, int component, List<List<Value>> argumentLists) implements Request {}
-
     /** Call the method twice for each of these lists of arguments, and answer with the bytes that each second call allocated. */
     record Measure(int program, List<List<Value>> argumentLists) implements Request {}
 }

@@ -9,8 +9,7 @@ final class RequestCodec {
     private static final int LOAD = 1;
     private static final int CALL = 2;
     private static final int CALL_MANY = 3;
-    private static final int EVALUATE = 4;
-    private static final int MEASURE = 5;
+    private static final int MEASURE = 4;
 
     private RequestCodec() {}
 
@@ -20,11 +19,6 @@ final class RequestCodec {
             out.putInt(call.program());
             putValues(out, call.arguments());
             out.putFlag(call.recorded());
-        } else if (request instanceof Request.Evaluate evaluate) {
-            out.putByte(EVALUATE);
-            out.putInt(evaluate.program());
-            out.putInt(evaluate.component());
-            out.putList(evaluate.argumentLists(), RequestCodec::putValues);
         } else if (request instanceof Request.Measure measure) {
             out.putByte(MEASURE);
             out.putInt(measure.program());
@@ -60,7 +54,6 @@ final class RequestCodec {
                         in.takeOptional(PartialCodec::takePlace));
             case CALL -> new Request.Call(in.takeInt(), takeValues(in), in.takeFlag());
             case CALL_MANY -> new Request.CallMany(in.takeInt(), in.takeList(RequestCodec::takeValues));
-            case EVALUATE -> new Request.Evaluate(in.takeInt(), in.takeCount(), in.takeList(RequestCodec::takeValues));
             case MEASURE -> new Request.Measure(in.takeInt(), in.takeList(RequestCodec::takeValues));
             default -> throw FrameReader.unknown("request", tag);
         };

@@ -61,8 +61,6 @@ final class HostileFrames {
                 worker.send(message);
                 frames.add(taken(bytes));
             }
-            worker.send(new WorkerMessage.Answered(1, Samples.EVALUATED));
-            frames.add(taken(bytes));
             worker.send(new WorkerMessage.Printed(0, WorkerMessage.Stream.OUT, new byte[100_000], 0));
             frames.add(taken(bytes));
             for (Request request : Samples.REQUESTS) {

@@ -48,7 +48,6 @@ final class Samples {
             new Request.Call(0, VALUES.subList(0, 7), false),
             new Request.Call(0, List.of(), true),
             new Request.CallMany(1, List.of(VALUES, List.of())),
-            new Request.Evaluate(2, 3, List.of(VALUES)),
             new Request.Measure(2, List.of(VALUES)));
 
     private static final List<Outcome> OUTCOMES = List.of(
@@ -91,9 +90,6 @@ final class Samples {
         PROBLEMS.forEach(problem -> messages.add(answered(new Answer.NotLoaded(problem))));
         return messages;
     }
-
-    /** Its array has no equals of its own. */
-    static final Answer.Evaluated EVALUATED = new Answer.Evaluated(ODD, Optional.of(OUTCOMES.get(0)));
 
     private static WorkerMessage answered(Answer answer) {
         return new WorkerMessage.Answered(-3, answer);

@@ -162,7 +162,7 @@ class WireTest {
 
     @Test
     void says_that_half_a_frame_is_the_end() {
-        byte[] whole = sent(new Answered(1, Samples.EVALUATED));
+        byte[] whole = sent(new Answered(1, new Answer.Measured(List.of(0L, 1L << 40))));
 
         for (int length = 0; length < whole.length; length++) {
             byte[] half = Arrays.copyOf(whole, length);
