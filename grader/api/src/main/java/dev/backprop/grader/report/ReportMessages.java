@@ -25,7 +25,7 @@ public final class ReportMessages {
     public record CheckOfSeveralExercises(String check, List<String> ids) implements Message {}
 
     /** A report has no such check. */
-    public record CheckNotInReport(String check, List<String> reproducible) implements Reproducing {
+    public record CheckNotInReport(String check, List<String> reproducible) implements Reproducible {
 
         @Override
         public String text() {
@@ -52,7 +52,7 @@ public final class ReportMessages {
     public record FormatUnknown(String given, List<String> known) implements Message {}
 
     /** A check has no counterexample that could be shown. */
-    public record NoCounterexample(String check, boolean passed, List<String> reproducible) implements Reproducing {
+    public record NoCounterexample(String check, boolean passed, List<String> reproducible) implements Reproducible {
 
         @Override
         public String text() {
@@ -106,7 +106,7 @@ public final class ReportMessages {
     }
 
     /** Ends with which checks of a report have a counterexample. */
-    private interface Reproducing extends Message {
+    private interface Reproducible extends Message {
 
         List<String> reproducible();
 

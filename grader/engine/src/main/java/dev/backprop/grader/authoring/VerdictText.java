@@ -10,7 +10,6 @@ import dev.backprop.grader.write.Sheet;
 import dev.backprop.grader.write.TerminalStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Shows what was found: a row for each mistake, a column for each check. */
@@ -101,9 +100,9 @@ final class VerdictText {
 
     private void matrix(List<String> checks, List<MistakeResult> mistakes) {
         int spread = 2 * checks.size() + style.width() / 2 <= style.width() ? 2 : 1;
-        int names = Math.min(LONG_NAME, longest(mistakes, VerdictText::nameOf));
+        int names = Math.min(LONG_NAME, sheet.widest(mistakes, VerdictText::nameOf));
         int room = style.width() - INDENT - names - spread * checks.size() - 2 * GAP;
-        int slugs = Math.max(1, Math.min(longest(mistakes, VerdictText::slug), room));
+        int slugs = Math.max(1, Math.min(sheet.widest(mistakes, VerdictText::slug), room));
         int marks = INDENT + slugs + GAP;
         sheet.to(marks);
         for (int i = 0; i < checks.size(); i++) {
@@ -120,13 +119,6 @@ final class VerdictText {
             sheet.cut(ink(result.naming()), sheet.left(), nameOf(result));
             sheet.end();
         }
-    }
-
-    private int longest(List<MistakeResult> mistakes, Function<MistakeResult, String> text) {
-        return mistakes.stream()
-                .mapToInt(result -> sheet.columns(text.apply(result)))
-                .max()
-                .orElse(0);
     }
 
     private static String slug(MistakeResult result) {

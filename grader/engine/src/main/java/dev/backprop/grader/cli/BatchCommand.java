@@ -14,6 +14,11 @@ import dev.backprop.grader.batch.run.BatchResult;
 import dev.backprop.grader.batch.run.SeedChoice;
 import dev.backprop.grader.batch.run.ShardChoice;
 import dev.backprop.grader.cli.CliMessages.RunBrokenOff;
+import dev.backprop.grader.cli.CliMessages.RunEnded;
+import dev.backprop.grader.cli.CliMessages.RunFailures;
+import dev.backprop.grader.cli.CliMessages.RunStopped;
+import dev.backprop.grader.cli.CliMessages.RunUnplaced;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
@@ -205,7 +210,7 @@ final class BatchCommand extends Subcommand {
             if (progress instanceof BarProgress bar) {
                 bar.close();
             }
-            words.println(Defused.lines(RunWords.of(result, folder.toString())));
+            words.println(Defused.lines(told(result, folder.toString())));
             words.flush();
             if (result.stopped()) {
                 return Interruption.EXIT_CODE;
@@ -221,6 +226,28 @@ final class BatchCommand extends Subcommand {
         } finally {
             interruption.close();
         }
+    }
+
+    /** What a run says at its end. */
+    private static String told(BatchResult result, String out) {
+        List<String> words = new ArrayList<>();
+        int done = result.graded() + result.unchanged() + result.failed();
+        words.add(
+                result.stopped()
+                        ? new RunStopped(result.graded(), result.submissions() - done).text()
+                        : new RunEnded(result.submissions(), result.graded(), result.unchanged(), out).text());
+        result.seeds().map(Message::text).ifPresent(words::add);
+        if (result.failed() > 0) {
+            words.add(new RunFailures(result.failed(), out).text());
+        }
+        if (!result.unplaced().isEmpty()) {
+            words.add(new RunUnplaced(result.unplaced().stream()
+                            .map(each -> new RunUnplaced.Place(each.path(), each.reason()))
+                            .toList())
+                    .text());
+        }
+        result.books().map(Message::text).ifPresent(words::add);
+        return String.join("\n", words);
     }
 
     /** A lane gets what was compiled, so that all grade by the same. */

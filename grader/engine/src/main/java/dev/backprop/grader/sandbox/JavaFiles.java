@@ -3,10 +3,10 @@ package dev.backprop.grader.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What of the system a Java needs around it: shared libraries, and configuration that some distributions keep elsewhere.
@@ -91,16 +91,14 @@ final class JavaFiles {
 
     private static List<Path> folders() {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-        List<Path> folders = new ArrayList<>();
-        for (String folder : List.of(
-                "/lib/" + machine + "-linux-gnu",
-                "/usr/lib/" + machine + "-linux-gnu",
-                "/lib64",
-                "/usr/lib64",
-                "/lib",
-                "/usr/lib")) {
-            folders.add(Path.of(folder));
-        }
-        return folders;
+        return Stream.of(
+                        "/lib/" + machine + "-linux-gnu",
+                        "/usr/lib/" + machine + "-linux-gnu",
+                        "/lib64",
+                        "/usr/lib64",
+                        "/lib",
+                        "/usr/lib")
+                .map(Path::of)
+                .toList();
     }
 }

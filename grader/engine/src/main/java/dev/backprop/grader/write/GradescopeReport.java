@@ -69,8 +69,7 @@ final class GradescopeReport implements ReportWriter {
 
     @Override
     public void write(Report report, PrintStream out) {
-        byte[] json = ReportJson.text(results(report)).getBytes(StandardCharsets.UTF_8);
-        out.write(json, 0, json.length);
+        out.writeBytes(ReportJson.text(results(report)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Results results(Report report) {

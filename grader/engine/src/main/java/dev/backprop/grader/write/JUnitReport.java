@@ -50,8 +50,7 @@ final class JUnitReport implements ReportWriter {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a report that is no XML", e);
         }
-        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
+        out.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is said of a check that did not simply pass. */

@@ -42,7 +42,7 @@ public final class MistakeView {
     private static int widest(KnownMistakes known, Sheet sheet) {
         List<MistakePage> all = new ArrayList<>(known.general());
         known.byAssignment().values().forEach(all::addAll);
-        return all.stream().mapToInt(page -> sheet.columns(page.id())).max().orElse(0);
+        return sheet.widest(all, MistakePage::id);
     }
 
     private static void group(String title, List<MistakePage> pages, int column, Sheet sheet) {

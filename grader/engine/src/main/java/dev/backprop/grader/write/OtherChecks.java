@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that there is something to say about, but for the one to work on next: a line each. */
@@ -32,10 +31,12 @@ final class OtherChecks {
 
     void print(List<CheckReport> checks) {
         List<Row> rows = rows(checks);
-        int names = INDENT + widest(rows, row -> sheet.columns(row.mark().text(sheet.style()))) + 1;
-        int room = sheet.style().width() - names - GAP - widest(rows, row -> sheet.columns(row.points()));
-        int points = names + widest(rows, row -> fits(row, room) ? nameColumns(row) : 0) + GAP;
-        int messages = points + widest(rows, row -> sheet.columns(row.points())) + GAP;
+        int names = INDENT + sheet.widest(rows, row -> row.mark().text(sheet.style())) + 1;
+        int pointsColumns = sheet.widest(rows, Row::points);
+        int room = sheet.style().width() - names - GAP - pointsColumns;
+        // A row of several checks runs over, and takes no room from others.
+        int points = names + sheet.widest(rows, row -> fits(row, room) && !row.several() ? row.names() : "") + GAP;
+        int messages = points + pointsColumns + GAP;
         for (Row row : rows) {
             sheet.to(INDENT).put(row.mark().ink(), row.mark().text(sheet.style()));
             sheet.to(names);
@@ -76,15 +77,6 @@ final class OtherChecks {
     private String shortened(String line, int room) {
         int end = line.indexOf(". ") + 1;
         return sheet.columns(line) > room && end > 0 && end <= room ? line.substring(0, end) : line;
-    }
-
-    /** How wide the column of names has to be for this row; a row of several checks runs over, and takes no room from others. */
-    private int nameColumns(Row row) {
-        return row.several() ? 0 : sheet.columns(row.names());
-    }
-
-    private static int widest(List<Row> rows, ToIntFunction<Row> width) {
-        return rows.stream().mapToInt(width).max().orElse(0);
     }
 
     /** One call gives all values, so what goes wrong in it goes wrong for many checks alike: said once. */

@@ -133,18 +133,10 @@ final class Overview {
 
     private void inColumns(Row row, List<Row> all) {
         int width = sheet.style().width();
-        int points = all.stream()
-                .mapToInt(each -> sheet.columns(each.points()))
-                .max()
-                .orElse(0);
-        int state = Math.min(
-                all.stream().mapToInt(each -> sheet.columns(each.state())).max().orElse(0), width / 3);
+        int points = sheet.widest(all, Row::points);
+        int state = Math.min(sheet.widest(all, Row::state), width / 3);
         int title = Math.min(
-                all.stream()
-                        .mapToInt(each -> sheet.columns(each.assignment().title()))
-                        .max()
-                        .orElse(0),
-                width - INDENT - points - state - 2 * GAP);
+                sheet.widest(all, each -> each.assignment().title()), width - INDENT - points - state - 2 * GAP);
         int bar = width - INDENT - title - points - state - 3 * GAP;
         if (row.assignment().status().isTouched()) {
             sheet.put(row.mark().ink(), row.mark().text(sheet.style()));

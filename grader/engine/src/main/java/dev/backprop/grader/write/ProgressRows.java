@@ -68,10 +68,6 @@ public final class ProgressRows {
     }
 
     private int widest(Sheet sheet, Function<Row, String> column) {
-        return rows.stream()
-                .filter(row -> !row.isNote())
-                .mapToInt(row -> sheet.columns(column.apply(row)))
-                .max()
-                .orElse(0);
+        return sheet.widest(rows.stream().filter(row -> !row.isNote()).toList(), column);
     }
 }

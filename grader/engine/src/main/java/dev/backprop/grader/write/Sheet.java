@@ -2,6 +2,8 @@ package dev.backprop.grader.write;
 
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.Defused;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of text for a terminal, written from left to right and from top to bottom.
@@ -27,6 +29,11 @@ public final class Sheet {
     /** How many columns the text would take. */
     public int columns(String raw) {
         return Columns.of(clean(raw));
+    }
+
+    /** How many columns the widest of some texts would take; 0 where there is none. */
+    public <T> int widest(List<T> rows, Function<T, String> text) {
+        return rows.stream().mapToInt(row -> columns(text.apply(row))).max().orElse(0);
     }
 
     /** How many columns are left in this line. */

@@ -87,15 +87,11 @@ public final class GradeSheet {
     public static List<Message> fill(Path out, Filling filling, Optional<CoursePolicy> policy) {
         Books.requireUnderstood(out);
         List<Grade> grades = Books.grades(out, policy);
-        Path target = filling.to().orElseGet(() -> out.resolve(filledName(filling.sheet())));
+        Path target = filling.to().orElseGet(() -> out.resolve(stem(filling.sheet()) + "-filled.csv"));
         if (isSame(target, filling.sheet())) {
             throw new MessageException(new SheetNotItself(target.toString()));
         }
         return new GradeSheet(filling, target).fill(grades);
-    }
-
-    private static String filledName(Path sheet) {
-        return stem(sheet) + "-filled.csv";
     }
 
     /** What a sheet is called without its ending. */
