@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.repro.Reproduction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class ReproductionTest {
                         new Report.Options(List.of(), "central", null, "process", PassMark.FULL),
                         Optional.empty()));
         assertThat(report.score()).isZero();
-        new JsonReport().write(report, folder.resolve("report.json"));
+        Files.writeString(folder.resolve("report.json"), ReportJson.text(report));
 
         Reproduction.Written written = new Reproduction(List.of(new GradientCheck()))
                 .write(new Reproduction.Wish("central", List.of(folder.resolve("report.json")), null, folder, null));

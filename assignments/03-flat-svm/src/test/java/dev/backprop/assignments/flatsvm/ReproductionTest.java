@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.repro.Reproduction;
 import java.io.File;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class ReproductionTest {
                         folder,
                         new Report.Options(List.of(), check, null, "process", PassMark.FULL),
                         Optional.empty()));
-        new JsonReport().write(report, folder.resolve("report.json"));
+        Files.writeString(folder.resolve("report.json"), ReportJson.text(report));
         return report;
     }
 
