@@ -58,10 +58,6 @@ public final class AssignmentMessages {
          */
         public record InExample(String entry, double yours, double right, List<Value> at) {
 
-            public InExample {
-                at = List.copyOf(at);
-            }
-
             /**
              * A value by its name.
              *
