@@ -1,7 +1,6 @@
 package dev.backprop.grader.circuit;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -68,15 +67,5 @@ public final class Gradient implements Reported {
     @Override
     public String toString() {
         return name() + (large.length == 0 ? "" : " large " + Arrays.toString(large));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Gradient that && Objects.equals(node, that.node);
-    }
-
-    @Override
-    public int hashCode() {
-        return node.hashCode();
     }
 }

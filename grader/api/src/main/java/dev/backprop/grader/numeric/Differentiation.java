@@ -7,7 +7,7 @@ import dev.backprop.grader.numeric.Derivative.Unresolved;
 import java.util.List;
 
 /** Differentiates one forward pass at one point, along any line through it. */
-final class Differentiation implements Slopes {
+final class Differentiation {
 
     /** Below this many spacings of the coordinate, a step is more rounding than step. */
     private static final double SPACINGS = 0x1p8;
@@ -22,8 +22,8 @@ final class Differentiation implements Slopes {
         size = Math.abs(here.value()) + Rounding.largest(here.scores()) + here.constant();
     }
 
-    @Override
-    public Derivative along(Line line) {
+    /** The derivative along a line through the point, which has to be the line's. */
+    Derivative along(Line line) {
         if (!Double.isFinite(size)) {
             return new Unresolved(Reason.NOT_FINITE);
         }

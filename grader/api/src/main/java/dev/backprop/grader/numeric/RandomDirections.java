@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  */
 final class RandomDirections {
 
-    private final Slopes slopes;
+    private final Differentiation slopes;
     private final double[] x;
     private final double[] actual;
     private final Ties ties;
@@ -21,7 +21,7 @@ final class RandomDirections {
     private final Verdict verdict;
 
     /** @throws IllegalArgumentException if {@code actual} does not have as many entries as {@code x} */
-    RandomDirections(Slopes slopes, double[] x, double[] actual, Ties ties, long seed) {
+    RandomDirections(Differentiation slopes, double[] x, double[] actual, Ties ties, long seed) {
         if (actual.length != x.length) {
             throw new IllegalArgumentException(actual.length + " entries compared with a gradient of " + x.length);
         }
@@ -42,10 +42,6 @@ final class RandomDirections {
         direction = secondDecides ? second : first;
         deciding = secondDecides ? alongSecond : alongFirst;
         verdict = verdict(deciding);
-    }
-
-    Verdict verdict() {
-        return verdict;
     }
 
     /** What decided; on a failure found by some twenty more forward passes at a time, so ask only for what is shown. */
