@@ -41,8 +41,7 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public void write(Report report, PrintStream out) {
-        byte[] json = ReportJson.text(report).getBytes(StandardCharsets.UTF_8);
-        out.write(json, 0, json.length);
+        out.writeBytes(ReportJson.text(report).getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

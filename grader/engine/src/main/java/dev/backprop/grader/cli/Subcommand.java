@@ -1,9 +1,11 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
+import dev.backprop.grader.report.Report;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -20,11 +23,21 @@ import picocli.CommandLine.Spec;
 /** What commands have in common: where they run, where they write, and how picocli reads and explains them. */
 @Command(
         mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
+        versionProvider = Subcommand.Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
         footerHeading = "%nExamples:%n")
 abstract class Subcommand implements Callable<Integer> {
+
+    /** What {@code grade --version} prints. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            Report.Grader grader = GraderIdentity.current();
+            return new String[] {"grade " + grader.version(), "Java " + grader.java() + " on " + grader.os()};
+        }
+    }
 
     final Terminal terminal;
     final PrintStream out;
