@@ -138,6 +138,7 @@ class OverviewTest {
                 null,
                 null,
                 null,
+                null,
                 0);
         AssignmentReport assignment = assignment(
                 "flat-svm",

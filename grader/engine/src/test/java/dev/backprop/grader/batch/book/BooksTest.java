@@ -437,7 +437,7 @@ class BooksTest {
                                     key.equals("a") ? AssignmentStatus.GRADED : AssignmentStatus.MISSING));
         }
 
-        assertThat(Books.write(batch.out()).text())
+        assertThat(Books.write(batch.out(), Optional.empty()).text())
                 .endsWith(
                         "\ntwo-layer-net was begun by 1 of 3 only, and all others have 0 of 6 points there. If it was not"
                                 + " asked for, grade into a new folder, and say with --assignment what was.");
