@@ -60,7 +60,15 @@ class BrokenOffTest {
             BiPredicate<Double, Double> where,
             Optional<String> stage,
             String... known) {
-        StudentProgram whole = Toy.program(body);
+        return breaking(Toy.program(body), body, where, stage, known);
+    }
+
+    private static StudentProgram breaking(
+            StudentProgram whole,
+            BiFunction<Double, Double, Toy.Pass> body,
+            BiPredicate<Double, Double> where,
+            Optional<String> stage,
+            String... known) {
         return new StudentProgram() {
             @Override
             public Answer call(List<Value> arguments) {
@@ -74,6 +82,11 @@ class BrokenOffTest {
             @Override
             public double[] callMany(String component, List<List<Value>> arguments) {
                 return whole.callMany(component, arguments);
+            }
+
+            @Override
+            public boolean leavesEmpty(String stub) {
+                return whole.leavesEmpty(stub);
             }
         };
     }
@@ -169,7 +182,8 @@ class BrokenOffTest {
     void a_stubs_value_is_to_do_whatever_other_inputs_throw() {
         BiFunction<Double, Double, Toy.Pass> started =
                 (w, x) -> new Toy.Pass(w * x, Double.NaN, Double.NaN, Double.NaN);
-        Map<String, CheckResult> results = examine(started, BrokenOffTest::mostly, "q");
+        StudentProgram whole = Toy.program(started, "loss", "dq", "dw");
+        Map<String, CheckResult> results = examine(breaking(whole, started, BrokenOffTest::mostly, Optional.of("q")));
 
         assertThat(result(results, "q").status()).isEqualTo(CheckStatus.ERROR);
         assertThat(List.of("loss", "dq", "dw", "purity"))

@@ -153,6 +153,26 @@ class WaitingTest {
     }
 
     @Test
+    void what_follows_from_a_zero_on_some_inputs_alone_is_wrong_on_the_others() {
+        Map<String, CheckResult> results =
+                examine(Set.of(), returning((w, x) -> new Toy.Pass(0, w > 1 ? w : 0, 2 * w * x, 2 * w * x * x)));
+
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.FAILED);
+    }
+
+    @Test
+    void a_value_that_is_zero_on_some_inputs_alone_is_gone_on_from() {
+        Map<String, CheckResult> results = examine(Set.of(), returning((w, x) -> {
+            double q = w > 1 ? 0 : w * x;
+            return new Toy.Pass(q, q * q, 2 * q, 2 * q * x);
+        }));
+
+        assertThat(status(results, "q")).isEqualTo(CheckStatus.FAILED);
+        assertThat(status(results, "loss")).isEqualTo(CheckStatus.PASSED);
+        assertThat(status(results, "dw")).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
     void an_exception_over_what_is_left_empty_waits_for_it() {
         for (String variable : List.of("q", "other")) {
             Fault fault = new Fault(
