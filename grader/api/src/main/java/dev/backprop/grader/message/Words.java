@@ -3,8 +3,8 @@ package dev.backprop.grader.message;
 import java.lang.reflect.RecordComponent;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -92,7 +92,7 @@ public final class Words {
     }
 
     private static String shown(Object value) {
-        if (value instanceof List<?> list) {
+        if (value instanceof Collection<?> list) {
             return Visible.line(list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return Visible.line(value instanceof Message message ? message.text() : String.valueOf(value));

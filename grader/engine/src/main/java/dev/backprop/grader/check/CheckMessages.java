@@ -47,13 +47,13 @@ public final class CheckMessages {
 
         @Override
         public String text() {
-            return change.map(entry -> words(
+            return change.map(entry -> inWords(
                             "ArgumentChanged.entry",
                             argument,
                             Entry.of(argument, entry.index()),
                             ShortNumber.apart(entry.before(), entry.now()),
                             ShortNumber.apart(entry.now(), entry.before())))
-                    .orElseGet(() -> words("ArgumentChanged", argument));
+                    .orElseGet(() -> inWords("ArgumentChanged", argument));
         }
     }
 
@@ -61,7 +61,7 @@ public final class CheckMessages {
     public record ClassesDoNotLink(String problem) implements Message {
         @Override
         public String text() {
-            return words("ClassesDoNotLink", Visible.line(problem, 300));
+            return inWords("ClassesDoNotLink", Visible.line(problem, 300));
         }
     }
 
@@ -83,8 +83,8 @@ public final class CheckMessages {
         /** As in {@code line 61 of SvmLoss.java}. */
         String name() {
             return line == lastLine
-                    ? words("CodeSpot.line", line, file)
-                    : words("CodeSpot.lines", line, lastLine, file);
+                    ? Words.of(CheckMessages.class, "CodeSpot.line", line, file)
+                    : Words.of(CheckMessages.class, "CodeSpot.lines", line, lastLine, file);
         }
 
         /** The source, on a line of its own, without a comment behind it. */
@@ -106,7 +106,7 @@ public final class CheckMessages {
     public record Crashed(OptionalInt exitStatus) implements Message {
         @Override
         public String text() {
-            return exitStatus.isPresent() ? words("Crashed", exitStatus.getAsInt()) : words("Crashed.silent");
+            return exitStatus.isPresent() ? inWords("Crashed", exitStatus.getAsInt()) : inWords("Crashed.silent");
         }
     }
 
@@ -127,11 +127,12 @@ public final class CheckMessages {
 
         @Override
         public String text() {
-            StringBuilder text = new StringBuilder(words("EndedAt." + reach.name(), stage, spot.name()));
+            StringBuilder text = new StringBuilder(inWords("EndedAt." + reach.name(), stage, spot.name()));
             text.append(spot.quoted());
-            caller.ifPresent(at ->
-                    text.append('\n').append(words("ThrewAt.caller", at.name())).append(at.quoted()));
-            return text.append('\n').append(words("EndedAt.next")).toString();
+            caller.ifPresent(at -> text.append('\n')
+                    .append(inWords("ThrewAt.caller", at.name()))
+                    .append(at.quoted()));
+            return text.append('\n').append(inWords("EndedAt.next")).toString();
         }
     }
 
@@ -142,13 +143,9 @@ public final class CheckMessages {
      */
     public record Exited(List<String> frames) implements Message {
 
-        public Exited {
-            frames = List.copyOf(frames);
-        }
-
         @Override
         public String text() {
-            return words("Exited") + Lines.frames(frames);
+            return inWords("Exited") + Lines.frames(frames);
         }
     }
 
@@ -163,11 +160,6 @@ public final class CheckMessages {
         /** No earlier values: the stage follows from the inputs alone. Its phrase is empty. */
         public static final JudgedWith INPUTS = new JudgedWith(List.of(), List.of());
 
-        public JudgedWith {
-            own = List.copyOf(own);
-            trusted = List.copyOf(trusted);
-        }
-
         /** The phrase, to stand within a sentence or for itself; empty where there are no earlier values. */
         @Override
         public String text() {
@@ -177,20 +169,17 @@ public final class CheckMessages {
                 return "";
             }
             if (trusted.isEmpty()) {
-                return words("JudgedWith.own", ownNames);
+                return inWords("JudgedWith.own", ownNames);
             }
             return own.isEmpty()
-                    ? words("JudgedWith.trusted", trustedNames)
-                    : words("JudgedWith.both", ownNames, trustedNames);
+                    ? inWords("JudgedWith.trusted", trustedNames)
+                    : inWords("JudgedWith.both", ownNames, trustedNames);
         }
 
         private String all(List<String> names) {
             return names.size() < 2
                     ? String.join("", names)
-                    : words(
-                            "JudgedWith.and",
-                            String.join(", ", names.subList(0, names.size() - 1)),
-                            names.get(names.size() - 1));
+                    : inWords("JudgedWith.and", names.subList(0, names.size() - 1), names.get(names.size() - 1));
         }
 
         /** The phrase after a comma; empty where there are no earlier values. */
@@ -210,29 +199,15 @@ public final class CheckMessages {
      */
     public record NotFinite(String stage, List<Integer> index, double value) implements Message {
 
-        public NotFinite {
-            index = List.copyOf(index);
-        }
-
         @Override
         public String text() {
             String key = Double.isNaN(value) ? "NotFinite.nan" : "NotFinite.infinite";
-            return words(key, Entry.of(stage, index), ShortNumber.of(value));
+            return inWords(key, Entry.of(stage, index), ShortNumber.of(value));
         }
     }
 
     /** A second call with equal arguments gave other values of these stages. */
-    public record NotRepeatable(List<String> stages) implements Message {
-
-        public NotRepeatable {
-            stages = List.copyOf(stages);
-        }
-
-        @Override
-        public String text() {
-            return words("NotRepeatable", String.join(", ", stages));
-        }
-    }
+    public record NotRepeatable(List<String> stages) implements Message {}
 
     /** A check did not run, for a reason that is not its own. */
     public record NotRun(Reason reason) implements Message {
@@ -259,7 +234,7 @@ public final class CheckMessages {
 
         @Override
         public String text() {
-            return words("NotRun." + reason.name());
+            return inWords("NotRun." + reason.name());
         }
     }
 
@@ -282,7 +257,7 @@ public final class CheckMessages {
     public record StackOverflowed(List<String> frames) implements Message {
         @Override
         public String text() {
-            return words("StackOverflowed") + Lines.frames(frames);
+            return inWords("StackOverflowed") + Lines.frames(frames);
         }
     }
 
@@ -329,12 +304,12 @@ public final class CheckMessages {
 
         @Override
         public String text() {
-            String time = words("StillRunning." + clock.name(), ShortNumber.of(seconds), size);
+            String time = inWords("StillRunning." + clock.name(), ShortNumber.of(seconds), size);
             String head = spot.isPresent()
-                    ? words("StillRunning." + reach.name(), stage, spot.get().name(), time)
+                    ? inWords("StillRunning." + reach.name(), stage, spot.get().name(), time)
                             + spot.get().quoted()
-                    : words("StillRunning.somewhere", time);
-            return head + "\n" + comparison() + words("StillRunning.next." + next());
+                    : inWords("StillRunning.somewhere", time);
+            return head + "\n" + comparison() + inWords("StillRunning.next." + next());
         }
 
         private String next() {
@@ -343,7 +318,7 @@ public final class CheckMessages {
 
         private String comparison() {
             return others > 0 && Double.isFinite(othersSeconds)
-                    ? words("StillRunning.others", others, ShortNumber.of(1000 * othersSeconds)) + " "
+                    ? inWords("StillRunning.others", others, ShortNumber.of(1000 * othersSeconds)) + " "
                     : "";
         }
     }
@@ -352,7 +327,7 @@ public final class CheckMessages {
     public record SubmissionTooSlow(double seconds) implements Message {
         @Override
         public String text() {
-            return words("SubmissionTooSlow", ShortNumber.of(seconds));
+            return inWords("SubmissionTooSlow", ShortNumber.of(seconds));
         }
     }
 
@@ -366,15 +341,11 @@ public final class CheckMessages {
 
         private static final int LONGEST_MESSAGE = 300;
 
-        public Threw {
-            frames = List.copyOf(frames);
-        }
-
         @Override
         public String text() {
             String what = message.isEmpty()
-                    ? words("Threw.silent", exceptionClass)
-                    : words("Threw", exceptionClass, Visible.line(message, LONGEST_MESSAGE));
+                    ? inWords("Threw.silent", exceptionClass)
+                    : inWords("Threw", exceptionClass, Visible.line(message, LONGEST_MESSAGE));
             return what + Lines.frames(frames);
         }
     }
@@ -400,10 +371,6 @@ public final class CheckMessages {
             implements Message {
 
         private static final int LONGEST_MESSAGE = 300;
-
-        public ThrewAt {
-            operands = List.copyOf(operands);
-        }
 
         @Override
         public Optional<Place> place() {
@@ -465,18 +432,19 @@ public final class CheckMessages {
 
         @Override
         public String text() {
-            StringBuilder text = new StringBuilder(words("ThrewAt." + reach.name(), stage, spot.name(), what()));
+            StringBuilder text = new StringBuilder(inWords("ThrewAt." + reach.name(), stage, spot.name(), what()));
             text.append(spot.quoted());
-            caller.ifPresent(at ->
-                    text.append('\n').append(words("ThrewAt.caller", at.name())).append(at.quoted()));
+            caller.ifPresent(at -> text.append('\n')
+                    .append(inWords("ThrewAt.caller", at.name()))
+                    .append(at.quoted()));
             if (!operands.isEmpty()) {
-                text.append('\n').append(words("ThrewAt.operands", String.join(", ", operands)));
+                text.append('\n').append(inWords("ThrewAt.operands", operands));
             }
             text.append('\n');
             if (reach == Reach.UNSEEN) {
-                text.append(words("ThrewAt.unseen")).append(' ');
+                text.append(inWords("ThrewAt.unseen")).append(' ');
             }
-            return text.append(words("ThrewAt.next." + next.name(), FailureWords.HEAP_MEGABYTES))
+            return text.append(inWords("ThrewAt.next." + next.name(), FailureWords.HEAP_MEGABYTES))
                     .toString();
         }
 
@@ -500,7 +468,7 @@ public final class CheckMessages {
         @Override
         public String text() {
             String key = clock == Clock.CPU ? "TimedOut.cpu" : "TimedOut.wall";
-            return words(key, ShortNumber.of(seconds));
+            return inWords(key, ShortNumber.of(seconds));
         }
     }
 
@@ -508,7 +476,7 @@ public final class CheckMessages {
     public record UnsupportedMatrix(String stage, String found) implements Message {
         @Override
         public String text() {
-            return words("UnsupportedMatrix", stage, Visible.line(found, 200));
+            return inWords("UnsupportedMatrix", stage, Visible.line(found, 200));
         }
     }
 
@@ -538,7 +506,7 @@ public final class CheckMessages {
         @Override
         public String text() {
             boolean transposed = rows == expectedColumns && columns == expectedRows;
-            return words(
+            return inWords(
                     transposed ? "WrongShape.transposed" : "WrongShape",
                     stage,
                     expectedRows,
@@ -558,18 +526,14 @@ public final class CheckMessages {
             String stage, List<Integer> index, double yours, double expected, double errorBound, JudgedWith judgedWith)
             implements Message {
 
-        public WrongValue {
-            index = List.copyOf(index);
-        }
-
         @Override
         public String text() {
             String entry = Entry.of(stage, index);
             String wrong = ShortNumber.apart(yours, expected);
             String right = ShortNumber.apart(expected, yours);
             return errorBound == 0
-                    ? words("WrongValue.exact", entry, wrong, right, judgedWith.clause())
-                    : words("WrongValue", entry, wrong, right, ShortNumber.bound(errorBound), judgedWith.clause());
+                    ? inWords("WrongValue.exact", entry, wrong, right, judgedWith.clause())
+                    : inWords("WrongValue", entry, wrong, right, ShortNumber.bound(errorBound), judgedWith.clause());
         }
     }
 
@@ -584,15 +548,11 @@ public final class CheckMessages {
             String stage, List<Integer> index, double yours, double low, double high, JudgedWith judgedWith)
             implements Message {
 
-        public WrongValueAtTie {
-            index = List.copyOf(index);
-        }
-
         @Override
         public String text() {
             boolean isRightAlone = low <= yours && yours <= high;
             double nearest = yours < low ? low : high;
-            return words(
+            return inWords(
                     isRightAlone ? "WrongValueAtTie.together" : "WrongValueAtTie",
                     Entry.of(stage, index),
                     ShortNumber.apart(yours, nearest),
@@ -618,24 +578,15 @@ public final class CheckMessages {
             JudgedWith judgedWith)
             implements Message {
 
-        public OtherSideOfTie {
-            index = List.copyOf(index);
-            others = List.copyOf(others);
-        }
-
         @Override
         public String text() {
-            return words(
+            return inWords(
                     "OtherSideOfTie",
                     Entry.of(stage, index),
                     ShortNumber.apart(yours, expected),
                     ShortNumber.apart(expected, yours),
-                    String.join(", ", others),
+                    others,
                     judgedWith.clause());
         }
-    }
-
-    private static String words(String key, Object... values) {
-        return Words.of(CheckMessages.class, key, values);
     }
 }

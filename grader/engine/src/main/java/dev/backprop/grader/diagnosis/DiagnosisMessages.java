@@ -2,7 +2,6 @@ package dev.backprop.grader.diagnosis;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
-import dev.backprop.grader.message.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,12 @@ public final class DiagnosisMessages {
 
         @Override
         public String text() {
-            StringBuilder text =
-                    new StringBuilder(words("CheckIsNoMistake", check, String.join(", ", mistakes.keySet())));
+            StringBuilder text = new StringBuilder(inWords("CheckIsNoMistake", check, mistakes.keySet()));
             mistakes.forEach((assignment, ids) -> text.append('\n')
                     .append(
                             ids.isEmpty()
-                                    ? words("CheckIsNoMistake.none", assignment, check)
-                                    : words("CheckIsNoMistake.known", assignment, check, String.join(", ", ids))));
+                                    ? inWords("CheckIsNoMistake.none", assignment, check)
+                                    : inWords("CheckIsNoMistake.known", assignment, check, ids)));
             return text.toString();
         }
     }
@@ -40,37 +38,17 @@ public final class DiagnosisMessages {
     public record InStage(String stage, String className) implements Message {}
 
     /** What a value is made of, or what is made of it. */
-    public record MadeOf(List<String> formulas) implements Message {
-
-        public MadeOf {
-            formulas = List.copyOf(formulas);
-        }
-
-        @Override
-        public String text() {
-            return words("MadeOf", String.join(", ", formulas));
-        }
-    }
+    public record MadeOf(List<String> formulas) implements Message {}
 
     /** The example of a handout, and what a stage comes to in it. */
-    public record OnExample(List<String> inputs, String right) implements Message {
-
-        public OnExample {
-            inputs = List.copyOf(inputs);
-        }
-
-        @Override
-        public String text() {
-            return words("OnExample", String.join(", ", inputs), right);
-        }
-    }
+    public record OnExample(List<String> inputs, String right) implements Message {}
 
     /** What an entry is in the example with the mistake. */
     public record OnExampleAlso(String remark, String entry, double wrong, double right) implements Message {
 
         @Override
         public String text() {
-            return words(
+            return inWords(
                     "OnExampleAlso", remark, entry, ShortNumber.apart(wrong, right), ShortNumber.apart(right, wrong));
         }
     }
@@ -82,16 +60,10 @@ public final class DiagnosisMessages {
      */
     public record MistakeUnknown(String id, List<String> near) implements Message {
 
-        public MistakeUnknown {
-            near = List.copyOf(near);
-        }
-
         @Override
         public String text() {
-            String known = near.isEmpty()
-                    ? words("MistakeUnknown.none")
-                    : words("MistakeUnknown.near", String.join(", ", near));
-            return words("MistakeUnknown", id) + " " + known;
+            String known = near.isEmpty() ? inWords("MistakeUnknown.none") : inWords("MistakeUnknown.near", near);
+            return inWords("MistakeUnknown", id) + " " + known;
         }
     }
 
@@ -109,7 +81,7 @@ public final class DiagnosisMessages {
 
         @Override
         public String text() {
-            return words("Allocated", rows, columns, amount(bytes), amount(forward));
+            return inWords("Allocated", rows, columns, amount(bytes), amount(forward));
         }
 
         private static String amount(long bytes) {
@@ -126,32 +98,18 @@ public final class DiagnosisMessages {
     public record ModelFailed(String where, String mistake, String stage, String fault, List<String> upstream)
             implements Message {
 
-        public ModelFailed {
-            upstream = List.copyOf(upstream);
-        }
-
         @Override
         public String text() {
             String holds = upstream.isEmpty()
-                    ? words("ModelFailed.nothing", stage)
-                    : words("ModelFailed.holds", stage, String.join(", ", upstream));
+                    ? inWords("ModelFailed.nothing", stage)
+                    : inWords("ModelFailed.holds", stage, upstream);
             String sentence = fault.endsWith(".") ? fault : fault + ".";
-            return words("ModelFailed", where, mistake, stage, sentence) + " " + holds;
+            return inWords("ModelFailed", where, mistake, stage, sentence) + " " + holds;
         }
     }
 
     /** A model of an author's is of a stage, or of a check, that there is not. */
-    public record ModelOfNoCheck(String where, String mistake, List<String> checks) implements Message {
-
-        public ModelOfNoCheck {
-            checks = List.copyOf(checks);
-        }
-
-        @Override
-        public String text() {
-            return words("ModelOfNoCheck", where, mistake, String.join(", ", checks));
-        }
-    }
+    public record ModelOfNoCheck(String where, String mistake, List<String> checks) implements Message {}
 
     /** A page on a mistake lacks what the grader reads of it. */
     public record PageBroken(String path, int line, Part part) implements Message {
@@ -164,14 +122,10 @@ public final class DiagnosisMessages {
 
         @Override
         public String text() {
-            return words("PageBroken." + part, path, line);
+            return inWords("PageBroken." + part, path, line);
         }
     }
 
     /** A mistake that can be named has no page. */
     public record PageMissing(String mistake, String path) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(DiagnosisMessages.class, key, values);
-    }
 }

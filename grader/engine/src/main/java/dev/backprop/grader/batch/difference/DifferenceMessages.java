@@ -1,7 +1,6 @@
 package dev.backprop.grader.batch.difference;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,19 +19,10 @@ public final class DifferenceMessages {
      */
     public record DiffFinal(String student, String was, String is, List<String> moved) implements Message {
 
-        public DiffFinal {
-            moved = List.copyOf(moved);
-        }
-
         @Override
         public String text() {
-            return Words.of(
-                    DifferenceMessages.class,
-                    moved.isEmpty() ? "DiffFinal" : "DiffFinal.moved",
-                    student,
-                    was,
-                    is,
-                    String.join(" ", moved));
+            return inWords(
+                    moved.isEmpty() ? "DiffFinal" : "DiffFinal.moved", student, was, is, String.join(" ", moved));
         }
     }
 
@@ -54,16 +44,14 @@ public final class DifferenceMessages {
     public record DiffSeeds(String before, String after) implements Message {
         @Override
         public String text() {
-            return before.equals(after) ? words("DiffSeeds.same", before) : words("DiffSeeds.different", before, after);
+            return before.equals(after)
+                    ? inWords("DiffSeeds.same", before)
+                    : inWords("DiffSeeds.different", before, after);
         }
     }
 
     /** A student has another result in one run than in another. */
     public record DiffStudent(String student, String before, String after, List<Reason> reasons) implements Message {
-
-        public DiffStudent {
-            reasons = List.copyOf(reasons);
-        }
 
         /** Why that may be. */
         public enum Reason {
@@ -77,15 +65,15 @@ public final class DifferenceMessages {
 
         @Override
         public String text() {
-            return words(
+            return inWords(
                     "DiffStudent",
                     student,
                     before,
                     after,
                     reasons.isEmpty()
-                            ? words("DiffStudent.NONE")
+                            ? inWords("DiffStudent.NONE")
                             : reasons.stream()
-                                    .map(reason -> words("DiffStudent." + reason))
+                                    .map(reason -> inWords("DiffStudent." + reason))
                                     .collect(Collectors.joining(", ")));
         }
     }
@@ -95,8 +83,4 @@ public final class DifferenceMessages {
 
     /** A report cannot be compared. */
     public record DiffUnreadable(String student, String reason) implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(DifferenceMessages.class, key, values);
-    }
 }

@@ -1,7 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code batch.intake} has to say; the words are in the bundle of this name. */
@@ -17,15 +16,11 @@ public final class IntakeMessages {
     /** A class folder holds nothing that is certainly somebody's. */
     public record ClassFolderEmpty(String folder, List<String> there) implements Message {
 
-        public ClassFolderEmpty {
-            there = List.copyOf(there);
-        }
-
         @Override
         public String text() {
             return there.isEmpty()
-                    ? words("ClassFolderEmpty", folder)
-                    : words("ClassFolderEmpty.some", folder, String.join(", ", there));
+                    ? inWords("ClassFolderEmpty", folder)
+                    : inWords("ClassFolderEmpty.some", folder, there);
         }
     }
 
@@ -38,14 +33,9 @@ public final class IntakeMessages {
     /** Some of what lies in a class folder is a class by itself, and some is not. */
     public record ClassInParts(String folder, List<String> parts, List<String> others) implements Message {
 
-        public ClassInParts {
-            parts = List.copyOf(parts);
-            others = List.copyOf(others);
-        }
-
         @Override
         public String text() {
-            return words("ClassInParts", folder, String.join(", ", parts), beginning(others), parts.size());
+            return inWords("ClassInParts", folder, parts, beginning(others), parts.size());
         }
     }
 
@@ -65,7 +55,7 @@ public final class IntakeMessages {
 
         @Override
         public String text() {
-            return words("ClassRecognised", folder, words("ClassRecognised." + layout), handins, unplaced);
+            return inWords("ClassRecognised", folder, inWords("ClassRecognised." + layout), handins, unplaced);
         }
     }
 
@@ -76,17 +66,7 @@ public final class IntakeMessages {
     public record HandedInLate(String name) implements Message {}
 
     /** Several students handed in one submission. */
-    public record HandedInTogether(List<String> others) implements Message {
-
-        public HandedInTogether {
-            others = List.copyOf(others);
-        }
-
-        @Override
-        public String text() {
-            return words("HandedInTogether", String.join(", ", others));
-        }
-    }
+    public record HandedInTogether(List<String> others) implements Message {}
 
     /**
      * A platform calls one student what another one is called already.
@@ -97,17 +77,7 @@ public final class IntakeMessages {
     public record IdOfAnother(String id, String instead) implements Message {}
 
     /** Several hand-ins may be of one student of the roster. */
-    public record MatchesOneStudent(String student, List<String> names) implements Message {
-
-        public MatchesOneStudent {
-            names = List.copyOf(names);
-        }
-
-        @Override
-        public String text() {
-            return words("MatchesOneStudent", student, String.join(", ", names));
-        }
-    }
+    public record MatchesOneStudent(String student, List<String> names) implements Message {}
 
     /**
      * It is not known whether a student handed in anything.
@@ -117,14 +87,10 @@ public final class IntakeMessages {
      */
     public record MayBeSomebodys(List<String> names, int count) implements Message {
 
-        public MayBeSomebodys {
-            names = List.copyOf(names);
-        }
-
         @Override
         public String text() {
             String more = count > names.size() ? ".more" : "";
-            return words("MayBeSomebodys" + more, String.join(", ", names), count - names.size());
+            return inWords("MayBeSomebodys" + more, names, count - names.size());
         }
     }
 
@@ -132,33 +98,19 @@ public final class IntakeMessages {
     public record MemberUnknown(String file, long line, String student, int known) implements Message {
         @Override
         public String text() {
-            return words(known == 0 ? "MemberUnknown" : "MemberUnknown.several", file, line, student, known);
+            return inWords(known == 0 ? "MemberUnknown" : "MemberUnknown.several", file, line, student, known);
         }
     }
 
     /** A list of members has not the columns that it needs. */
-    public record MembersWithoutColumns(String file, List<String> columns) implements Message {
-
-        public MembersWithoutColumns {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String text() {
-            return words("MembersWithoutColumns", file, String.join(", ", columns));
-        }
-    }
+    public record MembersWithoutColumns(String file, List<String> columns) implements Message {}
 
     /** A list of members names what nobody has handed in. */
     public record MembersOfNothing(String file, List<String> names) implements Message {
 
-        public MembersOfNothing {
-            names = List.copyOf(names);
-        }
-
         @Override
         public String text() {
-            return words("MembersOfNothing", file, beginning(names));
+            return inWords("MembersOfNothing", file, beginning(names));
         }
     }
 
@@ -170,17 +122,7 @@ public final class IntakeMessages {
      *
      * @param ids whose number it is
      */
-    public record NameContradictsNumber(String label, String name, List<String> ids) implements Message {
-
-        public NameContradictsNumber {
-            ids = List.copyOf(ids);
-        }
-
-        @Override
-        public String text() {
-            return words("NameContradictsNumber", label, name, String.join(", ", ids));
-        }
-    }
+    public record NameContradictsNumber(String label, String name, List<String> ids) implements Message {}
 
     /** A hand-in is of nobody on the roster. */
     public record NotOnRoster(String name) implements Message {}
@@ -201,7 +143,7 @@ public final class IntakeMessages {
 
         @Override
         public String text() {
-            return words("NotPlaced." + reason);
+            return inWords("NotPlaced." + reason);
         }
     }
 
@@ -218,17 +160,7 @@ public final class IntakeMessages {
     public record OnlineTextNotRead(String name) implements Message {}
 
     /** Several students of the roster may be meant. */
-    public record RosterAmbiguous(String name, List<String> ids) implements Message {
-
-        public RosterAmbiguous {
-            ids = List.copyOf(ids);
-        }
-
-        @Override
-        public String text() {
-            return words("RosterAmbiguous", name, String.join(", ", ids));
-        }
-    }
+    public record RosterAmbiguous(String name, List<String> ids) implements Message {}
 
     /** Two rows of a roster have one id. */
     public record RosterIdTwice(String file, String id, long first, long second) implements Message {}
@@ -237,30 +169,10 @@ public final class IntakeMessages {
     public record RosterRowWithoutId(String file, long line) implements Message {}
 
     /** A roster has no column of ids. */
-    public record RosterWithoutIds(String file, List<String> columns) implements Message {
-
-        public RosterWithoutIds {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String text() {
-            return words("RosterWithoutIds", file, String.join(", ", columns));
-        }
-    }
+    public record RosterWithoutIds(String file, List<String> columns) implements Message {}
 
     /** A name can be read in several ways, and nobody knows which of the numbers is the student's. */
-    public record SeveralNumbers(String name, List<String> numbers) implements Message {
-
-        public SeveralNumbers {
-            numbers = List.copyOf(numbers);
-        }
-
-        @Override
-        public String text() {
-            return words("SeveralNumbers", name, String.join(", ", numbers));
-        }
-    }
+    public record SeveralNumbers(String name, List<String> numbers) implements Message {}
 
     /** A submission that the metadata names is not in the export. */
     public record SubmissionFolderMissing(String folder) implements Message {}
@@ -289,9 +201,5 @@ public final class IntakeMessages {
     private static String beginning(List<String> names) {
         return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
                 + (names.size() > MOST_NAMES ? ", …" : "");
-    }
-
-    private static String words(String key, Object... values) {
-        return Words.of(IntakeMessages.class, key, values);
     }
 }

@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.policy;
 
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the package {@code batch.policy} has to say; the words are in the bundle of this name. */
@@ -14,17 +13,7 @@ public final class PolicyMessages {
     public record EventBroken(String file, long line, String reason) implements Message {}
 
     /** A table of decisions lacks a column. */
-    public record EventsWithoutColumn(String file, String column, List<String> columns) implements Message {
-
-        public EventsWithoutColumn {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String text() {
-            return words("EventsWithoutColumn", file, column, String.join(", ", columns));
-        }
-    }
+    public record EventsWithoutColumn(String file, String column, List<String> columns) implements Message {}
 
     /**
      * Points were added by hand.
@@ -35,7 +24,7 @@ public final class PolicyMessages {
     public record MarkAdded(String check, double points, String reason, String by, double now) implements Message {
         @Override
         public String text() {
-            return words(
+            return inWords(
                     check.isEmpty() ? "MarkAdded" : "MarkAdded.check",
                     check,
                     (points < 0 ? "" : "+") + number(points),
@@ -48,7 +37,7 @@ public final class PolicyMessages {
     public record MarkCapped(double points) implements Message {
         @Override
         public String text() {
-            return words("MarkCapped", number(points));
+            return inWords("MarkCapped", number(points));
         }
     }
 
@@ -56,7 +45,7 @@ public final class PolicyMessages {
     public record MarkExempt(String reason) implements Message {
         @Override
         public String text() {
-            return words("MarkExempt", decided(reason, ""));
+            return inWords("MarkExempt", decided(reason, ""));
         }
     }
 
@@ -64,7 +53,7 @@ public final class PolicyMessages {
     public record MarkExtended(String until, String reason) implements Message {
         @Override
         public String text() {
-            return words("MarkExtended", until, decided(reason, ""));
+            return inWords("MarkExtended", until, decided(reason, ""));
         }
     }
 
@@ -72,7 +61,7 @@ public final class PolicyMessages {
     public record MarkFinal(double points, double max) implements Message {
         @Override
         public String text() {
-            return words("MarkFinal", number(points), number(max));
+            return inWords("MarkFinal", number(points), number(max));
         }
     }
 
@@ -83,7 +72,7 @@ public final class PolicyMessages {
     public record MarkLate(int units, boolean byDay, String at, String due, double lost) implements Message {
         @Override
         public String text() {
-            return words(byDay ? "MarkLate.days" : "MarkLate.hours", units, at, due, number(lost));
+            return inWords(byDay ? "MarkLate.days" : "MarkLate.hours", units, at, due, number(lost));
         }
     }
 
@@ -100,7 +89,7 @@ public final class PolicyMessages {
     public record MarkRaw(double points, double max) implements Message {
         @Override
         public String text() {
-            return words("MarkRaw", number(points), number(max));
+            return inWords("MarkRaw", number(points), number(max));
         }
     }
 
@@ -112,7 +101,7 @@ public final class PolicyMessages {
     public record MarkSet(String check, double points, String reason, String by) implements Message {
         @Override
         public String text() {
-            return words(check.isEmpty() ? "MarkSet" : "MarkSet.check", check, number(points), decided(reason, by));
+            return inWords(check.isEmpty() ? "MarkSet" : "MarkSet.check", check, number(points), decided(reason, by));
         }
     }
 
@@ -126,7 +115,8 @@ public final class PolicyMessages {
     public record PolicyOfNobody(String file, String student, String assignment, String check) implements Message {
         @Override
         public String text() {
-            return words(check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", file, student, assignment, check);
+            return inWords(
+                    check.isEmpty() ? "PolicyOfNobody" : "PolicyOfNobody.check", file, student, assignment, check);
         }
     }
 
@@ -135,36 +125,14 @@ public final class PolicyMessages {
      *
      * @param without what is graded, and has none
      */
-    public record TermsOfNothing(List<String> unknown, List<String> without) implements Message {
-
-        public TermsOfNothing {
-            unknown = List.copyOf(unknown);
-            without = List.copyOf(without);
-        }
-
-        @Override
-        public String text() {
-            return words("TermsOfNothing", String.join(", ", unknown), String.join(", ", without));
-        }
-    }
+    public record TermsOfNothing(List<String> unknown, List<String> without) implements Message {}
 
     /**
      * Terms are of what was not graded here, and what was graded has none.
      *
      * @param without what was graded
      */
-    public record TermsOfOthers(List<String> others, List<String> without) implements Message {
-
-        public TermsOfOthers {
-            others = List.copyOf(others);
-            without = List.copyOf(without);
-        }
-
-        @Override
-        public String text() {
-            return words("TermsOfOthers", String.join(", ", others), String.join(", ", without));
-        }
-    }
+    public record TermsOfOthers(List<String> others, List<String> without) implements Message {}
 
     private static String decided(String reason, String by) {
         String said = by.isEmpty() ? reason : reason.isEmpty() ? by : reason + ", " + by;
@@ -173,9 +141,5 @@ public final class PolicyMessages {
 
     private static String number(double points) {
         return ShortNumber.inFull(points);
-    }
-
-    private static String words(String key, Object... values) {
-        return Words.of(PolicyMessages.class, key, values);
     }
 }

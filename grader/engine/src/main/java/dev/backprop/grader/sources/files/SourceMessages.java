@@ -1,7 +1,6 @@
 package dev.backprop.grader.sources.files;
 
 import dev.backprop.grader.message.Message;
-import dev.backprop.grader.message.Words;
 import java.util.List;
 
 /** What the rooms of {@code sources} have to say; the words are in the bundle of this name. */
@@ -61,17 +60,9 @@ public final class SourceMessages {
      */
     public record NoJavaFile(String simpleName, List<String> there) implements Message {
 
-        public NoJavaFile {
-            there = List.copyOf(there);
-        }
-
         @Override
         public String text() {
-            return Words.of(
-                    SourceMessages.class,
-                    there.isEmpty() ? "NoJavaFile" : "NoJavaFile.others",
-                    simpleName,
-                    String.join(", ", there));
+            return inWords(there.isEmpty() ? "NoJavaFile" : "NoJavaFile.others", simpleName, there);
         }
     }
 
@@ -124,18 +115,7 @@ public final class SourceMessages {
     public record ReservedPackage(String file, String packageName) implements Message {}
 
     /** Several files that differ declare the same class. */
-    public record SeveralDeclarations(String className, String used, List<String> others) implements Message {
-
-        /** Keeps a copy of the list. */
-        public SeveralDeclarations {
-            others = List.copyOf(others);
-        }
-
-        @Override
-        public String text() {
-            return words("SeveralDeclarations", className, used, String.join(", ", others));
-        }
-    }
+    public record SeveralDeclarations(String className, String used, List<String> others) implements Message {}
 
     /** A source is larger than a source may be. */
     public record SourceTooLarge(String file, int limit) implements Message {}
@@ -154,12 +134,7 @@ public final class SourceMessages {
     public record TakenIntoPackage(String file, String was, String packageName) implements Message {
         @Override
         public String text() {
-            return Words.of(
-                    SourceMessages.class,
-                    was.isEmpty() ? "TakenIntoPackage.none" : "TakenIntoPackage",
-                    file,
-                    was,
-                    packageName);
+            return inWords(was.isEmpty() ? "TakenIntoPackage.none" : "TakenIntoPackage", file, was, packageName);
         }
     }
 
@@ -176,8 +151,4 @@ public final class SourceMessages {
     /** The class was found, but in another package. */
     public record WrongPackage(String file, int line, String found, String simpleName, String expected)
             implements Message {}
-
-    private static String words(String key, Object... values) {
-        return Words.of(SourceMessages.class, key, values);
-    }
 }
