@@ -38,9 +38,10 @@ record SameOnEveryInput<I extends Record, P extends Record>(boolean isSingle) im
         return isSeenIn(attempts) && first.data()[0] != 0 && (first.shape().length == 0) == isSingle;
     }
 
-    /** Whether the values are one number throughout, and the right ones are not. */
+    /** Whether the values are one number throughout, and the right ones are not. NaN is none: it has a message of its own. */
     static <I extends Record, P extends Record> boolean isSeenIn(List<Attempt<I, P>> attempts) {
-        return areOneNumber(attempts.stream().map(Attempt::yours).toList())
+        return attempts.stream().allMatch(attempt -> attempt.yours().isFinite())
+                && areOneNumber(attempts.stream().map(Attempt::yours).toList())
                 && !areOneNumber(attempts.stream()
                         .map(attempt -> attempt.right().value())
                         .toList());
