@@ -249,7 +249,7 @@ class RecordingTest {
                   m.set(i, 0, p.get(i, 1));
                   p.set(i, 1, y[2 + i]);
                 }
-                return new Pass(m, p.elementSum());""");
+                return new Pass(m, f);""");
 
         assertThat(partial.stage()).isEqualTo("m");
     }
@@ -334,6 +334,22 @@ class RecordingTest {
 
         assertThat(partial.stage()).isEqualTo("loss");
         assertThat(partial.naming()).isEqualTo(Partial.Naming.COMPUTES);
+    }
+
+    /** Behind the jump that ends a turn; what is computed there belongs to this turn as well. */
+    @Test
+    void names_the_stage_that_is_computed_behind_the_loop() {
+        Partial partial = thrown("""
+                double[] terms = new double[2];
+                double loss = 0;
+                for (int i = 0; i < 2; i++) {
+                  terms[i] = y[2 + i];
+                  loss += terms[i];
+                }
+                SimpleMatrix m = A.scale(terms[0] + terms[1]);
+                return new Pass(m, loss);""");
+
+        assertThat(partial.stage()).isEqualTo("m");
     }
 
     @Test

@@ -131,9 +131,11 @@ final class Body {
         while (!stack.isEmpty()) {
             int i = stack.remove(stack.size() - 1);
             for (int j : next.get(i)) {
-                if (!reached.get(j) && (!onlyOnwards || j > i)) {
-                    reached.set(j);
-                    stack.add(j);
+                // Where a turn of a loop ends by a jump back, what comes after the loop stands behind that jump.
+                int to = onlyOnwards && j <= i ? i + 1 : j;
+                if (to < code.length && !reached.get(to)) {
+                    reached.set(to);
+                    stack.add(to);
                 }
             }
         }
