@@ -139,27 +139,38 @@ public final class CircuitText {
         circuits.forEach(circuit -> text.append(circuit.inputs()));
         text.append("\n## 1. The forward pass\n");
         circuits.forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.forward()));
-        text.append("\n## 2. The backward pass\n\n");
-        text.append("`dsomething` is the gradient with respect to `something`, and has its shape.\n");
-        circuits.stream()
+        List<CircuitText> bothWays = circuits.stream()
                 .filter(circuit -> !circuit.graph.isForwardOnly())
-                .forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.backward()));
-        text.append("\n## 3. An example in numbers\n");
+                .toList();
+        int section = 2;
+        if (!bothWays.isEmpty()) {
+            text.append("\n## " + section++ + ". The backward pass\n\n");
+            text.append("`dsomething` is the gradient with respect to `something`, and has its shape.\n");
+            bothWays.forEach(circuit -> text.append(circuit.heading(areMany)).append(circuit.backward()));
+        }
+        text.append("\n## " + section++ + ". An example in numbers\n");
         circuits.forEach(circuit -> {
             text.append(circuit.heading(areMany));
             circuit.graph.examples().forEach(example -> text.append(circuit.table(example)));
         });
-        text.append("\n## 4. Points\n\n| check | points |\n|---|---|\n");
+        text.append("\n## " + section++ + ". Points\n\n| check | points |\n|---|---|\n");
         points.forEach((check, worth) -> text.append("| `" + check + "` | " + ShortNumber.inFull(worth) + " |\n"));
-        text.append("\n## 5. Hints\n\n");
+        text.append("\n## " + section + ". Hints\n\n");
         int number = 1;
         for (CircuitText circuit : circuits) {
             String of = areMany ? circuit.exercise.simpleName() + ", " : "";
-            for (Gradient gradient : circuit.graph.gradients()) {
-                text.append(number++ + ". **" + of + gradient.name() + ".** TODO\n");
+            for (String hinted : circuit.hinted()) {
+                text.append(number++ + ". **" + of + hinted + ".** TODO\n");
             }
         }
         return text.toString();
+    }
+
+    /** The gradients; of a forward pass alone its stages. */
+    private List<String> hinted() {
+        return graph.isForwardOnly()
+                ? graph.stages().stream().map(Node::toString).toList()
+                : graph.gradients().stream().map(Gradient::name).toList();
     }
 
     private String heading(boolean isOneOfMany) {

@@ -73,6 +73,12 @@ class CircuitTextTest {
         assertThat(stub(new OneWay()))
                 .contains("Makes one forward pass.", "public static Pass forward(double x) {", "// Forward pass.")
                 .doesNotContainIgnoringCase("backward");
+        assertThat(CircuitText.handout(
+                        "One way",
+                        List.of(new CircuitText(DerivedChecks.exercise(new OneWay()), new OneWay().graph())),
+                        Map.of()))
+                .contains("## 2. An example in numbers", "## 4. Hints", "1. **h.** TODO")
+                .doesNotContainIgnoringCase("backward");
     }
 
     private static String stub(Circuit circuit) {
