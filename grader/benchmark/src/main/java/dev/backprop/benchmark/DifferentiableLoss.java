@@ -1,15 +1,10 @@
 package dev.backprop.benchmark;
 
-import dev.backprop.grader.numeric.Evaluation;
-
 /** A trusted loss as a function of blocks of parameters. */
 interface DifferentiableLoss {
 
     /** The numbers of a block, row by row. */
     double[] block(int block);
-
-    /** The loss with one block at {@code point}, as the grader wants to know it. */
-    Evaluation at(int block, double[] point);
 
     /** The loss with one number changed, as a loop of finite differences computes it. */
     double moved(int block, int index, double by);

@@ -1,13 +1,12 @@
 package dev.backprop.benchmark;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Judgement.Verdict;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.GivenInputs;
 import dev.backprop.grader.check.InProcessProgram;
 import dev.backprop.grader.check.StudentProgram;
-import dev.backprop.grader.numeric.GradientCheck;
-import dev.backprop.grader.numeric.Verdict;
 import dev.backprop.worker.wire.Value;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +65,10 @@ final class GradientCheckComparison {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failure.printStackTrace(progress));
         Path assignments = Path.of(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
-        out.println("(a) this grader (per input: its numeric check of the parameters' gradients alone)");
+        out.println("(a) this grader, judging by stages");
         out.println("(b) ten random coordinates of each gradient, h = 1e-5, relative error above 1e-4");
         out.println("(c) all coordinates, h = 1e-6, |a - n| above 1e-5 + 1e-3 |n|");
         for (Subject subject : List.of(new SvmSubject(), new NetSubject())) {
@@ -93,23 +94,29 @@ final class GradientCheckComparison {
             drawn.add(inputs.get(run).stream().map(this::checks).toList());
         }
         print("a run of 100 small inputs", graded(inputs, drawn));
-        List<List<Value>> single = inputs.stream()
-                .flatMap(run -> run.stream().limit(SINGLE_INPUTS))
+        List<Drawn> single = inputs.stream()
+                .flatMap(run -> run.stream().limit(SINGLE_INPUTS).map(input -> new Drawn(input, run)))
                 .toList();
-        print("one small input", onEach(single));
+        print("one small input", onEach(single, false));
         print(
                 "one small input without a tie",
-                onEach(single.stream()
-                        .filter(input -> subject.loss(input).isSmooth())
-                        .toList()));
+                onEach(
+                        single.stream()
+                                .filter(each -> subject.loss(each.input()).isSmooth())
+                                .toList(),
+                        false));
         SplittableRandom random = new SplittableRandom(seed);
-        List<List<Value>> large = new ArrayList<>();
-        for (int i = 0; i < cifarInputs; i++) {
-            large.add(subject.ofCifarSize(EXAMPLES, random));
-        }
-        print("one input of CIFAR's size", onEach(large));
-        print("the same, where the mistake shows", whereItShows(large));
+        List<List<Value>> images = Stream.generate(() -> subject.ofCifarSize(EXAMPLES, random))
+                .limit(cifarInputs)
+                .toList();
+        List<Drawn> large =
+                images.stream().map(input -> new Drawn(input, images)).toList();
+        print("one input of CIFAR's size", onEach(large, false));
+        print("the same, where the mistake shows", onEach(large, true));
     }
+
+    /** An input, and all those of its run. */
+    private record Drawn(List<Value> input, List<List<Value>> run) {}
 
     private CourseChecks checks(List<Value> input) {
         return new CourseChecks(subject.loss(input), subject.blocks().size());
@@ -127,7 +134,7 @@ final class GradientCheckComparison {
             progress.println("run " + run);
             for (Folder folder : all()) {
                 boolean wrong = !folder.loses().isEmpty();
-                tallies[0].add(wrong, folder.lost(seed + run).isEmpty() ? Verdict.PASS : Verdict.FAIL);
+                tallies[0].add(wrong, !folder.lost(seed + run).isEmpty());
                 SplittableRandom random = new SplittableRandom(seed + run);
                 InProcessProgram program = folder.program();
                 boolean ten = false;
@@ -139,63 +146,45 @@ final class GradientCheckComparison {
                     ten |= gradients == null || checks.tenCoordinatesReject(gradients, random);
                     every |= gradients == null || checks.allCoordinatesReject(gradients);
                 }
-                tallies[1].add(wrong, ten ? Verdict.FAIL : Verdict.PASS);
-                tallies[2].add(wrong, every ? Verdict.FAIL : Verdict.PASS);
-            }
-        }
-        return tallies;
-    }
-
-    /** All three rules on single inputs. */
-    private Tally[] onEach(List<List<Value>> inputs) {
-        Tally[] tallies = tallies();
-        for (int i = 0; i < inputs.size(); i++) {
-            progress.println("input " + i);
-            CourseChecks checks = checks(inputs.get(i));
-            SplittableRandom random = new SplittableRandom(seed + i);
-            for (Folder folder : all()) {
-                boolean wrong = !folder.loses().isEmpty();
-                List<double[]> gradients = gradients(folder.program(), inputs.get(i));
-                if (gradients == null) {
-                    // A crash or a wrong shape nobody overlooks.
-                    for (Tally tally : tallies) {
-                        tally.add(wrong, Verdict.FAIL);
-                    }
-                    continue;
-                }
-                tallies[0].add(wrong, ours(checks.loss(), gradients, random));
-                tallies[1].add(wrong, checks.tenCoordinatesReject(gradients, random) ? Verdict.FAIL : Verdict.PASS);
-                tallies[2].add(wrong, checks.allCoordinatesReject(gradients) ? Verdict.FAIL : Verdict.PASS);
+                tallies[1].add(wrong, ten);
+                tallies[2].add(wrong, every);
             }
         }
         return tallies;
     }
 
     /**
-     * The grader's judgement by stages beside both rules, on those inputs on which a mistake makes a difference: its gradients
-     * are not those of the solution.
+     * The grader's judgement by stages beside both rules, on single inputs.
+     *
+     * @param whereItShows whether to leave out where a mistake makes no difference: its gradients are those of the solution
      */
-    private Tally[] whereItShows(List<List<Value>> inputs) {
+    private Tally[] onEach(List<Drawn> inputs, boolean whereItShows) {
         Tally[] tallies = tallies();
         for (int i = 0; i < inputs.size(); i++) {
-            progress.println("stages of input " + i);
-            CourseChecks checks = checks(inputs.get(i));
+            progress.println("input " + i);
+            List<Value> input = inputs.get(i).input();
+            CourseChecks checks = checks(input);
             SplittableRandom random = new SplittableRandom(seed + i);
             List<double[]> right =
-                    Objects.requireNonNull(gradients(correct.get(0).program(), inputs.get(i)));
+                    Objects.requireNonNull(gradients(correct.get(0).program(), input));
             for (Folder folder : all()) {
                 boolean wrong = !folder.loses().isEmpty();
-                List<double[]> gradients = gradients(folder.program(), inputs.get(i));
-                if (gradients == null || (wrong && areTheSame(gradients, right))) {
+                List<double[]> gradients = gradients(folder.program(), input);
+                if (whereItShows && wrong && gradients != null && areTheSame(gradients, right)) {
                     continue;
                 }
-                Verdict ours = GivenInputs.judge(folder.exercise(), folder.program(), inputs.get(i));
-                if (wrong != (ours == Verdict.FAIL)) {
-                    progress.println(ours + " " + folder.name());
-                }
-                tallies[0].add(wrong, ours);
-                tallies[1].add(wrong, checks.tenCoordinatesReject(gradients, random) ? Verdict.FAIL : Verdict.PASS);
-                tallies[2].add(wrong, checks.allCoordinatesReject(gradients) ? Verdict.FAIL : Verdict.PASS);
+                // A crash or a wrong shape nobody overlooks.
+                tallies[0].add(
+                        wrong,
+                        gradients == null
+                                ? Verdict.WRONG
+                                : GivenInputs.judge(
+                                        folder.exercise(),
+                                        folder.program(),
+                                        input,
+                                        inputs.get(i).run()));
+                tallies[1].add(wrong, gradients == null || checks.tenCoordinatesReject(gradients, random));
+                tallies[2].add(wrong, gradients == null || checks.allCoordinatesReject(gradients));
             }
         }
         return tallies;
@@ -213,25 +202,6 @@ final class GradientCheckComparison {
             }
         }
         return true;
-    }
-
-    private Verdict ours(DifferentiableLoss loss, List<double[]> gradients, SplittableRandom random) {
-        boolean undecided = false;
-        for (int block = 0; block < gradients.size(); block++) {
-            int of = block;
-            Verdict verdict = GradientCheck.compare(
-                            gradients.get(block),
-                            x -> loss.at(of, x),
-                            loss.block(block),
-                            subject.ties(),
-                            random.nextLong())
-                    .verdict();
-            if (verdict == Verdict.FAIL) {
-                return verdict;
-            }
-            undecided |= verdict == Verdict.INCONCLUSIVE;
-        }
-        return undecided ? Verdict.INCONCLUSIVE : Verdict.PASS;
     }
 
     private List<Folder> all() {
@@ -252,14 +222,11 @@ final class GradientCheckComparison {
         }
         List<double[]> gradients = new ArrayList<>();
         for (int block = 0; block < subject.gradients().size(); block++) {
+            String name = subject.gradients().get(block);
             Value.Matrix parameters = (Value.Matrix) input.get(subject.blocks().get(block));
             if (!(pass instanceof Value.Composite composite)
-                    || !(composite
-                                    .values()
-                                    .get(composite
-                                            .names()
-                                            .indexOf(subject.gradients().get(block)))
-                            instanceof Value.Matrix gradient)
+                    || !composite.names().contains(name)
+                    || !(composite.values().get(composite.names().indexOf(name)) instanceof Value.Matrix gradient)
                     || gradient.rows() != parameters.rows()
                     || gradient.columns() != parameters.columns()) {
                 return null;
@@ -273,17 +240,9 @@ final class GradientCheckComparison {
     private List<List<Value>> drawnByTheGrader(long drawingSeed) {
         List<List<Value>> inputs = new ArrayList<>();
         InProcessProgram solution = correct.get(0).program();
-        StudentProgram recorder = new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                inputs.add(arguments.stream().map(GradientCheckComparison::copy).toList());
-                return solution.call(arguments);
-            }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                return solution.callMany(component, arguments);
-            }
+        StudentProgram recorder = arguments -> {
+            inputs.add(arguments.stream().map(GradientCheckComparison::copy).toList());
+            return solution.call(arguments);
         };
         Exercise<?, ?> exercise = subject.assignment().exercises().get(0);
         String first = exercise.stages().get(0).name();
@@ -325,8 +284,12 @@ final class GradientCheckComparison {
         private int falseAlarms;
         private int undecided;
 
+        void add(boolean isWrong, boolean isRejected) {
+            add(isWrong, isRejected ? Verdict.WRONG : Verdict.RIGHT);
+        }
+
         void add(boolean isWrong, Verdict verdict) {
-            int rejected = verdict == Verdict.FAIL ? 1 : 0;
+            int rejected = verdict == Verdict.WRONG ? 1 : 0;
             undecided += verdict == Verdict.INCONCLUSIVE ? 1 : 0;
             if (isWrong) {
                 wrong++;

@@ -2,8 +2,6 @@ package dev.backprop.benchmark;
 
 import dev.backprop.assignments.twolayernet.TwoLayerNetAssignment;
 import dev.backprop.grader.assignment.Assignment;
-import dev.backprop.grader.numeric.Evaluation;
-import dev.backprop.grader.numeric.Ties;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +44,6 @@ final class NetSubject implements Subject {
     @Override
     public List<String> gradients() {
         return List.of("dW1", "db1", "dW2", "db2");
-    }
-
-    @Override
-    public Ties ties() {
-        return Ties.REDRAW;
     }
 
     @Override
@@ -106,19 +99,6 @@ final class NetSubject implements Subject {
         }
 
         @Override
-        public Evaluation at(int block, double[] point) {
-            double[][] there = blocks.clone();
-            there[block] = point;
-            double[] z = block < 2 ? preActivation(there) : preActivation;
-            double[] scores = scores(z, there);
-            double[] tolerances = new double[z.length];
-            double size = largest(X.data()) * largest(there[0]) * X.columns() + largest(there[1]);
-            java.util.Arrays.fill(tolerances, Evaluation.tieTolerance(size));
-            double value = crossEntropy(scores) + lambda * (Dense.squares(there[0]) + Dense.squares(there[2]));
-            return new Evaluation(value, z, tolerances, scores, 1);
-        }
-
-        @Override
         public double moved(int block, int index, double by) {
             double[][] there = blocks.clone();
             there[block] = blocks[block].clone();
@@ -138,7 +118,8 @@ final class NetSubject implements Subject {
 
         @Override
         public boolean isSmooth() {
-            return Dense.keepsAwayFromKinks(at(0, blocks[0]));
+            double size = Dense.largest(X.data()) * Dense.largest(blocks[0]) * X.columns() + Dense.largest(blocks[1]);
+            return Dense.keepsAwayFromKinks(preActivation, size);
         }
 
         private double[] preActivation(double[][] there) {
@@ -175,14 +156,6 @@ final class NetSubject implements Subject {
                 sum += Math.log(exponentials) + most - scores[i * classes + y[i]];
             }
             return sum / y.length;
-        }
-
-        private static double largest(double[] numbers) {
-            double largest = 0;
-            for (double number : numbers) {
-                largest = Math.max(largest, Math.abs(number));
-            }
-            return largest;
         }
     }
 }

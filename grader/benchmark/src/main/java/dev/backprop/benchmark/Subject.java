@@ -1,7 +1,6 @@
 package dev.backprop.benchmark;
 
 import dev.backprop.grader.assignment.Assignment;
-import dev.backprop.grader.numeric.Ties;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,9 +24,6 @@ interface Subject {
 
     /** The component of the pass that is the gradient of each block. */
     List<String> gradients();
-
-    /** What a tie allows: anything between the slopes where the loss is convex. */
-    Ties ties();
 
     /** The loss of an input as a function of its parameters. */
     DifferentiableLoss loss(List<Value> arguments);

@@ -2,8 +2,6 @@ package dev.backprop.benchmark;
 
 import dev.backprop.assignments.flatsvm.FlatSvm;
 import dev.backprop.grader.assignment.Assignment;
-import dev.backprop.grader.numeric.Evaluation;
-import dev.backprop.grader.numeric.Ties;
 import dev.backprop.worker.wire.Value;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +39,6 @@ final class SvmSubject implements Subject {
     @Override
     public List<String> gradients() {
         return List.of("dW");
-    }
-
-    @Override
-    public Ties ties() {
-        return Ties.CONVEX;
     }
 
     @Override
@@ -88,23 +81,6 @@ final class SvmSubject implements Subject {
         }
 
         @Override
-        public Evaluation at(int block, double[] point) {
-            double[] there = Dense.product(X.data(), point, X.rows(), X.columns(), W.columns());
-            double[] margins = margins(there);
-            double[] tolerances = new double[margins.length];
-            for (int i = 0, k = 0; i < y.length; i++) {
-                double correct = there[i * W.columns() + y[i]];
-                for (int j = 0; j < W.columns(); j++) {
-                    if (j != y[i]) {
-                        tolerances[k++] = Evaluation.tieTolerance(there[i * W.columns() + j], correct, 1);
-                    }
-                }
-            }
-            return new Evaluation(
-                    hinge(margins) / y.length + lambda * Dense.squares(point), margins, tolerances, there, 1);
-        }
-
-        @Override
         public double moved(int block, int index, double by) {
             int feature = index / W.columns();
             int column = index % W.columns();
@@ -118,8 +94,7 @@ final class SvmSubject implements Subject {
 
         @Override
         public boolean isSmooth() {
-            Evaluation here = at(0, W.data());
-            return Dense.keepsAwayFromKinks(here);
+            return Dense.keepsAwayFromKinks(margins(scores), 1 + Dense.largest(scores));
         }
 
         private double[] margins(double[] there) {

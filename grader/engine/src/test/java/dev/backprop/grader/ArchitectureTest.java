@@ -48,7 +48,6 @@ class ArchitectureTest {
         "generate",
         "assignment",
         "circuit",
-        "numeric",
         "report",
         "message",
         "disk"
@@ -56,14 +55,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule arrows_only_point_downwards = layers();
-
-    @ArchTest
-    static final ArchRule numeric_is_pure_mathematics = classes()
-            .that()
-            .resideInAPackage(ROOT + "numeric")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "numeric", "java..", "org.jspecify..", "org.apiguardian..");
 
     @ArchTest
     static final ArchRule only_those_that_draw_inputs_know_jqwik = noClasses()

@@ -1,6 +1,5 @@
 package dev.backprop.grader.assignment;
 
-import dev.backprop.grader.numeric.FixedStep;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -21,13 +20,8 @@ public interface Expectation {
      */
     Entries value();
 
-    /** Whether {@link #value()} is the only right value: not so at a tie, nor where a derivative could not be resolved. */
+    /** Whether {@link #value()} is the only right value: not so at a tie. */
     default boolean isUnique() {
-        return true;
-    }
-
-    /** Whether the value is known no better than a numeric gradient; else to the rounding of its terms. */
-    default boolean isNumeric() {
         return true;
     }
 

@@ -51,11 +51,6 @@ record BoundedExpectation(
     }
 
     @Override
-    public boolean isNumeric() {
-        return false;
-    }
-
-    @Override
     public boolean isUnique() {
         return shares.isEmpty() && all;
     }

@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.FixedStep;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Derivative;
@@ -17,9 +18,6 @@ import dev.backprop.grader.circuit.Value;
 import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.derive.mutation.Setting;
-import dev.backprop.grader.numeric.Evaluation;
-import dev.backprop.grader.numeric.FixedStep;
-import dev.backprop.grader.numeric.Forward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.ejml.simple.SimpleMatrix;
 
@@ -190,12 +189,12 @@ public final class CircuitValues {
     }
 
     private Expectation approximated(Num of, List<Given> at, List<Given> along, FixedStep difference, double step) {
-        Forward moved = t -> {
+        ToDoubleFunction<double[]> moved = t -> {
             Map<Node, Quantity> there = map(at);
             map(along)
                     .forEach((input, tangent) ->
                             there.computeIfPresent(input, (node, value) -> moved(value, tangent, t[0])));
-            return Evaluation.smooth(graph.expected(of.node(), there).value()[0], t);
+            return graph.expected(of.node(), there).value()[0];
         };
         double[] start = {0};
         double[] dual = {value(of, at).value()[0], difference.gradient(moved, start, step)[0]};

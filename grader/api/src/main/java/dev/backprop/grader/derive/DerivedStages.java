@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
+import dev.backprop.grader.assignment.FixedStep;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Reading;
 import dev.backprop.grader.assignment.Stage;
@@ -22,9 +23,6 @@ import dev.backprop.grader.circuit.Way;
 import dev.backprop.grader.circuit.op.ZeroAt;
 import dev.backprop.grader.derive.mutation.Mutation;
 import dev.backprop.grader.derive.mutation.Setting;
-import dev.backprop.grader.numeric.Evaluation;
-import dev.backprop.grader.numeric.FixedStep;
-import dev.backprop.grader.numeric.Forward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +35,7 @@ import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -494,7 +493,7 @@ final class DerivedStages<I extends Record, P extends Record> {
         Node v = gradient.node();
         Quantity point = at.getOrDefault(v, situation.value(v));
         Map<Node, Quantity> upstream = ownUpstream(v, own, situation, false);
-        Forward flowing = x -> {
+        ToDoubleFunction<double[]> flowing = x -> {
             Map<Node, Quantity> moved = new HashMap<>(at);
             moved.put(v, Quantity.exact(point.rows(), point.columns(), x));
             double sum = 0;
@@ -505,7 +504,7 @@ final class DerivedStages<I extends Record, P extends Record> {
                     sum += weights[i] * value[i];
                 }
             }
-            return Evaluation.smooth(sum, x);
+            return sum;
         };
         double[] gradients = difference.gradient(flowing, point.value(), step);
         Quantity found = Quantity.exact(point.rows(), point.columns(), gradients);

@@ -2,8 +2,8 @@ package dev.backprop.grader.derive;
 
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
+import dev.backprop.grader.assignment.FixedStep;
 import dev.backprop.grader.assignment.Judgement;
-import dev.backprop.grader.numeric.FixedStep;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -58,11 +58,6 @@ final class LazyExpectation implements Expectation {
     @Override
     public boolean isUnique() {
         return known().isUnique();
-    }
-
-    @Override
-    public boolean isNumeric() {
-        return false;
     }
 
     @Override

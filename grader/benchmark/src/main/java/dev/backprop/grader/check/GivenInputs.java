@@ -1,8 +1,8 @@
 package dev.backprop.grader.check;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.Student;
-import dev.backprop.grader.numeric.Verdict;
 import dev.backprop.worker.wire.Value;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -27,26 +27,30 @@ public final class GivenInputs {
 
     private GivenInputs() {}
 
-    /** Whether a property of the exercise fails on the input; undecided if none fails and one allows no verdict. */
-    public static <I extends Record, P extends Record> Verdict judge(
-            Exercise<I, P> exercise, StudentProgram program, List<Value> arguments) {
+    /**
+     * Whether a property of the exercise fails on the input; undecided if none fails and one allows no verdict.
+     *
+     * @param run the inputs among which it was drawn: on these a value is looked at that is 0, and may be 0 on all of them
+     */
+    public static <I extends Record, P extends Record> Judgement.Verdict judge(
+            Exercise<I, P> exercise, StudentProgram program, List<Value> arguments, List<List<Value>> run) {
         I input = Records.input(exercise.input(), arguments);
         Map<String, Boolean> settled = new HashMap<>();
         Judge<I, P> judge = new Judge<>(exercise, new Runs<>(exercise, program), settled);
-        judge.survey().add(input);
+        run.forEach(each -> judge.survey().add(Records.input(exercise.input(), each)));
         boolean undecided = false;
         for (GradedProperty property : properties(exercise)) {
             Optional<Object> drawn = drawn(property, exercise.input(), input);
             if (drawn.isPresent()) {
-                Verdict verdict = judge(property, drawn.get(), new Asking<>(judge, Optional.empty()));
-                settled.merge(property.check(), verdict == Verdict.PASS, Boolean::logicalAnd);
-                if (verdict == Verdict.FAIL) {
+                Judgement.Verdict verdict = judge(property, drawn.get(), new Asking<>(judge, Optional.empty()));
+                settled.merge(property.check(), verdict == Judgement.Verdict.RIGHT, Boolean::logicalAnd);
+                if (verdict == Judgement.Verdict.WRONG) {
                     return verdict;
                 }
-                undecided |= verdict == Verdict.INCONCLUSIVE;
+                undecided |= verdict == Judgement.Verdict.INCONCLUSIVE;
             }
         }
-        return undecided ? Verdict.INCONCLUSIVE : Verdict.PASS;
+        return undecided ? Judgement.Verdict.INCONCLUSIVE : Judgement.Verdict.RIGHT;
     }
 
     /** In the order of the stages, without those that a check for large inputs stands for. */
@@ -83,7 +87,7 @@ public final class GivenInputs {
         }
     }
 
-    private static Verdict judge(GradedProperty property, Object drawn, Student<?, ?> student) {
+    private static Judgement.Verdict judge(GradedProperty property, Object drawn, Student<?, ?> student) {
         Object[] arguments = Stream.of(property.method().getParameterTypes())
                 .map(type -> type == Student.class ? student : drawn)
                 .toArray();
@@ -92,12 +96,12 @@ public final class GivenInputs {
             constructor.setAccessible(true);
             property.method().setAccessible(true);
             property.method().invoke(constructor.newInstance(), arguments);
-            return Verdict.PASS;
+            return Judgement.Verdict.RIGHT;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof dev.backprop.grader.check.Verdict.Thrown thrown) {
-                return thrown.verdict() instanceof dev.backprop.grader.check.Verdict.Wrong
-                        ? Verdict.FAIL
-                        : Verdict.INCONCLUSIVE;
+            if (e.getCause() instanceof Verdict.Thrown thrown) {
+                return thrown.verdict() instanceof Verdict.Wrong
+                        ? Judgement.Verdict.WRONG
+                        : Judgement.Verdict.INCONCLUSIVE;
             }
             throw new IllegalStateException(property.method() + " is no verdict", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +136,7 @@ final class Judge<I extends Record, P extends Record> {
         if (yours == null || !yours.isFinite() || stage.measure().isPresent()) {
             return false;
         }
-        Expectation definition = at(values, stage, stage.definition(), given);
+        Expectation definition = at(values, stage, given);
         return !mayBeAnything(definition)
                 && Arrays.equals(yours.shape(), definition.shape())
                 && definition.judge(yours).verdict() == Judgement.Verdict.RIGHT;
@@ -157,7 +156,7 @@ final class Judge<I extends Record, P extends Record> {
                     : new Verdict.Wrong(notFinite.get());
         }
 
-        Judgement first = judge(definition, yours, stage, stage.definition(), given, name -> instead(name, given));
+        Judgement first = definition.judge(yours);
         Optional<Verdict> besideOthers = Optional.empty();
         if (first.verdict() == Judgement.Verdict.RIGHT) {
             besideOthers = wrongBesideOthers(stage, definition, yours, given);
@@ -167,8 +166,7 @@ final class Judge<I extends Record, P extends Record> {
         }
         boolean undecided = first.verdict() == Judgement.Verdict.INCONCLUSIVE;
         for (Reading<I, P> reading : furtherReadings(stage, given)) {
-            Expectation other = expectation(stage, reading, given);
-            Judgement further = judge(other, yours, stage, reading, given, name -> instead(name, given));
+            Judgement further = expectation(stage, reading, given).judge(yours);
             if (further.verdict() == Judgement.Verdict.RIGHT) {
                 return new Verdict.Right(upstream(reading, given), reading.whereWrong());
             }
@@ -184,13 +182,7 @@ final class Judge<I extends Record, P extends Record> {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
         // Throws where a tie at the inputs leaves more than one trusted value: the next input will do.
-        Judgement atInputs = judge(
-                trustedExpectation(stage, given),
-                yours,
-                stage,
-                stage.definition(),
-                given,
-                name -> Optional.of(trustedExpectation(exercise.stage(name), given)));
+        Judgement atInputs = trustedExpectation(stage, given).judge(yours);
         if (atInputs.verdict() == Judgement.Verdict.RIGHT) {
             return new Verdict.Right(allTrusted, Optional.empty());
         }
@@ -311,65 +303,16 @@ final class Judge<I extends Record, P extends Record> {
         if (!before.values().stream().allMatch(Expectation::isUnique)) {
             return false;
         }
-        Reading<I, P> definition = stage.definition();
         Map<String, Object> values = new HashMap<>();
         before.forEach((name, its) -> values.put(name, its.value().as(Records.type(exercise.pass(), name))));
-        Judgement judgement = judge(
-                at(values, stage, definition, given),
-                yours,
-                stage,
-                definition,
-                given,
-                name -> Optional.of(Objects.requireNonNull(before.get(name))));
-        return judgement.verdict() == Judgement.Verdict.RIGHT;
+        return at(values, stage, given).judge(yours).verdict() == Judgement.Verdict.RIGHT;
     }
 
-    /** What takes the place of the student's own value of a stage; empty where that can be used. */
-    private Optional<Expectation> instead(String name, Case<I, P> given) {
-        return usable(name, given) == null ? Optional.of(definitionAtOwn(name, given)) : Optional.empty();
-    }
-
-    /**
-     * Judges by a reading. What follows from a trusted gradient that was found numerically is known no better than that.
-     *
-     * @param trusted what the expectation went on from instead of the student's own value of a stage, if anything
-     */
-    private Judgement judge(
-            Expectation expectation,
-            Entries yours,
-            Stage<I, P> stage,
-            Reading<I, P> reading,
-            Case<I, P> given,
-            Function<String, Optional<Expectation>> trusted) {
-        boolean approximate = reading.upstream().stream()
-                .filter(name -> exercise.stage(name).isGradient())
-                .anyMatch(name ->
-                        trusted.apply(name).filter(Expectation::isNumeric).isPresent());
-        if (!approximate || !expectation.isUnique()) {
-            return expectation.judge(yours);
-        }
-        Entries value = expectation.value();
-        return yours.areNearly(value) || yours.areNearly(value, magnitude(stage, reading, given, trusted))
-                ? Judgement.RIGHT
-                : expectation.judge(yours);
-    }
-
-    /** The largest entry that a reading would give if no terms cancelled, neither in it nor in the trusted values before it. */
-    private double magnitude(
-            Stage<I, P> stage,
-            Reading<I, P> reading,
-            Case<I, P> given,
-            Function<String, Optional<Expectation>> trusted) {
-        Map<String, Object> values = new HashMap<>();
-        for (String name : reading.upstream()) {
-            Entries entries = trusted.apply(name).map(Expectation::magnitude).orElseGet(() -> given.own(name));
-            values.put(name, entries.as(Records.type(exercise.pass(), name)));
-        }
-        return at(values, stage, reading, given).magnitude().largest();
-    }
-
-    private Expectation at(Map<String, Object> values, Stage<I, P> stage, Reading<I, P> reading, Case<I, P> given) {
-        return reading.rule().expect(given.input(), Records.partial(exercise.pass(), values), asking(stage.name()));
+    /** What a stage must be by its definition, given these values before it. */
+    private Expectation at(Map<String, Object> values, Stage<I, P> stage, Case<I, P> given) {
+        return stage.definition()
+                .rule()
+                .expect(given.input(), Records.partial(exercise.pass(), values), asking(stage.name()));
     }
 
     /**
@@ -567,7 +510,7 @@ final class Judge<I extends Record, P extends Record> {
         for (String name : stage.definition().upstream()) {
             values.put(name, trusted(name, given).as(Records.type(exercise.pass(), name)));
         }
-        return at(values, stage, stage.definition(), given);
+        return at(values, stage, given);
     }
 
     /** A trusted value to go on from. At a tie there are several, and a student may have gone on from any of them. */

@@ -1,7 +1,6 @@
 package dev.backprop.assignments.scaling;
 
 import static dev.backprop.grader.assignment.Expectations.equalTo;
-import static dev.backprop.grader.assignment.Expectations.gradientOf;
 
 import dev.backprop.grader.assignment.Stage;
 import java.util.List;
@@ -19,7 +18,7 @@ final class ScalingStages {
             .from("scores", (input, pass) -> equalTo(loss(pass.scores())));
 
     static final Stage<ScalingInput, ScalingPass> DSCORES = Stage.<ScalingInput, ScalingPass>gradient("dscores")
-            .from("scores", (input, pass) -> gradientOf(ScalingStages::loss, pass.scores()));
+            .from("scores", (input, pass) -> equalTo(pass.scores().scale(2)));
 
     static final Stage<ScalingInput, ScalingPass> DW = Stage.<ScalingInput, ScalingPass>gradient("dW")
             .from("dscores", (input, pass) -> equalTo(input.X().transpose().mult(pass.dscores()), 1000));

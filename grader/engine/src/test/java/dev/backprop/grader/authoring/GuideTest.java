@@ -96,7 +96,6 @@ class GuideTest {
                     import dev.backprop.grader.assignment.mistakes.*;
                     import dev.backprop.grader.circuit.*;
                     import dev.backprop.grader.derive.*;
-                    import dev.backprop.grader.numeric.Ties;
                     import dev.backprop.grader.report.Visibility;
                     import java.util.List;
                     import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.backprop.grader.diagnosis;
 
 import static dev.backprop.grader.assignment.Expectations.equalTo;
-import static dev.backprop.grader.assignment.Expectations.gradientOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.assignment.Exercise;
@@ -46,7 +45,7 @@ class JudgedOnceTest {
     private static final Stage<Input, Pass> F = Stage.<Input, Pass>value("f").from(input -> equalTo(f(input.w())));
 
     private static final Stage<Input, Pass> DW = Stage.<Input, Pass>gradient("dw")
-            .from(input -> gradientOf(w -> f(w), input.w()))
+            .from(input -> equalTo(df(input.w())))
             .from(JudgedOnceTest::counted);
 
     private static final Exercise<Input, Pass> EXERCISE = new Exercise<>(
@@ -97,20 +96,12 @@ class JudgedOnceTest {
     }
 
     private static CheckResult examine(UnaryOperator<double[]> dw) {
-        StudentProgram program = new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                double[] w = ((Value.Reals) arguments.get(0)).values();
-                return new Answer(
-                        new Value.Composite(
-                                List.of("f", "dw"), List.of(new Value.Real(f(w)), new Value.Reals(dw.apply(w)))),
-                        List.of());
-            }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                throw new UnsupportedOperationException("no reading asks for it");
-            }
+        StudentProgram program = arguments -> {
+            double[] w = ((Value.Reals) arguments.get(0)).values();
+            return new StudentProgram.Answer(
+                    new Value.Composite(
+                            List.of("f", "dw"), List.of(new Value.Real(f(w)), new Value.Reals(dw.apply(w)))),
+                    List.of());
         };
         return Examination.run(EXERCISE, program, new CheckOptions(7, 50, Optional.empty()))
                 .get(0);
