@@ -23,13 +23,6 @@ public interface Student<I extends Record, P extends Record> {
     List<P> runAll(List<I> inputs);
 
     /**
-     * One scalar stage of the student's own pass on each of many inputs, in one round trip.
-     *
-     * @param stage a component of type {@code double}
-     */
-    double[] runMany(String stage, List<I> inputs);
-
-    /**
      * Fails unless the student's value of {@code stage} on {@code input} is right given the student's own earlier
      * values: by the first reading of the stage, by a further one that applies, or by the trusted values at the inputs.
      */

@@ -15,7 +15,6 @@ import java.util.function.Function;
 public final class InProcessProgram implements StudentProgram {
 
     private final Function<List<Value>, Outcome> program;
-    private final String method;
     private final CallRecord calls;
 
     /** A program whose static state is as fresh as that of a new worker. */
@@ -30,7 +29,6 @@ public final class InProcessProgram implements StudentProgram {
      */
     public InProcessProgram(Function<List<Value>, Outcome> program, Signature signature, Exercise<?, ?> exercise) {
         this.program = program;
-        method = signature.methodName();
         calls = new CallRecord(exercise.input());
     }
 
@@ -55,13 +53,6 @@ public final class InProcessProgram implements StudentProgram {
         } catch (Verdict.Thrown nothing) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public double[] callMany(String component, List<List<Value>> arguments) {
-        return arguments.stream()
-                .mapToDouble(each -> SandboxedProgram.number(component, call(each), method))
-                .toArray();
     }
 
     private static Reply.Failure failure(Outcome outcome) {

@@ -40,11 +40,6 @@ class Asking<I extends Record, P extends Record> implements Student<I, P> {
     }
 
     @Override
-    public final double[] runMany(String scalar, List<I> inputs) {
-        return judge.runs().many(scalar, inputs);
-    }
-
-    @Override
     public final boolean passed(String check) {
         return judge.passed(check);
     }

@@ -35,11 +35,6 @@ final class Runs<I extends Record, P extends Record> {
         return program.leavesEmpty(stage);
     }
 
-    /** One scalar stage on each of many inputs; not remembered. */
-    double[] many(String stage, List<I> inputs) {
-        return program.callMany(stage, inputs.stream().map(Records::arguments).toList());
-    }
-
     /** What the program is asked for past the memory of runs. */
     StudentProgram program() {
         return program;

@@ -83,34 +83,6 @@ public final class SandboxedProgram implements StudentProgram {
     }
 
     @Override
-    public double[] callMany(String component, List<List<Value>> arguments) {
-        List<Optional<Answer>> ahead = callAhead(arguments);
-        double[] values = new double[arguments.size()];
-        for (int i = 0; i < values.length; i++) {
-            Optional<Answer> answer = i < ahead.size() ? ahead.get(i) : Optional.empty();
-            List<Value> alone = arguments.get(i);
-            values[i] = number(
-                    component,
-                    answer.orElseGet(() -> call(alone)),
-                    program.signature().methodName());
-        }
-        return values;
-    }
-
-    static double number(String component, Answer answer, String method) {
-        if (answer.pass() instanceof Value.Composite pass) {
-            int index = pass.names().indexOf(component);
-            if (index >= 0 && pass.values().get(index) instanceof Value.Real number) {
-                return number.value();
-            }
-        }
-        throw answer.stop()
-                .map(Stop::fault)
-                .orElseGet(() -> Faults.noPass(method))
-                .thrown();
-    }
-
-    @Override
     public List<Long> allocated(List<List<Value>> arguments) {
         return program.allocated(arguments);
     }

@@ -16,13 +16,6 @@ public interface StudentProgram {
     Answer call(List<Value> arguments);
 
     /**
-     * Calls the method once for each list of arguments and returns one {@code double} component of each pass.
-     *
-     * @throws Verdict.Thrown if one of the calls gives no pass
-     */
-    double[] callMany(String component, List<List<Value>> arguments);
-
-    /**
      * Calls the method once for each list of arguments, to save time where nothing goes wrong.
      *
      * @return an answer for each of the first lists, perhaps for none, or empty for a call that gave nothing

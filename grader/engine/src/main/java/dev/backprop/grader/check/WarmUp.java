@@ -136,22 +136,12 @@ public final class WarmUp {
                 return new Value.Null();
             }
         }
-
-        @Override
-        public double[] callMany(String component, List<List<Value>> arguments) {
-            throw Verdict.Inconclusive.AT_A_TIE.thrown();
-        }
     }
 
     private static final class Nobody implements StudentProgram {
 
         @Override
         public Answer call(List<Value> arguments) {
-            throw Verdict.Inconclusive.AT_A_TIE.thrown();
-        }
-
-        @Override
-        public double[] callMany(String component, List<List<Value>> arguments) {
             throw Verdict.Inconclusive.AT_A_TIE.thrown();
         }
     }

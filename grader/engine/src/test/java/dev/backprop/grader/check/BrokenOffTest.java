@@ -80,11 +80,6 @@ class BrokenOffTest {
             }
 
             @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                return whole.callMany(component, arguments);
-            }
-
-            @Override
             public boolean leavesEmpty(String stub) {
                 return whole.leavesEmpty(stub);
             }
@@ -200,11 +195,6 @@ class BrokenOffTest {
             }
 
             @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                return throwing.callMany(component, arguments);
-            }
-
-            @Override
             public boolean leavesEmpty(String stage) {
                 return !stage.equals("q") && !stage.equals("loss");
             }
@@ -244,21 +234,13 @@ class BrokenOffTest {
 
     @Test
     void a_matrix_of_another_kind_costs_its_own_stage() {
-        StudentProgram program = new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                Value.Composite right = (Value.Composite)
-                        Toy.solve(((Value.Real) arguments.get(0)).value(), ((Value.Real) arguments.get(1)).value())
-                                .value();
-                List<Value> values = new ArrayList<>(right.values());
-                values.set(1, new Value.Unsupported("a complex matrix"));
-                return new Answer(new Value.Composite(right.names(), values), List.of());
-            }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                throw new UnsupportedOperationException();
-            }
+        StudentProgram program = arguments -> {
+            Value.Composite right = (Value.Composite)
+                    Toy.solve(((Value.Real) arguments.get(0)).value(), ((Value.Real) arguments.get(1)).value())
+                            .value();
+            List<Value> values = new ArrayList<>(right.values());
+            values.set(1, new Value.Unsupported("a complex matrix"));
+            return new StudentProgram.Answer(new Value.Composite(right.names(), values), List.of());
         };
 
         Map<String, CheckResult> results = examine(program);
@@ -271,25 +253,17 @@ class BrokenOffTest {
     void a_program_that_is_not_called_any_more_is_judged_by_what_it_did() {
         List<List<Value>> called = new ArrayList<>();
         StudentProgram hanging = program(Toy::solve, BrokenOffTest::always, Optional.of("loss"), "q");
-        Map<String, CheckResult> results = examine(new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                if (called.size() == 4) {
-                    throw hanging.call(called.get(0))
-                            .stop()
-                            .orElseThrow()
-                            .fault()
-                            .repeated()
-                            .thrown();
-                }
-                called.add(arguments);
-                return hanging.call(arguments);
+        Map<String, CheckResult> results = examine(arguments -> {
+            if (called.size() == 4) {
+                throw hanging.call(called.get(0))
+                        .stop()
+                        .orElseThrow()
+                        .fault()
+                        .repeated()
+                        .thrown();
             }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                return hanging.callMany(component, arguments);
-            }
+            called.add(arguments);
+            return hanging.call(arguments);
         });
 
         assertThat(result(results, "q").status()).isEqualTo(CheckStatus.PASSED);
@@ -302,16 +276,9 @@ class BrokenOffTest {
         Message loop = new StillRunning(
                 ThrewAt.Reach.UNSEEN, "", Optional.empty(), TimedOut.Clock.CPU, 2, "x of 1", 0, 0, true);
         Fault fault = Fault.costly(CheckStatus.TIMEOUT, () -> loop);
-        Map<String, CheckResult> results = examine(new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                return new Answer(new Value.Null(), List.of(), Optional.of(new Stop(fault, Optional.empty())));
-            }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                throw new UnsupportedOperationException();
-            }
+        Map<String, CheckResult> results = examine(arguments -> {
+            return new StudentProgram.Answer(
+                    new Value.Null(), List.of(), Optional.of(new Stop(fault, Optional.empty())));
         });
 
         assertThat(result(results, "q").status()).isEqualTo(CheckStatus.TIMEOUT);

@@ -19,11 +19,6 @@ class EvidenceTest {
         }
 
         @Override
-        public double[] callMany(String component, List<List<Value>> arguments) {
-            throw new AssertionError("is not asked");
-        }
-
-        @Override
         public List<Long> allocated(List<List<Value>> arguments) {
             return List.of(1L, 2L);
         }

@@ -287,11 +287,6 @@ class ExaminationTest {
             }
 
             @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                return right.callMany(component, arguments);
-            }
-
-            @Override
             public List<Optional<Answer>> callAhead(List<List<Value>> arguments) {
                 trips.add(arguments.size());
                 return arguments.stream().map(each -> Optional.of(call(each))).toList();
@@ -400,16 +395,8 @@ class ExaminationTest {
     @Test
     void a_changed_argument_is_not_pure() {
         StudentProgram correct = Toy.program(Toy::solve);
-        StudentProgram changing = new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                return new Answer(correct.call(arguments).pass(), List.of(new Changed(1, 0, 7)));
-            }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                return correct.callMany(component, arguments);
-            }
+        StudentProgram changing = arguments -> {
+            return new StudentProgram.Answer(correct.call(arguments).pass(), List.of(new Changed(1, 0, 7)));
         };
 
         Results results = examine(changing, OPTIONS);

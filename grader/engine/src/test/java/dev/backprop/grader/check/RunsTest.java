@@ -33,11 +33,6 @@ class RunsTest {
         public List<Optional<Answer>> callAhead(List<List<Value>> arguments) {
             return arguments.stream().map(this::call).map(Optional::of).toList();
         }
-
-        @Override
-        public double[] callMany(String component, List<List<Value>> arguments) {
-            throw new AssertionError("is not asked");
-        }
     }
 
     private final Remembering program = new Remembering();

@@ -73,11 +73,6 @@ final class Toy {
             }
 
             @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                throw new UnsupportedOperationException("no reading of the toy asks for it");
-            }
-
-            @Override
             public boolean leavesEmpty(String stage) {
                 return List.of(empty).contains(stage);
             }

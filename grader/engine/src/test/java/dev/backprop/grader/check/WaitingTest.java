@@ -39,11 +39,6 @@ class WaitingTest {
                             }
 
                             @Override
-                            public double[] callMany(String component, List<List<Value>> arguments) {
-                                throw new UnsupportedOperationException("no reading of the toy asks for it");
-                            }
-
-                            @Override
                             public boolean leavesEmpty(String stage) {
                                 return empty.contains(stage);
                             }

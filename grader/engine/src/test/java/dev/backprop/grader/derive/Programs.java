@@ -71,26 +71,18 @@ final class Programs {
     static List<CheckResult> examine(Exercise<?, ?> exercise, int seed, Set<String> checks, Consumer<Scope> body) {
         List<RecordComponent> inputs = List.of(exercise.input().getRecordComponents());
         List<RecordComponent> stages = List.of(exercise.pass().getRecordComponents());
-        StudentProgram program = new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                Scope scope = new Scope();
-                for (int i = 0; i < inputs.size(); i++) {
-                    scope.put(inputs.get(i).getName(), plain(arguments.get(i)));
-                }
-                body.accept(scope);
-                List<Value> values = new ArrayList<>();
-                stages.forEach(stage -> values.add(value(scope.get(stage.getName()))));
-                return new Answer(
-                        new Value.Composite(
-                                stages.stream().map(RecordComponent::getName).toList(), values),
-                        List.of());
+        StudentProgram program = arguments -> {
+            Scope scope = new Scope();
+            for (int i = 0; i < inputs.size(); i++) {
+                scope.put(inputs.get(i).getName(), plain(arguments.get(i)));
             }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                throw new UnsupportedOperationException("no reading asks for it");
-            }
+            body.accept(scope);
+            List<Value> values = new ArrayList<>();
+            stages.forEach(stage -> values.add(value(scope.get(stage.getName()))));
+            return new StudentProgram.Answer(
+                    new Value.Composite(
+                            stages.stream().map(RecordComponent::getName).toList(), values),
+                    List.of());
         };
         return Examination.run(exercise, program, new CheckOptions(seed, 100, checks));
     }

@@ -115,29 +115,18 @@ class DiagnosticianTest {
     }
 
     private static StudentProgram program(BiFunction<Double, Double, @Nullable Pass> body) {
-        return new StudentProgram() {
-            @Override
-            public Answer call(List<Value> arguments) {
-                double a = ((Value.Real) arguments.get(0)).value();
-                double b = ((Value.Real) arguments.get(1)).value();
-                Pass pass = body.apply(a, b);
-                if (pass == null) {
-                    return new Answer(new Value.Null(), List.of());
-                }
-                return new Answer(
-                        new Value.Composite(
-                                List.of("q", "dq", "twin"),
-                                List.of(
-                                        new Value.Real(pass.q()),
-                                        new Value.Real(pass.dq()),
-                                        new Value.Real(pass.twin()))),
-                        List.of());
+        return arguments -> {
+            double a = ((Value.Real) arguments.get(0)).value();
+            double b = ((Value.Real) arguments.get(1)).value();
+            Pass pass = body.apply(a, b);
+            if (pass == null) {
+                return new StudentProgram.Answer(new Value.Null(), List.of());
             }
-
-            @Override
-            public double[] callMany(String component, List<List<Value>> arguments) {
-                throw new UnsupportedOperationException("no reading of the toy asks for it");
-            }
+            return new StudentProgram.Answer(
+                    new Value.Composite(
+                            List.of("q", "dq", "twin"),
+                            List.of(new Value.Real(pass.q()), new Value.Real(pass.dq()), new Value.Real(pass.twin()))),
+                    List.of());
         };
     }
 
