@@ -5,7 +5,7 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.authoring.specimen.Specimen;
 import dev.backprop.grader.authoring.specimen.Specimens;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
 import dev.backprop.grader.report.AssignmentReport;
@@ -197,9 +197,7 @@ final class Pairs {
     }
 
     private List<String> behaviour() {
-        return Examination.checks(exercise()).stream()
-                .filter(OF_BEHAVIOUR::contains)
-                .toList();
+        return Checks.ids(exercise()).stream().filter(OF_BEHAVIOUR::contains).toList();
     }
 
     private Exercise<?, ?> exercise() {
@@ -290,7 +288,7 @@ final class Pairs {
     }
 
     private Set<String> checksOf(Set<String> stages) {
-        return Examination.checks(exercise()).stream()
+        return Checks.ids(exercise()).stream()
                 .filter(check -> stages.contains(check.replaceFirst("\\..*", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

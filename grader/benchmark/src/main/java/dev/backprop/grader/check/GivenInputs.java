@@ -57,7 +57,7 @@ public final class GivenInputs {
     private static List<GradedProperty> properties(Exercise<?, ?> exercise) {
         List<GradedProperty> all = new ArrayList<>();
         exercise.properties().forEach(type -> all.addAll(GradedProperty.of(type)));
-        List<String> order = Examination.checks(exercise);
+        List<String> order = Checks.ids(exercise);
         return all.stream()
                 .filter(property ->
                         all.stream().noneMatch(other -> other.check().equals(property.check() + LARGE)))

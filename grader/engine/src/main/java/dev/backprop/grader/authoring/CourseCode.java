@@ -5,7 +5,7 @@ import dev.backprop.grader.assignment.Catalogue;
 import dev.backprop.grader.assignment.CourseLoader;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.authoring.AuthoringMessages.NoSuchCourse;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import java.io.File;
@@ -85,7 +85,7 @@ public record CourseCode(String name, List<Path> places, List<Path> jars, Course
                 .flatMap(assignment -> assignment.exercises().stream())
                 .toList();
         return exercises.stream()
-                .flatMap(exercise -> Examination.needs(exercise).values().stream())
+                .flatMap(exercise -> Checks.needs(exercise).values().stream())
                 .allMatch(needed ->
                         exercises.stream().anyMatch(each -> each.className().equals(needed)));
     }

@@ -20,7 +20,7 @@ import dev.backprop.grader.authoring.specimen.PatchHeader;
 import dev.backprop.grader.authoring.specimen.SourceTree;
 import dev.backprop.grader.authoring.specimen.Specimen;
 import dev.backprop.grader.authoring.specimen.Specimens;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.diagnosis.KnownMistakes;
 import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
@@ -369,7 +369,7 @@ final class Layout {
         try {
             Submission read = Submission.read(folder(submission), SubmissionLimits.DEFAULT);
             for (Exercise<?, ?> exercise : assignment.exercises()) {
-                Examination.needs(exercise).values().forEach(needed -> used.add(GivenClasses.file(needed)));
+                Checks.needs(exercise).values().forEach(needed -> used.add(GivenClasses.file(needed)));
                 if (read.sourcesFor(exercise.className()) instanceof Sources sources) {
                     sources.all().forEach(source -> used.add(source.path()));
                 }

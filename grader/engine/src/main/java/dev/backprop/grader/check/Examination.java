@@ -17,14 +17,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +49,9 @@ public final class Examination {
 
     private <I extends Record, P extends Record> Examination(
             Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
-        this.all = graded(exercise);
-        this.chosen = chosen(all, options);
-        this.visibilities = visibilities(all);
+        this.all = Checks.of(exercise);
+        this.chosen = Checks.chosen(all, options);
+        this.visibilities = Checks.visibilities(all);
         this.surveyed = all.stream()
                 .min(Comparator.comparing(this::visibility))
                 .orElseThrow(() -> new IllegalArgumentException("no checks"));
@@ -106,7 +103,7 @@ public final class Examination {
     /**
      * Runs the checks of this visibility; those of a lower one must have run before.
      *
-     * @return a result for each, in the order of {@link #checks}
+     * @return a result for each, in the order of {@link Checks#ids}
      * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
      */
     public List<CheckResult> run(Visibility visibility) {
@@ -122,7 +119,7 @@ public final class Examination {
         }
         Draw.inputs(() -> draws.unknown(launched).toList());
         launched.forEach(property -> examine(judge, property));
-        List<CheckResult> results = byCheck(now).values().stream()
+        List<CheckResult> results = Checks.byCheck(now).values().stream()
                 .map(properties -> result(properties))
                 .toList();
         return withheldWithoutAGradient(referred(results, now), all, judge);
@@ -204,67 +201,18 @@ public final class Examination {
         return Objects.requireNonNull(visibilities.get(property.check()));
     }
 
-    /** The ids of an exercise's checks, in the order in which they are reported: stages, then behaviour. */
-    public static List<String> checks(Exercise<?, ?> exercise) {
-        return List.copyOf(byCheck(graded(exercise)).keySet());
-    }
-
-    /** Who may see each check's result, by the check's id: where several methods make up a check, the most secret decides. */
-    public static Map<String, Visibility> visibilities(Exercise<?, ?> exercise) {
-        return visibilities(graded(exercise));
-    }
-
-    /** The class of another exercise that a check needs, by the check's id, for those that need one. */
-    public static Map<String, String> needs(Exercise<?, ?> exercise) {
-        Map<String, String> needs = new LinkedHashMap<>();
-        graded(exercise).stream()
-                .filter(property -> !property.graded().needs().isEmpty())
-                .forEach(property ->
-                        needs.put(property.check(), property.graded().needs()));
-        return needs;
-    }
-
-    /** The ids of the checks of gradient stages and of the stages that these follow from, as far as everybody may see them. */
-    public static Set<String> ofGradients(Exercise<?, ?> exercise) {
-        Set<String> stages = new HashSet<>();
-        exercise.stages().stream().filter(Stage::isGradient).forEach(stage -> follow(exercise, stage.name(), stages));
-        Map<String, Visibility> visibilities = visibilities(exercise);
-        return graded(exercise).stream()
-                .filter(property -> property.stage().filter(stages::contains).isPresent())
-                .map(GradedProperty::check)
-                .filter(check -> visibilities.get(check) == Visibility.VISIBLE)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static void follow(Exercise<?, ?> exercise, String stage, Set<String> stages) {
-        if (stages.add(stage)) {
-            exercise.stage(stage).definition().upstream().forEach(before -> follow(exercise, before, stages));
-        }
-    }
-
-    private static Map<String, Visibility> visibilities(List<GradedProperty> graded) {
-        Map<String, Visibility> visibilities = new LinkedHashMap<>();
-        for (GradedProperty property : graded) {
-            visibilities.merge(
-                    property.check(),
-                    property.graded().visibility(),
-                    (one, other) -> one.compareTo(other) >= 0 ? one : other);
-        }
-        return visibilities;
-    }
-
     /**
      * Runs all checks, those first that everybody may see.
      *
      * @param program the student's program, which may throw, hang, or lie
-     * @return a result for each check, in the order of {@link #checks}
+     * @return a result for each check, in the order of {@link Checks#ids}
      * @throws IllegalArgumentException if none of the checks asked for exists
      * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
      */
     public static <I extends Record, P extends Record> List<CheckResult> run(
             Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {
         Examination examination = begin(exercise, program, options);
-        List<String> order = checks(exercise);
+        List<String> order = Checks.ids(exercise);
         return Arrays.stream(Visibility.values())
                 .flatMap(visibility -> examination.run(visibility).stream())
                 .sorted(Comparator.comparingInt(result -> order.indexOf(result.id())))
@@ -294,9 +242,9 @@ public final class Examination {
     /** What has to be drawn so that the inputs of all checks are known when a program is examined with the same options. */
     static <I extends Record, P extends Record> Stream<Draw.Wanted> unknownInputs(
             Exercise<I, P> exercise, CheckOptions options) {
-        List<GradedProperty> all = graded(exercise);
+        List<GradedProperty> all = Checks.of(exercise);
         return Draws.of(exercise, options)
-                .unknown(Stream.concat(Stream.of(all.get(0)), chosen(all, options).stream())
+                .unknown(Stream.concat(Stream.of(all.get(0)), Checks.chosen(all, options).stream())
                         .toList());
     }
 
@@ -308,7 +256,7 @@ public final class Examination {
     public static <I extends Record, P extends Record> List<I> inputs(Exercise<I, P> exercise, CheckOptions options) {
         Draw.inputs(() -> unknownInputs(exercise, options).toList());
         Draws draws = Draws.of(exercise, options);
-        return chosen(graded(exercise), options).stream()
+        return Checks.chosen(Checks.of(exercise), options).stream()
                 .flatMap(property -> within(draws.inputs(property), exercise.input()).stream())
                 .toList();
     }
@@ -320,48 +268,9 @@ public final class Examination {
      */
     public static List<CheckResult> notRun(
             Exercise<?, ?> exercise, CheckOptions options, CheckStatus status, Message reason) {
-        return byCheck(chosen(graded(exercise), options)).values().stream()
+        return Checks.byCheck(Checks.chosen(Checks.of(exercise), options)).values().stream()
                 .map(properties -> result(properties, status, List.of()).saying(reason))
                 .toList();
-    }
-
-    /** The check of the last stage that has one, whatever it is called. */
-    static Optional<String> lastOfAStage(Exercise<?, ?> exercise) {
-        return graded(exercise).stream()
-                .filter(property -> property.stage().isPresent())
-                .reduce((before, after) -> after)
-                .map(GradedProperty::check);
-    }
-
-    private static List<GradedProperty> graded(Exercise<?, ?> exercise) {
-        List<String> stages = exercise.stages().stream().map(Stage::name).toList();
-        List<GradedProperty> graded = new ArrayList<>();
-        exercise.properties().forEach(properties -> graded.addAll(GradedProperty.of(properties)));
-        // Reflection gives methods in any order. Stages give theirs; a main check's id is the shortest of its stage.
-        graded.sort(Comparator.comparingInt((GradedProperty property) ->
-                        property.stage().map(stages::indexOf).orElse(stages.size()))
-                .thenComparing(GradedProperty::check)
-                .thenComparing(property -> -property.graded().points())
-                .thenComparing(GradedProperty::title));
-        return graded;
-    }
-
-    private static List<GradedProperty> chosen(List<GradedProperty> all, CheckOptions options) {
-        List<GradedProperty> chosen = all.stream()
-                .filter(property -> options.includes(property.check()))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("no check is among " + options.only());
-        }
-        return chosen;
-    }
-
-    private static Map<String, List<GradedProperty>> byCheck(List<GradedProperty> properties) {
-        Map<String, List<GradedProperty>> checks = new LinkedHashMap<>();
-        for (GradedProperty property : properties) {
-            checks.computeIfAbsent(property.check(), id -> new ArrayList<>()).add(property);
-        }
-        return checks;
     }
 
     private static CheckResult result(List<GradedProperty> properties, CheckStatus status, List<Outcome> outcomes) {

@@ -40,7 +40,7 @@ public final class WarmUp {
     public record Coming<I extends Record, P extends Record>(Exercise<I, P> exercise, CheckOptions options) {
 
         private void examineTrusted() {
-            Examination.lastOfAStage(exercise)
+            Checks.lastOfAStage(exercise)
                     .ifPresent(last -> Examination.run(
                             exercise, new Trusted<>(exercise), new CheckOptions(1, 3, Optional.of(last))));
         }

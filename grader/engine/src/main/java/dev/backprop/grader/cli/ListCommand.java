@@ -3,7 +3,7 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.grading.CheckPoints;
 import dev.backprop.grader.grading.Progress;
 import dev.backprop.grader.message.ShortNumber;
@@ -132,7 +132,7 @@ final class ListCommand extends Subcommand {
         for (Exercise<?, ?> exercise : assignment.exercises()) {
             String needed = all.stream()
                     .filter(other -> other.exercises().stream()
-                            .anyMatch(each -> Examination.needs(exercise).containsValue(each.className())))
+                            .anyMatch(each -> Checks.needs(exercise).containsValue(each.className())))
                     .map(Assignment::id)
                     .collect(Collectors.joining(", "));
             if (!needed.isEmpty()) {

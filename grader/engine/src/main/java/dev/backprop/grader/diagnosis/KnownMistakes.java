@@ -6,7 +6,7 @@ import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
 import dev.backprop.grader.assignment.mistakes.Instead;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.derive.DerivedChecks;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.CheckIsNoMistake;
 import dev.backprop.grader.diagnosis.DiagnosisMessages.MistakeUnknown;
@@ -87,7 +87,7 @@ public record KnownMistakes(
 
     /** Of an author's own models nobody knows what they go by: it may be a stage that a property judges beside those of the pass. */
     private static <I extends Record, P extends Record> List<Message> ofNoCheck(Exercise<I, P> exercise) {
-        List<String> checks = Examination.checks(exercise);
+        List<String> checks = Checks.ids(exercise);
         return exercise.mistakes().stream()
                 .filter(model -> model instanceof Instead)
                 .filter(model -> exercise.stages().stream()
@@ -127,7 +127,7 @@ public record KnownMistakes(
         for (Assignment assignment : assignments) {
             for (Exercise<?, ?> exercise : assignment.exercises()) {
                 String exerciseId = assignment.exerciseIds().isEmpty() ? assignment.id() : exercise.id();
-                Examination.checks(exercise).stream()
+                Checks.ids(exercise).stream()
                         .filter(check -> check.equals(id)
                                 || assignment.checkId(exercise, check).equals(id))
                         .forEach(check -> having.put(exerciseId, mistakesIn(exercise, check)));

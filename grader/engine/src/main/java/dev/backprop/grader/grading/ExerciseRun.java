@@ -3,6 +3,7 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.CheckResult;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.check.FailureWords;
 import dev.backprop.grader.check.SandboxedProgram;
@@ -103,7 +104,7 @@ final class ExerciseRun {
         if (!(reached instanceof Prepared.Compiled compiled)) {
             return (TaskResult) reached;
         }
-        List<String> order = Examination.checks(task.exercise());
+        List<String> order = Checks.ids(task.exercise());
         findings.sort(
                 Comparator.comparingInt(found -> order.indexOf(found.result().id())));
         Sources sources = compiled.sources();
@@ -137,7 +138,7 @@ final class ExerciseRun {
         CheckOptions options = task.options();
         open.forEach((check, reason) -> findings.addAll(DiagnosedCheck.plain(
                 Examination.notRun(exercise, options.with(Set.of(check)), CheckStatus.NOT_RUN, reason))));
-        Set<String> others = Examination.checks(exercise).stream()
+        Set<String> others = Checks.ids(exercise).stream()
                 .filter(check -> options.includes(check) && !open.containsKey(check))
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.backprop.grader.grading;
 
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.grading.GradingMessages.NeedsAnother;
 import dev.backprop.grader.grading.GradingMessages.NeedsAnother.State;
 import dev.backprop.grader.message.Message;
@@ -35,7 +35,7 @@ final class Needs {
     }
 
     private static Optional<Message> open(Task needed, TaskResult outcome, boolean isReplaced) {
-        Set<String> gradients = Examination.ofGradients(needed.exercise());
+        Set<String> gradients = Checks.ofGradients(needed.exercise());
         List<String> notPassed = outcome.checks().stream()
                 .map(DiagnosedCheck::result)
                 .filter(result -> gradients.contains(result.id()) && result.status() != CheckStatus.PASSED)

@@ -9,6 +9,7 @@ import dev.backprop.grader.assignment.Handout;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
 import dev.backprop.grader.message.Message;
@@ -71,7 +72,7 @@ record Task(
 
     private Task needing(List<Assignment> known, Report.Options asked) {
         Map<String, Task> all = new LinkedHashMap<>();
-        Examination.needs(exercise).forEach((check, className) -> {
+        Checks.needs(exercise).forEach((check, className) -> {
             if (options.includes(check)) {
                 all.put(check, needed(known, className, asked));
             }
@@ -92,7 +93,7 @@ record Task(
                             needed,
                             info.files().get(i),
                             Set.of(exercise.className()),
-                            options(info, asked, Examination.ofGradients(needed)),
+                            options(info, asked, Checks.ofGradients(needed)),
                             Map.of());
                 }
             }
@@ -112,7 +113,7 @@ record Task(
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < assignment.exercises().size(); i++) {
             Exercise<?, ?> exercise = assignment.exercises().get(i);
-            Set<String> only = Examination.checks(exercise).stream()
+            Set<String> only = Checks.ids(exercise).stream()
                     .filter(check -> asked.checks().contains(assignment.checkId(exercise, check)))
                     .collect(Collectors.toSet());
             boolean isNamed = asked.assignments().isEmpty()

@@ -4,7 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.grading.GradingMessages.Several;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Place;
@@ -106,7 +106,7 @@ record TaskResult(
     }
 
     private Stream<CheckReport> checkReports() {
-        Map<String, Visibility> visibilities = Examination.visibilities(task.exercise());
+        Map<String, Visibility> visibilities = Checks.visibilities(task.exercise());
         return checks.stream()
                 .map(found -> CheckReports.of(
                         found, task, visibilities.getOrDefault(found.result().id(), Visibility.VISIBLE), sources));

@@ -1,7 +1,7 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
-import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.grading.GradingMessages.CheckUnknown;
 import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.message.MessageException;
@@ -113,8 +113,7 @@ public final class Wants {
         boolean all = options.assignments().isEmpty() || options.assignments().contains(assignment.id());
         return assignment.exercises().stream()
                 .filter(exercise -> all || options.assignments().contains(exercise.id()))
-                .flatMap(exercise ->
-                        Examination.checks(exercise).stream().map(check -> assignment.checkId(exercise, check)))
+                .flatMap(exercise -> Checks.ids(exercise).stream().map(check -> assignment.checkId(exercise, check)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.CheckOptions;
+import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.check.Examination;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
@@ -209,7 +210,7 @@ public final class Reproduction {
 
     /** What the exercise itself calls the check, if it has it. */
     private Optional<String> idIn(Exercise<?, ?> exercise, Reported reported) {
-        return Examination.checks(exercise).stream()
+        return Checks.ids(exercise).stream()
                 .filter(check -> assignment(reported)
                         .checkId(exercise, check)
                         .equals(reported.check().id()))

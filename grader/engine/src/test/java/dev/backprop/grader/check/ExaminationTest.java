@@ -134,7 +134,7 @@ class ExaminationTest {
 
     @Test
     void checks_are_reported_in_the_order_of_the_stages_and_behaviour_last() {
-        assertThat(Examination.checks(Toy.EXERCISE)).containsExactly("q", "loss", "dq", "dw", "purity");
+        assertThat(Checks.ids(Toy.EXERCISE)).containsExactly("q", "loss", "dq", "dw", "purity");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ExaminationTest {
                 Toy.EXERCISE.stages(),
                 List.of(Secrets.class));
 
-        assertThat(Examination.visibilities(exercise))
+        assertThat(Checks.visibilities(exercise))
                 .containsExactly(
                         entry("q", Visibility.VISIBLE),
                         entry("q.late", Visibility.AFTER_DUE_DATE),
@@ -453,7 +453,7 @@ class ExaminationTest {
 
     @Test
     void gradients_follow_from_no_loss() {
-        assertThat(Examination.ofGradients(Toy.EXERCISE)).containsExactly("q", "dq", "dw");
+        assertThat(Checks.ofGradients(Toy.EXERCISE)).containsExactly("q", "dq", "dw");
     }
 
     static final class OfAnother {
@@ -467,8 +467,8 @@ class ExaminationTest {
 
     @Test
     void the_class_that_a_check_needs_is_known_by_its_id() {
-        assertThat(Examination.needs(Toy.EXERCISE)).isEmpty();
-        assertThat(Examination.needs(Toy.EXERCISE.withFurtherProperties(List.of(OfAnother.class))))
+        assertThat(Checks.needs(Toy.EXERCISE)).isEmpty();
+        assertThat(Checks.needs(Toy.EXERCISE.withFurtherProperties(List.of(OfAnother.class))))
                 .isEqualTo(Map.of("q.other", "backprop.Other"));
     }
 }

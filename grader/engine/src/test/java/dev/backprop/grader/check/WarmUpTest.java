@@ -29,7 +29,7 @@ class WarmUpTest {
                 Toy.EXERCISE.stages(),
                 List.of(Renamed.class));
 
-        assertThat(Examination.lastOfAStage(exercise)).contains("product");
+        assertThat(Checks.lastOfAStage(exercise)).contains("product");
     }
 
     @Test
