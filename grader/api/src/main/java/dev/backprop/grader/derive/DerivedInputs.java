@@ -1,5 +1,6 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.assignment.Components;
 import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
@@ -112,7 +113,7 @@ final class DerivedInputs<I extends Record> {
             List<Node> inputs = layout.graph().inputs();
             Object[] components = new Object[inputs.size()];
             Arrays.setAll(components, i -> plain(inputs.get(i), sizes, numbers(inputs.get(i), parts, numbers.get(i))));
-            return Plain.record(type, components);
+            return Components.record(type, components);
         }
     }
 
@@ -169,7 +170,7 @@ final class DerivedInputs<I extends Record> {
     /** @param lengths of the sizes, in the order in which they were declared */
     Arbitrary<I> large(int... lengths) {
         List<Integer> sizes = Arrays.stream(lengths).boxed().toList();
-        return Arbitraries.randomValue(random -> Plain.record(
+        return Arbitraries.randomValue(random -> Components.record(
                 type,
                 layout.graph().inputs().stream()
                         .map(input -> {
@@ -315,7 +316,7 @@ final class DerivedInputs<I extends Record> {
             }
             components.add(Plain.plain(value, component));
         });
-        return Plain.record(type, components.toArray());
+        return Components.record(type, components.toArray());
     }
 
     /** The same input with λ = 0. */

@@ -1,8 +1,8 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.assignment.Components;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.circuit.Quantity;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,28 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the records that the grader works with and the values of an evaluation. */
 final class Plain {
-
-    /** Reflection makes fresh ones each time, and each input that is drawn is read. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            for (RecordComponent component : components) {
-                component.getAccessor().setAccessible(true);
-            }
-            return components;
-        }
-    };
-
-    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
-        @Override
-        protected Constructor<?> computeValue(Class<?> type) {
-            // A record has one canonical constructor, and those made here no other.
-            Constructor<?> constructor = type.getDeclaredConstructors()[0];
-            constructor.setAccessible(true);
-            return constructor;
-        }
-    };
 
     private Plain() {}
 
@@ -77,11 +55,10 @@ final class Plain {
     /** The values of a record's components by name; those that are null are left out. */
     static Map<String, Quantity> of(Record record) {
         Map<String, Quantity> values = new LinkedHashMap<>();
-        List<@Nullable Entries> components = components(record);
-        for (int i = 0; i < components.size(); i++) {
-            Entries value = components.get(i);
+        for (RecordComponent component : Components.of(record.getClass())) {
+            Quantity value = of(Components.value(record, component));
             if (value != null) {
-                values.put(COMPONENTS.get(record.getClass())[i].getName(), of(value));
+                values.put(component.getName(), value);
             }
         }
         return values;
@@ -90,22 +67,9 @@ final class Plain {
     /** The values of a record's components in order; null for null. */
     static List<@Nullable Entries> components(Record record) {
         List<@Nullable Entries> values = new ArrayList<>();
-        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
-            try {
-                values.add(Entries.ofValue(component.getAccessor().invoke(record)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component, e);
-            }
+        for (RecordComponent component : Components.of(record.getClass())) {
+            values.add(Entries.ofValue(Components.value(record, component)));
         }
         return values;
-    }
-
-    /** A record of these components, in order. */
-    static <R extends Record> R record(Class<R> type, Object... components) {
-        try {
-            return type.cast(CONSTRUCTORS.get(type).newInstance(components));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
-        }
     }
 }

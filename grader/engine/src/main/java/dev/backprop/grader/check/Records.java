@@ -1,9 +1,9 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.Components;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.worker.wire.Value;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,53 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** Turns an author's records into plain values and back. */
 final class Records {
 
-    /** Looked up once for each type: reflection makes fresh copies each time. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            for (RecordComponent component : components) {
-                component.getAccessor().setAccessible(true);
-            }
-            return components;
-        }
-    };
-
-    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
-        @Override
-        protected Constructor<?> computeValue(Class<?> type) {
-            Class<?>[] types = Arrays.stream(COMPONENTS.get(type))
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            try {
-                Constructor<?> constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                return constructor;
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(type + " has no canonical constructor", e);
-            }
-        }
-    };
-
     private Records() {}
 
     /** The components of {@code input}, in order, as they go to the student's method. */
     static List<Value> arguments(Record input) {
         List<Value> values = new ArrayList<>();
-        for (RecordComponent component : COMPONENTS.get(input.getClass())) {
-            values.add(value(component(input, component)));
+        for (RecordComponent component : Components.of(input.getClass())) {
+            values.add(value(Components.value(input, component)));
         }
         return values;
     }
 
     /** The input whose components are the given arguments: the inverse of {@link #arguments}. */
     static <I extends Record> I input(Class<I> type, List<Value> arguments) {
-        RecordComponent[] components = COMPONENTS.get(type);
+        RecordComponent[] components = Components.of(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = fromValue(arguments.get(i), components[i].getType());
         }
-        return create(type, values);
+        return Components.record(type, values);
     }
 
     /** The same input with its numbers in as many digits as messages show. */
@@ -102,8 +74,8 @@ final class Records {
     /** The numbers of each component that has any, by its name, in order. */
     static Map<String, Entries> named(Record input) {
         Map<String, Entries> named = new LinkedHashMap<>();
-        for (RecordComponent component : COMPONENTS.get(input.getClass())) {
-            Entries numbers = Entries.ofValue(component(input, component));
+        for (RecordComponent component : Components.of(input.getClass())) {
+            Entries numbers = Entries.ofValue(Components.value(input, component));
             if (numbers != null) {
                 named.put(component.getName(), numbers);
             }
@@ -113,9 +85,9 @@ final class Records {
 
     /** Whether two inputs have the same shapes, and no matrix, vector, or entry of a vector of doubles in common. */
     static boolean differInNumbersAlone(Record a, Record b) {
-        for (RecordComponent component : COMPONENTS.get(a.getClass())) {
-            Entries first = Entries.ofValue(component(a, component));
-            Entries second = Entries.ofValue(component(b, component));
+        for (RecordComponent component : Components.of(a.getClass())) {
+            Entries first = Entries.ofValue(Components.value(a, component));
+            Entries second = Entries.ofValue(Components.value(b, component));
             if (first == null || second == null || !first.sameShapeAs(second)) {
                 return false;
             }
@@ -177,9 +149,9 @@ final class Records {
         }
         List<I> found = new ArrayList<>();
         if (drawn instanceof Record record) {
-            for (RecordComponent component : COMPONENTS.get(record.getClass())) {
-                if (type.isInstance(component(record, component))) {
-                    found.add(type.cast(component(record, component)));
+            for (RecordComponent component : Components.of(record.getClass())) {
+                if (type.isInstance(Components.value(record, component))) {
+                    found.add(type.cast(Components.value(record, component)));
                 }
             }
         }
@@ -188,9 +160,9 @@ final class Records {
 
     /** What {@code record} holds in the component {@code name}. */
     static @Nullable Object component(Record record, String name) {
-        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+        for (RecordComponent component : Components.of(record.getClass())) {
             if (component.getName().equals(name)) {
-                return component(record, component);
+                return Components.value(record, component);
             }
         }
         throw new IllegalArgumentException(record.getClass().getName() + " has no component " + name);
@@ -198,7 +170,7 @@ final class Records {
 
     /** A record of the type whose components are those of a returned value, found by name. */
     static <P extends Record> P pass(Class<P> type, Value.Composite returned) {
-        RecordComponent[] components = COMPONENTS.get(type);
+        RecordComponent[] components = Components.of(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             int at = returned.names().indexOf(components[i].getName());
@@ -206,7 +178,7 @@ final class Records {
                     ? empty(components[i].getType())
                     : fromValue(returned.values().get(at), components[i].getType());
         }
-        return create(type, values);
+        return Components.record(type, values);
     }
 
     /** What components hold in the place of numbers, by name. */
@@ -222,13 +194,13 @@ final class Records {
 
     /** A record of the type that holds the given components; the others are {@code null} or NaN. */
     static <P extends Record> P partial(Class<P> type, Map<String, Object> known) {
-        RecordComponent[] components = COMPONENTS.get(type);
+        RecordComponent[] components = Components.of(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             Object value = known.get(components[i].getName());
             values[i] = value == null ? empty(components[i].getType()) : value;
         }
-        return create(type, values);
+        return Components.record(type, values);
     }
 
     /** The same record with two components exchanged; empty where they are not of one type. */
@@ -238,39 +210,23 @@ final class Records {
         if (type(type, name) != type(type, other)) {
             return Optional.empty();
         }
-        RecordComponent[] components = COMPONENTS.get(type);
+        RecordComponent[] components = Components.of(type);
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String component = components[i].getName();
             values[i] = component(pass, component.equals(name) ? other : component.equals(other) ? name : component);
         }
-        return Optional.of(create(type, values));
+        return Optional.of(Components.record(type, values));
     }
 
     /** The declared type of a component. */
     static Class<?> type(Class<? extends Record> type, String component) {
-        for (RecordComponent candidate : COMPONENTS.get(type)) {
+        for (RecordComponent candidate : Components.of(type)) {
             if (candidate.getName().equals(component)) {
                 return candidate.getType();
             }
         }
         throw new IllegalArgumentException(type.getName() + " has no component " + component);
-    }
-
-    private static <P extends Record> P create(Class<P> type, @Nullable Object[] values) {
-        try {
-            return type.cast(CONSTRUCTORS.get(type).newInstance(values));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " must accept any values of its components", e);
-        }
-    }
-
-    private static @Nullable Object component(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 
     private static @Nullable Object empty(Class<?> type) {
