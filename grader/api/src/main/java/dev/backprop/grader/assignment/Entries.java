@@ -115,12 +115,7 @@ public record Entries(int[] shape, double[] data) {
 
     /** Whether these are {@code right} as well as a numeric gradient can tell, relative to its largest entry. */
     public boolean areNearly(Entries right) {
-        return areNearly(right, right.largest());
-    }
-
-    /** Whether these are {@code right} as well as a numeric gradient can tell, relative to {@code magnitude}. */
-    public boolean areNearly(Entries right, double magnitude) {
-        return isWithin(NEARLY * magnitude, right);
+        return isWithin(NEARLY * right.largest(), right);
     }
 
     /** The largest absolute value of a finite entry; 0 if there is none. */
