@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +55,14 @@ public final class Disk {
     /** Deletes a file, or an empty folder, if it is there. */
     public static void delete(Path file) {
         unchecked(() -> Files.deleteIfExists(file));
+    }
+
+    /** Lets nobody but its owner into a folder, where the system knows owners. */
+    public static void closeToOthers(Path folder) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** The way from a folder to what is in it, with {@code /} between the names. */

@@ -2,7 +2,11 @@ package dev.backprop.grader.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,12 +30,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** 64 hexadecimal digits in lower case, over all that is left of the stream. */
-    public static String hex(InputStream in) throws IOException {
+    /** 64 hexadecimal digits in lower case, over the bytes of the file, which may be larger than the memory. */
+    public static String hex(Path file) throws IOException {
         MessageDigest digest = digest();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            digest.update(buffer, 0, read);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -9,6 +9,7 @@ import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
@@ -85,18 +86,23 @@ public final class AtomicFile {
         }
     }
 
+    /** As {@link #write(byte[])}, in UTF-8. */
+    public void write(String content) {
+        write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * Creates the file, unless there is one.
      *
      * @return whether it was created: of several who try at the same time, one only is told so, and the others find its content whole
      * @throws MessageException if that cannot be done
      */
-    public boolean create(byte[] content) {
+    public boolean create(String content) {
         try {
             Path target = path.toAbsolutePath();
             Path temporary = temporary(target);
             try {
-                writeToDisk(temporary, content);
+                writeToDisk(temporary, content.getBytes(StandardCharsets.UTF_8));
                 link(temporary, target);
                 syncFolder(target);
                 return true;

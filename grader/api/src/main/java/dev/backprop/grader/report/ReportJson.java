@@ -2,7 +2,9 @@ package dev.backprop.grader.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -11,6 +13,8 @@ import dev.backprop.grader.message.JsonName;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.Visible;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +28,7 @@ import java.util.function.Function;
  *   <li>A {@code double} is a number, a whole one without a fraction; NaN and the infinities are the strings {@code "NaN"},
  *       {@code "Infinity"} and {@code "-Infinity"}.
  *   <li>A constant is its {@linkplain JsonName#json() JSON name}; a time is ISO 8601 in UTC; a pass mark is what
- *       {@link PassMark#parse} reads.
+ *       {@link PassMark#parse} reads; a path is its text.
  * </ul>
  */
 public final class ReportJson {
@@ -36,6 +40,7 @@ public final class ReportJson {
             .registerTypeAdapter(double.class, new DoubleAdapter().nullSafe())
             .registerTypeAdapter(Double.class, new DoubleAdapter().nullSafe())
             .registerTypeAdapter(Instant.class, new TextAdapter<>("time", Instant::parse).nullSafe())
+            .registerTypeHierarchyAdapter(Path.class, new TextAdapter<>("path", ReportJson::path).nullSafe())
             .registerTypeAdapter(PassMark.class, new TextAdapter<>("pass mark", PassMark::parse).nullSafe())
             .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
             .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
@@ -55,6 +60,26 @@ public final class ReportJson {
      */
     public static String text(Object value) {
         return visible(gson().toJson(value)) + "\n";
+    }
+
+    /**
+     * Reads a value that has all components of the record, and nothing else.
+     *
+     * @throws RuntimeException if it is no such value: the message, or that of the cause, says why
+     */
+    public static <T extends Record> T read(Class<T> type, String json) {
+        JsonElement tree = JsonParser.parseString(json);
+        RecordShape.require(type, tree);
+        return gson().fromJson(tree, type);
+    }
+
+    /** Where the locale knows no such letters, one that leads nowhere. */
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            return Path.of("unnamed");
+        }
     }
 
     /**

@@ -12,7 +12,7 @@ import dev.backprop.grader.batch.run.BatchListener;
 import dev.backprop.grader.batch.run.BatchOrder;
 import dev.backprop.grader.batch.run.BatchResult;
 import dev.backprop.grader.batch.run.SeedChoice;
-import dev.backprop.grader.batch.run.ShardChoice;
+import dev.backprop.grader.batch.run.Shard;
 import dev.backprop.grader.cli.CliMessages.RunBrokenOff;
 import dev.backprop.grader.cli.CliMessages.RunEnded;
 import dev.backprop.grader.cli.CliMessages.RunFailures;
@@ -279,6 +279,6 @@ final class BatchCommand extends Subcommand {
                 submissionSeconds,
                 force,
                 read,
-                new ShardChoice(terminal.environment()).of(Optional.ofNullable(shard)));
+                Shard.of(Optional.ofNullable(shard), terminal.environment()));
     }
 }

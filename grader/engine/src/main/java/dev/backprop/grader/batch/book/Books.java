@@ -12,7 +12,6 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.ReportJson;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,15 +130,14 @@ public final class Books {
         questions.ask(list.unplaced());
         Summary summary = tally.summary(list, leftOver, policy.isEmpty() ? null : moved(), questions.asked());
         Optional<Path> edited =
-                GradebookFile.write(out, bytes(Gradebook.csv(grades, tally.assignments(), policy.isPresent())));
+                GradebookFile.write(out, Gradebook.csv(grades, tally.assignments(), policy.isPresent()));
         writeFinal();
-        AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(bytes(ReportJson.text(summary)));
-        AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(bytes(SummaryPage.markdown(summary)));
+        AtomicFile.ofOwner(out.resolve(SUMMARY_JSON)).write(ReportJson.text(summary));
+        AtomicFile.ofOwner(out.resolve(SUMMARY_MD)).write(SummaryPage.markdown(summary));
         questions.write(out);
         Optional<SummaryHtml> page = ServiceLoader.load(SummaryHtml.class).findFirst();
         Path html = out.resolve(SUMMARY_HTML);
-        page.ifPresentOrElse(
-                writer -> AtomicFile.ofOwner(html).write(bytes(writer.html(summary))), () -> Disk.delete(html));
+        page.ifPresentOrElse(writer -> AtomicFile.ofOwner(html).write(writer.html(summary)), () -> Disk.delete(html));
         int graded =
                 (int) grades.stream().filter(grade -> grade.total().isPresent()).count();
         int failed = summary.failures().size();
@@ -170,14 +168,10 @@ public final class Books {
     private void writeFinal() {
         Path file = out.resolve(FinalFile.NAME);
         if (policy.isPresent()) {
-            AtomicFile.ofOwner(file).write(bytes(ReportJson.text(FinalFile.of(policy.get(), grades))));
+            AtomicFile.ofOwner(file).write(ReportJson.text(FinalFile.of(policy.get(), grades)));
         } else {
             // What was made of other reports would be taken for what is made of these.
             Disk.delete(file);
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,19 +1,11 @@
 package dev.backprop.grader.batch.book;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.RecordShape;
+import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,10 +13,6 @@ import java.util.Optional;
 public final class ClassFile {
 
     static final String NAME = "class.json";
-
-    private static final Gson GSON = new GsonBuilder()
-            .registerTypeHierarchyAdapter(Path.class, new PathAdapter().nullSafe())
-            .create();
 
     private ClassFile() {}
 
@@ -35,9 +23,7 @@ public final class ClassFile {
      */
     public static ClassList read(Path out) {
         try {
-            JsonElement tree = JsonParser.parseString(Files.readString(out.resolve(NAME)));
-            RecordShape.require(ClassList.class, tree);
-            return GSON.fromJson(tree, ClassList.class);
+            return ReportJson.read(ClassList.class, Files.readString(out.resolve(NAME)));
         } catch (IOException | RuntimeException e) {
             throw new MessageException(new NotAnOutputFolder(out.toString(), NAME), e);
         }
@@ -49,25 +35,6 @@ public final class ClassFile {
             return Files.exists(out.resolve(NAME)) ? Optional.of(read(out)) : Optional.empty();
         } catch (MessageException e) {
             return Optional.empty();
-        }
-    }
-
-    private static final class PathAdapter extends TypeAdapter<Path> {
-
-        @Override
-        public void write(JsonWriter out, Path path) throws IOException {
-            out.value(path.toString());
-        }
-
-        @Override
-        public Path read(JsonReader in) throws IOException {
-            String text = in.nextString();
-            try {
-                return Path.of(text);
-            } catch (InvalidPathException e) {
-                // Where the locale knows no such letters. Books count places and open none.
-                return Path.of("unnamed");
-            }
         }
     }
 }

@@ -1,12 +1,9 @@
 package dev.backprop.grader.batch.book;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.RecordShape;
+import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,9 +69,7 @@ public record FinalFile(String schema, Map<String, String> versions, List<Entry>
             return Optional.empty();
         }
         try {
-            JsonElement tree = JsonParser.parseString(Files.readString(file));
-            RecordShape.require(FinalFile.class, tree);
-            return Optional.of(new Gson().fromJson(tree, FinalFile.class));
+            return Optional.of(ReportJson.read(FinalFile.class, Files.readString(file)));
         } catch (IOException | RuntimeException e) {
             throw new MessageException(new NotAnOutputFolder(out.toString(), NAME), e);
         }

@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.report.AtomicFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +30,11 @@ final class GradebookFile {
      *
      * @return where the old one is now, if somebody had edited it
      */
-    static Optional<Path> write(Path out, byte[] content) {
+    static Optional<Path> write(Path out, String content) {
         try {
             Path file = out.resolve(NAME);
             Optional<Path> kept = keepEdited(file, out.resolve(CHECKSUMS));
-            String digest = digest(content);
+            String digest = Sha256.hex(content);
             if (!isKnown(out.resolve(CHECKSUMS), digest)) {
                 Files.writeString(
                         out.resolve(CHECKSUMS), digest + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -52,7 +51,7 @@ final class GradebookFile {
         if (!Files.isRegularFile(file) || !Files.exists(checksums)) {
             return Optional.empty();
         }
-        String digest = digest(Files.readAllBytes(file));
+        String digest = Sha256.hex(file);
         if (isKnown(checksums, digest)) {
             return Optional.empty();
         }
@@ -64,9 +63,5 @@ final class GradebookFile {
     private static boolean isKnown(Path checksums, String digest) throws IOException {
         return Files.exists(checksums)
                 && Files.readAllLines(checksums, StandardCharsets.US_ASCII).contains(digest);
-    }
-
-    private static String digest(byte[] content) throws IOException {
-        return Sha256.hex(new ByteArrayInputStream(content));
     }
 }

@@ -4,7 +4,6 @@ import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.report.AtomicFile;
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,7 +59,7 @@ public final class SpreadsheetText {
         }
         StringBuilder csv = new StringBuilder(line(header));
         rows.forEach(row -> csv.append(line(row)));
-        AtomicFile.ofOwner(file).write(csv.toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.ofOwner(file).write(csv.toString());
     }
 
     /** A letter that joins, or does not, with the one before it: not in scripts in which that means nothing. */

@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.report.AtomicFile;
 import java.io.ByteArrayOutputStream;
@@ -8,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,10 +65,7 @@ final class TextFiles {
     private void folder(Path target) throws IOException {
         FolderTree.delete(target);
         Files.createDirectories(target);
-        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-        }
+        Disk.closeToOthers(target);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Files.write(target.resolve(text.getKey()), bytes(text.getValue()));
         }

@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.disk.FolderTree;
@@ -13,12 +12,10 @@ import dev.backprop.grader.sources.ClassUnpacking.Unpacked;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.SafeName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,7 +50,8 @@ record UnpackedArchive(Path files, EntryNames names) {
     static UnpackedArchive of(Path archive, Path unpackInto, Optional<Charset> namesCharset) {
         try {
             Files.createDirectories(unpackInto);
-            Path whole = unpackInto.resolve(SafeName.of(FileName.of(archive)) + "-" + digest(archive)
+            Path whole = unpackInto.resolve(SafeName.of(FileName.of(archive)) + "-"
+                    + Sha256.hex(archive).substring(0, DIGITS)
                     + namesCharset.map(charset -> "-" + charset.name()).orElse(""));
             // Another process may be at it: the lock is there until it is done.
             try (FileChannel channel = FileChannel.open(
@@ -78,24 +76,17 @@ record UnpackedArchive(Path files, EntryNames names) {
         FolderTree.delete(part);
         Path files = Files.createDirectories(part.resolve(FILES));
         Unpacked unpacked = ClassUnpacking.unpack(archive, files, namesCharset);
-        new AtomicFile(part.resolve(INDEX))
-                .write(ReportJson.visible(new Gson().toJson(unpacked)).getBytes(StandardCharsets.UTF_8));
+        new AtomicFile(part.resolve(INDEX)).write(ReportJson.text(unpacked));
         Files.move(part, whole);
     }
 
     private static UnpackedArchive read(Path whole) throws IOException {
         Path files = whole.resolve(FILES);
         try {
-            Unpacked unpacked = new Gson().fromJson(Files.readString(whole.resolve(INDEX)), Unpacked.class);
+            Unpacked unpacked = ReportJson.read(Unpacked.class, Files.readString(whole.resolve(INDEX)));
             return new UnpackedArchive(files, EntryNames.in(files, unpacked));
         } catch (JsonParseException e) {
             throw new IOException(whole.getFileName() + " is damaged: delete it", e);
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Sha256.hex(in).substring(0, DIGITS);
         }
     }
 }

@@ -43,7 +43,8 @@ public record LaneReply(
         return new LaneReply(Outcome.UNCHANGED, null, null, null, null);
     }
 
-    static LaneReply failed(String reason, String detail) {
+    /** The grader could not do it. */
+    public static LaneReply failed(String reason, String detail) {
         return new LaneReply(Outcome.FAILED, null, null, reason, detail);
     }
 }

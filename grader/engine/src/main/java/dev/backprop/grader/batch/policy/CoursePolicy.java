@@ -9,7 +9,6 @@ import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,8 +158,8 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
         }
 
         void version(Path versioned) {
-            try (InputStream in = Files.newInputStream(versioned)) {
-                versions.put(String.valueOf(versioned.getFileName()), Sha256.hex(in));
+            try {
+                versions.put(String.valueOf(versioned.getFileName()), Sha256.hex(versioned));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,12 +1,9 @@
 package dev.backprop.grader.batch.policy;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.backprop.grader.batch.policy.PolicyMessages.NoPolicy;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.RecordShape;
+import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -113,9 +110,7 @@ public record Policy(
      */
     public static Policy read(Path file) {
         try {
-            JsonElement tree = JsonParser.parseString(Files.readString(file));
-            RecordShape.require(Policy.class, tree);
-            return new Gson().fromJson(tree, Policy.class);
+            return ReportJson.read(Policy.class, Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new MessageException(new NoPolicy(file.toString()), e);
         } catch (IOException e) {

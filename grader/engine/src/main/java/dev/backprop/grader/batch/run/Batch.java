@@ -158,19 +158,18 @@ public final class Batch {
             List<String> ids = ids(wanted);
             List<Handin> unfinished = Collections.synchronizedList(new ArrayList<>());
             // What is quick is done first, so that a few that do not end keep nobody waiting.
-            lanes.forEach(chosen, () -> false, (handin, lane) -> {
-                LaneOrder asked = order(handin, ids, begun.seeds(), order.force(), out);
-                Optional<LaneReply> reply = lane.askBriefly(asked, patience);
-                if (reply.isPresent()) {
-                    tally.finished(handin, keep(handin.key(), reply.get(), out));
-                } else {
-                    unfinished.add(handin);
-                }
-            });
-            lanes.forEach(List.copyOf(unfinished), () -> false, (handin, lane) -> {
-                LaneOrder asked = order(handin, ids, begun.seeds(), order.force(), out);
-                tally.finished(handin, keep(handin.key(), lane.ask(asked), out));
-            });
+            for (boolean isBrief : new boolean[] {true, false}) {
+                List<Handin> open = isBrief ? chosen : List.copyOf(unfinished);
+                lanes.forEach(open, () -> false, (handin, lane) -> {
+                    String graded = order.force()
+                            ? null
+                            : out.gradedSources(handin.key(), begun.seeds()).orElse(null);
+                    lane.askBriefly(order(handin, ids, begun.seeds(), graded), isBrief ? patience : limit)
+                            .ifPresentOrElse(
+                                    reply -> tally.finished(handin, keep(handin.key(), reply, out)),
+                                    () -> unfinished.add(handin));
+                });
+            }
             // What there is so far is of use, too.
             Message books = lock.alone(() -> Books.write(out.path(), order.policy()));
             return tally.result(chosen.size(), list.unplaced(), begun.words(), books, lanes.isStopped());
@@ -285,12 +284,6 @@ public final class Batch {
         }
         Origin unsaid = isFirst ? Origin.DRAWN : Origin.RECORDED;
         return new Begun(seeds, new RunSeeds(choice.isOwn() ? unsaid : Origin.NAMED, seeds));
-    }
-
-    private static LaneOrder order(
-            Handin handin, List<String> assignments, @Nullable List<Long> seeds, boolean force, OutputFolder out) {
-        String graded = force ? null : out.gradedSources(handin.key(), seeds).orElse(null);
-        return order(handin, assignments, seeds, graded);
     }
 
     private static BatchListener.Outcome keep(String key, LaneReply reply, OutputFolder out) {

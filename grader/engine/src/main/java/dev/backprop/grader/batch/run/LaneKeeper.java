@@ -65,13 +65,7 @@ final class LaneKeeper implements AutoCloseable {
      * @throws StoppedException if the run is stopped
      */
     LaneReply ask(LaneOrder order) throws StoppedException {
-        LaneReply first = askOnce(order);
-        // What could not be read, without anything having broken, another lane cannot read either.
-        if (first.outcome() != Outcome.FAILED || "".equals(first.detail())) {
-            return first;
-        }
-        retire();
-        return askOnce(order);
+        return askBriefly(order, limit).orElseThrow();
     }
 
     /**
@@ -80,24 +74,25 @@ final class LaneKeeper implements AutoCloseable {
      * @return what comes of it; empty where there is no answer by then, and the lane has given it up
      */
     Optional<LaneReply> askBriefly(LaneOrder order, Duration patience) throws StoppedException {
-        if (patience.compareTo(limit) >= 0) {
-            return Optional.of(ask(order));
-        }
-        LaneProcess current = awaken();
+        boolean isBrief = patience.compareTo(limit) < 0;
         try {
-            LaneReply first = current.ask(order, patience.multipliedBy(seeds(order)));
+            LaneReply first = askOnce(order, isBrief ? patience : limit);
+            // What could not be read, without anything having broken, another lane cannot read either.
             if (first.outcome() != Outcome.FAILED || "".equals(first.detail())) {
                 return Optional.of(first);
             }
+            retire();
         } catch (LaneDiedException e) {
-            requireGoingOn();
-            if (e.isLate()) {
-                retire();
+            if (isBrief && e.isLate()) {
                 return Optional.empty();
             }
         }
-        retire();
-        return Optional.of(askOnce(order));
+        try {
+            return Optional.of(askOnce(order, limit));
+        } catch (LaneDiedException e) {
+            return Optional.of(LaneReply.failed(
+                    "The grader's own process died: " + e.getMessage() + ".", "stderr: " + e.detail()));
+        }
     }
 
     private static int seeds(LaneOrder order) {
@@ -123,19 +118,14 @@ final class LaneKeeper implements AutoCloseable {
         }
     }
 
-    private LaneReply askOnce(LaneOrder order) throws StoppedException {
+    private LaneReply askOnce(LaneOrder order, Duration eachSeed) throws StoppedException, LaneDiedException {
         LaneProcess current = awaken();
         try {
-            return current.ask(order, limit.multipliedBy(seeds(order)));
+            return current.ask(order, eachSeed.multipliedBy(seeds(order)));
         } catch (LaneDiedException e) {
             requireGoingOn();
             retire();
-            return new LaneReply(
-                    Outcome.FAILED,
-                    null,
-                    null,
-                    "The grader's own process died: " + e.getMessage() + ".",
-                    "stderr: " + e.detail());
+            throw e;
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.backprop.grader.batch.run;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
@@ -10,8 +8,8 @@ import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers.Difference;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers.What;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.RecordShape;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +78,7 @@ public record Manifest(
             return Optional.empty();
         }
         try {
-            JsonElement tree = JsonParser.parseString(Files.readString(file));
-            RecordShape.require(Manifest.class, tree);
-            return Optional.of(Json.GSON.fromJson(tree, Manifest.class));
+            return Optional.of(ReportJson.read(Manifest.class, Files.readString(file)));
         } catch (IOException | RuntimeException e) {
             throw new MessageException(new JsonFileBroken(file.toString(), String.valueOf(e.getMessage())), e);
         }

@@ -1,19 +1,22 @@
 package dev.backprop.grader.batch.run;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
 import dev.backprop.grader.batch.run.RunMessages.OutputInsideClass;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +53,7 @@ final class OutputFolder {
             }
             for (Path inside : List.of(place, place.resolve("reports"), place.resolve("failures"))) {
                 Files.createDirectories(inside);
-                PosixFileAttributeView view = Files.getFileAttributeView(inside, PosixFileAttributeView.class);
-                if (view != null) {
-                    view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-                }
+                Disk.closeToOthers(inside);
             }
         } catch (IOException e) {
             throw notWritable(folder, e);
@@ -83,7 +83,7 @@ final class OutputFolder {
     }
 
     void write(String name, Record content) {
-        AtomicFile.ofOwner(folder.resolve(name)).write(Json.bytes(content));
+        AtomicFile.ofOwner(folder.resolve(name)).write(ReportJson.text(content));
     }
 
     /**
@@ -92,12 +92,12 @@ final class OutputFolder {
      * @return whether there was none, also where several try at the same moment: one of them only is told so
      */
     boolean begin(Manifest manifest) {
-        return AtomicFile.ofOwner(manifest()).create(Json.bytes(manifest));
+        return AtomicFile.ofOwner(manifest()).create(ReportJson.text(manifest));
     }
 
     /** Keeps a report, and forgets that there was none. */
     void graded(String key, String report) {
-        AtomicFile.ofOwner(report(key)).write(report.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.ofOwner(report(key)).write(report);
         stands(key);
     }
 
@@ -113,13 +113,36 @@ final class OutputFolder {
 
     void failed(String key, String reason, String detail) {
         AtomicFile.ofOwner(failure(key))
-                .write(Json.bytes(
+                .write(ReportJson.text(
                         new FailureRecord(key, reason, detail, Instant.now().toString())));
     }
 
-    /** The checksum of the sources for which there is a report that was made with these seeds. */
+    /** Of a report what tells which sources it is of, and with which seeds it was made. */
+    private record Glance(
+            @Nullable String schema,
+            @Nullable Sources submission,
+            @Nullable Seeds options) {}
+
+    private record Sources(@Nullable String sha256) {}
+
+    private record Seeds(@Nullable List<Long> seeds) {}
+
+    /**
+     * The checksum of the sources for which there is a report that was made with these seeds; empty where it is in another format, or
+     * damaged, which no run of ours leaves behind.
+     */
     Optional<String> gradedSources(String key, @Nullable List<Long> seeds) {
-        return FinishedReport.sources(report(key), seeds);
+        try (Reader in = Files.newBufferedReader(report(key))) {
+            return Optional.ofNullable(new Gson().fromJson(in, Glance.class))
+                    .filter(report -> Report.SCHEMA.equals(report.schema()))
+                    .filter(report -> Optional.ofNullable(report.options())
+                            .map(Seeds::seeds)
+                            .equals(Optional.ofNullable(seeds)))
+                    .map(Glance::submission)
+                    .map(Sources::sha256);
+        } catch (IOException | JsonParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes what a run that was killed has left unfinished. To be called by who has the shard's lock. */

@@ -8,6 +8,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,8 @@ class ManifestTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[null]", "5", "[\"x\"]", "[MANY]", "null"})
     void one_that_is_forged_is_none(String seeds) throws IOException {
-        String text = Files.readString(
-                Files.write(out.resolve("manifest.json"), Json.bytes(manifest(List.of(5L), "17.0.1", "process"))));
+        String text = Files.readString(Files.writeString(
+                out.resolve("manifest.json"), ReportJson.text(manifest(List.of(5L), "17.0.1", "process"))));
         Files.writeString(
                 out.resolve("manifest.json"),
                 text.replaceAll("\\[\\s*5\\s*]", seeds.replace("MANY", "7" + ", 7".repeat(100))));

@@ -71,7 +71,7 @@ class ShardTest {
                 "SLURM_ARRAY_TASK_STEP", String.valueOf(step),
                 "SLURM_ARRAY_TASK_COUNT", "4");
 
-        assertThat(new ShardChoice(environment).of(Optional.empty())).isEqualTo(new Shard(index, 4));
+        assertThat(Shard.of(Optional.empty(), environment)).isEqualTo(new Shard(index, 4));
     }
 
     @Test
@@ -79,26 +79,26 @@ class ShardTest {
         Map<String, String> slurm =
                 Map.of("SLURM_ARRAY_TASK_ID", "2", "SLURM_ARRAY_TASK_MIN", "0", "SLURM_ARRAY_TASK_COUNT", "4");
 
-        assertThat(new ShardChoice(slurm).of(Optional.of("1/9"))).isEqualTo(new Shard(1, 9));
+        assertThat(Shard.of(Optional.of("1/9"), slurm)).isEqualTo(new Shard(1, 9));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX"})
     void need_a_count_where_the_environment_has_none(String variable) {
-        ShardChoice choice = new ShardChoice(Map.of(variable, "2"));
+        Map<String, String> environment = Map.of(variable, "2");
 
-        assertThat(choice.of(Optional.of("4"))).isEqualTo(new Shard(3, 4));
-        assertThat(choice.of(Optional.of("1"))).isEqualTo(Shard.ALL);
-        assertThatThrownBy(() -> choice.of(Optional.empty()))
+        assertThat(Shard.of(Optional.of("4"), environment)).isEqualTo(new Shard(3, 4));
+        assertThat(Shard.of(Optional.of("1"), environment)).isEqualTo(Shard.ALL);
+        assertThatThrownBy(() -> Shard.of(Optional.empty(), environment))
                 .isInstanceOf(MessageException.class)
                 .hasMessageContaining(variable);
-        assertThatThrownBy(() -> choice.of(Optional.of("2"))).isInstanceOf(MessageException.class);
+        assertThatThrownBy(() -> Shard.of(Optional.of("2"), environment)).isInstanceOf(MessageException.class);
     }
 
     @Test
     void are_the_whole_class_on_a_machine_of_ones_own() {
-        assertThat(new ShardChoice(Map.of()).of(Optional.empty())).isEqualTo(Shard.ALL);
-        assertThatThrownBy(() -> new ShardChoice(Map.of()).of(Optional.of("4"))).isInstanceOf(MessageException.class);
+        assertThat(Shard.of(Optional.empty(), Map.of())).isEqualTo(Shard.ALL);
+        assertThatThrownBy(() -> Shard.of(Optional.of("4"), Map.of())).isInstanceOf(MessageException.class);
     }
 
     private static int size(Shard shard) {
