@@ -74,9 +74,9 @@ import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
 import dev.backprop.grader.batch.book.BookMessages.HumanUnpacks;
+import dev.backprop.grader.batch.book.BookMessages.LatenessOpen;
 import dev.backprop.grader.batch.book.BookMessages.MarkTogether;
 import dev.backprop.grader.batch.book.BookMessages.MixedVersions;
-import dev.backprop.grader.batch.book.BookMessages.NobodyOfThatName;
 import dev.backprop.grader.batch.book.BookMessages.NotAnOutputFolder;
 import dev.backprop.grader.batch.book.BookMessages.NotGradedYet;
 import dev.backprop.grader.batch.book.BookMessages.PartialReport;
@@ -140,6 +140,8 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterIdTwice;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterRowWithoutId;
 import dev.backprop.grader.batch.intake.IntakeMessages.RosterWithoutIds;
 import dev.backprop.grader.batch.intake.IntakeMessages.SeveralNumbers;
+import dev.backprop.grader.batch.intake.IntakeMessages.StudentAmbiguous;
+import dev.backprop.grader.batch.intake.IntakeMessages.StudentUnknown;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
@@ -167,6 +169,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyOfNobody;
 import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfNothing;
 import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfOthers;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsUnsaid;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
 import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
 import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
@@ -184,8 +187,6 @@ import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
 import dev.backprop.grader.batch.run.RunMessages.SeedUnreadable;
 import dev.backprop.grader.batch.run.RunMessages.ShardCountMissing;
 import dev.backprop.grader.batch.run.RunMessages.ShardUnreadable;
-import dev.backprop.grader.batch.run.RunMessages.StudentAmbiguous;
-import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.check.CheckMessages.AlwaysZero;
 import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
 import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
@@ -531,8 +532,8 @@ final class MessageSamples {
                 new HumanNames("anon_x"),
                 new MarkTogether(18, 20),
                 new MarkTogether(-1, 20),
-                new NobodyOfThatName("ada", List.of()),
-                new NobodyOfThatName("ada", List.of("1", "2")),
+                new LatenessOpen(2),
+                new TermsUnsaid(List.of(TermsUnsaid.Unsaid.values())),
                 new MixedVersions("the grader", "ada", "1", "bo", "2"),
                 new NotAnOutputFolder("out", "class.json"),
                 new NotGradedYet(),
@@ -693,7 +694,7 @@ final class MessageSamples {
                 new TermsOfNothing(List.of("flat_svm"), List.of("flat-svm")),
                 new TermsOfOthers(List.of("flat_svm"), List.of("flat-svm")),
                 new StudentAmbiguous("Ada", List.of("1", "2")),
-                new StudentUnknown("ada", "class"),
+                new StudentUnknown("ada"),
                 new AlwaysZero("dW"),
                 new AnotherNumber(Term.words("dataLoss"), Term.words("N"), Term.words("C")),
                 new InTheStep(Term.words("xpy²")),

@@ -102,6 +102,9 @@ public final class BookMessages {
     /** What a human can do where there is nothing that could be graded. */
     public record HumanLooks() implements Message {}
 
+    /** Of some it is known that they are late, and not how late. */
+    public record LatenessOpen(int students) implements Message {}
+
     /**
      * What a student has in the end.
      *
@@ -113,15 +116,6 @@ public final class BookMessages {
             return points < 0
                     ? inWords("MarkTogether.none", ShortNumber.inFull(max))
                     : inWords("MarkTogether", ShortNumber.inFull(points), ShortNumber.inFull(max));
-        }
-    }
-
-    /** What was said is nobody, or several. */
-    public record NobodyOfThatName(String said, List<String> ids) implements Message {
-
-        @Override
-        public String text() {
-            return inWords(ids.isEmpty() ? "NobodyOfThatName" : "NobodyOfThatName.several", said, ids);
         }
     }
 

@@ -2,15 +2,18 @@ package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.BooksWritten;
 import dev.backprop.grader.batch.book.BookMessages.FewBegan;
+import dev.backprop.grader.batch.book.BookMessages.LatenessOpen;
 import dev.backprop.grader.batch.book.BookMessages.SheetNotUnderstood;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.batch.policy.FinalMark;
 import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,15 +42,16 @@ public final class Books {
     private final ClassList list;
     private final Path out;
     private final Optional<CoursePolicy> policy;
+    private final Outcomes outcomes;
     private final List<String> leftOver;
 
     private Books(Path out, Optional<CoursePolicy> policy) {
         this.out = out;
+        this.outcomes = new Outcomes(out);
         this.policy = policy;
         Optional<Counting> counting = policy.map(each -> new Counting(each, out));
         this.list = ClassFile.read(out);
         list.order().forEach(id -> places.put(id, places.size()));
-        Outcomes outcomes = new Outcomes(out);
         OneVersion version = new OneVersion();
         for (Handin handin : list.handins()) {
             Outcome outcome = outcomes.of(handin);
@@ -56,8 +60,8 @@ public final class Books {
             }
             Grade grade = Grade.of(handin, outcome);
             grades.add(grade);
-            tally.add(handin, grade, outcome);
-            counting.ifPresent(each -> each.add(handin, grade, outcome));
+            tally.add(grade, outcome);
+            counting.ifPresent(each -> each.add(handin, outcome));
             questions.ask(handin, grade, outcome);
         }
         list.unclear().forEach(unclear -> {
@@ -66,7 +70,7 @@ public final class Books {
             tally.add(grade);
         });
         grades.sort(Comparator.comparingInt(grade -> placeOf(grade.student().id())));
-        counting.ifPresent(each -> count(each.counted(grades)));
+        counting.ifPresent(each -> each.count(grades));
         this.leftOver = outcomes.withoutStudent(list);
     }
 
@@ -108,22 +112,39 @@ public final class Books {
         }
     }
 
-    /** Reads the grades alone. */
-    static List<Grade> grades(Path out, Optional<CoursePolicy> policy) {
-        return new Books(out, policy).grades;
+    /**
+     * Reads what has come of each student, and writes nothing.
+     *
+     * @throws MessageException as for {@link #write}
+     */
+    public static Books read(Path out, Optional<CoursePolicy> policy) {
+        return new Books(out, policy);
     }
 
-    /** What a policy may have meant otherwise than it says; nothing where somebody's reports are of what it has terms for. */
-    static Optional<Message> openTerms(List<Grade> grades, CoursePolicy policy) {
-        return policy.openTerms(grades.stream()
+    /** Everybody, in the order of the gradebook. */
+    public List<Grade> grades() {
+        return List.copyOf(grades);
+    }
+
+    /** The report of a hand-in; empty where there is none that can be read any more. */
+    public Optional<Report> report(Handin handin) {
+        return outcomes.of(handin) instanceof Outcome.Graded graded ? Optional.of(graded.report()) : Optional.empty();
+    }
+
+    /** What the policy may have meant otherwise than it says; nothing where somebody's reports are of what it has terms for. */
+    public Optional<Message> openTerms() {
+        return policy.flatMap(each -> each.openTerms(grades.stream()
                 .flatMap(grade -> grade.points().keySet().stream())
                 .distinct()
-                .toList());
+                .toList()));
     }
 
-    private void count(List<Grade> counted) {
-        grades.clear();
-        grades.addAll(counted);
+    private Optional<Message> openTimes() {
+        int open = (int) grades.stream()
+                .flatMap(grade -> grade.counted().stream())
+                .filter(FinalMark::isOpen)
+                .count();
+        return open == 0 ? Optional.empty() : Optional.of(new LatenessOpen(open));
     }
 
     private Message write() {
@@ -150,9 +171,8 @@ public final class Books {
                 questions.count(),
                 page.isPresent(),
                 edited.map(Path::toString).orElse(""),
-                Stream.concat(
-                                policy.flatMap(each -> openTerms(grades, each)).stream(),
-                                FewBegan.of(summary.assignments()).stream())
+                Stream.of(openTerms().stream(), openTimes().stream(), FewBegan.of(summary.assignments()).stream())
+                        .flatMap(messages -> messages)
                         .map(Message::text)
                         .toList());
     }

@@ -47,7 +47,7 @@ public final class CommentSheet {
         int at = column(sheet, cells.rows().get(0), kind, column);
         List<Message> told = new ArrayList<>();
         List<Replacement> replacements = new ArrayList<>();
-        new SheetMatching(Books.grades(out, Optional.empty()), kind, told)
+        new SheetMatching(Books.read(out, Optional.empty()).grades(), kind, told)
                 .rows()
                 .forEach((grade, row) -> {
                     String comment = comments.get(grade.student().id());

@@ -35,7 +35,6 @@ final class Counting {
     /** What students have in other output folders, by their ids in small letters and by assignment. */
     private final Map<String, Map<String, RawMark>> elsewhere = new HashMap<>();
 
-    private final Map<String, Timing> timings = new HashMap<>();
     private final Map<String, Double> maxima = new LinkedHashMap<>();
     private final Set<String> checks = new HashSet<>();
 
@@ -81,15 +80,14 @@ final class Counting {
     }
 
     /** Takes note of what the grader has found. */
-    void add(Handin handin, Grade grade, Outcome outcome) {
-        timings.put(grade.student().id(), handin.timing());
+    void add(Handin handin, Outcome outcome) {
         List<RawMark> marks = marks(handin, outcome);
         for (RawMark mark : marks) {
             mark.checks().keySet().forEach(check -> checks.add(mark.assignment() + " " + check));
             maxima.merge(mark.assignment(), mark.max(), Math::max);
         }
         if (!marks.isEmpty()) {
-            raw.put(grade.student().id(), marks);
+            raw.put(handin.student().id(), marks);
         }
     }
 
@@ -99,13 +97,13 @@ final class Counting {
     }
 
     /**
-     * The grades with what counts of each.
+     * Adds to the grades what counts of each.
      *
      * @throws MessageException if something was decided about somebody or something that is not there
      */
-    List<Grade> counted(List<Grade> grades) {
+    void count(List<Grade> grades) {
         requireKnown(grades);
-        return grades.stream().map(grade -> grade.with(mark(grade))).toList();
+        grades.replaceAll(grade -> grade.with(mark(grade)));
     }
 
     private FinalMark mark(Grade grade) {
@@ -122,7 +120,7 @@ final class Counting {
     /** Of whom there is no mark, none of all assignments. */
     private List<RawMark> marks(Grade grade) {
         String id = grade.student().id();
-        Timing timing = timings.getOrDefault(id, Timing.UNKNOWN);
+        Timing timing = grade.handin().map(Handin::timing).orElse(Timing.UNKNOWN);
         List<RawMark> found = raw.get(id);
         return found != null
                 ? found

@@ -28,25 +28,24 @@ import java.util.stream.Stream;
 /**
  * A row of the gradebook.
  *
+ * @param handin empty where it is not known whether there is one
  * @param points by assignment, in the order of the course; empty where there is no mark
  * @param counted what the course makes of it; empty where it has no policy
- * @param moved what moved that mark, or is to be asked, each with its assignment
  */
-record Grade(
-        String key,
+public record Grade(
+        Optional<Handin> handin,
         Student student,
         Status status,
         Optional<Points> total,
         Map<String, Points> points,
         List<String> notes,
-        Optional<FinalMark> counted,
-        List<String> moved) {
+        Optional<FinalMark> counted) {
 
     /** Points that were reached, of those that could be. */
-    record Points(double score, double maxScore) {}
+    public record Points(double score, double maxScore) {}
 
     /** What the mark rests on. */
-    enum Status {
+    public enum Status {
         GRADED,
         NOTHING_HANDED_IN,
         NO_SOURCE,
@@ -58,15 +57,14 @@ record Grade(
         /** Whether anything was handed in, or what, nobody knows: no mark. */
         UNCLEAR;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    Grade {
+    public Grade {
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
         notes = List.copyOf(notes);
-        moved = List.copyOf(moved);
     }
 
     static Grade of(Handin handin, Outcome outcome) {
@@ -82,30 +80,44 @@ record Grade(
 
     static Grade of(Unclear unclear) {
         return new Grade(
-                "",
+                Optional.empty(),
                 unclear.student(),
                 Status.UNCLEAR,
                 Optional.empty(),
                 Map.of(),
                 List.of(unclear.reason()),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** The same with what the course makes of it. */
     Grade with(FinalMark mark) {
-        List<String> moves = mark.lines().stream()
+        return new Grade(handin, student, status, total, points, notes, Optional.of(mark));
+    }
+
+    /** What moved the mark that counts, or is to be asked, each with its assignment. */
+    List<String> moved() {
+        return counted.stream()
+                .flatMap(mark -> mark.lines().stream())
                 .filter(FinalMark.Line::moves)
-                .map(line -> line.assignment() + ": " + line.message().text())
+                .map(FinalMark.Line::text)
                 .toList();
-        return new Grade(key, student, status, total, points, notes, Optional.of(mark), moves);
+    }
+
+    /** Whether something was handed in, and there is a mark for it. */
+    public boolean isGraded() {
+        return total.isPresent() && status != Status.NOTHING_HANDED_IN;
+    }
+
+    /** What the report is called; empty where there is none. */
+    String key() {
+        return handin.map(Handin::key).orElse("");
     }
 
     private static Grade without(Handin handin, Status status, String note) {
         List<String> notes = new ArrayList<>(handin.notes());
         notes.add(note);
         return new Grade(
-                handin.key(), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty(), List.of());
+                Optional.of(handin), handin.student(), status, Optional.empty(), Map.of(), notes, Optional.empty());
     }
 
     private static Grade of(Handin handin, Report report) {
@@ -118,14 +130,13 @@ record Grade(
             }
         }
         return new Grade(
-                handin.key(),
+                Optional.of(handin),
                 handin.student(),
                 status(handin, report),
                 Optional.of(new Points(report.score(), report.maxScore())),
                 points,
                 notes,
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** Why it was not graded; where some of several exercises were begun, of these why each was not. */

@@ -86,7 +86,7 @@ public final class GradeSheet {
      */
     public static List<Message> fill(Path out, Filling filling, Optional<CoursePolicy> policy) {
         Books.requireUnderstood(out);
-        List<Grade> grades = Books.grades(out, policy);
+        List<Grade> grades = Books.read(out, policy).grades();
         Path target = filling.to().orElseGet(() -> out.resolve(stem(filling.sheet()) + "-filled.csv"));
         if (isSame(target, filling.sheet())) {
             throw new MessageException(new SheetNotItself(target.toString()));

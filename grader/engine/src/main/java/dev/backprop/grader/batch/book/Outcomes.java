@@ -7,28 +7,30 @@ import com.google.gson.JsonParser;
 import dev.backprop.grader.batch.book.BookMessages.ReportWithoutStudent;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.JsonReport;
+import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportMessages.ReportUnreadable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what lies in an output folder, one report at a time. */
-final class Outcomes {
+public final class Outcomes {
 
     private static final String JSON = ".json";
 
     private final Path reports;
     private final Path failures;
 
-    Outcomes(Path out) {
+    /** @param out the output folder of a batch */
+    public Outcomes(Path out) {
         this.reports = out.resolve("reports");
         this.failures = out.resolve("failures");
     }
@@ -67,22 +69,28 @@ final class Outcomes {
     List<String> withoutStudent(ClassList list) {
         Set<String> keys = new HashSet<>();
         list.handins().forEach(handin -> keys.add(handin.reportKey()));
-        Set<String> strangers = new TreeSet<>();
-        if (Files.isDirectory(reports)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "[!.]*" + JSON)) {
-                for (Path file : files) {
-                    String name = String.valueOf(file.getFileName());
-                    String key = name.substring(0, name.length() - JSON.length());
-                    if (!keys.contains(key)) {
-                        strangers.add(key);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Set<String> strangers = keys();
+        strangers.removeAll(keys);
         return strangers.stream()
                 .map(key -> new ReportWithoutStudent(key).text())
                 .toList();
+    }
+
+    /** What the reports are called, in order. */
+    public Set<String> keys() {
+        return Disk.inside(reports).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.endsWith(JSON) && !name.startsWith("."))
+                .map(name -> name.substring(0, name.length() - JSON.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A report.
+     *
+     * @throws MessageException if there is none of that name, or it cannot be read
+     */
+    public Report report(String key) {
+        return new JsonReport().read(reports.resolve(key + JSON));
     }
 }

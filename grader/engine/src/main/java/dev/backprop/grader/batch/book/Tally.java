@@ -5,7 +5,6 @@ import dev.backprop.grader.batch.book.Summary.Problem;
 import dev.backprop.grader.batch.book.Summary.Scores;
 import dev.backprop.grader.batch.book.Summary.Slow;
 import dev.backprop.grader.batch.intake.ClassList;
-import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.CheckReport;
@@ -47,10 +46,10 @@ final class Tally {
     private @Nullable String grader;
     private @Nullable List<Long> seeds;
 
-    void add(Handin handin, Grade grade, Outcome outcome) {
+    void add(Grade grade, Outcome outcome) {
         students.merge(grade.status().word(), 1, Integer::sum);
         if (outcome instanceof Outcome.Graded graded) {
-            add(handin, grade, graded.report());
+            add(grade, graded.report());
         } else if (outcome instanceof Outcome.Failed failed) {
             problem(failures, grade, null, failed.reason());
         } else {
@@ -72,7 +71,7 @@ final class Tally {
         return status != AssignmentStatus.MISSING && status != AssignmentStatus.REJECTED;
     }
 
-    private void add(Handin handin, Grade grade, Report report) {
+    private void add(Grade grade, Report report) {
         grader = OneVersion.of(report.grader());
         seeds = report.options().seeds();
         if (grade.status() == Grade.Status.PARTIAL) {
@@ -85,7 +84,7 @@ final class Tally {
             add(grade.student().tutor(), score, tutors);
             if (report.assignments().stream().anyMatch(each -> each.status().isTouched() && isRead(each.status()))) {
                 sources.computeIfAbsent(report.submission().sha256(), none -> new LinkedHashMap<>())
-                        .computeIfAbsent(handin.reportKey(), none -> new ArrayList<>())
+                        .computeIfAbsent(grade.handin().orElseThrow().reportKey(), none -> new ArrayList<>())
                         .add(person(grade));
             }
             slowest.add(new Slow(grade.key(), grade.student().name(), report.durationMs()));

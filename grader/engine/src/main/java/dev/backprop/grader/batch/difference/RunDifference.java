@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.difference;
 
 import dev.backprop.grader.batch.book.ClassFile;
 import dev.backprop.grader.batch.book.FinalFile;
+import dev.backprop.grader.batch.book.Outcomes;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffFinal;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffNeedsTwoOfAKind;
 import dev.backprop.grader.batch.difference.DifferenceMessages.DiffOnlyIn;
@@ -14,9 +15,6 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,8 +29,6 @@ import java.util.function.Consumer;
 
 /** Compares two runs of a class, or two reports, one pair of reports at a time. */
 public final class RunDifference {
-
-    private static final String JSON = ".json";
 
     private final Path old;
     private final Path other;
@@ -79,7 +75,7 @@ public final class RunDifference {
         if (first.isPresent() && second.isPresent()) {
             told.accept(new DiffSeeds(first.get().seedWords(), second.get().seedWords()));
         }
-        List<Pairing.Pair> pairs = Pairing.of(old, keys(old), other, keys(other));
+        List<Pairing.Pair> pairs = Pairing.of(old, new Outcomes(old).keys(), other, new Outcomes(other).keys());
         Set<Object> differing = new HashSet<>();
         for (Pairing.Pair pair : pairs) {
             if (isDifferent(pair)) {
@@ -142,33 +138,18 @@ public final class RunDifference {
             String before = pair.before();
             String after = pair.after();
             if (before != null && after != null) {
-                List<Message> lines = new ReportDifference(read(old, before), read(other, after)).lines(label);
+                List<Message> lines = new ReportDifference(
+                                new Outcomes(old).report(before), new Outcomes(other).report(after))
+                        .lines(label);
                 lines.forEach(told);
                 return !lines.isEmpty();
             }
             Path folder = before != null ? old : other;
-            told.accept(
-                    new DiffOnlyIn(label, folder.toString(), ReportDifference.points(read(folder, pair.lastKey()))));
+            told.accept(new DiffOnlyIn(
+                    label, folder.toString(), ReportDifference.points(new Outcomes(folder).report(pair.lastKey()))));
         } catch (MessageException e) {
             told.accept(new DiffUnreadable(label, e.reason().text()));
         }
         return true;
-    }
-
-    private static Report read(Path folder, String key) {
-        return new JsonReport().read(folder.resolve("reports").resolve(key + JSON));
-    }
-
-    private static Set<String> keys(Path folder) {
-        Set<String> keys = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("reports"), "[!.]*" + JSON)) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                keys.add(name.substring(0, name.length() - JSON.length()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return keys;
     }
 }

@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Mark;
@@ -21,7 +21,7 @@ final class CanvasFeedback implements Platform {
     }
 
     @Override
-    public List<Packet> packets(List<Result> members, LeftOut leftOut) {
+    public List<Packet> packets(List<Grade> members, LeftOut leftOut) {
         Optional<Receipt> receipt = members.get(0)
                 .handin()
                 .map(Handin::receipt)
@@ -42,7 +42,7 @@ final class CanvasFeedback implements Platform {
         return List.of(new Packet(start + number + "_" + file.get() + "_feedback.txt", members));
     }
 
-    private static boolean isOf(Result member, String number) {
+    private static boolean isOf(Grade member, String number) {
         return number.equals(member.student().marks().get(Mark.CANVAS_ID));
     }
 }

@@ -1,9 +1,9 @@
 package dev.backprop.grader.batch.feedback;
 
+import dev.backprop.grader.batch.book.Books;
 import dev.backprop.grader.batch.book.CommentSheet;
 import dev.backprop.grader.batch.book.FinalFile;
-import dev.backprop.grader.batch.book.Results;
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackIsForStudents;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackNeedsPolicy;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackWritten;
@@ -60,7 +60,7 @@ public final class Feedback {
             Optional<String> column) {}
 
     private final Order order;
-    private final Results results;
+    private final Books books;
     private final Platform platform;
     private final StudentText texts;
     private final LeftOut leftOut = new LeftOut();
@@ -71,8 +71,8 @@ public final class Feedback {
 
     private Feedback(Order order) {
         this.order = order;
-        this.results = Results.of(order.out(), order.policy().map(CoursePolicy::withoutWords));
-        this.platform = platform(order.platform(), results);
+        this.books = Books.read(order.out(), order.policy().map(CoursePolicy::withoutWords));
+        this.platform = platform(order.platform(), books.grades());
         this.texts = new StudentText(order.audience(), order.language());
     }
 
@@ -93,9 +93,9 @@ public final class Feedback {
         return new Feedback(order).give();
     }
 
-    private static Platform platform(String word, Results results) {
-        List<Platform> known = List.of(
-                new CanvasFeedback(), MoodleFeedback.of(results.all()), new MoodleTeamFeedback(), new FolderFeedback());
+    private static Platform platform(String word, List<Grade> all) {
+        List<Platform> known =
+                List.of(new CanvasFeedback(), MoodleFeedback.of(all), new MoodleTeamFeedback(), new FolderFeedback());
         if (word.equals("gradescope")) {
             throw new MessageException(new GradescopeTakesNothing());
         }
@@ -113,9 +113,9 @@ public final class Feedback {
         new TextFiles(safe).write(target, platform.takesZip());
         List<Message> told = new ArrayList<>();
         told.add(new FeedbackWritten(
-                target.toString(), safe.size(), results.all().size() - leftOut.size()));
+                target.toString(), safe.size(), books.grades().size() - leftOut.size()));
         order.sheet().ifPresent(sheet -> told.addAll(CommentSheet.fill(order.out(), sheet, order.column(), comments)));
-        results.question().ifPresent(told::add);
+        books.openTerms().ifPresent(told::add);
         told.addAll(leftOut.write(order.out()));
         return told;
     }
@@ -135,19 +135,19 @@ public final class Feedback {
     }
 
     /** Those who get something, by the report that they have together; the first is whose name it has. */
-    private Map<String, List<Result>> byReport() {
-        Map<String, List<Result>> teams = new LinkedHashMap<>();
-        for (Result result : results.all()) {
-            Optional<Handin> handin = result.handin();
+    private Map<String, List<Grade>> byReport() {
+        Map<String, List<Grade>> teams = new LinkedHashMap<>();
+        for (Grade grade : books.grades()) {
+            Optional<Handin> handin = grade.handin();
             if (handin.isPresent() && isNobodys(handin.get())) {
-                leftOut.add(result, Reason.NOBODYS);
+                leftOut.add(grade, Reason.NOBODYS);
             } else if (handin.isPresent() && handin.get().places().isEmpty()) {
-                leftOut.add(result, Reason.NOTHING_HANDED_IN);
-            } else if (handin.isEmpty() || !result.isGraded()) {
-                leftOut.add(result, Reason.NO_MARK, result.status());
+                leftOut.add(grade, Reason.NOTHING_HANDED_IN);
+            } else if (handin.isEmpty() || !grade.isGraded()) {
+                leftOut.add(grade, Reason.NO_MARK, grade.status().word());
             } else {
                 teams.computeIfAbsent(handin.get().reportKey(), none -> new ArrayList<>())
-                        .add(result);
+                        .add(grade);
             }
         }
         teams.values()
@@ -162,8 +162,8 @@ public final class Feedback {
         return handin.question() != null && (receipt == null || receipt.kind() != Mark.ANONYMOUS);
     }
 
-    private void give(List<Result> members) {
-        Report report = results.report(members.get(0).handin().orElseThrow()).orElseThrow();
+    private void give(List<Grade> members) {
+        Report report = books.report(members.get(0).handin().orElseThrow()).orElseThrow();
         platform.packets(members, leftOut)
                 .forEach(packet -> files.computeIfAbsent(packet.path(), none -> new ArrayList<>())
                         .add(new Filled(packet, text(report, packet.readers()))));
@@ -172,7 +172,7 @@ public final class Feedback {
         }
     }
 
-    private String text(Report report, List<Result> readers) {
-        return texts.of(report, readers.stream().map(Result::counted).toList());
+    private String text(Report report, List<Grade> readers) {
+        return texts.of(report, readers.stream().map(Grade::counted).toList());
     }
 }

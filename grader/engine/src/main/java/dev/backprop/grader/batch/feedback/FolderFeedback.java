@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.sources.files.SafeName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +24,9 @@ final class FolderFeedback implements Platform {
     }
 
     @Override
-    public List<Packet> packets(List<Result> members, LeftOut leftOut) {
+    public List<Packet> packets(List<Grade> members, LeftOut leftOut) {
         List<Packet> packets = new ArrayList<>();
-        for (Result member : members) {
+        for (Grade member : members) {
             String id = member.student().id();
             String name = SafeName.of(id);
             for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {

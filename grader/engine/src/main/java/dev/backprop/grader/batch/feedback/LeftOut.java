@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.book.SpreadsheetText;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackLeftOut;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.FeedbackLeftOutMore;
@@ -23,12 +23,12 @@ final class LeftOut {
 
     private final List<NotGiven> all = new ArrayList<>();
 
-    void add(Result result, Reason reason, String detail) {
-        all.add(new NotGiven(result.student().id(), result.student().name(), reason, detail));
+    void add(Grade grade, Reason reason, String detail) {
+        all.add(new NotGiven(grade.student().id(), grade.student().name(), reason, detail));
     }
 
-    void add(Result result, Reason reason) {
-        add(result, reason, "");
+    void add(Grade grade, Reason reason) {
+        add(grade, reason, "");
     }
 
     int size() {

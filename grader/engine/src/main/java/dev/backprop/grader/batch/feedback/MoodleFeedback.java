@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Mark;
@@ -27,9 +27,9 @@ final class MoodleFeedback implements Platform {
     }
 
     /** @param all the class, among whose numbers are those of teams */
-    static MoodleFeedback of(List<Result> all) {
+    static MoodleFeedback of(List<Grade> all) {
         return new MoodleFeedback(all.stream()
-                .flatMap(result -> receipt(result).stream())
+                .flatMap(grade -> receipt(grade).stream())
                 .filter(Receipt::isTeams)
                 .map(Receipt::number)
                 .collect(Collectors.toSet()));
@@ -41,9 +41,9 @@ final class MoodleFeedback implements Platform {
     }
 
     @Override
-    public List<Packet> packets(List<Result> members, LeftOut leftOut) {
+    public List<Packet> packets(List<Grade> members, LeftOut leftOut) {
         List<Packet> packets = new ArrayList<>();
-        for (Result member : members) {
+        for (Grade member : members) {
             Optional<String> number = number(member);
             if (number.isEmpty()) {
                 leftOut.add(member, Reason.NO_PARTICIPANT);
@@ -57,14 +57,14 @@ final class MoodleFeedback implements Platform {
     }
 
     /** What the download says goes before the roster: it is of this assignment for certain. */
-    private static Optional<String> number(Result member) {
+    private static Optional<String> number(Grade member) {
         return receipt(member)
                 .filter(receipt -> !receipt.isTeams())
                 .map(Receipt::number)
                 .or(() -> Optional.ofNullable(member.student().marks().get(Mark.PARTICIPANT)));
     }
 
-    private static Optional<Receipt> receipt(Result member) {
+    private static Optional<Receipt> receipt(Grade member) {
         return member.handin().map(Handin::receipt).filter(receipt -> receipt.kind() == Mark.PARTICIPANT);
     }
 }

@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Mark;
@@ -17,7 +17,7 @@ final class MoodleTeamFeedback implements Platform {
     }
 
     @Override
-    public List<Packet> packets(List<Result> members, LeftOut leftOut) {
+    public List<Packet> packets(List<Grade> members, LeftOut leftOut) {
         Optional<String> number = members.get(0)
                 .handin()
                 .map(Handin::receipt)

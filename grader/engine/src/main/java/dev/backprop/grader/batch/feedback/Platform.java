@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.feedback;
 
-import dev.backprop.grader.batch.book.Results.Result;
+import dev.backprop.grader.batch.book.Grade;
 import java.util.List;
 
 /** How a platform takes back what students are to read. */
@@ -20,5 +20,5 @@ interface Platform {
      * @param members at least one; the first is whose name the report has
      * @param leftOut where is noted whom the platform cannot reach with it
      */
-    List<Packet> packets(List<Result> members, LeftOut leftOut);
+    List<Packet> packets(List<Grade> members, LeftOut leftOut);
 }

@@ -1,7 +1,11 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.StudentAmbiguous;
+import dev.backprop.grader.batch.intake.IntakeMessages.StudentUnknown;
+import dev.backprop.grader.message.MessageException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,23 +29,39 @@ public record ClassList(List<Handin> handins, List<Unplaced> unplaced, List<Uncl
     }
 
     /**
-     * Whose hand-ins are meant by what a person says: an id, or else an address or another mark, or else a name, or else what the report
-     * is called. Several where several have it.
+     * The hand-in that a person means.
+     *
+     * @throws MessageException if that is nobody's, or may be several students'
      */
-    public List<Handin> find(String said) {
+    public Handin find(String said) {
+        return find(said, handins, Handin::student, Handin::key);
+    }
+
+    /**
+     * Who is meant by what a person says: an id, or else an address or another mark, or else a name, or else what the report is called.
+     *
+     * @throws MessageException if that is nobody, or several
+     */
+    public static <T> T find(String said, List<T> all, Function<T, Student> student, Function<T, String> key) {
         String folded = Roster.folded(said);
         String name = NameForms.unordered(said);
-        return Stream.<Predicate<Handin>>of(
-                        handin -> handin.student().id().equals(said),
-                        handin -> isMarked(handin.student(), folded),
-                        handin -> !name.isEmpty()
-                                && handin.student().hasName()
-                                && NameForms.unordered(handin.student().name()).equals(name),
-                        handin -> handin.key().equals(said))
-                .map(meant -> handins.stream().filter(meant).toList())
+        List<T> meant = Stream.<Predicate<T>>of(
+                        each -> student.apply(each).id().equals(said),
+                        each -> isMarked(student.apply(each), folded),
+                        each -> !name.isEmpty()
+                                && student.apply(each).hasName()
+                                && NameForms.unordered(student.apply(each).name())
+                                        .equals(name),
+                        each -> key.apply(each).equals(said))
+                .map(isMeant -> all.stream().filter(isMeant).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElseThrow(() -> new MessageException(new StudentUnknown(said)));
+        if (meant.size() > 1) {
+            throw new MessageException(new StudentAmbiguous(
+                    said, meant.stream().map(each -> student.apply(each).id()).toList()));
+        }
+        return meant.get(0);
     }
 
     /**

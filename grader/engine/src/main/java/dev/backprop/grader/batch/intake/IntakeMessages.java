@@ -174,6 +174,12 @@ public final class IntakeMessages {
     /** A name can be read in several ways, and nobody knows which of the numbers is the student's. */
     public record SeveralNumbers(String name, List<String> numbers) implements Message {}
 
+    /** Several students in the class have what was said. */
+    public record StudentAmbiguous(String said, List<String> ids) implements Message {}
+
+    /** Nobody in the class has this id, name or address. */
+    public record StudentUnknown(String said) implements Message {}
+
     /** A submission that the metadata names is not in the export. */
     public record SubmissionFolderMissing(String folder) implements Message {}
 

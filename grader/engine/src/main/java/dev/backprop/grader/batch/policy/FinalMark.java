@@ -1,6 +1,7 @@
 package dev.backprop.grader.batch.policy;
 
 import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateDays;
+import dev.backprop.grader.batch.policy.PolicyMessages.MarkLateUnknown;
 import dev.backprop.grader.message.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +32,13 @@ public record FinalMark(Map<String, Part> parts, List<Line> lines) {
      *
      * @param moves whether the mark was moved by it, or somebody is asked
      */
-    public record Line(String assignment, boolean moves, Message message) {}
+    public record Line(String assignment, boolean moves, Message message) {
+
+        /** The step in words. */
+        public String text() {
+            return assignment + ": " + message.text();
+        }
+    }
 
     public FinalMark {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
@@ -61,6 +68,11 @@ public record FinalMark(Map<String, Part> parts, List<Line> lines) {
             sum += part.isExempt() || points == null ? 0 : points;
         }
         return OptionalDouble.of(sum);
+    }
+
+    /** Whether it is late by nobody knows how much. */
+    public boolean isOpen() {
+        return lines.stream().anyMatch(line -> line.message() instanceof MarkLateUnknown);
     }
 
     /** What could be reached of what is asked for. */

@@ -2,6 +2,9 @@ package dev.backprop.grader.batch.policy;
 
 import dev.backprop.grader.batch.policy.PolicyMessages.NoPolicy;
 import dev.backprop.grader.batch.policy.PolicyMessages.PolicyBroken;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsUnsaid;
+import dev.backprop.grader.batch.policy.PolicyMessages.TermsUnsaid.Unsaid;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportJson;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +129,33 @@ public record Policy(
         return assignments.stream()
                 .filter(terms -> terms.id().equals(assignment))
                 .findFirst();
+    }
+
+    /** What holds for an assignment because nothing is said of it; empty where all is said that matters. */
+    public Optional<Message> unsaid(String assignment) {
+        Optional<Terms> terms = terms(assignment);
+        Optional<Late> late =
+                terms.map(Terms::late).filter(none -> terms.map(Terms::due).isPresent());
+        List<Unsaid> unsaid = new ArrayList<>();
+        if (terms.map(Terms::due).isEmpty()) {
+            unsaid.add(Unsaid.DUE);
+        } else if (late.isEmpty()) {
+            unsaid.add(Unsaid.LATE);
+        } else if (terms.map(Terms::graceMinutes).isEmpty()) {
+            unsaid.add(Unsaid.GRACE);
+        }
+        if (late.isPresent()
+                && late.map(Late::most).isEmpty()
+                && late.map(Late::floor).isEmpty()) {
+            unsaid.add(Unsaid.FLOOR);
+        }
+        if (late.isPresent() && late.get().per().equals("day") && lateDays == null) {
+            unsaid.add(Unsaid.LATE_DAYS);
+        }
+        if (terms.map(Terms::cap).isEmpty()) {
+            unsaid.add(Unsaid.CAP);
+        }
+        return unsaid.isEmpty() ? Optional.empty() : Optional.of(new TermsUnsaid(unsaid));
     }
 
     ZoneId place() {

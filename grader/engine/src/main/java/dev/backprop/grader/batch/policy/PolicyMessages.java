@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.policy;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.ShortNumber;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the package {@code batch.policy} has to say; the words are in the bundle of this name. */
 public final class PolicyMessages {
@@ -133,6 +134,27 @@ public final class PolicyMessages {
      * @param without what was graded
      */
     public record TermsOfOthers(List<String> others, List<String> without) implements Message {}
+
+    /** What holds because policy.json does not say otherwise. */
+    public record TermsUnsaid(List<Unsaid> unsaid) implements Message {
+
+        /** What is not said. Each constant has its words, and what holds then, under {@code TermsUnsaid.} and its name. */
+        public enum Unsaid {
+            DUE,
+            LATE,
+            GRACE,
+            FLOOR,
+            LATE_DAYS,
+            CAP
+        }
+
+        @Override
+        public String text() {
+            return inWords(
+                    "TermsUnsaid",
+                    unsaid.stream().map(each -> inWords("TermsUnsaid." + each)).collect(Collectors.joining("; ")));
+        }
+    }
 
     private static String decided(String reason, String by) {
         String said = by.isEmpty() ? reason : reason.isEmpty() ? by : reason + ", " + by;

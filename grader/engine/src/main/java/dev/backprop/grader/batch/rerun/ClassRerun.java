@@ -2,12 +2,10 @@ package dev.backprop.grader.batch.rerun;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.batch.book.ClassFile;
+import dev.backprop.grader.batch.book.Outcomes;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
-import dev.backprop.grader.batch.run.RunMessages.StudentAmbiguous;
-import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,15 +38,7 @@ public final class ClassRerun {
      * @throws MessageException if that is nobody, or several
      */
     public Handin student(String said) {
-        List<Handin> meant = list.find(said);
-        if (meant.isEmpty()) {
-            throw new MessageException(new StudentUnknown(said, out.toString()));
-        }
-        if (meant.size() > 1) {
-            throw new MessageException(new StudentAmbiguous(
-                    said, meant.stream().map(handin -> handin.student().id()).toList()));
-        }
-        return meant.get(0);
+        return list.find(said);
     }
 
     /**
@@ -58,7 +48,7 @@ public final class ClassRerun {
      * @throws MessageException if there is no report of it, or it cannot be read any more
      */
     public Comparison compare(Handin handin, String isolation) {
-        Report earlier = new JsonReport().read(out.resolve("reports").resolve(handin.reportKey() + ".json"));
+        Report earlier = new Outcomes(out).report(handin.reportKey());
         return new Comparison(earlier, rerun.of(out, handin, earlier, isolation));
     }
 }

@@ -17,8 +17,6 @@ import dev.backprop.grader.batch.run.RunMessages.NothingInClass;
 import dev.backprop.grader.batch.run.RunMessages.OutputNotLockable;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds.Origin;
-import dev.backprop.grader.batch.run.RunMessages.StudentAmbiguous;
-import dev.backprop.grader.batch.run.RunMessages.StudentUnknown;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.grading.Wants;
 import dev.backprop.grader.message.Message;
@@ -38,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -195,20 +194,8 @@ public final class Batch {
 
     /** What is to be graded, each work once. */
     private static List<Handin> chosen(ClassList list, BatchOrder order) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (String said : order.only()) {
-            List<Handin> meant = list.find(said);
-            if (meant.isEmpty()) {
-                throw new MessageException(
-                        new StudentUnknown(said, order.submissions().toString()));
-            }
-            if (meant.size() > 1) {
-                throw new MessageException(new StudentAmbiguous(
-                        said,
-                        meant.stream().map(handin -> handin.student().id()).toList()));
-            }
-            keys.add(meant.get(0).reportKey());
-        }
+        Set<String> keys = new HashSet<>();
+        order.only().forEach(said -> keys.add(list.find(said).reportKey()));
         return graded(list).stream()
                 .filter(handin -> order.only().isEmpty() || keys.contains(handin.key()))
                 .filter(handin -> order.shard().holds(handin.key()))

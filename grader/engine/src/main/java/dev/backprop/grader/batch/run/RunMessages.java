@@ -90,10 +90,4 @@ public final class RunMessages {
 
     /** That is no shard. */
     public record ShardUnreadable(String given) implements Message {}
-
-    /** Several students in the class have what was said. */
-    public record StudentAmbiguous(String said, List<String> ids) implements Message {}
-
-    /** Nobody in the class has this id, name or address. */
-    public record StudentUnknown(String id, String folder) implements Message {}
 }

@@ -113,9 +113,44 @@ class CountingTest {
                         "flat-svm: 6 of 10 points, as the grader found.",
                         "flat-svm: +2 points for dW by hand (looked again, hb): 8.",
                         "flat-svm: 8 of 10 points count.",
+                        "flat-svm: policy.json has no graceMinutes, so the first minute is late; no floor and no most, so"
+                                + " all points can be lost by being late; no lateDays, so each day counts; no cap, so all"
+                                + " points count.",
                         "Together 8 of 10 points count.");
         assertThatThrownBy(() -> MarkExplanation.lines(batch.out(), decided(), "dora"))
                 .hasMessageContaining("Nobody in the class has the id, name or address dora");
+    }
+
+    @Test
+    void says_what_holds_where_the_policy_says_nothing() throws IOException {
+        String policy =
+                "{\"format\": \"backprop-grader/policy/v1\", \"zone\": \"Europe/Berlin\", \"assignments\": [%s]}";
+
+        assertThat(MarkExplanation.lines(batch.out(), policy("policy.json", policy.formatted("")), "b2"))
+                .contains("flat-svm: policy.json has no due date, so nothing is late; no cap, so all points count.");
+        assertThat(MarkExplanation.lines(
+                        batch.out(),
+                        policy(
+                                "policy.json",
+                                policy.formatted("{\"id\": \"flat-svm\", \"due\": \"2026-11-20\", \"cap\": 9}")
+                                        .replace("11-20", "11-20T23:59")),
+                        "b2"))
+                .contains("flat-svm: policy.json has nothing under late, so being late costs nothing.");
+    }
+
+    @Test
+    void staff_is_told_what_to_do_where_nobody_knows_how_late_something_is() throws IOException {
+        batch.student("dora", "d4", "Dora", null, true).late().report("dora", true, true);
+
+        assertThat(Books.write(batch.out(), Optional.of(decided())).text())
+                .contains(
+                        "\n1 student is late, and the platform does not say how late",
+                        "into submitted.csv beside policy.json");
+        assertThat(MarkExplanation.lines(batch.out(), decided(), "d4"))
+                .contains("flat-svm: The platform calls it late and does not say how late, so nothing is taken off.")
+                .anyMatch(line -> line.contains("write when it came in into submitted.csv"));
+        assertThat(MarkExplanation.lines(batch.out(), decided(), "b2"))
+                .noneMatch(line -> line.contains("submitted.csv"));
     }
 
     @Test
@@ -206,7 +241,7 @@ class CountingTest {
 
     @Test
     void terms_of_what_was_not_graded_are_asked_about_where_what_was_has_none() throws IOException {
-        assertThat(Results.of(batch.out(), Optional.of(decided())).question()).isEmpty();
+        assertThat(Books.read(batch.out(), Optional.of(decided())).openTerms()).isEmpty();
         CoursePolicy slip = policy(
                 "policy.json",
                 "{\"format\": \"backprop-grader/policy/v1\", \"zone\": \"Europe/Berlin\", \"assignments\": ["
@@ -216,6 +251,6 @@ class CountingTest {
                 .contains(
                         "\npolicy.json has no terms for flat-svm, in which this class was graded, so no deadline and no cap"
                                 + " counts there. It has terms for flat-smv, in which nobody was graded here.");
-        assertThat(Results.of(batch.out(), Optional.of(slip)).question()).isPresent();
+        assertThat(Books.read(batch.out(), Optional.of(slip)).openTerms()).isPresent();
     }
 }

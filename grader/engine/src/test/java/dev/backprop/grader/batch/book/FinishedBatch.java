@@ -16,7 +16,6 @@ import dev.backprop.grader.report.Sayings;
 import dev.backprop.grader.report.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -125,6 +124,18 @@ public final class FinishedBatch {
     /** When the last student handed in, as the platform says it. */
     FinishedBatch at(String time) {
         handins.get(handins.size() - 1).put("timing", Map.of("late", false, "at", time));
+        return writeClass();
+    }
+
+    /** The platform calls the last student's hand-in late, and does not say how late. */
+    public FinishedBatch late() {
+        handins.get(handins.size() - 1).put("timing", Map.of("late", true));
+        return writeClass();
+    }
+
+    /** Why what counts of the last student may not be what was meant. */
+    FinishedBatch doubt(String reason) {
+        handins.get(handins.size() - 1).put("doubt", reason);
         return writeClass();
     }
 
@@ -246,8 +257,7 @@ public final class FinishedBatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        new AtomicFile(out.resolve("reports/" + key + ".json"))
-                .write(ReportJson.text(report).getBytes(StandardCharsets.UTF_8));
+        new AtomicFile(out.resolve("reports/" + key + ".json")).write(ReportJson.text(report));
         return this;
     }
 

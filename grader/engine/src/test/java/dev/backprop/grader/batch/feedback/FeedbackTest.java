@@ -110,6 +110,17 @@ class FeedbackTest {
     }
 
     @Test
+    void names_no_file_of_the_course_where_nobody_knows_how_late_something_is() throws IOException {
+        ada().late();
+
+        give("canvas", Optional.of(policy()), Optional.empty());
+
+        assertThat(zip("canvas").get("feedback_101_9001_feedback.txt"))
+                .contains("calls it late and does not say how late, so nothing is taken off.")
+                .doesNotContain(".csv");
+    }
+
+    @Test
     void hidden_checks_are_seen_in_no_sum_and_in_no_step() throws IOException {
         batch.student("ada", "a1", "Ada", null, true)
                 .receipt(Mark.CANVAS_ID, "101", "9001", false)

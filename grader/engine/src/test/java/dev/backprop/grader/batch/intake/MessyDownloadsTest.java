@@ -190,9 +190,7 @@ class MessyDownloadsTest {
     void a_stranger_is_found_by_what_needs_a_human_calls_the_hand_in() {
         handedIn.with("doejane_777_9001_S.java");
 
-        assertThat(handedIn.read().find("doejane_777"))
-                .singleElement()
-                .satisfies(found -> assertThat(found.student().id()).isEqualTo("777"));
+        assertThat(handedIn.read().find("doejane_777").student().id()).isEqualTo("777");
     }
 
     @Test
