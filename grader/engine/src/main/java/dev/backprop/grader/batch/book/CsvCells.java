@@ -1,6 +1,6 @@
 package dev.backprop.grader.batch.book;
 
-import java.io.ByteArrayOutputStream;
+import dev.backprop.grader.batch.intake.CsvSeparator;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -46,38 +46,37 @@ final class CsvCells {
         }
     }
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /** A line for spreadsheets, before the header. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(?<sign>[,;\t])\"?[,;]*\\R");
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+    private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
+    /** A cell and what ends it. What stands behind a closing quote, which should be nothing, is kept. */
+    private static final String CELL =
+            "(?<cell>(?<quoted>\"(?:[^\"]++|\"\")*+(?<close>\"?))?+[^%1$s\r\n]*+)(?<end>%1$s|\r\n?|\n|\\z)";
 
-    private static final int LONGEST_SEPARATOR = 100;
-    private static final byte QUOTE = '"';
     private static final int MOST_CELLS = 5_000_000;
 
-    private final byte[] bytes;
+    /** The file, of which each character is a byte. */
+    private final String bytes;
+
     private final Charset charset;
-    private final byte separator;
+    private final char separator;
     private final List<Row> rows;
 
-    private CsvCells(byte[] bytes) throws NoCsvException {
-        this.bytes = bytes;
-        this.charset = charset(bytes);
-        int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
-        Matcher said = SEPARATOR.matcher(new String(
-                bytes, start, Math.min(LONGEST_SEPARATOR, bytes.length - start), StandardCharsets.ISO_8859_1));
-        boolean isSaid = said.lookingAt();
-        int header = isSaid ? start + said.end() : start;
-        this.separator = isSaid ? (byte) said.group("sign").charAt(0) : separator(start);
-        this.rows = scan(header, isSaid ? 2 : 1);
+    private CsvCells(byte[] file) throws NoCsvException {
+        this.bytes = new String(file, StandardCharsets.ISO_8859_1);
+        this.charset = charset(file);
+        int start = bytes.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        CsvSeparator found = CsvSeparator.of(bytes.substring(start));
+        this.separator = found.sign();
+        this.rows = scan(start + found.header());
     }
 
     /** @throws NoCsvException if a quote is never closed, or the file is UTF-16 */
     static CsvCells of(byte[] bytes) throws NoCsvException {
-        return new CsvCells(bytes.clone());
+        return new CsvCells(bytes);
     }
 
     char separator() {
-        return (char) separator;
+        return separator;
     }
 
     /** The rows that say anything. */
@@ -87,129 +86,62 @@ final class CsvCells {
 
     /** The file with other texts in some cells: in quotes where there were quotes, or where they are needed. */
     byte[] with(List<Replacement> replacements) {
-        List<Replacement> inOrder = new ArrayList<>(replacements);
-        inOrder.sort(Comparator.comparingInt(replacement -> replacement.cell().start()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 16 * replacements.size());
+        StringBuilder out = new StringBuilder();
         int at = 0;
-        for (Replacement replacement : inOrder) {
-            out.write(bytes, at, replacement.cell().start() - at);
-            out.writeBytes(written(replacement));
-            at = replacement.cell().end();
+        for (Replacement replacement : replacements.stream()
+                .sorted(Comparator.comparingInt(each -> each.cell().start()))
+                .toList()) {
+            Cell cell = replacement.cell();
+            String text = replacement.text();
+            boolean isQuoted = cell.isQuoted() || text.indexOf(separator) >= 0;
+            out.append(bytes, at, cell.start()).append(isQuoted ? '"' + text + '"' : text);
+            at = cell.end();
         }
-        out.write(bytes, at, bytes.length - at);
-        return out.toByteArray();
+        return out.append(bytes, at, bytes.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** @param text without quotes or line breaks */
+    /** @param text in ASCII, without quotes or line breaks */
     record Replacement(Cell cell, String text) {}
 
-    private byte[] written(Replacement replacement) {
-        String text = replacement.text();
-        boolean needsQuotes = text.indexOf((char) separator) >= 0;
-        return (replacement.cell().isQuoted() || needsQuotes ? '"' + text + '"' : text)
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private List<Row> scan(int start, long firstLine) throws NoCsvException {
+    private List<Row> scan(int start) throws NoCsvException {
         List<Row> found = new ArrayList<>();
-        int at = start;
+        Matcher next = Pattern.compile(CELL.formatted(separator)).matcher(bytes);
+        List<Cell> row = new ArrayList<>();
         int cells = 0;
-        long line = firstLine;
-        while (at < bytes.length) {
-            List<Cell> row = new ArrayList<>();
-            long first = line;
-            int rowStart = at;
-            while (true) {
-                Cell cell = cell(at);
-                row.add(cell);
-                if (++cells > MOST_CELLS) {
-                    throw new NoCsvException("it has more than " + MOST_CELLS + " cells");
+        int at = start;
+        int rowStart = start;
+        long line = 1 + breaks(0, start);
+        while (at < bytes.length() || !row.isEmpty()) {
+            if (!next.region(at, bytes.length()).lookingAt() || "".equals(next.group("close"))) {
+                throw new NoCsvException("a quote in line " + (1 + breaks(0, at)) + " is never closed");
+            }
+            if (++cells > MOST_CELLS) {
+                throw new NoCsvException("it has more than " + MOST_CELLS + " cells");
+            }
+            row.add(cell(next));
+            at = next.end();
+            if (next.group("end").indexOf(separator) < 0) {
+                if (row.stream().anyMatch(cell -> !cell.text().isBlank())) {
+                    found.add(new Row(line, row));
                 }
-                at = cell.end();
-                if (at >= bytes.length || bytes[at] != separator) {
-                    break;
-                }
-                at++;
-            }
-            if (at < bytes.length && bytes[at] == '\r') {
-                at++;
-            }
-            if (at < bytes.length && bytes[at] == '\n') {
-                at++;
-            }
-            line += breaks(rowStart, at);
-            if (row.stream().anyMatch(cell -> !cell.text().isBlank())) {
-                found.add(new Row(first, row));
+                line += breaks(rowStart, at);
+                rowStart = at;
+                row.clear();
             }
         }
         return found;
     }
 
-    private Cell cell(int start) throws NoCsvException {
-        boolean isQuoted = start < bytes.length && bytes[start] == QUOTE;
-        int at = start;
-        if (isQuoted) {
-            at = behindQuotes(start);
-        }
-        while (at < bytes.length && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
-            at++;
-        }
-        String raw = new String(bytes, start, at - start, charset);
-        return new Cell(isQuoted ? unquoted(raw) : raw, start, at, isQuoted);
-    }
-
-    private int behindQuotes(int start) throws NoCsvException {
-        int at = start + 1;
-        while (at < bytes.length) {
-            if (bytes[at] != QUOTE) {
-                at++;
-            } else if (at + 1 < bytes.length && bytes[at + 1] == QUOTE) {
-                at += 2;
-            } else {
-                return at + 1;
-            }
-        }
-        throw new NoCsvException("a quote in line " + (1 + breaks(0, start)) + " is never closed");
-    }
-
-    /** What stands behind the closing quote, which should be nothing, is kept. */
-    private static String unquoted(String raw) {
+    private Cell cell(Matcher found) {
+        String raw = new String(found.group("cell").getBytes(StandardCharsets.ISO_8859_1), charset);
+        boolean isQuoted = found.group("quoted") != null;
         int close = raw.lastIndexOf('"');
-        return (raw.substring(1, Math.max(1, close)) + raw.substring(close + 1)).replace("\"\"", "\"");
+        String text = isQuoted ? (raw.substring(1, close) + raw.substring(close + 1)).replace("\"\"", "\"") : raw;
+        return new Cell(text, found.start("cell"), found.end("cell"), isQuoted);
     }
 
     private long breaks(int from, int to) {
-        long count = 0;
-        for (int i = from; i < to; i++) {
-            boolean isReturn = bytes[i] == '\r' && (i + 1 >= bytes.length || bytes[i + 1] != '\n');
-            count += bytes[i] == '\n' || isReturn ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Whichever sign the first line has most of, outside quotes. */
-    private byte separator(int start) {
-        int[] counts = new int[128];
-        boolean isInQuotes = false;
-        for (int i = start; i < bytes.length && (isInQuotes || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
-            if (bytes[i] == QUOTE) {
-                isInQuotes = !isInQuotes;
-            } else if (!isInQuotes && bytes[i] >= 0) {
-                counts[bytes[i]]++;
-            }
-        }
-        byte most = ',';
-        for (byte sign : new byte[] {';', '\t'}) {
-            most = counts[sign] > counts[most] ? sign : most;
-        }
-        return most;
-    }
-
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= 3
-                && bytes[0] == BYTE_ORDER_MARK[0]
-                && bytes[1] == BYTE_ORDER_MARK[1]
-                && bytes[2] == BYTE_ORDER_MARK[2];
+        return LINE_END.matcher(bytes).region(from, to).results().count();
     }
 
     private static Charset charset(byte[] bytes) throws NoCsvException {

@@ -15,11 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,8 +33,6 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     /** What a spreadsheet program saves of an id that looks like a large number: 1.23457E+16. */
     private static final Pattern RUINED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
-
-    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(?<sign>[,;\t])\"?[,;]*\\R?");
 
     /**
      * A row that says anything.
@@ -68,28 +64,19 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
      */
     public static CsvTable read(Path file, Optional<Charset> charset) {
         String text = text(file, charset);
-        int lines = 0;
-        Matcher said = SEPARATOR.matcher(text);
-        char separator;
-        if (said.lookingAt()) {
-            separator = said.group("sign").charAt(0);
-            text = text.substring(said.end());
-            lines = 1;
-        } else {
-            separator = separator(text);
-        }
+        CsvSeparator separator = CsvSeparator.of(text);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator)
+                .setDelimiter(separator.sign())
                 .setIgnoreSurroundingSpaces(true)
                 .setTrim(true)
                 .get();
         List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(separator.header())), format)) {
             for (CSVRecord each : parser) {
                 if (!each.stream().allMatch(String::isBlank)) {
                     rows.add(new Row(
-                            lines + parser.getCurrentLineNumber(),
+                            (separator.header() > 0 ? 1 : 0) + parser.getCurrentLineNumber(),
                             each.stream().map(String::strip).toList()));
                 }
             }
@@ -100,16 +87,10 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
             throw unreadable(file, "it is empty", null);
         }
         for (Row row : rows) {
-            List<String> beyond = row.cells()
-                    .subList(
-                            Math.min(rows.get(0).cells().size(), row.cells().size()),
-                            row.cells().size());
-            if (!beyond.stream().allMatch(String::isEmpty)) {
+            int columns = rows.get(0).cells().size();
+            if (!row.cells().stream().skip(columns).allMatch(String::isEmpty)) {
                 throw new MessageException(new TableRowTooLong(
-                        file.toString(),
-                        row.line(),
-                        row.cells().size(),
-                        rows.get(0).cells().size()));
+                        file.toString(), row.line(), row.cells().size(), columns));
             }
             for (String cell : row.cells()) {
                 if (RUINED.matcher(cell).matches()) {
@@ -155,15 +136,6 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
             }
             throw new MessageException(new TableNotInUtf8(file.toString()), e);
         }
-    }
-
-    /** Whichever sign the first line has most of. */
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return List.of(',', ';', '\t').stream()
-                .max(Comparator.comparingLong(
-                        sign -> header.chars().filter(c -> c == sign).count()))
-                .orElse(',');
     }
 
     private static MessageException unreadable(Path file, String reason, @Nullable Exception cause) {
