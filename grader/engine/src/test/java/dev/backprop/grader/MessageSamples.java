@@ -118,6 +118,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassInParts;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
+import dev.backprop.grader.batch.intake.IntakeMessages.EarlierIsLonger;
 import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
@@ -533,6 +534,7 @@ final class MessageSamples {
                 new MarkTogether(18, 20),
                 new MarkTogether(-1, 20),
                 new LatenessOpen(2),
+                new EarlierIsLonger("a_1_9001_SvmLoss.java", "a_1_9002_SvmLoss-1.java"),
                 new TermsUnsaid(List.of(TermsUnsaid.Unsaid.values())),
                 new MixedVersions("the grader", "ada", "1", "bo", "2"),
                 new NotAnOutputFolder("out", "class.json"),

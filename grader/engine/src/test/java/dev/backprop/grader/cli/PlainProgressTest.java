@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Student;
+import dev.backprop.grader.batch.intake.Timing;
 import dev.backprop.grader.batch.run.BatchListener.Outcome;
 import dev.backprop.grader.batch.run.RunMessages.RunSeeds;
 import dev.backprop.grader.message.Message;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PlainProgressTest {
 
-    private static final Handin ADA = new Handin("ada", new Student("ada", "Ada", null), List.of(), List.of());
+    private static final Handin ADA = new Handin(
+            "ada",
+            new Student("ada", "Ada", null, Map.of()),
+            List.of(),
+            List.of(),
+            Timing.UNKNOWN,
+            null,
+            null,
+            null,
+            null);
 
     private static final Message SEEDS = new RunSeeds(RunSeeds.Origin.PUBLISHED, List.of());
 

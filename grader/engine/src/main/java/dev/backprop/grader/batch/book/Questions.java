@@ -11,6 +11,7 @@ import dev.backprop.grader.batch.intake.Question;
 import dev.backprop.grader.batch.intake.Unplaced;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.Said;
+import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.SourceMessages.ArchiveInside;
@@ -55,12 +56,23 @@ final class Questions {
                             ? new HumanAsks()
                             : next(handin.places().size() == 1 ? last : null)));
         }
+        String doubt = handin.doubt();
+        if (doubt != null && hasUntouched(outcome)) {
+            rows.add(new Row(handin.key(), doubt, new HumanChooses()));
+        }
         says(outcome, SeveralDeclarations.class)
                 .forEach(text -> rows.add(new Row(handin.key(), text, new HumanChooses())));
         if (!isUnread) {
             says(outcome, ArchiveInside.class)
                     .forEach(text -> rows.add(new Row(handin.key(), text, new HumanUnpacks())));
         }
+    }
+
+    private static boolean hasUntouched(Outcome outcome) {
+        return outcome instanceof Outcome.Graded graded
+                && graded.report().assignments().stream()
+                        .flatMap(assignment -> assignment.byExercise().stream())
+                        .anyMatch(exercise -> exercise.status() == AssignmentStatus.UNTOUCHED);
     }
 
     /** What a report says of that kind, once. */

@@ -11,7 +11,6 @@ import dev.backprop.grader.batch.intake.IntakeMessages.RosterAmbiguous;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
 import dev.backprop.grader.batch.intake.Roster.Match;
 import dev.backprop.grader.sources.files.SafeName;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,10 +127,7 @@ final class Attribution {
             if (owners.isPresent() && owners.get().isEmpty()) {
                 others.add(new Unplaced(each.path(), each.reason(), null, false));
             } else if (owners.isPresent() && work != null) {
-                StudentFolder folder = Files.isDirectory(work)
-                        ? StudentFolder.ofUploads(work)
-                        : new StudentFolder(List.of(work), List.of());
-                told.add(new Upload(Claim.unknown(each.path()), each.path(), folder.places(), folder.notes()));
+                told.add(new Upload(Claim.unknown(each.path()), each.path(), StudentFolder.of(work, true)));
             } else {
                 others.add(each);
             }
@@ -342,7 +338,8 @@ final class Attribution {
                     draft.timing(),
                     null,
                     draft.question(),
-                    upload == null ? null : receipt(upload));
+                    upload == null ? null : receipt(upload),
+                    upload == null ? null : upload.doubt());
             handins.put(handin, draft);
         }
         return handins;

@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.EarlierIsLonger;
 import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one student, or one group, has uploaded to Canvas: of files of one name the last counts, by Canvas's numbers. Where none is without
@@ -22,13 +22,6 @@ final class CanvasFiles {
 
     private static final Pattern AGAIN =
             Pattern.compile("(?<stem>.+?)-(?<number>[1-9]\\d{0,8})(?<ending>(?:\\.[^.]*)?)");
-
-    /**
-     * What stands behind the student's number.
-     *
-     * @param file null for what was typed in
-     */
-    record Name(long upload, @Nullable String file) {}
 
     /** One file, and which upload it came with. */
     private record File(ClassEntry entry, long upload, long number) {
@@ -54,13 +47,13 @@ final class CanvasFiles {
         isLate = true;
     }
 
-    void add(ClassEntry entry, Name name) {
-        String file = String.valueOf(name.file());
+    /** Adds a file, by its number and by the name that it had. */
+    void add(ClassEntry entry, long upload, String file) {
         Matcher again = AGAIN.matcher(file);
         boolean isAgain = again.matches();
         String stem = isAgain ? again.group("stem") + again.group("ending") : file;
         byStem.computeIfAbsent(stem.toLowerCase(Locale.ROOT), none -> new ArrayList<>())
-                .add(new File(entry, name.upload(), isAgain ? Long.parseLong(again.group("number")) : 0));
+                .add(new File(entry, upload, isAgain ? Long.parseLong(again.group("number")) : 0));
     }
 
     /** The files, each with its earlier versions. */
@@ -79,6 +72,7 @@ final class CanvasFiles {
     Upload upload(String label) {
         List<Path> places = new ArrayList<>();
         long file = -1;
+        String doubt = null;
         for (List<File> versions : versions()) {
             versions.sort(File.BY_UPLOAD.reversed());
             ClassEntry latest = versions.get(0).entry();
@@ -89,9 +83,16 @@ final class CanvasFiles {
             }
             for (File earlier : versions.subList(1, versions.size())) {
                 notes.add(new EarlierUpload(earlier.entry().name(), latest.name()).text());
+                if (size(earlier.entry()) > size(latest)) {
+                    doubt = new EarlierIsLonger(earlier.entry().name(), latest.name()).text();
+                }
             }
         }
         return new Upload(
-                claim, label, places, notes, new Timing(isLate, null), file < 0 ? null : String.valueOf(file));
+                claim, label, places, notes, new Timing(isLate, null), file < 0 ? null : String.valueOf(file), doubt);
+    }
+
+    private static long size(ClassEntry entry) {
+        return entry.place().toFile().length();
     }
 }

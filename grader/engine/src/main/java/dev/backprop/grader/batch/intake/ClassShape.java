@@ -26,8 +26,8 @@ final class ClassShape {
     ClassShape(Roster roster) {
         this.roster = roster;
         this.platforms = List.of(
-                new CanvasLayout(roster),
-                new AnonymousCanvasLayout(),
+                new CanvasLayout(roster, false),
+                new CanvasLayout(roster, true),
                 new MoodleLayout(),
                 new GradescopeLayout(),
                 new ClassroomLayout(roster));

@@ -5,7 +5,6 @@ import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +50,7 @@ final class ClassroomLayout implements Layout {
                 continue;
             }
             String login = entry.name().substring(prefix.length());
-            StudentFolder folder = StudentFolder.of(entry.place());
-            List<String> notes = new ArrayList<>(entry.notes());
-            notes.addAll(folder.notes());
-            uploads.add(new Upload(Claim.of(login, login, Map.of(Mark.GITHUB, login)), login, folder.places(), notes));
+            uploads.add(new Upload(claim(login), login, StudentFolder.of(entry, false)));
         }
         return uploads;
     }
@@ -98,8 +94,11 @@ final class ClassroomLayout implements Layout {
                 .map(ClassEntry::name)
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()))
-                .filter(login -> roster.match(Claim.of(login, login, Map.of(Mark.GITHUB, login)))
-                        .isFound())
+                .filter(login -> roster.match(claim(login)).isFound())
                 .count();
+    }
+
+    private static Claim claim(String login) {
+        return Claim.of(login, login, Map.of(Mark.GITHUB, login));
     }
 }

@@ -7,7 +7,6 @@ import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,21 +70,11 @@ final class GradescopeLayout implements Layout {
         List<Submitted> latestFirst =
                 own.stream().sorted(Submitted.BY_TIME.reversed()).toList();
         Submitted latest = latestFirst.get(0);
-        List<Path> places = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
         ClassEntry entry = folders.get(latest.folder());
-        if (entry == null) {
-            notes.add(new SubmissionFolderMissing(latest.folder()).text());
-        } else {
-            notes.addAll(entry.notes());
-            if (entry.isFolder()) {
-                StudentFolder folder = StudentFolder.ofUploads(entry.place());
-                places.addAll(folder.places());
-                notes.addAll(folder.notes());
-            } else if (entry.canBeRead()) {
-                places.add(entry.place());
-            }
-        }
+        StudentFolder work = entry == null
+                ? new StudentFolder(List.of(), List.of(new SubmissionFolderMissing(latest.folder()).text()))
+                : StudentFolder.of(entry, true);
+        List<String> notes = new ArrayList<>(work.notes());
         latestFirst.stream()
                 .skip(1)
                 .forEach(earlier -> notes.add(new EarlierUpload(earlier.folder(), latest.folder()).text()));
@@ -104,11 +93,12 @@ final class GradescopeLayout implements Layout {
         return new Upload(
                 Claim.of(id, submitter.name(), marks(submitter)),
                 id,
-                places,
+                work.places(),
                 notes,
                 new Timing(
                         false,
                         latest.at().equals(Instant.MIN) ? null : latest.at().toString()),
+                null,
                 null);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     is a report; null: there is one of its own
  * @param question why nobody knows whose it is; null where that is known
  * @param receipt what the platform knows it by; null where it says nothing for certain, or nothing was handed in
+ * @param doubt why what counts may not be what was meant, if something was handed in as it was handed out; null where there is none
  */
 public record Handin(
         String key,
@@ -27,7 +28,8 @@ public record Handin(
         Timing timing,
         @Nullable String sharedWith,
         @Nullable Question question,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        @Nullable String doubt) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
@@ -44,14 +46,9 @@ public record Handin(
         notes = List.copyOf(notes);
     }
 
-    /** A hand-in of one student, who is known. */
-    public Handin(String key, Student student, List<Path> places, List<String> notes) {
-        this(key, student, places, notes, Timing.UNKNOWN, null, null, null);
-    }
-
     /** The same as a part of another. */
     Handin sharing(String other) {
-        return new Handin(key, student, places, notes, timing, other, question, receipt);
+        return new Handin(key, student, places, notes, timing, other, question, receipt, doubt);
     }
 
     /** What the report is called: that of all who handed this in together. */

@@ -59,6 +59,9 @@ public final class IntakeMessages {
         }
     }
 
+    /** An upload that does not count is longer than the later one that does. */
+    public record EarlierIsLonger(String name, String counted) implements Message {}
+
     /** An upload does not count, because the student uploaded another later. */
     public record EarlierUpload(String name, String counted) implements Message {}
 

@@ -104,18 +104,14 @@ final class MembersFile {
     }
 
     private static Roster.Row row(String said, Map<Mark, String> marks) {
-        if (marks.isEmpty()) {
-            return new Roster.Row(
-                    new Student(said, said, null, Map.of(Mark.ID, said)), Map.of(Mark.ID, said), Set.of(), null, null);
-        }
-        Mark kind = marks.containsKey(Mark.ID) ? Mark.ID : Mark.CANVAS_ID;
+        Mark kind = marks.containsKey(Mark.ID) || marks.isEmpty() ? Mark.ID : Mark.CANVAS_ID;
         String id = marks.getOrDefault(kind, said);
-        return new Roster.Row(
-                new Student(id, said.isEmpty() ? id : said, kind == Mark.ID ? null : kind, marks),
-                marks,
-                Set.of(),
-                null,
-                null);
+        Student student = new Student(
+                id,
+                said.isEmpty() ? id : said,
+                kind == Mark.ID ? null : kind,
+                marks.isEmpty() ? Map.of(Mark.ID, said) : marks);
+        return new Roster.Row(student, Set.of(), null, null);
     }
 
     private Roster.Row found(Roster roster, String said, Map<Mark, String> marks, long line) {

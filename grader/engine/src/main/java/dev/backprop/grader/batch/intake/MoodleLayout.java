@@ -4,10 +4,8 @@ import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
 import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,16 +32,8 @@ final class MoodleLayout implements Layout {
     private static final Pattern NUMBERED =
             Pattern.compile("(?<who>.+)(?<between>[_ ])(?<number>\\d{1,18})", Pattern.DOTALL);
 
-    private static final class Files {
-
-        private final Claim claim;
-        private final List<Path> places = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
-
-        Files(Claim claim) {
-            this.claim = claim;
-        }
-    }
+    /** What is found of one student, file by file. */
+    private record Gathered(Claim claim, StudentFolder work) {}
 
     @Override
     public ClassRecognised.Layout name() {
@@ -60,7 +50,7 @@ final class MoodleLayout implements Layout {
     @Override
     public Uploads read(Listing listing) {
         Uploads uploads = new Uploads();
-        Map<String, Files> students = new LinkedHashMap<>();
+        Map<String, Gathered> students = new LinkedHashMap<>();
         for (ClassEntry entry : listing.entries()) {
             Optional<Matcher> match = match(entry);
             if (match.isEmpty() || entry.obstacle(NotPlaced.Reason.LOOSE) != NotPlaced.Reason.LOOSE) {
@@ -71,7 +61,7 @@ final class MoodleLayout implements Layout {
                 add(entry, match.get(), students);
             }
         }
-        students.forEach((label, files) -> uploads.add(new Upload(files.claim, label, files.places, files.notes)));
+        students.forEach((label, files) -> uploads.add(new Upload(files.claim(), label, files.work())));
         return uploads;
     }
 
@@ -79,24 +69,24 @@ final class MoodleLayout implements Layout {
         return Optional.of(NAME.matcher(entry.name())).filter(Matcher::matches);
     }
 
-    private static void add(ClassEntry entry, Matcher match, Map<String, Files> students) {
+    private static void add(ClassEntry entry, Matcher match, Map<String, Gathered> students) {
         Claim claim = claim(match.group("who"));
         String label = claim.hasName() || claim.marks().isEmpty()
                 ? match.group("who").replace(' ' + claim.id(), '_' + claim.id())
                 : "Participant_" + claim.id();
-        Files files = students.computeIfAbsent(label, none -> new Files(claim));
-        if (claim.marks().isEmpty() && files.notes.isEmpty()) {
-            files.notes.add(new TeamOfNobody(label).text());
+        StudentFolder all = students.computeIfAbsent(
+                        label, none -> new Gathered(claim, new StudentFolder(new ArrayList<>(), new ArrayList<>())))
+                .work();
+        if (claim.marks().isEmpty() && all.notes().isEmpty()) {
+            all.notes().add(new TeamOfNobody(label).text());
         }
-        files.notes.addAll(entry.notes());
-        if (!match.group("kind").equals("file")) {
-            files.notes.add(new OnlineTextNotRead(entry.name()).text());
-        } else if (entry.isFolder()) {
-            StudentFolder folder = StudentFolder.ofUploads(entry.place());
-            files.places.addAll(folder.places());
-            files.notes.addAll(folder.notes());
-        } else if (entry.canBeRead()) {
-            files.places.add(entry.place());
+        if (match.group("kind").equals("file")) {
+            StudentFolder work = StudentFolder.of(entry, true);
+            all.places().addAll(work.places());
+            all.notes().addAll(work.notes());
+        } else {
+            all.notes().addAll(entry.notes());
+            all.notes().add(new OnlineTextNotRead(entry.name()).text());
         }
     }
 

@@ -2,10 +2,7 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,22 +68,13 @@ final class PlainLayout implements Layout {
         for (ClassEntry entry : listing.entries()) {
             if (!entry.canBeWhole() && !isNamedFile(entry)) {
                 uploads.leaveOut(entry, NotPlaced.Reason.LOOSE);
-            } else if (entry.isFolder()) {
-                StudentFolder folder = StudentFolder.of(entry.place());
-                List<String> notes = new ArrayList<>(entry.notes());
-                notes.addAll(folder.notes());
-                uploads.add(
-                        new Upload(Claim.named(entry.name()).without(common), entry.name(), folder.places(), notes));
+            } else if (!entry.isFolder() && folders.contains(withoutEnding(entry.name()))) {
+                uploads.leaveOut(entry, NotPlaced.Reason.BESIDE_FOLDER);
             } else {
-                String student = withoutEnding(entry.name());
-                if (folders.contains(student)) {
-                    uploads.leaveOut(entry, NotPlaced.Reason.BESIDE_FOLDER);
-                } else {
-                    // ada.zip beside ada.tar: two students, as far as anybody knows.
-                    String id = students.add(student) ? student : entry.name();
-                    List<Path> places = entry.canBeRead() ? List.of(entry.place()) : List.of();
-                    uploads.add(new Upload(Claim.named(id).without(common), id, places, entry.notes()));
-                }
+                // ada.zip beside ada.tar: two students, as far as anybody knows.
+                String name = entry.isFolder() ? entry.name() : withoutEnding(entry.name());
+                String id = entry.isFolder() || students.add(name) ? name : entry.name();
+                uploads.add(new Upload(Claim.named(id).without(common), id, StudentFolder.of(entry, false)));
             }
         }
         return uploads;

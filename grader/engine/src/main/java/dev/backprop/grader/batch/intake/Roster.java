@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
 
     /**
-     * A row: a student, what else the student is known by, and with whom he or she hands in.
+     * A row: a student, and with whom he or she hands in.
      *
      * @param teams the names of teams
      * @param group a group that may be a team, or null
@@ -27,13 +27,15 @@ final class Roster {
      */
     record Row(
             Student student,
-            Map<Mark, String> marks,
             Set<String> teams,
             @Nullable String group,
             @Nullable String submitted) {
         Row {
-            marks = Map.copyOf(marks);
             teams = Set.copyOf(teams);
+        }
+
+        Map<Mark, String> marks() {
+            return student.marks();
         }
     }
 

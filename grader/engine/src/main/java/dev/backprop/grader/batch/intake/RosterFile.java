@@ -44,10 +44,6 @@ final class RosterFile {
         this.columns = RosterColumn.of(table);
     }
 
-    static List<Roster.Row> read(Path file) {
-        return read(file, Optional.empty());
-    }
-
     /** @throws MessageException if the file cannot be read, names no ids, or leaves one out, or has one twice */
     static List<Roster.Row> read(Path file, Optional<Charset> charset) {
         return new RosterFile(file, CsvTable.read(file, charset)).rows();
@@ -89,11 +85,7 @@ final class RosterFile {
             if (kind != null && !ids.add(Roster.folded(student.id()))) {
                 String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 told.add(new Roster.Row(
-                        student.called(word + " " + student.id()),
-                        row.marks(),
-                        row.teams(),
-                        row.group(),
-                        row.submitted()));
+                        student.called(word + " " + student.id()), row.teams(), row.group(), row.submitted()));
             } else {
                 told.add(row);
             }
@@ -133,7 +125,7 @@ final class RosterFile {
         String submitted = MoodleTime.read(cell(line, columns, RosterColumn.SUBMITTED))
                 .map(LocalDateTime::toString)
                 .orElse(null);
-        return Optional.of(new Roster.Row(student, marks, teams, group.isEmpty() ? null : group, submitted));
+        return Optional.of(new Roster.Row(student, teams, group.isEmpty() ? null : group, submitted));
     }
 
     /** What a row knows its student by. */

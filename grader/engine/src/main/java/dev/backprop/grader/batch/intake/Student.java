@@ -26,13 +26,8 @@ public record Student(
         marks = Map.copyOf(marks);
     }
 
-    /** A student as the class calls him or her. */
-    public Student(String id, String name, @Nullable String group) {
-        this(id, name, group, null, null, Map.of());
-    }
-
     /** A student of whom no group is known. */
-    Student(String id, String name, @Nullable Mark kind, Map<Mark, String> marks) {
+    public Student(String id, String name, @Nullable Mark kind, Map<Mark, String> marks) {
         this(id, name, null, null, kind, marks);
     }
 

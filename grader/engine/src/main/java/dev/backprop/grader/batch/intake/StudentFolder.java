@@ -4,7 +4,6 @@ import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.sources.files.FileName;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * One student's folder: it may hold sources, or the archive that the student uploaded.
+ * What one student handed in as one: a folder, which may hold sources, or the archive that the student uploaded.
  *
  * @param places the folder, and the archives in it where there are no sources beside them, or where each file was uploaded by itself
  */
@@ -30,21 +28,29 @@ record StudentFolder(List<Path> places, List<String> notes) {
     private static final Set<String> NOT_SEARCHED =
             Set.of("target", "build", "out", "bin", "node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
 
-    /** A folder of files of which a student may have uploaded several, one by one. */
-    static StudentFolder ofUploads(Path folder) {
-        return of(folder, true);
+    /**
+     * What lies in an entry of the class: nothing, with a note, where it cannot be read.
+     *
+     * @param areUploads whether a student may have uploaded several files, one by one
+     */
+    static StudentFolder of(ClassEntry entry, boolean areUploads) {
+        StudentFolder inside =
+                entry.canBeRead() ? of(entry.place(), areUploads) : new StudentFolder(List.of(), List.of());
+        List<String> notes = new ArrayList<>(entry.notes());
+        notes.addAll(inside.notes());
+        return new StudentFolder(inside.places(), notes);
     }
 
-    static StudentFolder of(Path folder) {
-        return of(folder, false);
-    }
-
-    private static StudentFolder of(Path folder, boolean areUploads) {
+    /** What lies in a folder; or an archive or file that is all there is. */
+    static StudentFolder of(Path folder, boolean areUploads) {
+        if (!Files.isDirectory(folder)) {
+            return new StudentFolder(List.of(folder), List.of());
+        }
         Search search = new Search(folder);
         List<String> notes = new ArrayList<>();
         try {
             // Links are not followed unless one says so.
-            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, search);
+            Files.walkFileTree(folder, Set.of(), DEPTH, search);
         } catch (IOException e) {
             notes.add(
                     new ClassFolderUnreadable(FileName.of(folder), e.getClass().getSimpleName()).text());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what the upload is called in the class folder
  * @param timing when it came, as far as the platform says
+ * @param doubt why what counts may not be what was meant, or null
  * @param file the platform's number of the latest file that counts; null where there is none
  */
 record Upload(
@@ -17,7 +18,8 @@ record Upload(
         List<Path> places,
         List<String> notes,
         Timing timing,
-        @Nullable String file) {
+        @Nullable String file,
+        @Nullable String doubt) {
 
     Upload {
         places = List.copyOf(places);
@@ -25,7 +27,7 @@ record Upload(
     }
 
     /** An upload of which nobody knows when it came. */
-    Upload(Claim claim, String label, List<Path> places, List<String> notes) {
-        this(claim, label, places, notes, Timing.UNKNOWN, null);
+    Upload(Claim claim, String label, StudentFolder work) {
+        this(claim, label, work.places(), work.notes(), Timing.UNKNOWN, null, null);
     }
 }

@@ -399,6 +399,22 @@ class BooksTest {
     }
 
     @Test
+    void a_human_is_asked_where_the_last_file_is_a_stub_and_an_earlier_one_is_longer() {
+        batch.student("a")
+                .doubt("S-1.java came last.")
+                .report("a", false, assignment("flat-svm", AssignmentStatus.UNTOUCHED))
+                .student("b")
+                .doubt("S-1.java came last.")
+                .report("b", false, assignment("flat-svm", AssignmentStatus.GRADED));
+        write();
+
+        assertThat(batch.read("needs-a-human.csv").lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("a,S-1.java came last.,\"Ask which is meant");
+    }
+
+    @Test
     void an_archive_that_was_left_closed_beside_what_was_graded_is_for_a_human() {
         batch.student("a")
                 .report(

@@ -186,6 +186,22 @@ class CanvasLayoutTest {
     }
 
     @Test
+    void an_earlier_file_that_is_longer_than_the_one_that_counts_is_a_doubt() {
+        handedIn.withText("a_1_9001_SvmLoss.java", "class SvmLoss { int stub; }")
+                .withText("a_1_9002_SvmLoss-1.java", "class SvmLoss { int filledIn = 1 + 1; }")
+                .withText("a_1_9003_SvmLoss-2.java", "class SvmLoss { int stub; }")
+                .withText("b_2_9004_SvmLoss.java", "class SvmLoss { }")
+                .withText("b_2_9005_SvmLoss-1.java", "class SvmLoss { int filledIn; }");
+
+        assertThat(handedIn.read().handins())
+                .extracting(Handin::doubt)
+                .containsExactly(
+                        "a_1_9003_SvmLoss-2.java came last and counts, and something in it is as it was handed out;"
+                                + " a_1_9002_SvmLoss-1.java came before it and is longer.",
+                        null);
+    }
+
+    @Test
     void files_that_students_have_numbered_themselves_all_count() {
         handedIn.withZip("a_1_9001_part-1.zip", "SvmLoss.java")
                 .withZip("a_1_9002_part-2.zip", "TwoLayerNet.java")

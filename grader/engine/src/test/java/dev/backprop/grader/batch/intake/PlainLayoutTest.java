@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class PlainLayoutTest {
 
         assertThat(HandedIn.placesOf(recognised.classList()))
                 .containsExactly("ada: ada", "blaise: blaise", "carl: carl");
-        assertThat(recognised.classList().handins().get(0).student()).isEqualTo(new Student("ada", "ada", null));
+        assertThat(recognised.classList().handins().get(0).student())
+                .isEqualTo(new Student("ada", "ada", null, Map.of()));
         assertThat(recognised.classList().unplaced()).isEmpty();
         assertThat(recognised.layout().text())
                 .endsWith("class was read as a folder for each student: 3 hand-ins, 0 left over.");

@@ -45,7 +45,7 @@ class RosterTest {
     void columns_are_known_by_their_names_in_any_order_and_with_any_separator(String csv) throws IOException {
         Path file = Files.writeString(temporary.resolve("any.csv"), csv, StandardCharsets.UTF_8);
 
-        Roster.Row row = RosterFile.read(file).get(0);
+        Roster.Row row = RosterFile.read(file, Optional.empty()).get(0);
 
         assertThat(row.student().id()).isEqualTo("4711");
         assertThat(row.student().group()).isEqualTo("Mon");
@@ -57,7 +57,7 @@ class RosterTest {
         Path file = Files.writeString(
                 temporary.resolve("any.csv"), "id,name,TA\n1,Ada,Hana\n2,Bo,\n", StandardCharsets.UTF_8);
 
-        assertThat(RosterFile.read(file))
+        assertThat(RosterFile.read(file, Optional.empty()))
                 .extracting(row -> row.student().tutor())
                 .containsExactly("Hana", null);
     }
@@ -66,15 +66,18 @@ class RosterTest {
     void what_is_no_roster_is_told() throws IOException {
         Path latin =
                 Files.write(temporary.resolve("latin.csv"), "id,name\n1,Zoé\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> RosterFile.read(latin)).hasMessageContaining("it is not in UTF-8");
-        assertThatThrownBy(() -> RosterFile.read(temporary.resolve("none.csv"))).hasMessageContaining("no such file");
-        assertThatThrownBy(() -> RosterFile.read(roster(""))).hasMessageContaining("it is empty");
-        assertThatThrownBy(() -> RosterFile.read(roster("name,mark", "Ada,3")))
+        assertThatThrownBy(() -> RosterFile.read(latin, Optional.empty())).hasMessageContaining("it is not in UTF-8");
+        assertThatThrownBy(() -> RosterFile.read(temporary.resolve("none.csv"), Optional.empty()))
+                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> RosterFile.read(roster(""), Optional.empty())).hasMessageContaining("it is empty");
+        assertThatThrownBy(() -> RosterFile.read(roster("name,mark", "Ada,3"), Optional.empty()))
                 .hasMessageContaining("no column named id; it has: name, mark");
-        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,Ada", "1,Bo")))
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,Ada", "1,Bo"), Optional.empty()))
                 .hasMessageContaining("the id 1 in line 2 and in line 3");
-        assertThatThrownBy(() -> RosterFile.read(roster("id,name", ",Ada"))).hasMessageContaining("line 2, has no id");
-        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,\"Ada"))).hasMessageContaining("it is no CSV");
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", ",Ada"), Optional.empty()))
+                .hasMessageContaining("line 2, has no id");
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,\"Ada"), Optional.empty()))
+                .hasMessageContaining("it is no CSV");
     }
 
     @Test
@@ -211,7 +214,7 @@ class RosterTest {
 
     @Test
     void ids_that_differ_in_case_alone_are_one() {
-        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "a1,Ada", "A1,Bo")))
+        assertThatThrownBy(() -> RosterFile.read(roster("id,name", "a1,Ada", "A1,Bo"), Optional.empty()))
                 .hasMessageContaining("the id A1 in line 2 and in line 3");
     }
 
@@ -223,7 +226,8 @@ class RosterTest {
         assertThat(RosterFile.read(file, Optional.of(cyrillic)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.student().name()).isEqualTo("Иванов Иван"));
-        assertThatThrownBy(() -> RosterFile.read(file)).hasMessageContaining("--roster-charset windows-1251");
+        assertThatThrownBy(() -> RosterFile.read(file, Optional.empty()))
+                .hasMessageContaining("--roster-charset windows-1251");
     }
 
     @Test
