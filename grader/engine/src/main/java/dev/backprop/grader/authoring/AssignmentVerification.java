@@ -37,7 +37,6 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sources.Submission;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,7 +172,7 @@ final class AssignmentVerification {
 
     private void runExamples(Layout layout, Workers workers) {
         try {
-            Submission solution = Submission.read(layout.folder(layout.correct().get(0)), SubmissionLimits.DEFAULT);
+            Submission solution = Submission.read(layout.folder(layout.correct().get(0)));
             circuits.forEach(
                     (exercise, circuit) -> problems.addAll(ExampleRun.problems(exercise, circuit, solution, workers)));
         } catch (UnreadableSubmission e) {

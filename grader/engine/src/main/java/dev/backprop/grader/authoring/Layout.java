@@ -28,7 +28,6 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.CheckIds;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -367,7 +366,7 @@ final class Layout {
         Set<String> used = new HashSet<>(files);
         used.addAll(base.paths());
         try {
-            Submission read = Submission.read(folder(submission), SubmissionLimits.DEFAULT);
+            Submission read = Submission.read(folder(submission));
             for (Exercise<?, ?> exercise : assignment.exercises()) {
                 Checks.needs(exercise).values().forEach(needed -> used.add(GivenClasses.file(needed)));
                 if (read.sourcesFor(exercise.className()) instanceof Sources sources) {

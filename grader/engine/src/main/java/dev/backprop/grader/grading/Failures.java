@@ -108,7 +108,7 @@ final class Failures {
             return result;
         }
         String stage = result.stage().get();
-        OptionalInt line = sources.main().lineOfEmpty(stage);
+        OptionalInt line = sources.main().lines().ofEmpty(stage);
         if (line.isPresent()) {
             return result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()));
         }

@@ -3,7 +3,6 @@ package dev.backprop.grader.grading;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sources.Submission;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ public record Order(Path folder, Report.Options options, Optional<Long> seed, Op
 
     static Submission read(Path folder, Optional<Charset> namesCharset) {
         try {
-            return Submission.read(folder, SubmissionLimits.DEFAULT, namesCharset);
+            return Submission.read(folder, namesCharset);
         } catch (UnreadableSubmission e) {
             throw new MessageException(e.reason(), e);
         }

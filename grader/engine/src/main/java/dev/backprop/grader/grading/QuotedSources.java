@@ -31,6 +31,6 @@ final class QuotedSources implements SourceText {
 
     @Override
     public boolean leavesEmpty(String stage) {
-        return sources.main().leavesEmpty(stage);
+        return sources.main().lines().leavesEmpty(stage);
     }
 }

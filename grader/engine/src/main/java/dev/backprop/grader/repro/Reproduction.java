@@ -30,7 +30,6 @@ import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.Refused;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import dev.backprop.grader.write.InputValues;
 import java.io.IOException;
@@ -266,8 +265,7 @@ public final class Reproduction {
         MessageException unknown = new MessageException(
                 new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
         try {
-            Found found =
-                    Submission.read(wish.submission(), SubmissionLimits.DEFAULT).sourcesFor(exercise.className());
+            Found found = Submission.read(wish.submission()).sourcesFor(exercise.className());
             if (found instanceof Sources sources) {
                 List<Path> files = sources.all().stream()
                         .map(source -> wish.submission().resolve(source.path()))

@@ -9,17 +9,13 @@ import dev.backprop.grader.sources.archive.ArchiveMessages.EntryOutside;
 import dev.backprop.grader.sources.archive.ArchiveMessages.TooManyEntries;
 import dev.backprop.grader.sources.files.FileKind;
 import dev.backprop.grader.sources.files.FileName;
-import dev.backprop.grader.sources.files.ReadFailure;
 import dev.backprop.grader.sources.files.Recipient;
 import dev.backprop.grader.sources.files.SafeName;
 import dev.backprop.grader.sources.files.SourceMessages.BuildFolderSkipped;
 import dev.backprop.grader.sources.files.SourceMessages.ClassArchiveUnreadable;
-import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
-import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
@@ -146,19 +142,11 @@ public final class ClassUnpacking {
                 markAtTheTop(file);
                 return;
             }
-            byte[] bytes;
-            try (InputStream in = contents.open()) {
-                bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE));
-            } catch (IOException e) {
-                passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
-                return;
-            }
-            if (bytes.length > limits.fileBytes()) {
-                passOver(path, new SourceTooLarge(path, limits.fileBytes()));
-                return;
-            }
+            Optional<byte[]> bytes = bytes(path, contents, limits);
             try {
-                Files.write(file, bytes);
+                if (bytes.isPresent()) {
+                    Files.write(file, bytes.get());
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,7 +13,6 @@ import dev.backprop.grader.sources.files.ReadFailure;
 import dev.backprop.grader.sources.files.Recipient;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.NotJavaSource;
-import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
 import dev.backprop.grader.sources.files.SourceMessages.TooManySources;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
@@ -177,22 +176,12 @@ final class Intake implements Recipient {
         if (++sourceFiles > limits.sourceFiles()) {
             throw new UnreadableSubmission(new TooManySources(limits.sourceFiles()));
         }
-        byte[] bytes;
-        try (InputStream in = contents.open()) {
-            bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE));
-        } catch (IOException e) {
-            passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
-            return Optional.empty();
-        }
-        if (bytes.length > limits.fileBytes()) {
-            passOver(path, new SourceTooLarge(path, limits.fileBytes()));
-            return Optional.empty();
-        }
-        totalBytes += bytes.length;
+        Optional<byte[]> bytes = bytes(path, contents, limits);
+        totalBytes += bytes.map(read -> read.length).orElse(0);
         if (totalBytes > limits.totalBytes()) {
             throw new UnreadableSubmission(new TooManyBytes(limits.totalBytes()));
         }
-        return Optional.of(bytes);
+        return bytes;
     }
 
     private void addJava(String path, byte[] bytes) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,22 +40,21 @@ final class Places {
     }
 
     /** Reads them all; a file that is neither source nor archive is left out, as one in a folder is. */
-    Submission read(String id, Charset legacy) throws UnreadableSubmission {
-        Intake intake = new Intake(limits, legacy);
+    Submission read(String id) throws UnreadableSubmission {
+        Intake intake = new Intake(limits, Submission.LEGACY);
         for (Path place : places) {
             intake.countEntry();
-            readOne(place, legacy, intake);
+            readOne(place, intake);
         }
-        Intake all = intake.unpacked(namesCharset);
         Optional<String> archive = places.stream()
                 .filter(place -> places.size() == 1 && Files.isRegularFile(place))
                 .map(FileName::of)
                 .filter(name -> !FileName.mayBeSource(name))
                 .findFirst();
-        return new Submission(id, all.unpackedFrom().or(() -> archive), all.inventory());
+        return new Submission(id, archive, intake.unpacked(namesCharset));
     }
 
-    private void readOne(Path place, Charset legacy, Intake intake) throws UnreadableSubmission {
+    private void readOne(Path place, Intake intake) throws UnreadableSubmission {
         if (!Files.exists(place)) {
             throw new UnreadableSubmission(new NoSuchFolder(FileName.of(place)));
         }
@@ -64,11 +64,11 @@ final class Places {
         } else if (FileName.mayBeSource(path)) {
             intake.file(path, () -> Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS));
         } else {
-            readArchive(place, path, legacy, intake);
+            readArchive(place, path, intake);
         }
     }
 
-    private void readArchive(Path place, String path, Charset legacy, Intake intake) throws UnreadableSubmission {
+    private void readArchive(Path place, String path, Intake intake) throws UnreadableSubmission {
         ArchiveFormat format;
         try (SeekableByteChannel in = Files.newByteChannel(place, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             format = ArchiveFormat.of(in);
@@ -78,7 +78,7 @@ final class Places {
         }
         switch (format) {
             case ZIP, TAR, GZIP -> {
-                Optional<Message> obstacle = places.size() == 1 ? Optional.empty() : obstacle(place, legacy);
+                Optional<Message> obstacle = places.size() == 1 ? Optional.empty() : obstacle(place);
                 if (obstacle.isPresent()) {
                     intake.passOver(path, obstacle.get());
                     return;
@@ -98,9 +98,9 @@ final class Places {
     }
 
     /** Why nothing in an archive can be graded: it spoils nothing that was handed in beside it. */
-    private Optional<Message> obstacle(Path archive, Charset legacy) {
+    private Optional<Message> obstacle(Path archive) {
         try {
-            Archive.read(archive, "", limits, namesCharset, new Intake(limits, legacy));
+            Archive.read(archive, "", limits, namesCharset, new Intake(limits, Submission.LEGACY));
             return Optional.empty();
         } catch (UnreadableSubmission e) {
             return Optional.of(e.reason());
@@ -117,11 +117,11 @@ final class Places {
         if (!Files.isDirectory(first) || !place.startsWith(first)) {
             return FileName.of(place);
         }
-        StringBuilder path = new StringBuilder();
+        List<String> names = new ArrayList<>();
         for (Path at = place; at != null && !at.equals(first); at = at.getParent()) {
-            path.insert(0, (path.length() == 0 ? "" : "/")).insert(0, FileName.of(at));
+            names.add(0, FileName.of(at));
         }
-        return path.toString();
+        return String.join("/", names);
     }
 
     /** Places in different folders may have the same name. */

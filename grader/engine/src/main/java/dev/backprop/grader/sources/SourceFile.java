@@ -25,29 +25,14 @@ public record SourceFile(String path, String compilePath, String text) {
         return Wording.areSame(text, stub);
     }
 
-    /** The first line, from 1, that sets a variable or field {@code name} to {@code null} or {@code Double.NaN}. */
-    public OptionalInt lineOfEmpty(String name) {
-        return new SourceLines(text).ofEmpty(name);
-    }
-
-    /** Whether variables or fields {@code name} are set to {@code null} or {@code Double.NaN}, and to nothing else. */
-    public boolean leavesEmpty(String name) {
-        return new SourceLines(text).leavesEmpty(name);
+    /** What is where in it. */
+    public SourceLines lines() {
+        return new SourceLines(text);
     }
 
     /** The line of this number, from 1. */
     public Optional<String> line(int number) {
         return text.lines().skip(number - 1L).findFirst();
-    }
-
-    /** The first line, from 1, that sets a variable or field {@code name} to anything. */
-    public OptionalInt lineOfValue(String name) {
-        return new SourceLines(text).ofValue(name);
-    }
-
-    /** The line, from 1, where a top-level type declares a method {@code name}; the first, if there are several. */
-    public OptionalInt lineOfMethod(String name) {
-        return new SourceLines(text).ofMethod(name);
     }
 
     /** The line, from 1, where a top-level type {@code simpleName} is declared. */

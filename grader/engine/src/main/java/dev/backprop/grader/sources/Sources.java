@@ -3,6 +3,7 @@ package dev.backprop.grader.sources;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.choose.Wanted;
 import dev.backprop.grader.sources.files.Ignored;
+import dev.backprop.grader.sources.java.SourceLines;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,13 +36,15 @@ public record Sources(
      * {@code Double.NaN}, else where it is first set at all, else where the exercise's method is declared, else its class.
      */
     public int lineOf(String stage) {
-        return main.lineOfEmpty(stage)
-                .orElseGet(() -> main.lineOfValue(stage).orElseGet(() -> lineOfMethod(wanted.method())));
+        SourceLines lines = main.lines();
+        return lines.ofEmpty(stage)
+                .orElseGet(() -> lines.ofValue(stage).orElseGet(() -> lineOfMethod(wanted.method())));
     }
 
     /** The line of the main source, from 1, where {@code method} is declared; where there is none, the class. */
     public int lineOfMethod(String method) {
-        return main.lineOfMethod(method)
+        return main.lines()
+                .ofMethod(method)
                 .orElseGet(() -> main.lineOfClass(wanted.simpleName()).orElse(1));
     }
 }

@@ -45,7 +45,8 @@ import java.util.stream.Stream;
  */
 public final class Submission {
 
-    private static final Charset DEFAULT_LEGACY = Charset.forName("windows-1251");
+    /** How sources are read that are not UTF-8 and have no byte order mark. */
+    static final Charset LEGACY = Charset.forName("windows-1251");
 
     private final String id;
     private final Inventory inventory;
@@ -53,7 +54,7 @@ public final class Submission {
     private final TypeIndex types;
 
     /** @param archive the name of the only archive that all sources come from, if there is one */
-    Submission(String id, Optional<String> archive, Inventory inventory) {
+    private Submission(String id, Optional<String> archive, Inventory inventory) {
         this.id = id;
         this.archive = archive;
         this.inventory = inventory;
@@ -61,69 +62,52 @@ public final class Submission {
                 inventory.sources().stream().filter(Source::isCompilable).toList());
     }
 
-    /**
-     * Reads the sources in a folder or an archive; those that are not UTF-8 as windows-1251.
-     *
-     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
-     */
-    public static Submission read(Path place, SubmissionLimits limits) throws UnreadableSubmission {
-        return read(place, limits, Optional.empty());
+    /** @param archive as above, unless the intake has opened another one in it */
+    Submission(String id, Optional<String> archive, Intake intake) {
+        this(id, intake.unpackedFrom().or(() -> archive), intake.inventory());
+    }
+
+    /** As {@link #read(Path, Optional)}, where no charset of names is declared. */
+    public static Submission read(Path place) throws UnreadableSubmission {
+        return read(place, Optional.empty());
     }
 
     /**
-     * Reads the sources in a folder or an archive; those that are not UTF-8 as windows-1251.
+     * Reads the sources in or below a folder, a source that lies loose, or the sources in an archive: a zip, tar or tar.gz by its bytes,
+     * whatever its name. The place itself may be a symbolic link; links inside it are not followed, and only ordinary files are opened.
+     * Nothing is unpacked to disk. Sources that are not UTF-8 and have no byte order mark are read as windows-1251.
      *
      * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
      *     are not UTF-8
-     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
+     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@link SubmissionLimits}
      */
-    public static Submission read(Path place, SubmissionLimits limits, Optional<Charset> namesCharset)
-            throws UnreadableSubmission {
-        return read(place, limits, DEFAULT_LEGACY, namesCharset);
-    }
-
-    /**
-     * Reads the sources in or below a folder, a source that lies loose, or the sources in an archive: a zip, tar or tar.gz by its bytes, whatever its name. The place
-     * itself may be a symbolic link; links inside it are not followed, and only ordinary files are opened. Nothing is unpacked to
-     * disk.
-     *
-     * @param legacy how to read sources that are not UTF-8 and have no byte order mark
-     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
-     *     are not UTF-8
-     * @throws UnreadableSubmission if there is nothing at {@code place}, it cannot be read, or it goes beyond {@code limits}
-     */
-    public static Submission read(Path place, SubmissionLimits limits, Charset legacy, Optional<Charset> namesCharset)
-            throws UnreadableSubmission {
-        Intake intake = new Intake(limits, legacy);
+    public static Submission read(Path place, Optional<Charset> namesCharset) throws UnreadableSubmission {
         String name = FileName.of(place);
-        if (Files.isRegularFile(place) && FileName.mayBeSource(name)) {
-            return new Places(List.of(place), limits, namesCharset).read(name, legacy);
+        boolean isFile = Files.isRegularFile(place);
+        if (isFile && FileName.mayBeSource(name)) {
+            return read(name, List.of(place), namesCharset);
         }
-        if (Files.isRegularFile(place)) {
-            Archive.read(place, "", limits, namesCharset, intake);
+        Intake intake = new Intake(SubmissionLimits.DEFAULT, LEGACY);
+        if (isFile) {
+            Archive.read(place, "", SubmissionLimits.DEFAULT, namesCharset, intake);
         } else {
-            Folder.walk(place, "", limits, intake);
+            Folder.walk(place, "", SubmissionLimits.DEFAULT, intake);
         }
-        Intake all = intake.unpacked(namesCharset);
-        Optional<String> archive = Files.isRegularFile(place) ? Optional.of(name) : Optional.empty();
-        return new Submission(name, all.unpackedFrom().or(() -> archive), all.inventory());
+        return new Submission(name, isFile ? Optional.of(name) : Optional.empty(), intake.unpacked(namesCharset));
     }
 
     /**
-     * Reads several folders, archives and loose files as one submission; sources that are not UTF-8 as windows-1251. The limits hold
+     * Reads several folders, archives and loose files as one submission, as {@link #read(Path, Optional)} does. The limits hold
      * for all of them together. An archive whose format is not read is left out where other places remain.
      *
      * @param id what the submission is called
      * @param places what makes up the submission, in a fixed order; none at all is a submission without a source. Paths of what
      *     lies in them begin at the first, where that is a folder, else with the names of the places
-     * @param namesCharset the charset of names in an archive that says none; without it UTF-8, or CP437 in a zip whose names
-     *     are not UTF-8
-     * @throws UnreadableSubmission if there is nothing at one of the places, it cannot be read, or all together go beyond
-     *     {@code limits}
+     * @throws UnreadableSubmission if there is nothing at one of the places, it cannot be read, or all together go beyond the limits
      */
-    public static Submission read(String id, List<Path> places, SubmissionLimits limits, Optional<Charset> namesCharset)
+    public static Submission read(String id, List<Path> places, Optional<Charset> namesCharset)
             throws UnreadableSubmission {
-        return new Places(places, limits, namesCharset).read(id, DEFAULT_LEGACY);
+        return new Places(places, SubmissionLimits.DEFAULT, namesCharset).read(id);
     }
 
     /** The name of the folder or archive: text to show, in which any character may occur. */

@@ -16,7 +16,6 @@ import dev.backprop.grader.report.Visibility;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.Ignored;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -246,8 +245,7 @@ class ReproCommandTest {
 
         grade("repro scores");
 
-        Sources sources =
-                (Sources) Submission.read(folder, SubmissionLimits.DEFAULT).sourcesFor("backprop.SvmLoss");
+        Sources sources = (Sources) Submission.read(folder).sourcesFor("backprop.SvmLoss");
         assertThat(sources.all()).hasSize(1);
         assertThat(sources.notes()).isEmpty();
         assertThat(sources.ignored()).extracting(Ignored::path).contains("src/backprop/ReproScores.java");

@@ -1,6 +1,5 @@
 package dev.backprop.grader.sources;
 
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +31,7 @@ public record HandIn(Path folder) {
     }
 
     public Submission read() throws UnreadableSubmission {
-        return Submission.read(folder, SubmissionLimits.DEFAULT);
+        return Submission.read(folder);
     }
 
     public Found find(String className) throws UnreadableSubmission {

@@ -34,8 +34,7 @@ class PlacesTest {
     }
 
     private Submission read(SubmissionLimits limits, String... places) throws UnreadableSubmission {
-        return Submission.read(
-                "ada", Arrays.stream(places).map(temporary::resolve).toList(), limits, Optional.empty());
+        return new Places(Arrays.stream(places).map(temporary::resolve).toList(), limits, Optional.empty()).read("ada");
     }
 
     private Submission read(String... places) throws UnreadableSubmission {
@@ -106,8 +105,7 @@ class PlacesTest {
         files.with("ada/src/SvmLoss.java", SVM);
 
         assertThat(read("ada").sha256())
-                .isEqualTo(Submission.read(temporary.resolve("ada"), SubmissionLimits.DEFAULT)
-                        .sha256());
+                .isEqualTo(Submission.read(temporary.resolve("ada")).sha256());
         files.with("ada.zip", zip("src/SvmLoss.java", SVM + "\n"));
         assertThat(read("ada.zip").sha256()).isEqualTo(read("ada").sha256());
     }

@@ -51,21 +51,23 @@ class SourceFileTest {
 
     @Test
     void a_stage_that_is_set_to_something_points_there() {
-        assertThat(file.lineOfEmpty("regLoss")).isEmpty();
+        assertThat(file.lines().ofEmpty("regLoss")).isEmpty();
         assertThat(sources.lineOf("regLoss")).isEqualTo(15);
-        assertThat(file.lineOfValue("dW")).hasValue(14);
+        assertThat(file.lines().ofValue("dW")).hasValue(14);
     }
 
     @Test
     void a_stage_is_left_empty_where_it_is_set_to_nothing_and_to_nothing_else() {
-        assertThat(file.leavesEmpty("scores")).isTrue();
-        assertThat(file.leavesEmpty("loss")).isTrue();
-        assertThat(file.leavesEmpty("regLoss")).isFalse();
-        assertThat(file.leavesEmpty("gamma")).isFalse();
+        assertThat(file.lines().leavesEmpty("scores")).isTrue();
+        assertThat(file.lines().leavesEmpty("loss")).isTrue();
+        assertThat(file.lines().leavesEmpty("regLoss")).isFalse();
+        assertThat(file.lines().leavesEmpty("gamma")).isFalse();
         assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; dW = scores;"))
+                        .lines()
                         .leavesEmpty("dW"))
                 .isFalse();
         assertThat(file(STUB.replace("this.dW = null;", "this.dW = null; if (dW == scores) {}"))
+                        .lines()
                         .leavesEmpty("dW"))
                 .isTrue();
     }
@@ -78,16 +80,16 @@ class SourceFileTest {
 
     @Test
     void a_stage_that_is_never_set_points_to_the_method() {
-        assertThat(file.lineOfValue("W")).isEmpty();
+        assertThat(file.lines().ofValue("W")).isEmpty();
         assertThat(sources.lineOf("gamma")).isEqualTo(9);
     }
 
     @Test
     void methods_are_found_where_they_are_declared() {
-        assertThat(file.lineOfMethod("forwardBackward")).hasValue(9);
-        assertThat(file.lineOfMethod("gradient")).hasValue(19);
-        assertThat(file.lineOfMethod("regularise")).hasValue(21);
-        assertThat(file.lineOfMethod("Pass")).isEmpty();
+        assertThat(file.lines().ofMethod("forwardBackward")).hasValue(9);
+        assertThat(file.lines().ofMethod("gradient")).hasValue(19);
+        assertThat(file.lines().ofMethod("regularise")).hasValue(21);
+        assertThat(file.lines().ofMethod("Pass")).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.FolderNotReadable;
 import dev.backprop.grader.sources.files.SourceMessages.NoSuchFolder;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -35,7 +34,7 @@ sealed interface Reading {
         List<Path> places =
                 order.places().stream().map(URI::create).map(Path::of).toList();
         try {
-            Submission submission = Submission.read(order.id(), places, SubmissionLimits.DEFAULT, namesCharset);
+            Submission submission = Submission.read(order.id(), places, namesCharset);
             return submission.unread().<Reading>map(Failed::new).orElseGet(() -> new Read(submission));
         } catch (UnreadableSubmission e) {
             Message reason = e.reason();

@@ -11,7 +11,6 @@ import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sources.Submission;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ public final class Rerun {
 
     private static Submission read(Handin handin, Optional<Charset> names) {
         try {
-            return Submission.read(handin.student().id(), handin.places(), SubmissionLimits.DEFAULT, names);
+            return Submission.read(handin.student().id(), handin.places(), names);
         } catch (UnreadableSubmission e) {
             throw new MessageException(e.reason(), e);
         }

@@ -15,6 +15,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -28,8 +29,17 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  *
  * <p>Nothing is unpacked to disk, and what an archive says about itself is never believed: its kind is told by its bytes, sizes are
  * counted while reading, checksums are compared. Paths are relative to the archive and lead nowhere else.
+ *
+ * @param prefix what paths in it begin with: empty, or the archive's own name and {@code /}
+ * @param namesCharset the charset of names where the archive says none
  */
-public final class Archive {
+public record Archive(
+        String name,
+        String prefix,
+        SeekableByteChannel channel,
+        ArchiveLimits archiveLimits,
+        SubmissionLimits limits,
+        Optional<Charset> namesCharset) {
 
     /** One reading of a tar from its beginning. */
     @FunctionalInterface
@@ -39,36 +49,7 @@ public final class Archive {
 
     private static final int BUFFER = 64 * 1024;
 
-    private final String name;
-    private final String prefix;
-    private final SeekableByteChannel channel;
-    private final long size;
-    private final ArchiveLimits archiveLimits;
-    private final SubmissionLimits limits;
-    private final Optional<Charset> namesCharset;
-
-    Archive(
-            String name,
-            String prefix,
-            SeekableByteChannel channel,
-            ArchiveLimits archiveLimits,
-            SubmissionLimits limits,
-            Optional<Charset> namesCharset)
-            throws IOException {
-        this.name = name;
-        this.prefix = prefix;
-        this.channel = channel;
-        this.size = channel.size();
-        this.archiveLimits = archiveLimits;
-        this.limits = limits;
-        this.namesCharset = namesCharset;
-    }
-
-    /**
-     * Reads the archive in {@code file}, which may be reached by a link.
-     *
-     * @param prefix what paths in it begin with: empty, or the archive's own name and {@code /}
-     */
+    /** Reads the archive in {@code file}, which may be reached by a link. */
     public static void read(
             Path file, String prefix, SubmissionLimits limits, Optional<Charset> namesCharset, Recipient recipient)
             throws UnreadableSubmission {
@@ -122,7 +103,7 @@ public final class Archive {
 
     /** @throws IOException if the archive cannot be read at all */
     void read(Recipient recipient) throws IOException, UnreadableSubmission {
-        if (size > archiveLimits.archiveBytes()) {
+        if (channel.size() > archiveLimits.archiveBytes()) {
             throw new UnreadableSubmission(new ArchiveTooLarge(name, archiveLimits.archiveBytes()));
         }
         ArchiveFormat format = ArchiveFormat.of(channel);
@@ -135,16 +116,20 @@ public final class Archive {
         }
     }
 
-    private void readZip(Recipient recipient) throws UnreadableSubmission {
-        Meter meter = new Meter(name, size, archiveLimits);
+    private void readZip(Recipient recipient) throws IOException, UnreadableSubmission {
+        Meter meter = meter();
         try {
-            new ZipReader(name, prefix, channel, meter, archiveLimits, limits, namesCharset).read(recipient);
+            new ZipReader(this, meter).read(recipient);
         } catch (IOException e) {
             throw refusal(meter, e);
         }
     }
 
-    private void readTarGz(Recipient recipient) throws UnreadableSubmission {
+    private Meter meter() throws IOException {
+        return new Meter(name, channel.size(), archiveLimits);
+    }
+
+    private void readTarGz(Recipient recipient) throws IOException, UnreadableSubmission {
         ArchiveFormat inside;
         try (InputStream unpacked = unpacked()) {
             inside = ArchiveFormat.of(unpacked.readNBytes(ArchiveFormat.PREFIX));
@@ -157,15 +142,15 @@ public final class Archive {
         readTar(this::unpacked, recipient);
     }
 
-    private void readTar(Recipient.Contents contents, Recipient recipient) throws UnreadableSubmission {
-        TarReader reader = new TarReader(name, archiveLimits, limits, namesCharset);
+    private void readTar(Recipient.Contents contents, Recipient recipient) throws IOException, UnreadableSubmission {
+        TarReader reader = new TarReader(this);
         ArchiveEntries entries = new ArchiveEntries(prefix, limits, recipient);
         pass(contents, (in, meter) -> reader.list(in, meter, entries));
         pass(contents, (in, meter) -> reader.read(in, meter, entries, recipient));
     }
 
-    private void pass(Recipient.Contents contents, Pass pass) throws UnreadableSubmission {
-        Meter meter = new Meter(name, size, archiveLimits);
+    private void pass(Recipient.Contents contents, Pass pass) throws IOException, UnreadableSubmission {
+        Meter meter = meter();
         try (InputStream in = contents.open()) {
             pass.read(in, meter);
         } catch (IOException e) {
@@ -180,7 +165,12 @@ public final class Archive {
     /** The bytes of the archive from their beginning; only one such stream is in use at a time, and closing it does nothing. */
     private InputStream contents() throws IOException {
         channel.position(0);
-        return new BufferedInputStream(new ChannelContents(channel), BUFFER);
+        return new BufferedInputStream(Channels.newInputStream(channel), BUFFER) {
+            @Override
+            public void close() {
+                // The channel stays open, for another reading.
+            }
+        };
     }
 
     /** By the JDK's class: the library's keeps whatever name and comment the header holds, however long. */

@@ -3,12 +3,10 @@ package dev.backprop.grader.sources.archive;
 import dev.backprop.grader.sources.archive.ArchiveMessages.ArchiveListTooLong;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntrySparse;
 import dev.backprop.grader.sources.files.Recipient;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -27,17 +25,10 @@ final class TarReader {
 
     private static final int BLOCK = 10_240;
 
-    private final String archive;
-    private final ArchiveLimits archiveLimits;
-    private final SubmissionLimits limits;
-    private final Charset namesCharset;
+    private final Archive archive;
 
-    /** @param namesCharset of names that the archive does not declare to be UTF-8 */
-    TarReader(String archive, ArchiveLimits archiveLimits, SubmissionLimits limits, Optional<Charset> namesCharset) {
+    TarReader(Archive archive) {
         this.archive = archive;
-        this.archiveLimits = archiveLimits;
-        this.limits = limits;
-        this.namesCharset = namesCharset.orElse(StandardCharsets.UTF_8);
     }
 
     /** The first reading, to the very end, where the checksum of what it is packed in is compared. */
@@ -64,8 +55,8 @@ final class TarReader {
         for (TarArchiveEntry entry = next(tar, meter); entry != null; entry = next(tar, meter)) {
             Optional<String> path = entries.sourceAt(number++);
             if (path.isPresent()) {
-                byte[] bytes = LibraryCall.of(
-                        () -> tar.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE)));
+                byte[] bytes =
+                        LibraryCall.of(() -> tar.readNBytes(archive.limits().readAhead()));
                 recipient.file(path.get(), () -> new ByteArrayInputStream(bytes));
             }
             skipRest(tar, buffer);
@@ -73,15 +64,15 @@ final class TarReader {
     }
 
     private TarArchiveInputStream open(InputStream in) throws IOException {
+        String charset = archive.namesCharset().orElse(StandardCharsets.UTF_8).name();
         // Lenient about owners and times, which do not matter here.
-        return LibraryCall.of(
-                () -> new TarArchiveInputStream(in, BLOCK, TarConstants.DEFAULT_RCDSIZE, namesCharset.name(), true));
+        return LibraryCall.of(() -> new TarArchiveInputStream(in, BLOCK, TarConstants.DEFAULT_RCDSIZE, charset, true));
     }
 
     /** The next entry, its headers read and found sound, or null behind the last. */
     private @Nullable TarArchiveEntry next(TarArchiveInputStream tar, Meter meter)
             throws IOException, UnreadableSubmission {
-        meter.beginStructure(archiveLimits.headerBytes());
+        meter.beginStructure(archive.archiveLimits().headerBytes());
         TarArchiveEntry entry = LibraryCall.of(tar::getNextEntry);
         meter.endStructure();
         if (entry == null) {
@@ -91,11 +82,12 @@ final class TarReader {
             throw new IOException("a header is damaged");
         }
         if (entry.isSparse()) {
-            throw new UnreadableSubmission(
-                    new EntrySparse(archive, EntryPath.of(entry.getName()).path()));
+            throw new UnreadableSubmission(new EntrySparse(
+                    archive.name(), EntryPath.of(entry.getName()).path()));
         }
         if (entry.getExtraPaxHeaders().size() > MOST_HEADER_FIELDS) {
-            throw new UnreadableSubmission(new ArchiveListTooLong(archive, archiveLimits.headerBytes()));
+            throw new UnreadableSubmission(new ArchiveListTooLong(
+                    archive.name(), archive.archiveLimits().headerBytes()));
         }
         return entry;
     }

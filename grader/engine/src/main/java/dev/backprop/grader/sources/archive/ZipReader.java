@@ -6,15 +6,12 @@ import dev.backprop.grader.sources.archive.ArchiveMessages.EntryDamaged;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryEncrypted;
 import dev.backprop.grader.sources.archive.ArchiveMessages.EntryUnsupported;
 import dev.backprop.grader.sources.files.Recipient;
-import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,37 +41,22 @@ final class ZipReader {
     private static final int UNIX_FILE = 0100000;
     private static final int UNIX_FOLDER = 0040000;
 
-    private final String archive;
-    private final String prefix;
-    private final SeekableByteChannel channel;
+    private final Archive archive;
     private final Meter meter;
-    private final ArchiveLimits archiveLimits;
-    private final SubmissionLimits limits;
     private final ZipNames names;
 
-    ZipReader(
-            String archive,
-            String prefix,
-            SeekableByteChannel channel,
-            Meter meter,
-            ArchiveLimits archiveLimits,
-            SubmissionLimits limits,
-            Optional<Charset> namesCharset) {
+    ZipReader(Archive archive, Meter meter) {
         this.archive = archive;
-        this.prefix = prefix;
-        this.channel = channel;
         this.meter = meter;
-        this.archiveLimits = archiveLimits;
-        this.limits = limits;
-        this.names = new ZipNames(namesCharset);
+        this.names = new ZipNames(archive.namesCharset());
     }
 
     /** @throws IOException if the archive is damaged, or the meter stopped */
     void read(Recipient recipient) throws IOException, UnreadableSubmission {
-        meter.beginStructure(archiveLimits.tableBytes());
+        meter.beginStructure(archive.archiveLimits().tableBytes());
         // Local headers would be read without a limit, and be believed; charsets are the business of ZipNames.
         try (ZipFile zip = LibraryCall.of(() -> ZipFile.builder()
-                .setSeekableByteChannel(new MeteredChannel(channel, meter))
+                .setSeekableByteChannel(new MeteredChannel(archive.channel(), meter))
                 .setCharset(StandardCharsets.ISO_8859_1)
                 .setUseUnicodeExtraFields(false)
                 .setIgnoreLocalFileHeader(true)
@@ -82,7 +64,7 @@ final class ZipReader {
             meter.endStructure();
             List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
             refuseOverlaps(all);
-            ArchiveEntries entries = new ArchiveEntries(prefix, limits, recipient);
+            ArchiveEntries entries = new ArchiveEntries(archive.prefix(), archive.limits(), recipient);
             for (ZipArchiveEntry entry : all) {
                 entries.add(LibraryCall.of(() -> names.nameOf(entry)), typeOf(entry));
             }
@@ -103,7 +85,7 @@ final class ZipReader {
             return;
         }
         if (!agreesWithItsPlace(entry)) {
-            throw new UnreadableSubmission(new ArchiveContradictory(archive, path));
+            throw new UnreadableSubmission(new ArchiveContradictory(archive.name(), path));
         }
         byte[] bytes;
         try {
@@ -115,7 +97,7 @@ final class ZipReader {
             recipient.passOver(path, new EntryDamaged(path));
             return;
         }
-        if (bytes.length <= limits.fileBytes() && !isAsPacked(entry, bytes)) {
+        if (bytes.length <= archive.limits().fileBytes() && !isAsPacked(entry, bytes)) {
             recipient.passOver(path, new EntryDamaged(path));
             return;
         }
@@ -124,7 +106,7 @@ final class ZipReader {
 
     private byte[] unpack(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         try (InputStream in = new MeteredStream(zip.getInputStream(entry), meter)) {
-            return in.readNBytes((int) Math.min(limits.fileBytes() + 1L, Integer.MAX_VALUE));
+            return in.readNBytes(archive.limits().readAhead());
         }
     }
 
@@ -167,13 +149,13 @@ final class ZipReader {
             long start = entry.getLocalHeaderOffset();
             if (start < end) {
                 throw new UnreadableSubmission(
-                        new ArchiveContradictory(archive, LibraryCall.of(() -> names.nameOf(entry))));
+                        new ArchiveContradictory(archive.name(), LibraryCall.of(() -> names.nameOf(entry))));
             }
-            long rest = channel.size() - start - LOCAL_HEADER_BYTES - entry.getRawName().length;
+            long rest = archive.channel().size() - start - LOCAL_HEADER_BYTES - entry.getRawName().length;
             if (entry.getCompressedSize() < 0 || entry.getCompressedSize() > rest) {
                 throw new IOException("an entry reaches beyond the end");
             }
-            end = channel.size() - rest + entry.getCompressedSize();
+            end = archive.channel().size() - rest + entry.getCompressedSize();
         }
     }
 
@@ -182,9 +164,9 @@ final class ZipReader {
         byte[] name = entry.getRawName();
         ByteBuffer header =
                 ByteBuffer.allocate(LOCAL_HEADER_BYTES + name.length).order(ByteOrder.LITTLE_ENDIAN);
-        channel.position(entry.getLocalHeaderOffset());
+        archive.channel().position(entry.getLocalHeaderOffset());
         while (header.hasRemaining()) {
-            if (channel.read(header) < 0) {
+            if (archive.channel().read(header) < 0) {
                 throw new IOException("the header of an entry is cut short");
             }
         }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,8 +55,8 @@ public final class Absence {
                         this::inAnotherCase,
                         this::anotherClassInItsFile,
                         this::inKotlin,
-                        this::compiledOnly,
-                        this::underAnotherEnding,
+                        () -> byItsName(FileKind.COMPILED, OnlyCompiledClass::new),
+                        () -> byItsName(FileKind.MISNAMED, SourceWithOtherEnding::new),
                         this::sameShape,
                         this::nearlyTheName)
                 .flatMap(evidence -> evidence.get().stream())
@@ -105,18 +106,11 @@ public final class Absence {
                 .map(path -> new KotlinSource(path, type.simpleName()));
     }
 
-    private Optional<Message> compiledOnly() {
-        return otherFiles(FileKind.COMPILED)
+    private Optional<Message> byItsName(FileKind kind, BiFunction<String, String, Message> message) {
+        return otherFiles(kind)
                 .filter(path -> FileKind.isNamedLike(path, type.simpleName()))
                 .findFirst()
-                .map(path -> new OnlyCompiledClass(path, type.simpleName()));
-    }
-
-    private Optional<Message> underAnotherEnding() {
-        return otherFiles(FileKind.MISNAMED)
-                .filter(path -> FileKind.isNamedLike(path, type.simpleName()))
-                .findFirst()
-                .map(path -> new SourceWithOtherEnding(path, type.simpleName()));
+                .map(path -> message.apply(path, type.simpleName()));
     }
 
     private Optional<Message> sameShape() {

@@ -1,8 +1,11 @@
 package dev.backprop.grader.sources.files;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.files.SourceMessages.FileNotReadable;
+import dev.backprop.grader.sources.files.SourceMessages.SourceTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Who is handed what lies in a folder or an archive, and says what of it is worth opening. */
 public interface Recipient {
@@ -27,4 +30,18 @@ public interface Recipient {
 
     /** Remembers something that is not taken in. */
     void passOver(String path, Message reason);
+
+    /** Opens a file; empty, once it has been passed over, where it is too large, or cannot be read. */
+    default Optional<byte[]> bytes(String path, Contents contents, SubmissionLimits limits) {
+        try (InputStream in = contents.open()) {
+            byte[] bytes = in.readNBytes(limits.readAhead());
+            if (bytes.length <= limits.fileBytes()) {
+                return Optional.of(bytes);
+            }
+            passOver(path, new SourceTooLarge(path, limits.fileBytes()));
+        } catch (IOException e) {
+            passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+        }
+        return Optional.empty();
+    }
 }

@@ -25,4 +25,9 @@ public record SubmissionLimits(int fileBytes, int sourceFiles, long totalBytes, 
             throw new IllegalArgumentException("A limit has to be positive");
         }
     }
+
+    /** How many bytes to read of a source, to see whether it is too large. */
+    public int readAhead() {
+        return (int) Math.min(fileBytes + 1L, Integer.MAX_VALUE);
+    }
 }

@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Finds the lines of a source that a message may point to. */
+/** Finds the lines of a source that a message may point to, counted from 1. */
 public final class SourceLines {
 
     private final List<Token> tokens = new ArrayList<>();
@@ -18,42 +19,36 @@ public final class SourceLines {
         }
     }
 
+    /** The first line that sets a variable or field of that name to {@code null} or {@code Double.NaN}. */
     public OptionalInt ofEmpty(String name) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isVariable(i, name) && isSetToNothing(i)) {
-                return OptionalInt.of(tokens.get(i).line());
-            }
-        }
-        return OptionalInt.empty();
+        return settings(name).filter(this::isSetToNothing).map(this::lineOf).findFirst();
     }
 
+    /** Whether variables or fields of that name are set to {@code null} or {@code Double.NaN}, and to nothing else. */
     public boolean leavesEmpty(String name) {
-        boolean empty = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isVariable(i, name) && isFollowedBy(i, "=") && !isFollowedBy(i, "=", "=")) {
-                if (!isSetToNothing(i)) {
-                    return false;
-                }
-                empty = true;
-            }
-        }
-        return empty;
+        return settings(name).findFirst().isPresent() && settings(name).allMatch(this::isSetToNothing);
+    }
+
+    /** The first line that sets a variable or field of that name to anything. */
+    public OptionalInt ofValue(String name) {
+        return settings(name).map(this::lineOf).findFirst();
+    }
+
+    /** Where variables or fields of that name stand that are being set. */
+    private IntStream settings(String name) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> isVariable(i, name) && isFollowedBy(i, "=") && !isFollowedBy(i, "=", "="));
     }
 
     private boolean isSetToNothing(int index) {
         return isFollowedBy(index, "=", "null") || isFollowedBy(index, "=", "Double", ".", "NaN");
     }
 
-    /** Where a variable or field of that name is first set. */
-    public OptionalInt ofValue(String name) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isVariable(i, name) && isFollowedBy(i, "=") && !isFollowedBy(i, "=", "=")) {
-                return OptionalInt.of(tokens.get(i).line());
-            }
-        }
-        return OptionalInt.empty();
+    private int lineOf(int index) {
+        return tokens.get(index).line();
     }
 
+    /** The line where a top-level type declares a method of that name; the first, if there are several. */
     public OptionalInt ofMethod(String name) {
         Nesting nesting = new Nesting();
         for (int i = 0; i < tokens.size(); i++) {

@@ -241,8 +241,7 @@ class ArchiveTest {
                 temporary.resolve("real"),
                 new ZipBytes().with("SvmLoss.java", SOURCE).bytes());
         Path link = Files.createSymbolicLink(temporary.resolve("link.zip"), real);
-        assertThat(Submission.read(link, SubmissionLimits.DEFAULT).sourcesFor("backprop.SvmLoss"))
-                .isInstanceOf(Sources.class);
+        assertThat(Submission.read(link).sourcesFor("backprop.SvmLoss")).isInstanceOf(Sources.class);
     }
 
     @Test
@@ -251,8 +250,7 @@ class ArchiveTest {
                 .with(ZipBytes.entry("потери/SvmLoss.java".getBytes("IBM866"), SOURCE.getBytes(StandardCharsets.UTF_8)))
                 .bytes();
         Path file = Files.write(temporary.resolve("work.zip"), zip);
-        Found found = Submission.read(
-                        file, SubmissionLimits.DEFAULT, Optional.of(java.nio.charset.Charset.forName("cp866")))
+        Found found = Submission.read(file, Optional.of(java.nio.charset.Charset.forName("cp866")))
                 .sourcesFor("backprop.SvmLoss");
         assertThat(((Sources) found).main().path()).isEqualTo("потери/SvmLoss.java");
     }
@@ -264,6 +262,6 @@ class ArchiveTest {
     }
 
     private Submission read(String name, byte[] archive) throws Exception {
-        return Submission.read(Files.write(temporary.resolve(name), archive), SubmissionLimits.DEFAULT);
+        return Submission.read(Files.write(temporary.resolve(name), archive));
     }
 }
