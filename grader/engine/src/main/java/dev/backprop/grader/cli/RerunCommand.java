@@ -1,7 +1,8 @@
 package dev.backprop.grader.cli;
 
+import dev.backprop.grader.batch.book.ClassFile;
+import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
-import dev.backprop.grader.batch.rerun.ClassRerun;
 import dev.backprop.grader.batch.rerun.Comparison;
 import dev.backprop.grader.batch.rerun.Rerun;
 import dev.backprop.grader.report.Defused;
@@ -91,13 +92,14 @@ final class RerunCommand extends Subcommand {
     }
 
     private int ofClass(Path folder) {
-        ClassRerun rerun = new ClassRerun(() -> course.assignments(terminal, folder), folder);
-        List<Handin> handins = submissions.stream().map(rerun::student).toList();
+        Rerun rerun = new Rerun(() -> course.assignments(terminal, folder));
+        ClassList list = ClassFile.read(folder);
+        List<Handin> handins = submissions.stream().map(list::find).toList();
         ExitCode code = ExitCode.PASSED;
         for (Handin handin : handins) {
             out.println(
                     Defused.line(handin.student().id() + " " + handin.student().name() + ":"));
-            ExitCode own = tell(rerun.compare(handin, isolation));
+            ExitCode own = tell(rerun.compare(folder, handin, isolation));
             code = own == ExitCode.PASSED ? code : own;
         }
         return code.code();

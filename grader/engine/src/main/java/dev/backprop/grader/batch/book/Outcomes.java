@@ -1,9 +1,5 @@
 package dev.backprop.grader.batch.book;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.backprop.grader.batch.book.BookMessages.ReportWithoutStudent;
 import dev.backprop.grader.batch.intake.ClassList;
 import dev.backprop.grader.batch.intake.Handin;
@@ -11,6 +7,7 @@ import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
+import dev.backprop.grader.report.ReportJson;
 import dev.backprop.grader.report.ReportMessages.ReportUnreadable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,10 +54,9 @@ public final class Outcomes {
 
     private static String reason(Path failure) {
         try {
-            JsonElement tree = JsonParser.parseString(Files.readString(failure));
-            JsonElement reason = tree instanceof JsonObject object ? object.get("reason") : null;
-            return reason == null ? "" : reason.getAsString();
-        } catch (IOException | JsonParseException | UnsupportedOperationException | IllegalStateException e) {
+            return ReportJson.read(FailureRecord.class, Files.readString(failure))
+                    .reason();
+        } catch (IOException | RuntimeException e) {
             return "";
         }
     }

@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.feedback;
 
 import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
-import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.Receipt;
 import java.util.List;
@@ -22,10 +21,7 @@ final class CanvasFeedback implements Platform {
 
     @Override
     public List<Packet> packets(List<Grade> members, LeftOut leftOut) {
-        Optional<Receipt> receipt = members.get(0)
-                .handin()
-                .map(Handin::receipt)
-                .filter(each -> each.kind() == Mark.CANVAS_ID || each.kind() == Mark.ANONYMOUS);
+        Optional<Receipt> receipt = Platform.receipt(members.get(0), Mark.CANVAS_ID, Mark.ANONYMOUS);
         Optional<String> file = receipt.map(Receipt::file);
         if (receipt.isEmpty() || file.isEmpty()) {
             Reason reason = receipt.isEmpty() ? Reason.NO_CANVAS_NUMBER : Reason.NO_CANVAS_FILE;

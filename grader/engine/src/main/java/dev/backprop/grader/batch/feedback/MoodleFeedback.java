@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.feedback;
 
 import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
-import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.Receipt;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class MoodleFeedback implements Platform {
     /** @param all the class, among whose numbers are those of teams */
     static MoodleFeedback of(List<Grade> all) {
         return new MoodleFeedback(all.stream()
-                .flatMap(grade -> receipt(grade).stream())
+                .flatMap(grade -> Platform.receipt(grade, Mark.PARTICIPANT).stream())
                 .filter(Receipt::isTeams)
                 .map(Receipt::number)
                 .collect(Collectors.toSet()));
@@ -58,13 +57,9 @@ final class MoodleFeedback implements Platform {
 
     /** What the download says goes before the roster: it is of this assignment for certain. */
     private static Optional<String> number(Grade member) {
-        return receipt(member)
+        return Platform.receipt(member, Mark.PARTICIPANT)
                 .filter(receipt -> !receipt.isTeams())
                 .map(Receipt::number)
                 .or(() -> Optional.ofNullable(member.student().marks().get(Mark.PARTICIPANT)));
-    }
-
-    private static Optional<Receipt> receipt(Grade member) {
-        return member.handin().map(Handin::receipt).filter(receipt -> receipt.kind() == Mark.PARTICIPANT);
     }
 }

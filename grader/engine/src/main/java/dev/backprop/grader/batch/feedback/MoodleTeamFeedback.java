@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.feedback;
 
 import dev.backprop.grader.batch.book.Grade;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven.Reason;
-import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Mark;
 import dev.backprop.grader.batch.intake.Receipt;
 import java.util.List;
@@ -18,10 +17,8 @@ final class MoodleTeamFeedback implements Platform {
 
     @Override
     public List<Packet> packets(List<Grade> members, LeftOut leftOut) {
-        Optional<String> number = members.get(0)
-                .handin()
-                .map(Handin::receipt)
-                .filter(receipt -> receipt.kind() == Mark.PARTICIPANT && receipt.isTeams())
+        Optional<String> number = Platform.receipt(members.get(0), Mark.PARTICIPANT)
+                .filter(Receipt::isTeams)
                 .map(Receipt::number);
         if (number.isEmpty()) {
             members.forEach(member -> leftOut.add(member, Reason.NO_TEAM));

@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInLate;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
@@ -63,11 +62,6 @@ final class CanvasLayout implements Layout {
                     upload == null ? -1 : Long.parseLong(upload),
                     at.group("file"));
         }
-    }
-
-    @Override
-    public ClassRecognised.Layout name() {
-        return isAnonymous ? ClassRecognised.Layout.CANVAS_ANONYMOUS : ClassRecognised.Layout.CANVAS;
     }
 
     @Override

@@ -12,10 +12,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a class handed in, as a learning platform hands it over: a folder, or one archive of everything.
@@ -71,27 +75,27 @@ public final class ClassFolder {
         }
         Roster students = lists.read();
         ClassShape shape = new ClassShape(students);
-        Opened opened = Files.isDirectory(dir) ? open(dir, EntryNames.onDisk(dir)) : unpack(dir);
-        Opened at = opened;
+        Listing opened = Files.isDirectory(dir) ? open(dir, EntryNames.onDisk(dir)) : unpack(dir);
+        Listing at = opened;
         boolean isDirect = true;
         for (int i = 0; i < MOST_WRAPPINGS; i++) {
-            Optional<Opened> inner = wrapped(at, isDirect, shape);
+            Optional<Listing> inner = wrapped(at, isDirect, shape);
             if (inner.isEmpty()) {
                 break;
             }
             at = inner.get();
-            isDirect = shape.isKnown(at.listing()) || (isDirect && shape.isClass(at.listing()));
+            isDirect = shape.isKnown(at) || (isDirect && shape.isClass(at));
             opened = isDirect ? at : opened;
         }
-        List<String> parts = parts(dir, opened, shape);
-        Listing listing = parts.size() < 2 ? opened.listing() : joined(opened, parts);
+        Map<String, Listing> parts = parts(dir, opened, shape);
+        Listing listing = parts.size() < 2 ? opened : joined(parts.values(), opened.names());
         Layout layout = shape.layout(listing);
         Uploads uploads = layout.read(listing);
         if (uploads.uploads().isEmpty()) {
             // Else a wrong folder beside a right roster would give everybody 0 points.
             throw new MessageException(new ClassFolderEmpty(
                     dir.toString(),
-                    opened.listing().entries().stream()
+                    opened.entries().stream()
                             .limit(MOST_NAMES)
                             .map(ClassEntry::name)
                             .toList()));
@@ -102,8 +106,8 @@ public final class ClassFolder {
         return new Recognised(
                 classList,
                 new ClassRecognised(
-                        parts.size() < 2 ? dir.toString() : dir + " (" + String.join(" + ", parts) + ")",
-                        layout.name(),
+                        parts.size() < 2 ? dir.toString() : dir + " (" + String.join(" + ", parts.keySet()) + ")",
+                        shape.name(listing),
                         uploads.uploads().size(),
                         uploads.unplaced().size()),
                 unused.isEmpty()
@@ -117,50 +121,37 @@ public final class ClassFolder {
      *
      * @throws MessageException if there is something beside such a part
      */
-    private List<String> parts(Path dir, Opened opened, ClassShape shape) {
-        if (shape.isKnown(opened.listing())) {
-            return List.of();
-        }
-        List<String> parts = new ArrayList<>();
+    private Map<String, Listing> parts(Path dir, Listing opened, ClassShape shape) {
+        Map<String, Listing> parts = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         boolean isCertain = false;
-        for (ClassEntry entry : opened.listing().entries()) {
-            if (!entry.mayBeWork()) {
-                continue;
+        for (ClassEntry entry : shape.isKnown(opened) ? List.<ClassEntry>of() : opened.entries()) {
+            Listing inner =
+                    entry.isFolder() ? open(entry.place(), opened.names()) : new Listing(List.of(), opened.names());
+            if (entry.mayBeWork() && shape.isKnown(inner)) {
+                parts.put(entry.name(), inner);
+                // One student's folder may look as a platform's, with one student in it.
+                isCertain |= shape.layout(inner).read(inner).uploads().size() > 1;
+            } else if (entry.mayBeWork()) {
+                others.add(entry.name());
             }
-            Listing inner = entry.isFolder()
-                    ? open(entry.place(), opened.names()).listing()
-                    : new Listing(entry.place(), List.of());
-            boolean isPart = shape.isKnown(inner);
-            (isPart ? parts : others).add(entry.name());
-            // One student's folder may look as a platform's, with one student in it.
-            isCertain |= isPart && shape.layout(inner).read(inner).uploads().size() > 1;
         }
-        if (!isCertain) {
-            return List.of();
+        if (isCertain && !others.isEmpty()) {
+            throw new MessageException(new ClassInParts(dir.toString(), List.copyOf(parts.keySet()), others));
         }
-        if (!others.isEmpty()) {
-            throw new MessageException(new ClassInParts(dir.toString(), parts, others));
-        }
-        return parts;
+        return isCertain ? parts : Map.of();
     }
 
-    private Listing joined(Opened opened, List<String> parts) {
-        List<ClassEntry> entries = new ArrayList<>();
-        parts.forEach(part -> opened.listing()
-                .named(part)
-                .ifPresent(entry -> entries.addAll(
-                        open(entry.place(), opened.names()).listing().entries())));
-        return new Listing(opened.listing().folder(), entries);
+    private static Listing joined(Collection<Listing> parts, EntryNames names) {
+        return new Listing(
+                parts.stream().flatMap(part -> part.entries().stream()).toList(), names);
     }
 
-    private record Opened(Listing listing, EntryNames names) {}
-
-    private Opened open(Path folder, EntryNames names) {
-        return new Opened(Listing.of(folder, names, ours()), names);
+    private Listing open(Path folder, EntryNames names) {
+        return Listing.of(folder, names, ours());
     }
 
-    private Opened unpack(Path archive) {
+    private Listing unpack(Path archive) {
         UnpackedArchive unpacked = UnpackedArchive.of(archive, unpackInto, namesCharset);
         return open(unpacked.files(), unpacked.names());
     }
@@ -169,10 +160,10 @@ public final class ClassFolder {
      * What is in a folder that lies there all alone, or with nothing beside it that could be work, and is nobody's; or in an archive, where
      * that may be all that was handed out.
      */
-    private Optional<Opened> wrapped(Opened outer, boolean isDirect, ClassShape shape) {
+    private Optional<Listing> wrapped(Listing outer, boolean isDirect, ClassShape shape) {
         List<ClassEntry> entries =
-                outer.listing().entries().stream().filter(ClassEntry::mayBeWork).toList();
-        if (entries.size() != 1 || shape.isKnown(outer.listing())) {
+                outer.entries().stream().filter(ClassEntry::mayBeWork).toList();
+        if (entries.size() != 1 || shape.isKnown(outer)) {
             return Optional.empty();
         }
         ClassEntry only = entries.get(0);
@@ -186,15 +177,14 @@ public final class ClassFolder {
 
     /** The roster and the output folder may lie in the class folder. */
     private Set<Path> ours() {
-        Set<Path> ours = new HashSet<>();
-        lists.roster().ifPresent(file -> ours.add(file.toAbsolutePath().normalize()));
-        lists.members().ifPresent(file -> ours.add(file.toAbsolutePath().normalize()));
         Path unpacked = unpackInto.toAbsolutePath().normalize();
-        ours.add(unpacked);
-        Path out = unpacked.getParent();
-        if (out != null) {
-            ours.add(out);
-        }
-        return ours;
+        return Stream.of(
+                        lists.roster(),
+                        lists.members(),
+                        Optional.of(unpacked),
+                        Optional.ofNullable(unpacked.getParent()))
+                .flatMap(Optional::stream)
+                .map(file -> file.toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
     }
 }

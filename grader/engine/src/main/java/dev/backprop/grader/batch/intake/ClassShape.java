@@ -1,11 +1,13 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.sources.files.FileName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +23,33 @@ final class ClassShape {
     private static final int MOST_FILES = 2_000;
 
     private final Roster roster;
-    private final List<Layout> platforms;
+    private final Map<ClassRecognised.Layout, Layout> platforms;
 
     ClassShape(Roster roster) {
         this.roster = roster;
-        this.platforms = List.of(
-                new CanvasLayout(roster, false),
-                new CanvasLayout(roster, true),
-                new MoodleLayout(),
-                new GradescopeLayout(),
-                new ClassroomLayout(roster));
+        this.platforms = new EnumMap<>(Map.of(
+                ClassRecognised.Layout.CANVAS, new CanvasLayout(roster, false),
+                ClassRecognised.Layout.CANVAS_ANONYMOUS, new CanvasLayout(roster, true),
+                ClassRecognised.Layout.MOODLE, new MoodleLayout(),
+                ClassRecognised.Layout.GRADESCOPE, new GradescopeLayout(),
+                ClassRecognised.Layout.GITHUB_CLASSROOM, new ClassroomLayout(roster)));
     }
 
     /** The layout that at least half of the entries have: platforms' names do not come about by chance. */
     Layout layout(Listing listing) {
-        return platform(listing).orElseGet(() -> PlainLayout.of(listing, roster));
+        return platform(listing).map(Map.Entry::getValue).orElseGet(() -> new PlainLayout(roster));
+    }
+
+    /** What that layout is called. */
+    ClassRecognised.Layout name(Listing listing) {
+        return platform(listing).map(Map.Entry::getKey).orElseGet(() -> {
+            long folders =
+                    listing.entries().stream().filter(ClassEntry::isFolder).count();
+            long archives = listing.entries().stream()
+                    .filter(entry -> entry.kind() == ClassEntry.Kind.ARCHIVE)
+                    .count();
+            return archives > folders ? ClassRecognised.Layout.ARCHIVES : ClassRecognised.Layout.FOLDERS;
+        });
     }
 
     /** Whether a platform has made it, or at least half of what can be a student's bears the name of one on the roster. */
@@ -43,11 +57,11 @@ final class ClassShape {
         return platform(listing).isPresent() || isOnRoster(wholes(listing));
     }
 
-    private Optional<Layout> platform(Listing listing) {
+    private Optional<Map.Entry<ClassRecognised.Layout, Layout>> platform(Listing listing) {
         int entries = listing.entries().size();
-        return platforms.stream()
-                .filter(layout -> entries > 0 && 2 * layout.recognised(listing) >= entries)
-                .max(Comparator.comparingLong(layout -> layout.recognised(listing)));
+        return platforms.entrySet().stream()
+                .filter(layout -> entries > 0 && 2 * layout.getValue().recognised(listing) >= entries)
+                .max(Comparator.comparingLong(layout -> layout.getValue().recognised(listing)));
     }
 
     /** Whether what lies here is several students', not the parts of one student's work. */

@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,11 +20,6 @@ final class ClassroomLayout implements Layout {
 
     ClassroomLayout(Roster roster) {
         this.roster = roster;
-    }
-
-    @Override
-    public ClassRecognised.Layout name() {
-        return ClassRecognised.Layout.GITHUB_CLASSROOM;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.GradescopeMetadata.Submitted;
 import dev.backprop.grader.batch.intake.GradescopeMetadata.Submitter;
-import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.EarlierUpload;
 import dev.backprop.grader.batch.intake.IntakeMessages.HandedInTogether;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
@@ -22,11 +21,6 @@ import java.util.Map;
 final class GradescopeLayout implements Layout {
 
     static final String METADATA = "submission_metadata.yml";
-
-    @Override
-    public ClassRecognised.Layout name() {
-        return ClassRecognised.Layout.GRADESCOPE;
-    }
 
     @Override
     public long recognised(Listing listing) {

@@ -22,9 +22,9 @@ import java.util.Set;
 /**
  * What lies in a class folder, in the order of the names, without what systems and tools leave behind.
  *
- * @param folder where it lies
+ * @param names what is called otherwise for people
  */
-record Listing(Path folder, List<ClassEntry> entries) {
+record Listing(List<ClassEntry> entries, EntryNames names) {
 
     private static final Set<String> LEFT_BEHIND = Set.of(
             ".ds_store",
@@ -67,7 +67,7 @@ record Listing(Path folder, List<ClassEntry> entries) {
                 .forEach((place, refusal) ->
                         entries.add(new ClassEntry(refusal.name(), place, Kind.REFUSED, List.of(refusal))));
         entries.sort(Comparator.comparing(ClassEntry::name).thenComparing(ClassEntry::place));
-        return new Listing(folder, entries);
+        return new Listing(entries, names);
     }
 
     private static void add(Path place, EntryNames names, List<ClassEntry> entries) throws IOException {

@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import dev.backprop.grader.batch.intake.IntakeMessages.OnlineTextNotRead;
 import dev.backprop.grader.batch.intake.IntakeMessages.TeamOfNobody;
@@ -34,11 +33,6 @@ final class MoodleLayout implements Layout {
 
     /** What is found of one student, file by file. */
     private record Gathered(Claim claim, StudentFolder work) {}
-
-    @Override
-    public ClassRecognised.Layout name() {
-        return ClassRecognised.Layout.MOODLE;
-    }
 
     @Override
     public long recognised(Listing listing) {

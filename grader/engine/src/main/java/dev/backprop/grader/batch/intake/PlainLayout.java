@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,23 +10,10 @@ final class PlainLayout implements Layout {
 
     private static final Pattern ENDING = Pattern.compile("(?i)(?:\\.tar)?\\.[a-z0-9]{1,4}$");
 
-    private final ClassRecognised.Layout name;
     private final Roster roster;
 
-    /** @param name which of both is called the layout, because most are so */
-    PlainLayout(ClassRecognised.Layout name, Roster roster) {
-        this.name = name;
+    PlainLayout(Roster roster) {
         this.roster = roster;
-    }
-
-    /** The layout of a folder that no platform made. */
-    static PlainLayout of(Listing listing, Roster roster) {
-        long folders = listing.entries().stream().filter(ClassEntry::isFolder).count();
-        long archives = listing.entries().stream()
-                .filter(entry -> entry.kind() == ClassEntry.Kind.ARCHIVE)
-                .count();
-        return new PlainLayout(
-                archives > folders ? ClassRecognised.Layout.ARCHIVES : ClassRecognised.Layout.FOLDERS, roster);
     }
 
     /** Whose the entry is, by its name alone. */
@@ -43,16 +29,6 @@ final class PlainLayout implements Layout {
     private boolean isNamedFile(ClassEntry entry) {
         return entry.kind() == ClassEntry.Kind.FILE
                 && roster.match(claim(entry), withoutEnding(entry.name())).isFound();
-    }
-
-    @Override
-    public ClassRecognised.Layout name() {
-        return name;
-    }
-
-    @Override
-    public long recognised(Listing listing) {
-        return listing.entries().stream().filter(ClassEntry::canBeWhole).count();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in the class, who works together, and how to tell from what a platform says who is meant. */
@@ -76,6 +77,11 @@ final class Roster {
             return rows.isEmpty() ? NOBODY : new Match(rows.size() == 1 ? Kind.ONE : Kind.SEVERAL, rows);
         }
 
+        /** None is to be chosen of all of these. */
+        static Match several(Stream<Set<Row>> all) {
+            return new Match(Kind.SEVERAL, all.flatMap(Set::stream).collect(Collectors.toSet()));
+        }
+
         boolean isFound() {
             return kind == Kind.ONE || kind == Kind.TOGETHER || kind == Kind.GROUP;
         }
@@ -107,37 +113,31 @@ final class Roster {
         this.rows = List.copyOf(rows);
         Map<String, Set<Row>> named = new LinkedHashMap<>();
         for (Row row : rows) {
+            String name = row.student().name();
             row.marks()
-                    .forEach((mark, value) -> byMark.computeIfAbsent(mark, none -> new HashMap<>())
-                            .computeIfAbsent(folded(value), none -> new LinkedHashSet<>())
-                            .add(row));
+                    .forEach((mark, value) ->
+                            add(row, folded(value), byMark.computeIfAbsent(mark, none -> new HashMap<>())));
             if (hasName(row)) {
-                nameWords.addAll(NameForms.words(row.student().name()));
+                nameWords.addAll(NameForms.words(name));
             }
-            Set<String> forms = NameForms.squeezed(row.student().name());
-            forms.forEach(form ->
-                    byName.computeIfAbsent(form, none -> new LinkedHashSet<>()).add(row));
-            byName.computeIfAbsent(NameForms.unordered(row.student().name()), none -> new LinkedHashSet<>())
-                    .add(row);
-            row.teams()
-                    .forEach(team -> named.computeIfAbsent(team, none -> new LinkedHashSet<>())
-                            .add(row));
-            String group = row.group();
-            if (group != null) {
-                groups.computeIfAbsent(NameForms.joined(group), none -> new LinkedHashSet<>())
-                        .add(row);
+            NameForms.squeezed(name).forEach(form -> add(row, form, byName));
+            add(row, NameForms.unordered(name), byName);
+            row.teams().forEach(team -> add(row, team, named));
+            if (row.group() != null) {
+                add(row, NameForms.joined(row.group()), groups);
             }
         }
-        named.forEach((name, members) -> add(new Team(name, null, members)));
-        further.stream().filter(team -> !team.rows().isEmpty()).forEach(this::add);
+        Stream.concat(
+                        named.entrySet().stream().map(team -> new Team(team.getKey(), null, team.getValue())),
+                        further.stream().filter(team -> !team.rows().isEmpty()))
+                .forEach(team -> add(team, NameForms.joined(team.name()), teams));
         this.saidNames = further.stream().map(Team::name).toList();
         this.said = further.stream()
                 .collect(Collectors.toMap(team -> folded(team.name()), Team::rows, (first, second) -> first));
     }
 
-    private void add(Team team) {
-        teams.computeIfAbsent(NameForms.joined(team.name()), none -> new LinkedHashSet<>())
-                .add(team);
+    private static <T> void add(T what, String key, Map<String, Set<T>> into) {
+        into.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(what);
     }
 
     boolean isEmpty() {
@@ -171,9 +171,7 @@ final class Roster {
             return match;
         }
         if (match.isFound()) {
-            Set<Row> all = new LinkedHashSet<>(match.rows());
-            all.addAll(told);
-            return new Match(Match.Kind.SEVERAL, all);
+            return Match.several(Stream.of(match.rows(), told));
         }
         return new Match(told.isEmpty() ? Match.Kind.STRANGER : Match.Kind.TOGETHER, told);
     }
@@ -191,9 +189,7 @@ final class Roster {
             return one;
         }
         if (one.isFound() && !(team.rows().size() == 1 && team.rows().equals(one.rows()))) {
-            Set<Row> all = new LinkedHashSet<>(one.rows());
-            all.addAll(team.rows());
-            return new Match(Match.Kind.SEVERAL, all);
+            return Match.several(Stream.of(one.rows(), team.rows()));
         }
         return team;
     }
@@ -246,9 +242,7 @@ final class Roster {
         String name = NameForms.joined(claim.name());
         Set<Team> named = teams.getOrDefault(name, Set.of());
         if (named.size() > 1) {
-            Set<Row> all = new LinkedHashSet<>();
-            named.forEach(team -> all.addAll(team.rows()));
-            return new Match(Match.Kind.SEVERAL, all);
+            return Match.several(named.stream().map(Team::rows));
         }
         if (named.size() == 1) {
             return numbered(claim, named.iterator().next());

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a layout made of a class folder. */
-final class Uploads {
+record Uploads(List<Upload> uploads, List<Unplaced> unplaced) {
 
-    private final List<Upload> uploads = new ArrayList<>();
-    private final List<Unplaced> unplaced = new ArrayList<>();
+    Uploads() {
+        this(new ArrayList<>(), new ArrayList<>());
+    }
 
     void add(Upload upload) {
         uploads.add(upload);
@@ -22,13 +23,5 @@ final class Uploads {
                 new NotPlaced(entry.obstacle(reason)).text(),
                 mayBeWork && entry.canBeRead() ? entry.place() : null,
                 mayBeWork));
-    }
-
-    List<Upload> uploads() {
-        return uploads;
-    }
-
-    List<Unplaced> unplaced() {
-        return unplaced;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -76,12 +77,8 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
      * @throws MessageException if some are of nothing that is known, and something is graded that has none
      */
     public void requireTerms(List<String> graded, List<String> known) {
-        List<String> unknown = policy.assignments().stream()
-                .map(Policy.Terms::id)
-                .filter(id -> !known.contains(id))
-                .toList();
-        List<String> without =
-                graded.stream().filter(id -> policy.terms(id).isEmpty()).toList();
+        List<String> unknown = termsBeside(known);
+        List<String> without = withoutTerms(graded);
         if (!unknown.isEmpty() && !without.isEmpty()) {
             throw new MessageException(new TermsOfNothing(unknown, without));
         }
@@ -94,24 +91,27 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
      * @param graded ids of what was graded
      */
     public Optional<Message> openTerms(Collection<String> graded) {
-        List<String> others = policy.assignments().stream()
-                .map(Policy.Terms::id)
-                .filter(id -> !graded.contains(id))
-                .toList();
-        List<String> without =
-                graded.stream().filter(id -> policy.terms(id).isEmpty()).toList();
+        List<String> others = termsBeside(graded);
+        List<String> without = withoutTerms(graded);
         return others.isEmpty() || without.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TermsOfOthers(others, without));
     }
 
-    /** A row, by the names of its columns. */
-    private interface Cells {
-        String of(String column);
+    private List<String> termsBeside(Collection<String> some) {
+        return policy.assignments().stream()
+                .map(Policy.Terms::id)
+                .filter(id -> !some.contains(id))
+                .toList();
     }
 
-    private interface Row {
-        Event event(Cells cells);
+    private List<String> withoutTerms(Collection<String> graded) {
+        return graded.stream().filter(id -> policy.terms(id).isEmpty()).toList();
+    }
+
+    /** What stands in a row, by the names of its columns. */
+    private interface Cells {
+        String of(String column);
     }
 
     private static final class Reader {
@@ -126,7 +126,7 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
             this.policy = policy;
         }
 
-        void read(String name, List<String> needed, Row row) {
+        void read(String name, List<String> needed, Function<Cells, Event> row) {
             Path beside = file.resolveSibling(name);
             if (!Files.exists(beside)) {
                 return;
@@ -150,7 +150,7 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
                             throw new IllegalArgumentException("it has no " + column);
                         }
                     });
-                    events.add(row.event(cells));
+                    events.add(row.apply(cells));
                 } catch (IllegalArgumentException e) {
                     throw new MessageException(new EventBroken(name, line.line(), String.valueOf(e.getMessage())), e);
                 }
@@ -171,15 +171,11 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
 
         Event extended(Cells cells) {
             return new Event.Extended(
-                    cells.of("id"),
-                    cells.of("assignment"),
-                    Policy.instant(cells.of("until"), policy.place()),
-                    cells.of("reason"));
+                    cells.of("id"), cells.of("assignment"), policy.instant(cells.of("until")), cells.of("reason"));
         }
 
         Event submitted(Cells cells) {
-            return new Event.Submitted(
-                    cells.of("id"), cells.of("assignment"), Policy.instant(cells.of("at"), policy.place()));
+            return new Event.Submitted(cells.of("id"), cells.of("assignment"), policy.instant(cells.of("at")));
         }
 
         Event adjusted(Cells cells) {

@@ -31,14 +31,16 @@ public final class Comparison {
         this.earlier = earlier;
         this.now = now;
         for (AssignmentReport was : earlier.assignments()) {
-            Optional<AssignmentReport> is = now.assignments().stream()
-                    .filter(report -> report.id().equals(was.id()))
-                    .findFirst();
-            is.ifPresentOrElse(
-                    report -> compare(was, report),
-                    () -> differences.add(
-                            new StatusDiffers(was.id(), was.status().json(), "-")));
+            again(was)
+                    .ifPresentOrElse(
+                            is -> compare(was, is),
+                            () -> differences.add(
+                                    new StatusDiffers(was.id(), was.status().json(), "-")));
         }
+    }
+
+    private Optional<AssignmentReport> again(AssignmentReport was) {
+        return now.assignments().stream().filter(is -> is.id().equals(was.id())).findFirst();
     }
 
     /** Whether every check of the earlier report has the same status and score. */
@@ -67,19 +69,12 @@ public final class Comparison {
             Optional<CheckReport> again = is.checks().stream()
                     .filter(other -> other.id().equals(check.id()))
                     .findFirst();
-            boolean same = again.isPresent()
-                    && again.get().status() == check.status()
-                    && again.get().score() == check.score()
-                    && again.get().maxScore() == check.maxScore();
-            if (!same) {
-                differences.add(new CheckDiffers(
-                        was.id(),
-                        check.id(),
-                        result(check),
-                        again.map(Comparison::result).orElse("-")));
-                timedOut |= check.status() == CheckStatus.TIMEOUT
-                        || again.filter(other -> other.status() == CheckStatus.TIMEOUT)
-                                .isPresent();
+            String before = result(check);
+            String after = again.map(Comparison::result).orElse("-");
+            if (!before.equals(after)) {
+                differences.add(new CheckDiffers(was.id(), check.id(), before, after));
+                timedOut |= Stream.concat(Stream.of(check), again.stream())
+                        .anyMatch(each -> each.status() == CheckStatus.TIMEOUT);
             }
         }
     }
@@ -94,14 +89,7 @@ public final class Comparison {
         List<Message> reasons = new ArrayList<>();
         add(What.SOURCES, earlier.submission().sha256(), now.submission().sha256(), reasons);
         for (AssignmentReport was : earlier.assignments()) {
-            now.assignments().stream()
-                    .filter(is -> is.id().equals(was.id()))
-                    .findFirst()
-                    .ifPresent(is -> add(
-                            What.ASSIGNMENT,
-                            was.id() + " " + was.version() + " " + was.sha256(),
-                            is.id() + " " + is.version() + " " + is.sha256(),
-                            reasons));
+            again(was).ifPresent(is -> add(What.ASSIGNMENT, version(was), version(is), reasons));
         }
         add(What.GRADER, grader(earlier), grader(now), reasons);
         add(What.ISOLATION, earlier.isolation().mode(), now.isolation().mode(), reasons);
@@ -110,6 +98,10 @@ public final class Comparison {
             reasons.add(new RerunReason(What.TIME, "", ""));
         }
         return reasons;
+    }
+
+    private static String version(AssignmentReport assignment) {
+        return assignment.id() + " " + assignment.version() + " " + assignment.sha256();
     }
 
     private static String grader(Report report) {

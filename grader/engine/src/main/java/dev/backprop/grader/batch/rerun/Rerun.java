@@ -2,6 +2,7 @@ package dev.backprop.grader.batch.rerun;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.batch.book.Outcomes;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.run.Manifest;
 import dev.backprop.grader.grading.Grader;
@@ -44,22 +45,25 @@ public final class Rerun {
     }
 
     /**
-     * The report of today for a student's hand-in, with the limits of the class.
+     * The report of a student's hand-in, and that of today, with the limits of the class; the output folder stays as it is.
      *
      * @param out the output folder of a batch
      * @param isolation how the code is shut in, as a person has said
      * @throws MessageException if there is no report, the submission cannot be read, or what the report asks for is not there any more
      */
-    public Report of(Path out, Handin handin, Report earlier, String isolation) {
+    public Comparison compare(Path out, Handin handin, String isolation) {
+        Report earlier = new Outcomes(out).report(handin.reportKey());
         Optional<Manifest> manifest = Manifest.read(out);
-        Integer seconds = manifest.map(Manifest::submissionSeconds).orElse(null);
         Optional<Charset> names = manifest.map(Manifest::namesCharset).map(Charset::forName);
         Report.Options options = again(earlier, isolation);
-        return Grader.grade(
+        Report now = Grader.grade(
                 catalogue,
                 () -> read(handin, names),
                 seed(earlier).map(seed -> options.withSeeds(List.of(seed))).orElse(options),
-                seconds == null ? Limits.standard() : Limits.ofSubmission(seconds));
+                manifest.map(Manifest::submissionSeconds)
+                        .map(Limits::ofSubmission)
+                        .orElseGet(Limits::standard));
+        return new Comparison(earlier, now);
     }
 
     private static Submission read(Handin handin, Optional<Charset> names) {

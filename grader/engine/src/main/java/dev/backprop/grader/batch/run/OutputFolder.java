@@ -3,6 +3,7 @@ package dev.backprop.grader.batch.run;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.backprop.grader.authoring.export.ExportMessages.OutputFolderNotEmpty;
+import dev.backprop.grader.batch.book.FailureRecord;
 import dev.backprop.grader.batch.run.RunMessages.OutputInsideClass;
 import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;

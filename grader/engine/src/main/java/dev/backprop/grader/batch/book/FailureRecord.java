@@ -1,4 +1,4 @@
-package dev.backprop.grader.batch.run;
+package dev.backprop.grader.batch.book;
 
 /**
  * That the grader failed on a submission, in {@code failures/KEY.json}: it has no mark, which is not a mark of 0. Gone once the
