@@ -1,12 +1,8 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.CommentsFilled;
-import dev.backprop.grader.batch.book.BookMessages.SheetColumnMissing;
-import dev.backprop.grader.batch.book.BookMessages.SheetColumnUnclear;
-import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
 import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
 import dev.backprop.grader.batch.book.CsvCells.Replacement;
-import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Fills comments into Moodle's grading worksheet, in the column behind all others that is there where an assignment takes comments as
@@ -38,16 +33,12 @@ public final class CommentSheet {
      * @throws MessageException if it is not clear what to fill, or the copy would be the sheet itself
      */
     public static List<Message> fill(Path out, Path sheet, Optional<String> column, Map<String, String> comments) {
-        Path target = out.resolve(GradeSheet.stem(sheet) + "-comments.csv");
-        if (GradeSheet.isSame(target, sheet)) {
-            throw new MessageException(new SheetNotItself(target.toString()));
-        }
-        CsvCells cells = GradeSheet.read(sheet);
-        SheetKind kind = SheetKind.of(cells.rows());
-        int at = column(sheet, cells.rows().get(0), kind, column);
+        Path target = Sheet.copy(sheet, Optional.empty(), out, "-comments.csv");
+        Sheet filled = Sheet.read(sheet);
+        int at = column(filled, column);
         List<Message> told = new ArrayList<>();
         List<Replacement> replacements = new ArrayList<>();
-        new SheetMatching(Books.read(out, Optional.empty()).grades(), kind, told)
+        new SheetMatching(Books.read(out, Optional.empty()).grades(), filled.kind(), told)
                 .rows()
                 .forEach((grade, row) -> {
                     String comment = comments.get(grade.student().id());
@@ -57,29 +48,24 @@ public final class CommentSheet {
                         replacements.add(new Replacement(row.cells().get(at), html(comment)));
                     }
                 });
-        AtomicFile.ofOwner(target).write(cells.with(replacements));
+        AtomicFile.ofOwner(target).write(filled.cells().with(replacements));
         told.add(
                 0,
                 new CommentsFilled(
                         sheet.toString(),
                         target.toString(),
-                        cells.rows().get(0).text(at).strip(),
+                        filled.name(at),
                         replacements.size(),
-                        kind.students().size() - replacements.size()));
+                        filled.kind().students().size() - replacements.size()));
         return told;
     }
 
-    private static int column(Path sheet, Row header, SheetKind kind, Optional<String> said) {
-        List<String> names =
-                header.cells().stream().map(cell -> cell.text().strip()).toList();
+    private static int column(Sheet sheet, Optional<String> said) {
         if (said.isPresent()) {
-            return IntStream.range(0, names.size())
-                    .filter(i -> names.get(i).equalsIgnoreCase(said.get().strip()))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new MessageException(new SheetColumnMissing(sheet.toString(), said.get(), names)));
+            return sheet.column(said.get(), sheet.columns());
         }
-        int last = names.size() - 1;
+        SheetKind kind = sheet.kind();
+        int last = sheet.columns().size() - 1;
         // In a worksheet the points, the most that can be reached, and a date stand before it, and a date is never
         // empty.
         boolean canBeComments = kind.usual().isPresent()
@@ -87,10 +73,10 @@ public final class CommentSheet {
                 && kind.students().stream()
                         .map(row -> row.text(last).strip())
                         .allMatch(text -> text.isEmpty() || text.startsWith("<"));
-        if (names.get(last).equalsIgnoreCase(ENGLISH) || canBeComments) {
+        if (sheet.name(last).equalsIgnoreCase(ENGLISH) || canBeComments) {
             return last;
         }
-        throw new MessageException(new SheetColumnUnclear(sheet.toString(), names));
+        throw sheet.unclear(sheet.columns());
     }
 
     /** Text as HTML shows it, line by line, in ASCII: nothing in it is markup, and nothing is CSV's. */

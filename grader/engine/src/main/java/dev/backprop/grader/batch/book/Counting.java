@@ -44,7 +44,7 @@ final class Counting {
         this.events = policy.events().stream().collect(Collectors.groupingBy(event -> folded(event.student())));
         for (Path folder : policy.folders()) {
             ClassList list = ClassFile.read(folder);
-            if (!GradeSheet.isSame(folder, out)) {
+            if (!Sheet.isSame(folder, out)) {
                 Outcomes outcomes = new Outcomes(folder);
                 for (Handin handin : list.handins()) {
                     Map<String, RawMark> marks =

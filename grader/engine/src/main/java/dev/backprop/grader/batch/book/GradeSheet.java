@@ -1,16 +1,11 @@
 package dev.backprop.grader.batch.book;
 
 import dev.backprop.grader.batch.book.BookMessages.AssignmentNotGraded;
-import dev.backprop.grader.batch.book.BookMessages.SheetBroken;
-import dev.backprop.grader.batch.book.BookMessages.SheetColumnMissing;
-import dev.backprop.grader.batch.book.BookMessages.SheetColumnUnclear;
 import dev.backprop.grader.batch.book.BookMessages.SheetFilled;
 import dev.backprop.grader.batch.book.BookMessages.SheetMaxDiffers;
-import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
 import dev.backprop.grader.batch.book.BookMessages.SheetRowLeft;
 import dev.backprop.grader.batch.book.BookMessages.SheetWithoutHandin;
 import dev.backprop.grader.batch.book.BookMessages.SheetWithoutStudent;
-import dev.backprop.grader.batch.book.CsvCells.NoCsvException;
 import dev.backprop.grader.batch.book.CsvCells.Replacement;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.batch.book.Grade.Points;
@@ -20,20 +15,14 @@ import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.message.ShortNumber;
 import dev.backprop.grader.report.AtomicFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the points of a class into a sheet that was exported from a learning platform: a gradebook from Canvas, or an offline grading
@@ -41,10 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GradeSheet {
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
     private static final Pattern DECIMAL_POINT = Pattern.compile("-?\\d+\\.\\d+");
-    private static final Pattern CANVAS_NUMBER = Pattern.compile("\\s*\\(\\d+\\)\\s*$");
 
     /**
      * What to fill.
@@ -63,18 +50,17 @@ public final class GradeSheet {
             OptionalDouble missing) {}
 
     private final Filling filling;
-    private final Path target;
-    private final CsvCells cells;
-    private final SheetKind kind;
+    private final Sheet sheet;
     private final int column;
     private final List<Message> told = new ArrayList<>();
 
-    private GradeSheet(Filling filling, Path target) {
+    private GradeSheet(Filling filling) {
         this.filling = filling;
-        this.target = target;
-        this.cells = read(filling.sheet());
-        this.kind = SheetKind.of(cells.rows());
-        this.column = column();
+        this.sheet = Sheet.read(filling.sheet());
+        List<Integer> candidates = sheet.kind().candidates();
+        this.column = filling.column()
+                .map(said -> sheet.column(said, candidates))
+                .orElseGet(() -> sheet.kind().usual().orElseThrow(() -> sheet.unclear(candidates)));
     }
 
     /**
@@ -87,33 +73,13 @@ public final class GradeSheet {
     public static List<Message> fill(Path out, Filling filling, Optional<CoursePolicy> policy) {
         Books.requireUnderstood(out);
         List<Grade> grades = Books.read(out, policy).grades();
-        Path target = filling.to().orElseGet(() -> out.resolve(stem(filling.sheet()) + "-filled.csv"));
-        if (isSame(target, filling.sheet())) {
-            throw new MessageException(new SheetNotItself(target.toString()));
-        }
-        return new GradeSheet(filling, target).fill(grades);
+        Path target = Sheet.copy(filling.sheet(), filling.to(), out, "-filled.csv");
+        return new GradeSheet(filling).fill(target, grades);
     }
 
-    /** What a sheet is called without its ending. */
-    static String stem(Path sheet) {
-        String name = String.valueOf(sheet.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    static boolean isSame(Path target, Path sheet) {
-        try {
-            return Files.exists(target) && Files.isSameFile(target, sheet);
-        } catch (IOException e) {
-            return target.toAbsolutePath()
-                    .normalize()
-                    .equals(sheet.toAbsolutePath().normalize());
-        }
-    }
-
-    private List<Message> fill(List<Grade> grades) {
+    private List<Message> fill(Path target, List<Grade> grades) {
         requireKnown(grades);
-        Map<Grade, Row> rows = new SheetMatching(grades, kind, told).rows();
+        Map<Grade, Row> rows = new SheetMatching(grades, sheet.kind(), told).rows();
         boolean hasComma = hasDecimalComma();
         List<Replacement> replacements = new ArrayList<>();
         List<Message> withoutRow = new ArrayList<>();
@@ -140,15 +106,15 @@ public final class GradeSheet {
                 replacement(row, score, hasComma).ifPresent(replacements::add);
             }
         }
-        AtomicFile.ofOwner(target).write(cells.with(replacements));
+        AtomicFile.ofOwner(target).write(sheet.cells().with(replacements));
         List<Message> messages = new ArrayList<>();
         messages.add(new SheetFilled(
                 filling.sheet().toString(),
                 target.toString(),
-                name(column),
+                sheet.name(column),
                 filling.assignment().orElse("all assignments"),
                 replacements.size(),
-                kind.students().size() - replacements.size()));
+                sheet.kind().students().size() - replacements.size()));
         differingMaximum(maximum).ifPresent(messages::add);
         if (missing > 0) {
             messages.add(new SheetWithoutHandin(missing));
@@ -212,83 +178,24 @@ public final class GradeSheet {
     private boolean hasDecimalComma() {
         boolean comma = anyCell(DECIMAL_COMMA);
         boolean point = anyCell(DECIMAL_POINT);
-        return comma == point ? cells.separator() == ';' : comma;
+        return comma == point ? sheet.cells().separator() == ';' : comma;
     }
 
     private boolean anyCell(Pattern pattern) {
-        return cells.rows().stream()
+        return sheet.cells().rows().stream()
                 .skip(1)
                 .flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> pattern.matcher(cell.text().strip()).matches());
     }
 
     private Optional<Message> differingMaximum(double ours) {
-        return kind.maximum().stream()
+        return sheet.kind().maximum().stream()
                 .findFirst()
-                .map(row -> row.text(column + kind.maximumOffset()).strip().replace(',', '.'))
+                .map(row ->
+                        row.text(column + sheet.kind().maximumOffset()).strip().replace(',', '.'))
                 .filter(text -> text.matches("\\d{1,9}(?:\\.\\d{1,9})?"))
                 .filter(text -> ours > 0 && Double.parseDouble(text) != ours)
                 .map(text -> new SheetMaxDiffers(
-                        name(column), ShortNumber.inFull(Double.parseDouble(text)), ShortNumber.inFull(ours)));
-    }
-
-    private int column() {
-        if (filling.column().isPresent()) {
-            String wanted = filling.column().get().strip();
-            List<Integer> named = new ArrayList<>();
-            for (int i = 0; i < cells.rows().get(0).cells().size(); i++) {
-                String name = name(i);
-                if (name.equalsIgnoreCase(wanted)
-                        || CANVAS_NUMBER.matcher(name).replaceFirst("").equalsIgnoreCase(wanted)) {
-                    named.add(i);
-                }
-            }
-            if (named.isEmpty()) {
-                throw new MessageException(
-                        new SheetColumnMissing(filling.sheet().toString(), wanted, names(kind.candidates())));
-            }
-            if (named.size() > 1) {
-                throw unclear(named);
-            }
-            return named.get(0);
-        }
-        return kind.usual().orElseThrow(() -> unclear(kind.candidates()));
-    }
-
-    private MessageException unclear(List<Integer> columns) {
-        return new MessageException(new SheetColumnUnclear(filling.sheet().toString(), names(columns)));
-    }
-
-    private List<String> names(List<Integer> columns) {
-        return columns.stream().map(this::name).toList();
-    }
-
-    private String name(int at) {
-        return cells.rows().get(0).text(at).strip();
-    }
-
-    /** @throws MessageException if it is no CSV that says anything */
-    static CsvCells read(Path sheet) {
-        try (InputStream in = Files.newInputStream(sheet)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw broken(sheet, "it is larger than 64 MiB", null);
-            }
-            CsvCells cells = CsvCells.of(bytes);
-            if (cells.rows().isEmpty()) {
-                throw broken(sheet, "it is empty", null);
-            }
-            return cells;
-        } catch (NoSuchFileException e) {
-            throw broken(sheet, "there is no such file", e);
-        } catch (IOException e) {
-            throw broken(sheet, e.getClass().getSimpleName().toLowerCase(Locale.ROOT), e);
-        } catch (NoCsvException e) {
-            throw broken(sheet, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static MessageException broken(Path sheet, String reason, @Nullable Exception cause) {
-        return new MessageException(new SheetBroken(sheet.toString(), reason), cause);
+                        sheet.name(column), ShortNumber.inFull(Double.parseDouble(text)), ShortNumber.inFull(ours)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the row of each grade: by an id in one of its cells, or else by a name that nobody else has. Nobody is guessed. */
@@ -38,12 +39,8 @@ final class SheetMatching {
         this.kind = kind;
         this.told = told;
         for (Grade grade : grades) {
-            byId.computeIfAbsent(folded(grade.student().id()), none -> new LinkedHashSet<>())
-                    .add(grade);
-            grade.student()
-                    .marks()
-                    .values()
-                    .forEach(mark -> byId.computeIfAbsent(folded(mark), none -> new LinkedHashSet<>())
+            Stream.concat(Stream.of(grade.student().id()), grade.student().marks().values().stream())
+                    .forEach(id -> byId.computeIfAbsent(folded(id), none -> new LinkedHashSet<>())
                             .add(grade));
             if (grade.student().hasName()) {
                 byName.computeIfAbsent(NameForms.unordered(grade.student().name()), none -> new LinkedHashSet<>())
@@ -142,17 +139,10 @@ final class SheetMatching {
     }
 
     private List<Integer> columnsByUse() {
-        Map<Integer, Long> uses = new HashMap<>();
-        kind.identities()
-                .keySet()
-                .forEach(column -> uses.put(
-                        column,
-                        kind.students().stream()
-                                .filter(row -> !byId(row, column).isEmpty())
-                                .count()));
         return kind.identities().keySet().stream()
-                .sorted(Comparator.comparingLong((Integer column) -> uses.getOrDefault(column, 0L))
-                        .reversed())
+                .sorted(Comparator.comparingLong((Integer column) -> -kind.students().stream()
+                        .filter(row -> !byId(row, column).isEmpty())
+                        .count()))
                 .toList();
     }
 

@@ -222,9 +222,7 @@ final class Tally {
         private int touched;
 
         AssignmentTally(AssignmentReport first) {
-            // Only the ids and titles: a whole report for each assignment would do no harm, but is not needed either.
-            this.first = new AssignmentReport(
-                    first.id(), first.title(), first.version(), first.sha256(), first.status(), null, List.of(), null);
+            this.first = first;
         }
 
         void add(AssignmentReport report, Person person) {
@@ -262,7 +260,7 @@ final class Tally {
                     first.version(),
                     first.sha256(),
                     checks.values().stream()
-                            .mapToDouble(check -> check.maxScore)
+                            .mapToDouble(check -> check.first.maxScore())
                             .sum(),
                     statuses,
                     touched == 0 ? null : sum / touched,
@@ -273,17 +271,13 @@ final class Tally {
 
     private static final class CheckTally {
 
-        private final String id;
-        private final String title;
-        private final double maxScore;
+        private final CheckReport first;
         private final Map<CheckStatus, Integer> statuses = new EnumMap<>(CheckStatus.class);
         private int passed;
         private int tried;
 
         CheckTally(CheckReport check) {
-            this.id = check.id();
-            this.title = check.title();
-            this.maxScore = check.maxScore();
+            this.first = check;
         }
 
         void add(CheckReport check, boolean isTried) {
@@ -298,7 +292,13 @@ final class Tally {
             Map<String, Integer> byName = new LinkedHashMap<>();
             statuses.forEach((status, count) -> byName.put(status.json(), count));
             return new Summary.Check(
-                    id, title, maxScore, passed, tried, tried == 0 ? null : (double) passed / tried, byName);
+                    first.id(),
+                    first.title(),
+                    first.maxScore(),
+                    passed,
+                    tried,
+                    tried == 0 ? null : (double) passed / tried,
+                    byName);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -109,8 +110,8 @@ public final class Feedback {
     private List<Message> give() {
         byReport().values().forEach(this::give);
         Path target = order.out().resolve(FOR_STUDENTS + platform.word() + (platform.takesZip() ? ".zip" : ""));
-        Map<String, String> safe = withOneOwner();
-        new TextFiles(safe).write(target, platform.takesZip());
+        SortedMap<String, String> safe = withOneOwner();
+        TextFiles.write(target, platform.takesZip(), safe);
         List<Message> told = new ArrayList<>();
         told.add(new FeedbackWritten(
                 target.toString(), safe.size(), books.grades().size() - leftOut.size()));
@@ -121,8 +122,8 @@ public final class Feedback {
     }
 
     /** Where two would have one address, neither gets anything: it is not known whose it is. */
-    private Map<String, String> withOneOwner() {
-        Map<String, String> safe = new TreeMap<>();
+    private SortedMap<String, String> withOneOwner() {
+        SortedMap<String, String> safe = new TreeMap<>();
         files.forEach((path, filled) -> {
             if (filled.size() == 1) {
                 safe.put(path, filled.get(0).text());

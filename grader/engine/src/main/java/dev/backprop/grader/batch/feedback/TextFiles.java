@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,11 +24,7 @@ final class TextFiles {
     /** When nothing says when; a zip knows nothing earlier. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final Map<String, String> texts;
-
-    TextFiles(Map<String, String> texts) {
-        this.texts = new TreeMap<>(texts);
-    }
+    private TextFiles() {}
 
     /**
      * Writes them in place of what was there.
@@ -36,19 +32,19 @@ final class TextFiles {
      * @throws dev.backprop.grader.message.MessageException if a zip cannot be written
      * @throws UncheckedIOException if a folder cannot be
      */
-    void write(Path target, boolean isZip) {
+    static void write(Path target, boolean isZip, SortedMap<String, String> texts) {
         try {
             if (isZip) {
-                AtomicFile.ofOwner(target).write(zip());
+                AtomicFile.ofOwner(target).write(zip(texts));
             } else {
-                folder(target);
+                folder(target, texts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] zip() throws IOException {
+    private static byte[] zip(SortedMap<String, String> texts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -62,7 +58,7 @@ final class TextFiles {
         return bytes.toByteArray();
     }
 
-    private void folder(Path target) throws IOException {
+    private static void folder(Path target, SortedMap<String, String> texts) throws IOException {
         FolderTree.delete(target);
         Files.createDirectories(target);
         Disk.closeToOthers(target);

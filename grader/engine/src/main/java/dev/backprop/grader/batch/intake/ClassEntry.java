@@ -1,10 +1,8 @@
 package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.IntakeMessages.NotPlaced;
-import dev.backprop.grader.batch.intake.IntakeMessages.NotUnpacked;
 import dev.backprop.grader.sources.files.FileName;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,9 +10,9 @@ import java.util.List;
  *
  * @param name as people know it, before it was unpacked
  * @param place where it lies now
- * @param refusals why something of it was not unpacked, by name: itself, or what lies in it
+ * @param notes why something of it was not unpacked: itself, or what lies in it
  */
-record ClassEntry(String name, Path place, Kind kind, List<Refusal> refusals) {
+record ClassEntry(String name, Path place, Kind kind, List<String> notes) {
 
     /** What it is. */
     enum Kind {
@@ -27,15 +25,8 @@ record ClassEntry(String name, Path place, Kind kind, List<Refusal> refusals) {
         REFUSED
     }
 
-    /** Something that was not unpacked, and why. */
-    record Refusal(String name, String reason) {
-        String note() {
-            return new NotUnpacked(name, reason).text();
-        }
-    }
-
     ClassEntry {
-        refusals = List.copyOf(refusals);
+        notes = List.copyOf(notes);
     }
 
     boolean isFolder() {
@@ -64,11 +55,5 @@ record ClassEntry(String name, Path place, Kind kind, List<Refusal> refusals) {
             case SPECIAL -> NotPlaced.Reason.SPECIAL;
             default -> otherwise;
         };
-    }
-
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        refusals.forEach(refusal -> notes.add(refusal.note()));
-        return notes;
     }
 }

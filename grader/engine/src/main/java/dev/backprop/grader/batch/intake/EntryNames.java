@@ -1,10 +1,11 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.ClassEntry.Refusal;
+import dev.backprop.grader.batch.intake.ClassEntry.Kind;
+import dev.backprop.grader.batch.intake.IntakeMessages.NotUnpacked;
 import dev.backprop.grader.sources.ClassUnpacking.Unpacked;
 import dev.backprop.grader.sources.files.FileName;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ import java.util.Map;
 final class EntryNames {
 
     private final Path root;
-    private final Map<Path, String> names = new LinkedHashMap<>();
+    private final Map<Path, String> names = new HashMap<>();
     private final Map<Path, String> refused = new LinkedHashMap<>();
 
-    private EntryNames(Path root, Unpacked unpacked) {
+    EntryNames(Path root, Unpacked unpacked) {
         this.root = root;
         unpacked.names().forEach((path, name) -> names.put(root.resolve(path), name));
         unpacked.refused().forEach((path, reason) -> refused.put(root.resolve(path), reason));
@@ -27,34 +28,28 @@ final class EntryNames {
         return new EntryNames(root, new Unpacked(Map.of(), Map.of()));
     }
 
-    static EntryNames in(Path root, Unpacked unpacked) {
-        return new EntryNames(root, unpacked);
-    }
-
     String of(Path place) {
         String name = names.get(place);
         return name == null ? FileName.of(place) : name;
     }
 
     /** What lies directly in {@code folder}, but for having been refused. */
-    Map<Path, Refusal> refusedIn(Path folder) {
-        Map<Path, Refusal> found = new LinkedHashMap<>();
-        refused.forEach((place, reason) -> {
-            if (folder.equals(place.getParent())) {
-                found.put(place, new Refusal(of(place), reason));
-            }
-        });
-        return found;
+    List<ClassEntry> refusedIn(Path folder) {
+        return refused.keySet().stream()
+                .filter(place -> folder.equals(place.getParent()))
+                .map(place -> new ClassEntry(of(place), place, Kind.REFUSED, List.of(note(of(place), place))))
+                .toList();
     }
 
-    /** What was refused somewhere below {@code folder}. */
-    List<Refusal> refusedBelow(Path folder) {
-        List<Refusal> found = new ArrayList<>();
-        refused.forEach((place, reason) -> {
-            if (place.startsWith(folder) && !place.equals(folder)) {
-                found.add(new Refusal(root.relativize(place).toString(), reason));
-            }
-        });
-        return found;
+    /** Why something somewhere below {@code folder} was refused. */
+    List<String> refusedBelow(Path folder) {
+        return refused.keySet().stream()
+                .filter(place -> place.startsWith(folder) && !place.equals(folder))
+                .map(place -> note(root.relativize(place).toString(), place))
+                .toList();
+    }
+
+    private String note(String name, Path place) {
+        return new NotUnpacked(name, refused.getOrDefault(place, "")).text();
     }
 }

@@ -1,7 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
 import dev.backprop.grader.batch.intake.ClassEntry.Kind;
-import dev.backprop.grader.batch.intake.ClassEntry.Refusal;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sources.files.FileName;
@@ -63,9 +62,7 @@ record Listing(List<ClassEntry> entries, EntryNames names) {
             throw new MessageException(
                     new ClassFolderUnreadable(folder.toString(), e.getClass().getSimpleName()), e);
         }
-        names.refusedIn(folder)
-                .forEach((place, refusal) ->
-                        entries.add(new ClassEntry(refusal.name(), place, Kind.REFUSED, List.of(refusal))));
+        entries.addAll(names.refusedIn(folder));
         entries.sort(Comparator.comparing(ClassEntry::name).thenComparing(ClassEntry::place));
         return new Listing(entries, names);
     }
@@ -75,8 +72,7 @@ record Listing(List<ClassEntry> entries, EntryNames names) {
         if (isLeftBehind(name)) {
             return;
         }
-        List<Refusal> refusals = names.refusedBelow(place);
-        entries.add(new ClassEntry(name, place, kind(place, name), refusals));
+        entries.add(new ClassEntry(name, place, kind(place, name), names.refusedBelow(place)));
     }
 
     private static boolean isLeftBehind(String name) {

@@ -7,6 +7,7 @@ import dev.backprop.grader.message.MessageException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who handed in together: a {@linkplain CsvTable table} with the columns {@code group} and {@code student}, a row for each member,
@@ -36,12 +36,6 @@ final class MembersFile {
     private MembersFile(Path file, CsvTable table) {
         this.file = file;
         this.table = table;
-    }
-
-    private static final class Members {
-
-        private final Set<Roster.Row> rows = new LinkedHashSet<>();
-        private @Nullable String number;
     }
 
     /**
@@ -66,7 +60,8 @@ final class MembersFile {
         List<Roster.Row> known = students.isEmpty() ? new ArrayList<>() : students;
         Map<String, Roster.Row> made = new LinkedHashMap<>();
         Roster roster = new Roster(students, List.of());
-        Map<String, Members> teams = new LinkedHashMap<>();
+        Map<String, Set<Roster.Row>> teams = new LinkedHashMap<>();
+        Map<String, String> numbers = new HashMap<>();
         Map<String, Long> nobodys = new LinkedHashMap<>();
         for (CsvTable.Row line : table.rows()) {
             if (line.cell(group).isEmpty()) {
@@ -84,16 +79,16 @@ final class MembersFile {
             Roster.Row member = students.isEmpty()
                     ? made.computeIfAbsent(Roster.folded(said + marks), none -> row(said, marks))
                     : found(roster, said, marks, line.line());
-            Members members = teams.computeIfAbsent(line.cell(group), none -> new Members());
-            members.rows.add(member);
+            teams.computeIfAbsent(line.cell(group), none -> new LinkedHashSet<>())
+                    .add(member);
             String own = number < 0 ? "" : line.cell(number);
-            if (!own.isEmpty() && members.number != null && !own.equals(members.number)) {
+            String before = own.isEmpty() ? null : numbers.putIfAbsent(line.cell(group), own);
+            if (before != null && !before.equals(own)) {
                 throw new MessageException(new NumberIsOfTwoTeams(file.toString(), line.line(), line.cell(group)));
             }
-            members.number = own.isEmpty() ? members.number : own;
         }
         List<Roster.Team> named = new ArrayList<>();
-        teams.forEach((name, members) -> named.add(new Roster.Team(name, members.number, members.rows)));
+        teams.forEach((name, rows) -> named.add(new Roster.Team(name, numbers.get(name), rows)));
         nobodys.forEach((name, line) -> {
             if (teams.containsKey(name)) {
                 throw new MessageException(new MemberUnknown(file.toString(), line, NOBODY, 0));

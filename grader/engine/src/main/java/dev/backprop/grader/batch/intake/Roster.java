@@ -101,8 +101,7 @@ final class Roster {
     private final Map<String, Set<Team>> teams = new HashMap<>();
     private final Map<String, Set<Row>> groups = new HashMap<>();
     private final Set<String> nameWords = new HashSet<>();
-    private final Map<String, Set<Row>> said;
-    private final List<String> saidNames;
+    private final Map<String, Team> said = new LinkedHashMap<>();
 
     /**
      * A class.
@@ -131,9 +130,7 @@ final class Roster {
                         named.entrySet().stream().map(team -> new Team(team.getKey(), null, team.getValue())),
                         further.stream().filter(team -> !team.rows().isEmpty()))
                 .forEach(team -> add(team, NameForms.joined(team.name()), teams));
-        this.saidNames = further.stream().map(Team::name).toList();
-        this.said = further.stream()
-                .collect(Collectors.toMap(team -> folded(team.name()), Team::rows, (first, second) -> first));
+        further.forEach(team -> said.putIfAbsent(folded(team.name()), team));
     }
 
     private static <T> void add(T what, String key, Map<String, Set<T>> into) {
@@ -150,19 +147,20 @@ final class Roster {
 
     /** Of whom a human says that what is called so is theirs: of nobody where that is said, and empty where nothing is. */
     Optional<Set<Row>> told(String label) {
-        return Optional.ofNullable(said.get(folded(label)));
+        return Optional.ofNullable(said.get(folded(label))).map(Team::rows);
     }
 
     /** What a human has said the owners of, and is not among these. */
     List<String> toldBeside(Set<String> names) {
-        return saidNames.stream()
+        return said.values().stream()
+                .map(Team::name)
                 .filter(name -> !names.contains(folded(name)) && !names.contains(NameForms.joined(name)))
                 .toList();
     }
 
     /** Like {@link #match(Claim)}, where a human may have said whose a hand-in of that label is. */
     Match match(Claim claim, String label) {
-        Set<Row> told = said.get(folded(label));
+        Set<Row> told = told(label).orElse(null);
         Match match = match(claim);
         if (match.kind() == Match.Kind.NOBODY && isTestStudent(claim)) {
             return new Match(Match.Kind.STRANGER, Set.of());

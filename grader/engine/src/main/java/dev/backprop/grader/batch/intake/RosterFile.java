@@ -58,10 +58,8 @@ final class RosterFile {
         for (CsvTable.Row line : table.rows()) {
             row(line).ifPresent(row -> {
                 rows.add(row);
-                String id = row.student().kind() == null || row.student().kind() == Mark.ID
-                        ? Roster.folded(row.student().id())
-                        : row.student().kind() + " "
-                                + Roster.folded(row.student().id());
+                String id =
+                        row.student().kind() + " " + Roster.folded(row.student().id());
                 Long before = lines.put(id, line.line());
                 if (before != null) {
                     throw new MessageException(
@@ -78,19 +76,18 @@ final class RosterFile {
         rows.stream()
                 .filter(row -> row.student().kind() == null)
                 .forEach(row -> ids.add(Roster.folded(row.student().id())));
-        List<Roster.Row> told = new ArrayList<>();
-        for (Roster.Row row : rows) {
-            Student student = row.student();
-            Mark kind = student.kind();
-            if (kind != null && !ids.add(Roster.folded(student.id()))) {
-                String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                told.add(new Roster.Row(
-                        student.called(word + " " + student.id()), row.teams(), row.group(), row.submitted()));
-            } else {
-                told.add(row);
-            }
-        }
-        return told;
+        return rows.stream()
+                .map(row -> {
+                    Student student = row.student();
+                    Mark kind = student.kind();
+                    if (kind == null || ids.add(Roster.folded(student.id()))) {
+                        return row;
+                    }
+                    String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    return new Roster.Row(
+                            student.called(word + " " + student.id()), row.teams(), row.group(), row.submitted());
+                })
+                .toList();
     }
 
     private Optional<Roster.Row> row(CsvTable.Row line) {

@@ -84,7 +84,7 @@ record UnpackedArchive(Path files, EntryNames names) {
         Path files = whole.resolve(FILES);
         try {
             Unpacked unpacked = ReportJson.read(Unpacked.class, Files.readString(whole.resolve(INDEX)));
-            return new UnpackedArchive(files, EntryNames.in(files, unpacked));
+            return new UnpackedArchive(files, new EntryNames(files, unpacked));
         } catch (JsonParseException e) {
             throw new IOException(whole.getFileName() + " is damaged: delete it", e);
         }

@@ -36,9 +36,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +154,7 @@ public final class Batch {
                 throw new StoppedException();
             }
             Begun begun = lock.alone(() -> begin(manifest(wanted, order, isolation), order.seeds(), list, out));
-            Tally tally = new Tally(listener);
+            Map<BatchListener.Outcome, Integer> counts = new EnumMap<>(BatchListener.Outcome.class);
             listener.began(chosen.size(), Math.min(order.jobs(), chosen.size()), isolation, begun.words());
             List<String> ids = ids(wanted);
             List<Handin> unfinished = Collections.synchronizedList(new ArrayList<>());
@@ -165,17 +167,32 @@ public final class Batch {
                             : out.gradedSources(handin.key(), begun.seeds()).orElse(null);
                     lane.askBriefly(order(handin, ids, begun.seeds(), graded), isBrief ? patience : limit)
                             .ifPresentOrElse(
-                                    reply -> tally.finished(handin, keep(handin.key(), reply, out)),
+                                    reply -> finished(handin, keep(handin.key(), reply, out), counts),
                                     () -> unfinished.add(handin));
                 });
             }
             // What there is so far is of use, too.
             Message books = lock.alone(() -> Books.write(out.path(), order.policy()));
-            return tally.result(chosen.size(), list.unplaced(), begun.words(), books, lanes.isStopped());
+            return new BatchResult(
+                    chosen.size(),
+                    counts.getOrDefault(BatchListener.Outcome.GRADED, 0),
+                    counts.getOrDefault(BatchListener.Outcome.UNCHANGED, 0),
+                    counts.getOrDefault(BatchListener.Outcome.FAILED, 0),
+                    list.unplaced(),
+                    Optional.of(begun.words()),
+                    Optional.of(books),
+                    lanes.isStopped());
         } catch (StoppedException e) {
-            return new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), Optional.empty(), true);
+            return BatchResult.NOTHING;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void finished(Handin handin, BatchListener.Outcome outcome, Map<BatchListener.Outcome, Integer> counts) {
+        synchronized (counts) {
+            counts.merge(outcome, 1, Integer::sum);
+            listener.finished(handin, outcome);
         }
     }
 

@@ -25,4 +25,8 @@ public record BatchResult(
         List<Unplaced> unplaced,
         Optional<Message> seeds,
         Optional<Message> books,
-        boolean stopped) {}
+        boolean stopped) {
+
+    /** What has come of a run that was stopped before it began. */
+    static final BatchResult NOTHING = new BatchResult(0, 0, 0, 0, List.of(), Optional.empty(), Optional.empty(), true);
+}

@@ -57,7 +57,7 @@ public final class Folder {
         if (!Files.isDirectory(root)) {
             throw new UnreadableSubmission(new NotAFolder(root.toString()));
         }
-        new Folder(root, limits, recipient).walkRoot(prefix);
+        new Folder(root, limits, recipient).walk(root, prefix, 1);
     }
 
     /** Whether builds write to a folder of that name: a source in it may be the work, and counts where there is none elsewhere. */
@@ -70,30 +70,20 @@ public final class Folder {
         return NOT_SEARCHED.contains(name);
     }
 
-    private void walkRoot(String prefix) throws UnreadableSubmission {
-        List<Entry> entries;
-        try {
-            entries = list(root);
-        } catch (IOException e) {
-            throw new UnreadableSubmission(new FolderNotReadable(root.toString(), ReadFailure.reason(e)), e);
-        }
-        visitAll(entries, prefix, 1);
-    }
-
     private void walk(Path folder, String path, int depth) throws UnreadableSubmission {
         List<Entry> entries;
         try {
             entries = list(folder);
         } catch (IOException e) {
-            recipient.passOver(path, new FileNotReadable(path, ReadFailure.reason(e)));
+            String reason = ReadFailure.reason(e);
+            if (folder.equals(root)) {
+                throw new UnreadableSubmission(new FolderNotReadable(root.toString(), reason), e);
+            }
+            recipient.passOver(path, new FileNotReadable(path, reason));
             return;
         }
-        visitAll(entries, path + "/", depth + 1);
-    }
-
-    private void visitAll(List<Entry> entries, String prefix, int depth) throws UnreadableSubmission {
         for (Entry entry : entries) {
-            visit(entry, prefix + entry.name(), depth);
+            visit(entry, folder.equals(root) ? path + entry.name() : path + "/" + entry.name(), depth);
         }
     }
 
@@ -117,7 +107,7 @@ public final class Folder {
         } else if (depth >= limits.depth()) {
             recipient.passOver(path, new FolderTooDeep(path, depth));
         } else {
-            walk(entry.location(), path, depth);
+            walk(entry.location(), path, depth + 1);
         }
     }
 

@@ -30,16 +30,7 @@ final class Lexer {
             return new Token(Kind.END, "", tokenLine);
         }
         char first = characters.at(start);
-        if (first == '"') {
-            skipString();
-            return new Token(Kind.LITERAL, "", tokenLine);
-        }
-        if (first == '\'') {
-            skipQuoted('\'');
-            return new Token(Kind.LITERAL, "", tokenLine);
-        }
-        if (isDigit(first) || (first == '.' && isDigit(characters.at(start + 1)))) {
-            skipNumber();
+        if (isLiteral(start, first)) {
             return new Token(Kind.LITERAL, "", tokenLine);
         }
         int codePoint = characters.codePointAt(start);
@@ -48,6 +39,18 @@ final class Lexer {
         }
         position += Character.charCount(codePoint);
         return new Token(Kind.SIGN, Character.toString(codePoint), tokenLine);
+    }
+
+    /** Passes over a literal, where one begins. */
+    private boolean isLiteral(int start, char first) {
+        if (first == '"') {
+            skipString();
+        } else if (first == '\'') {
+            skipQuoted('\'');
+        } else if (isDigit(first) || (first == '.' && isDigit(characters.at(start + 1)))) {
+            skipNumber();
+        }
+        return position > start;
     }
 
     private void skipBlanksAndComments() {
