@@ -82,7 +82,7 @@ public final class AtomicFile {
                 replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), content);
             }
         } catch (IOException | ReadOnlyFileSystemException e) {
-            throw new MessageException(reason(e), e);
+            throw refused(path, e);
         }
     }
 
@@ -112,7 +112,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException | ReadOnlyFileSystemException e) {
-            throw new MessageException(reason(e), e);
+            throw refused(path, e);
         }
     }
 
@@ -176,7 +176,12 @@ public final class AtomicFile {
         }
     }
 
-    private Message reason(Exception failure) {
+    /** Why something could not be written, in words. */
+    public static MessageException refused(Path path, Exception failure) {
+        return new MessageException(reason(path, failure), failure);
+    }
+
+    private static Message reason(Path path, Exception failure) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             return new OutputFolderMissing(folder.toString());

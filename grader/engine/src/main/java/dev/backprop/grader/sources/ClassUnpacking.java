@@ -134,18 +134,17 @@ public final class ClassUnpacking {
         @Override
         public void file(String path, Contents contents) {
             Path file = root.resolve(stored(path));
-            if (!canLieAt(file)) {
-                passOver(path, new EntryNameUnusable(path));
-                return;
-            }
-            if (!opens(path)) {
-                markAtTheTop(file);
-                return;
-            }
-            Optional<byte[]> bytes = bytes(path, contents, limits);
             try {
-                if (bytes.isPresent()) {
-                    Files.write(file, bytes.get());
+                if (!canLieAt(file)) {
+                    passOver(path, new EntryNameUnusable(path));
+                } else if (opens(path)) {
+                    Optional<byte[]> bytes = bytes(path, contents, limits);
+                    if (bytes.isPresent()) {
+                        Files.write(file, bytes.get());
+                    }
+                } else if (root.equals(file.getParent()) && !Files.exists(file)) {
+                    // Its name alone may say that somebody handed something in.
+                    Files.createFile(file);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -153,7 +152,7 @@ public final class ClassUnpacking {
         }
 
         /** Makes the folders on the way; in a hostile archive a file may lie there. */
-        private boolean canLieAt(Path file) {
+        private static boolean canLieAt(Path file) throws IOException {
             try {
                 Path folder = file.getParent();
                 if (folder != null) {
@@ -162,19 +161,6 @@ public final class ClassUnpacking {
                 return !Files.isDirectory(file);
             } catch (FileAlreadyExistsException e) {
                 return false;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** Its name alone may say that somebody handed something in. */
-        private void markAtTheTop(Path file) {
-            try {
-                if (root.equals(file.getParent()) && !Files.exists(file)) {
-                    Files.createFile(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 
@@ -182,7 +168,11 @@ public final class ClassUnpacking {
         public void passOver(String path, Message reason) {
             if (reason instanceof BuildFolderSkipped) {
                 // That there is one says something, as for a clone.
-                canLieAt(root.resolve(stored(path)).resolve("x"));
+                try {
+                    canLieAt(root.resolve(stored(path)).resolve("x"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             } else if (refused.size() < MOST_REFUSED) {
                 String where = reason instanceof EntryOutside ? path.replaceAll("[/\\\\]+", " ") : path;
                 refused.put(stored(where), reason.text());

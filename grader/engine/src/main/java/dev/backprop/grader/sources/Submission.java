@@ -243,7 +243,10 @@ public final class Submission {
     private List<Message> notes(Wanted wanted, Compilation compilation) {
         List<Source> sources = compilation.sources();
         return Stream.of(
-                        readFrom(sources.get(0)),
+                        archive
+                                .<Message>map(name ->
+                                        new ReadFromArchive(sources.get(0).path(), name))
+                                .stream(),
                         compilation.duplicates().stream(),
                         replaced(wanted),
                         inventory.unreadable(wanted.simpleName()),
@@ -260,10 +263,6 @@ public final class Submission {
                 .flatMap(given -> types.declaring(TypeName.of(given.getKey())).stream()
                         .filter(source -> !Wording.areSame(source.text(), given.getValue()))
                         .map(source -> new GivenByCourse(source.path(), given.getKey())));
-    }
-
-    private Stream<Message> readFrom(Source main) {
-        return archive.<Message>map(name -> new ReadFromArchive(main.path(), name)).stream();
     }
 
     private static Stream<Message> otherMatrixForms(Source source) {

@@ -168,7 +168,7 @@ public final class Books {
                 failed,
                 grades.size() - graded - failed - list.unclear().size(),
                 list.unclear().size(),
-                questions.count(),
+                questions.asked().size(),
                 page.isPresent(),
                 edited.map(Path::toString).orElse(""),
                 Stream.of(openTerms().stream(), openTimes().stream(), FewBegan.of(summary.assignments()).stream())

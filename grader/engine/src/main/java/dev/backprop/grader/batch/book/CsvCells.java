@@ -68,9 +68,12 @@ final class CsvCells {
         CsvSeparator found = CsvSeparator.of(bytes.substring(start));
         this.separator = found.sign();
         this.rows = scan(start + found.header());
+        if (rows.isEmpty()) {
+            throw new NoCsvException("it is empty");
+        }
     }
 
-    /** @throws NoCsvException if a quote is never closed, or the file is UTF-16 */
+    /** @throws NoCsvException if no row says anything, a quote is never closed, or the file is UTF-16 */
     static CsvCells of(byte[] bytes) throws NoCsvException {
         return new CsvCells(bytes);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Sees to it that all reports of one gradebook were made by one grader, with the same seeds, of the same assignments. */
-final class OneVersion {
+public final class OneVersion {
 
     private record Seen(String key, String version) {}
 
@@ -33,11 +33,12 @@ final class OneVersion {
     }
 
     /** The version, and the beginning of what tells builds apart. */
-    static String of(Report.Grader grader) {
+    public static String of(Report.Grader grader) {
         return grader.version() + " (" + start(grader.build()) + ")";
     }
 
-    private static String start(String digest) {
+    /** As much of a digest as tells two apart. */
+    public static String start(String digest) {
         return digest.substring(0, Math.min(12, digest.length()));
     }
 }

@@ -6,6 +6,7 @@ import dev.backprop.grader.batch.book.BookMessages.HumanGrades;
 import dev.backprop.grader.batch.book.BookMessages.HumanLooks;
 import dev.backprop.grader.batch.book.BookMessages.HumanNames;
 import dev.backprop.grader.batch.book.BookMessages.HumanUnpacks;
+import dev.backprop.grader.batch.book.Summary.Asked;
 import dev.backprop.grader.batch.intake.Handin;
 import dev.backprop.grader.batch.intake.Question;
 import dev.backprop.grader.batch.intake.Unplaced;
@@ -33,9 +34,7 @@ final class Questions {
 
     static final String FILE = "needs-a-human.csv";
 
-    private record Row(String handin, String reason, Message next) {}
-
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Asked> rows = new ArrayList<>();
 
     /**
      * Asks whose a hand-in is, what is in it where nothing was found that could be graded, and which of several files is meant where
@@ -44,27 +43,25 @@ final class Questions {
     void ask(Handin handin, Grade grade, Outcome outcome) {
         Question question = handin.question();
         if (question != null) {
-            rows.add(new Row(question.label(), question.reason(), new HumanNames(question.label())));
+            add(question.label(), question.reason(), new HumanNames(question.label()));
         }
         boolean isUnread = grade.status() == Grade.Status.NO_SOURCE || grade.status() == Grade.Status.REJECTED;
         if (isUnread && !handin.places().isEmpty()) {
             Path last = handin.places().get(handin.places().size() - 1);
-            rows.add(new Row(
+            add(
                     handin.key(),
                     String.join(" ", grade.notes()),
                     says(outcome, NoJavaFile.class).findFirst().isPresent()
                             ? new HumanAsks()
-                            : next(handin.places().size() == 1 ? last : null)));
+                            : next(handin.places().size() == 1 ? last : null));
         }
         String doubt = handin.doubt();
         if (doubt != null && hasUntouched(outcome)) {
-            rows.add(new Row(handin.key(), doubt, new HumanChooses()));
+            add(handin.key(), doubt, new HumanChooses());
         }
-        says(outcome, SeveralDeclarations.class)
-                .forEach(text -> rows.add(new Row(handin.key(), text, new HumanChooses())));
+        says(outcome, SeveralDeclarations.class).forEach(text -> add(handin.key(), text, new HumanChooses()));
         if (!isUnread) {
-            says(outcome, ArchiveInside.class)
-                    .forEach(text -> rows.add(new Row(handin.key(), text, new HumanUnpacks())));
+            says(outcome, ArchiveInside.class).forEach(text -> add(handin.key(), text, new HumanUnpacks()));
         }
     }
 
@@ -91,18 +88,15 @@ final class Questions {
     void ask(List<Unplaced> unplaced) {
         unplaced.stream()
                 .filter(Unplaced::mayBeWork)
-                .forEach(each -> rows.add(new Row(each.path(), each.reason(), nextOfUnplaced(each))));
+                .forEach(each -> add(each.path(), each.reason(), nextOfUnplaced(each)));
     }
 
-    List<Summary.Asked> asked() {
-        return rows.stream()
-                .map(row ->
-                        new Summary.Asked(row.handin(), row.reason(), row.next().text()))
-                .toList();
+    private void add(String handin, String reason, Message next) {
+        rows.add(new Asked(handin, reason, next.text()));
     }
 
-    int count() {
-        return rows.size();
+    List<Asked> asked() {
+        return rows;
     }
 
     /** Once somebody says whose it is, it is graded. */
@@ -134,8 +128,7 @@ final class Questions {
                 out.resolve(FILE),
                 List.of("hand-in", "reason", "next"),
                 rows.stream()
-                        .map(row ->
-                                List.of(row.handin(), row.reason(), row.next().text()))
+                        .map(row -> List.of(row.handin(), row.reason(), row.next()))
                         .toList());
     }
 }

@@ -5,48 +5,31 @@ import dev.backprop.grader.batch.book.BookMessages.SheetColumnMissing;
 import dev.backprop.grader.batch.book.BookMessages.SheetColumnUnclear;
 import dev.backprop.grader.batch.book.BookMessages.SheetNotItself;
 import dev.backprop.grader.batch.book.CsvCells.NoCsvException;
+import dev.backprop.grader.batch.intake.CsvTable;
 import dev.backprop.grader.message.MessageException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** A sheet that was exported from a learning platform: what is in its cells, and what it is laid out like. */
 record Sheet(Path path, CsvCells cells, SheetKind kind) {
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 64;
     private static final Pattern CANVAS_NUMBER = Pattern.compile("\\s*\\(\\d+\\)\\s*$");
 
     /** @throws MessageException if it is no CSV that says anything */
     static Sheet read(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw broken(path, "it is larger than 64 MiB", null);
-            }
+        byte[] bytes = CsvTable.bytes(path, MOST_MEBIBYTES, reason -> new SheetBroken(path.toString(), reason));
+        try {
             CsvCells cells = CsvCells.of(bytes);
-            if (cells.rows().isEmpty()) {
-                throw broken(path, "it is empty", null);
-            }
             return new Sheet(path, cells, SheetKind.of(cells.rows()));
-        } catch (NoSuchFileException e) {
-            throw broken(path, "there is no such file", e);
-        } catch (IOException e) {
-            throw broken(path, e.getClass().getSimpleName().toLowerCase(Locale.ROOT), e);
         } catch (NoCsvException e) {
-            throw broken(path, String.valueOf(e.getMessage()), e);
+            throw new MessageException(new SheetBroken(path.toString(), String.valueOf(e.getMessage())), e);
         }
-    }
-
-    private static MessageException broken(Path sheet, String reason, @Nullable Exception cause) {
-        return new MessageException(new SheetBroken(sheet.toString(), reason), cause);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.backprop.grader.batch.book;
 import dev.backprop.grader.batch.book.CsvCells.Row;
 import dev.backprop.grader.batch.intake.Mark;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,21 +56,19 @@ record SheetKind(
         Row header = rows.get(0);
         SortedMap<Integer, Optional<Mark>> identities = new TreeMap<>();
         List<Integer> candidates = new ArrayList<>();
-        int id = 0;
         for (int column = 0; column < header.cells().size(); column++) {
             String name = header.text(column);
             Optional<Mark> kind = CANVAS_IDENTITIES.get(name);
             if (kind != null) {
                 identities.put(column, kind);
-                id = name.equals("ID") ? column : id;
             } else if (CANVAS_ASSIGNMENT.matcher(name).matches()) {
                 candidates.add(column);
             }
         }
-        int idColumn = id;
+        int id = header.cells().stream().map(CsvCells.Cell::text).toList().indexOf("ID");
         List<Row> below = rows.subList(1, rows.size());
         List<Row> students =
-                below.stream().filter(row -> !row.text(idColumn).isBlank()).toList();
+                below.stream().filter(row -> !row.text(id).isBlank()).toList();
         List<Row> maximum = below.stream()
                 .filter(row -> row.text(0).strip().equals("Points Possible"))
                 .toList();
@@ -127,17 +124,16 @@ record SheetKind(
     }
 
     private static boolean isMaximum(List<Row> students, int column) {
-        Set<String> values = new HashSet<>();
-        students.forEach(row -> values.add(row.text(column)));
-        return values.size() == 1 && NUMBER.matcher(values.iterator().next()).matches();
+        List<String> values =
+                students.stream().map(row -> row.text(column)).distinct().toList();
+        return values.size() == 1 && NUMBER.matcher(values.get(0)).matches();
     }
 
     private static boolean isDistinct(List<Row> students, int column) {
-        Set<String> values = new HashSet<>();
-        return students.stream()
-                        .map(row -> row.text(column).strip())
-                        .filter(text -> !text.isEmpty())
-                        .allMatch(values::add)
-                && !values.isEmpty();
+        List<String> values = students.stream()
+                .map(row -> row.text(column).strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return !values.isEmpty() && Set.copyOf(values).size() == values.size();
     }
 }

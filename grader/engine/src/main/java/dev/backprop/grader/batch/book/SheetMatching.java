@@ -179,11 +179,10 @@ final class SheetMatching {
     private boolean isContradicted(@Nullable Mark mark, Row row) {
         return mark != null
                 && kind.identities().entrySet().stream()
-                        .map(column -> mark == Mark.EMAIL
+                        .anyMatch(column -> mark == Mark.EMAIL
                                 ? row.text(column.getKey()).indexOf('@') >= 0
                                 : column.getValue().equals(Optional.of(mark))
-                                        && !row.text(column.getKey()).isBlank())
-                        .anyMatch(isThere -> isThere);
+                                        && !row.text(column.getKey()).isBlank());
     }
 
     private static String folded(String id) {

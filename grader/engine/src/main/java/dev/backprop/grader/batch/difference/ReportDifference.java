@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two reports of one student: what came out differently, and what else was different that may be the reason. */
@@ -120,17 +121,17 @@ final class ReportDifference {
     }
 
     private static Map<String, AssignmentReport> assignments(Report report) {
-        Map<String, AssignmentReport> assignments = new LinkedHashMap<>();
-        report.assignments().forEach(assignment -> assignments.put(assignment.id(), assignment));
-        return assignments;
+        return byId(report.assignments(), AssignmentReport::id);
     }
 
     private static Map<String, CheckReport> checks(@Nullable AssignmentReport assignment) {
-        Map<String, CheckReport> checks = new LinkedHashMap<>();
-        if (assignment != null) {
-            assignment.checks().forEach(check -> checks.put(check.id(), check));
-        }
-        return checks;
+        return assignment == null ? Map.of() : byId(assignment.checks(), CheckReport::id);
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        all.forEach(each -> byId.put(id.apply(each), each));
+        return byId;
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

@@ -28,10 +28,7 @@ final class FolderFeedback implements Platform {
         List<Packet> packets = new ArrayList<>();
         for (Grade member : members) {
             String id = member.student().id();
-            String name = SafeName.of(id);
-            for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
-                name = SafeName.told(id + "/" + i);
-            }
+            String name = SafeName.free(SafeName.of(id), id, each -> names.add(each.toLowerCase(Locale.ROOT)));
             packets.add(new Packet(name + ".txt", List.of(member)));
         }
         return packets;

@@ -52,10 +52,6 @@ final class Attribution {
             List<String> notes,
             @Nullable Question question) {
 
-        List<Path> places() {
-            return upload == null ? List.of() : upload.places();
-        }
-
         /** Whether something was handed in of which nothing can be read. */
         boolean isUnread() {
             return upload != null && upload.places().isEmpty();
@@ -312,35 +308,31 @@ final class Attribution {
         Map<Handin, Draft> handins = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             String label = draft.label();
-            boolean isAlone = uses.getOrDefault(folded(label), 0) == 1;
-            String key = isAlone
-                    ? SafeName.of(label)
-                    : SafeName.told(label + "/" + draft.student().id());
-            for (int i = 2; !keys.add(key.toLowerCase(Locale.ROOT)); i++) {
-                key = SafeName.told(label + "/" + i);
-            }
             Student student = draft.student();
+            boolean isAlone = uses.getOrDefault(folded(label), 0) == 1;
+            String key = SafeName.free(
+                    isAlone ? SafeName.of(label) : SafeName.told(label + "/" + student.id()),
+                    label,
+                    each -> keys.add(each.toLowerCase(Locale.ROOT)));
             List<String> notes = new ArrayList<>(draft.notes());
             if (!draft.isKnown() && (ids.contains(Roster.folded(student.id())) || !ids.add(student.id()))) {
-                String id = key;
-                for (int i = 2; ids.contains(Roster.folded(id)) || !ids.add(id); i++) {
-                    id = SafeName.told(label + "/" + i);
-                }
+                String id = SafeName.free(key, label, each -> !ids.contains(Roster.folded(each)) && ids.add(each));
                 notes.add(new IdOfAnother(student.id(), id).text());
                 student = student.called(id);
             }
             Upload upload = draft.upload();
-            Handin handin = new Handin(
-                    key,
-                    student,
-                    draft.places(),
-                    notes,
-                    draft.timing(),
-                    null,
-                    draft.question(),
-                    upload == null ? null : receipt(upload),
-                    upload == null ? null : upload.doubt());
-            handins.put(handin, draft);
+            handins.put(
+                    new Handin(
+                            key,
+                            student,
+                            upload == null ? List.of() : upload.places(),
+                            notes,
+                            draft.timing(),
+                            null,
+                            draft.question(),
+                            upload == null ? null : receipt(upload),
+                            upload == null ? null : upload.doubt()),
+                    draft);
         }
         return handins;
     }

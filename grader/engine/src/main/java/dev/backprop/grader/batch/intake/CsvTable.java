@@ -4,8 +4,11 @@ import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableUnreadable;
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.sources.java.Decoding;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvTable(Path file, List<String> header, List<Row> rows) {
 
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 16;
     /** What a spreadsheet program saves of an id that looks like a large number: 1.23457E+16. */
     private static final Pattern RUINED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
 
@@ -106,23 +110,29 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
     }
 
-    private static String text(Path file, Optional<Charset> charset) {
-        byte[] bytes;
-        try (var in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+    /**
+     * Reads a file that somebody has named.
+     *
+     * @param refusal what to say, by the reason, where there is none, or it cannot be read, or is too large
+     */
+    public static byte[] bytes(Path file, int mebibytes, Function<String, Message> refusal) {
+        int most = mebibytes * 1024 * 1024;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length <= most) {
+                return bytes;
+            }
         } catch (NoSuchFileException e) {
-            throw unreadable(file, "there is no such file", e);
+            throw new MessageException(refusal.apply("there is no such file"), e);
         } catch (IOException e) {
-            throw unreadable(file, e.getClass().getSimpleName(), e);
+            throw new MessageException(refusal.apply(e.getClass().getSimpleName()), e);
         }
-        if (bytes.length > MOST_BYTES) {
-            throw unreadable(file, "it is larger than 16 MiB", null);
-        }
-        Charset marked = bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                ? StandardCharsets.UTF_16LE
-                : bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        ? StandardCharsets.UTF_16BE
-                        : charset.orElse(StandardCharsets.UTF_8);
+        throw new MessageException(refusal.apply("it is larger than " + mebibytes + " MiB"));
+    }
+
+    private static String text(Path file, Optional<Charset> charset) {
+        byte[] bytes = bytes(file, MOST_MEBIBYTES, reason -> new TableUnreadable(file.toString(), reason));
+        Charset marked = Decoding.utf16Mark(bytes).or(() -> charset).orElse(StandardCharsets.UTF_8);
         try {
             String text = marked.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {

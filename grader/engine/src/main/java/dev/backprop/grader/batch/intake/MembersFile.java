@@ -120,11 +120,10 @@ final class MembersFile {
     }
 
     private static int first(List<String> header, Set<String> names) {
-        for (int i = 0; i < header.size(); i++) {
-            if (names.contains(header.get(i))) {
-                return i;
-            }
-        }
-        return -1;
+        return header.stream()
+                .filter(names::contains)
+                .findFirst()
+                .map(header::indexOf)
+                .orElse(-1);
     }
 }

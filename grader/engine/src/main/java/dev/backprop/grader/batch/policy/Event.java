@@ -14,9 +14,6 @@ public sealed interface Event {
     /** The name of the file in which it stands. */
     String file();
 
-    /** Why, in the words of whoever decided it. */
-    String reason();
-
     /** The same without the words of whoever decided it, which are written for staff. */
     Event withoutWords();
 
@@ -32,6 +29,10 @@ public sealed interface Event {
             String student, String assignment, String check, double points, boolean isAdded, String reason, String by)
             implements Event {
         static final String FILE = "adjustments.csv";
+
+        double appliedTo(double before) {
+            return isAdded ? before + points : points;
+        }
 
         @Override
         public String file() {
@@ -81,11 +82,6 @@ public sealed interface Event {
         @Override
         public String file() {
             return FILE;
-        }
-
-        @Override
-        public String reason() {
-            return "";
         }
 
         @Override

@@ -99,12 +99,9 @@ public final class FinalMarks {
             }
         }
         for (Adjusted event : whole) {
-            if (!event.isAdded()) {
-                line(mark, true, new MarkSet("", event.points(), event.reason(), event.by()));
-                points = event.points();
-            } else if (points != null) {
-                points += event.points();
-                line(mark, true, new MarkAdded("", event.points(), event.reason(), event.by(), points));
+            if (points != null || !event.isAdded()) {
+                points = points == null ? event.points() : event.appliedTo(points);
+                decided(mark, event, points);
             }
         }
         Part part = new Part(points == null ? null : bounded(mark, points), mark.max(), false);
@@ -123,17 +120,21 @@ public final class FinalMarks {
             if (before == null) {
                 continue;
             }
-            double after = event.isAdded() ? before + event.points() : event.points();
+            double after = event.appliedTo(before);
             checks.put(event.check(), after);
             points += after - before;
-            line(
-                    mark,
-                    true,
-                    event.isAdded()
-                            ? new MarkAdded(event.check(), event.points(), event.reason(), event.by(), points)
-                            : new MarkSet(event.check(), event.points(), event.reason(), event.by()));
+            decided(mark, event, points);
         }
         return points;
+    }
+
+    private void decided(RawMark mark, Adjusted event, double now) {
+        line(
+                mark,
+                true,
+                event.isAdded()
+                        ? new MarkAdded(event.check(), event.points(), event.reason(), event.by(), now)
+                        : new MarkSet(event.check(), event.points(), event.reason(), event.by()));
     }
 
     private double lessIfLate(RawMark mark, double points) {

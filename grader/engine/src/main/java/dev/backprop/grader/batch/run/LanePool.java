@@ -1,9 +1,9 @@
 package dev.backprop.grader.batch.run;
 
 import dev.backprop.grader.batch.intake.Handin;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -40,14 +40,13 @@ final class LanePool implements AutoCloseable {
      */
     void forEach(List<Handin> handins, BooleanSupplier enough, Task task) {
         Iterator<Handin> rest = handins.iterator();
-        List<Thread> threads = new ArrayList<>();
         // No more lanes than there is work for: each takes a second to start.
-        for (LaneKeeper lane : lanes.subList(0, Math.min(lanes.size(), handins.size()))) {
-            Thread thread = new Thread(() -> work(rest, enough, task, lane), "lane");
-            thread.start();
-            threads.add(thread);
-        }
-        threads.forEach(LanePool::await);
+        CompletableFuture.allOf(lanes.stream()
+                        .limit(handins.size())
+                        .map(lane -> CompletableFuture.runAsync(
+                                () -> work(rest, enough, task, lane), work -> new Thread(work, "lane").start()))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
         Throwable thrown = failure.get();
         if (thrown instanceof RuntimeException exception) {
             throw exception;
@@ -84,20 +83,6 @@ final class LanePool implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             stop();
-        }
-    }
-
-    private static void await(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

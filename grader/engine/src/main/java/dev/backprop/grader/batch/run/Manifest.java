@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.CodeDigest;
 import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
+import dev.backprop.grader.batch.book.OneVersion;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers.Difference;
 import dev.backprop.grader.batch.run.RunMessages.RunDiffers.What;
@@ -93,7 +94,7 @@ public record Manifest(
     void require(Manifest now, SeedChoice choice, Path out) {
         List<Difference> differences = new ArrayList<>();
         compare(What.FORMAT, schema, now.schema, differences);
-        compare(What.GRADER, version(grader), version(now.grader), differences);
+        compare(What.GRADER, OneVersion.of(grader), OneVersion.of(now.grader), differences);
         compare(What.JAVA, java(grader), java(now.grader), differences);
         compare(What.ASSIGNMENTS, names(assignments), names(now.assignments), differences);
         if (!choice.isOwn()) {
@@ -119,23 +120,15 @@ public record Manifest(
         return value == null ? "as usual" : value.toString();
     }
 
-    private static String version(Report.Grader grader) {
-        return grader.version() + " (" + shortened(grader.build()) + ")";
-    }
-
     private static String java(Report.Grader grader) {
         return grader.java().split("[.+-]", 2)[0];
     }
 
     private static String names(List<Entry> assignments) {
         return assignments.stream()
-                .map(entry -> entry.id() + " " + entry.version() + " (" + shortened(entry.sha256()) + ", seed "
+                .map(entry -> entry.id() + " " + entry.version() + " (" + OneVersion.start(entry.sha256()) + ", seed "
                         + entry.seed() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String shortened(String digest) {
-        return digest.substring(0, Math.min(12, digest.length()));
     }
 
     /** The seeds in a word. */

@@ -10,12 +10,8 @@ import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.report.ReportJson;
-import dev.backprop.grader.report.ReportMessages.OutputFailed;
-import dev.backprop.grader.report.ReportMessages.OutputNotWritable;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,7 +53,7 @@ final class OutputFolder {
                 Disk.closeToOthers(inside);
             }
         } catch (IOException e) {
-            throw notWritable(folder, e);
+            throw AtomicFile.refused(folder, e);
         }
         return new OutputFolder(place);
     }
@@ -108,7 +104,7 @@ final class OutputFolder {
         try {
             Files.deleteIfExists(failure);
         } catch (IOException e) {
-            throw notWritable(failure, e);
+            throw AtomicFile.refused(failure, e);
         }
     }
 
@@ -161,7 +157,7 @@ final class OutputFolder {
                     }
                 }
             } catch (IOException e) {
-                throw notWritable(folder, e);
+                throw AtomicFile.refused(folder, e);
             }
         }
     }
@@ -189,16 +185,5 @@ final class OutputFolder {
             return path.toRealPath();
         }
         return real(parent).resolve(path.getFileName());
-    }
-
-    private static MessageException notWritable(Path path, IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return new MessageException(new OutputNotWritable(path.toString()), failure);
-        }
-        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-        return new MessageException(
-                new OutputFailed(
-                        path.toString(), reason == null ? failure.getClass().getSimpleName() : reason),
-                failure);
     }
 }

@@ -28,8 +28,6 @@ final class ArchiveEntries {
     /** What macOS notes about files, beside each of them. */
     private static final String MACOS_NOTES = "__MACOSX";
 
-    private static final int NO_ENTRY = -1;
-
     private final SubmissionLimits limits;
     private final String prefix;
     private final Recipient recipient;
@@ -83,9 +81,8 @@ final class ArchiveEntries {
             });
             return;
         }
-        int before = Optional.ofNullable(lastEntry.put(Fingerprint.composed(path), entry))
-                .orElse(NO_ENTRY);
-        if (before != NO_ENTRY) {
+        Integer before = lastEntry.put(Fingerprint.composed(path), entry);
+        if (before != null) {
             sources.remove(before);
             recipient.passOver(path, new EntryAgain(path));
         }

@@ -20,9 +20,8 @@ final class Meter {
     private final long archiveBytes;
     private final ArchiveLimits limits;
     private long unpacked;
-    private boolean readsStructure;
     private long structure;
-    private long structureLimit;
+    private long structureLimit = Long.MAX_VALUE;
     private @Nullable Message refusal;
 
     Meter(String archive, long archiveBytes, ArchiveLimits limits) {
@@ -33,23 +32,20 @@ final class Meter {
 
     /** From now on what is read is names and headers, of which there may be {@code limit} bytes. */
     void beginStructure(int limit) {
-        readsStructure = true;
         structure = 0;
         structureLimit = limit;
     }
 
     /** From now on what is read is contents. */
     void endStructure() {
-        readsStructure = false;
+        structureLimit = Long.MAX_VALUE;
     }
 
     /** Counts bytes as they are in the archive. */
     void read(long bytes) throws IOException {
-        if (readsStructure) {
-            structure += bytes;
-            if (structure > structureLimit) {
-                refuse(new ArchiveListTooLong(archive, structureLimit));
-            }
+        structure += bytes;
+        if (structure > structureLimit) {
+            refuse(new ArchiveListTooLong(archive, structureLimit));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.backprop.grader.sources.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file seems to be, by the end of its name. */
 public enum FileKind {
@@ -42,16 +43,10 @@ public enum FileKind {
      * like {@code SvmLoss}, {@code SvmLossTest.java} is not. No more than a hint, for files that cannot be read.
      */
     public static boolean isNamedLike(String path, String simpleName) {
-        String name = nameIn(path);
-        for (int start = 0; start + simpleName.length() <= name.length(); start++) {
-            int end = start + simpleName.length();
-            if (name.regionMatches(true, start, simpleName, 0, simpleName.length())
-                    && (start == 0 || !Character.isLetterOrDigit(name.charAt(start - 1)))
-                    && (end == name.length() || !Character.isLetterOrDigit(name.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
+        String besides = "[\\p{L}\\p{Nd}]";
+        return Pattern.compile("(?iu)(?<!" + besides + ")" + Pattern.quote(simpleName) + "(?!" + besides + ")")
+                .matcher(nameIn(path))
+                .find();
     }
 
     private static String nameIn(String path) {

@@ -2,6 +2,7 @@ package dev.backprop.grader.sources.files;
 
 import dev.backprop.grader.disk.Sha256;
 import java.text.Normalizer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,15 @@ public final class SafeName {
     /** Like {@link #of}, whether the name is safe or not. */
     public static String told(String name) {
         return digested(name, name, "");
+    }
+
+    /** The first name, or else one of {@code name} with a number, that is free. */
+    public static String free(String first, String name, Predicate<String> isFree) {
+        String free = first;
+        for (int i = 2; !isFree.test(free); i++) {
+            free = told(name + "/" + i);
+        }
+        return free;
     }
 
     /** A name for a file or folder, which may hold spaces and a few more signs besides; its ending stays. */

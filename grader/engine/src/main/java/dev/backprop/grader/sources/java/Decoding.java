@@ -105,16 +105,14 @@ public final class Decoding {
         }
     }
 
-    private static Optional<Charset> utf16Mark(byte[] bytes) {
-        if (bytes.length < 2) {
-            return Optional.empty();
-        }
-        if (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        return bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                ? Optional.of(StandardCharsets.UTF_16LE)
-                : Optional.empty();
+    /** Which UTF-16 it is that a byte order mark announces. */
+    public static Optional<Charset> utf16Mark(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        return switch (mark) {
+            case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
+            default -> Optional.empty();
+        };
     }
 
     /** The line in which the bytes stop being UTF-8. */

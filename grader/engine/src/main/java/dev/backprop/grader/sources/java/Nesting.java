@@ -1,6 +1,7 @@
 package dev.backprop.grader.sources.java;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * How deep in braces and parentheses a token stands. A closing brace also closes the parentheses that were opened
@@ -8,8 +9,9 @@ import java.util.Arrays;
  */
 final class Nesting {
 
-    private int[] parenthesesOutside = new int[16];
-    private int braces;
+    /** For each brace that is open how many parentheses were open before it, the innermost first. */
+    private final Deque<Integer> outside = new ArrayDeque<>();
+
     private int parentheses;
 
     /** Counts {@code token}: ask before for where it stands itself. */
@@ -17,32 +19,21 @@ final class Nesting {
         switch (token.text()) {
             case "(" -> parentheses++;
             case ")" -> parentheses = Math.max(0, parentheses - 1);
-            case "{" -> open();
-            case "}" -> close();
+            case "{" -> {
+                outside.push(parentheses);
+                parentheses = 0;
+            }
+            case "}" -> parentheses = outside.isEmpty() ? parentheses : outside.pop();
             default -> {}
         }
     }
 
     int braces() {
-        return braces;
+        return outside.size();
     }
 
     /** Whether a type declared here is a top-level one. */
     boolean isTopLevel() {
-        return braces == 0 && parentheses == 0;
-    }
-
-    private void open() {
-        if (braces == parenthesesOutside.length) {
-            parenthesesOutside = Arrays.copyOf(parenthesesOutside, 2 * braces);
-        }
-        parenthesesOutside[braces++] = parentheses;
-        parentheses = 0;
-    }
-
-    private void close() {
-        if (braces > 0) {
-            parentheses = parenthesesOutside[--braces];
-        }
+        return outside.isEmpty() && parentheses == 0;
     }
 }
