@@ -5,16 +5,15 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /** Activation functions: another one, one that is applied too early, or one more of them. */
-final class ActivationMutations {
+final class ActivationMutations extends Mutations {
 
     private static final String ANOTHER = "another-activation";
     private static final String EXCHANGED = "steps-exchanged";
@@ -40,11 +39,8 @@ final class ActivationMutations {
         FUNCTIONS.put("the minimum with 0", x -> Math.min(0, x));
     }
 
-    private final Graph graph;
-    private final List<Mutation> found = new ArrayList<>();
-
     ActivationMutations(Graph graph) {
-        this.graph = graph;
+        super(graph);
     }
 
     /** Of a stage that these steps make. */
@@ -53,14 +49,12 @@ final class ActivationMutations {
             if (isActivation(step)) {
                 FUNCTIONS.forEach((name, function) -> another(step, name, function));
                 tooEarly(step);
-            } else if (step.operation().name().equals("sum")) {
+            } else if (isA(step, "sum")) {
                 List<Node> summed = step.arguments();
-                found.add(Mutation.of(
+                add(
                         ADDED,
                         new AnotherNumber(Term.of(step), Term.of(summed), new Term("square of ", summed, "")),
-                        step,
-                        operation -> new WithArgument(
-                                operation, 0, arguments -> arguments[0].carrying(each(arguments[0], x -> x * x)))));
+                        setting -> setting.withArgument(new Use(step, 0), arguments -> each(arguments[0], x -> x * x)));
             }
         }
         if (!steps.stream().anyMatch(ActivationMutations::isActivation)) {
@@ -76,32 +70,32 @@ final class ActivationMutations {
 
     private void another(Node step, String name, DoubleUnaryOperator function) {
         if (!name.equals(step.operation().name())) {
-            found.add(Mutation.of(
+            add(
                     ANOTHER,
                     new AnotherNumber(step, step.operation().name(), name),
-                    step,
-                    operation -> new WithValue(
-                            operation, (arguments, right) -> right.carrying(each(arguments[0], function)))));
+                    setting -> setting.withValue(
+                            step,
+                            (arguments, right) ->
+                                    right.carrying(each(arguments[0], function).value())));
         }
     }
 
     /** f(a) + b for f(a + b). */
     private void tooEarly(Node activation) {
         Node sum = activation.arguments().get(0);
-        if (sum.operation().name().equals("plus")
-                && sum.arguments().get(0).shape().equals(sum.shape())) {
+        if (isA(sum, "plus") && sum.arguments().get(0).shape().equals(sum.shape())) {
             String name = activation.operation().name();
             AnotherNumber remark = new AnotherNumber(activation, name + "(a + b)", name + "(a) + b");
-            found.add(Mutation.of(EXCHANGED, remark, setting -> {
+            add(EXCHANGED, remark, setting -> {
                 Quantity before = setting.value(sum.arguments().get(0));
                 Quantity added = setting.value(sum.arguments().get(1));
-                return setting.with(activation, new WithValue(activation.operation(), (arguments, right) -> {
+                return setting.withValue(activation, (arguments, right) -> {
                     Quantity[] changed = arguments.clone();
                     changed[0] = before;
                     Quantity early = activation.operation().value(changed, right.rows(), right.columns());
                     return sum.operation().value(new Quantity[] {early, added}, right.rows(), right.columns());
-                }));
-            }));
+                });
+            });
         }
     }
 
@@ -111,26 +105,15 @@ final class ActivationMutations {
             if (isActivation(activation) && stage.shape().axes() > 0) {
                 Operation function = activation.operation();
                 AnotherNumber remark = new AnotherNumber(stage, "the sum", function.name() + " of it");
-                found.add(Mutation.ofResult(ADDED, remark, (setting, right) -> {
-                    Quantity[] arguments = activation.arguments().stream()
-                            .skip(1)
-                            .map(setting::value)
-                            .toArray(Quantity[]::new);
-                    return right.carrying(function.value(prepended(right, arguments), right.rows(), right.columns())
+                result(ADDED, remark, (setting, right) -> {
+                    Stream<Quantity> others =
+                            activation.arguments().stream().skip(1).map(setting::value);
+                    Quantity[] arguments =
+                            Stream.concat(Stream.of(right), others).toArray(Quantity[]::new);
+                    return right.carrying(function.value(arguments, right.rows(), right.columns())
                             .value());
-                }));
+                });
             }
         }
-    }
-
-    private static Quantity[] prepended(Quantity first, Quantity... others) {
-        Quantity[] all = new Quantity[others.length + 1];
-        all[0] = first;
-        System.arraycopy(others, 0, all, 1, others.length);
-        return all;
-    }
-
-    private static double[] each(Quantity of, DoubleUnaryOperator function) {
-        return Arrays.stream(of.value()).map(function).toArray();
     }
 }

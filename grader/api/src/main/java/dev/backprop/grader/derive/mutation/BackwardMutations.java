@@ -20,13 +20,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Ways back that are missing, that are taken with the wrong sign, or with another slope than that of their operation. */
-final class BackwardMutations {
+final class BackwardMutations extends Mutations {
 
     private static final String TERM_MISSING = "term-missing";
     private static final String SIGN = "sign-of-a-term";
@@ -112,42 +112,23 @@ final class BackwardMutations {
     private static final List<DoubleBinaryOperator> OF_SIGMOID =
             List.of((f, flow) -> flow * f - f, (f, flow) -> f - f * flow);
 
-    /** One argument of a step through which the gradient comes back. */
-    private record Edge(Node step, int argument) {
-        Node from() {
-            return step.arguments().get(argument);
-        }
-
-        /** What the slope is worked out from. */
-        List<Node> slopeOf() {
-            String name = step.operation().name();
-            if (PRODUCTS.contains(name)) {
-                return List.of(step.arguments().get(1 - argument));
-            }
-            return WITH_SLOPE_ONE.contains(name) || LINEAR.contains(name) ? List.of() : step.arguments();
-        }
-    }
-
-    private final Graph graph;
     private final Rule rule;
-    private final Map<Node, List<Edge>> edges = new LinkedHashMap<>();
-    private final List<Mutation> found = new ArrayList<>();
+
+    /** Where the gradient comes back, by the node that it comes back to. */
+    private final Map<Node, List<Use>> edges;
+
+    private final List<Use> every;
 
     BackwardMutations(Graph graph, Rule rule, List<Node> steps) {
-        this.graph = graph;
+        super(graph);
         this.rule = rule;
-        for (Node step : steps) {
-            for (int k = 0; k < step.arguments().size(); k++) {
-                Node from = step.arguments().get(k);
-                if (from.equals(rule.node()) || rule.passes(from)) {
-                    edges.computeIfAbsent(from, node -> new ArrayList<>()).add(new Edge(step, k));
-                }
-            }
-        }
+        this.edges = uses(steps).stream()
+                .filter(use -> use.node().equals(rule.node()) || rule.passes(use.node()))
+                .collect(Collectors.groupingBy(Use::node, LinkedHashMap::new, Collectors.toList()));
+        this.every = edges.values().stream().flatMap(List::stream).toList();
     }
 
     List<Mutation> all() {
-        List<Edge> every = edges.values().stream().flatMap(List::stream).toList();
         edges.forEach(this::termsMissing);
         every.forEach(edge -> sloped(SLOPE_FORGOTTEN, edge, Slope.of((x, f) -> 1)));
         every.forEach(this::atTheValue);
@@ -158,59 +139,78 @@ final class BackwardMutations {
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> f)));
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
         if (every.size() > 1) {
-            every.forEach(edge -> add(SIGN, edge, Slope.NEGATED));
-            every.forEach(edge -> add(ForwardMutations.TWICE, edge, Slope.DOUBLED));
-            every.forEach(edge -> add(ForwardMutations.HALVED, edge, Slope.HALVED));
+            every.forEach(edge -> slope(SIGN, edge, Slope.times(-1)));
+            every.forEach(edge -> slope(ForwardMutations.TWICE, edge, Slope.times(2)));
+            every.forEach(edge -> slope(ForwardMutations.HALVED, edge, Slope.times(0.5)));
         }
         every.forEach(this::precedence);
         every.forEach(this::brackets);
         SLOPES.forEach(slope -> every.forEach(edge -> otherSlope(edge, slope)));
         SLOPES_BY_SIGN.forEach(slope ->
-                every.stream().filter(edge -> !isNeverNegative(edge.from())).forEach(edge -> otherSlope(edge, slope)));
+                every.stream().filter(edge -> !isNeverNegative(edge.node())).forEach(edge -> otherSlope(edge, slope)));
         tooFar();
         return found;
     }
 
     /** What a slope is worked out from is another value, of the same shape or of the same function. */
     List<Mutation> otherValues() {
-        List<Mutation> others = new ArrayList<>();
-        edges.values().stream().flatMap(List::stream).forEach(edge -> otherValues(edge, others));
-        return others;
+        every.forEach(this::otherValues);
+        return found;
     }
 
-    private void otherValues(Edge edge, List<Mutation> others) {
-        List<Node> arguments = edge.step.arguments();
-        boolean isProduct = PRODUCTS.contains(edge.step.operation().name());
-        int factor = isProduct ? 1 - edge.argument : 0;
+    private void otherValues(Use edge) {
+        Node step = edge.step();
+        boolean isProduct = isProduct(edge);
         for (Node other : graph.nodes()) {
-            if (isProduct && Mutation.isInPlaceOf(graph, other, arguments.get(factor))) {
-                others.add(another(
-                        edge, arguments.get(factor), other, setting -> Slope.with(factor, setting.ownValue(other))));
+            if (isProduct && isInPlaceOf(other, edge.other())) {
+                another(
+                        OtherValueMutations.TAKEN,
+                        edge,
+                        edge.other(),
+                        other,
+                        setting -> factor(edge, setting.ownValue(other)));
             } else if (!isProduct
-                    && arguments.size() == 1
+                    && step.arguments().size() == 1
                     && hasSlope(edge)
-                    && !edge.slopeOf().isEmpty()
-                    && Mutation.isInPlaceOf(graph, other, edge.step)
-                    && other.operation().name().equals(edge.step.operation().name())) {
-                others.add(another(edge, edge.step, other, setting -> {
+                    && !slopeOf(edge).isEmpty()
+                    && isInPlaceOf(other, step)
+                    && isA(other, step.operation().name())) {
+                another(OtherValueMutations.TAKEN, edge, step, other, setting -> {
                     double[] slopes = slopes(setting, other);
-                    return point -> Slope.scaled(slopes);
-                }));
+                    return point -> Slope.scaled(slopes.length, i -> slopes[i]);
+                });
             }
         }
     }
 
-    private Mutation another(Edge edge, Node right, Node other, Function<Setting, Slope> slope) {
+    private void another(String id, Use edge, Node right, Node other, Function<Setting, Slope> slope) {
         AnotherNumber remark = new AnotherNumber(Term.gradient(rule.node()), Term.of(right), Term.of(other));
-        return Mutation.of(OtherValueMutations.TAKEN, remark, setting -> sloped(setting, edge, slope.apply(setting)));
+        add(id, remark, setting -> setting.withSlope(edge, slope.apply(setting)));
+    }
+
+    /** Of a product, another factor. */
+    private static Slope factor(Use edge, Quantity instead) {
+        return Slope.with(1 - edge.argument(), instead);
+    }
+
+    private static boolean isProduct(Use edge) {
+        return PRODUCTS.contains(edge.step().operation().name());
+    }
+
+    /** What a slope is worked out from. */
+    private static List<Node> slopeOf(Use edge) {
+        String name = edge.step().operation().name();
+        if (isProduct(edge)) {
+            return List.of(edge.other());
+        }
+        return WITH_SLOPE_ONE.contains(name) || LINEAR.contains(name)
+                ? List.of()
+                : edge.step().arguments();
     }
 
     /** Whether a slope on the way back is worked out from the value of an input. */
     boolean reads(Node input) {
-        return edges.values().stream()
-                .flatMap(List::stream)
-                .flatMap(edge -> edge.slopeOf().stream())
-                .anyMatch(value -> isWorkedOut(value, input));
+        return every.stream().flatMap(edge -> slopeOf(edge).stream()).anyMatch(value -> isWorkedOut(value, input));
     }
 
     private boolean isWorkedOut(Node value, Node from) {
@@ -220,161 +220,134 @@ final class BackwardMutations {
     }
 
     /** Each term alone is missing, or it alone is there. */
-    private void termsMissing(Node from, List<Edge> ways) {
-        if (ways.size() < 2) {
-            return;
-        }
-        for (Edge missing : ways) {
-            without(from, ways, List.of(missing));
+    private void termsMissing(Node from, List<Use> ways) {
+        if (ways.size() > 1) {
+            ways.forEach(missing -> without(from, List.of(missing), others(ways, missing)));
         }
         if (ways.size() > 2) {
-            for (Edge left : ways) {
-                without(
-                        from,
-                        ways,
-                        ways.stream().filter(way -> !way.equals(left)).toList());
-            }
+            ways.forEach(left -> without(from, others(ways, left), List.of(left)));
         }
     }
 
-    private void without(Node from, List<Edge> ways, List<Edge> missing) {
-        List<Node> present =
-                steps(ways.stream().filter(way -> !missing.contains(way)).toList());
+    private static List<Use> others(List<Use> ways, Use one) {
+        return ways.stream().filter(way -> !way.equals(one)).toList();
+    }
+
+    private void without(Node from, List<Use> missing, List<Use> left) {
+        List<Node> present = steps(left);
         List<Node> gone = new ArrayList<>(steps(missing));
         gone.removeAll(present);
         Term gradient = Term.gradient(from);
         Remark remark = gone.isEmpty()
                 ? new UsedTwice(gradient, Term.of(steps(missing)))
                 : new TermsMissing(gradient, present.size(), present.size() + gone.size(), Term.of(gone));
-        found.add(Mutation.of(TERM_MISSING, remark, setting -> {
+        add(TERM_MISSING, remark, setting -> {
             Setting changed = setting;
-            for (Edge way : missing) {
-                changed = sloped(changed, way, Slope.NONE);
+            for (Use way : missing) {
+                changed = changed.withSlope(way, point -> (in, out) -> {});
             }
             return changed;
-        }));
+        });
     }
 
-    private static List<Node> steps(List<Edge> ways) {
-        return ways.stream().map(way -> way.step).distinct().toList();
+    private static List<Node> steps(List<Use> ways) {
+        return ways.stream().map(Use::step).distinct().toList();
     }
 
-    private void atTheValue(Edge edge) {
-        if (edge.step.arguments().size() == 1 && hasSlope(edge)) {
-            add(SLOPE_AT_THE_VALUE, edge, Slope.AT_THE_VALUE);
+    private void atTheValue(Use edge) {
+        if (edge.step().arguments().size() == 1) {
+            sloped(SLOPE_AT_THE_VALUE, edge, Slope.AT_THE_VALUE);
         }
     }
 
     /** Of functions whose slope is remembered as a formula of the value, that formula with the argument in it. */
-    private void atTheArgument(Edge edge) {
-        switch (edge.step.operation().name()) {
+    private void atTheArgument(Use edge) {
+        switch (edge.step().operation().name()) {
             case "tanh" -> sloped(SLOPE_AT_THE_ARGUMENT, edge, Slope.of((x, f) -> 1 - x * x));
             case "sigmoid" -> sloped(SLOPE_AT_THE_ARGUMENT, edge, Slope.of((x, f) -> x * (1 - x)));
             default -> {}
         }
     }
 
-    private void otherFactor(Edge edge) {
-        List<Node> factors = edge.step.arguments();
-        if (PRODUCTS.contains(edge.step.operation().name())
-                && factors.get(0).shape().equals(factors.get(1).shape())
-                && hasSlope(edge)) {
-            add(OTHER_FACTOR, edge, Slope.OF_THE_OTHER);
+    private void otherFactor(Use edge) {
+        if (isProduct(edge) && edge.node().shape().equals(edge.other().shape())) {
+            sloped(OTHER_FACTOR, edge, Slope.OF_THE_OTHER);
         }
     }
 
     /** Of a product with weights, other ones of the same shape. */
-    private void otherWeights(Edge edge) {
-        if (!PRODUCTS.contains(edge.step.operation().name())) {
+    private void otherWeights(Use edge) {
+        if (!isProduct(edge) || !is(edge.other(), Input.Role.WEIGHTS)) {
             return;
         }
-        int factor = 1 - edge.argument;
-        Node weights = edge.step.arguments().get(factor);
         for (Node other : graph.inputs()) {
-            if (isWeights(weights)
-                    && isWeights(other)
-                    && !other.equals(weights)
-                    && other.shape().equals(weights.shape())) {
-                AnotherNumber remark = new AnotherNumber(Term.gradient(rule.node()), Term.of(weights), Term.of(other));
-                found.add(Mutation.of(
-                        OTHER_WEIGHTS,
-                        remark,
-                        setting -> sloped(setting, edge, Slope.with(factor, setting.value(other)))));
+            if (is(other, Input.Role.WEIGHTS) && isInPlaceOf(other, edge.other())) {
+                another(OTHER_WEIGHTS, edge, edge.other(), other, setting -> factor(edge, setting.value(other)));
             }
         }
     }
 
-    private static boolean isWeights(Node node) {
-        return node.operation() instanceof Input input && input.role() == Input.Role.WEIGHTS;
-    }
-
     /** Minus a, divided by x and multiplied by x, where a should be divided by the square. */
-    private void precedence(Edge edge) {
-        if (edge.step.operation().name().equals("reciprocal") && hasSlope(edge)) {
-            add(ForwardMutations.PRECEDENCE, edge, Slope.of((x, f) -> -1));
+    private void precedence(Use edge) {
+        if (isA(edge.step(), "reciprocal")) {
+            sloped(ForwardMutations.PRECEDENCE, edge, Slope.of((x, f) -> -1));
         }
     }
 
     /** 1 − f² of tanh and f·(1 − f) of a sigmoid, multiplied from the left or from the right with what comes back. */
-    private void brackets(Edge edge) {
-        String name = edge.step.operation().name();
-        boolean isSigmoid = name.equals("sigmoid");
+    private void brackets(Use edge) {
+        boolean isSigmoid = isA(edge.step(), "sigmoid");
         // Nothing comes back to the output that it could be multiplied with.
-        boolean isMultiplied = graph.output().filter(edge.step::equals).isEmpty();
-        if (isMultiplied && edge.from().equals(rule.node()) && (isSigmoid || name.equals("tanh"))) {
-            WITHOUT_BRACKETS.forEach(wrong -> withoutBrackets(edge, isSigmoid, wrong));
-            OF_SIGMOID.stream().filter(wrong -> isSigmoid).forEach(wrong -> withoutBrackets(edge, true, wrong));
+        boolean isMultiplied = graph.output().filter(edge.step()::equals).isEmpty();
+        if (isMultiplied && edge.node().equals(rule.node()) && (isSigmoid || isA(edge.step(), "tanh"))) {
+            WITHOUT_BRACKETS.forEach(wrong -> withoutBrackets(edge.step(), isSigmoid, wrong));
+            OF_SIGMOID.stream().filter(wrong -> isSigmoid).forEach(wrong -> withoutBrackets(edge.step(), true, wrong));
         }
     }
 
-    private void withoutBrackets(Edge edge, boolean isSigmoid, DoubleBinaryOperator wrong) {
-        found.add(new Mutation(
+    private void withoutBrackets(Node step, boolean isSigmoid, DoubleBinaryOperator wrong) {
+        addPossible(
                 ForwardMutations.PRECEDENCE,
-                new InTheStep(edge.step),
-                setting -> setting.flow(edge.step)
+                new InTheStep(step),
+                setting -> setting.flow(step)
                         .map(flow -> setting.then(result -> {
-                            double[] f = setting.value(edge.step).value();
-                            double[] entries = result.value().clone();
-                            Arrays.setAll(entries, i -> {
-                                double slope = isSigmoid ? f[i] * (1 - f[i]) : 1 - f[i] * f[i];
+                            double[] values = setting.value(step).value();
+                            return entries(result, i -> {
+                                double f = values[i];
+                                double slope = isSigmoid ? f * (1 - f) : 1 - f * f;
                                 double comesBack = flow.value()[i];
-                                return entries[i] + (wrong.applyAsDouble(f[i], comesBack) - slope * comesBack);
+                                return result.value()[i] + (wrong.applyAsDouble(f, comesBack) - slope * comesBack);
                             });
-                            return result.carrying(entries);
-                        }))));
+                        })));
     }
 
-    private void masks(Edge edge) {
-        String name = edge.step.operation().name();
-        if (name.equals("max") || name.equals("elementMax")) {
+    private void masks(Use edge) {
+        if (isA(edge.step(), "max") || isA(edge.step(), "elementMax")) {
             sloped(MASK_INVERTED, edge, Slope.of((x, f) -> x < f ? 1 : 0));
-        } else if (name.equals("leakyRelu") && edge.argument == 0) {
+        } else if (isA(edge.step(), "leakyRelu") && edge.argument() == 0) {
             sloped(MASK_INVERTED, edge, Slope.LEAKING_ON_THE_OTHER_SIDE);
         }
-        if (!edge.step.operation().hasKink() || !hasSlope(edge)) {
+        if (!edge.step().operation().hasKink() || !hasSlope(edge)) {
             return;
         }
         sloped(MASK_INVERTED, edge, Slope.of((x, f) -> f > 0 ? 0 : 1));
-        if (rule.consumers().contains(edge.step)) {
-            InTheStep remark = new InTheStep(edge.step);
-            for (boolean both : new boolean[] {false, true}) {
-                found.add(new Mutation(
-                        MASK_FROM_UPSTREAM,
-                        remark,
-                        setting ->
-                                setting.flow(edge.step).map(flow -> sloped(setting, edge, fromUpstream(flow, both)))));
-            }
+        if (rule.consumers().contains(edge.step())) {
+            fromUpstream(edge, false);
+            fromUpstream(edge, true);
         }
     }
 
     /** @param both whether the right mask is there too */
-    private static Slope fromUpstream(Quantity flow, boolean both) {
-        return point -> {
-            double[] by = new double[flow.size()];
-            Arrays.setAll(
-                    by, i -> flow.value()[i] > 0 && (!both || point.value().value()[i] > 0) ? 1 : 0);
-            return Slope.scaled(by);
-        };
+    private void fromUpstream(Use edge, boolean both) {
+        addPossible(
+                MASK_FROM_UPSTREAM,
+                new InTheStep(edge.step()),
+                setting -> setting.flow(edge.step())
+                        .map(flow -> setting.withSlope(edge, point -> {
+                            double[] value = point.value().value();
+                            return Slope.scaled(
+                                    flow.size(), i -> flow.value()[i] > 0 && (!both || value[i] > 0) ? 1 : 0);
+                        })));
     }
 
     /** What goes back is multiplied by the slope of the operation that made the value itself. */
@@ -384,23 +357,21 @@ final class BackwardMutations {
                 && node.arguments().get(0).shape().equals(node.shape())
                 && !WITH_SLOPE_ONE.contains(node.operation().name());
         if (isStep) {
-            found.add(new Mutation(TOO_FAR, new WithTheGradient(Term.gradient(node)), setting -> {
+            add(TOO_FAR, new WithTheGradient(Term.gradient(node)), setting -> {
                 double[] slopes = slopes(setting, node);
                 Setting changed = setting;
-                for (Edge way : edges.getOrDefault(node, List.of())) {
-                    changed = sloped(changed, way, after(slopes));
+                for (Use way : edges.getOrDefault(node, List.of())) {
+                    changed = changed.withSlope(way, after(slopes));
                 }
-                return Optional.of(changed);
-            }));
+                return changed;
+            });
         }
     }
 
     /** Of a ReLU those that the own value tells. */
     private static double[] slopes(Setting setting, Node node) {
-        if (node.operation().name().equals("relu")) {
-            return Arrays.stream(setting.ownValue(node).value())
-                    .map(own -> own > 0 ? 1 : 0)
-                    .toArray();
+        if (isA(node, "relu")) {
+            return each(setting.ownValue(node), own -> own > 0 ? 1 : 0).value();
         }
         Quantity[] arguments = node.arguments().stream().map(setting::value).toArray(Quantity[]::new);
         Quantity value = node.operation().value(arguments, arguments[0].rows(), arguments[0].columns());
@@ -416,7 +387,7 @@ final class BackwardMutations {
     private static Slope after(double... slopes) {
         return point -> (in, out) -> {
             Lanes before = new Lanes(in.count(), in.size());
-            Slope.scaled(slopes).push(in, before);
+            Slope.scaled(slopes.length, i -> slopes[i]).push(in, before);
             point.right().tangents(point.argument(), before, out);
         };
     }
@@ -428,33 +399,23 @@ final class BackwardMutations {
         return isSquare || NEVER_NEGATIVE.contains(name) || (name.equals("sum") && isNeverNegative(of.get(0)));
     }
 
-    private void otherSlope(Edge edge, Written slope) {
+    private void otherSlope(Use edge, Written slope) {
         if (hasSlope(edge)) {
             SlopeInTheStep remark =
-                    new SlopeInTheStep(Term.of(edge.step), Term.formula(slope.written, edge.from(), edge.step));
-            found.add(Mutation.of(OTHER_SLOPE, remark, setting -> sloped(setting, edge, Slope.of(slope.slope))));
+                    new SlopeInTheStep(Term.of(edge.step()), Term.formula(slope.written, edge.node(), edge.step()));
+            add(OTHER_SLOPE, remark, setting -> setting.withSlope(edge, Slope.of(slope.slope)));
         }
     }
 
-    private void sloped(String id, Edge edge, Slope slope) {
+    private void sloped(String id, Use edge, Slope slope) {
         if (hasSlope(edge)) {
-            add(id, edge, slope);
+            slope(id, edge, slope);
         }
     }
 
     /** Whether the operation multiplies each entry of what comes back. */
-    private static boolean hasSlope(Edge edge) {
-        return edge.from().shape().equals(edge.step.shape())
-                && !WITH_SLOPE_ONE.contains(edge.step.operation().name());
-    }
-
-    private void add(String id, Edge edge, Slope slope) {
-        InTheStep remark = new InTheStep(edge.step);
-        found.add(Mutation.of(id, remark, setting -> sloped(setting, edge, slope)));
-    }
-
-    private static Setting sloped(Setting setting, Edge edge, Slope slope) {
-        WithSlope wrong = new WithSlope(setting.way().operation(edge.step), edge.argument, slope);
-        return setting.with(edge.step, wrong);
+    private static boolean hasSlope(Use edge) {
+        return edge.node().shape().equals(edge.step().shape())
+                && !WITH_SLOPE_ONE.contains(edge.step().operation().name());
     }
 }

@@ -2,24 +2,23 @@ package dev.backprop.grader.derive.mutation;
 
 import dev.backprop.grader.assignment.mistakes.OtherLabels;
 import dev.backprop.grader.circuit.Graph;
-import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntBinaryOperator;
 
 /**
  * Margins of the classes of an example, as in a multiclass SVM, of which not all count; that compare with another score than that of the
  * correct class; or of which the correct class receives another part than it should.
  */
-final class MarginMutations {
+final class MarginMutations extends Mutations {
 
     private static final String SKIPPED = "classes-skipped";
     private static final String LARGEST = "largest-margin-only";
@@ -83,12 +82,10 @@ final class MarginMutations {
         }
     }
 
-    private final Graph graph;
     private final List<Node> steps;
-    private final List<Mutation> found = new ArrayList<>();
 
     MarginMutations(Graph graph, List<Node> steps) {
-        this.graph = graph;
+        super(graph);
         this.steps = steps;
     }
 
@@ -98,33 +95,31 @@ final class MarginMutations {
             steps.stream().filter(step -> isHinge(step, selection)).forEach(hinge -> {
                 counted(
                         hinge,
-                        (counted, setting) -> new WithValue(
-                                hinge.operation(),
-                                (arguments, right) -> masked(right, selection.labels(setting), counted)));
+                        (counted, setting) -> setting.withValue(
+                                hinge, (arguments, right) -> masked(right, selection.labels(setting), counted)));
                 byValue(hinge, selection);
             });
             steps.stream()
                     .filter(step -> isSumOf(step, selection))
                     .forEach(sum -> counted(
                             sum,
-                            (counted, setting) -> new WithArgument(
-                                    sum.operation(),
-                                    0,
+                            (counted, setting) -> setting.withArgument(
+                                    new Use(sum, 0),
                                     arguments -> masked(arguments[0], selection.labels(setting), counted))));
             if (steps.contains(selection.step)) {
                 otherScores(selection);
             }
-            if (stage.operation().name().equals("zeroAt")) {
-                found.add(Mutation.ofResult(
+            if (isA(stage, "zeroAt")) {
+                result(
                         ROWS_SHARED,
-                        remark(stage),
-                        (setting, right) -> writtenOneOverTheOther(right, selection.labels(setting))));
+                        new InTheStep(stage),
+                        (setting, right) -> writtenOneOverTheOther(right, selection.labels(setting)));
             }
             if (stage.equals(selection.scores())) {
-                found.add(Mutation.ofResult(
+                result(
                         OVERWRITTEN,
-                        remark(selection.step),
-                        (setting, right) -> ofCorrect(right, selection.labels(setting), (row, score) -> 0)));
+                        new InTheStep(selection.step),
+                        (setting, right) -> ofCorrect(right, selection.labels(setting), (row, score) -> 0));
             }
         }
         return found;
@@ -137,8 +132,8 @@ final class MarginMutations {
                 if (isHinge(hinge, selection)) {
                     counted(
                             hinge,
-                            (counted, setting) -> new WithSlope(
-                                    setting.way().operation(hinge), 0, counting(counted, selection.labels(setting))));
+                            (counted, setting) ->
+                                    setting.withSlope(new Use(hinge, 0), counting(counted, selection.labels(setting))));
                     if (rule.node().equals(selection.scores())) {
                         entries(hinge, selection);
                         wholeNumbers(hinge, selection, true, false);
@@ -154,26 +149,26 @@ final class MarginMutations {
 
     private List<Selection> selections() {
         return graph.nodes().stream()
-                .filter(node -> node.operation().name().equals("select"))
+                .filter(node -> isA(node, "select"))
                 .map(Selection::new)
                 .toList();
     }
 
     private static boolean isHinge(Node step, Selection selection) {
-        return step.operation().name().equals("hinge")
+        return isA(step, "hinge")
                 && step.shape().equals(selection.scores().shape())
                 && difference(step, selection).isPresent();
     }
 
     private static boolean isSumOf(Node step, Selection selection) {
-        return step.operation().name().equals("sum")
+        return isA(step, "sum")
                 && step.arguments().get(0).shape().equals(selection.scores().shape())
                 && difference(step, selection).isPresent();
     }
 
     /** The scores less that of the correct class, in what a node is made of. */
     private static Optional<Node> difference(Node of, Selection selection) {
-        boolean isThis = of.operation().name().equals("minus")
+        boolean isThis = isA(of, "minus")
                 && of.arguments().get(0).equals(selection.scores())
                 && of.arguments().get(1).arguments().equals(List.of(selection.step));
         return isThis
@@ -183,27 +178,17 @@ final class MarginMutations {
                         .findFirst();
     }
 
-    /** What a step does where not all margins count. */
-    private interface Step {
-        Altered where(Counted counted, Setting setting);
-    }
-
-    private void counted(Node node, Step step) {
-        COUNTED.forEach((counted, id) ->
-                found.add(Mutation.of(id, remark(node), setting -> setting.with(node, step.where(counted, setting)))));
+    private void counted(Node step, BiFunction<Counted, Setting, Setting> where) {
+        COUNTED.forEach((counted, id) -> add(id, new InTheStep(step), setting -> where.apply(counted, setting)));
     }
 
     private void byValue(Node hinge, Selection selection) {
         Node difference = difference(hinge, selection).orElseThrow();
-        found.add(Mutation.of(BY_VALUE, remark(hinge), setting -> {
-            Quantity above = setting.value(difference);
-            return setting.with(
-                    hinge,
-                    new WithValue(
-                            hinge.operation(),
-                            (arguments, right) -> Mutation.masked(
-                                    right, (row, column) -> above.value()[row * above.columns() + column] != 0)));
-        }));
+        add(BY_VALUE, new InTheStep(hinge), setting -> {
+            double[] above = setting.value(difference).value();
+            return setting.withValue(
+                    hinge, (arguments, right) -> entries(right, i -> above[i] == 0 ? 0 : right.value()[i]));
+        });
     }
 
     /** A score that is taken for that of the correct class. */
@@ -219,26 +204,15 @@ final class MarginMutations {
                 (scores, row, correct) -> Arrays.stream(row(scores, row)).max().orElseThrow());
         steps.stream()
                 .filter(step -> difference(step, selection).filter(step::equals).isPresent())
-                .forEach(difference -> found.add(Mutation.of(
-                        OTHER_SCORE,
-                        remark(difference),
-                        difference,
-                        operation -> new WithValue(
-                                operation, (arguments, right) -> right.carrying(new double[right.size()])))));
+                .forEach(difference -> value(OTHER_SCORE, difference, (arguments, right) -> entries(right, i -> 0)));
     }
 
     private void taking(Selection selection, Taken taken) {
-        found.add(Mutation.of(
+        value(
                 OTHER_SCORE,
-                remark(selection.step),
                 selection.step,
-                operation -> new WithValue(operation, (arguments, right) -> {
-                    double[] scores = new double[right.size()];
-                    Arrays.setAll(
-                            scores,
-                            i -> taken.of(arguments[0], i, (int) arguments[1].value()[i]));
-                    return right.carrying(scores);
-                })));
+                (arguments, right) -> entries(
+                        right, i -> taken.of(arguments[0], i, (int) arguments[1].value()[i])));
     }
 
     private void entries(Node hinge, Selection selection) {
@@ -255,30 +229,29 @@ final class MarginMutations {
      * @param ofOthers 1 / N for the other classes
      */
     private void wholeNumbers(Node hinge, Selection selection, boolean ofCorrect, boolean ofOthers) {
-        found.add(Mutation.ofResult(WHOLE, remark(ofCorrect ? selection.step : hinge), (setting, right) -> {
+        result(WHOLE, new InTheStep(ofCorrect ? selection.step : hinge), (setting, right) -> {
             int[] labels = selection.labels(setting);
-            Quantity others = ofOthers && right.rows() > 1
-                    ? Mutation.masked(right, (row, column) -> column == labels[row])
-                    : right;
+            Quantity others =
+                    ofOthers && right.rows() > 1 ? masked(right, (row, column) -> column == labels[row]) : right;
             return ofCorrect ? ofCorrect(others, labels, (row, is) -> (int) (is - BESIDE)) : others;
-        }));
+        });
     }
 
     private void entry(String id, Node hinge, Selection selection, Entry entry) {
         Rule ofMargins = graph.rule(hinge);
-        found.add(Mutation.ofResult(id, remark(selection.step), (setting, right) -> {
+        result(id, new InTheStep(selection.step), (setting, right) -> {
             Quantity margins = setting.gradient(ofMargins);
             return ofCorrect(
                     right,
                     selection.labels(setting),
                     (row, is) ->
                             entry.of(is, Arrays.stream(row(margins, row)).max().orElseThrow()));
-        }));
+        });
     }
 
     /** What belongs to the correct class is written into the column of another one. */
     private void written(Selection selection, IntBinaryOperator from) {
-        found.add(Mutation.ofResult(OtherLabels.OF_ANOTHER_ROW, remark(selection.step), (setting, right) -> {
+        result(OtherLabels.OF_ANOTHER_ROW, new InTheStep(selection.step), (setting, right) -> {
             int[] labels = selection.labels(setting);
             double[] entries = ofCorrect(right, labels, (row, is) -> 0).value().clone();
             for (int row = 0; row < labels.length; row++) {
@@ -286,34 +259,24 @@ final class MarginMutations {
                 entries[start + labels[from.applyAsInt(row, labels.length)]] = right.value()[start + labels[row]];
             }
             return right.carrying(entries);
-        }));
+        });
     }
 
     /** The right slope, of the margins that count. */
     private static Slope counting(Counted counted, int... labels) {
-        return point -> (in, out) -> {
-            Lanes through = new Lanes(out.count(), out.size());
-            point.right().tangents(point.argument(), in, through);
-            double[] kept = masked(point.value().carrying(ones(point.value())), point.value(), labels, counted)
-                    .value();
-            for (int i = 0; i < through.data().length; i++) {
-                out.data()[i] += kept[i % out.size()] * through.data()[i];
-            }
-        };
-    }
-
-    private static double[] ones(Quantity of) {
-        double[] ones = new double[of.size()];
-        Arrays.fill(ones, 1);
-        return ones;
+        return Slope.times(point -> {
+            Mask mask = mask(point.value(), labels, counted);
+            int columns = point.value().columns();
+            return i -> mask.keeps(i / columns, i % columns) ? 1 : 0;
+        });
     }
 
     private static Quantity masked(Quantity margins, int[] labels, Counted counted) {
-        return masked(margins, margins, labels, counted);
+        return masked(margins, mask(margins, labels, counted));
     }
 
-    private static Quantity masked(Quantity of, Quantity margins, int[] labels, Counted counted) {
-        return Mutation.masked(of, (row, column) -> counted.counts(row(margins, row), column, labels[row]));
+    private static Mask mask(Quantity margins, int[] labels, Counted counted) {
+        return (row, column) -> counted.counts(row(margins, row), column, labels[row]);
     }
 
     private static int largest(double[] row, int correct) {
@@ -358,12 +321,6 @@ final class MarginMutations {
                 shared[column] = column == labels[row] ? shared[column] : right.value()[row * right.columns() + column];
             }
         }
-        double[] rows = new double[right.size()];
-        Arrays.setAll(rows, i -> shared[i % shared.length]);
-        return right.carrying(rows);
-    }
-
-    private static InTheStep remark(Node step) {
-        return new InTheStep(step);
+        return entries(right, i -> shared[i % shared.length]);
     }
 }

@@ -1,12 +1,8 @@
 package dev.backprop.grader.derive.mutation;
 
 import dev.backprop.grader.circuit.Graph;
-import dev.backprop.grader.circuit.Input;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Operation;
-import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
-import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.Remark;
 import dev.backprop.grader.derive.mutation.MutationMessages.SlopeInTheStep;
@@ -16,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +26,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     /** All ids, each with a page. */
     public static final Set<String> IDS = Collections.unmodifiableSet(new TreeSet<>(Stream.of(
+                    Mutations.SKIPPED,
                     RegularisationMutations.IDS,
                     SoftmaxMutations.IDS,
                     MarginMutations.IDS,
@@ -54,23 +49,6 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
 
     private static final Set<String> ALONE = Set.of(
             ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE, OtherValueMutations.TAKEN);
-
-    static Mutation of(String id, Remark remark, UnaryOperator<Setting> change) {
-        return new Mutation(id, remark, setting -> Optional.of(change.apply(setting)));
-    }
-
-    /** A node that does something else than it should. */
-    static Mutation of(String id, Remark remark, Node node, UnaryOperator<Operation> instead) {
-        return of(
-                id,
-                remark,
-                setting -> setting.with(node, instead.apply(setting.way().operation(node))));
-    }
-
-    /** Something that is done to the result. */
-    static Mutation ofResult(String id, Remark remark, BiFunction<Setting, Quantity, Quantity> last) {
-        return of(id, remark, setting -> setting.then(result -> last.apply(setting, result)));
-    }
 
     /** This, and then another one. */
     public Mutation and(Mutation other) {
@@ -112,7 +90,7 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
                         new BiasMutations(graph).ofGradient(rule),
                         new StepMutations(graph, ordered, Term::gradientOf).all(),
                         new ResultMutations(graph, rule.node(), ordered).ofGradient(),
-                        backward.otherValues(),
+                        new BackwardMutations(graph, rule, ordered).otherValues(),
                         new OtherValueMutations(graph).ofGradient(rule))
                 .flatMap(List::stream)
                 .toList();
@@ -146,46 +124,5 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     /** Whether the mistake is that a penalty is not there at all. */
     public boolean leavesOutThePenalty() {
         return id.equals(RegularisationMutations.MISSING);
-    }
-
-    /** Whether a node has a name by which its numbers can stand in a formula. */
-    static boolean isValue(Graph graph, Node node) {
-        return node.operation() instanceof Input input
-                ? input.role() != Input.Role.UPSTREAM && input.role() != Input.Role.LABELS
-                : graph.stages().contains(node);
-    }
-
-    /** Whether the name of one node can be written for that of another, and nothing complains. */
-    static boolean isInPlaceOf(Graph graph, Node other, Node right) {
-        return isValue(graph, right)
-                && isValue(graph, other)
-                && !other.equals(right)
-                && other.shape().equals(right.shape());
-    }
-
-    /** The labels of the rows of matrices of a shape, whose columns are classes. */
-    static Optional<Node> labelsOf(Graph graph, Shape shape) {
-        return graph.nodes().stream()
-                .filter(node -> node.arguments().size() == 2
-                        && node.arguments().get(0).shape().equals(shape))
-                .map(node -> node.arguments().get(1))
-                .filter(node -> node.operation() instanceof Input input && input.role() == Input.Role.LABELS)
-                .findFirst();
-    }
-
-    /** The same numbers, as far as they are kept. */
-    static Quantity masked(Quantity of, Mask mask) {
-        double[] value = of.value().clone();
-        for (int i = 0; i < value.length; i++) {
-            if (!mask.keeps(i / of.columns(), i % of.columns())) {
-                value[i] = 0;
-            }
-        }
-        return of.carrying(value);
-    }
-
-    /** Which entries are kept. */
-    interface Mask {
-        boolean keeps(int row, int column);
     }
 }

@@ -9,21 +9,18 @@ import dev.backprop.grader.derive.mutation.MutationMessages.AnotherNumber;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
 import dev.backprop.grader.derive.mutation.MutationMessages.WithoutTheStep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A whole value that is another one, that is worked out only in part, or from what an earlier stage is made of. */
-final class ResultMutations {
+final class ResultMutations extends Mutations {
 
     private static final String LOOP_BOUND = "wrong-loop-bound";
 
     static final List<String> IDS = List.of(LOOP_BOUND);
 
-    private final Graph graph;
     private final Node node;
     private final List<Node> steps;
-    private final List<Mutation> found = new ArrayList<>();
 
     /**
      * Of a stage, or of a gradient.
@@ -32,7 +29,7 @@ final class ResultMutations {
      * @param steps that it is worked out by
      */
     ResultMutations(Graph graph, Node node, List<Node> steps) {
-        this.graph = graph;
+        super(graph);
         this.node = node;
         this.steps = steps;
     }
@@ -63,12 +60,12 @@ final class ResultMutations {
                 boolean isStep =
                         !argument.arguments().isEmpty() && argument.shape().equals(stage.shape());
                 if (isStep) {
-                    found.add(new Mutation(
+                    addPossible(
                             ForwardMutations.STEP_MISSING,
                             new WithoutTheStep(stage, argument),
                             setting -> Optional.of(setting)
                                     .filter(known -> known.at().containsKey(stage))
-                                    .map(known -> known.with(stage, known.value(argument)))));
+                                    .map(known -> known.with(stage, known.value(argument))));
                 }
             }
         }
@@ -81,33 +78,25 @@ final class ResultMutations {
         values.add(node);
         for (Node value : values) {
             AnotherNumber remark = new AnotherNumber(Term.gradient(node), Term.words("the gradient"), Term.of(value));
-            found.add(Mutation.ofResult(
+            result(
                     FlowMutations.VALUE,
                     remark,
-                    (setting, right) -> right.carrying(setting.ownValue(value).value())));
+                    (setting, right) -> right.carrying(setting.ownValue(value).value()));
             if (node.shape().axes() > 0) {
-                found.add(Mutation.ofResult(
-                        FlowMutations.VALUE,
-                        remark,
-                        (setting, right) -> right.carrying(
-                                Arrays.stream(setting.ownValue(value).value())
-                                        .map(entry -> entry / right.rows())
-                                        .toArray())));
+                result(FlowMutations.VALUE, remark, (setting, right) -> {
+                    double[] own = setting.ownValue(value).value();
+                    return entries(right, i -> own[i] / right.rows());
+                });
             }
         }
     }
 
     /** A loop over the examples that ends too early, or begins too late. */
     private void examples(Term name) {
-        String skipped = ForwardMutations.skipped(graph, node.shape().rows());
-        if (node.shape().axes() == 2 && skipped.equals(ForwardMutations.EXAMPLES)) {
+        if (node.shape().axes() == 2 && skipped(node.shape().rows()).equals(EXAMPLES)) {
             InTheStep remark = new InTheStep(name);
-            found.add(Mutation.ofResult(
-                    skipped,
-                    remark,
-                    (setting, right) -> Mutation.masked(right, (row, column) -> row < right.rows() - 1)));
-            found.add(Mutation.ofResult(
-                    skipped, remark, (setting, right) -> Mutation.masked(right, (row, column) -> row > 0)));
+            result(EXAMPLES, remark, (setting, right) -> masked(right, (row, column) -> row < right.rows() - 1));
+            result(EXAMPLES, remark, (setting, right) -> masked(right, (row, column) -> row > 0));
         }
     }
 
@@ -124,9 +113,9 @@ final class ResultMutations {
             return;
         }
         AnotherNumber remark = new AnotherNumber(name, Term.words(extent.toString()), Term.words(other.toString()));
-        found.add(Mutation.ofResult(LOOP_BOUND, remark, (setting, right) -> {
+        result(LOOP_BOUND, remark, (setting, right) -> {
             Quantity bound = setting.value(other.node());
-            return Mutation.masked(right, (row, column) -> (columns ? column : row) < bound.value()[0]);
-        }));
+            return masked(right, (row, column) -> (columns ? column : row) < bound.value()[0]);
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Way;
+import dev.backprop.grader.derive.mutation.Mutations.Use;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +82,23 @@ public record Setting(
         return new Setting(graph, with(at, node, value), upstream, way, last, own);
     }
 
-    Setting withWay(Way other) {
-        return new Setting(graph, at, upstream, other, last, own);
+    /** Where a step gives another value. */
+    Setting withValue(Node step, Altered.Instead instead) {
+        return with(step, Altered.value(way.operation(step), instead));
     }
 
-    Setting with(Node node, Operation instead) {
-        return withWay(way.withOperation(node, instead));
+    /** Where a step takes something else for an argument. */
+    Setting withArgument(Use use, Altered.Taken taken) {
+        return with(use.step(), Altered.argument(way.operation(use.step()), use.argument(), taken));
+    }
+
+    /** Where the gradient of an argument goes through a step in another way. */
+    Setting withSlope(Use use, Slope slope) {
+        return with(use.step(), Altered.slope(way.operation(use.step()), use.argument(), slope));
+    }
+
+    private Setting with(Node step, Operation instead) {
+        return new Setting(graph, at, upstream, way.withOperation(step, instead), last, own);
     }
 
     /** With something done to the result, after what is done to it already; what is of another shape by then stays as it is. */

@@ -7,12 +7,22 @@ import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /** How a gradient goes through an operation where it goes another way than it should. */
 interface Slope {
 
     /** Where an operation is, and how tangents go through it there. */
-    record Point(Operation operation, Quantity[] arguments, Quantity value, Linearised right, int argument) {}
+    record Point(Operation operation, Quantity[] arguments, Quantity value, Linearised right, int argument) {
+
+        /** How tangents go through it elsewhere. */
+        private Way elsewhere(Quantity... others) {
+            Quantity next = operation.value(others, value.rows(), value.columns());
+            Linearised there = operation.at(others, () -> next, KinkSlopes.PLAIN);
+            return (in, out) -> there.tangents(argument, in, out);
+        }
+    }
 
     /** Adds to {@code out} what the tangents of the argument move the result by. */
     interface Way {
@@ -21,71 +31,44 @@ interface Slope {
 
     Way at(Point point);
 
-    /** Nothing goes through. */
-    Slope NONE = point -> (in, out) -> {};
-
-    /** What the gradient should be, with the other sign. */
-    Slope NEGATED = point -> (in, out) -> {
-        Lanes through = new Lanes(out.count(), out.size());
-        point.right.tangents(point.argument, in, through);
-        for (int i = 0; i < through.data().length; i++) {
-            out.data()[i] -= through.data()[i];
-        }
-    };
-
-    /** Twice what the gradient should be. */
-    Slope DOUBLED = point -> (in, out) -> {
-        point.right.tangents(point.argument, in, out);
-        point.right.tangents(point.argument, in, out);
-    };
-
-    /** Half of what the gradient should be. */
-    Slope HALVED = point -> (in, out) -> {
-        Lanes through = new Lanes(out.count(), out.size());
-        point.right.tangents(point.argument, in, through);
-        for (int i = 0; i < through.data().length; i++) {
-            out.data()[i] += through.data()[i] / 2;
-        }
-    };
-
     /** Of a leaky ReLU, what is kept of negative numbers for the positive ones, and the other way round. */
     Slope LEAKING_ON_THE_OTHER_SIDE = point -> {
         double[] x = point.arguments[0].value();
         double[] slope = point.arguments[1].value();
-        double[] by = new double[x.length];
-        Arrays.setAll(by, i -> x[i] > 0 ? slope[slope.length == x.length ? i : 0] : 1);
-        return scaled(by);
-    };
-
-    /** Entry by entry, the right slope, and none in the last row of a matrix. */
-    Slope WITHOUT_THE_LAST_ROW = point -> (in, out) -> {
-        Lanes through = new Lanes(out.count(), out.size());
-        point.right.tangents(point.argument, in, through);
-        int last = out.size() - point.value.columns();
-        for (int i = 0; i < through.data().length; i++) {
-            out.data()[i] += i % out.size() < last ? through.data()[i] : 0;
-        }
+        return scaled(x.length, i -> x[i] > 0 ? slope[slope.length == x.length ? i : 0] : 1);
     };
 
     /** Of a product, the factor itself in the place of the other one. */
     Slope OF_THE_OTHER = point -> (in, out) -> point.right.tangents(1 - point.argument, in, out);
 
     /** The right slope, at the value in the place of the argument. Only for operations on one argument. */
-    Slope AT_THE_VALUE = point -> {
-        Quantity[] value = {point.value};
-        Quantity next = point.operation.value(value, point.value.rows(), point.value.columns());
-        Linearised there = point.operation.at(value, () -> next, KinkSlopes.PLAIN);
-        return (in, out) -> there.tangents(0, in, out);
-    };
+    Slope AT_THE_VALUE = point -> point.elsewhere(point.value);
 
     /** The right slope where another argument has another value. */
     static Slope with(int another, Quantity instead) {
         return point -> {
             Quantity[] arguments = point.arguments.clone();
             arguments[another] = instead;
-            Quantity next = point.operation.value(arguments, point.value.rows(), point.value.columns());
-            Linearised there = point.operation.at(arguments, () -> next, KinkSlopes.PLAIN);
-            return (in, out) -> there.tangents(point.argument, in, out);
+            return point.elsewhere(arguments);
+        };
+    }
+
+    /** So many times the right slope. */
+    static Slope times(double factor) {
+        return times(point -> entry -> factor);
+    }
+
+    /** The right slope, and what comes out of it multiplied entry by entry. */
+    static Slope times(Function<Point, IntToDoubleFunction> factors) {
+        return point -> {
+            IntToDoubleFunction factor = factors.apply(point);
+            return (in, out) -> {
+                Lanes through = new Lanes(out.count(), out.size());
+                point.right.tangents(point.argument, in, through);
+                for (int i = 0; i < through.data().length; i++) {
+                    out.data()[i] += factor.applyAsDouble(i % out.size()) * through.data()[i];
+                }
+            };
         };
     }
 
@@ -96,24 +79,22 @@ interface Slope {
      */
     static Slope of(DoubleBinaryOperator slope) {
         return point -> {
-            double[] by = new double[point.value.size()];
-            Arrays.setAll(
-                    by,
-                    i -> slope.applyAsDouble(
-                            point.arguments[point.argument].value()[i],
-                            point.value.value()[i]));
-            return scaled(by);
+            double[] x = point.arguments[point.argument].value();
+            double[] f = point.value.value();
+            return scaled(f.length, i -> slope.applyAsDouble(x[i], f[i]));
         };
     }
 
     /** Entry by entry, what the gradient is multiplied by. */
-    static Way scaled(double... by) {
+    static Way scaled(int size, IntToDoubleFunction by) {
+        double[] slopes = new double[size];
+        Arrays.setAll(slopes, by);
         return (in, out) -> {
             for (int k = 0; k < in.count(); k++) {
-                for (int i = 0; i < by.length; i++) {
+                for (int i = 0; i < size; i++) {
                     double tangent = in.data()[k * in.size() + i];
                     if (tangent != 0) {
-                        out.data()[k * out.size() + i] += by[i] * tangent;
+                        out.data()[k * out.size() + i] += slopes[i] * tangent;
                     }
                 }
             }

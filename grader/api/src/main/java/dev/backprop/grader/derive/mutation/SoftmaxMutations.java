@@ -6,14 +6,15 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.derive.mutation.MutationMessages.InTheStep;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** Cross-entropies of other shares than those of the softmax, without their logarithm, or with another part for the true class. */
-final class SoftmaxMutations {
+final class SoftmaxMutations extends Mutations {
 
     private static final String AXIS = "softmax-over-the-wrong-axis";
     private static final String TWICE = "softmax-twice";
@@ -66,26 +67,23 @@ final class SoftmaxMutations {
         double[] of(Operation softmax, Quantity scores);
     }
 
-    /** A slope, of the right one and of the shape of the scores. */
-    private interface Entry {
-        double of(double right, boolean isTrueClass, int rows, int classes);
-    }
+    /**
+     * One of the slopes.
+     *
+     * @param share the probability of the true class of its row
+     * @param rows of the scores
+     */
+    private record Entry(double right, boolean isTrueClass, double share, int rows, int classes) {}
 
-    private final Graph graph;
     private final List<Node> steps;
-    private final List<Mutation> found = new ArrayList<>();
 
     SoftmaxMutations(Graph graph, List<Node> steps) {
-        this.graph = graph;
-        this.steps = steps.stream().filter(SoftmaxMutations::isCrossEntropy).toList();
-    }
-
-    private static boolean isCrossEntropy(Node node) {
-        return node.operation().name().equals("crossEntropy");
+        super(graph);
+        this.steps = steps.stream().filter(step -> isA(step, "crossEntropy")).toList();
     }
 
     static boolean isCrossEntropyOf(Node node, Node scores) {
-        return isCrossEntropy(node) && node.arguments().get(0).equals(scores);
+        return isA(node, "crossEntropy") && node.arguments().get(0).equals(scores);
     }
 
     /** Of a stage that these steps make. */
@@ -94,38 +92,33 @@ final class SoftmaxMutations {
                 .filter(node -> isCrossEntropyOf(node, stage))
                 .forEach(softmax -> overwritten(stage, softmax));
         for (Node step : steps) {
-            value(LOGARITHM, step, loss -> Math.exp(-loss));
-            value(LOGARITHM, step, loss -> -Math.exp(-loss));
-            value(LOGARITHM, step, loss -> 1 - Math.exp(-loss));
-            value(BASE, step, loss -> loss / Math.log(10));
-            value(BASE, step, loss -> loss / Math.log(2));
+            ofLoss(LOGARITHM, step, loss -> Math.exp(-loss));
+            ofLoss(LOGARITHM, step, loss -> -Math.exp(-loss));
+            ofLoss(LOGARITHM, step, loss -> 1 - Math.exp(-loss));
+            ofLoss(BASE, step, loss -> loss / Math.log(10));
+            ofLoss(BASE, step, loss -> loss / Math.log(2));
             ofTheSumAlone(step);
             others(step);
-            changed(
-                    EVERY,
-                    step,
-                    operation -> new WithValue(operation, (arguments, right) -> {
-                        double[] all = losses(operation, arguments[0]);
-                        double[] sums = new double[right.size()];
-                        for (int k = 0; k < all.length; k++) {
-                            sums[k / arguments[0].columns()] += all[k];
-                        }
-                        return right.carrying(sums);
-                    }));
+            add(EVERY, new InTheStep(step), setting -> {
+                Operation operation = setting.way().operation(step);
+                return setting.withValue(step, (arguments, right) -> {
+                    double[] all = losses(operation, arguments[0]);
+                    double[] sums = new double[right.size()];
+                    for (int k = 0; k < all.length; k++) {
+                        sums[k / arguments[0].columns()] += all[k];
+                    }
+                    return right.carrying(sums);
+                });
+            });
             for (int digits = 1; digits <= MOST_DIGITS; digits++) {
                 double small = Math.pow(10, -digits);
-                value(EPSILON, step, loss -> -Math.log(Math.exp(-loss) + small));
-                value(EPSILON, step, loss -> -Math.log(Math.max(Math.exp(-loss), small)));
+                ofLoss(EPSILON, step, loss -> -Math.log(Math.exp(-loss) + small));
+                ofLoss(EPSILON, step, loss -> -Math.log(Math.max(Math.exp(-loss), small)));
             }
-            shares((id, shares) -> changed(
-                    id,
-                    step,
-                    operation -> new WithValue(operation, (arguments, right) -> {
-                        double[] instead = shares.of(step.operation(), arguments[0]);
-                        double[] loss = new double[right.size()];
-                        Arrays.setAll(loss, i -> -Math.log(instead[trueClass(arguments, i)]));
-                        return right.carrying(loss);
-                    })));
+            shares((id, shares) -> value(id, step, (arguments, right) -> {
+                double[] instead = shares.of(step.operation(), arguments[0]);
+                return entries(right, i -> -Math.log(instead[trueClass(arguments, i)]));
+            }));
             twice(step);
         }
         return found;
@@ -133,22 +126,22 @@ final class SoftmaxMutations {
 
     List<Mutation> ofGradient() {
         for (Node step : steps) {
-            slope(NOT_SUBTRACTED, step, (right, is, rows, classes) -> is ? right + 1 : right);
-            slope(ADDED, step, (right, is, rows, classes) -> is ? right + 2 : right);
-            slope(TOO_OFTEN, step, (right, is, rows, classes) -> is ? right - 1 : right);
-            slope(TOO_OFTEN, step, (right, is, rows, classes) -> is ? right - (classes - 1) : right);
-            slope(ONLY, step, (right, is, rows, classes) -> is ? right : 0);
-            slope(MISSING, step, (right, is, rows, classes) -> is ? 0 : right);
-            slope(EVERYWHERE, step, (right, is, rows, classes) -> is ? right : right - 1);
-            slope(ONE_PART, step, (right, is, rows, classes) -> is ? right + 1 - rows : right);
-            slope(ONE_PART, step, (right, is, rows, classes) -> is ? rows * (right + 1) - 1 : rows * right);
-            slope(MarginMutations.WHOLE, step, (right, is, rows, classes) -> is && rows > 1 ? right + 1 : right);
+            slope(NOT_SUBTRACTED, step, of -> of.isTrueClass ? of.right + 1 : of.right);
+            slope(ADDED, step, of -> of.isTrueClass ? of.right + 2 : of.right);
+            slope(TOO_OFTEN, step, of -> of.isTrueClass ? of.right - 1 : of.right);
+            slope(TOO_OFTEN, step, of -> of.isTrueClass ? of.right - (of.classes - 1) : of.right);
+            slope(ONLY, step, of -> of.isTrueClass ? of.right : 0);
+            slope(MISSING, step, of -> of.isTrueClass ? 0 : of.right);
+            slope(EVERYWHERE, step, of -> of.isTrueClass ? of.right : of.right - 1);
+            slope(ONE_PART, step, of -> of.isTrueClass ? of.right + 1 - of.rows : of.right);
+            slope(ONE_PART, step, of -> of.isTrueClass ? of.rows * (of.right + 1) - 1 : of.rows * of.right);
+            slope(MarginMutations.WHOLE, step, of -> of.isTrueClass && of.rows > 1 ? of.right + 1 : of.right);
             others(step);
-            byTrueClass(PROBABILITY, step, (right, share, is) -> is ? right : share);
-            byTrueClass(DERIVATIVE, step, (right, share, is) -> right * share);
-            byTrueClass(DERIVATIVE, step, (right, share, is) -> right * share * share);
+            slope(PROBABILITY, step, of -> of.isTrueClass ? of.right : of.share);
+            slope(DERIVATIVE, step, of -> of.right * of.share);
+            slope(DERIVATIVE, step, of -> of.right * of.share * of.share);
             // Only the shares are others.
-            shares((id, shares) -> sloped(id, step, point -> {
+            shares((id, shares) -> slope(id, new Use(step, 0), point -> {
                 double[] by = right(point);
                 double[] instead = shares.of(point.operation(), point.arguments()[0]);
                 double[] probabilities = probabilities(point.operation(), point.arguments()[0]);
@@ -162,44 +155,24 @@ final class SoftmaxMutations {
 
     /** The logarithm of the sum has another base, or goes with a score from which the largest is not taken off. */
     private void ofTheSumAlone(Node step) {
-        changed(
-                BASE,
-                step,
-                operation -> new WithValue(operation, (arguments, right) -> {
-                    double[] loss = right.value().clone();
-                    Quantity shifted = shifted(arguments[0]);
-                    Arrays.setAll(loss, i -> {
-                        double own = shifted.value()[trueClass(arguments, i)];
-                        return (loss[i] + own) / Math.log(10) - own;
-                    });
-                    return right.carrying(loss);
-                }));
-        changed(
-                ONE_PLACE,
-                step,
-                operation -> new WithValue(operation, (arguments, right) -> {
-                    double[] loss = right.value().clone();
-                    Quantity scores = arguments[0];
-                    Arrays.setAll(loss, i -> loss[i] - scores.value()[i * scores.columns() + largest(scores, i)]);
-                    return right.carrying(loss);
-                }));
+        value(BASE, step, (arguments, right) -> {
+            Quantity shifted = shifted(arguments[0]);
+            return entries(right, i -> {
+                double own = shifted.value()[trueClass(arguments, i)];
+                return (right.value()[i] + own) / Math.log(10) - own;
+            });
+        });
+        value(ONE_PLACE, step, (arguments, right) -> {
+            Quantity scores = arguments[0];
+            return entries(right, i -> right.value()[i] - scores.value()[i * scores.columns() + largest(scores, i)]);
+        });
     }
 
     /** The class with the largest score for the true one, or scores that are shifted by column. */
     private void others(Node step) {
-        changed(
-                MOST_PROBABLE,
-                step,
-                operation -> new WithArgument(operation, 1, arguments -> {
-                    double[] labels = new double[arguments[0].rows()];
-                    Arrays.setAll(labels, row -> largest(arguments[0], row));
-                    return Quantity.vector(labels);
-                }));
-        changed(
-                MAXIMUM,
-                step,
-                operation ->
-                        new WithArgument(operation, 0, arguments -> transposed(shifted(transposed(arguments[0])))));
+        argument(
+                MOST_PROBABLE, new Use(step, 1), arguments -> entries(arguments[1], row -> largest(arguments[0], row)));
+        argument(MAXIMUM, new Use(step, 0), arguments -> transposed(shifted(transposed(arguments[0]))));
     }
 
     /** The first of several. */
@@ -214,91 +187,55 @@ final class SoftmaxMutations {
 
     /** With the largest of each row taken off. */
     private static Quantity shifted(Quantity scores) {
-        double[] shifted = scores.value().clone();
-        Arrays.setAll(shifted, k -> {
+        return entries(scores, k -> {
             int row = k / scores.columns();
-            return shifted[k] - scores.value()[row * scores.columns() + largest(scores, row)];
+            return scores.value()[k] - scores.value()[row * scores.columns() + largest(scores, row)];
         });
-        return scores.carrying(shifted);
     }
 
     /** Scores that have become what is made of them. */
     private void overwritten(Node scores, Node softmax) {
         List<UnaryOperator<Quantity>> steps = List.of(
                 SoftmaxMutations::shifted,
-                right -> right.carrying(exponentials(right, true)),
-                right -> right.carrying(exponentials(right, false)),
+                right -> right.carrying(each(shifted(right), Math::exp).value()),
+                right -> each(right, Math::exp),
                 right -> right.carrying(probabilities(softmax.operation(), right)));
-        steps.forEach(step -> found.add(
-                Mutation.ofResult(OVERWRITTEN, new InTheStep(scores), (setting, right) -> step.apply(right))));
+        steps.forEach(step -> result(OVERWRITTEN, new InTheStep(scores), (setting, right) -> step.apply(right)));
     }
 
-    /** A slope, of the right one and of the probability of the true class of its row. */
-    private interface ByTrueClass {
-        double of(double right, double share, boolean isTrueClass);
-    }
-
-    private void byTrueClass(String id, Node step, ByTrueClass entry) {
-        sloped(id, step, point -> {
-            double[] by = right(point);
-            int classes = point.arguments()[0].columns();
-            double[] entries = new double[by.length];
-            Arrays.setAll(entries, k -> {
-                int correct = trueClass(point.arguments(), k / classes);
-                return entry.of(by[k], by[correct] + 1, k == correct);
-            });
-            return byRow(entries);
-        });
-    }
-
-    /** Takes a mutation's id and what is taken for the probabilities. */
-    private interface OfShares {
-        void add(String id, Shares shares);
-    }
-
-    private static void shares(OfShares of) {
-        of.add(AXIS, SoftmaxMutations::downTheColumns);
-        of.add(AXIS, SoftmaxMutations::overEverything);
-        of.add(NOT_NORMALISED, (softmax, scores) -> exponentials(scores, true));
-        of.add(NOT_NORMALISED, (softmax, scores) -> exponentials(scores, false));
+    /** @param of takes a mutation's id and what is taken for the probabilities */
+    private static void shares(BiConsumer<String, Shares> of) {
+        of.accept(AXIS, SoftmaxMutations::downTheColumns);
+        of.accept(AXIS, SoftmaxMutations::overEverything);
+        of.accept(
+                NOT_NORMALISED,
+                (softmax, scores) -> each(shifted(scores), Math::exp).value());
+        of.accept(NOT_NORMALISED, (softmax, scores) -> each(scores, Math::exp).value());
     }
 
     private void twice(Node step) {
-        changed(
+        argument(
                 TWICE,
-                step,
-                operation -> new WithArgument(
-                        operation,
-                        0,
-                        arguments -> arguments[0].carrying(probabilities(step.operation(), arguments[0]))));
+                new Use(step, 0),
+                arguments -> arguments[0].carrying(probabilities(step.operation(), arguments[0])));
     }
 
-    private void value(String id, Node step, DoubleUnaryOperator ofLoss) {
-        changed(
-                id,
-                step,
-                operation -> new WithValue(
-                        operation,
-                        (arguments, right) -> right.carrying(
-                                Arrays.stream(right.value()).map(ofLoss).toArray())));
+    private void ofLoss(String id, Node step, DoubleUnaryOperator instead) {
+        value(id, step, (arguments, right) -> each(right, instead));
     }
 
-    private void slope(String id, Node step, Entry entry) {
-        sloped(id, step, point -> {
-            double[] by = right(point);
+    private void slope(String id, Node step, ToDoubleFunction<Entry> instead) {
+        slope(id, new Use(step, 0), point -> {
+            double[] right = right(point);
             int rows = point.arguments()[0].rows();
             int classes = point.arguments()[0].columns();
-            Arrays.setAll(by, k -> entry.of(by[k], k == trueClass(point.arguments(), k / classes), rows, classes));
+            double[] by = new double[right.length];
+            Arrays.setAll(by, k -> {
+                int correct = trueClass(point.arguments(), k / classes);
+                return instead.applyAsDouble(new Entry(right[k], k == correct, right[correct] + 1, rows, classes));
+            });
             return byRow(by);
         });
-    }
-
-    private void sloped(String id, Node step, Slope slope) {
-        found.add(Mutation.of(id, new InTheStep(step), step, operation -> new WithSlope(operation, 0, slope)));
-    }
-
-    private void changed(String id, Node step, UnaryOperator<Operation> instead) {
-        found.add(Mutation.of(id, new InTheStep(step), step, instead));
     }
 
     /** Where the true class of a row is among the entries of the scores. */
@@ -365,18 +302,5 @@ final class SoftmaxMutations {
 
     private static double[] overEverything(Operation softmax, Quantity scores) {
         return probabilities(softmax, Quantity.exact(1, scores.size(), scores.value()));
-    }
-
-    /** @param shifted whether the largest of its row is taken off each */
-    private static double[] exponentials(Quantity scores, boolean shifted) {
-        double[] exponentials = scores.value().clone();
-        for (int from = 0; from < exponentials.length; from += scores.columns()) {
-            int to = from + scores.columns();
-            double top = shifted ? Arrays.stream(scores.value(), from, to).max().orElseThrow() : 0;
-            for (int k = from; k < to; k++) {
-                exponentials[k] = Math.exp(exponentials[k] - top);
-            }
-        }
-        return exponentials;
     }
 }
