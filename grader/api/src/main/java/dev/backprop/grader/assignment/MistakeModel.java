@@ -23,12 +23,14 @@ public sealed interface MistakeModel<I extends Record, P extends Record> permits
     String id();
 
     /**
-     * Whether the mistake can be made in what a check judges.
+     * Whether the mistake can be made in what a check judges; unless said, in whatever it is.
      *
      * @param check the id of the check: {@code dW.regularisation}
      * @param stage the stage that it judges
      */
-    boolean concerns(String check, Stage<I, P> stage);
+    default boolean concerns(String check, Stage<I, P> stage) {
+        return true;
+    }
 
     /**
      * Whether other checks of the same report say that this is not the mistake, whatever the value looks like: a model that

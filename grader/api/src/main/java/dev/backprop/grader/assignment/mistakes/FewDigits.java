@@ -4,7 +4,6 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
-import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
 
@@ -23,11 +22,6 @@ final class FewDigits<I extends Record, P extends Record> implements Substitute<
     @Override
     public String id() {
         return "few-digits";
-    }
-
-    @Override
-    public boolean concerns(String check, Stage<I, P> stage) {
-        return true;
     }
 
     @Override

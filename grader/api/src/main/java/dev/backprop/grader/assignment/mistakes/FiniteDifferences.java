@@ -11,20 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A gradient that was approximated by differences with a fixed step, instead of being propagated back. */
-final class FiniteDifferences<I extends Record, P extends Record> implements Substitute<I, P> {
+record FiniteDifferences<I extends Record, P extends Record>(FixedStep difference, double step)
+        implements Substitute<I, P> {
 
     /** The steps that can be told from single precision: 1e-2 to 1e-6. */
     private static final int LARGEST_STEP = 2;
 
     private static final int SMALLEST_STEP = 6;
-
-    private final FixedStep difference;
-    private final double step;
-
-    private FiniteDifferences(FixedStep difference, double step) {
-        this.difference = difference;
-        this.step = step;
-    }
 
     /** One model for each difference and step. */
     static <I extends Record, P extends Record> List<FiniteDifferences<I, P>> all() {

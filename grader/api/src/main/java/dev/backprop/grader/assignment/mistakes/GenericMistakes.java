@@ -39,8 +39,8 @@ public final class GenericMistakes {
                 new PositiveTwice<>(),
                 new Transposed<>(),
                 new LastRowEverywhere<>(),
-                new IntegerDivision<>(),
-                new BatchOfOne<>(),
+                new ZeroInBatches<>("integer-division", examples -> examples != 1, false),
+                new ZeroInBatches<>("batch-of-one", examples -> examples == 1, true),
                 new WholeNumbers<>("truncated-to-int", number -> (double) (long) number),
                 new WholeNumbers<>("rounded-to-int", Math::rint)));
         all.addAll(FiniteDifferences.all());

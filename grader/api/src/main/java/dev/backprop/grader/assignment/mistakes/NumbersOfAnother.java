@@ -15,19 +15,11 @@ import java.util.function.Predicate;
 /**
  * The student's own value of another stage stands in the place of this one, to the last digit. One that goes on from this stage, and
  * is right by that, only copies it, as the gradient by one factor of a product does the other factor.
+ *
+ * @param others all other stages, whose numbers may be the same
  */
-final class NumbersOfAnother<I extends Record, P extends Record> implements Substitute<I, P> {
-
-    private final String other;
-    private final List<String> others;
-    private final Predicate<String> goesOnFromThis;
-
-    /** @param others all other stages, whose numbers may be the same */
-    NumbersOfAnother(String other, List<String> others, Predicate<String> goesOnFromThis) {
-        this.other = other;
-        this.others = List.copyOf(others);
-        this.goesOnFromThis = goesOnFromThis;
-    }
+record NumbersOfAnother<I extends Record, P extends Record>(
+        String other, List<String> others, Predicate<String> goesOnFromThis) implements Substitute<I, P> {
 
     @Override
     public String id() {

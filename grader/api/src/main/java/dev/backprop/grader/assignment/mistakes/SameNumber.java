@@ -4,7 +4,6 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
-import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +18,6 @@ final class SameNumber<I extends Record, P extends Record> implements Substitute
     @Override
     public String id() {
         return "same-number-everywhere";
-    }
-
-    @Override
-    public boolean concerns(String check, Stage<I, P> stage) {
-        return true;
     }
 
     /** An add gate hands one gradient to all of its inputs, and so does one that hands on half of it. */

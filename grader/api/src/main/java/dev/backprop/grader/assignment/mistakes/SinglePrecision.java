@@ -4,23 +4,23 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
-import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Entries that are numbers of type {@code float}, all of them that are wrong, and right but for that. Other values of seven
  * digits, such as decimals that were rounded, are no such numbers.
  */
-final class SinglePrecision<I extends Record, P extends Record> implements Substitute<I, P> {
+record SinglePrecision<I extends Record, P extends Record>(Then then) implements Substitute<I, P> {
 
     /** Far above the rounding of a {@code double}, far below that of a {@code float}. */
     private static final double RIGHT = 0x1p-32;
 
     /** What was done to the {@code float} before it became the entry. */
-    private enum Then {
+    enum Then {
         NOTHING,
         /** A sum in single precision, divided by N in double precision. */
         AVERAGED,
@@ -28,27 +28,13 @@ final class SinglePrecision<I extends Record, P extends Record> implements Subst
         MULTIPLIED
     }
 
-    private final Then then;
-
-    private SinglePrecision(Then then) {
-        this.then = then;
-    }
-
     static <I extends Record, P extends Record> List<SinglePrecision<I, P>> all() {
-        return List.of(
-                new SinglePrecision<>(Then.NOTHING),
-                new SinglePrecision<>(Then.AVERAGED),
-                new SinglePrecision<>(Then.MULTIPLIED));
+        return Stream.of(Then.values()).map(SinglePrecision<I, P>::new).toList();
     }
 
     @Override
     public String id() {
         return "single-precision";
-    }
-
-    @Override
-    public boolean concerns(String check, Stage<I, P> stage) {
-        return true;
     }
 
     @Override

@@ -17,19 +17,13 @@ import java.util.stream.IntStream;
  * whole number of units in their last place, so every entry is such a number divided by the step; no other approximation
  * gives that.
  */
-final class SmallDifferences<I extends Record, P extends Record> implements Substitute<I, P> {
+record SmallDifferences<I extends Record, P extends Record>(double divisor) implements Substitute<I, P> {
 
     /** The unit in the last place of 1/16: that of larger losses is a multiple of it. */
     private static final double LAST_PLACE = 0x1p-56;
 
     /** How far from a whole number the rounding of the quotient may put it. */
     private static final double NEAR = 1.0 / 64;
-
-    private final double divisor;
-
-    private SmallDifferences(double divisor) {
-        this.divisor = divisor;
-    }
 
     /** One model for each usual step, to one side and to both. */
     static <I extends Record, P extends Record> List<SmallDifferences<I, P>> all() {

@@ -8,13 +8,7 @@ import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
 
 /** Two components of the record are in each other's place: put back, both are right. */
-final class Swapped<I extends Record, P extends Record> implements Substitute<I, P> {
-
-    private final String other;
-
-    Swapped(String other) {
-        this.other = other;
-    }
+record Swapped<I extends Record, P extends Record>(String other) implements Substitute<I, P> {
 
     @Override
     public String id() {

@@ -3,7 +3,6 @@ package dev.backprop.grader.assignment.mistakes;
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Repair;
-import dev.backprop.grader.assignment.Stage;
 import java.util.Optional;
 
 /** Rows and columns exchanged. */
@@ -12,11 +11,6 @@ final class Transposed<I extends Record, P extends Record> implements Repair<I, 
     @Override
     public String id() {
         return "transposed";
-    }
-
-    @Override
-    public boolean concerns(String check, Stage<I, P> stage) {
-        return true;
     }
 
     @Override

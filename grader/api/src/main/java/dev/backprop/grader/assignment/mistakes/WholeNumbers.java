@@ -4,35 +4,17 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
-import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** A value that lost what is behind its decimal point; of whole numbers nothing is lost. */
-final class WholeNumbers<I extends Record, P extends Record> implements Substitute<I, P> {
+record WholeNumbers<I extends Record, P extends Record>(String id, DoubleUnaryOperator rounding)
+        implements Substitute<I, P> {
 
     /** Beside the border between two whole numbers, rounding errors decide which it becomes. */
     private static final double BESIDE = 1e-9;
-
-    private final String id;
-    private final DoubleUnaryOperator rounding;
-
-    WholeNumbers(String id, DoubleUnaryOperator rounding) {
-        this.id = id;
-        this.rounding = rounding;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public boolean concerns(String check, Stage<I, P> stage) {
-        return true;
-    }
 
     @Override
     public Optional<Expectation> instead(Attempt<I, P> attempt) {

@@ -4,7 +4,6 @@ import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Expectations;
-import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.Substitute;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -16,11 +15,6 @@ public final class Zero<I extends Record, P extends Record> implements Substitut
     @Override
     public String id() {
         return "zero";
-    }
-
-    @Override
-    public boolean concerns(String check, Stage<I, P> stage) {
-        return true;
     }
 
     @Override
