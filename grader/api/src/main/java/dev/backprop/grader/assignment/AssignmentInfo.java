@@ -70,12 +70,11 @@ public record AssignmentInfo(
      */
     public static AssignmentInfo of(Assignment assignment) {
         String resource = resource(assignment, "assignment.json");
-        String json = text(assignment, "assignment.json");
-        if (json == null) {
-            throw new IllegalArgumentException(
-                    "the assignment " + assignment.id() + " has no " + resource
-                            + ": its id must be the one in the assignment.json of its folder, and the artifactId of a Maven module");
-        }
+        String json = text(assignment, "assignment.json")
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "the assignment " + assignment.id() + " has no " + resource
+                                        + ": its id must be the one in the assignment.json of its folder, and the artifactId of a Maven module"));
         @Nullable AssignmentInfo info;
         try {
             info = GSON.fromJson(json, AssignmentInfo.class);
@@ -109,11 +108,8 @@ public record AssignmentInfo(
      * @throws MessageException if the assignment ships no such stub
      */
     public static String stub(Assignment assignment, String file) {
-        String text = text(assignment, "stub/" + file);
-        if (text == null) {
-            throw new MessageException(new NoStub(assignment.id(), file));
-        }
-        return text;
+        return text(assignment, "stub/" + file)
+                .orElseThrow(() -> new MessageException(new NoStub(assignment.id(), file)));
     }
 
     /**
@@ -123,21 +119,18 @@ public record AssignmentInfo(
      */
     public static String given(Assignment assignment, String className) {
         String file = GivenClasses.file(className);
-        String text = text(assignment, "given/" + file);
-        if (text == null) {
-            throw new MessageException(new NoGiven(assignment.id(), file));
-        }
-        return text;
+        return text(assignment, "given/" + file)
+                .orElseThrow(() -> new MessageException(new NoGiven(assignment.id(), file)));
     }
 
     /** The text of the handout in English, where the assignment ships one. */
     static Optional<String> handout(Assignment assignment) {
-        return Optional.ofNullable(text(assignment, "handout.md"));
+        return text(assignment, "handout.md");
     }
 
-    private static @Nullable String text(Assignment assignment, String name) {
+    private static Optional<String> text(Assignment assignment, String name) {
         try (InputStream in = assignment.code().get(0).getResourceAsStream("/" + resource(assignment, name))) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
