@@ -25,7 +25,6 @@ import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnknown;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.File;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,10 +159,6 @@ final class BatchCommand extends Subcommand {
 
     @Option(names = "--plain", description = "Progress in lines, not as a bar.")
     private boolean plain;
-
-    BatchCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

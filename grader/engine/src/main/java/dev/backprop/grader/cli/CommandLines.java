@@ -27,6 +27,27 @@ final class CommandLines {
     private static final Set<String> FOR_COURSES =
             Set.of("batch", "report", "feedback", "diff", "rerun", "new", "verify", "template", "gradescope");
 
+    private static final Map<String, Supplier<Subcommand>> SUBCOMMANDS = new LinkedHashMap<>();
+
+    static {
+        SUBCOMMANDS.put("list", ListCommand::new);
+        SUBCOMMANDS.put("batch", BatchCommand::new);
+        SUBCOMMANDS.put(LaneCommand.NAME, () -> new LaneCommand(System.in));
+        SUBCOMMANDS.put("report", ReportCommand::new);
+        SUBCOMMANDS.put("policy", PolicyCommand::new);
+        SUBCOMMANDS.put("feedback", FeedbackCommand::new);
+        SUBCOMMANDS.put("diff", DiffCommand::new);
+        SUBCOMMANDS.put("rerun", RerunCommand::new);
+        SUBCOMMANDS.put("show", ShowCommand::new);
+        SUBCOMMANDS.put("repro", ReproCommand::new);
+        SUBCOMMANDS.put("new", NewCommand::new);
+        SUBCOMMANDS.put("verify", VerifyCommand::new);
+        SUBCOMMANDS.put("template", TemplateCommand::new);
+        SUBCOMMANDS.put("gradescope", GradescopeCommand::new);
+        SUBCOMMANDS.put("doctor", DoctorCommand::new);
+        SUBCOMMANDS.put("explain", ExplainCommand::new);
+    }
+
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
     private CommandLines() {}
@@ -35,7 +56,7 @@ final class CommandLines {
     static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
         PrintWriter words = new PrintWriter(err, true, StandardCharsets.UTF_8);
         try {
-            return isOrderToGrade(arguments, terminal, out)
+            return isOrderToGrade(arguments)
                     ? grade(arguments, terminal, out, words)
                     : complete(arguments, terminal, out, words).execute(arguments);
         } catch (Error failure) {
@@ -45,14 +66,13 @@ final class CommandLines {
     }
 
     /** Then nobody asks about the other commands, and telling picocli of them would only take time. */
-    private static boolean isOrderToGrade(String[] arguments, Terminal terminal, PrintStream out) {
-        Set<String> others = subcommands(terminal, out).keySet();
-        return Stream.of(arguments).noneMatch(word -> others.contains(word) || HELP.contains(word));
+    private static boolean isOrderToGrade(String[] arguments) {
+        return Stream.of(arguments).noneMatch(word -> SUBCOMMANDS.containsKey(word) || HELP.contains(word));
     }
 
     private static int grade(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
         try (HeadStart headStart = HeadStart.begin(arguments)) {
-            GradeCommand command = new GradeCommand(terminal, out, words, headStart);
+            Subcommand command = new GradeCommand(words, headStart).at(terminal, out);
             if (arguments.length == 0) {
                 // As most runs are: picocli would take a tenth of a second to find out that there is nothing to set.
                 return carryOut(command, words);
@@ -61,24 +81,24 @@ final class CommandLines {
         }
     }
 
-    private static int carryOut(GradeCommand command, PrintWriter words) {
+    private static int carryOut(Subcommand command, PrintWriter words) {
         try {
             return command.call();
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) {
             return explain(failure, words);
         }
     }
 
     /** With the one command that the line begins with: telling picocli of all takes longer than some of them do. */
     private static CommandLine complete(String[] arguments, Terminal terminal, PrintStream out, PrintWriter words) {
-        CommandLine command = new CommandLine(new GradeCommand(terminal, out, words, HeadStart.none()));
+        CommandLine command = new CommandLine(new GradeCommand(words, HeadStart.none()).at(terminal, out));
         boolean atHome = Checkout.isHere();
-        Map<String, Supplier<Object>> all = subcommands(terminal, out);
+        Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>(SUBCOMMANDS);
         if (all.containsKey(arguments[0])) {
             all.keySet().retainAll(Set.of(arguments[0]));
         }
         all.forEach((name, subcommand) -> {
-            CommandLine added = new CommandLine(subcommand.get());
+            CommandLine added = new CommandLine(subcommand.get().at(terminal, out));
             UsageMessageSpec usage = added.getCommandSpec().usageMessage();
             usage.hidden(usage.hidden() || (FOR_COURSES.contains(name) && !atHome));
             command.addSubcommand(name, added);
@@ -93,27 +113,6 @@ final class CommandLines {
                 .setErr(words)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, words))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, words));
-    }
-
-    private static Map<String, Supplier<Object>> subcommands(Terminal terminal, PrintStream out) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("list", () -> new ListCommand(terminal, out));
-        commands.put("batch", () -> new BatchCommand(terminal, out));
-        commands.put("lane", () -> new LaneCommand(terminal, System.in, out));
-        commands.put("report", () -> new ReportCommand(terminal, out));
-        commands.put("policy", () -> new PolicyCommand(terminal, out));
-        commands.put("feedback", () -> new FeedbackCommand(terminal, out));
-        commands.put("diff", () -> new DiffCommand(terminal, out));
-        commands.put("rerun", () -> new RerunCommand(terminal, out));
-        commands.put("show", () -> new ShowCommand(terminal, out));
-        commands.put("repro", () -> new ReproCommand(terminal, out));
-        commands.put("new", () -> new NewCommand(terminal, out));
-        commands.put("verify", () -> new VerifyCommand(terminal, out));
-        commands.put("template", () -> new TemplateCommand(terminal, out, Checkout::current));
-        commands.put("gradescope", () -> new GradescopeCommand(terminal, out, Checkout::current));
-        commands.put("doctor", () -> new DoctorCommand(terminal, out));
-        commands.put("explain", () -> new ExplainCommand(terminal, out));
-        return commands;
     }
 
     /** Without the whole help, over which the one line that matters would scroll away. */

@@ -2,10 +2,7 @@ package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.difference.RunDifference;
 import dev.backprop.grader.report.ExitCode;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,22 +20,14 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "OLD", description = "An output folder of grade batch, or a report.")
-    private @Nullable Path old;
+    private Path old = Path.of("");
 
     @Parameters(index = "1", paramLabel = "NEW", description = "What to compare it with, of the same kind.")
-    private @Nullable Path other;
-
-    DiffCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
+    private Path other = Path.of("");
 
     @Override
     public Integer call() {
-        boolean isDifferent = RunDifference.tell(place(old), place(other), this::tell);
+        boolean isDifferent = RunDifference.tell(resolved(old), resolved(other), this::tell);
         return done(isDifferent ? ExitCode.BELOW : ExitCode.PASSED);
-    }
-
-    private Path place(@Nullable Path named) {
-        return resolved(Objects.requireNonNull(named, "picocli requires it"));
     }
 }

@@ -5,7 +5,6 @@ import dev.backprop.grader.doctor.Finding;
 import dev.backprop.grader.doctor.Prescription;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.write.TerminalStyle;
-import java.io.PrintStream;
 import java.util.Iterator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,10 +23,6 @@ final class DoctorCommand extends Subcommand {
 
     @Option(names = "--plain", description = "No symbols, ASCII only.")
     private boolean plain;
-
-    DoctorCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

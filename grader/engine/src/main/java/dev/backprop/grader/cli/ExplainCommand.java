@@ -8,7 +8,6 @@ import dev.backprop.grader.diagnosis.MistakePage;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.MistakeView;
-import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,10 +47,6 @@ final class ExplainCommand extends Subcommand {
 
     @Option(names = "--plain", description = "No colour, no symbols, ASCII only.")
     private boolean plain;
-
-    ExplainCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

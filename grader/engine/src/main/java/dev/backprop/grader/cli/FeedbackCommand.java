@@ -3,7 +3,6 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.batch.feedback.Feedback;
 import dev.backprop.grader.message.Words;
 import dev.backprop.grader.report.Audience;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,10 +63,6 @@ final class FeedbackCommand extends Subcommand {
 
     @Option(names = "--fill-column", paramLabel = "NAME", description = "The column of the comments.")
     private @Nullable String column;
-
-    FeedbackCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

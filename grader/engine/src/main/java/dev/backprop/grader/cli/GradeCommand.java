@@ -11,7 +11,6 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.write.Publication;
 import dev.backprop.grader.write.Surroundings;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,8 +124,7 @@ final class GradeCommand extends Subcommand {
     private boolean plain;
 
     /** @param words where a person is told what a run takes longer for */
-    GradeCommand(Terminal terminal, PrintStream out, PrintWriter words, HeadStart headStart) {
-        super(terminal, out);
+    GradeCommand(PrintWriter words, HeadStart headStart) {
         this.words = words;
         this.headStart = headStart;
     }

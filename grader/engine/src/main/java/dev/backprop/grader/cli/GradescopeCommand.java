@@ -6,12 +6,9 @@ import dev.backprop.grader.authoring.export.GradescopeAutograder;
 import dev.backprop.grader.batch.run.SeedChoice;
 import dev.backprop.grader.cli.CliMessages.AutograderSeed;
 import dev.backprop.grader.cli.CliMessages.AutograderWritten;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +26,11 @@ import picocli.CommandLine.Parameters;
         })
 final class GradescopeCommand extends Subcommand {
 
-    private final Supplier<Checkout> checkout;
-
     @Parameters(paramLabel = "ASSIGNMENT", description = "What it is to grade; without it, all that there is.")
     private List<String> assignments = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The zip to write.")
-    private @Nullable Path zip;
+    private Path zip = Path.of("");
 
     @Option(
             names = "--seed",
@@ -48,21 +43,15 @@ final class GradescopeCommand extends Subcommand {
     @Mixin
     private final CourseOption course = new CourseOption();
 
-    GradescopeCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
-        super(terminal, out);
-        this.checkout = checkout;
-    }
-
     @Override
     public Integer call() {
-        Path wanted = Objects.requireNonNull(zip, "picocli requires it");
         List<Long> seeds =
                 SeedChoice.parse(seed == null ? List.of() : List.of(seed)).seeds();
         Optional<Long> chosen = seeds == null ? Optional.empty() : Optional.of(seeds.get(0));
-        List<String> written = new GradescopeAutograder(checkout.get()
+        List<String> written = new GradescopeAutograder(Checkout.current()
                         .with(course.code(terminal).map(CourseCode::jars).orElse(List.of())))
-                .write(resolved(wanted), assignments, chosen);
-        tell(new AutograderWritten(wanted.toString(), written));
+                .write(resolved(zip), assignments, chosen);
+        tell(new AutograderWritten(zip.toString(), written));
         chosen.ifPresent(number -> tell(new AutograderSeed(number)));
         return done();
     }

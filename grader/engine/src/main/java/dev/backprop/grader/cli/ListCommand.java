@@ -15,7 +15,6 @@ import dev.backprop.grader.write.Ink;
 import dev.backprop.grader.write.Labels;
 import dev.backprop.grader.write.ProgressRows;
 import dev.backprop.grader.write.Sheet;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,10 +54,6 @@ final class ListCommand extends Subcommand {
 
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
-
-    ListCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

@@ -1,7 +1,6 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.authoring.begin.NewExercise;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,6 @@ final class NewCommand extends Subcommand {
             description = "The folder that holds the assignments' folders; unless said that of --course, or the folder"
                     + " assignments, or the working folder where there is none.")
     private @Nullable Path folder;
-
-    NewCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

@@ -3,7 +3,6 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.batch.book.MarkExplanation;
 import dev.backprop.grader.batch.policy.CoursePolicy;
 import dev.backprop.grader.report.Defused;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,10 +34,6 @@ final class PolicyCommand extends Subcommand {
             required = true,
             description = "The course's policy.json; the tables of what was decided lie beside it.")
     private Path policy = Path.of("");
-
-    PolicyCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

@@ -4,9 +4,7 @@ import dev.backprop.grader.batch.book.Books;
 import dev.backprop.grader.batch.book.GradeSheet;
 import dev.backprop.grader.batch.book.GradeSheet.Filling;
 import dev.backprop.grader.batch.policy.CoursePolicy;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand extends Subcommand {
 
     @Parameters(paramLabel = "DIR", description = "The folder that was named with --out.")
-    private @Nullable Path folder;
+    private Path folder = Path.of("");
 
     @Mixin
     private final FillOptions fill = new FillOptions();
@@ -47,13 +45,9 @@ final class ReportCommand extends Subcommand {
             description = "Fill in the points of this assignment, instead of those of all together.")
     private @Nullable String assignment;
 
-    ReportCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
-
     @Override
     public Integer call() {
-        Path named = resolved(Objects.requireNonNull(folder, "picocli requires it"));
+        Path named = resolved(folder);
         Optional<Filling> filling = fill.filling(this, Optional.ofNullable(assignment));
         Optional<CoursePolicy> read = policyIfNamed(policy);
         tell(Books.write(named, read));

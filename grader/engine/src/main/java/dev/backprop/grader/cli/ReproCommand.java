@@ -3,7 +3,6 @@ package dev.backprop.grader.cli;
 import dev.backprop.grader.cli.CliMessages.ReproWritten;
 import dev.backprop.grader.repro.Reproduction;
 import java.io.File;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +54,6 @@ final class ReproCommand extends Subcommand {
 
     @Mixin
     private final CourseOption course = new CourseOption();
-
-    ReproCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

@@ -9,7 +9,6 @@ import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,10 +64,6 @@ final class RerunCommand extends Subcommand {
 
     @Mixin
     private final CourseOption course = new CourseOption();
-
-    RerunCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

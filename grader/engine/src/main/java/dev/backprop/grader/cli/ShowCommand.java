@@ -8,7 +8,6 @@ import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.Report;
 import dev.backprop.grader.write.TerminalReport;
 import dev.backprop.grader.write.TerminalStyle;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,10 +49,6 @@ final class ShowCommand extends Subcommand {
 
     @Option(names = "--plain", description = "No colour, no symbols, ASCII only.")
     private boolean plain;
-
-    ShowCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {

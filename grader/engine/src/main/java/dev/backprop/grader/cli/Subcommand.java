@@ -39,15 +39,20 @@ abstract class Subcommand implements Callable<Integer> {
         }
     }
 
-    final Terminal terminal;
-    final PrintStream out;
+    @SuppressWarnings("NullAway.Init") // by at
+    Terminal terminal;
+
+    @SuppressWarnings("NullAway.Init") // by at
+    PrintStream out;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    Subcommand(Terminal terminal, PrintStream out) {
-        this.terminal = terminal;
-        this.out = out;
+    /** This command, in a place; to be called before anything else. */
+    final Subcommand at(Terminal place, PrintStream stream) {
+        terminal = place;
+        out = stream;
+        return this;
     }
 
     final CommandLine command() {

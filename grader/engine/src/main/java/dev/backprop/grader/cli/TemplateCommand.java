@@ -8,13 +8,9 @@ import dev.backprop.grader.cli.CliMessages.StarterWritten;
 import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.PassMark;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,8 +31,6 @@ import picocli.CommandLine.Parameters;
         })
 final class TemplateCommand extends Subcommand {
 
-    private final Supplier<Checkout> checkout;
-
     @Parameters(paramLabel = "ASSIGNMENT", description = "What students are to do; without it, all that there is.")
     private List<String> assignments = List.of();
 
@@ -45,7 +39,7 @@ final class TemplateCommand extends Subcommand {
             paramLabel = "DIR",
             required = true,
             description = "The folder to write; it must be empty, or not exist yet.")
-    private @Nullable Path folder;
+    private Path folder = Path.of("");
 
     @Option(names = "--title", paramLabel = "TEXT", description = "The name of the course, for course.json.")
     private String title = Course.NONE.title();
@@ -72,22 +66,16 @@ final class TemplateCommand extends Subcommand {
     @Mixin
     private final CourseOption course = new CourseOption();
 
-    TemplateCommand(Terminal terminal, PrintStream out, Supplier<Checkout> checkout) {
-        super(terminal, out);
-        this.checkout = checkout;
-    }
-
     @Override
     public Integer call() {
-        Path wanted = Objects.requireNonNull(folder, "picocli requires it");
         Course asked = asked();
         Optional<CourseCode> code = course.code(terminal);
         List<String> written = new Starter(
-                        checkout.get().with(code.map(CourseCode::jars).orElse(List.of())),
+                        Checkout.current().with(code.map(CourseCode::jars).orElse(List.of())),
                         code.map(CourseCode::handedOut).orElseGet(() -> CourseOption.required(Catalogue.handedOut())))
-                .write(resolved(wanted), assignments, asked);
+                .write(resolved(folder), assignments, asked);
         tell(new StarterWritten(
-                wanted.toString(), written, asked.required(), asked.pass().toString()));
+                folder.toString(), written, asked.required(), asked.pass().toString()));
         out.flush();
         code.ifPresent(of ->
                 of.unrecorded(written).forEach(problem -> command().getErr().println(Defused.lines(problem.text()))));

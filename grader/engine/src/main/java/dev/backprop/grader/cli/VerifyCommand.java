@@ -8,7 +8,6 @@ import dev.backprop.grader.authoring.VerifyOrder;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.sandbox.ProcessJail;
 import dev.backprop.grader.write.TerminalStyle;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +70,6 @@ final class VerifyCommand extends Subcommand {
 
     @Option(names = "--plain", description = "No colour, no symbols, no cursor movement, ASCII only.")
     private boolean plain;
-
-    VerifyCommand(Terminal terminal, PrintStream out) {
-        super(terminal, out);
-    }
 
     @Override
     public Integer call() {
