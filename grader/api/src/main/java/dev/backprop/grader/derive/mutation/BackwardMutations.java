@@ -101,17 +101,6 @@ final class BackwardMutations extends Mutations {
             new Written("1 where {x} > 0, else 0,", (x, f) -> x > 0 ? 1 : 0),
             new Written("the sign of {x}", (x, f) -> Math.signum(x)));
 
-    /**
-     * What a slope with a difference in it comes to without its brackets, of the value and what comes back to it.
-     *
-     * @see #brackets
-     */
-    private static final List<DoubleBinaryOperator> WITHOUT_BRACKETS =
-            List.of((f, flow) -> flow - f * f, (f, flow) -> 1 - f * f * flow);
-
-    private static final List<DoubleBinaryOperator> OF_SIGMOID =
-            List.of((f, flow) -> flow * f - f, (f, flow) -> f - f * flow);
-
     private final Rule rule;
 
     /** Where the gradient comes back, by the node that it comes back to. */
@@ -241,13 +230,7 @@ final class BackwardMutations extends Mutations {
         Remark remark = gone.isEmpty()
                 ? new UsedTwice(gradient, Term.of(steps(missing)))
                 : new TermsMissing(gradient, present.size(), present.size() + gone.size(), Term.of(gone));
-        add(TERM_MISSING, remark, setting -> {
-            Setting changed = setting;
-            for (Use way : missing) {
-                changed = changed.withSlope(way, point -> (in, out) -> {});
-            }
-            return changed;
-        });
+        together(TERM_MISSING, remark, missing, (setting, way) -> setting.withSlope(way, point -> (in, out) -> {}));
     }
 
     private static List<Node> steps(List<Use> ways) {
@@ -300,11 +283,16 @@ final class BackwardMutations extends Mutations {
         // Nothing comes back to the output that it could be multiplied with.
         boolean isMultiplied = graph.output().filter(edge.step()::equals).isEmpty();
         if (isMultiplied && edge.node().equals(rule.node()) && (isSigmoid || isA(edge.step(), "tanh"))) {
-            WITHOUT_BRACKETS.forEach(wrong -> withoutBrackets(edge.step(), isSigmoid, wrong));
-            OF_SIGMOID.stream().filter(wrong -> isSigmoid).forEach(wrong -> withoutBrackets(edge.step(), true, wrong));
+            withoutBrackets(edge.step(), isSigmoid, (f, flow) -> flow - f * f);
+            withoutBrackets(edge.step(), isSigmoid, (f, flow) -> 1 - f * f * flow);
+            if (isSigmoid) {
+                withoutBrackets(edge.step(), true, (f, flow) -> flow * f - f);
+                withoutBrackets(edge.step(), true, (f, flow) -> f - f * flow);
+            }
         }
     }
 
+    /** @param wrong what the slope and what comes back make without brackets, of the value and what comes back */
     private void withoutBrackets(Node step, boolean isSigmoid, DoubleBinaryOperator wrong) {
         addPossible(
                 ForwardMutations.PRECEDENCE,
@@ -357,14 +345,11 @@ final class BackwardMutations extends Mutations {
                 && node.arguments().get(0).shape().equals(node.shape())
                 && !WITH_SLOPE_ONE.contains(node.operation().name());
         if (isStep) {
-            add(TOO_FAR, new WithTheGradient(Term.gradient(node)), setting -> {
-                double[] slopes = slopes(setting, node);
-                Setting changed = setting;
-                for (Use way : edges.getOrDefault(node, List.of())) {
-                    changed = changed.withSlope(way, after(slopes));
-                }
-                return changed;
-            });
+            together(
+                    TOO_FAR,
+                    new WithTheGradient(Term.gradient(node)),
+                    edges.getOrDefault(node, List.of()),
+                    (setting, way) -> setting.withSlope(way, after(slopes(setting, node))));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -62,11 +63,6 @@ final class MarginMutations extends Mutations {
         COUNTED.put((row, column, correct) -> column <= correct, SKIPPED);
         COUNTED.put((row, column, correct) -> column == largest(row, correct), LARGEST);
         COUNTED.put((row, column, correct) -> column == firstPositive(row, correct), FIRST);
-    }
-
-    /** The entry of the correct class, of what it should be and of what one margin adds to the gradient. */
-    private interface Entry {
-        double of(double right, double margin);
     }
 
     /** Where an entry of each row of scores is compared with the others: the rows, and their labels. */
@@ -237,15 +233,16 @@ final class MarginMutations extends Mutations {
         });
     }
 
-    private void entry(String id, Node hinge, Selection selection, Entry entry) {
+    /** @param entry that of the correct class, of what it should be and of what one margin adds to the gradient */
+    private void entry(String id, Node hinge, Selection selection, DoubleBinaryOperator entry) {
         Rule ofMargins = graph.rule(hinge);
         result(id, new InTheStep(selection.step), (setting, right) -> {
             Quantity margins = setting.gradient(ofMargins);
             return ofCorrect(
                     right,
                     selection.labels(setting),
-                    (row, is) ->
-                            entry.of(is, Arrays.stream(row(margins, row)).max().orElseThrow()));
+                    (row, is) -> entry.applyAsDouble(
+                            is, Arrays.stream(row(margins, row)).max().orElseThrow()));
         });
     }
 

@@ -65,6 +65,17 @@ abstract class Mutations {
         addPossible(id, remark, setting -> Optional.of(change.apply(setting)));
     }
 
+    /** Several things are changed in one way, one after the other. */
+    final <T> void together(String id, Remark remark, List<T> all, BiFunction<Setting, T, Setting> change) {
+        add(id, remark, setting -> {
+            Setting changed = setting;
+            for (T each : all) {
+                changed = change.apply(changed, each);
+            }
+            return changed;
+        });
+    }
+
     /** A step gives another value. */
     final void value(String id, Node step, Altered.Instead instead) {
         add(id, new InTheStep(step), setting -> setting.withValue(step, instead));

@@ -165,18 +165,18 @@ final class RegularisationMutations extends Mutations {
 
     private void penalty(Use strength) {
         List<Node> squares = squares(strength.other());
-        together(ABSOLUTE, strength, squares, (arguments, right) -> each(arguments[0], Math::abs));
+        inAll(ABSOLUTE, strength, squares, (arguments, right) -> each(arguments[0], Math::abs));
         taking(NOT_SQUARED, new Use(strength.step(), 1 - strength.argument()), Math::sqrt);
         List<Node> sums = below(strength.other()).stream()
                 .filter(node -> node.arguments().stream().anyMatch(squares::contains))
                 .toList();
         if (sums.size() > 1) {
             sums.forEach(sum -> withoutBrackets(strength, sum));
-            together(NOT_SQUARED, strength, sums, (arguments, right) -> each(right, Math::sqrt));
+            inAll(NOT_SQUARED, strength, sums, (arguments, right) -> each(right, Math::sqrt));
         }
         if (squares.stream().allMatch(square -> square.shape().axes() == 2)) {
-            together(PRODUCT, strength, squares, (arguments, right) -> alike(arguments[0], true));
-            together(PRODUCT, strength, squares, (arguments, right) -> alike(arguments[0], false));
+            inAll(PRODUCT, strength, squares, (arguments, right) -> alike(arguments[0], true));
+            inAll(PRODUCT, strength, squares, (arguments, right) -> alike(arguments[0], false));
         }
     }
 
@@ -249,13 +249,7 @@ final class RegularisationMutations extends Mutations {
         argument(id, use, arguments -> each(arguments[use.argument()], taken));
     }
 
-    private void together(String id, Use strength, List<Node> nodes, Altered.Instead instead) {
-        add(id, new InTheStep(strength.step()), setting -> {
-            Setting changed = setting;
-            for (Node node : nodes) {
-                changed = changed.withValue(node, instead);
-            }
-            return changed;
-        });
+    private void inAll(String id, Use strength, List<Node> nodes, Altered.Instead instead) {
+        together(id, new InTheStep(strength.step()), nodes, (setting, node) -> setting.withValue(node, instead));
     }
 }

@@ -132,13 +132,7 @@ final class StepMutations extends Mutations {
 
     private void relabelled(String id, List<Use> several, Altered.Taken taken) {
         InTheStep remark = new InTheStep(Term.of(several.stream().map(Use::step).toList()));
-        add(id, remark, setting -> {
-            Setting changed = setting;
-            for (Use use : several) {
-                changed = changed.withArgument(use, taken);
-            }
-            return changed;
-        });
+        together(id, remark, several, (setting, use) -> setting.withArgument(use, taken));
     }
 
     /** Labels stand after the matrix whose rows they belong to. */
