@@ -147,7 +147,7 @@ final class Layout {
 
     private void lookAtInfo(Path info) {
         List<String> expected = assignment.exercises().stream()
-                .map(exercise -> exercise.className().replace('.', '/') + ".java")
+                .map(exercise -> GivenClasses.file(exercise.className()))
                 .toList();
         try {
             if (!JsonFile.read(info, name(info)).as(AssignmentInfo.class).equals(AssignmentInfo.of(assignment))) {
@@ -218,8 +218,8 @@ final class Layout {
         if (!stubComplete) {
             return;
         }
-        for (Path file : filesIn(stub())) {
-            String path = Disk.relative(stub(), file);
+        for (String path : SourceTree.of(stub()).paths()) {
+            Path file = stub().resolve(path);
             if (!files.contains(path)) {
                 problems.add(new StrayFile(name(file), String.join(", ", files)));
             } else if (!AssignmentInfo.stub(assignment, path).equals(Disk.text(file))) {
@@ -243,9 +243,9 @@ final class Layout {
                 problems.add(new BuiltFromAnotherFile(name(source)));
             }
         });
-        for (Path file : filesIn(given)) {
-            if (!named.containsKey(Disk.relative(given, file))) {
-                problems.add(new StrayFile(name(file), String.join(", ", named.keySet())));
+        for (String path : SourceTree.of(given).paths()) {
+            if (!named.containsKey(path)) {
+                problems.add(new StrayFile(name(given.resolve(path)), String.join(", ", named.keySet())));
             }
         }
     }
@@ -266,12 +266,12 @@ final class Layout {
 
     private void lookAtVariant(Specimen variant, Specimen solution) {
         refuseOtherNames(variant.place(), variant.slug());
-        for (Path file : filesIn(variant.place())) {
-            if (variant.sources().hasSame(Disk.relative(variant.place(), file), solution.sources())) {
-                problems.add(new VariantRepeats(name(file)));
-            }
-        }
-        if (!filesIn(variant.place()).isEmpty()) {
+        Set<String> own = SourceTree.of(variant.place()).paths();
+        own.stream()
+                .filter(path -> variant.sources().hasSame(path, solution.sources()))
+                .forEach(path ->
+                        problems.add(new VariantRepeats(name(variant.place().resolve(path)))));
+        if (!own.isEmpty()) {
             lookAtCorrect(variant, solution.sources());
         }
     }
@@ -352,8 +352,7 @@ final class Layout {
     /** The check that is meant, which may be named by its short id within the exercises there; what names none stays as it is. */
     private String meant(String typed, SourceTree sources) {
         List<String> exercises = assignment.exercises().stream()
-                .filter(exercise ->
-                        sources.paths().contains(exercise.className().replace('.', '/') + ".java"))
+                .filter(exercise -> sources.paths().contains(GivenClasses.file(exercise.className())))
                 .map(Exercise::id)
                 .filter(assignment.exerciseIds()::contains)
                 .toList();
@@ -391,17 +390,5 @@ final class Layout {
         return Disk.inside(folder).stream()
                 .filter(path -> !SourceTree.isOfTools(String.valueOf(path.getFileName())))
                 .toList();
-    }
-
-    private static List<Path> filesIn(Path folder) {
-        List<Path> files = new ArrayList<>();
-        for (Path path : inside(folder)) {
-            if (Files.isDirectory(path)) {
-                files.addAll(filesIn(path));
-            } else {
-                files.add(path);
-            }
-        }
-        return files;
     }
 }

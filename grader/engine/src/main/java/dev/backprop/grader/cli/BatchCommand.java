@@ -172,9 +172,7 @@ final class BatchCommand extends Subcommand {
         if (!List.of("auto", "bubblewrap", "process").contains(isolation)) {
             throw new MessageException(new IsolationUnknown(isolation));
         }
-        if (namesCharset != null) {
-            NamesCharset.named(namesCharset);
-        }
+        charsetIfNamed(namesCharset);
         Optional<Filling> filling = fill.filling(this, Optional.empty());
         TerminalStyle style = terminal.style(plain);
         PrintWriter words = command().getErr();
@@ -264,10 +262,7 @@ final class BatchCommand extends Subcommand {
                 jobs,
                 assignments,
                 only,
-                new ClassLists(
-                        resolvedIfNamed(roster),
-                        resolvedIfNamed(members),
-                        Optional.ofNullable(rosterCharset).map(NamesCharset::named)),
+                new ClassLists(resolvedIfNamed(roster), resolvedIfNamed(members), charsetIfNamed(rosterCharset)),
                 SeedChoice.parse(seeds),
                 isolation.equals("auto") ? "bubblewrap" : isolation,
                 namesCharset,

@@ -180,7 +180,7 @@ final class GradeCommand extends Subcommand {
                 new Report.Options(assignments, chosen, tries, isolation, passMark)
                         .requiring(required == null ? course.required() : named(required)),
                 Optional.ofNullable(seed),
-                Optional.ofNullable(namesCharset).map(NamesCharset::named));
+                charsetIfNamed(namesCharset));
     }
 
     private static List<String> named(List<String> required) {

@@ -12,7 +12,6 @@ import dev.backprop.grader.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,11 +77,7 @@ final class RerunCommand extends Subcommand {
         Report earlier = new JsonReport().read(named);
         Path submission = resolved(Path.of(submissions.get(0)));
         Report now = new Rerun(() -> course.assignments(terminal, submission))
-                .of(
-                        earlier,
-                        submission,
-                        isolation,
-                        Optional.ofNullable(namesCharset).map(NamesCharset::named));
+                .of(earlier, submission, isolation, charsetIfNamed(namesCharset));
         return tell(new Comparison(earlier, now)).code();
     }
 

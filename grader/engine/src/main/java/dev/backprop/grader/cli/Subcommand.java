@@ -1,12 +1,15 @@
 package dev.backprop.grader.cli;
 
 import dev.backprop.grader.batch.policy.CoursePolicy;
+import dev.backprop.grader.cli.CliMessages.NamesCharsetUnknown;
 import dev.backprop.grader.grading.GraderIdentity;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Defused;
 import dev.backprop.grader.report.ExitCode;
 import dev.backprop.grader.report.Report;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +89,15 @@ abstract class Subcommand implements Callable<Integer> {
 
     final Optional<CoursePolicy> policyIfNamed(@Nullable Path file) {
         return resolvedIfNamed(file).map(CoursePolicy::read);
+    }
+
+    /** @throws MessageException if this Java knows no charset of that name */
+    static Optional<Charset> charsetIfNamed(@Nullable String name) {
+        try {
+            return Optional.ofNullable(name).map(Charset::forName);
+        } catch (IllegalArgumentException e) {
+            throw new MessageException(new NamesCharsetUnknown(String.valueOf(name)), e);
+        }
     }
 
     final void tell(Message message) {

@@ -80,7 +80,7 @@ final class AssignmentView {
         if (assignment.status() == AssignmentStatus.GRADED) {
             points(assignment.title(), checks);
         } else {
-            String state = Labels.of("status." + assignment.status().name());
+            String state = Labels.of(assignment.status());
             header(
                     assignment.title(),
                     counts ? state + ", " + PointsText.of(checks) : state,

@@ -108,7 +108,7 @@ final class ClassroomReport implements ReportWriter {
     }
 
     private static String message(AssignmentReport assignment) {
-        String status = Labels.of("status." + assignment.status().name());
+        String status = Labels.of(assignment.status());
         return assignment.title() + ": " + (assignment.text() == null ? status : assignment.text());
     }
 

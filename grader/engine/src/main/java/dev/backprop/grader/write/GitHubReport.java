@@ -1,5 +1,8 @@
 package dev.backprop.grader.write;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.backprop.grader.message.Place;
 import dev.backprop.grader.message.Said;
 import dev.backprop.grader.report.AssignmentReport;
@@ -74,10 +77,7 @@ final class GitHubReport implements ReportWriter {
         if (assignment.message() != null) {
             boolean graded = assignment.status() == AssignmentStatus.GRADED;
             boolean notRun = checks.stream().anyMatch(check -> check.status() == CheckStatus.NOT_RUN);
-            String title = graded
-                    ? assignment.title()
-                    : assignment.title() + ": "
-                            + Labels.of("status." + assignment.status().name());
+            String title = graded ? assignment.title() : assignment.title() + ": " + Labels.of(assignment.status());
             (graded && !notRun ? notices : errors)
                     .add(new Annotation(
                             Optional.ofNullable(assignment.message().place()),
@@ -90,20 +90,18 @@ final class GitHubReport implements ReportWriter {
 
     /** What goes wrong in the one call goes wrong for many checks alike: said once, where the first of them is. */
     private static List<Annotation> grouped(Stream<CheckReport> checks) {
-        Map<Object, List<CheckReport>> groups = new LinkedHashMap<>();
-        checks.forEach(check -> groups.computeIfAbsent(
-                        List.of(check.alike(), Optional.ofNullable(check.diagnosis())), key -> new ArrayList<>())
-                .add(check));
-        List<Annotation> annotations = new ArrayList<>();
-        groups.values().forEach(group -> {
-            CheckReport first = group.get(0);
-            String names = String.join(", ", group.stream().map(CheckReport::id).toList());
-            annotations.add(new Annotation(
-                    Optional.ofNullable(first.message()).map(Said::place),
-                    names + ": " + PointsText.of(group),
-                    message(first)));
-        });
-        return annotations;
+        Map<Object, List<CheckReport>> groups = checks.collect(groupingBy(
+                check -> List.of(check.alike(), Optional.ofNullable(check.diagnosis())), LinkedHashMap::new, toList()));
+        return groups.values().stream().map(GitHubReport::annotation).toList();
+    }
+
+    private static Annotation annotation(List<CheckReport> group) {
+        CheckReport first = group.get(0);
+        String names = String.join(", ", group.stream().map(CheckReport::id).toList());
+        return new Annotation(
+                Optional.ofNullable(first.message()).map(Said::place),
+                names + ": " + PointsText.of(group),
+                message(first));
     }
 
     private static String message(CheckReport check) {

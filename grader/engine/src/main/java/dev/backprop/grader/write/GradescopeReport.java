@@ -141,7 +141,7 @@ final class GradescopeReport implements ReportWriter {
     private static String output(AssignmentReport assignment) {
         List<String> parts = new ArrayList<>();
         if (assignment.status() != AssignmentStatus.GRADED) {
-            parts.add(Labels.of("status." + assignment.status().name()));
+            parts.add(Labels.of(assignment.status()));
         }
         if (assignment.text() != null) {
             parts.add(Defused.lines(assignment.text(), LONGEST_TEXT));

@@ -1,8 +1,10 @@
 package dev.backprop.grader.write;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.CheckStatus;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +84,8 @@ final class OtherChecks {
     /** One call gives all values, so what goes wrong in it goes wrong for many checks alike: said once. */
     private static List<Row> rows(List<CheckReport> checks) {
         record Alike(CheckStatus status, Object said) {}
-        Map<Alike, List<CheckReport>> groups = new LinkedHashMap<>();
-        for (CheckReport check : checks) {
-            groups.computeIfAbsent(new Alike(check.status(), check.alike()), key -> new ArrayList<>())
-                    .add(check);
-        }
+        Map<Alike, List<CheckReport>> groups = checks.stream()
+                .collect(groupingBy(check -> new Alike(check.status(), check.alike()), LinkedHashMap::new, toList()));
         return groups.values().stream().map(OtherChecks::row).toList();
     }
 

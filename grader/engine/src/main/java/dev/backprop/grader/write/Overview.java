@@ -84,7 +84,7 @@ final class Overview {
                     assignment,
                     touched ? Mark.ERROR : Mark.TODO,
                     touched ? Ink.STRONG_RED : Ink.DIM,
-                    Labels.of("status." + assignment.status().name()));
+                    Labels.of(assignment.status()));
         } else if (PointsText.isFull(checks)) {
             return new Row(assignment, Mark.PASSED, Ink.GREEN, Labels.of("overview.done"));
         }
@@ -94,8 +94,7 @@ final class Overview {
                         && part.status().isTouched())
                 .findFirst();
         if (wrong.isEmpty() && broken.isPresent()) {
-            String state = broken.get().title() + " "
-                    + Labels.of("status." + broken.get().status().name());
+            String state = broken.get().title() + " " + Labels.of(broken.get().status());
             return new Row(assignment, Mark.ERROR, Ink.STRONG_RED, state);
         } else if (!wrong.isEmpty()) {
             String state =

@@ -3,7 +3,6 @@ package dev.backprop.grader.write;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,12 +25,7 @@ record StepFile(Path path) {
     /** @throws MessageException if that cannot be done */
     void append(String text) {
         try {
-            Files.write(
-                    path,
-                    text.getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new MessageException(new OutputFailed(path.toString(), e.toString()), e);
         }

@@ -69,7 +69,7 @@ final class StepSummary {
     private void add(int level, AssignmentReport assignment, boolean counts) {
         String state = assignment.status() == AssignmentStatus.GRADED
                 ? PointsText.of(assignment.checks())
-                : Labels.of("status." + assignment.status().name());
+                : Labels.of(assignment.status());
         put("#".repeat(level) + " " + Markdown.text(assignment.title() + ": " + state) + "\n\n");
         if (assignment.text() != null) {
             put(Markdown.block(Defused.lines(assignment.text(), LONGEST_BLOCK)) + "\n\n");

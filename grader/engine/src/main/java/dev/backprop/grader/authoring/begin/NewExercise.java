@@ -3,6 +3,7 @@ package dev.backprop.grader.authoring.begin;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.authoring.CourseCode;
 import dev.backprop.grader.authoring.begin.BeginMessages.ExerciseMade;
@@ -129,7 +130,7 @@ public final class NewExercise {
     private static Map<String, Supplier<String>> following(Assignment assignment, Map<String, String> solved) {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         for (Exercise<?, ?> exercise : assignment.exercises()) {
-            String file = exercise.className().replace('.', '/') + ".java";
+            String file = GivenClasses.file(exercise.className());
             files.put("stub/" + file, () -> sound(assignment, exercise).stub());
             files.put("solution/" + file, () -> sound(assignment, exercise).solution(solved));
         }
