@@ -22,28 +22,18 @@ import java.util.function.Supplier;
 /**
  * Proves assignment folders sound: the stub earns nothing, everything correct earns everything, every mistake loses marks
  * exactly where it should and is named as itself, handouts show what their circuits give, and no file is there for nothing.
+ *
+ * @param catalogue all assignments of the grader
+ * @param progress is told the name of each submission before it is graded
  */
-public final class Verification {
+public record Verification(Supplier<List<Assignment>> catalogue, Consumer<String> progress) {
 
-    private final Supplier<List<Assignment>> catalogue;
-    private final Jail jail;
-    private final Consumer<String> progress;
-
-    /**
-     * A verification by the given assignments.
-     *
-     * @param catalogue all assignments of the grader
-     * @param progress is told the name of each submission before it is graded
-     */
-    public Verification(Supplier<List<Assignment>> catalogue, Jail jail, Consumer<String> progress) {
-        this.catalogue = catalogue;
-        this.jail = jail;
-        this.progress = progress;
-    }
+    /** All that is graded here is its author's. */
+    private static final Jail JAIL = new ProcessJail();
 
     /** Verifies one assignment's folder, or several in one, by the assignments on the class path: what a build does. */
     public static Verdict ofFolder(Path folder) {
-        return new Verification(Catalogue::load, new ProcessJail(), submission -> {}).verify(VerifyOrder.of(folder));
+        return new Verification(Catalogue::load, submission -> {}).verify(VerifyOrder.of(folder));
     }
 
     /**
@@ -68,7 +58,7 @@ public final class Verification {
         List<Message> problems =
                 new ArrayList<>(twice(built, Assignment::id, a -> a.getClass().getName()));
         problems.addAll(twice(folders, SourceFolder::id, SourceFolder::name));
-        WorkerArchive.makeIfPossible(jail);
+        WorkerArchive.makeIfPossible(JAIL);
         List<AssignmentVerdict> verdicts = new ArrayList<>();
         for (SourceFolder folder : folders) {
             if (order.assignments().isEmpty() || order.assignments().contains(folder.id())) {
@@ -78,7 +68,7 @@ public final class Verification {
                         .ifPresentOrElse(
                                 assignment -> verdicts.add(
                                         new AssignmentVerification(folder, assignment, built, order, progress)
-                                                .run(jail)),
+                                                .run(JAIL)),
                                 () -> problems.add(new AssignmentNotBuilt(folder.name(), folder.id())));
             }
         }

@@ -5,13 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The words of a command that somebody is to type, or to copy, in the terminal's working folder. */
-final class ShellWords {
-
-    private final Terminal terminal;
-
-    ShellWords(Terminal terminal) {
-        this.terminal = terminal;
-    }
+record ShellWords(Terminal terminal) {
 
     /** A path as one word. */
     String path(Path path) {

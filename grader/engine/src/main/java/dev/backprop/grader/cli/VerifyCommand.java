@@ -6,7 +6,6 @@ import dev.backprop.grader.authoring.Verdict;
 import dev.backprop.grader.authoring.Verification;
 import dev.backprop.grader.authoring.VerifyOrder;
 import dev.backprop.grader.report.ExitCode;
-import dev.backprop.grader.sandbox.ProcessJail;
 import dev.backprop.grader.write.TerminalStyle;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -79,7 +78,7 @@ final class VerifyCommand extends Subcommand {
         TerminalStyle style = style();
         PrintWriter progress = command().getErr();
         boolean shown = style.colour();
-        Verification verification = new Verification(this::catalogue, new ProcessJail(), submission -> {
+        Verification verification = new Verification(this::catalogue, submission -> {
             if (shown) {
                 progress.print(CLEAR_LINE + submission);
                 progress.flush();

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a mistake that follows from a circuit makes of the numbers of an exercise: the part of its page that no two have in common. */
-public final class InThisExercise {
+public record InThisExercise(List<Assignment> assignments) {
 
     private static final int MOST_PLACES = 6;
 
@@ -30,12 +30,6 @@ public final class InThisExercise {
      * @param hint what a report says of it; empty where none does
      */
     public record Place(String check, String hint) {}
-
-    private final List<Assignment> assignments;
-
-    public InThisExercise(List<Assignment> assignments) {
-        this.assignments = List.copyOf(assignments);
-    }
 
     /** The checks of a report that name a mistake. */
     public static List<Place> named(Report report, String mistake) {

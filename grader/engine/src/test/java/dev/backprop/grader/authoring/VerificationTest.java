@@ -12,7 +12,6 @@ import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
-import dev.backprop.grader.sandbox.ProcessJail;
 import dev.backprop.grader.write.TerminalStyle;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ class VerificationTest {
     }
 
     private Verdict verify(VerifyOrder order, Assignment... catalogue) {
-        return new Verification(() -> List.of(catalogue), new ProcessJail(), progress::add).verify(order);
+        return new Verification(() -> List.of(catalogue), progress::add).verify(order);
     }
 
     private Verdict verify() {
@@ -283,7 +282,6 @@ class VerificationTest {
                 () -> {
                     throw new MessageException(new AssignmentUnsound("Scaling.java, line 3", "no title"));
                 },
-                new ProcessJail(),
                 progress::add);
 
         assertThat(problems(verification.verify(VerifyOrder.of(folder.path()))))

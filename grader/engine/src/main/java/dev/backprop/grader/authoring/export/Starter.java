@@ -1,10 +1,15 @@
 package dev.backprop.grader.authoring.export;
 
 import dev.backprop.grader.assignment.Assignment;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Graded;
+import dev.backprop.grader.authoring.export.ExportMessages.HiddenCheckHandedOut;
 import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.Course;
+import dev.backprop.grader.report.Visibility;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,12 +76,26 @@ public final class Starter {
         chosen.jars().forEach(Jar::requireFitForStudents);
         handedOut.stream()
                 .filter(assignment -> chosen.assignments().contains(assignment.id()))
-                .forEach(Unpublished::refuse);
+                .forEach(Starter::refuseHiddenChecks);
         place.fill(empty -> {
             fill(empty, chosen);
             write(empty.resolve(Course.FILE), course.json().getBytes(StandardCharsets.UTF_8));
         });
         return chosen.assignments();
+    }
+
+    private static void refuseHiddenChecks(Assignment assignment) {
+        for (Exercise<?, ?> exercise : assignment.exercises()) {
+            for (Class<?> properties : exercise.properties()) {
+                for (Method method : properties.getDeclaredMethods()) {
+                    Graded graded = method.getAnnotation(Graded.class);
+                    if (graded != null && graded.visibility() != Visibility.VISIBLE) {
+                        throw new MessageException(new HiddenCheckHandedOut(
+                                assignment.id(), graded.check().isEmpty() ? graded.stage() : graded.check()));
+                    }
+                }
+            }
+        }
     }
 
     private void fill(Path folder, Chosen chosen) throws IOException {

@@ -29,8 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Holds what the handouts of an assignment show of one circuit to its declaration, which must be sound. */
-public final class HandoutProof {
+/**
+ * Holds what the handouts of an assignment show of one circuit to its declaration, which must be sound.
+ *
+ * @param folder of the assignment
+ * @param id of the assignment
+ * @param graph the circuit of the exercise
+ */
+public record HandoutProof(Path folder, String id, Exercise<?, ?> exercise, Graph graph) {
 
     /** Handouts, in whatever language, by their names in an assignment's folder. */
     public static final Pattern HANDOUT = Pattern.compile("handout(\\.[a-z]{2})?\\.md");
@@ -47,27 +53,6 @@ public final class HandoutProof {
     private static final int USUAL_DIGITS = 2;
     private static final double EQUAL = 1e-9;
 
-    private final Path folder;
-    private final String id;
-    private final String circuit;
-    private final String picture;
-    private final Graph graph;
-
-    /**
-     * A proof of nothing yet.
-     *
-     * @param folder of the assignment
-     * @param id of the assignment
-     * @param graph the circuit of the exercise
-     */
-    public HandoutProof(Path folder, String id, Exercise<?, ?> exercise, Graph graph) {
-        this.folder = folder;
-        this.id = id;
-        this.circuit = exercise.simpleName();
-        this.picture = picture(exercise);
-        this.graph = graph;
-    }
-
     /** The picture of an exercise, from the assignment's folder on: {@code pictures/sum-product.svg}. */
     public static String picture(Exercise<?, ?> exercise) {
         return PICTURES + "/" + exercise.id() + ".svg";
@@ -80,24 +65,24 @@ public final class HandoutProof {
         }
         try {
             Files.createDirectories(folder.resolve(PICTURES));
-            Files.writeString(folder.resolve(picture), CircuitPicture.of(circuit, graph));
+            Files.writeString(folder.resolve(picture(exercise)), CircuitPicture.of(exercise.simpleName(), graph));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(new PictureDrawn(name(picture)));
+        return Optional.of(new PictureDrawn(name(picture(exercise))));
     }
 
     /** What is wrong: a picture that is missing, old, or not shown, a number of an example that is not printed. */
     public List<Message> problems() {
         if (graph.examples().isEmpty()) {
-            return List.of(new NoExample(graph.where(), circuit));
+            return List.of(new NoExample(graph.where(), exercise.simpleName()));
         }
         List<Message> problems = new ArrayList<>();
-        state().ifPresent(state -> problems.add(new PictureNotDrawn(name(picture), id, state)));
+        state().ifPresent(state -> problems.add(new PictureNotDrawn(name(picture(exercise)), id, state)));
         for (String handout : handouts()) {
             String text = read(folder.resolve(handout));
-            if (!text.contains("](" + picture + ")")) {
-                problems.add(new PictureNotShown(name(handout), picture, circuit));
+            if (!text.contains("](" + picture(exercise) + ")")) {
+                problems.add(new PictureNotShown(name(handout), picture(exercise), exercise.simpleName()));
             }
             List<BigDecimal> printed = numbers(text, handout.equals(ENGLISH));
             graph.examples().forEach(example -> compare(example, printed, name(handout), problems));
@@ -106,10 +91,10 @@ public final class HandoutProof {
     }
 
     private Optional<PictureNotDrawn.State> state() {
-        if (!Files.exists(folder.resolve(picture))) {
+        if (!Files.exists(folder.resolve(picture(exercise)))) {
             return Optional.of(PictureNotDrawn.State.MISSING);
         }
-        return read(folder.resolve(picture)).equals(CircuitPicture.of(circuit, graph))
+        return read(folder.resolve(picture(exercise))).equals(CircuitPicture.of(exercise.simpleName(), graph))
                 ? Optional.empty()
                 : Optional.of(PictureNotDrawn.State.OLD);
     }

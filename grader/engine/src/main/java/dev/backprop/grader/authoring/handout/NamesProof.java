@@ -20,8 +20,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what a handout says of checks, their points and the hints on them, to what the assignment has. */
-public final class NamesProof {
+/**
+ * Holds what a handout says of checks, their points and the hints on them, to what the assignment has.
+ *
+ * @param folder of the assignment; it is the English handout that reports send students to
+ * @param points of each check, by its full id
+ */
+public record NamesProof(Path folder, Assignment assignment, Map<String, Double> points) {
 
     private static final Pattern HEADING = Pattern.compile("##\\s.*");
     private static final Pattern OF_POINTS = Pattern.compile("(?i)##\\s.*\\bpoints?\\b.*");
@@ -30,27 +35,10 @@ public final class NamesProof {
     private static final Pattern WORTH =
             Pattern.compile("`([\\w.\\[\\]-]+)`\\s*\\|?\\s*(\\d+(?:\\.\\d+)?)(?![\\w.]*\\w)");
 
-    private final Path file;
-    private final Assignment assignment;
-    private final Map<String, Double> points;
-    private final String name;
-
-    /**
-     * A proof of nothing yet.
-     *
-     * @param folder of the assignment; it is the English handout that reports send students to
-     * @param points of each check, by its full id
-     */
-    public NamesProof(Path folder, Assignment assignment, Map<String, Double> points) {
-        this.file = folder.resolve("handout.md");
-        this.assignment = assignment;
-        this.points = points;
-        this.name = folder.getFileName() + "/handout.md";
-    }
-
     /** What is wrong: points that are others, and hints that no report sends students to. Nothing where there is no handout. */
     public List<Message> problems() {
         List<Message> problems = new ArrayList<>();
+        Path file = folder.resolve("handout.md");
         if (!Files.isRegularFile(file)) {
             return problems;
         }
@@ -79,10 +67,10 @@ public final class NamesProof {
                 .filter(worth -> worth != null)
                 .toList();
         if (right.isEmpty() && !points.containsKey(check)) {
-            problems.add(new PointsOfNothing(name, line, check));
+            problems.add(new PointsOfNothing(name(), line, check));
         } else if (!right.contains(said) && !Double.valueOf(said).equals(points.get(check))) {
             double is = right.isEmpty() ? points.getOrDefault(check, 0.0) : right.get(0);
-            problems.add(new PointsOtherwise(name, line, check, ShortNumber.inFull(said), ShortNumber.inFull(is)));
+            problems.add(new PointsOtherwise(name(), line, check, ShortNumber.inFull(said), ShortNumber.inFull(is)));
         }
     }
 
@@ -92,9 +80,9 @@ public final class NamesProof {
             String about = String.join(", ", hint.words());
             Handout.Hint same = known.putIfAbsent(Set.copyOf(hint.words()), hint);
             if (same != null) {
-                problems.add(new HintTwice(name, hint.line(), hint.number(), about, same.number()));
+                problems.add(new HintTwice(name(), hint.line(), hint.number(), about, same.number()));
             } else if (assignment.exercises().stream().noneMatch(exercise -> isOn(exercise, hint))) {
-                problems.add(new HintOnNothing(name, hint.line(), hint.number(), about));
+                problems.add(new HintOnNothing(name(), hint.line(), hint.number(), about));
             }
         }
     }
@@ -109,5 +97,9 @@ public final class NamesProof {
                 .map(check -> check.substring(before.length()))
                 .anyMatch(check ->
                         hint.isOnEach(check) || (namesIt && hint.words().contains(check.split("\\.", 2)[0])));
+    }
+
+    private String name() {
+        return folder.getFileName() + "/handout.md";
     }
 }
