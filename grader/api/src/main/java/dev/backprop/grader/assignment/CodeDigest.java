@@ -1,5 +1,6 @@
 package dev.backprop.grader.assignment;
 
+import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.disk.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apiguardian.api.API;
 
@@ -74,11 +74,9 @@ public final class CodeDigest {
             }
             return;
         }
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(home.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
+        for (Path file : Disk.files(home)) {
+            digest.update(Disk.relative(home, file).getBytes(StandardCharsets.UTF_8));
+            digest.update(Disk.bytes(file));
         }
     }
 }

@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 final class BackwardMutations extends Mutations {
 
     private static final String TERM_MISSING = "term-missing";
-    private static final String SIGN = "sign-of-a-term";
     static final String SLOPE_FORGOTTEN = "slope-forgotten";
     private static final String SLOPE_AT_THE_VALUE = "slope-at-the-value";
     private static final String SLOPE_AT_THE_ARGUMENT = "slope-at-the-argument";
@@ -43,7 +42,6 @@ final class BackwardMutations extends Mutations {
 
     static final List<String> IDS = List.of(
             TERM_MISSING,
-            SIGN,
             SLOPE_FORGOTTEN,
             SLOPE_AT_THE_VALUE,
             SLOPE_AT_THE_ARGUMENT,
@@ -128,7 +126,7 @@ final class BackwardMutations extends Mutations {
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> f)));
         every.forEach(edge -> sloped(VALUE_AS_SLOPE, edge, Slope.of((x, f) -> x)));
         if (every.size() > 1) {
-            every.forEach(edge -> slope(SIGN, edge, Slope.times(-1)));
+            every.forEach(edge -> slope(ForwardMutations.SIGN, edge, Slope.times(-1)));
             every.forEach(edge -> slope(ForwardMutations.TWICE, edge, Slope.times(2)));
             every.forEach(edge -> slope(ForwardMutations.HALVED, edge, Slope.times(0.5)));
         }

@@ -18,11 +18,10 @@ final class FlowMutations extends Mutations {
 
     static final String FORGOTTEN = "upstream-forgotten";
     static final String VALUE = "value-for-gradient";
-    private static final String LAST_TERM = "last-term-only";
 
     private static final String UPDATED = "weights-already-updated";
 
-    static final List<String> IDS = List.of(FORGOTTEN, VALUE, LAST_TERM, UPDATED);
+    static final List<String> IDS = List.of(FORGOTTEN, VALUE, UPDATED);
 
     /** Rates of learning from 1 to 1e-5. */
     private static final int MOST_DIGITS = 5;
@@ -49,7 +48,7 @@ final class FlowMutations extends Mutations {
             if (skipped(each.shape().rows()).equals(EXAMPLES)) {
                 masked(EXAMPLES, each, flow -> (row, column) -> row > 0);
                 masked(EXAMPLES, each, flow -> (row, column) -> row < flow.rows() - 1);
-                masked(LAST_TERM, each, flow -> (row, column) -> row == flow.rows() - 1);
+                masked(ForwardMutations.LAST_TERM, each, flow -> (row, column) -> row == flow.rows() - 1);
             }
         }
         updated();

@@ -20,7 +20,7 @@ final class ForwardMutations extends Mutations {
     private static final String SUM_FOR_MEAN = "sum-for-mean";
     private static final String OTHER_SIDE = "minimum-for-maximum";
     private static final String DOUBLED = "doubled-for-squared";
-    private static final String LAST_TERM = "last-term-only";
+    static final String LAST_TERM = "last-term-only";
     private static final String TRUNCATED = "truncated-to-int";
     static final String TWICE = "term-twice";
     static final String HALVED = "term-halved";

@@ -27,7 +27,7 @@ abstract class Mutations {
     private static final String FEATURES = "features-skipped";
     private static final String TERMS = "terms-skipped";
 
-    /** Of what there are so many of. */
+    /** The pages on terms that are left out: of {@link #skipped}. */
     static final List<String> SKIPPED = List.of(EXAMPLES, FEATURES, TERMS);
 
     /** An argument of a step. */
