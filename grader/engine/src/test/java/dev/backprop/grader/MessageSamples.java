@@ -193,6 +193,7 @@ import dev.backprop.grader.check.CheckMessages.ArgumentChanged;
 import dev.backprop.grader.check.CheckMessages.ClassesDoNotLink;
 import dev.backprop.grader.check.CheckMessages.CodeSpot;
 import dev.backprop.grader.check.CheckMessages.ConsistentWithOwnLoss;
+import dev.backprop.grader.check.CheckMessages.CourseFailed;
 import dev.backprop.grader.check.CheckMessages.Crashed;
 import dev.backprop.grader.check.CheckMessages.EndedAt;
 import dev.backprop.grader.check.CheckMessages.Exited;
@@ -709,6 +710,7 @@ final class MessageSamples {
                 new ArgumentChanged("W", List.of(0, 1), 1, 1 + 1e-9),
                 new ClassesDoNotLink("java.lang.NoClassDefFoundError: backprop/Gone"),
                 new ConsistentWithOwnLoss("dscores", "dataLoss"),
+                new CourseFailed("GateAssignment.java, line 17", "ArithmeticException: / by zero"),
                 new Crashed(OptionalInt.of(134)),
                 new Crashed(OptionalInt.empty()),
                 new EndedAt(

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 /** What the package {@code check} has to say; the words are in the bundle of this name. */
 public final class CheckMessages {
 
+    private static final int LONGEST_FAULT = 300;
+
     private CheckMessages() {}
 
     /** A gradient is zero in every case of the run. */
@@ -97,6 +99,18 @@ public final class CheckMessages {
 
     /** A gradient is right for the loss that the student computes, and that loss is wrong. */
     public record ConsistentWithOwnLoss(String gradient, String loss) implements Message {}
+
+    /**
+     * A property of the course, or what it goes by, threw something that is no verdict.
+     *
+     * @param where a file of the course and a line, or the exercise
+     */
+    public record CourseFailed(String where, String fault) implements Message {
+        @Override
+        public String text() {
+            return inWords("CourseFailed", where, Visible.line(fault, LONGEST_FAULT));
+        }
+    }
 
     /**
      * The process that ran the code died during a call.
@@ -227,9 +241,7 @@ public final class CheckMessages {
             /** Too many cases lay so close to a kink that the grader could not measure them. */
             INCONCLUSIVE,
             /** On too many inputs the student's own earlier values lead to no number, as a divisor of 0 does. */
-            NO_NUMBER,
-            /** The grader failed. */
-            GRADER_FAILED
+            NO_NUMBER
         }
 
         @Override

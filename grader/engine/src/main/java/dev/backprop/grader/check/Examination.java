@@ -1,14 +1,18 @@
 package dev.backprop.grader.check;
 
+import dev.backprop.grader.assignment.AssignmentMessages.AssignmentUnsound;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.Soundness;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.ConsistentWithOwnLoss;
+import dev.backprop.grader.check.CheckMessages.CourseFailed;
 import dev.backprop.grader.check.CheckMessages.NotRun;
 import dev.backprop.grader.check.CheckMessages.ValueIsNull;
 import dev.backprop.grader.check.CheckMessages.ValueNotReached;
 import dev.backprop.grader.check.CheckMessages.WaitsFor;
 import dev.backprop.grader.check.CheckMessages.WaitsForZero;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Visibility;
 import java.time.Duration;
@@ -104,7 +108,7 @@ public final class Examination {
      * Runs the checks of this visibility; those of a lower one must have run before.
      *
      * @return a result for each, in the order of {@link Checks#ids}
-     * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
+     * @throws IllegalStateException if jqwik cannot run a property, and by no fault of its author: the grader's failure
      */
     public List<CheckResult> run(Visibility visibility) {
         List<GradedProperty> now = chosen.stream()
@@ -117,8 +121,8 @@ public final class Examination {
         if (!launched.contains(surveyed) && judge.survey().isEmpty()) {
             launched.add(0, surveyed);
         }
-        Draw.inputs(() -> draws.unknown(launched).toList());
-        launched.forEach(property -> examine(judge, property));
+        drawTogether(launched);
+        launched.forEach(this::examine);
         List<CheckResult> results = Checks.byCheck(now).values().stream()
                 .map(properties -> result(properties))
                 .toList();
@@ -130,17 +134,56 @@ public final class Examination {
         return chosen.stream().anyMatch(property -> visibility(property).compareTo(visibility) > 0);
     }
 
-    private <I extends Record, P extends Record> void examine(Judge<I, P> judging, GradedProperty property) {
+    /** What one of them cannot draw says nothing of the others: each will be drawn by itself, and is told. */
+    private void drawTogether(List<GradedProperty> properties) {
+        try {
+            Draw.inputs(() -> draws.unknown(properties).toList());
+        } catch (IllegalStateException e) {
+            if (inCourse(e).isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    /** A property that fails by its author's fault costs nobody else anything. */
+    private void examine(GradedProperty property) {
+        Outcome outcome;
+        try {
+            outcome = examined(judge, property);
+        } catch (RuntimeException e) {
+            Fault fault = new Fault(CheckStatus.NOT_RUN, inCourse(e).orElseThrow(() -> e));
+            if (judge.survey().isEmpty()) {
+                // Then nothing is known of any stage.
+                throw e;
+            }
+            outcome = new Outcome(
+                    0,
+                    new Verdict.Inconclusive(Verdict.Inconclusive.Reason.NOT_REACHED, fault),
+                    Optional.empty(),
+                    Duration.ZERO);
+        }
+        settle(property, outcome);
+    }
+
+    /** What to say of a failure, if it is one of the course's own code. */
+    private Optional<Message> inCourse(RuntimeException failure) {
+        return Soundness.inAuthorsCode(judge.exercise().simpleName(), failure)
+                .map(MessageException::reason)
+                .filter(AssignmentUnsound.class::isInstance)
+                .map(AssignmentUnsound.class::cast)
+                .map(unsound -> new CourseFailed(unsound.where(), unsound.fault()));
+    }
+
+    private <I extends Record, P extends Record> Outcome examined(Judge<I, P> judging, GradedProperty property) {
         List<List<Object>> known = draws.inputs(property);
         runAhead(judging, property);
         long start = System.nanoTime();
         Trial.OnKnown<I, P> trial = new Trial.OnKnown<>(judging);
         boolean holds = known.size() == property.tries(options) && property.holdsOn(known, trial) && trial.isPure();
-        Outcome outcome = holds
+        return holds
                 ? new Outcome(
                         known.size(), trial.right(), Optional.empty(), Duration.ofNanos(System.nanoTime() - start))
                 : searched(judging, property, start);
-        settle(property, outcome);
     }
 
     /** For the smallest input on which it fails. */
@@ -207,7 +250,7 @@ public final class Examination {
      * @param program the student's program, which may throw, hang, or lie
      * @return a result for each check, in the order of {@link Checks#ids}
      * @throws IllegalArgumentException if none of the checks asked for exists
-     * @throws IllegalStateException if jqwik cannot run a property: the grader's failure
+     * @throws IllegalStateException if jqwik cannot run a property, and by no fault of its author: the grader's failure
      */
     public static <I extends Record, P extends Record> List<CheckResult> run(
             Exercise<I, P> exercise, StudentProgram program, CheckOptions options) {

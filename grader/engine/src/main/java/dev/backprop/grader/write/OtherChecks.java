@@ -65,8 +65,8 @@ final class OtherChecks {
         } else if (sheet.left() < LEAST_FOR_MESSAGE || sheet.style().width() - column < LEAST_FOR_MESSAGE) {
             sheet.end();
             sheet.lines(Ink.NORMAL, 2 * INDENT, row.message());
-        } else if (row.mark() == Mark.TODO) {
-            // Its end says where to go on, so nothing is cut off.
+        } else if (row.mark() == Mark.TODO || row.mark() == Mark.NOT_RUN) {
+            // Its end says where to go on, or whom to tell, so nothing is cut off.
             sheet.paragraph(Ink.NORMAL, column, row.message());
         } else {
             String line = row.message().lines().findFirst().orElse("");

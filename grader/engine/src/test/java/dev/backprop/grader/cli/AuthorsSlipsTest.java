@@ -317,7 +317,7 @@ class AuthorsSlipsTest {
                         ASSIGNMENT,
                         "DerivedChecks.exercise(new Gate()))",
                         withProperty("@net.jqwik.api.ForAll Thread x", ""),
-                        "GateAssignment: CannotFindArbitraryException: Cannot find an Arbitrary"),
+                        "Gate: CannotFindArbitraryException: Cannot find an Arbitrary"),
                 slip(
                         "a service of another class",
                         SERVICES,

@@ -11,6 +11,8 @@ import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.report.CheckReport;
+import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.report.Course;
 import dev.backprop.grader.report.JsonReport;
 import dev.backprop.grader.report.PassMark;
@@ -589,10 +591,31 @@ class GradeCommandTest {
     }
 
     @Test
+    void a_property_that_throws_or_cannot_draw_costs_its_own_check_alone() throws IOException {
+        submission.with(FILE, Solution.SOURCE);
+
+        Outcome outcome = gradeWith("dev.backprop.assignments.scaling.Unsound", "--tries", "3");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).doesNotContain("\tat ");
+        assertThat(outcome.out().replaceAll("\\s+", " "))
+                .contains("ok loss 1/1", "not run scores 0/1", "not run drawn 0/1")
+                .contains("Next: ./grade unsound shows all of it")
+                .containsPattern(
+                        "Not run, because the course's own code failed, which is not your fault. Please tell your"
+                                + " teachers: Unsound.java, line \\d+: IllegalStateException: the author forgot something")
+                .containsPattern("Unsound.java, line \\d+: ArithmeticException: / by zero");
+        assertThat(report(reportFile).assignments().get(1).checks())
+                .filteredOn(check -> check.status() == CheckStatus.NOT_RUN)
+                .extracting(CheckReport::id)
+                .containsExactly("scores", "drawn");
+    }
+
+    @Test
     void exits_with_3_and_blames_no_student_where_the_grader_fails() throws IOException {
         submission.with(FILE, Solution.SOURCE);
 
-        Outcome outcome = gradeWith("dev.backprop.assignments.scaling.Unsound", "--tries", "1");
+        Outcome outcome = gradeWith("dev.backprop.assignments.scaling.Unsound$Undrawn", "--tries", "1");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err())
