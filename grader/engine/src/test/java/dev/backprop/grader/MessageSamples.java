@@ -281,21 +281,27 @@ import dev.backprop.grader.grading.GradingMessages.CompilerBroke;
 import dev.backprop.grader.grading.GradingMessages.GivenDoesNotFit;
 import dev.backprop.grader.grading.GradingMessages.GivenTwice;
 import dev.backprop.grader.grading.GradingMessages.InitialiserFailed;
+import dev.backprop.grader.grading.GradingMessages.MatrixForNumber;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
 import dev.backprop.grader.grading.GradingMessages.MethodNotFound;
+import dev.backprop.grader.grading.GradingMessages.MethodOf;
 import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
 import dev.backprop.grader.grading.GradingMessages.NeedsAnother;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
+import dev.backprop.grader.grading.GradingMessages.NoOperator;
 import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
 import dev.backprop.grader.grading.GradingMessages.NotNamed;
 import dev.backprop.grader.grading.GradingMessages.NotPublicStatic;
 import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
+import dev.backprop.grader.grading.GradingMessages.NumberForMatrix;
+import dev.backprop.grader.grading.GradingMessages.NumberHasNoMethods;
 import dev.backprop.grader.grading.GradingMessages.RequiredUnknown;
 import dev.backprop.grader.grading.GradingMessages.ReservedClasses;
 import dev.backprop.grader.grading.GradingMessages.ResultNotTheRecord;
 import dev.backprop.grader.grading.GradingMessages.Several;
 import dev.backprop.grader.grading.GradingMessages.TakesLonger;
+import dev.backprop.grader.grading.GradingMessages.TypesOfLambda;
 import dev.backprop.grader.grading.GradingMessages.WrongSignature;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.report.ReportMessages.AssignmentNotInReport;
@@ -841,6 +847,13 @@ final class MessageSamples {
                 new NeedsAnother("two-layer-net", NeedsAnother.State.OPEN, List.of("dW1", "db1")),
                 new NeverAValue("dataLoss"),
                 new NewerJava(),
+                new MatrixForNumber(),
+                new MethodOf("Math", "exp"),
+                new MethodOf("SimpleMatrix", "mult"),
+                new NoOperator(),
+                new NumberForMatrix(),
+                new NumberHasNoMethods(),
+                new TypesOfLambda(),
                 new AssignedTwice(),
                 new Several(List.of(new NeverAValue("dW"), new NewerJava())),
                 new NotFilledIn("dscores", "backprop/SvmLoss.java", 42),

@@ -11,6 +11,7 @@ import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.disk.Sha256;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AtomicFile;
+import dev.backprop.grader.sources.java.CompilerWords;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -194,7 +195,10 @@ final class FolderJars {
     private CompilerError error(Diagnostic<? extends JavaFileObject> diagnostic) {
         String said = String.join(
                 " / ",
-                diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).toList());
+                CompilerWords.plain(diagnostic.getMessage(Locale.ENGLISH))
+                        .lines()
+                        .map(String::strip)
+                        .toList());
         return diagnostic.getSource() == null
                 ? new CompilerError("", 0, said)
                 : new CompilerError(

@@ -1,12 +1,19 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
+import dev.backprop.grader.grading.GradingMessages.MatrixForNumber;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
+import dev.backprop.grader.grading.GradingMessages.MethodOf;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
+import dev.backprop.grader.grading.GradingMessages.NoOperator;
+import dev.backprop.grader.grading.GradingMessages.NumberForMatrix;
+import dev.backprop.grader.grading.GradingMessages.NumberHasNoMethods;
+import dev.backprop.grader.grading.GradingMessages.TypesOfLambda;
 import dev.backprop.grader.message.Likeness;
 import dev.backprop.grader.message.Message;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +25,18 @@ final class CompileHints {
 
     private static final List<Class<?>> LIBRARY = List.of(SimpleMatrix.class, Math.class);
 
+    /** What other libraries call the methods of a matrix. */
+    private static final Map<String, List<String>> ELSEWHERE = Map.of(
+            "T", List.of("transpose"),
+            "add", List.of("plus"),
+            "sub", List.of("minus"),
+            "subtract", List.of("minus"),
+            "times", List.of("scale", "mult", "elementMult"),
+            "multiply", List.of("mult", "elementMult", "scale"),
+            "hadamard", List.of("elementMult"),
+            "size", List.of("getNumRows", "getNumCols"),
+            "length", List.of("getNumRows", "getNumCols"));
+
     private static final int MOST_NAMES = 3;
 
     /** A line may be as long as a submission, and a search takes time with its square. */
@@ -27,8 +46,13 @@ final class CompileHints {
     private static final Pattern OF_TYPE =
             Pattern.compile("location:.* (?:class|type) (?:[\\w.]+\\.)?(\\w+)\\s*$", Pattern.MULTILINE);
 
-    /** Its advice, which nobody can follow here: the grader decides how it compiles. */
-    private static final Pattern ADVICE = Pattern.compile("\\R\\s*\\(use (?:--enable-preview|-source|--release) .*\\)");
+    private static final Pattern OF_OWN_CLASS = Pattern.compile("location:\\s+class ");
+
+    private static final Pattern NO_MATRIX = Pattern.compile(
+            "^incompatible types: (?:int|long|float|double) cannot be converted to \\S*\\.ConstMatrix<");
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("^incompatible types: \\S*\\.SimpleMatrix cannot be converted to (?:int|double)\\b");
+    private static final Pattern NUMBER_ASKED = Pattern.compile("^(?:int|double) cannot be dereferenced");
 
     private static final Pattern TOO_NEW =
             Pattern.compile("preview (?:feature|API)|not supported in -source|'_' is a keyword|underscore not allowed");
@@ -40,11 +64,6 @@ final class CompileHints {
             + "|\\b(?:STR|FMT|RAW)\\s*\\.\\s*\"|\\\\\\{");
 
     private CompileHints() {}
-
-    /** The compiler's words, without advice that does not apply. */
-    static String text(String said) {
-        return ADVICE.matcher(said).replaceAll("");
-    }
 
     /**
      * One next step.
@@ -60,18 +79,51 @@ final class CompileHints {
         if (said.contains("must be final or effectively final")) {
             return Optional.of(new AssignedTwice());
         }
+        if (said.startsWith("bad operand type") && said.contains(".SimpleMatrix")) {
+            return Optional.of(new NoOperator());
+        }
+        if (said.startsWith("reference to elementOp is ambiguous")) {
+            return Optional.of(new TypesOfLambda());
+        }
+        if (NUMBER_ASKED.matcher(said).find()) {
+            return Optional.of(new NumberHasNoMethods());
+        }
+        if (NO_MATRIX.matcher(said).find()) {
+            return Optional.of(new NumberForMatrix());
+        }
+        if (NO_NUMBER.matcher(said).find()) {
+            return Optional.of(new MatrixForNumber());
+        }
         Matcher method = NO_METHOD.matcher(said);
         Matcher type = OF_TYPE.matcher(said);
-        return method.find() && type.find() ? meant(type.group(1), method.group(1)) : Optional.empty();
+        return method.find() && type.find()
+                ? meant(type.group(1), method.group(1)).or(() -> calledAlone(said, method.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<Message> meant(String type, String method) {
         return LIBRARY.stream()
                 .filter(each -> each.getSimpleName().equals(type))
-                .map(each -> Likeness.nearest(method, names(each)))
+                .map(each -> near(each, method))
                 .filter(near -> !near.isEmpty())
                 .<Message>map(near -> new MethodMeant(type, method, near.subList(0, Math.min(near.size(), MOST_NAMES))))
                 .findFirst();
+    }
+
+    private static List<String> near(Class<?> type, String method) {
+        List<String> elsewhere = type == SimpleMatrix.class ? ELSEWHERE.get(method) : null;
+        return elsewhere == null ? Likeness.nearest(method, names(type)) : elsewhere;
+    }
+
+    /** A method of the library that is called as if it were the student's own. */
+    private static Optional<Message> calledAlone(String said, String method) {
+        return OF_OWN_CLASS.matcher(said).find()
+                ? LIBRARY.stream()
+                        .filter(each -> names(each).contains(method))
+                        .<Message>map(each -> new MethodOf(each.getSimpleName(), method))
+                        // max(0, x) is of Math; what both have is called on a matrix nowhere in this way.
+                        .reduce((one, other) -> other)
+                : Optional.empty();
     }
 
     private static List<String> names(Class<?> type) {

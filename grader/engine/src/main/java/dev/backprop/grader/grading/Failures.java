@@ -29,6 +29,7 @@ import dev.backprop.grader.report.CheckStatus;
 import dev.backprop.grader.sandbox.CompileResult;
 import dev.backprop.grader.sandbox.Reply;
 import dev.backprop.grader.sources.Sources;
+import dev.backprop.grader.sources.java.CompilerWords;
 import dev.backprop.worker.wire.CompilerMessage;
 import dev.backprop.worker.wire.LoadProblem;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Failures {
                 message.line(),
                 message.column(),
                 message.line() == 0 ? "" : line,
-                CompileHints.text(message.text()),
+                CompilerWords.plain(message.text()),
                 ofGiven(message, sources).or(() -> CompileHints.of(message.text(), line)));
     }
 

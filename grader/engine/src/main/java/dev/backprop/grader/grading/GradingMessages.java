@@ -158,12 +158,35 @@ public final class GradingMessages {
     /** A static initialiser threw, so that nothing of the class can be called. */
     public record InitialiserFailed(Message cause) implements Message {}
 
+    /** A matrix stands where a number belongs. */
+    public record MatrixForNumber() implements Message {}
+
+    /** A number stands where a matrix belongs. */
+    public record NumberForMatrix() implements Message {}
+
+    /** A method is called on a number. */
+    public record NumberHasNoMethods() implements Message {}
+
+    /** A lambda for every entry of a matrix does not say of which types its parameters are. */
+    public record TypesOfLambda() implements Message {}
+
+    /** An operator stands between matrices. */
+    public record NoOperator() implements Message {}
+
     /**
      * A class of the library has no method of a name.
      *
      * @param near the methods that may have been meant, the likeliest first
      */
     public record MethodMeant(String type, String method, List<String> near) implements Message {}
+
+    /** A method of the library is called without what it is a method of. */
+    public record MethodOf(String type, String method) implements Message {
+        @Override
+        public String text() {
+            return inWords(type.equals("Math") ? "MethodOf.math" : "MethodOf", type, method);
+        }
+    }
 
     /** The class has no method of the name that is called. */
     public record MethodNotFound(String type, String method, String expected) implements Message {

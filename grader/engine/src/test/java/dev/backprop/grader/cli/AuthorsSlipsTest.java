@@ -63,6 +63,13 @@ class AuthorsSlipsTest {
                         "stage(plus(x, f))",
                         CIRCUIT + ", line 12: illegal forward reference"),
                 slip(
+                        "an operation of operands that do not go together",
+                        CIRCUIT,
+                        "plus(x, y)",
+                        "plus(x, new double[2])",
+                        "Gate.java, line 12: no suitable method found for plus(Num,double[]) / possible are: plus(V, double), plus(",
+                        "where V is the same type throughout"),
+                slip(
                         "a null in the place of a node",
                         CIRCUIT,
                         "plus(x, y)",

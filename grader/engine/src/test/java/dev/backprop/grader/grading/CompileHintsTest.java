@@ -3,9 +3,16 @@ package dev.backprop.grader.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
+import dev.backprop.grader.grading.GradingMessages.MatrixForNumber;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
+import dev.backprop.grader.grading.GradingMessages.MethodOf;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
+import dev.backprop.grader.grading.GradingMessages.NoOperator;
+import dev.backprop.grader.grading.GradingMessages.NumberForMatrix;
+import dev.backprop.grader.grading.GradingMessages.NumberHasNoMethods;
+import dev.backprop.grader.grading.GradingMessages.TypesOfLambda;
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.java.CompilerWords;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +45,8 @@ class CompileHintsTest {
                 import org.ejml.simple.SimpleMatrix;
                 class A {
                     record Point(int x, int y) {}
+                    static <V extends java.util.List<V>> V pick(V a, V b, V c) { return a; }
+                    static <V> V pick(V a, V b, String c) { return a; }
                     static Object f(Object o, SimpleMatrix X, SimpleMatrix W) {
                 %s
                         return null;
@@ -66,7 +75,7 @@ class CompileHintsTest {
         assertThat(errors).as(statement).isNotEmpty();
         return new Answer(
                 errors.stream()
-                        .map(error -> CompileHints.text(error.getMessage(Locale.ENGLISH)))
+                        .map(error -> CompilerWords.plain(error.getMessage(Locale.ENGLISH)))
                         .toList(),
                 errors.stream()
                         .map(error -> CompileHints.of(
@@ -105,6 +114,41 @@ class CompileHintsTest {
         assertThat(near("SimpleMatrix.one(1, 2);")).startsWith("ones");
         assertThat(near("X.mult(W).scal(2);")).startsWith("scale");
         assertThat(near("Math.maximum(1, 2);")).startsWith("max");
+        assertThat(near("X.T();")).containsExactly("transpose");
+        assertThat(near("X.subtract(W);")).containsExactly("minus");
+        assertThat(near("X.multiply(W);")).startsWith("mult");
+    }
+
+    @Test
+    void a_method_of_ejml_or_of_math_that_is_called_alone_is_said_to_be_theirs() {
+        assertThat(compile("mult(X, W);").given()).containsExactly(new MethodOf("SimpleMatrix", "mult"));
+        assertThat(compile("double d = exp(2);").given()).containsExactly(new MethodOf("Math", "exp"));
+        assertThat(compile("unheardOf(X, W);").given()).isEmpty();
+    }
+
+    @Test
+    void a_matrix_in_the_place_of_a_number_or_a_number_in_that_of_a_matrix_is_said() {
+        assertThat(compile("X.mult(2);").given()).containsExactly(new NumberForMatrix());
+        assertThat(compile("X.elementMult(2.5);").given()).containsExactly(new NumberForMatrix());
+        assertThat(compile("X.scale(W);").given()).containsExactly(new MatrixForNumber());
+        assertThat(compile("double d = X.mult(W);").given()).containsExactly(new MatrixForNumber());
+        assertThat(compile("Object p = X * W;").given()).containsExactly(new NoOperator());
+        assertThat(compile("Object p = 2 + X;").given()).containsExactly(new NoOperator());
+        assertThat(compile("Object p = -X;").given()).containsExactly(new NoOperator());
+        assertThat(compile("X.get(0, 0).mult(W);").given()).containsExactly(new NumberHasNoMethods());
+        assertThat(compile("X.elementOp((r, c, v) -> Math.abs(v));").given()).containsExactly(new TypesOfLambda());
+    }
+
+    @Test
+    void types_go_by_their_simple_names_and_of_what_does_not_fit_its_calls_are_said() {
+        assertThat(compile("X.plus(new double[2]);").said())
+                .containsExactly("no suitable method found for plus(double[])\n"
+                        + "possible are: plus(SimpleMatrix), plus(double)");
+        assertThat(compile("X.mult(o);").said())
+                .containsExactly("incompatible types: Object cannot be converted to SimpleMatrix");
+        assertThat(compile("Object p = pick(X, W, 1);").said())
+                .containsExactly("no suitable method found for pick(SimpleMatrix,SimpleMatrix,int)\n"
+                        + "possible are: pick(V, V, V), pick(V, V, String), where V is the same type throughout");
     }
 
     private static List<String> near(String statement) {
