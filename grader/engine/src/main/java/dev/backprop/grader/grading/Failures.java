@@ -103,14 +103,14 @@ final class Failures {
                 : Optional.empty();
     }
 
-    /** What is not filled in yet is shown with its line; a null or NaN without such a line was worked out by the student. */
+    /** What is not filled in yet is shown with its line; a null or NaN where that is not all is the student's own work. */
     static CheckResult placed(CheckResult result, Sources sources) {
         if (result.status() != CheckStatus.TODO || result.stage().isEmpty()) {
             return result;
         }
         String stage = result.stage().get();
         OptionalInt line = sources.main().lines().ofEmpty(stage);
-        if (line.isPresent()) {
+        if (line.isPresent() && !sources.main().lines().fillsIn(stage)) {
             return result.saying(new NotFilledIn(stage, sources.main().path(), line.getAsInt()));
         }
         // Of a check of two values it may be the other one: what a gate passes back, and not what it makes.

@@ -73,6 +73,18 @@ class SourceFileTest {
     }
 
     @Test
+    void a_stage_is_filled_in_where_something_is_assigned_below() {
+        assertThat(file.fillsIn("scores")).isFalse();
+        assertThat(file.fillsIn("regLoss")).isFalse();
+        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null;\nfor (;;) { dW = scores; }"))
+                        .fillsIn("dW"))
+                .isTrue();
+        assertThat(file(STUB.replace("this.dW = null;", "this.dW = null;\nSimpleMatrix dW = scores;"))
+                        .fillsIn("dW"))
+                .isFalse();
+    }
+
+    @Test
     void quotes_a_line() {
         assertThat(file.line(12)).hasValue("        SimpleMatrix scores = null;");
         assertThat(file.line(99)).isEmpty();
