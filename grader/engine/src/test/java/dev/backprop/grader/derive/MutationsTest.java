@@ -7,6 +7,14 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.check.CheckMessages.AlwaysZero;
 import dev.backprop.grader.check.CheckResult;
 import dev.backprop.grader.circuit.Circuit;
+import dev.backprop.grader.circuit.Num;
+import dev.backprop.grader.circuit.Size;
+import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.op.Mean;
+import dev.backprop.grader.circuit.op.Mult;
+import dev.backprop.grader.circuit.op.Over;
+import dev.backprop.grader.circuit.op.Square;
+import dev.backprop.grader.circuit.op.Sum;
 import dev.backprop.grader.diagnosis.Diagnosis;
 import dev.backprop.grader.diagnosis.Diagnostician;
 import java.io.IOException;
@@ -14,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -379,6 +388,62 @@ class MutationsTest {
             assertThat(diagnosis.id()).isEqualTo("term-missing");
             assertThat(diagnosis.hint()).endsWith("dx has 2 of its 3 terms. Missing: what comes back through num.");
         });
+    }
+
+    /** m = Σx/n, s = Σx²/n, f = s·m. */
+    static final class Means extends Circuit {
+        final Size n = size(1, 5);
+        final Vec x = vector(n);
+        final Num m = stage(Mean.mean(x));
+        final Num s = stage(Over.over(Sum.sum(Square.square(x)), n));
+        final Num f = output(Mult.mult(s, m));
+
+        {
+            backward(d(s), d(m), d(x));
+            points(1);
+        }
+    }
+
+    /** A stage that is worked out in another way. */
+    private record Mistaken(String stage, Consumer<Programs.Scope> by) {}
+
+    static List<Mistaken> inWholeNumbers() {
+        return List.of(
+                new Mistaken("m", scope -> scope.put("m", 1 / n(scope) * scope.num("m") * n(scope))),
+                new Mistaken("s", scope -> scope.put("s", 1 / n(scope) * scope.num("s") * n(scope))),
+                dx((n, x, ds, dm) -> 1 / n * (2 * ds * x + dm)),
+                dx((n, x, ds, dm) -> 2 / n * ds * x + dm / n),
+                dx((n, x, ds, dm) -> ds * 2 * x / n + 1 / n * dm));
+    }
+
+    /** An entry of dx. */
+    private interface Entry {
+        double of(int n, double x, double ds, double dm);
+    }
+
+    private static Mistaken dx(Entry entry) {
+        return new Mistaken("dx", scope -> {
+            double[] dx = scope.vec("x").clone();
+            Arrays.setAll(dx, i -> entry.of(n(scope), dx[i], scope.num("ds"), scope.num("dm")));
+            scope.put("dx", dx);
+        });
+    }
+
+    private static int n(Programs.Scope scope) {
+        return scope.vec("x").length;
+    }
+
+    @ParameterizedTest
+    @MethodSource("inWholeNumbers")
+    void a_mean_in_whole_numbers_is_called_so(Mistaken mistake) {
+        List<CheckResult> results =
+                Programs.examine(Programs.exercise(new Means()), 1, Set.of(mistake.stage()), scope -> {
+                    MutatedProgram.correct(new Means()).accept(scope);
+                    mistake.by().accept(scope);
+                });
+
+        assertThat(new Diagnostician().diagnose(results).get(0).map(Diagnosis::id))
+                .contains("integer-division");
     }
 
     @ParameterizedTest

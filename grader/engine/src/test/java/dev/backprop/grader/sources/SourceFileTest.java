@@ -74,13 +74,13 @@ class SourceFileTest {
 
     @Test
     void a_stage_is_filled_in_where_something_is_assigned_below() {
-        assertThat(file.fillsIn("scores")).isFalse();
-        assertThat(file.fillsIn("regLoss")).isFalse();
+        assertThat(file.lines().fillsIn("scores")).isFalse();
+        assertThat(file.lines().fillsIn("regLoss")).isFalse();
         assertThat(file(STUB.replace("this.dW = null;", "this.dW = null;\nfor (;;) { dW = scores; }"))
-                        .fillsIn("dW"))
+                        .lines().fillsIn("dW"))
                 .isTrue();
         assertThat(file(STUB.replace("this.dW = null;", "this.dW = null;\nSimpleMatrix dW = scores;"))
-                        .fillsIn("dW"))
+                        .lines().fillsIn("dW"))
                 .isFalse();
     }
 

@@ -29,6 +29,7 @@ public final class GenericMistakes {
         List<MistakeModel<I, P>> all = new ArrayList<>(List.of(
                 new Zero<>(),
                 new SameOnEveryInput<>(false),
+                new ZeroInBatches<>("integer-division", size -> size != 1, true, false),
                 new SameNumber<>(),
                 new Multiple<>("sign-flipped", by(-1)),
                 new Multiple<>("factor-n", attempt -> examples(attempt)),
@@ -39,8 +40,7 @@ public final class GenericMistakes {
                 new PositiveTwice<>(),
                 new Transposed<>(),
                 new LastRowEverywhere<>(),
-                new ZeroInBatches<>("integer-division", examples -> examples != 1, false),
-                new ZeroInBatches<>("batch-of-one", examples -> examples == 1, true),
+                new ZeroInBatches<>("batch-of-one", examples -> examples == 1, false, true),
                 new WholeNumbers<>("truncated-to-int", number -> (double) (long) number),
                 new WholeNumbers<>("rounded-to-int", Math::rint)));
         all.addAll(FiniteDifferences.all());

@@ -51,7 +51,8 @@ final class BackwardMutations extends Mutations {
             OTHER_SLOPE,
             MASK_INVERTED,
             MASK_FROM_UPSTREAM,
-            TOO_FAR);
+            TOO_FAR,
+            MarginMutations.WHOLE);
 
     /** Operations whose slope is 1, whatever they are applied to. */
     private static final Set<String> WITH_SLOPE_ONE = Set.of("plus", "minus", "row", "column", "sum", "zeroAt");
@@ -130,6 +131,7 @@ final class BackwardMutations extends Mutations {
             every.forEach(edge -> slope(ForwardMutations.TWICE, edge, Slope.times(2)));
             every.forEach(edge -> slope(ForwardMutations.HALVED, edge, Slope.times(0.5)));
         }
+        every.forEach(this::wholeNumbers);
         every.forEach(this::precedence);
         every.forEach(this::brackets);
         SLOPES.forEach(slope -> every.forEach(edge -> otherSlope(edge, slope)));
@@ -137,6 +139,15 @@ final class BackwardMutations extends Mutations {
                 every.stream().filter(edge -> !isNeverNegative(edge.node())).forEach(edge -> otherSlope(edge, slope)));
         tooFar();
         return found;
+    }
+
+    /** 1/N in whole numbers, or 2/N with the 2 of a square. */
+    private void wholeNumbers(Use edge) {
+        String name = edge.step().operation().name();
+        if (edge.argument() == 0 && (name.startsWith("mean") || name.equals("over"))) {
+            slope(MarginMutations.WHOLE, edge, Slope.inWholeNumbers(1));
+            slope(MarginMutations.WHOLE, edge, Slope.inWholeNumbers(2));
+        }
     }
 
     /** What a slope is worked out from is another value, of the same shape or of the same function. */

@@ -108,6 +108,9 @@ final class ForwardMutations extends Mutations {
                     SUM_FOR_MEAN,
                     node,
                     (arguments, right) -> each(right, mean -> mean * arguments[0].size() / right.size()));
+            inWholeNumbers(node);
+        } else if (name.equals("over")) {
+            inWholeNumbers(node);
         } else if (name.equals("square")) {
             value(
                     DOUBLED,
@@ -129,6 +132,21 @@ final class ForwardMutations extends Mutations {
                         return arguments[0].value()[i] + other[other.length == right.size() ? i : 0] - right.value()[i];
                     }));
         }
+    }
+
+    /** 1 / N * x, which is 0 but for N = 1. */
+    private void inWholeNumbers(Node node) {
+        value(
+                MarginMutations.WHOLE,
+                node,
+                (arguments, right) -> each(right, mean -> divisor(arguments, right) == 1 ? mean : 0));
+    }
+
+    /** What a mean, or what is over a size, is divided by. */
+    static int divisor(Quantity[] arguments, Quantity value) {
+        return arguments.length == 1
+                ? arguments[0].size() / value.size()
+                : (int) arguments[1].value()[0];
     }
 
     private void terms(Node node) {

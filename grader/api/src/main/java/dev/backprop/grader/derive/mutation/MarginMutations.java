@@ -31,7 +31,7 @@ final class MarginMutations extends Mutations {
     private static final String ONCE = "correct-class-once";
     private static final String PLUS_ONE = "correct-class-plus-one";
     private static final String ROWS_SHARED = "rows-shared";
-    /** Of a part of the numbers; that of all of them is no matter of a circuit. */
+    /** Of a part of the numbers; or of what a step divides. */
     static final String WHOLE = "integer-division";
 
     static final List<String> IDS = List.of(

@@ -48,7 +48,11 @@ public record Mutation(String id, Remark remark, Function<Setting, Optional<Sett
     public static final Set<String> FORGOTTEN = Set.of(FlowMutations.FORGOTTEN, BackwardMutations.SLOPE_FORGOTTEN);
 
     private static final Set<String> ALONE = Set.of(
-            ForwardMutations.TWICE, ForwardMutations.HALVED, ForwardMutations.PRECEDENCE, OtherValueMutations.TAKEN);
+            ForwardMutations.TWICE,
+            ForwardMutations.HALVED,
+            ForwardMutations.PRECEDENCE,
+            MarginMutations.WHOLE,
+            OtherValueMutations.TAKEN);
 
     /** This, and then another one. */
     public Mutation and(Mutation other) {

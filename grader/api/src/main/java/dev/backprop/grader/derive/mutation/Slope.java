@@ -58,6 +58,15 @@ interface Slope {
         return times(point -> entry -> factor);
     }
 
+    /** Of a mean, {@code factor / N} in whole numbers. */
+    static Slope inWholeNumbers(int factor) {
+        return times(point -> {
+            int divisor = ForwardMutations.divisor(point.arguments, point.value);
+            double kept = factor / divisor * divisor / (double) factor;
+            return entry -> kept;
+        });
+    }
+
     /** The right slope, and what comes out of it multiplied entry by entry. */
     static Slope times(Function<Point, IntToDoubleFunction> factors) {
         return point -> {
