@@ -10,6 +10,8 @@ import dev.backprop.grader.circuit.Circuit;
 import dev.backprop.grader.circuit.Num;
 import dev.backprop.grader.circuit.Size;
 import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.op.Dot;
+import dev.backprop.grader.circuit.op.Max;
 import dev.backprop.grader.circuit.op.Mean;
 import dev.backprop.grader.circuit.op.Mult;
 import dev.backprop.grader.circuit.op.Over;
@@ -444,6 +446,52 @@ class MutationsTest {
 
         assertThat(new Diagnostician().diagnose(results).get(0).map(Diagnosis::id))
                 .contains("integer-division");
+    }
+
+    @Test
+    void the_slope_of_another_value_is_called_by_its_name() {
+        List<CheckResult> results = Programs.examine(Programs.exercise(new RidgeLoss()), 1, Set.of("db"), scope -> {
+            MutatedProgram.correct(new RidgeLoss()).accept(scope);
+            scope.put("db", 2 * scope.num("a") * scope.num("dc"));
+        });
+
+        assertThat(new Diagnostician().diagnose(results).get(0)).hasValueSatisfying(diagnosis -> {
+            assertThat(diagnosis.id()).isEqualTo("another-value-taken");
+            assertThat(diagnosis.hint()).contains("a stood in the place of b in db");
+        });
+    }
+
+    /** y = max(w·x, v·x), given dy. */
+    static final class LargerOfTwo extends Circuit {
+        final Size D = size(1, 4);
+        final Vec w = vector(D), v = vector(D), x = vector(D);
+        final Num y = stage(Max.max(Dot.dot(w, x), Dot.dot(v, x)));
+        final Num dy = upstream(y);
+
+        {
+            backward(d(x));
+            points(1);
+        }
+    }
+
+    @Test
+    void a_maximum_that_hands_its_gradient_to_the_smaller_is_a_mask_the_wrong_way_round() {
+        List<CheckResult> results = Programs.examine(Programs.exercise(new LargerOfTwo()), 1, Set.of("dx"), scope -> {
+            MutatedProgram.correct(new LargerOfTwo()).accept(scope);
+            double[] w = scope.vec("w");
+            double[] v = scope.vec("v");
+            double[] x = scope.vec("x");
+            double ahead = 0;
+            for (int i = 0; i < x.length; i++) {
+                ahead += (w[i] - v[i]) * x[i];
+            }
+            double[] smaller = (ahead > 0 ? v : w).clone();
+            Arrays.setAll(smaller, i -> smaller[i] * scope.num("dy"));
+            scope.put("dx", smaller);
+        });
+
+        assertThat(new Diagnostician().diagnose(results).get(0).map(Diagnosis::id))
+                .contains("mask-inverted");
     }
 
     @ParameterizedTest

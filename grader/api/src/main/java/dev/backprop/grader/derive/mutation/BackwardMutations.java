@@ -57,6 +57,9 @@ final class BackwardMutations extends Mutations {
     /** Operations whose slope is 1, whatever they are applied to. */
     private static final Set<String> WITH_SLOPE_ONE = Set.of("plus", "minus", "row", "column", "sum", "zeroAt");
 
+    /** Of another number than theirs there may be no slope. */
+    private static final Set<String> WITH_POLES = Set.of("log", "power", "reciprocal", "root");
+
     /** Others whose slope is the same, whatever they are applied to. */
     private static final Set<String> LINEAR = Set.of(
             "append",
@@ -153,6 +156,7 @@ final class BackwardMutations extends Mutations {
     /** What a slope is worked out from is another value, of the same shape or of the same function. */
     List<Mutation> otherValues() {
         every.forEach(this::otherValues);
+        every.forEach(this::otherArguments);
         return found;
     }
 
@@ -168,9 +172,7 @@ final class BackwardMutations extends Mutations {
                         other,
                         setting -> factor(edge, setting.ownValue(other)));
             } else if (!isProduct
-                    && step.arguments().size() == 1
-                    && hasSlope(edge)
-                    && !slopeOf(edge).isEmpty()
+                    && isWorkedOutOfOne(edge)
                     && isInPlaceOf(other, step)
                     && isA(other, step.operation().name())) {
                 another(OtherValueMutations.TAKEN, edge, step, other, setting -> {
@@ -179,6 +181,26 @@ final class BackwardMutations extends Mutations {
                 });
             }
         }
+    }
+
+    /** The right slope, at another value than the argument. */
+    private void otherArguments(Use edge) {
+        if (isWorkedOutOfOne(edge) && !WITH_POLES.contains(edge.step().operation().name())) {
+            graph.nodes().stream()
+                    .filter(other -> !other.equals(edge.step()) && isInPlaceOf(other, edge.node()))
+                    .forEach(other -> another(
+                            OtherValueMutations.TAKEN,
+                            edge,
+                            edge.node(),
+                            other,
+                            setting -> Slope.with(0, setting.ownValue(other))));
+        }
+    }
+
+    private static boolean isWorkedOutOfOne(Use edge) {
+        return edge.step().arguments().size() == 1
+                && hasSlope(edge)
+                && !slopeOf(edge).isEmpty();
     }
 
     private void another(String id, Use edge, Node right, Node other, Function<Setting, Slope> slope) {
@@ -319,6 +341,7 @@ final class BackwardMutations extends Mutations {
     }
 
     private void masks(Use edge) {
+        invertedOnBothSides(edge);
         if (isA(edge.step(), "max") || isA(edge.step(), "elementMax")) {
             sloped(MASK_INVERTED, edge, Slope.of((x, f) -> x < f ? 1 : 0));
         } else if (isA(edge.step(), "leakyRelu") && edge.argument() == 0) {
@@ -331,6 +354,23 @@ final class BackwardMutations extends Mutations {
         if (rule.consumers().contains(edge.step())) {
             fromUpstream(edge, false);
             fromUpstream(edge, true);
+        }
+    }
+
+    /** Of two between which the larger is chosen, and to both of which something goes back. */
+    private void invertedOnBothSides(Use edge) {
+        List<Use> sides = every.stream()
+                .filter(each -> each.step().equals(edge.step()))
+                .toList();
+        boolean isMax = isA(edge.step(), "max") || isA(edge.step(), "elementMax");
+        if (isMax && sides.size() == 2 && edge.argument() == 0 && sides.stream().allMatch(BackwardMutations::hasSlope)) {
+            add(MASK_INVERTED, new InTheStep(edge.step()), setting -> {
+                Setting changed = setting;
+                for (Use side : sides) {
+                    changed = changed.withSlope(side, Slope.of((x, f) -> x < f ? 1 : 0));
+                }
+                return changed;
+            });
         }
     }
 
