@@ -126,6 +126,14 @@ final class Drawing<T> implements Shrinkable<T> {
                         .mapToObj(smaller -> sized(with(of, smaller))));
             }
         }
+        // Where sizes have to agree, as where a product is of the wrong factors, none gets smaller alone.
+        int greatest = form.least().stream().mapToInt(least -> least).max().orElse(0);
+        for (int most = greatest; most <= greatest + 1; most++) {
+            List<Integer> smaller = atMost(most);
+            if (!smaller.equals(sizes)) {
+                ways.add(() -> Stream.of(sized(smaller)));
+            }
+        }
         for (int i = 0; i < grids.size(); i++) {
             int of = i;
             if (grids.get(i).size() > 1 && cost(i) > 0) {
@@ -141,6 +149,13 @@ final class Drawing<T> implements Shrinkable<T> {
             }
         }
         return ways;
+    }
+
+    private List<Integer> atMost(int most) {
+        return IntStream.range(0, sizes.size())
+                .map(i -> Math.max(form.least().get(i), Math.min(sizes.get(i), most)))
+                .boxed()
+                .toList();
     }
 
     private List<Integer> with(int index, int size) {
