@@ -6,6 +6,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile;
 import dev.backprop.grader.authoring.AuthoringMessages.CodeDoesNotCompile.CompilerError;
 import dev.backprop.grader.authoring.AuthoringMessages.NoCompiler;
 import dev.backprop.grader.authoring.handout.HandoutProof;
+import dev.backprop.grader.circuit.op.Sum;
 import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.disk.FolderTree;
 import dev.backprop.grader.disk.Sha256;
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -51,6 +56,11 @@ final class FolderJars {
 
     /** The first moment that a zip knows: equal sources give equal jars. */
     private static final long MADE = 315_532_800_000L;
+
+    /** The package of what circuits are made of. */
+    private static final String OPERATIONS = Sum.class.getPackageName() + ".";
+
+    private static final Pattern NO_METHOD = Pattern.compile("symbol:\\s+method (\\w+)\\(");
 
     private final SourceFolder folder;
 
@@ -192,10 +202,28 @@ final class FolderJars {
         }
     }
 
+    /** The import that a circuit lacks, behind what is said of an operation that is called without it. */
+    private static String withImport(String said) {
+        Matcher called = NO_METHOD.matcher(said);
+        if (!called.find()) {
+            return said;
+        }
+        String name = called.group(1);
+        String of = name.equals("entry") ? "slice" : name.replaceFirst("^(sum|mean)(Rows|Cols)$", "$1");
+        String type = OPERATIONS + of.substring(0, 1).toUpperCase(Locale.ROOT) + of.substring(1);
+        try {
+            boolean isThere = Stream.of(Class.forName(type).getMethods())
+                    .anyMatch(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers()));
+            return isThere ? said + "\nimport static " + type + "." + name + ";" : said;
+        } catch (ClassNotFoundException e) {
+            return said;
+        }
+    }
+
     private CompilerError error(Diagnostic<? extends JavaFileObject> diagnostic) {
         String said = String.join(
                 " / ",
-                CompilerWords.plain(diagnostic.getMessage(Locale.ENGLISH))
+                withImport(CompilerWords.plain(diagnostic.getMessage(Locale.ENGLISH)))
                         .lines()
                         .map(String::strip)
                         .toList());

@@ -63,6 +63,13 @@ class AuthorsSlipsTest {
                         "stage(plus(x, f))",
                         CIRCUIT + ", line 12: illegal forward reference"),
                 slip(
+                        "an operation that is not imported",
+                        CIRCUIT,
+                        "import static dev.backprop.grader.circuit.op.Plus.plus;\n",
+                        "",
+                        "symbol: method plus(Num,Num) / location: class Gate",
+                        "/ import static dev.backprop.grader.circuit.op.Plus.plus;"),
+                slip(
                         "an operation of operands that do not go together",
                         CIRCUIT,
                         "plus(x, y)",
