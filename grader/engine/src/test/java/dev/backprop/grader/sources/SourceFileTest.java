@@ -77,10 +77,12 @@ class SourceFileTest {
         assertThat(file.lines().fillsIn("scores")).isFalse();
         assertThat(file.lines().fillsIn("regLoss")).isFalse();
         assertThat(file(STUB.replace("this.dW = null;", "this.dW = null;\nfor (;;) { dW = scores; }"))
-                        .lines().fillsIn("dW"))
+                        .lines()
+                        .fillsIn("dW"))
                 .isTrue();
         assertThat(file(STUB.replace("this.dW = null;", "this.dW = null;\nSimpleMatrix dW = scores;"))
-                        .lines().fillsIn("dW"))
+                        .lines()
+                        .fillsIn("dW"))
                 .isFalse();
     }
 

@@ -185,7 +185,8 @@ final class BackwardMutations extends Mutations {
 
     /** The right slope, at another value than the argument. */
     private void otherArguments(Use edge) {
-        if (isWorkedOutOfOne(edge) && !WITH_POLES.contains(edge.step().operation().name())) {
+        if (isWorkedOutOfOne(edge)
+                && !WITH_POLES.contains(edge.step().operation().name())) {
             graph.nodes().stream()
                     .filter(other -> !other.equals(edge.step()) && isInPlaceOf(other, edge.node()))
                     .forEach(other -> another(
@@ -359,11 +360,13 @@ final class BackwardMutations extends Mutations {
 
     /** Of two between which the larger is chosen, and to both of which something goes back. */
     private void invertedOnBothSides(Use edge) {
-        List<Use> sides = every.stream()
-                .filter(each -> each.step().equals(edge.step()))
-                .toList();
+        List<Use> sides =
+                every.stream().filter(each -> each.step().equals(edge.step())).toList();
         boolean isMax = isA(edge.step(), "max") || isA(edge.step(), "elementMax");
-        if (isMax && sides.size() == 2 && edge.argument() == 0 && sides.stream().allMatch(BackwardMutations::hasSlope)) {
+        if (isMax
+                && sides.size() == 2
+                && edge.argument() == 0
+                && sides.stream().allMatch(BackwardMutations::hasSlope)) {
             add(MASK_INVERTED, new InTheStep(edge.step()), setting -> {
                 Setting changed = setting;
                 for (Use side : sides) {
