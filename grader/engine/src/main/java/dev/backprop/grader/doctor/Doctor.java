@@ -1,5 +1,6 @@
 package dev.backprop.grader.doctor;
 
+import dev.backprop.grader.sandbox.JailTrial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,17 +13,18 @@ public final class Doctor {
 
     /** @param folder the working folder, where reports go */
     public Doctor(Path folder) {
-        JailInspection jail = new JailInspection();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        JailInspection jail = new JailInspection(JailTrial::make, new Surroundings(Path.of("/")));
         inspections = List.of(
-                new JavaInspection(),
-                new WorkerInspection(),
-                new FolderInspection("temporary files", Path.of(System.getProperty("java.io.tmpdir"))),
-                new SpaceInspection("room for them", Path.of(System.getProperty("java.io.tmpdir"))),
-                new FolderInspection("reports", folder.toAbsolutePath()),
-                new EncodingInspection(System.getProperty("sun.jnu.encoding", "")),
+                () -> Inspections.java(Path.of(System.getProperty("java.home")), System.getProperty("java.version")),
+                Inspections::worker,
+                () -> Inspections.folder("temporary files", temporary),
+                () -> Inspections.space("room for them", temporary),
+                () -> Inspections.folder("reports", folder.toAbsolutePath()),
+                () -> Inspections.encoding(System.getProperty("sun.jnu.encoding", "")),
                 jail,
-                new FilterInspection(),
-                new LimitsInspection(jail));
+                Inspections::filter,
+                () -> Inspections.limits(jail.jail()));
     }
 
     /** The findings, each made when it is asked for: together they take about a second. */

@@ -22,10 +22,6 @@ final class JailInspection implements Supplier<Finding> {
     private final Surroundings surroundings;
     private @Nullable JailTrial tried;
 
-    JailInspection() {
-        this(JailTrial::make, Surroundings.here());
-    }
-
     JailInspection(Supplier<JailTrial> trial, Surroundings surroundings) {
         this.trial = trial;
         this.surroundings = surroundings;

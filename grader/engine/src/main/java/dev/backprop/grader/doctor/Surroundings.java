@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  */
 record Surroundings(Path root) {
 
-    static Surroundings here() {
-        return new Surroundings(Path.of("/"));
-    }
-
     /** The likeliest reason for the failure of a jail, the surest signs first. */
     Cause causeOf(JailTrial failure) {
         if (failure instanceof JailTrial.Missing missing) {

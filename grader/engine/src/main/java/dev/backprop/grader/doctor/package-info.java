@@ -1,4 +1,4 @@
-/** What works on this machine and what does not: one class for each finding. */
+/** What works on this machine and what does not: one method for each finding. */
 @NullMarked
 package dev.backprop.grader.doctor;
 

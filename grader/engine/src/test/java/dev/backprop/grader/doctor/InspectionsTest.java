@@ -24,12 +24,14 @@ class InspectionsTest {
 
     @Test
     void the_java_that_runs_this_is_fit() {
-        assertThat(new JavaInspection().get().level()).isEqualTo(Level.WORKS);
+        assertThat(Inspections.java(Path.of(System.getProperty("java.home")), System.getProperty("java.version"))
+                        .level())
+                .isEqualTo(Level.WORKS);
     }
 
     @Test
     void a_java_without_a_compiler_cannot_grade() {
-        Finding finding = new JavaInspection(folder, "17.0.15").get();
+        Finding finding = Inspections.java(folder, "17.0.15");
 
         assertThat(finding.level()).isEqualTo(Level.BROKEN);
         assertThat(finding.text().text()).contains("without a compiler");
@@ -43,35 +45,32 @@ class InspectionsTest {
         assertThat(javac.toFile().setExecutable(true)).isTrue();
         Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + installed + "\"\n");
 
-        assertThat(new JavaInspection(folder, "17.0.15").get().level()).isEqualTo(level);
+        assertThat(Inspections.java(folder, "17.0.15").level()).isEqualTo(level);
     }
 
     @Test
     void a_worker_compiles() {
-        assertThat(new WorkerInspection().get().level()).isEqualTo(Level.WORKS);
+        assertThat(Inspections.worker().level()).isEqualTo(Level.WORKS);
     }
 
     @Test
     void a_folder_can_be_written_to_or_not() {
-        assertThat(new FolderInspection("reports", folder).get().level()).isEqualTo(Level.WORKS);
+        assertThat(Inspections.folder("reports", folder).level()).isEqualTo(Level.WORKS);
         assertThat(folder).isEmptyDirectory();
-        assertThat(new FolderInspection("reports", folder.resolve("missing"))
-                        .get()
-                        .level())
+        assertThat(Inspections.folder("reports", folder.resolve("missing")).level())
                 .isEqualTo(Level.BROKEN);
     }
 
     @Test
     void a_folder_has_room_or_is_not_there() {
-        assertThat(new SpaceInspection("room", folder).get().text().text()).contains("MiB free");
-        assertThat(new SpaceInspection("room", folder.resolve("missing")).get().level())
-                .isEqualTo(Level.BROKEN);
+        assertThat(Inspections.space("room", folder).text().text()).contains("MiB free");
+        assertThat(Inspections.space("room", folder.resolve("missing")).level()).isEqualTo(Level.BROKEN);
     }
 
     @ParameterizedTest
     @CsvSource({"UTF-8, WORKS", "Cp1252, WORKS", "ANSI_X3.4-1968, WANTING", "US-ASCII, WANTING", "'', WANTING"})
     void an_encoding_holds_all_names_or_not(String encoding, Level level) {
-        assertThat(new EncodingInspection(encoding).get().level()).isEqualTo(level);
+        assertThat(Inspections.encoding(encoding).level()).isEqualTo(level);
     }
 
     @Test
@@ -84,7 +83,7 @@ class InspectionsTest {
         assertThat(finding.level()).isEqualTo(Level.WANTING);
         assertThat(finding.text().text()).contains("bwrap, which is not installed");
         assertThat(finding.remedy()).contains(new JailRemedy(JailRemedy.Cause.NOT_INSTALLED));
-        assertThat(new LimitsInspection(jail).get().level()).isEqualTo(Level.WANTING);
+        assertThat(Inspections.limits(jail.jail()).level()).isEqualTo(Level.WANTING);
     }
 
     @Test
@@ -98,7 +97,7 @@ class InspectionsTest {
                 new Surroundings(folder));
 
         assertThat(jail.get().level()).isEqualTo(Level.WORKS);
-        assertThat(new LimitsInspection(jail).get().level()).isEqualTo(Level.WORKS);
+        assertThat(Inspections.limits(jail.jail()).level()).isEqualTo(Level.WORKS);
         assertThat(trials[0]).isEqualTo(1);
     }
 
