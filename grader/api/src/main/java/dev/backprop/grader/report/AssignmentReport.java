@@ -58,6 +58,20 @@ public record AssignmentReport(
             @Nullable Said message,
             List<CheckReport> checks,
             @Nullable Output output) {
+        this(id, title, version, sha256, status, message, null, checks, output, null);
+    }
+
+    private AssignmentReport(
+            String id,
+            String title,
+            String version,
+            String sha256,
+            AssignmentStatus status,
+            @Nullable Said message,
+            @Nullable List<ExerciseReport> exercises,
+            List<CheckReport> checks,
+            @Nullable Output output,
+            @Nullable Boolean further) {
         this(
                 id,
                 title,
@@ -67,10 +81,10 @@ public record AssignmentReport(
                 message,
                 Points.sum(checks.stream().mapToDouble(CheckReport::score)),
                 Points.sum(checks.stream().mapToDouble(CheckReport::maxScore)),
-                null,
+                exercises,
                 checks,
                 output,
-                null);
+                further);
     }
 
     private static void requireChecks(@Nullable List<ExerciseReport> exercises, List<CheckReport> checks) {
@@ -93,8 +107,7 @@ public record AssignmentReport(
 
     /** The same assignment, which has these exercises; null: one alone. */
     public AssignmentReport of(@Nullable List<ExerciseReport> several) {
-        return new AssignmentReport(
-                id, title, version, sha256, status, message, score, maxScore, several, checks, output, further);
+        return new AssignmentReport(id, title, version, sha256, status, message, several, checks, output, further);
     }
 
     /**
@@ -110,15 +123,16 @@ public record AssignmentReport(
     AssignmentReport alone(ExerciseReport exercise) {
         String simpleName = exercise.className().substring(exercise.className().lastIndexOf('.') + 1);
         return new AssignmentReport(
-                        id,
-                        simpleName,
-                        version,
-                        sha256,
-                        exercise.status(),
-                        exercise.message() == null ? message : exercise.message(),
-                        exercise.of(checks),
-                        null)
-                .of(List.of(exercise));
+                id,
+                simpleName,
+                version,
+                sha256,
+                exercise.status(),
+                exercise.message() == null ? message : exercise.message(),
+                List.of(exercise),
+                exercise.of(checks),
+                null,
+                null);
     }
 
     /** Its exercises, where it has several; else none. */
@@ -138,24 +152,12 @@ public record AssignmentReport(
 
     /** The same assignment with some of its checks. */
     private AssignmentReport with(List<CheckReport> some, @Nullable Output printed, @Nullable Boolean more) {
+        List<ExerciseReport> having = several().stream()
+                .map(exercise -> exercise.with(some))
+                .filter(exercise -> !exercise.checks().isEmpty())
+                .toList();
         return new AssignmentReport(
-                id,
-                title,
-                version,
-                sha256,
-                status,
-                message,
-                Points.sum(some.stream().mapToDouble(CheckReport::score)),
-                Points.sum(some.stream().mapToDouble(CheckReport::maxScore)),
-                exercises == null
-                        ? null
-                        : exercises.stream()
-                                .map(exercise -> exercise.with(some))
-                                .filter(exercise -> !exercise.checks().isEmpty())
-                                .toList(),
-                some,
-                printed,
-                more);
+                id, title, version, sha256, status, message, exercises == null ? null : having, some, printed, more);
     }
 
     /** The checks that somebody means who types this, as {@link CheckIds#meant} says. */
@@ -180,8 +182,6 @@ public record AssignmentReport(
                 sha256,
                 status,
                 message == null ? null : words.apply(message),
-                score,
-                maxScore,
                 exercises == null
                         ? null
                         : exercises.stream().map(each -> each.said(words)).toList(),

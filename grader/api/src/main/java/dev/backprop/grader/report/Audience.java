@@ -1,24 +1,18 @@
 package dev.backprop.grader.report;
 
+import dev.backprop.grader.message.JsonName;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportMessages.AudienceUnknown;
 import java.util.Arrays;
-import java.util.List;
 
 /** Who is going to read a report. */
-public enum Audience {
+public enum Audience implements JsonName {
     /** Students while the assignment is open: they see what is visible to all. */
-    STUDENTS("students"),
+    STUDENTS,
     /** Students once the assignment is due. Only whoever runs the grader knows whether it is. */
-    STUDENTS_AFTER_DUE_DATE("students-after-due-date"),
+    STUDENTS_AFTER_DUE_DATE,
     /** The people who run the course: they see everything. */
-    STAFF("staff");
-
-    private final String option;
-
-    Audience(String option) {
-        this.option = option;
-    }
+    STAFF;
 
     /**
      * The audience of that name on the command line.
@@ -27,13 +21,10 @@ public enum Audience {
      */
     public static Audience named(String name) {
         return Arrays.stream(values())
-                .filter(audience -> audience.option.equals(name))
+                .filter(audience -> audience.json().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MessageException(new AudienceUnknown(name, names())));
-    }
-
-    private static List<String> names() {
-        return Arrays.stream(values()).map(audience -> audience.option).toList();
+                .orElseThrow(() -> new MessageException(new AudienceUnknown(
+                        name, Arrays.stream(values()).map(Audience::json).toList())));
     }
 
     /** Whether this audience may see the result of a check of that visibility. */

@@ -75,12 +75,6 @@ public record Counterexample(
         this(inputs, null, stage, index, yours, expected, errorBound, oneSided, null, null, null);
     }
 
-    /** The same case, with another one beside it. */
-    public Counterexample with(@Nullable Counterexample another) {
-        return new Counterexample(
-                inputs, given, stage, index, yours, expected, errorBound, oneSided, whole, description, another);
-    }
-
     /**
      * What stands for an input that is too large to be written out: the seed gives its numbers again.
      *

@@ -68,25 +68,19 @@ public record Course(String format, String title, List<String> required, PassMar
             if (!tree.isJsonObject()) {
                 throw new IllegalArgumentException("it is no JSON object");
             }
-            RecordShape.require(Course.class, tree);
-            return Optional.of(ReportJson.gson().fromJson(tree, Course.class));
+            return Optional.of(ReportJson.read(Course.class, tree));
         } catch (CharacterCodingException e) {
             throw broken("it is not in UTF-8", e);
         } catch (IOException e) {
             throw broken(e.toString(), e);
         } catch (RuntimeException e) {
-            // Gson wraps what a record's constructor or its own reader refuses; the cause says what that is.
-            throw broken(e.getCause() == null ? fault(e) : fault(e.getCause()), e);
+            throw broken(ReportJson.fault(e).replace("$.", ""), e);
         }
     }
 
     /** The text of the file. */
     public String json() {
         return ReportJson.text(this);
-    }
-
-    private static String fault(Throwable fault) {
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("").replace("$.", "");
     }
 
     private static MessageException broken(String fault, Exception cause) {

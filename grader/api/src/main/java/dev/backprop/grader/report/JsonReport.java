@@ -84,12 +84,9 @@ public final class JsonReport implements ReportWriter {
         JsonElement tree = tree(json, name);
         requireSchema(tree, name);
         try {
-            RecordShape.require(Report.class, tree);
-            return ReportJson.gson().fromJson(tree, Report.class);
+            return ReportJson.read(Report.class, tree);
         } catch (RuntimeException e) {
-            // Gson wraps what a record's constructor or its own reader refuses; the cause says what that is.
-            Throwable fault = e.getCause() == null ? e : e.getCause();
-            throw broken(name, String.valueOf(fault.getMessage()), e);
+            throw broken(name, ReportJson.fault(e), e);
         }
     }
 
@@ -109,8 +106,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     private static MessageException broken(String name, String fault, Exception cause) {
-        return new MessageException(
-                new ReportBroken(name, fault.lines().findFirst().orElse("")), cause);
+        return new MessageException(new ReportBroken(name, fault), cause);
     }
 
     private static void requireSchema(JsonElement tree, String name) {

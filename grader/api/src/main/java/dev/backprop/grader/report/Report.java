@@ -109,35 +109,27 @@ public record Report(
         List<AssignmentReport> shown = assignments.stream()
                 .map(assignment -> assignment.shownTo(audience))
                 .toList();
-        return shown.equals(assignments)
-                ? this
-                : new Report(
-                        grader,
-                        submission,
-                        seed,
-                        partial,
-                        options.knowing(shown),
-                        startedAt,
-                        Math.max(0, durationMs - unseenMs),
-                        isolation,
-                        shown);
+        return shown.equals(assignments) ? this : with(partial, Math.max(0, durationMs - unseenMs), shown);
     }
 
     /** The same report with other words for everything that is said in it. */
     public Report said(UnaryOperator<Said> words) {
-        return with(partial, assignments.stream().map(each -> each.said(words)).toList());
+        return with(
+                partial,
+                durationMs,
+                assignments.stream().map(each -> each.said(words)).toList());
     }
 
     /** The checks of that name, or of the exercise of that name, alone, as the partial report of a run of no other ones would have them; empty where there are none. */
     public Optional<Report> only(String check) {
         List<AssignmentReport> found =
                 assignments.stream().flatMap(each -> each.only(check).stream()).toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(with(true, found));
+        return found.isEmpty() ? Optional.empty() : Optional.of(with(true, durationMs, found));
     }
 
-    private Report with(boolean asPart, List<AssignmentReport> others) {
+    private Report with(boolean asPart, long tookMs, List<AssignmentReport> others) {
         return new Report(
-                grader, submission, seed, asPart, options.knowing(others), startedAt, durationMs, isolation, others);
+                grader, submission, seed, asPart, options.knowing(others), startedAt, tookMs, isolation, others);
     }
 
     /** An assignment that counts, with those of its exercises that do. */

@@ -17,7 +17,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
@@ -39,13 +40,15 @@ public final class ReportJson {
             .disableHtmlEscaping()
             .registerTypeAdapter(double.class, new DoubleAdapter().nullSafe())
             .registerTypeAdapter(Double.class, new DoubleAdapter().nullSafe())
-            .registerTypeAdapter(Instant.class, new TextAdapter<>("time", Instant::parse).nullSafe())
-            .registerTypeHierarchyAdapter(Path.class, new TextAdapter<>("path", ReportJson::path).nullSafe())
-            .registerTypeAdapter(PassMark.class, new TextAdapter<>("pass mark", PassMark::parse).nullSafe())
-            .registerTypeAdapter(AssignmentStatus.class, new ConstantAdapter<>(AssignmentStatus.values()))
-            .registerTypeAdapter(CheckStatus.class, new ConstantAdapter<>(CheckStatus.values()))
-            .registerTypeAdapter(Visibility.class, new ConstantAdapter<>(Visibility.values()))
-            .registerTypeAdapter(Upstream.Values.class, new ConstantAdapter<>(Upstream.Values.values()))
+            .registerTypeAdapter(Instant.class, new TextAdapter<>("time", Instant::toString, Instant::parse).nullSafe())
+            .registerTypeHierarchyAdapter(
+                    Path.class, new TextAdapter<>("path", Path::toString, ReportJson::path).nullSafe())
+            .registerTypeAdapter(
+                    PassMark.class, new TextAdapter<>("pass mark", PassMark::toString, PassMark::parse).nullSafe())
+            .registerTypeAdapter(AssignmentStatus.class, constants(AssignmentStatus.values()))
+            .registerTypeAdapter(CheckStatus.class, constants(CheckStatus.values()))
+            .registerTypeAdapter(Visibility.class, constants(Visibility.values()))
+            .registerTypeAdapter(Upstream.Values.class, constants(Upstream.Values.values()))
             .create();
 
     private ReportJson() {}
@@ -65,12 +68,32 @@ public final class ReportJson {
     /**
      * Reads a value that has all components of the record, and nothing else.
      *
-     * @throws RuntimeException if it is no such value: the message, or that of the cause, says why
+     * @throws RuntimeException if it is no such value; {@link #fault} says why
      */
     public static <T extends Record> T read(Class<T> type, String json) {
-        JsonElement tree = JsonParser.parseString(json);
+        return read(type, JsonParser.parseString(json));
+    }
+
+    static <T extends Record> T read(Class<T> type, JsonElement tree) {
         RecordShape.require(type, tree);
         return gson().fromJson(tree, type);
+    }
+
+    /** What is wrong with a text that was no such value: Gson wraps what a record's constructor or its own reader refuses. */
+    public static String fault(RuntimeException refusal) {
+        Throwable cause = refusal.getCause() == null ? refusal : refusal.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Gson by itself reads an unknown constant as null; here it is refused. */
+    private static <T extends JsonName> TypeAdapter<T> constants(T[] constants) {
+        return new TextAdapter<>(
+                "known value",
+                JsonName::json,
+                name -> Arrays.stream(constants)
+                        .filter(constant -> constant.json().equals(name))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** Where the locale knows no such letters, one that leads nowhere. */
@@ -132,20 +155,22 @@ public final class ReportJson {
         }
     }
 
-    /** What is written as its {@code toString()}. */
+    /** What is written as a text. */
     private static final class TextAdapter<T> extends TypeAdapter<T> {
 
         private final String kind;
+        private final Function<T, String> form;
         private final Function<String, T> parser;
 
-        TextAdapter(String kind, Function<String, T> parser) {
+        TextAdapter(String kind, Function<T, String> form, Function<String, T> parser) {
             this.kind = kind;
+            this.form = form;
             this.parser = parser;
         }
 
         @Override
         public void write(JsonWriter out, T value) throws IOException {
-            out.value(value.toString());
+            out.value(form.apply(value));
         }
 
         @Override
@@ -153,34 +178,9 @@ public final class ReportJson {
             String text = in.nextString();
             try {
                 return parser.apply(text);
-            } catch (DateTimeException | MessageException e) {
+            } catch (DateTimeException | MessageException | NoSuchElementException e) {
                 throw new JsonParseException("\"" + text + "\" is no " + kind + ", at " + in.getPreviousPath());
             }
-        }
-    }
-
-    /** Gson by itself reads an unknown constant as null; here it is refused. */
-    private static final class ConstantAdapter<T extends JsonName> extends TypeAdapter<T> {
-
-        private final List<T> constants;
-
-        ConstantAdapter(T[] constants) {
-            this.constants = List.of(constants);
-        }
-
-        @Override
-        public void write(JsonWriter out, T constant) throws IOException {
-            out.value(constant.json());
-        }
-
-        @Override
-        public T read(JsonReader in) throws IOException {
-            String name = in.nextString();
-            return constants.stream()
-                    .filter(constant -> constant.json().equals(name))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new JsonParseException("\"" + name + "\" is no known value, at " + in.getPreviousPath()));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.JsonFileBroken;
 import dev.backprop.grader.disk.Disk;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.RecordShape;
+import dev.backprop.grader.report.ReportJson;
 import java.nio.file.Path;
 
 /**
@@ -42,8 +43,6 @@ record JsonFile(String name, JsonObject object) {
     }
 
     private static MessageException broken(String name, RuntimeException fault) {
-        Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-        String text = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new MessageException(new JsonFileBroken(name, text), fault);
+        return new MessageException(new JsonFileBroken(name, ReportJson.fault(fault)), fault);
     }
 }

@@ -44,10 +44,7 @@ final class CheckReports {
                 result.tries(),
                 result.upstream(),
                 result.counterexample()
-                        .map(first -> counterexample(first, stage)
-                                .with(found.second()
-                                        .map(another -> counterexample(another, stage))
-                                        .orElse(null)))
+                        .map(first -> counterexample(first, stage, found.second()))
                         .orElse(null),
                 found.diagnosis()
                         .map(known -> new CheckReport.Diagnosis(known.id(), known.title(), known.hint()))
@@ -61,7 +58,9 @@ final class CheckReports {
     }
 
     private static Counterexample counterexample(
-            dev.backprop.grader.check.Counterexample found, @Nullable String stage) {
+            dev.backprop.grader.check.Counterexample found,
+            @Nullable String stage,
+            Optional<dev.backprop.grader.check.Counterexample> second) {
         Optional<Mismatch> mismatch = found.mismatch();
         return new Counterexample(
                 InputValues.abbreviated(found.input()),
@@ -77,7 +76,8 @@ final class CheckReports {
                         .orElse(null),
                 found.whole().map(CheckReports::whole).orElse(null),
                 found.input() instanceof Described described ? described.description() : null,
-                null);
+                second.map(another -> counterexample(another, stage, Optional.empty()))
+                        .orElse(null));
     }
 
     private static Map<String, Object> given(Map<String, Entries> own) {
