@@ -349,8 +349,7 @@ final class Pairs {
         Path source = scratch.resolve("program").resolve(file());
         Files.createDirectories(source.getParent());
         Files.writeString(source, program);
-        Report report = Grader.grade(
-                Catalogue::load, new Order(scratch.resolve("program"), Report.Options.DEFAULT, Optional.empty()));
+        Report report = Grader.grade(Catalogue::load, new Order(scratch.resolve("program"), Report.Options.DEFAULT));
         Files.delete(source);
         AssignmentReport result = report.assignments().stream()
                 .filter(each -> each.id().equals(subject.assignment().id()))

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +61,7 @@ class NextStepTest {
         Files.createDirectories(source.getParent());
         Files.writeString(source, program.replace(right, wrong));
         Report.Options options = new Report.Options(List.of(), null, null, "process", PassMark.FULL);
-        Report report = Grader.grade(() -> List.of(new GradientCheck()), new Order(temp, options, Optional.empty()));
+        Report report = Grader.grade(() -> List.of(new GradientCheck()), new Order(temp, options));
         return report.assignments().get(0).checks().stream()
                 .filter(check -> check.id().equals(id))
                 .findFirst()

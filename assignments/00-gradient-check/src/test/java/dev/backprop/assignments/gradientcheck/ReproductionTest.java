@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -36,10 +35,7 @@ class ReproductionTest {
                         .replace("/ (2 * h)", "/ h"));
         Report report = Grader.grade(
                 () -> List.of(new GradientCheck()),
-                new Order(
-                        folder,
-                        new Report.Options(List.of(), "central", null, "process", PassMark.FULL),
-                        Optional.empty()));
+                new Order(folder, new Report.Options(List.of(), "central", null, "process", PassMark.FULL)));
         assertThat(report.score()).isZero();
         Files.writeString(folder.resolve("report.json"), ReportJson.text(report));
 

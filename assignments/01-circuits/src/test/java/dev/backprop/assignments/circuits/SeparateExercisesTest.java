@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class SeparateExercisesTest {
     }
 
     private Report graded(Report.Options options) {
-        return Grader.grade(Catalogue::load, new Order(temp, options, Optional.empty()));
+        return Grader.grade(Catalogue::load, new Order(temp, options));
     }
 
     private static Report.Options asking(List<String> names, @Nullable String check) {

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,10 +59,7 @@ class ReproductionTest {
         Files.writeString(folder.resolve("SvmLoss.java"), solution.replace(DW, dW));
         Report report = Grader.grade(
                 () -> List.of(new FlatSvm()),
-                new Order(
-                        folder,
-                        new Report.Options(List.of(), check, null, "process", PassMark.FULL),
-                        Optional.empty()));
+                new Order(folder, new Report.Options(List.of(), check, null, "process", PassMark.FULL)));
         Files.writeString(folder.resolve("report.json"), ReportJson.text(report));
         return report;
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,7 @@ class ScreenTest {
         assertThat(program).contains(line);
         Files.createDirectories(temp.resolve("backprop"));
         Files.writeString(temp.resolve(SOURCE), program.replace(line, instead));
-        Report report = Grader.grade(Catalogue::load, new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        Report report = Grader.grade(Catalogue::load, new Order(temp, Report.Options.DEFAULT));
         assertThat(screen(report, 120)).hasSizeLessThan(40);
         List<String> small = screen(report, 80);
         return String.join("\n", small.subList(Math.max(0, small.size() - 23), small.size()));

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class DiagnosesTest {
         assertThat(program).contains(was);
         Files.createDirectories(temp.resolve("backprop"));
         Files.writeString(temp.resolve(SOURCE), program.replace(was, is));
-        Report report = Grader.grade(Catalogue::load, new Order(temp, options, Optional.empty()));
+        Report report = Grader.grade(Catalogue::load, new Order(temp, options));
         return report.assignments().get(0).checks().stream()
                 .filter(each -> each.id().equals(check))
                 .findFirst()

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ class SideBySideTest {
                 folder.resolve("Tanh.java"),
                 "        return new Pass",
                 "        Runtime.getRuntime().halt(1);\n        return new Pass");
-        Report sideBySide = Grader.grade(() -> CATALOGUE, new Order(temp, Report.Options.DEFAULT, Optional.empty()));
+        Report sideBySide = Grader.grade(() -> CATALOGUE, new Order(temp, Report.Options.DEFAULT));
         AssignmentReport inTurn = inTurn(sideBySide.seed());
 
         assertThat(results(sideBySide.assignments().get(0)))

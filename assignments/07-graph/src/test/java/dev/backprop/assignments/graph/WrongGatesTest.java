@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +122,7 @@ class WrongGatesTest {
         Files.writeString(folder.resolve("Gates.java"), gates);
         Files.writeString(folder.resolve("ComputationalGraph.java"), graph);
         Report.Options options = new Report.Options(List.of(), null, null, "process", PassMark.FULL);
-        return Grader.grade(() -> List.of(new GraphAssignment()), new Order(temp, options, Optional.empty()));
+        return Grader.grade(() -> List.of(new GraphAssignment()), new Order(temp, options));
     }
 
     private static ExerciseReport exercise(Report report, String id) {

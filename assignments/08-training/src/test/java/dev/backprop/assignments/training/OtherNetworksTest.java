@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,7 +223,7 @@ class OtherNetworksTest {
     @Test
     void a_course_without_that_exercise_is_told_so() {
         Report.Options options = new Report.Options(List.of(), null, TRIES, "process", PassMark.FULL);
-        Order order = new Order(temp, options, Optional.empty());
+        Order order = new Order(temp, options);
 
         assertThatThrownBy(() -> Grader.grade(() -> List.of(new Training()), order))
                 .isInstanceOfSatisfying(
@@ -256,8 +255,7 @@ class OtherNetworksTest {
     }
 
     private Report grade(Report.Options options) {
-        return Grader.grade(
-                () -> List.of(new TwoLayerNetAssignment(), new Training()), new Order(temp, options, Optional.empty()));
+        return Grader.grade(() -> List.of(new TwoLayerNetAssignment(), new Training()), new Order(temp, options));
     }
 
     private static CheckReport check(Report report, String id) {

@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -178,8 +177,8 @@ final class GradeCommand extends Subcommand {
         return new Order(
                 submission(),
                 new Report.Options(assignments, chosen, tries, isolation, passMark)
-                        .requiring(required == null ? course.required() : named(required)),
-                Optional.ofNullable(seed),
+                        .requiring(required == null ? course.required() : named(required))
+                        .withSeeds(seed == null ? null : List.of(seed)),
                 charsetIfNamed(namesCharset));
     }
 

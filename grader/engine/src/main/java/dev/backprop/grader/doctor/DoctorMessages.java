@@ -27,34 +27,28 @@ public final class DoctorMessages {
     /** What to do where the jail does not work, in commands to copy. */
     public record JailRemedy(Cause cause) implements Message {
 
-        /** Why it does not work. */
+        /** Why it does not work. Each constant has its words under {@code JailRemedy.} and its name. */
         public enum Cause {
             /** Bubblewrap is not installed. */
-            NOT_INSTALLED("install"),
+            NOT_INSTALLED,
             /** AppArmor, as Ubuntu sets it up from 23.10 on, lets named programs only make user namespaces. */
-            APPARMOR("apparmor"),
+            APPARMOR,
             /** The kernel is set to allow no user namespaces, or none to ordinary users. */
-            USER_NAMESPACES("namespaces"),
+            USER_NAMESPACES,
             /** The grader runs in a container, whose own walls forbid to build further ones. */
-            CONTAINER("container"),
+            CONTAINER,
             /** The grader is root, and the JDK lies where root only can look. */
-            HIDDEN_JAVA("hidden"),
+            HIDDEN_JAVA,
             /** The system is no Linux. */
-            NO_LINUX("system"),
+            NO_LINUX,
             /** Nobody knows. */
-            UNKNOWN("unknown");
-
-            private final String key;
-
-            Cause(String key) {
-                this.key = key;
-            }
+            UNKNOWN
         }
 
         /** Several lines. */
         @Override
         public String text() {
-            return inWords("JailRemedy." + cause.key);
+            return inWords("JailRemedy." + cause.name());
         }
     }
 

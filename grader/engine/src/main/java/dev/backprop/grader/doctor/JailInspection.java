@@ -2,11 +2,9 @@ package dev.backprop.grader.doctor;
 
 import dev.backprop.grader.doctor.DoctorMessages.JailRemedy;
 import dev.backprop.grader.doctor.DoctorMessages.JailWorks;
-import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sandbox.HostTool;
 import dev.backprop.grader.sandbox.Jail;
 import dev.backprop.grader.sandbox.JailTrial;
-import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -29,15 +27,12 @@ final class JailInspection implements Supplier<Finding> {
 
     @Override
     public Finding get() {
-        JailTrial outcome = tried();
-        if (outcome instanceof JailTrial.Works works) {
-            return Finding.works(SUBJECT, new JailWorks(version(), works.jail().mode()));
+        if (tried() instanceof JailTrial.Fails failed) {
+            JailRemedy remedy = new JailRemedy(surroundings.causeOf(failed.reason()));
+            return new Finding(SUBJECT, Finding.Level.WANTING, failed.reason(), Optional.of(remedy));
         }
-        Message reason = outcome instanceof JailTrial.Missing missing
-                ? missing.reason()
-                : new JailFailed(((JailTrial.Fails) outcome).said());
-        return new Finding(
-                SUBJECT, Finding.Level.WANTING, reason, Optional.of(new JailRemedy(surroundings.causeOf(outcome))));
+        String mode = ((JailTrial.Works) tried()).jail().mode();
+        return Finding.works(SUBJECT, new JailWorks(version(), mode));
     }
 
     /** The jail, if it works. */

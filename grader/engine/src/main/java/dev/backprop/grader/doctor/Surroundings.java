@@ -1,7 +1,8 @@
 package dev.backprop.grader.doctor;
 
 import dev.backprop.grader.doctor.DoctorMessages.JailRemedy.Cause;
-import dev.backprop.grader.sandbox.JailTrial;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
 import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
 record Surroundings(Path root) {
 
     /** The likeliest reason for the failure of a jail, the surest signs first. */
-    Cause causeOf(JailTrial failure) {
-        if (failure instanceof JailTrial.Missing missing) {
-            return missing.reason() instanceof JailNeedsLinux ? Cause.NO_LINUX : Cause.NOT_INSTALLED;
+    Cause causeOf(Message failure) {
+        if (!(failure instanceof JailFailed failed)) {
+            return failure instanceof JailNeedsLinux ? Cause.NO_LINUX : Cause.NOT_INSTALLED;
         }
-        String said = failure instanceof JailTrial.Fails fails ? fails.said() : "";
+        String said = failed.said();
         if (said.contains("Can't find source path") && said.contains("Permission denied")) {
             return Cause.HIDDEN_JAVA;
         }

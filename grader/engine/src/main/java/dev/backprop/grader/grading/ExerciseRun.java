@@ -66,15 +66,16 @@ final class ExerciseRun {
 
     /** To be called once with each visibility, in their order. */
     void round(Visibility visibility) {
-        if (reached instanceof Prepared.Compiled compiled) {
-            worker.chargeTo(task.info().id() + "/" + task.file());
-            if (program == null) {
-                load(compiled);
-            }
+        if (!(reached instanceof Prepared.Compiled compiled)) {
+            return;
+        }
+        worker.chargeTo(task.info().id() + "/" + task.file());
+        if (program == null) {
+            load(compiled);
         }
         Program loaded = program;
         Examination begun = examination;
-        if (loaded == null || begun == null || !(reached instanceof Prepared.Compiled compiled)) {
+        if (loaded == null || begun == null) {
             return;
         }
         long start = System.nanoTime();

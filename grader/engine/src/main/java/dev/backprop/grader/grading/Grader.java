@@ -97,7 +97,7 @@ public final class Grader {
             Order order,
             Function<String, Sandbox> sandboxes,
             Consumer<Message> beforehand) {
-        Report.Options options = order.asked();
+        Report.Options options = order.options();
         // First of all, because a worker takes a while to start, and so does finding out what it is to do.
         try (Workers workers = new FreshWorkers(() -> sandboxes.apply(options.isolation()))) {
             return new Grader(catalogue.get(), workers).grade(order::read, options, beforehand);

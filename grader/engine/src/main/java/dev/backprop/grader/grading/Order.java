@@ -6,7 +6,6 @@ import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,14 +13,13 @@ import java.util.Optional;
  *
  * @param folder the submission: a folder or an archive
  * @param options what was asked for
- * @param seed instead of the options' seeds, or of each assignment's published one
  * @param namesCharset the charset of names in an archive that says none
  */
-public record Order(Path folder, Report.Options options, Optional<Long> seed, Optional<Charset> namesCharset) {
+public record Order(Path folder, Report.Options options, Optional<Charset> namesCharset) {
 
     /** An order for a folder, or for an archive that says how its names are to be read. */
-    public Order(Path folder, Report.Options options, Optional<Long> seed) {
-        this(folder, options, seed, Optional.empty());
+    public Order(Path folder, Report.Options options) {
+        this(folder, options, Optional.empty());
     }
 
     /**
@@ -39,10 +37,5 @@ public record Order(Path folder, Report.Options options, Optional<Long> seed, Op
         } catch (UnreadableSubmission e) {
             throw new MessageException(e.reason(), e);
         }
-    }
-
-    /** The options with the seed among them. */
-    Report.Options asked() {
-        return seed.map(chosen -> options.withSeeds(List.of(chosen))).orElse(options);
     }
 }

@@ -2,13 +2,14 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.NotThere;
 import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,17 +62,17 @@ public enum Progress {
     }
 
     private static List<Progress> inExercises(Assignment assignment, Submission submission) {
-        List<Progress> exercises = new ArrayList<>();
-        List<String> files = AssignmentInfo.of(assignment).files();
-        for (int i = 0; i < files.size(); i++) {
-            Found found = submission.sourcesFor(assignment.exercises().get(i).className());
-            if (found instanceof Sources sources
-                    && sources.main().isSameAs(AssignmentInfo.stub(assignment, files.get(i)))) {
-                exercises.add(UNTOUCHED);
-            } else {
-                exercises.add(found instanceof NotThere ? MISSING : STARTED);
-            }
+        return assignment.exercises().stream()
+                .map(exercise -> of(assignment, exercise, submission))
+                .toList();
+    }
+
+    private static Progress of(Assignment assignment, Exercise<?, ?> exercise, Submission submission) {
+        Found found = submission.sourcesFor(exercise.className());
+        String file = GivenClasses.file(exercise.className());
+        if (found instanceof Sources sources && sources.main().isSameAs(AssignmentInfo.stub(assignment, file))) {
+            return UNTOUCHED;
         }
-        return exercises;
+        return found instanceof NotThere ? MISSING : STARTED;
     }
 }

@@ -34,13 +34,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exercise that a submission is to be examined for.
  *
- * @param file its file in the starter
  * @param others the classes of all other exercises that are known
  * @param options with the first seed that was chosen, or else the published one
  * @param needs what the exercises are asked that checks of this one run too, by the checks' ids
@@ -48,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 record Task(
         Assignment assignment,
         Exercise<?, ?> exercise,
-        String file,
         Set<String> others,
         CheckOptions options,
         Map<String, Task> needs) {
@@ -64,69 +61,67 @@ record Task(
                 .flatMap(assignment -> assignment.exercises().stream())
                 .map(Exercise::className)
                 .collect(Collectors.toSet());
-        return assignments.stream()
-                .flatMap(assignment -> of(assignment, classes, options))
-                .map(task -> task.needing(known, options))
-                .toList();
+        List<Task> tasks = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            for (Exercise<?, ?> exercise : assignment.exercises()) {
+                Set<String> only = Checks.ids(exercise).stream()
+                        .filter(check -> options.checks().contains(assignment.checkId(exercise, check)))
+                        .collect(Collectors.toSet());
+                if (isNamed(assignment, exercise, options)
+                        && only.isEmpty() == options.checks().isEmpty()) {
+                    CheckOptions own = options(assignment, options, only);
+                    Map<String, Task> needs = needs(exercise, own, known, options);
+                    Set<String> others = new HashSet<>(classes);
+                    needs.values().forEach(needed -> others.add(needed.exercise.className()));
+                    others.remove(exercise.className());
+                    tasks.add(new Task(assignment, exercise, others, own, needs));
+                }
+            }
+        }
+        return tasks;
     }
 
-    private Task needing(List<Assignment> known, Report.Options asked) {
-        Map<String, Task> all = new LinkedHashMap<>();
+    private static boolean isNamed(Assignment assignment, Exercise<?, ?> exercise, Report.Options options) {
+        List<String> names = options.assignments();
+        return names.isEmpty() || names.contains(assignment.id()) || names.contains(exercise.id());
+    }
+
+    private static Map<String, Task> needs(
+            Exercise<?, ?> exercise, CheckOptions options, List<Assignment> known, Report.Options asked) {
+        Map<String, Task> needs = new LinkedHashMap<>();
         Checks.needs(exercise).forEach((check, className) -> {
             if (options.includes(check)) {
-                all.put(check, needed(known, className, asked));
+                needs.put(check, needed(exercise, className, known, asked));
             }
         });
-        Set<String> besides = new HashSet<>(others);
-        all.values().forEach(task -> besides.add(task.exercise.className()));
-        return new Task(assignment, exercise, file, besides, options, all);
+        return needs;
     }
 
-    private Task needed(List<Assignment> known, String className, Report.Options asked) {
+    private static Task needed(
+            Exercise<?, ?> exercise, String className, List<Assignment> known, Report.Options asked) {
         for (Assignment other : known) {
-            for (int i = 0; i < other.exercises().size(); i++) {
-                Exercise<?, ?> needed = other.exercises().get(i);
+            for (Exercise<?, ?> needed : other.exercises()) {
                 if (needed.className().equals(className)) {
-                    AssignmentInfo info = AssignmentInfo.of(other);
-                    return new Task(
-                            other,
-                            needed,
-                            info.files().get(i),
-                            Set.of(exercise.className()),
-                            options(info, asked, Checks.ofGradients(needed)),
-                            Map.of());
+                    CheckOptions options = options(other, asked, Checks.ofGradients(needed));
+                    return new Task(other, needed, Set.of(exercise.className()), options, Map.of());
                 }
             }
         }
         throw new MessageException(new NeededUnknown(exercise.id(), className));
     }
 
-    private static CheckOptions options(AssignmentInfo info, Report.Options asked, Set<String> only) {
+    private static CheckOptions options(Assignment assignment, Report.Options asked, Set<String> only) {
         return new CheckOptions(
-                asked.seeds() == null ? info.seed() : asked.seeds().get(0),
+                asked.seeds() == null
+                        ? AssignmentInfo.of(assignment).seed()
+                        : asked.seeds().get(0),
                 Objects.requireNonNullElse(asked.tries(), CheckOptions.DEFAULT_TRIES),
                 only);
     }
 
-    private static Stream<Task> of(Assignment assignment, Set<String> classes, Report.Options asked) {
-        AssignmentInfo info = AssignmentInfo.of(assignment);
-        List<Task> tasks = new ArrayList<>();
-        for (int i = 0; i < assignment.exercises().size(); i++) {
-            Exercise<?, ?> exercise = assignment.exercises().get(i);
-            Set<String> only = Checks.ids(exercise).stream()
-                    .filter(check -> asked.checks().contains(assignment.checkId(exercise, check)))
-                    .collect(Collectors.toSet());
-            boolean isNamed = asked.assignments().isEmpty()
-                    || asked.assignments().contains(assignment.id())
-                    || asked.assignments().contains(exercise.id());
-            if (isNamed && only.isEmpty() == asked.checks().isEmpty()) {
-                Set<String> others = new HashSet<>(classes);
-                others.remove(exercise.className());
-                tasks.add(new Task(
-                        assignment, exercise, info.files().get(i), others, options(info, asked, only), Map.of()));
-            }
-        }
-        return tasks.stream();
+    /** Its file in the starter. */
+    String file() {
+        return GivenClasses.file(exercise.className());
     }
 
     /** What the command line calls the exercise. */
@@ -150,12 +145,7 @@ record Task(
     /** The same with a seed of its own. */
     Task with(Optional<Long> seed) {
         return seed.map(own -> new Task(
-                        assignment,
-                        exercise,
-                        file,
-                        others,
-                        new CheckOptions(own, options.tries(), options.only()),
-                        needs))
+                        assignment, exercise, others, new CheckOptions(own, options.tries(), options.only()), needs))
                 .orElse(this);
     }
 
@@ -203,7 +193,7 @@ record Task(
                 others);
         Found found = submission.sourcesFor(wanted);
         if (isStub(found)) {
-            found = submission.sourcesFor(wanted.filledIn(AssignmentInfo.stub(assignment, file)));
+            found = submission.sourcesFor(wanted.filledIn(AssignmentInfo.stub(assignment, file())));
         }
         if (found instanceof NotThere missing) {
             return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
@@ -215,7 +205,7 @@ record Task(
     }
 
     private boolean isStub(Found found) {
-        return found instanceof Sources sources && sources.main().isSameAs(AssignmentInfo.stub(assignment, file));
+        return found instanceof Sources sources && sources.main().isSameAs(AssignmentInfo.stub(assignment, file()));
     }
 
     private Map<String, String> stubsOfOthers() {
@@ -226,7 +216,7 @@ record Task(
                         name -> name, name -> AssignmentInfo.stub(assignment, GivenClasses.file(name))));
         needs.values()
                 .forEach(needed ->
-                        stubs.put(needed.exercise.className(), AssignmentInfo.stub(needed.assignment, needed.file)));
+                        stubs.put(needed.exercise.className(), AssignmentInfo.stub(needed.assignment, needed.file())));
         return stubs;
     }
 

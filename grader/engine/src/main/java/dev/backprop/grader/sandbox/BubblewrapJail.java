@@ -80,10 +80,6 @@ public final class BubblewrapJail implements Jail {
      *
      * @throws MessageException if this is not Linux, or a program is missing
      */
-    public static BubblewrapJail find() {
-        return of(HostTool::find);
-    }
-
     static BubblewrapJail of(Function<HostTool, Optional<Path>> finder) {
         String system = System.getProperty("os.name");
         if (!system.equals("Linux")) {

@@ -357,7 +357,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void startWorker() {
         Jail jail = confinement.jail();
-        starting = WorkerThread.starter().submit(() -> Worker.start(jail, WorkerJava.launch(WorkerArchive.find(jail))));
+        starting = Worker.STARTER.submit(() -> Worker.start(jail, WorkerJava.launch(WorkerArchive.find(jail))));
     }
 
     /** The worker, which has said its first word. */

@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -28,6 +30,13 @@ final class Worker {
 
     /** Those that run, so that none of them is left when the grader is interrupted. */
     private static final Set<Worker> RUNNING = ConcurrentHashMap.newKeySet();
+
+    /** Starts them all, and lives as long as the grader: a jail that dies with its parent dies, on Linux, with this thread. */
+    static final ExecutorService STARTER = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "worker-starter");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Worker::kill), "kill-workers"));

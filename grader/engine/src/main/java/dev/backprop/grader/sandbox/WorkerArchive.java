@@ -106,7 +106,7 @@ public final class WorkerArchive {
         builder.environment().clear();
         Process process = null;
         try {
-            process = WorkerThread.starter().submit(builder::start).get();
+            process = Worker.STARTER.submit(builder::start).get();
             process.getOutputStream().close();
             ErrorText stderr = new ErrorText(process.getErrorStream());
             if (!process.waitFor(MAKING_SECONDS, TimeUnit.SECONDS)) {

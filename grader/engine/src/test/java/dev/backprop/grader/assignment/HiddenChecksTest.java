@@ -21,7 +21,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,10 +109,7 @@ class HiddenChecksTest {
         new HandIn(temp).with("backprop/Scaling.java", source);
         Report report = Grader.grade(
                 () -> COURSE,
-                new Order(
-                        temp,
-                        new Report.Options(List.of("scaling"), null, 20, "process", PassMark.FULL),
-                        Optional.empty()));
+                new Order(temp, new Report.Options(List.of("scaling"), null, 20, "process", PassMark.FULL)));
         return report.assignments().get(0);
     }
 

@@ -16,7 +16,6 @@ import dev.backprop.grader.report.Report;
 import dev.backprop.grader.sources.HandIn;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +97,6 @@ class HiddenInputsTest {
         HandIn handIn = new HandIn(folder).with("backprop/Scaling.java", source);
         return Grader.grade(
                 () -> COURSE,
-                new Order(
-                        handIn.folder(),
-                        new Report.Options(List.of(), null, 5, "process", PassMark.FULL),
-                        Optional.empty()));
+                new Order(handIn.folder(), new Report.Options(List.of(), null, 5, "process", PassMark.FULL)));
     }
 }

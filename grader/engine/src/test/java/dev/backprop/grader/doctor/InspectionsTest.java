@@ -7,6 +7,7 @@ import dev.backprop.grader.doctor.Finding.Level;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sandbox.JailTrial;
 import dev.backprop.grader.sandbox.ProcessJail;
+import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
 import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class InspectionsTest {
 
     @Test
     void without_a_jail_grading_goes_on_and_the_remedy_is_named() {
-        JailTrial missing = new JailTrial.Missing(new JailToolMissing("bwrap", "bubblewrap"));
+        JailTrial missing = new JailTrial.Fails(new JailToolMissing("bwrap", "bubblewrap"));
         JailInspection jail = new JailInspection(() -> missing, new Surroundings(folder));
 
         Finding finding = jail.get();
@@ -103,8 +104,8 @@ class InspectionsTest {
 
     @Test
     void the_jail_fails_with_what_it_said() {
-        JailInspection jail =
-                new JailInspection(() -> new JailTrial.Fails("bwrap: No such file"), new Surroundings(folder));
+        JailInspection jail = new JailInspection(
+                () -> new JailTrial.Fails(new JailFailed("bwrap: No such file")), new Surroundings(folder));
 
         assertThat(jail.get().text()).extracting(Message::text).asString().contains("bwrap: No such file");
     }

@@ -3,7 +3,8 @@ package dev.backprop.grader.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backprop.grader.doctor.DoctorMessages.JailRemedy.Cause;
-import dev.backprop.grader.sandbox.JailTrial;
+import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
 import dev.backprop.grader.sandbox.SandboxMessages.JailNeedsLinux;
 import dev.backprop.grader.sandbox.SandboxMessages.JailToolMissing;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SurroundingsTest {
 
-    private static final JailTrial FAILED = new JailTrial.Fails("bwrap: setting up uid map: Permission denied");
+    private static final Message FAILED = new JailFailed("bwrap: setting up uid map: Permission denied");
 
     @TempDir
     private Path root;
@@ -28,9 +29,9 @@ class SurroundingsTest {
 
     @Test
     void needs_no_sign_where_something_is_missing() {
-        assertThat(new Surroundings(root).causeOf(new JailTrial.Missing(new JailToolMissing("bwrap", "bubblewrap"))))
+        assertThat(new Surroundings(root).causeOf(new JailToolMissing("bwrap", "bubblewrap")))
                 .isEqualTo(Cause.NOT_INSTALLED);
-        assertThat(new Surroundings(root).causeOf(new JailTrial.Missing(new JailNeedsLinux("Mac OS X"))))
+        assertThat(new Surroundings(root).causeOf(new JailNeedsLinux("Mac OS X")))
                 .isEqualTo(Cause.NO_LINUX);
     }
 
@@ -64,7 +65,7 @@ class SurroundingsTest {
         write(".dockerenv", "");
 
         assertThat(new Surroundings(root)
-                        .causeOf(new JailTrial.Fails("bwrap: Can't find source path /root/jdk: Permission denied")))
+                        .causeOf(new JailFailed("bwrap: Can't find source path /root/jdk: Permission denied")))
                 .isEqualTo(Cause.HIDDEN_JAVA);
     }
 

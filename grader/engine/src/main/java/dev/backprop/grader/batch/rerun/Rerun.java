@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grades a submission with the seeds and options of an earlier report.
@@ -41,7 +42,7 @@ public final class Rerun {
      * @throws MessageException if the submission cannot be read, or what the report asks for is not there any more
      */
     public Report of(Report earlier, Path submission, String isolation, Optional<Charset> namesCharset) {
-        return Grader.grade(catalogue, new Order(submission, again(earlier, isolation), seed(earlier), namesCharset));
+        return Grader.grade(catalogue, new Order(submission, again(earlier, isolation), namesCharset));
     }
 
     /**
@@ -55,11 +56,10 @@ public final class Rerun {
         Report earlier = new Outcomes(out).report(handin.reportKey());
         Optional<Manifest> manifest = Manifest.read(out);
         Optional<Charset> names = manifest.map(Manifest::namesCharset).map(Charset::forName);
-        Report.Options options = again(earlier, isolation);
         Report now = Grader.grade(
                 catalogue,
                 () -> read(handin, names),
-                seed(earlier).map(seed -> options.withSeeds(List.of(seed))).orElse(options),
+                again(earlier, isolation),
                 manifest.map(Manifest::submissionSeconds)
                         .map(Limits::ofSubmission)
                         .orElseGet(Limits::standard));
@@ -74,7 +74,7 @@ public final class Rerun {
         }
     }
 
-    private static Report.Options again(Report earlier, String isolation) {
+    private Report.Options again(Report earlier, String isolation) {
         Report.Options options = earlier.options();
         List<String> assignments = options.assignments().isEmpty()
                 ? earlier.assignments().stream()
@@ -87,16 +87,16 @@ public final class Rerun {
                 assignments,
                 options.check(),
                 options.tries(),
-                options.seeds(),
+                seeds(earlier),
                 isolation,
                 options.pass(),
                 options.required());
     }
 
-    /** The seed of a report that does not say which were asked for: none was, if it is the published one. */
-    private Optional<Long> seed(Report earlier) {
+    /** Where a report does not say which were asked for, the one that it names; none, if that is the published one. */
+    private @Nullable List<Long> seeds(Report earlier) {
         if (earlier.options().seeds() != null) {
-            return Optional.empty();
+            return earlier.options().seeds();
         }
         boolean published = earlier.assignments().stream()
                 .findFirst()
@@ -105,6 +105,6 @@ public final class Rerun {
                         .findFirst())
                 .map(assignment -> AssignmentInfo.of(assignment).seed() == earlier.seed())
                 .orElse(false);
-        return published ? Optional.empty() : Optional.of(earlier.seed());
+        return published ? null : List.of(earlier.seed());
     }
 }

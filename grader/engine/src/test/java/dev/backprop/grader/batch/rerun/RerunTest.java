@@ -197,9 +197,9 @@ class RerunTest {
     }
 
     private Report graded(@Nullable List<Long> seeds, Optional<Long> seed) {
-        Report.Options options =
-                new Report.Options(List.of("scaling"), null, 20, "process", PassMark.FULL).withSeeds(seeds);
-        return Grader.grade(() -> List.of(new Scaling()), new Order(temp, options, seed));
+        Report.Options options = new Report.Options(List.of("scaling"), null, 20, "process", PassMark.FULL)
+                .withSeeds(seed.map(List::of).orElse(seeds));
+        return Grader.grade(() -> List.of(new Scaling()), new Order(temp, options));
     }
 
     private static Report without(Report report, List<Long> seeds) {

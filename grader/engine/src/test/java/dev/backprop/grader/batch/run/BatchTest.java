@@ -618,7 +618,10 @@ class BatchTest {
     private Report alone(String id, Optional<Long> seed) {
         Report.Options options = new Report.Options(List.of("scaling"), null, null, "process", PassMark.FULL);
         return Grader.grade(
-                () -> List.of(new Scaling()), new Order(students.submissions().resolve(id), options, seed));
+                () -> List.of(new Scaling()),
+                new Order(
+                        students.submissions().resolve(id),
+                        options.withSeeds(seed.map(List::of).orElse(null))));
     }
 
     private static AssignmentReport only(Report report) {
