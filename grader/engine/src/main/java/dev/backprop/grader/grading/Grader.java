@@ -210,8 +210,8 @@ public final class Grader {
                         .<WarmUp.Coming<?, ?>>map(Prepared.Sought::coming)
                         .toList(),
                 GraderIdentity::digest);
-        SourceCompiler together =
-                AllAtOnce.of(Prepared.sought(all).map(Prepared.Sought::files).toList(), workers);
+        SourceCompiler together = workers.together(
+                Prepared.sought(all).map(Prepared.Sought::files).toList());
         return new Ready(
                 found.stream().map(each -> compiled(each, together, submission)).toList(),
                 needed.stream().map(each -> each.compile(together)).toList());

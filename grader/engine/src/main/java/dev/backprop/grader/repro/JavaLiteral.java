@@ -2,12 +2,29 @@ package dev.backprop.grader.repro;
 
 import dev.backprop.grader.message.Visible;
 import dev.backprop.grader.write.Ascii;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ejml.simple.SimpleMatrix;
 
 /** Values of a counterexample as Java expressions in ASCII, exact to the last bit. */
 final class JavaLiteral {
+
+    /** What the expressions call that read their numbers from strings, in the class that they stand in. */
+    static final String READER = """
+
+                /** The numbers of these lines: so many do not fit into one method as an array. */
+                private static double[] numbers(String... lines) {
+                    return java.util.Arrays.stream(String.join(" ", lines).split(" ")).mapToDouble(Double::parseDouble).toArray();
+                }
+
+                private static int[] wholes(String... lines) {
+                    return java.util.Arrays.stream(String.join(" ", lines).split(" ")).mapToInt(Integer::parseInt).toArray();
+                }
+            """;
+
+    private static final int NUMBERS_OF_A_LINE = 16;
 
     private JavaLiteral() {}
 
@@ -16,15 +33,20 @@ final class JavaLiteral {
      *
      * @param value a {@code Double}, a list of them or a list of rows, as a {@link Counterexample} holds them
      * @param indent what the line begins with in which the expression stands; the rows of a matrix stand below it
+     * @param isLarge whether it reads its numbers from strings, as there are more of them than a method can hold
      * @throws IllegalArgumentException if the value is none of that type
      */
-    static String of(Class<?> type, Object value, String indent) {
+    static String of(Class<?> type, Object value, String indent, boolean isLarge) {
         if (type == SimpleMatrix.class) {
-            return matrix(list(value).stream().map(JavaLiteral::list).toList(), indent);
+            return matrix(list(value).stream().map(JavaLiteral::list).toList(), indent, isLarge);
         } else if (type == double[].class) {
-            return "{" + numbers(list(value)) + "}";
+            return isLarge && !list(value).isEmpty()
+                    ? read("numbers", list(value), JavaLiteral::decimal, indent)
+                    : "{" + numbers(list(value)) + "}";
         } else if (type == int[].class) {
-            return list(value).stream().map(JavaLiteral::whole).collect(Collectors.joining(", ", "{", "}"));
+            return isLarge && !list(value).isEmpty()
+                    ? read("wholes", list(value), JavaLiteral::whole, indent)
+                    : list(value).stream().map(JavaLiteral::whole).collect(Collectors.joining(", ", "{", "}"));
         } else if (type == double.class) {
             return of(number(value));
         } else if (type == int.class) {
@@ -47,19 +69,18 @@ final class JavaLiteral {
         return "\"" + Ascii.of(Visible.line(text)).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /** @throws IllegalArgumentException if the rows are of different lengths */
-    static int columns(List<? extends List<?>> rows) {
+    private static String matrix(List<List<?>> rows, String indent, boolean isLarge) {
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
         if (rows.stream().anyMatch(row -> row.size() != columns)) {
             throw new IllegalArgumentException("the rows of a matrix are of different lengths");
         }
-        return columns;
-    }
-
-    private static String matrix(List<List<?>> rows, String indent) {
-        int columns = columns(rows);
         if (columns == 0) {
             return "new SimpleMatrix(" + rows.size() + ", 0)";
+        }
+        if (isLarge) {
+            List<?> all = rows.stream().flatMap(List::stream).toList();
+            return "new SimpleMatrix(" + rows.size() + ", " + columns + ", true, "
+                    + read("numbers", all, JavaLiteral::decimal, indent) + ")";
         }
         return rows.stream()
                 .map(row -> indent + "    {" + numbers(row) + "},\n")
@@ -70,7 +91,21 @@ final class JavaLiteral {
         return values.stream().map(value -> of(number(value))).collect(Collectors.joining(", "));
     }
 
-    static String whole(Object value) {
+    private static String decimal(Object value) {
+        return Double.toString(number(value));
+    }
+
+    private static String read(String reader, List<?> values, Function<Object, String> form, String indent) {
+        List<String> lines = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += NUMBERS_OF_A_LINE) {
+            List<?> some = values.subList(from, Math.min(from + NUMBERS_OF_A_LINE, values.size()));
+            lines.add(some.stream().map(form).collect(Collectors.joining(" ", "\"", "\"")));
+        }
+        String next = "\n" + indent + "        ";
+        return reader + "(" + next + String.join("," + next, lines) + ")";
+    }
+
+    private static String whole(Object value) {
         double number = number(value);
         if (number != (int) number) {
             throw new IllegalArgumentException(number + " is no int");
@@ -78,14 +113,14 @@ final class JavaLiteral {
         return Integer.toString((int) number);
     }
 
-    static double number(Object value) {
+    private static double number(Object value) {
         if (value instanceof Double number) {
             return number;
         }
         throw new IllegalArgumentException("there is " + value + " where a number should be");
     }
 
-    static List<?> list(Object value) {
+    private static List<?> list(Object value) {
         if (value instanceof List<?> list) {
             return list;
         }

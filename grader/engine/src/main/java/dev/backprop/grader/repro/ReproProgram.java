@@ -1,6 +1,7 @@
 package dev.backprop.grader.repro;
 
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.message.Entry;
 import dev.backprop.grader.report.CheckReport;
 import dev.backprop.grader.report.Counterexample;
 import java.lang.reflect.RecordComponent;
@@ -99,14 +100,10 @@ final class ReproProgram {
             lines.append("import ").append(SimpleMatrix.class.getName()).append(";\n\n");
         }
         lines.append(
-                        check.counterexample() == null
-                                ? "/** The report has no input for the check "
-                                : "/** The smallest input on which the check ")
-                .append(check.id())
-                .append(
-                        check.counterexample() == null
-                                ? ": this is a small one of those it tries. */\n"
-                                : " fails. */\n");
+                check.counterexample() == null
+                        ? "/** The report has no input for the check " + check.id()
+                                + ": this is a small one of those it tries. */\n"
+                        : "/** The smallest input on which the check " + check.id() + " fails. */\n");
         lines.append("public final class ").append(name()).append(" {\n\n");
         lines.append("    private ").append(name()).append("() {}\n\n");
         lines.append("    public static void main(String[] ")
@@ -118,7 +115,7 @@ final class ReproProgram {
         found();
         lines.append("    }\n");
         if (isLarge()) {
-            lines.append(LargeLiteral.READER);
+            lines.append(JavaLiteral.READER);
         }
         return lines.append("}\n").toString();
     }
@@ -128,10 +125,7 @@ final class ReproProgram {
             Object value = counterexample.inputs().get(input.getName());
             Object given = value == null ? "nothing" : value;
             line(input.getType().getSimpleName() + " " + input.getName() + " = "
-                    + (isLarge()
-                            ? LargeLiteral.of(input.getType(), given, INDENT)
-                            : JavaLiteral.of(input.getType(), given, INDENT))
-                    + ";");
+                    + JavaLiteral.of(input.getType(), given, INDENT, isLarge()) + ";");
         }
     }
 
@@ -151,7 +145,7 @@ final class ReproProgram {
             line("// Set a breakpoint here to look at all values of the pass.");
             print(stage.getName() + " = ", shown(stage.getType(), component(stage)));
             if (!counterexample.index().isEmpty()) {
-                print(entry(stage) + " is now ", entryOf(stage));
+                print(Entry.of(stage.getName(), counterexample.index()) + " is now ", entryOf(stage));
             }
             return;
         }
@@ -193,12 +187,6 @@ final class ReproProgram {
                 .filter(component -> component.getName().equals(counterexample.stage()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private String entry(RecordComponent stage) {
-        return counterexample.index().stream()
-                .map(position -> "[" + position + "]")
-                .collect(Collectors.joining("", stage.getName(), ""));
     }
 
     private String entryOf(RecordComponent stage) {

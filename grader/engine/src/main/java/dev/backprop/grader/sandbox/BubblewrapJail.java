@@ -175,7 +175,8 @@ public final class BubblewrapJail implements Jail {
 
     private Function<Path, String> bindFiles(JavaLaunch launch, Staging staging, List<String> command)
             throws IOException {
-        Map<Path, Path> binds = new LinkedHashMap<>(JavaFiles.libraries());
+        Map<Path, Path> binds = new LinkedHashMap<>();
+        JavaFiles.libraries().forEach(file -> binds.put(file, file));
         binds.put(tools.get(HostTool.PRLIMIT), Path.of(PRLIMIT));
         Map<Path, String> seen = new HashMap<>();
         binds.put(launch.javaHome().toRealPath(), JAVA);

@@ -45,21 +45,15 @@ final class JavaFiles {
 
     private JavaFiles() {}
 
-    /** The files of the system, each with the path under which the jail must show it: the same. */
-    static Map<Path, Path> libraries() {
-        Map<Path, Path> files = new LinkedHashMap<>();
-        for (String loader : LOADERS) {
-            put(Path.of(loader), files);
-        }
-        List<Path> folders = folders();
-        for (String library : LIBRARIES) {
-            folders.stream()
-                    .map(folder -> folder.resolve(library))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .ifPresent(file -> put(file, files));
-        }
-        return files;
+    /** The files of the system, which the jail must show under the same paths. */
+    static List<Path> libraries() {
+        Stream<Path> libraries = LIBRARIES.stream()
+                .flatMap(library -> folders()
+                        .map(folder -> folder.resolve(library))
+                        .filter(Files::exists)
+                        .limit(1));
+        return Stream.concat(LOADERS.stream().map(Path::of).filter(Files::exists), libraries)
+                .toList();
     }
 
     /**
@@ -83,13 +77,7 @@ final class JavaFiles {
         return files;
     }
 
-    private static void put(Path file, Map<Path, Path> files) {
-        if (Files.exists(file)) {
-            files.put(file, file);
-        }
-    }
-
-    private static List<Path> folders() {
+    private static Stream<Path> folders() {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
         return Stream.of(
                         "/lib/" + machine + "-linux-gnu",
@@ -98,7 +86,6 @@ final class JavaFiles {
                         "/usr/lib64",
                         "/lib",
                         "/usr/lib")
-                .map(Path::of)
-                .toList();
+                .map(Path::of);
     }
 }

@@ -19,6 +19,9 @@ import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.Request;
 import dev.backprop.worker.wire.Signature;
 import dev.backprop.worker.wire.SourceFile;
+import dev.backprop.worker.wire.WorkerMessage;
+import dev.backprop.worker.wire.WorkerMessage.Answered;
+import dev.backprop.worker.wire.WorkerMessage.Exiting;
 import dev.backprop.worker.wire.WorkerMessage.Printed;
 import java.io.IOException;
 import java.time.Duration;
@@ -321,14 +324,17 @@ public final class Sandbox implements AutoCloseable {
         Watch watch = watchdog.begin(worker, cpu, wall, spending);
         Reply.Failure failure;
         try {
-            Answer answer = worker.ask(request, this::printed);
-            if (watch.end().isEmpty() && !(answer instanceof Answer.OutOfMemory)) {
-                return new Got(answer);
+            WorkerMessage last = worker.ask(request, this::printed);
+            if (last instanceof Exiting exiting) {
+                failure = new Reply.Exited(exiting.places());
+            } else {
+                Answer answer = ((Answered) last).answer();
+                if (watch.end().isEmpty() && !(answer instanceof Answer.OutOfMemory)) {
+                    return new Got(answer);
+                }
+                failure = new Reply.OutOfMemory(
+                        answer instanceof Answer.OutOfMemory none ? none.exhausted() : Exhausted.HEAP);
             }
-            failure = new Reply.OutOfMemory(
-                    answer instanceof Answer.OutOfMemory none ? none.exhausted() : Exhausted.HEAP);
-        } catch (StudentExitException e) {
-            failure = new Reply.Exited(e.places());
         } catch (MalformedFrameException e) {
             failure = new Reply.ProtocolViolation(String.valueOf(e.getMessage()));
         } catch (IOException e) {

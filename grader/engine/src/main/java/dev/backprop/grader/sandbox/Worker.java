@@ -1,7 +1,6 @@
 package dev.backprop.grader.sandbox;
 
 import dev.backprop.grader.disk.FolderTree;
-import dev.backprop.worker.wire.Answer;
 import dev.backprop.worker.wire.GraderEnd;
 import dev.backprop.worker.wire.MalformedFrameException;
 import dev.backprop.worker.wire.Partial;
@@ -112,13 +111,13 @@ final class Worker {
     }
 
     /**
-     * Asks and waits for the answer.
+     * Asks and waits for what ends the request.
      *
-     * @throws StudentExitException if the student's code called {@code System.exit}
+     * @return {@link Answered}; or {@link Exiting}, if the student's code called {@code System.exit}
      * @throws MalformedFrameException if the worker broke the protocol
      * @throws IOException if the worker has ended
      */
-    Answer ask(Request request, Consumer<Printed> printed) throws IOException {
+    WorkerMessage ask(Request request, Consumer<Printed> printed) throws IOException {
         sequence++;
         partial = Partial.nothing();
         line.send(sequence, request);
@@ -128,7 +127,7 @@ final class Worker {
                 if (answered.sequence() != sequence) {
                     throw new MalformedFrameException("an answer to another request");
                 }
-                return answered.answer();
+                return answered;
             } else if (message instanceof Printed text) {
                 printed.accept(text);
             } else if (message instanceof Lingering lingering) {
@@ -139,7 +138,7 @@ final class Worker {
             } else if (message instanceof Spent) {
                 spent = true;
             } else if (message instanceof Exiting exiting) {
-                throw new StudentExitException(exiting.places());
+                return exiting;
             } else {
                 throw new MalformedFrameException("it was ready before");
             }

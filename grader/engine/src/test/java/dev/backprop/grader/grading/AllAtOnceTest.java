@@ -17,10 +17,11 @@ class AllAtOnceTest {
     private static final SourceFile BROKEN = new SourceFile("backprop/TwoLayerNet.java", "class {");
 
     private final List<List<SourceFile>> asked = new ArrayList<>();
+    private final SourceCompiler compiler = this::compile;
 
     @Test
     void compiles_all_exercises_in_one_go() {
-        SourceCompiler together = AllAtOnce.of(List.of(List.of(SVM, HELPER), List.of(NET, HELPER)), this::compile);
+        SourceCompiler together = compiler.together(List.of(List.of(SVM, HELPER), List.of(NET, HELPER)));
 
         assertThat(together.compile(List.of(SVM, HELPER))).isInstanceOf(CompileResult.Compiled.class);
         assertThat(together.compile(List.of(NET, HELPER))).isInstanceOf(CompileResult.Compiled.class);
@@ -29,7 +30,7 @@ class AllAtOnceTest {
 
     @Test
     void compiles_each_on_its_own_where_one_does_not_compile() {
-        SourceCompiler together = AllAtOnce.of(List.of(List.of(SVM), List.of(BROKEN)), this::compile);
+        SourceCompiler together = compiler.together(List.of(List.of(SVM), List.of(BROKEN)));
 
         assertThat(together.compile(List.of(SVM))).isInstanceOf(CompileResult.Compiled.class);
         assertThat(together.compile(List.of(BROKEN))).isInstanceOf(CompileResult.CompileErrors.class);
@@ -39,7 +40,7 @@ class AllAtOnceTest {
     @Test
     void never_puts_different_files_of_one_path_together() {
         SourceFile other = new SourceFile(HELPER.path(), "class Helper { int other; }");
-        SourceCompiler together = AllAtOnce.of(List.of(List.of(SVM, HELPER), List.of(NET, other)), this::compile);
+        SourceCompiler together = compiler.together(List.of(List.of(SVM, HELPER), List.of(NET, other)));
 
         together.compile(List.of(SVM, HELPER));
         together.compile(List.of(NET, other));
@@ -48,7 +49,7 @@ class AllAtOnceTest {
 
     @Test
     void leaves_a_single_exercise_alone() {
-        AllAtOnce.of(List.of(List.of(SVM)), this::compile).compile(List.of(SVM));
+        compiler.together(List.of(List.of(SVM))).compile(List.of(SVM));
 
         assertThat(asked).containsExactly(List.of(SVM));
     }
