@@ -91,12 +91,7 @@ public final class Reproduction {
         }
     }
 
-    private record Reported(Path file, Report report, AssignmentReport assignment, CheckReport check) {
-
-        boolean isReproducible() {
-            return check.counterexample() != null || check.status().isFailure();
-        }
-    }
+    private record Reported(Path file, Report report, AssignmentReport assignment, CheckReport check) {}
 
     /**
      * Writes the program, in place of an older one of the same check.
@@ -131,36 +126,22 @@ public final class Reproduction {
             throw new MessageException(new NoReportYet(wish.reports().get(0).toString()));
         }
         Map.Entry<Path, Report> chosen = latestFirst.stream()
-                .filter(each -> !having(wish, each.getValue()).isEmpty())
+                .filter(each -> !having(wish, each).isEmpty())
                 .findFirst()
                 .orElse(latestFirst.get(0));
-        return choose(wish, chosen.getValue(), chosen.getKey());
-    }
-
-    private static List<AssignmentReport> having(Wish wish, Report report) {
-        return report.assignments().stream()
-                .filter(assignment ->
-                        wish.assignment() == null || assignment.id().equals(wish.assignment()))
-                .filter(assignment -> !assignment.meant(wish.check()).isEmpty())
-                .toList();
-    }
-
-    private static Reported choose(Wish wish, Report report, Path file) {
+        Report report = chosen.getValue();
         String wanted = wish.assignment();
         List<String> ids =
                 report.assignments().stream().map(AssignmentReport::id).toList();
         if (wanted != null && !ids.contains(wanted)) {
             throw new MessageException(new AssignmentNotInReport(wanted, ids));
         }
-        List<Reported> having = having(wish, report).stream()
-                .flatMap(assignment -> assignment.meant(wish.check()).stream()
-                        .map(check -> new Reported(file, report, assignment, check)))
-                .toList();
+        List<Reported> having = having(wish, chosen);
         if (having.isEmpty()) {
             throw new MessageException(new CheckNotInReport(wish.check(), reproducible(report)));
         }
         List<Reported> failing =
-                having.stream().filter(Reported::isReproducible).toList();
+                having.stream().filter(each -> isReproducible(each.check())).toList();
         List<AssignmentReport> assignments =
                 failing.stream().map(Reported::assignment).distinct().toList();
         if (failing.size() > 1 && assignments.size() == 1) {
@@ -177,14 +158,28 @@ public final class Reproduction {
         return failing.get(0);
     }
 
+    /** The checks of a report that are wished for. */
+    private static List<Reported> having(Wish wish, Map.Entry<Path, Report> read) {
+        Report report = read.getValue();
+        return report.assignments().stream()
+                .filter(assignment ->
+                        wish.assignment() == null || assignment.id().equals(wish.assignment()))
+                .flatMap(assignment -> assignment.meant(wish.check()).stream()
+                        .map(check -> new Reported(read.getKey(), report, assignment, check)))
+                .toList();
+    }
+
     private static List<String> reproducible(Report report) {
         return report.assignments().stream()
                 .flatMap(assignment -> assignment.checks().stream())
-                .filter(check ->
-                        check.counterexample() != null || check.status().isFailure())
+                .filter(Reproduction::isReproducible)
                 .map(CheckReport::id)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isReproducible(CheckReport check) {
+        return check.counterexample() != null || check.status().isFailure();
     }
 
     private Assignment assignment(Reported reported) {

@@ -161,7 +161,9 @@ public final class BubblewrapJail implements Jail {
             command.addAll(List.of("--dev-bind", device, device));
         }
         if (launch.keepsFiles()) {
-            letWrite(workDirectory);
+            if (isRoot) {
+                Files.setAttribute(workDirectory, "unix:uid", Integer.valueOf(NOBODY));
+            }
             command.addAll(List.of("--bind", workDirectory.toString(), "/tmp"));
         } else {
             command.addAll(List.of("--size", bytes(TMP_MIB), "--tmpfs", "/tmp"));
@@ -210,12 +212,6 @@ public final class BubblewrapJail implements Jail {
                 "--cpu=" + CPU_SECONDS,
                 "--sigpending=" + SIGNALS,
                 "--stack=" + bytes(STACK_MIB));
-    }
-
-    private void letWrite(Path workDirectory) throws IOException {
-        if (isRoot) {
-            Files.setAttribute(workDirectory, "unix:uid", Integer.valueOf(NOBODY));
-        }
     }
 
     private String tool(HostTool tool) {

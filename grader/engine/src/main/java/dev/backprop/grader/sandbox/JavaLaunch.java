@@ -17,8 +17,7 @@ import java.util.function.Function;
  * @param worker the worker's module, a jar or a folder of classes
  * @param libraries its class path, in this order: what students may use, and what only the worker does
  * @param archive the class-data-sharing archive, if there is one
- * @param arguments of its main class
- * @param keepsFiles whether the files matter that it writes to its current directory
+ * @param keepsFiles whether it only does what archives are made of, and the files matter that it writes to its current directory
  */
 public record JavaLaunch(
         Path javaHome,
@@ -26,11 +25,10 @@ public record JavaLaunch(
         Path worker,
         List<Path> libraries,
         Optional<Path> archive,
-        List<String> arguments,
         boolean keepsFiles) {
 
     /** The argument with which a worker only does what archives are made of. */
-    static final String TRAIN = "train";
+    private static final String TRAIN = "train";
 
     private static final String MODULE = "dev.backprop.worker";
     private static final String MAIN = MODULE + ".Main";
@@ -38,7 +36,6 @@ public record JavaLaunch(
     public JavaLaunch {
         flags = List.copyOf(flags);
         libraries = List.copyOf(libraries);
-        arguments = List.copyOf(arguments);
     }
 
     /** What is read besides Java: the worker, its libraries and the archive. */
@@ -64,7 +61,9 @@ public record JavaLaunch(
         command.addAll(List.of("--module-path", seenAs.apply(worker), "--add-modules", MODULE));
         command.addAll(List.of("-cp", libraries.stream().map(seenAs).collect(joining(File.pathSeparator))));
         command.add(MAIN);
-        command.addAll(arguments);
+        if (keepsFiles) {
+            command.add(TRAIN);
+        }
         return command;
     }
 }

@@ -42,7 +42,7 @@ final class Watch {
     void checkWall() {
         Duration elapsed = elapsed();
         if (elapsed.compareTo(wall) > 0) {
-            expire(Limit.REQUEST_WALL, wall);
+            expire(new TimedOut(Limit.REQUEST_WALL, wall));
         } else {
             spending.wallExceededBy(elapsed).ifPresent(this::expire);
         }
@@ -55,13 +55,9 @@ final class Watch {
         if (before == null) {
             cpuBefore = now;
         } else if (now.minus(before).compareTo(cpu) > 0) {
-            expire(Limit.REQUEST_CPU, cpu);
+            expire(new TimedOut(Limit.REQUEST_CPU, cpu));
         }
         spending.cpuExceededBy(now).ifPresent(this::expire);
-    }
-
-    private void expire(Limit limit, Duration allowed) {
-        expire(new TimedOut(limit, allowed));
     }
 
     private void expire(TimedOut timedOut) {

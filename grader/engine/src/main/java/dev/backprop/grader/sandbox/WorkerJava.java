@@ -66,7 +66,7 @@ final class WorkerJava {
 
     /** The launch of a worker that serves. */
     static JavaLaunch launch(Optional<Path> archive) {
-        return new JavaLaunch(javaHome(), flags(), worker(), libraries(), archive, List.of(), false);
+        return new JavaLaunch(javaHome(), flags(), home(WORKER), libraries(), archive, false);
     }
 
     static Path javaHome() {
@@ -90,12 +90,7 @@ final class WorkerJava {
     static JavaLaunch training(String archive) {
         List<String> flags = flags();
         flags.add("-XX:ArchiveClassesAtExit=" + archive);
-        return new JavaLaunch(
-                javaHome(), flags, worker(), libraries(), Optional.empty(), List.of(JavaLaunch.TRAIN), true);
-    }
-
-    private static Path worker() {
-        return home(WORKER);
+        return new JavaLaunch(javaHome(), flags, home(WORKER), libraries(), Optional.empty(), true);
     }
 
     /** In the order of the files' names, so that it is the same for everybody. */
