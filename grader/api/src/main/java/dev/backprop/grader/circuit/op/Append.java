@@ -16,6 +16,7 @@ public final class Append extends Rearranged {
     private final boolean vectors;
 
     private Append(boolean vectors) {
+        super("append");
         this.vectors = vectors;
     }
 
@@ -37,11 +38,6 @@ public final class Append extends Rearranged {
     /** The columns of x, then those of y. */
     public static Mat append(Mat x, Mat y) {
         return Mat.of(new Append(false), x.node(), y.node());
-    }
-
-    @Override
-    public String name() {
-        return "append";
     }
 
     @Override

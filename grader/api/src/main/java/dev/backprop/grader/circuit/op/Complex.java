@@ -29,6 +29,13 @@ final class Complex {
         return set((re * ratio + im) / length, (im * ratio - re) / length);
     }
 
+    /** 1 / (re + i·im) */
+    Complex inverse() {
+        double a = re;
+        double b = im;
+        return set(1, 0).over(a, b);
+    }
+
     /** e^(re + i·im) */
     Complex exp() {
         double length = Math.exp(re);

@@ -7,7 +7,6 @@ import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
@@ -19,9 +18,11 @@ import org.apiguardian.api.API;
  * classes. Its magnitude is that of scores which are shifted by the largest of the row, or are not.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class CrossEntropy implements Operation {
+public final class CrossEntropy extends Named {
 
-    private CrossEntropy() {}
+    private CrossEntropy() {
+        super("crossEntropy");
+    }
 
     /** log Σⱼ exp(x[i][j]) − x[i][y[i]] for each i. */
     public static Vec crossEntropy(Mat scores, Labels y) {
@@ -31,11 +32,6 @@ public final class CrossEntropy implements Operation {
     @Override
     public boolean mayOverflow() {
         return true;
-    }
-
-    @Override
-    public String name() {
-        return "crossEntropy";
     }
 
     @Override

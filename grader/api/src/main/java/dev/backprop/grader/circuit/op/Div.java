@@ -10,10 +10,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Div extends Paired {
 
-    private final String name;
-
     Div(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** x/y, entry by entry; of matrices one may be {@code row(…)} or {@code column(…)}. */
@@ -37,52 +35,25 @@ public final class Div extends Paired {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     void at(Complex z, double a, double b) {
         z.over(a, b);
     }
 
     @Override
-    double magnitude(Entry x, Entry y) {
-        return x.magnitude() / least(y) * spread(y);
+    Three magnitudes(Entry x, Entry y) {
+        double least = least(y);
+        // By how much more the divisor may be out than its own rounding: at least 1.
+        double spread = y.magnitude() / least;
+        return new Three(x.magnitude() / least * spread, spread / least, 2 * x.magnitude() / least * spread / least);
     }
 
     @Override
-    double first(Entry x, Entry y) {
-        return spread(y) / least(y);
-    }
-
-    @Override
-    double second(Entry x, Entry y) {
-        return 2 * x.magnitude() / least(y) * spread(y) / least(y);
-    }
-
-    @Override
-    double roundings(double x, double y) {
-        return x + y + 2;
-    }
-
-    @Override
-    double ofFirst(double x, double y) {
-        return y + 3;
-    }
-
-    @Override
-    double ofSecond(double x, double y) {
-        return x + 2 * y + 5;
+    Three roundings(double x, double y) {
+        return new Three(x + y + 2, y + 3, x + 2 * y + 5);
     }
 
     /** How near to 0 the divisor may be; at 0 rounding may do anything. */
     private static double least(Entry y) {
         return y.bound() >= Math.abs(y.value()) ? 0 : Math.abs(y.value()) - y.bound();
-    }
-
-    /** By how much more the divisor may be out than its own rounding: at least 1. */
-    private static double spread(Entry y) {
-        return y.magnitude() / least(y);
     }
 }

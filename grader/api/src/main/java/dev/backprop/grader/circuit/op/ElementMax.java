@@ -4,7 +4,6 @@ import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
@@ -14,12 +13,10 @@ import org.apiguardian.api.API;
 
 /** The greater of two, entry by entry. Where rounding cannot tell which is, each may get a share. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class ElementMax implements Operation {
-
-    private final String name;
+public final class ElementMax extends Named {
 
     ElementMax(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** max(x, y), entry by entry. */
@@ -33,13 +30,8 @@ public final class ElementMax implements Operation {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public Shape shape(Node... arguments) {
-        return Strides.common(name, arguments[0], arguments[1]);
+        return Strides.common(name(), arguments[0], arguments[1]);
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class ElementMult extends Paired {
 
-    ElementMult() {}
+    ElementMult() {
+        super("elementMult");
+    }
 
     /** x·y, entry by entry. */
     public static Vec elementMult(Vec x, Vec y) {
@@ -21,42 +23,17 @@ public final class ElementMult extends Paired {
     }
 
     @Override
-    public String name() {
-        return "elementMult";
-    }
-
-    @Override
     void at(Complex z, double a, double b) {
         z.times(a, b);
     }
 
     @Override
-    double magnitude(Entry x, Entry y) {
-        return x.magnitude() * y.magnitude();
+    Three magnitudes(Entry x, Entry y) {
+        return new Three(x.magnitude() * y.magnitude(), y.magnitude(), x.magnitude());
     }
 
     @Override
-    double first(Entry x, Entry y) {
-        return y.magnitude();
-    }
-
-    @Override
-    double second(Entry x, Entry y) {
-        return x.magnitude();
-    }
-
-    @Override
-    double roundings(double x, double y) {
-        return x + y + 1;
-    }
-
-    @Override
-    double ofFirst(double x, double y) {
-        return y + 2;
-    }
-
-    @Override
-    double ofSecond(double x, double y) {
-        return x + 2;
+    Three roundings(double x, double y) {
+        return new Three(x + y + 1, y + 2, x + 2);
     }
 }

@@ -9,7 +9,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Elu extends Kinked {
 
-    private Elu() {}
+    private Elu() {
+        super("elu");
+    }
 
     /** x where x &gt; 0, else α(eˣ − 1). */
     public static <V extends Tensor<V>> V elu(V x, double alpha) {
@@ -29,11 +31,6 @@ public final class Elu extends Kinked {
     @Override
     public boolean mayOverflow() {
         return true;
-    }
-
-    @Override
-    public String name() {
-        return "elu";
     }
 
     @Override
@@ -63,9 +60,8 @@ public final class Elu extends Kinked {
 
         private static final double LARGE = 0x1p60;
 
-        @Override
-        public String name() {
-            return "elu below −α";
+        Beyond() {
+            super("elu below −α");
         }
 
         @Override

@@ -7,16 +7,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Exp extends Smooth {
 
-    private Exp() {}
+    private Exp() {
+        super("exp");
+    }
 
     /** eˣ of each entry. */
     public static <V extends Tensor<V>> V exp(V x) {
         return x.like(new Exp(), x.node());
-    }
-
-    @Override
-    public String name() {
-        return "exp";
     }
 
     @Override

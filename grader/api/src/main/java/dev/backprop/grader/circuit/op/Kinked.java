@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * An entry itself where it is positive, and another function of it and of a parameter where it is not. The real part decides; within its
  * bound of 0 the slope is free. Magnitudes go through as if it were open.
  */
-abstract class Kinked implements Operation {
+abstract class Kinked extends Named {
+
+    Kinked(String name) {
+        super(name);
+    }
 
     /** Replaces z by what it is where it is not positive; a + i·b is the parameter. */
     abstract void below(Complex z, double a, double b);

@@ -9,7 +9,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class LeakyRelu extends Kinked {
 
-    private LeakyRelu() {}
+    private LeakyRelu() {
+        super("leakyRelu");
+    }
 
     /** x where x &gt; 0, else slope·x. */
     public static <V extends Tensor<V>> V leakyRelu(V x, double slope) {
@@ -24,11 +26,6 @@ public final class LeakyRelu extends Kinked {
     /** The same with a parameter for each entry, or for each column as {@code row(a)}. */
     public static Mat leakyRelu(Mat x, Mat slope) {
         return x.like(new LeakyRelu(), x.node(), slope.node());
-    }
-
-    @Override
-    public String name() {
-        return "leakyRelu";
     }
 
     @Override

@@ -7,16 +7,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Log extends Smooth {
 
-    private Log() {}
+    private Log() {
+        super("log");
+    }
 
     /** The natural logarithm of each entry, all of which have to be positive. */
     public static <V extends Tensor<V>> V log(V x) {
         return x.like(new Log(), x.node());
-    }
-
-    @Override
-    public String name() {
-        return "log";
     }
 
     @Override

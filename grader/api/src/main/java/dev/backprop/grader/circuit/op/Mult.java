@@ -7,7 +7,6 @@ import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Mat;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Num;
-import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Span;
@@ -18,9 +17,11 @@ import org.apiguardian.api.API;
 
 /** The matrix product; of numbers, the product. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Mult implements Operation {
+public final class Mult extends Named {
 
-    private Mult() {}
+    private Mult() {
+        super("mult");
+    }
 
     /** x·y */
     public static Num mult(Num x, Num y) {
@@ -35,11 +36,6 @@ public final class Mult implements Operation {
     /** The matrix x times the column y. */
     public static Vec mult(Mat x, Vec y) {
         return Vec.of(new Mult(), x.node(), y.node());
-    }
-
-    @Override
-    public String name() {
-        return "mult";
     }
 
     @Override

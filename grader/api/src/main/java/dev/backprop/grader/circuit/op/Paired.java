@@ -3,37 +3,31 @@ package dev.backprop.grader.circuit.op;
 import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Node;
-import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import java.util.function.Supplier;
 
 /** A smooth function of two arguments entry by entry, written once, for complex numbers. A number, row or column is repeated. */
-abstract class Paired implements Operation {
+abstract class Paired extends Named {
 
     /** What is known of one entry of an argument: its value, its magnitude and how far it may be out. */
     record Entry(double value, double magnitude, double bound) {}
 
+    /** A number of the result, and one for each argument's share in its derivative. */
+    record Three(double result, double first, double second) {}
+
+    Paired(String name) {
+        super(name);
+    }
+
     /** Replaces z by f(z, a + i·b). */
     abstract void at(Complex z, double a, double b);
 
-    /** M of the result. */
-    abstract double magnitude(Entry x, Entry y);
+    /** M of the result, and what a magnitude of 1 in each argument becomes. */
+    abstract Three magnitudes(Entry x, Entry y);
 
-    /** What a magnitude of 1 in the first argument becomes. */
-    abstract double first(Entry x, Entry y);
-
-    /** What a magnitude of 1 in the second argument becomes. */
-    abstract double second(Entry x, Entry y);
-
-    /** n of the result, from those of the arguments. */
-    abstract double roundings(double x, double y);
-
-    /** What a tangent of the first argument meets, from the roundings of both. */
-    abstract double ofFirst(double x, double y);
-
-    /** What a tangent of the second argument meets. */
-    abstract double ofSecond(double x, double y);
+    /** n of the result, from those of the arguments, and what a tangent of each argument meets. */
+    abstract Three roundings(double x, double y);
 
     @Override
     public Shape shape(Node... arguments) {
@@ -54,9 +48,14 @@ abstract class Paired implements Operation {
             Entry second = entry(y, ofY.entry(i));
             at(z.set(first.value, 0), second.value, 0);
             value[i] = z.re;
-            magnitude[i] = magnitude(first, second);
+            magnitude[i] = magnitudes(first, second).result();
         }
-        return new Quantity(rows, columns, value, magnitude, roundings(x.roundings(), y.roundings()));
+        return new Quantity(
+                rows,
+                columns,
+                value,
+                magnitude,
+                roundings(x.roundings(), y.roundings()).result());
     }
 
     @Override
@@ -75,11 +74,12 @@ abstract class Paired implements Operation {
             slope[0][i] = z.im / STEP;
             at(z.set(first.value, 0), second.value, STEP);
             slope[1][i] = z.im / STEP;
-            size[0][i] = first(first, second);
-            size[1][i] = second(first, second);
+            Three sizes = magnitudes(first, second);
+            size[0][i] = sizes.first;
+            size[1][i] = sizes.second;
         }
-        double[] roundings = {ofFirst(x.roundings(), y.roundings()), ofSecond(x.roundings(), y.roundings())};
-        return new EntryByEntry(strides, slope, size, roundings);
+        Three roundings = roundings(x.roundings(), y.roundings());
+        return new EntryByEntry(strides, slope, size, new double[] {roundings.first, roundings.second});
     }
 
     private static Entry entry(Quantity of, int entry) {

@@ -10,12 +10,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Plus extends Paired {
 
-    private final String name;
     private final int sign;
 
     /** @param sign of the second, 1 or −1 */
     Plus(String name, int sign) {
-        this.name = name;
+        super(name);
         this.sign = sign;
     }
 
@@ -40,42 +39,17 @@ public final class Plus extends Paired {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     void at(Complex z, double a, double b) {
         z.set(z.re + sign * a, z.im + sign * b);
     }
 
     @Override
-    double magnitude(Entry x, Entry y) {
-        return x.magnitude() + y.magnitude();
+    Three magnitudes(Entry x, Entry y) {
+        return new Three(x.magnitude() + y.magnitude(), 1, 1);
     }
 
     @Override
-    double first(Entry x, Entry y) {
-        return 1;
-    }
-
-    @Override
-    double second(Entry x, Entry y) {
-        return 1;
-    }
-
-    @Override
-    double roundings(double x, double y) {
-        return Math.max(x, y) + 1;
-    }
-
-    @Override
-    double ofFirst(double x, double y) {
-        return 1;
-    }
-
-    @Override
-    double ofSecond(double x, double y) {
-        return 1;
+    Three roundings(double x, double y) {
+        return new Three(Math.max(x, y) + 1, 1, 1);
     }
 }

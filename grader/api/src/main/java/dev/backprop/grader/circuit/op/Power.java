@@ -13,17 +13,13 @@ public final class Power extends Smooth {
     private final double exponent;
 
     private Power(double exponent) {
+        super("power");
         this.exponent = exponent;
     }
 
     /** Each entry to a power. Of a number that is not positive, only to a whole one. */
     public static <V extends Tensor<V>> V power(V x, double exponent) {
         return x.like(new Power(exponent), x.node());
-    }
-
-    @Override
-    public String name() {
-        return "power";
     }
 
     @Override
@@ -40,9 +36,7 @@ public final class Power extends Smooth {
             z.times(re, im);
         }
         if (exponent < 0) {
-            double below = z.re;
-            double belowIm = z.im;
-            z.set(1, 0).over(below, belowIm);
+            z.inverse();
         }
     }
 

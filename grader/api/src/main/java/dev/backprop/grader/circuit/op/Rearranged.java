@@ -3,7 +3,6 @@ package dev.backprop.grader.circuit.op;
 import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Lanes;
 import dev.backprop.grader.circuit.Linearised;
-import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Span;
 import java.util.Optional;
@@ -14,10 +13,14 @@ import java.util.function.Supplier;
  * Sums, means, and entries in other places: a linear map without constants and without cancellation, which does the same to real parts, to
  * imaginary parts and to magnitudes.
  */
-abstract class Rearranged implements Operation {
+abstract class Rearranged extends Named {
 
     /** The place of an entry that goes into no entry of the result. */
     static final int NOWHERE = -1;
+
+    Rearranged(String name) {
+        super(name);
+    }
 
     /**
      * The entry of the result that an entry of an argument is added to, or {@link #NOWHERE}.

@@ -7,7 +7,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Reciprocal extends Smooth {
 
-    private Reciprocal() {}
+    private Reciprocal() {
+        super("reciprocal");
+    }
 
     /** 1/x of each entry. */
     public static <V extends Tensor<V>> V reciprocal(V x) {
@@ -15,15 +17,8 @@ public final class Reciprocal extends Smooth {
     }
 
     @Override
-    public String name() {
-        return "reciprocal";
-    }
-
-    @Override
     void at(Complex z) {
-        double re = z.re;
-        double im = z.im;
-        z.set(1, 0).over(re, im);
+        z.inverse();
     }
 
     @Override

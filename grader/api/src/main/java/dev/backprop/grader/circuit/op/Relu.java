@@ -7,20 +7,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Relu extends Kinked {
 
-    private final String name;
-
     Relu(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** max(0, x) of each entry. */
     public static <V extends Tensor<V>> V relu(V x) {
         return x.like(new Relu("relu"), x.node(), x.node().literal(0));
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

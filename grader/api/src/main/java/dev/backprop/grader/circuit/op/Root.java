@@ -7,16 +7,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Root extends Smooth {
 
-    private Root() {}
+    private Root() {
+        super("root");
+    }
 
     /** √x of each entry, none of which may be negative. */
     public static <V extends Tensor<V>> V root(V x) {
         return x.like(new Root(), x.node());
-    }
-
-    @Override
-    public String name() {
-        return "root";
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Row extends Rearranged {
 
     /** @param isColumn whether the entries become one column: {@link Column} */
     Row(boolean isColumn) {
+        super(isColumn ? "column" : "row");
         this.isColumn = isColumn;
     }
 
@@ -28,11 +29,6 @@ public final class Row extends Rearranged {
     /** A matrix of one row that is to be repeated. */
     public static Mat row(Mat x) {
         return Mat.of(new Row(false), x.node());
-    }
-
-    @Override
-    public String name() {
-        return isColumn ? "column" : "row";
     }
 
     @Override

@@ -13,16 +13,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Select extends Rearranged {
 
-    private Select() {}
+    private Select() {
+        super("select");
+    }
 
     /** x[i][y[i]] for each i. */
     public static Vec select(Mat x, Labels y) {
         return Vec.of(new Select(), x.node(), y.node());
-    }
-
-    @Override
-    public String name() {
-        return "select";
     }
 
     @Override

@@ -10,7 +10,9 @@ public final class Sigmoid extends Smooth {
     /** From there on the value is 1 in doubles, and the slope 0. */
     private static final double SATURATED = 800;
 
-    private Sigmoid() {}
+    private Sigmoid() {
+        super("sigmoid");
+    }
 
     /** σ(x) = 1/(1 + e⁻ˣ) of each entry. */
     public static <V extends Tensor<V>> V sigmoid(V x) {
@@ -23,18 +25,11 @@ public final class Sigmoid extends Smooth {
     }
 
     @Override
-    public String name() {
-        return "sigmoid";
-    }
-
-    @Override
     void at(Complex z) {
         // The exponential that does not overflow.
         if (z.re >= 0) {
             z.set(-z.re, -z.im).exp();
-            double re = 1 + z.re;
-            double im = z.im;
-            z.set(1, 0).over(re, im);
+            z.set(1 + z.re, z.im).inverse();
         } else {
             z.exp();
             z.over(1 + z.re, z.im);
@@ -62,9 +57,8 @@ public final class Sigmoid extends Smooth {
     /** 1/(1 − e⁻ˣ), which is negative or more than 1, and whose slope is y(1 − y) as well. */
     private static final class Beyond extends Smooth {
 
-        @Override
-        public String name() {
-            return "sigmoid beyond 0 and 1";
+        Beyond() {
+            super("sigmoid beyond 0 and 1");
         }
 
         @Override

@@ -14,16 +14,15 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Slice extends Rearranged {
 
-    private final String name;
     private final int from;
     private final int to;
     private final int axes;
 
     private Slice(String name, int from, int to, int axes) {
+        super(name);
         if (from < 0 || to <= from) {
             throw new BadCircuit(name + ": from " + from + " to " + to + " there is nothing");
         }
-        this.name = name;
         this.from = from;
         this.to = to;
         this.axes = axes;
@@ -45,16 +44,11 @@ public final class Slice extends Rearranged {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public Shape shape(Node... arguments) {
         Shape x = arguments[0].shape();
         Extent whole = x.axes() == 1 ? x.rows() : x.columns();
         if (whole.sizes().isEmpty() && to > whole.plus()) {
-            throw new BadCircuit(name + ": " + Node.shapes(arguments) + ", which ends before " + to);
+            throw new BadCircuit(name() + ": " + Node.shapes(arguments) + ", which ends before " + to);
         } else if (axes == 0) {
             return Shape.NUMBER;
         }

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A value f of an argument x that is known to M is known to {@code terms + |f′|·M}. Of its slope {@code |f″|·M} is due to the
  * argument, and {@code |f″/f′|·M(f)} to programs that work it out from the value, as f(1 − f).
  */
-abstract class Smooth implements Operation {
+abstract class Smooth extends Named {
 
     /** Far above what a slope may lose to underflow or gain from the square of the step, 2⁻⁶⁰⁰. */
     static final double FLOOR = 0x1p-540;
 
     /** Roundings of a library function and of a slope by any of its usual formulas. */
     private static final int OWN = 6;
+
+    Smooth(String name) {
+        super(name);
+    }
 
     /** Replaces z by f(z). The imaginary part is far below the real one. */
     abstract void at(Complex z);
@@ -153,12 +157,8 @@ abstract class Smooth implements Operation {
         private final Smooth positive;
 
         Negative(Smooth positive) {
+            super("negative " + positive.name());
             this.positive = positive;
-        }
-
-        @Override
-        public String name() {
-            return "negative " + positive.name();
         }
 
         @Override

@@ -7,16 +7,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Square extends Smooth {
 
-    private Square() {}
+    private Square() {
+        super("square");
+    }
 
     /** x² of each entry. */
     public static <V extends Tensor<V>> V square(V x) {
         return x.like(new Square(), x.node());
-    }
-
-    @Override
-    public String name() {
-        return "square";
     }
 
     @Override

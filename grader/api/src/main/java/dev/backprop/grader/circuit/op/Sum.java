@@ -19,12 +19,11 @@ public final class Sum extends Rearranged {
         ALONG_COLUMNS
     }
 
-    private final String name;
     private final Axis axis;
     private final boolean mean;
 
     Sum(String name, Axis axis, boolean mean) {
-        this.name = name;
+        super(name);
         this.axis = axis;
         this.mean = mean;
     }
@@ -47,11 +46,6 @@ public final class Sum extends Rearranged {
     /** The sum of each column. */
     public static Vec sumCols(Mat x) {
         return Vec.of(new Sum("sumCols", Axis.ALONG_COLUMNS, false), x.node());
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

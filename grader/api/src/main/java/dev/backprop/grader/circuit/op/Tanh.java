@@ -10,7 +10,9 @@ public final class Tanh extends Smooth {
     /** From there on the value is 1 in doubles, and the slope 0. */
     private static final double SATURATED = 800;
 
-    private Tanh() {}
+    private Tanh() {
+        super("tanh");
+    }
 
     /** The hyperbolic tangent of each entry. */
     public static <V extends Tensor<V>> V tanh(V x) {
@@ -20,11 +22,6 @@ public final class Tanh extends Smooth {
     @Override
     public boolean mayOverflow() {
         return true;
-    }
-
-    @Override
-    public String name() {
-        return "tanh";
     }
 
     @Override
@@ -56,17 +53,14 @@ public final class Tanh extends Smooth {
 
         private final Tanh inverse = new Tanh();
 
-        @Override
-        public String name() {
-            return "coth";
+        Coth() {
+            super("coth");
         }
 
         @Override
         void at(Complex z) {
             inverse.at(z);
-            double re = z.re;
-            double im = z.im;
-            z.set(1, 0).over(re, im);
+            z.inverse();
         }
 
         @Override

@@ -10,16 +10,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Transpose extends Rearranged {
 
-    private Transpose() {}
+    private Transpose() {
+        super("transpose");
+    }
 
     /** xᵀ */
     public static Mat transpose(Mat x) {
         return Mat.of(new Transpose(), x.node());
-    }
-
-    @Override
-    public String name() {
-        return "transpose";
     }
 
     @Override

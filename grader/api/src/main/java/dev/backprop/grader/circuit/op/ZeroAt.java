@@ -12,16 +12,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class ZeroAt extends Rearranged {
 
-    private ZeroAt() {}
+    private ZeroAt() {
+        super("zeroAt");
+    }
 
     /** x with 0 at [i][y[i]] for each i. */
     public static Mat zeroAt(Labels y, Mat x) {
         return Mat.of(new ZeroAt(), x.node(), y.node());
-    }
-
-    @Override
-    public String name() {
-        return "zeroAt";
     }
 
     @Override
