@@ -30,17 +30,24 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.STABLE, since = "0.1")
 public abstract class Circuit {
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Size> sizes = new ArrayList<>();
-    private final List<Node> stages = new ArrayList<>();
+    // What is declared, for the graph to take.
+    final List<Node> nodes = new ArrayList<>();
+    final List<Size> sizes = new ArrayList<>();
+    final List<Node> stages = new ArrayList<>();
+    final List<Gradient> backward = new ArrayList<>();
+    final Map<Node, Node> upstreams = new LinkedHashMap<>();
+    final List<Example> examples = new ArrayList<>();
+    final Map<Node, String> names = new LinkedHashMap<>();
+
+    @Nullable
+    Node output;
+
+    boolean isForwardOnly;
+
+    @Nullable
+    Points points;
+
     private final Map<Node, Gradient> gradients = new HashMap<>();
-    private final List<Gradient> backward = new ArrayList<>();
-    private final Map<Node, Node> upstreams = new LinkedHashMap<>();
-    private final List<Example> examples = new ArrayList<>();
-    private final Map<Node, String> names = new LinkedHashMap<>();
-    private @Nullable Node output;
-    private boolean isForwardOnly;
-    private @Nullable Points points;
     private @Nullable Graph graph;
 
     /** For subclasses; nothing is declared yet. */
@@ -204,18 +211,7 @@ public abstract class Circuit {
      */
     public final Graph graph() {
         if (graph == null) {
-            graph = new Graph(
-                    this,
-                    new Names(this, names),
-                    nodes,
-                    sizes,
-                    stages,
-                    backward,
-                    upstreams,
-                    output,
-                    isForwardOnly,
-                    points == null ? new Points(1) : points,
-                    examples);
+            graph = new Graph(this);
         }
         return graph;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -27,28 +28,17 @@ public final class Graph {
     private final Set<Node> withGradient = new HashSet<>();
     private final Inspection inspection;
 
-    Graph(
-            Circuit circuit,
-            Names names,
-            List<Node> nodes,
-            List<Size> sizes,
-            List<Node> stages,
-            List<Gradient> gradients,
-            Map<Node, Node> upstreams,
-            @Nullable Node output,
-            boolean isForwardOnly,
-            Points points,
-            List<Example> examples) {
-        this.names = names;
-        this.nodes = List.copyOf(nodes);
-        this.sizes = sizes.stream().filter(size -> !size.isFixed()).toList();
-        this.stages = List.copyOf(stages);
-        this.gradients = List.copyOf(gradients);
-        this.upstreams = new LinkedHashMap<>(upstreams);
-        this.output = output;
-        this.isForwardOnly = isForwardOnly;
-        this.points = points;
-        this.examples = List.copyOf(examples);
+    Graph(Circuit circuit) {
+        names = new Names(circuit, circuit.names);
+        nodes = List.copyOf(circuit.nodes);
+        sizes = circuit.sizes.stream().filter(size -> !size.isFixed()).toList();
+        stages = List.copyOf(circuit.stages);
+        gradients = List.copyOf(circuit.backward);
+        upstreams = new LinkedHashMap<>(circuit.upstreams);
+        output = circuit.output;
+        isForwardOnly = circuit.isForwardOnly;
+        points = Objects.requireNonNullElseGet(circuit.points, () -> new Points(1));
+        examples = List.copyOf(circuit.examples);
         gradients.forEach(gradient -> withGradient.add(gradient.node()));
         withGradient.addAll(upstreams.keySet());
         if (output != null) {
