@@ -105,20 +105,18 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation value(Node node, I input, P pass, Set<Node> leftOut, double loose) {
-        Setting before = before(node, input, pass, leftOut, Map.of());
-        return new LazyExpectation(shape(node, situation(input), layout.name(node)), () -> value(node, before, loose));
+        OwnPass own = own(input, pass);
+        Setting before = new Setting(graph, own.at(layout.before(node, leftOut)), Map.of(), Map.of());
+        return new LazyExpectation(shape(node, own.situation(), layout.name(node)), () -> value(node, before, loose));
     }
 
     private int[] shape(Node node, Situation situation, String name) {
         return Plain.entries(situation.value(node), componentType(name)).shape();
     }
 
-    private Setting before(Node node, I input, P pass, Set<Node> leftOut, Map<Node, Quantity> others) {
-        Situation situation = situation(input);
-        Map<Node, Quantity> at = situation.inputs();
-        Map<String, Quantity> own = Plain.of(pass);
-        layout.before(node, leftOut).forEach(before -> at.put(before, carried(before, own, situation)));
-        return new Setting(graph, at, Map.of(), others);
+    /** @param pass the student's values; null: what is right */
+    private OwnPass own(I input, @Nullable P pass) {
+        return new OwnPass(layout, situation(input), pass == null ? Map.of() : Plain.of(pass));
     }
 
     private Expectation value(Node node, Setting setting, double loose) {
@@ -130,8 +128,11 @@ final class DerivedStages<I extends Record, P extends Record> {
     List<DerivedMistake<I, P>> mistakes() {
         List<DerivedMistake<I, P>> mistakes = new ArrayList<>();
         for (Node node : graph.stages()) {
-            Function<Attempt<I, P>, Setting> setting =
-                    remembering(attempt -> before(node, attempt.input(), attempt.upstream(), Set.of(), own(attempt)));
+            Function<Attempt<I, P>, Setting> setting = remembering(attempt -> new Setting(
+                    graph,
+                    own(attempt.input(), attempt.upstream()).at(layout.before(node, Set.of())),
+                    Map.of(),
+                    ownValues(attempt)));
             for (Mutation of : Mutation.ofValue(graph, node)) {
                 mistakes.add(new DerivedMistake<>(
                         of,
@@ -153,15 +154,12 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
         Function<Attempt<I, P>, Setting> setting = remembering(attempt -> setting(
-                        gradient,
-                        situation(judgedOn(gradient, attempt.input())),
-                        Plain.of(attempt.upstream()),
-                        own(attempt))
+                        gradient, own(judgedOn(gradient, attempt.input()), attempt.upstream()), ownValues(attempt))
                 .knowing(ownGradients(attempt)));
         Function<Attempt<I, P>, Setting> with =
-                remembering(attempt -> setting(gradient, situation(attempt.input()), Map.of(), Map.of()));
-        Function<Attempt<I, P>, Setting> without = remembering(attempt ->
-                setting(gradient, situation(withoutRegularisation.apply(attempt.input())), Map.of(), Map.of()));
+                remembering(attempt -> setting(gradient, own(attempt.input(), null), Map.of()));
+        Function<Attempt<I, P>, Setting> without = remembering(
+                attempt -> setting(gradient, own(withoutRegularisation.apply(attempt.input()), null), Map.of()));
         for (Mutation of : Mutation.ofGradient(graph, rule)) {
             Function<I, Optional<Entries>> alone = input -> of.change()
                     .apply(everythingRight(input))
@@ -232,39 +230,32 @@ final class DerivedStages<I extends Record, P extends Record> {
         return gradient + ".regularisation";
     }
 
-    private Setting setting(
-            Gradient gradient, Situation situation, Map<String, Quantity> upstream, Map<Node, Quantity> own) {
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, upstream, situation)));
-        return new Setting(graph, at, ownUpstream(gradient.node(), upstream, situation, true), own);
+    private Setting setting(Gradient gradient, OwnPass pass, Map<Node, Quantity> own) {
+        return new Setting(
+                graph, pass.at(layout.before(gradient, Set.of())), pass.upstream(gradient.node(), true), own);
     }
 
     /** The student's values of the forward pass, those that are of the right shape. */
-    private Map<Node, Quantity> own(Attempt<I, P> attempt) {
-        Situation situation = situation(attempt.input());
+    private Map<Node, Quantity> ownValues(Attempt<I, P> attempt) {
         Map<Node, Quantity> own = new HashMap<>();
-        for (Node node : graph.stages()) {
-            attempt.own(layout.name(node))
-                    .filter(Entries::isFinite)
-                    .map(Plain::of)
-                    .filter(value -> Plain.haveOneShape(value, situation.value(node)))
-                    .ifPresent(value -> own.put(node, value));
-        }
+        graph.stages().forEach(node -> addOwn(attempt, layout.name(node), node, own));
         return own;
     }
 
     /** The student's gradients, those that are of the right shape. */
     private Map<Node, Quantity> ownGradients(Attempt<I, P> attempt) {
-        Situation situation = situation(attempt.input());
         Map<Node, Quantity> own = new HashMap<>();
-        for (Gradient gradient : graph.gradients()) {
-            attempt.own(gradient.name())
-                    .filter(Entries::isFinite)
-                    .map(Plain::of)
-                    .filter(value -> Plain.haveOneShape(value, situation.value(gradient.node())))
-                    .ifPresent(value -> own.put(gradient.node(), value));
-        }
+        graph.gradients().forEach(gradient -> addOwn(attempt, gradient.name(), gradient.node(), own));
         return own;
+    }
+
+    private void addOwn(Attempt<I, P> attempt, String name, Node node, Map<Node, Quantity> own) {
+        Quantity right = situation(attempt.input()).value(node);
+        attempt.own(name)
+                .filter(Entries::isFinite)
+                .map(Plain::of)
+                .filter(value -> Plain.haveOneShape(value, right))
+                .ifPresent(value -> own.put(node, value));
     }
 
     private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {
@@ -340,8 +331,13 @@ final class DerivedStages<I extends Record, P extends Record> {
                 further = further.orWhereWrong(
                         name,
                         with,
-                        remembered((input, pass) ->
-                                gradient(gradient, input, pass, Set.of(), way.apply(own(wrong, input, pass)), loose)));
+                        remembered((input, pass) -> gradient(
+                                gradient,
+                                input,
+                                pass,
+                                Set.of(),
+                                way.apply(own(input, pass).value(wrong)),
+                                loose)));
             }
         }
         return hasOwnFunction(wrong, gradient)
@@ -380,15 +376,13 @@ final class DerivedStages<I extends Record, P extends Record> {
 
     /** The gradient of what the student computes in a stage that is wrong. */
     private Expectation ownFunction(Gradient gradient, Node wrong, I input, P pass, Student<I, P> student) {
-        Situation situation = situation(input);
-        Map<String, Quantity> own = Plain.of(pass);
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-        Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, true);
+        OwnPass own = own(input, pass);
+        Map<Node, Quantity> at = own.at(layout.before(gradient, Set.of()));
+        Map<Node, Quantity> upstream = own.upstream(gradient.node(), true);
         Optional<Node> given = graph.upstreamOf(wrong);
         // What flows into the wrong stage: the given gradient, its own, or that of the rule if it were asked for.
         Quantity flowing = given.map(at::get).orElse(upstream.get(wrong));
-        Quantity weights = flowing == null ? weights(wrong, at, own, situation) : flowing;
+        Quantity weights = flowing == null ? weights(wrong, at, own) : flowing;
         if (flowing != null) {
             Quantity nothing = Quantity.exact(weights.rows(), weights.columns(), new double[weights.size()]);
             given.ifPresentOrElse(node -> at.put(node, nothing), () -> upstream.put(wrong, nothing));
@@ -408,44 +402,32 @@ final class DerivedStages<I extends Record, P extends Record> {
                 : function.along(v, layout.name(wrong), weights, layout.inputsOf(gradient.node()), rest);
     }
 
-    private Quantity weights(Node wrong, Map<Node, Quantity> at, Map<String, Quantity> own, Situation situation) {
+    private Quantity weights(Node wrong, Map<Node, Quantity> at, OwnPass own) {
         Map<Node, Quantity> held = new HashMap<>(at);
-        held.put(wrong, carried(wrong, own, situation));
+        held.put(wrong, own.value(wrong));
         return layout.rule(wrong)
-                .gradient(held, ownUpstream(wrong, own, situation, true), Way.PLAIN)
+                .gradient(held, own.upstream(wrong, true), Way.PLAIN)
                 .gradient();
     }
 
-    private Quantity own(Node node, I input, P pass) {
-        return carried(node, Plain.of(pass), situation(input));
-    }
-
     private Expectation gradient(Gradient gradient, I input, P pass, Set<Node> leftOut, Way way, double loose) {
-        Situation situation = situation(judgedOn(gradient, input));
-        Map<String, Quantity> own = Plain.of(pass);
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, leftOut).forEach(node -> at.put(node, carried(node, own, situation)));
+        OwnPass own = own(judgedOn(gradient, input), pass);
+        Map<Node, Quantity> at = own.at(layout.before(gradient, leftOut));
         return new LazyExpectation(
-                shape(gradient.node(), situation, gradient.name()),
-                () -> gradient(gradient, at, own, situation, way, loose),
-                (difference, step) -> approximated(difference, step, gradient, at, own, situation));
+                shape(gradient.node(), own.situation(), gradient.name()),
+                () -> gradient(gradient, at, own, way, loose),
+                (difference, step) -> approximated(difference, step, gradient, at, own));
     }
 
-    private Expectation gradient(
-            Gradient gradient,
-            Map<Node, Quantity> at,
-            Map<String, Quantity> own,
-            Situation situation,
-            Way way,
-            double loose) {
+    private Expectation gradient(Gradient gradient, Map<Node, Quantity> at, OwnPass own, Way way, double loose) {
         Rule rule = layout.rule(gradient.node());
-        Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, true);
+        Map<Node, Quantity> upstream = own.upstream(gradient.node(), true);
         Derivative derivative = rule.gradient(at, upstream, way);
         Quantity expected = derivative.gradient();
         TieEffects effects = effects(rule, at, upstream, way, derivative);
         Quantity shut = new Quantity(
                 expected.rows(), expected.columns(), effects.base(), expected.magnitude(), expected.roundings());
-        return bounded(shut, gradient.name(), effects, () -> allowance(gradient, at, own, situation, way, loose));
+        return bounded(shut, gradient.name(), effects, () -> allowance(gradient, at, own, way, loose));
     }
 
     private static TieEffects effects(
@@ -462,37 +444,26 @@ final class DerivedStages<I extends Record, P extends Record> {
      * keeps among the weights, may be as large as any gradient of the pass; where the own upstream gradients are smaller than the right
      * ones, by as much less.
      */
-    private double allowance(
-            Gradient gradient,
-            Map<Node, Quantity> at,
-            Map<String, Quantity> own,
-            Situation situation,
-            Way way,
-            double loose) {
+    private double allowance(Gradient gradient, Map<Node, Quantity> at, OwnPass own, Way way, double loose) {
         if (loose == 0) {
             return 0;
         }
         // It goes by what the own values are, and not by how they may have come about.
-        Map<Node, Quantity> upstream = ownUpstream(gradient.node(), own, situation, false);
+        Map<Node, Quantity> upstream = own.upstream(gradient.node(), false);
         Quantity tight =
                 layout.rule(gradient.node()).gradient(at, upstream, way).gradient();
         double entry = largest(tight.value());
-        double right = largest(situation.gradient(gradient).value());
+        double right = largest(own.situation().gradient(gradient).value());
         double ofAny = entry < right ? entry / right : 1;
         return loose * (entry + SMALL_PART * largest(tight.magnitude()))
-                + ADDED_AND_TAKEN_OFF * ofAny * situation.largestGradient();
+                + ADDED_AND_TAKEN_OFF * ofAny * own.situation().largestGradient();
     }
 
     private Expectation approximated(
-            FixedStep difference,
-            double step,
-            Gradient gradient,
-            Map<Node, Quantity> at,
-            Map<String, Quantity> own,
-            Situation situation) {
+            FixedStep difference, double step, Gradient gradient, Map<Node, Quantity> at, OwnPass own) {
         Node v = gradient.node();
-        Quantity point = at.getOrDefault(v, situation.value(v));
-        Map<Node, Quantity> upstream = ownUpstream(v, own, situation, false);
+        Quantity point = at.getOrDefault(v, own.situation().value(v));
+        Map<Node, Quantity> upstream = own.upstream(v, false);
         ToDoubleFunction<double[]> flowing = x -> {
             Map<Node, Quantity> moved = new HashMap<>(at);
             moved.put(v, Quantity.exact(point.rows(), point.columns(), x));
@@ -521,23 +492,6 @@ final class DerivedStages<I extends Record, P extends Record> {
         return given == null ? ones : given.value();
     }
 
-    /** @param carrying whether with the magnitudes of the right gradients */
-    private Map<Node, Quantity> ownUpstream(Node of, Map<String, Quantity> own, Situation situation, boolean carrying) {
-        Map<Node, Quantity> upstream = new HashMap<>();
-        for (Node consumer : layout.rule(of).consumers()) {
-            layout.gradient(consumer).ifPresent(gradient -> {
-                Quantity mine = own.get(gradient.name());
-                Quantity right = situation.gradient(gradient);
-                if (mine == null || !Plain.haveOneShape(mine, right)) {
-                    upstream.put(consumer, right);
-                } else {
-                    upstream.put(consumer, carrying ? right.carrying(mine.value()) : mine);
-                }
-            });
-        }
-        return upstream;
-    }
-
     /** In a problem that fills a batch: along random directions. */
     Stage<I, P> large(Gradient gradient) {
         Stage<I, P> stage = Stage.<I, P>gradient(gradient.name())
@@ -546,17 +500,16 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation large(Gradient gradient, I input, P pass) {
-        Situation situation = situation(input);
-        Map<String, Quantity> own = Plain.of(pass);
-        Map<Node, Quantity> at = situation.inputs();
-        layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
+        OwnPass own = own(input, pass);
+        Map<Node, Quantity> at = own.at(layout.before(gradient, Set.of()));
         Map<Node, Quantity> upstream = new HashMap<>();
         for (Node consumer : layout.rule(gradient.node()).consumers()) {
-            layout.gradient(consumer).ifPresent(of -> upstream.put(consumer, own.get(of.name())));
+            layout.gradient(consumer)
+                    .ifPresent(of -> upstream.put(consumer, own.named().get(of.name())));
         }
-        long seed = Arrays.hashCode(situation.value(gradient.node()).value());
+        long seed = Arrays.hashCode(own.situation().value(gradient.node()).value());
         return AlongDirections.of(
-                shape(gradient.node(), situation, gradient.name()),
+                shape(gradient.node(), own.situation(), gradient.name()),
                 () -> layout.rule(gradient.node()).directions(at, upstream, Way.PLAIN, seed));
     }
 
@@ -591,21 +544,13 @@ final class DerivedStages<I extends Record, P extends Record> {
                         (input, student) -> difference(name, input, student))
                 .from(List.of(), (input, pass, student) -> {
                     P without = student.run(withoutRegularisation.apply(input));
-                    return added(
-                            at(gradient, input, without), at(gradient, withoutRegularisation.apply(input), without));
+                    return added(gradient, input, without, without);
                 })
-                .from(
-                        List.of(),
-                        (input, pass, student) -> added(
-                                at(gradient, input, student.run(input)),
-                                at(
-                                        gradient,
-                                        withoutRegularisation.apply(input),
-                                        student.run(withoutRegularisation.apply(input)))))
-                .from(
-                        List.of(),
-                        (input, pass, student) -> added(
-                                at(gradient, input, null), at(gradient, withoutRegularisation.apply(input), null)));
+                .from(List.of(), (input, pass, student) -> {
+                    P without = student.run(withoutRegularisation.apply(input));
+                    return added(gradient, input, student.run(input), without);
+                })
+                .from(List.of(), (input, pass, student) -> added(gradient, input, null, null));
         for (Node wrong : graph.stages()) {
             if (hasOwnFunction(wrong, gradient)) {
                 stage = stage.orWhereWrong(layout.name(wrong), List.of(), (input, pass, student) -> {
@@ -639,6 +584,11 @@ final class DerivedStages<I extends Record, P extends Record> {
         return component;
     }
 
+    /** By the rule, from the values of the call with λ and of that without; null: what is right. */
+    private Expectation added(Gradient gradient, I input, @Nullable P with, @Nullable P without) {
+        return added(at(gradient, input, with), at(gradient, withoutRegularisation.apply(input), without));
+    }
+
     /** What is known at λ less what is known at 0. */
     private static Expectation added(Expectation atLambda, Expectation atZero) {
         if (!(atLambda instanceof BoundedExpectation with) || !(atZero instanceof BoundedExpectation without)) {
@@ -666,14 +616,10 @@ final class DerivedStages<I extends Record, P extends Record> {
                 with.all() && without.all());
     }
 
-    /** @param pass the student's values; null: what is right */
     private Expectation at(Gradient gradient, I input, @Nullable P pass) {
         return Memory.SHARED.of(gradient, input, pass, () -> {
-            Situation situation = situation(input);
-            Map<String, Quantity> own = pass == null ? Map.of() : Plain.of(pass);
-            Map<Node, Quantity> at = situation.inputs();
-            layout.before(gradient, Set.of()).forEach(node -> at.put(node, carried(node, own, situation)));
-            return gradient(gradient, at, own, situation, Way.PLAIN, LOOSE);
+            OwnPass own = own(input, pass);
+            return gradient(gradient, own.at(layout.before(gradient, Set.of())), own, Way.PLAIN, LOOSE);
         });
     }
 
@@ -696,16 +642,6 @@ final class DerivedStages<I extends Record, P extends Record> {
         List<String> ordered = new ArrayList<>(components.keySet());
         ordered.retainAll(found);
         return ordered;
-    }
-
-    /**
-     * A student's value with the magnitudes of the right one: how exactly it can be known does not depend on its being right. The
-     * right value itself where there is none of that shape.
-     */
-    private Quantity carried(Node node, Map<String, Quantity> own, Situation situation) {
-        Quantity mine = own.get(layout.name(node));
-        Quantity right = situation.value(node);
-        return mine == null || !Plain.haveOneShape(mine, right) ? right : right.carrying(mine.value());
     }
 
     private static double largest(double[] numbers) {
