@@ -211,10 +211,11 @@ public final class Graph {
         return new Quantity(1, 1, new double[] {derivative}, new double[] {magnitude}, roundings);
     }
 
-    private boolean[] dependents(Node input) {
+    /** By node, whether it depends on one; that one does. */
+    boolean[] dependents(Node on) {
         boolean[] dependents = new boolean[nodes.size()];
-        dependents[input.id()] = true;
-        for (Node node : nodes.subList(input.id() + 1, nodes.size())) {
+        dependents[on.id()] = true;
+        for (Node node : nodes.subList(on.id() + 1, nodes.size())) {
             dependents[node.id()] = node.arguments().stream().anyMatch(argument -> dependents[argument.id()]);
         }
         return dependents;

@@ -36,23 +36,17 @@ public final class Rule {
         this.graph = graph;
         this.node = node;
         int count = graph.nodes().size();
-        depends = new boolean[count];
+        depends = graph.dependents(node);
         carries = new boolean[count];
-        depends[node.id()] = true;
         carries[node.id()] = true;
         for (Node later : graph.nodes().subList(node.id() + 1, count)) {
-            boolean moved = any(carries, later);
-            depends[later.id()] = any(depends, later);
+            boolean moved = later.arguments().stream().anyMatch(argument -> carries[argument.id()]);
             if (moved && graph.hasGradient(later)) {
                 consumers.add(later);
             } else {
                 carries[later.id()] = moved;
             }
         }
-    }
-
-    private static boolean any(boolean[] marks, Node node) {
-        return node.arguments().stream().anyMatch(argument -> marks[argument.id()]);
     }
 
     public Node node() {

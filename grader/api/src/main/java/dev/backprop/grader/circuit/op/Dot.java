@@ -12,7 +12,7 @@ public final class Dot {
 
     /** xᵀy */
     public static Num dot(Vec x, Vec y) {
-        Strides.common("dot", x.node(), y.node());
+        Paired.common("dot", x.node(), y.node());
         return Sum.sum(ElementMult.elementMult(x, y));
     }
 }

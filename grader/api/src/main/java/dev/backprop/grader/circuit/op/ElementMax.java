@@ -7,6 +7,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Vec;
+import dev.backprop.grader.circuit.op.EntryByEntry.Strides;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -31,7 +32,7 @@ public final class ElementMax extends Named {
 
     @Override
     public Shape shape(Node... arguments) {
-        return Strides.common(name(), arguments[0], arguments[1]);
+        return Paired.common(name(), arguments[0], arguments[1]);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
 import dev.backprop.grader.circuit.Span;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** An operation that makes an entry of one entry of each argument: tangents are scaled. */
@@ -95,6 +96,23 @@ final class EntryByEntry implements Linearised {
         return false;
     }
 
+    /** Which entry of an argument belongs to an entry of the result, where numbers, rows and columns are repeated. */
+    record Strides(int row, int column, int columns) {
+
+        static Strides of(Quantity argument, int columns) {
+            return new Strides(argument.rows() == 1 ? 0 : argument.columns(), argument.columns() == 1 ? 0 : 1, columns);
+        }
+
+        /** Whether each entry belongs to the one at the same place. */
+        boolean isPlain() {
+            return row == columns && column == 1;
+        }
+
+        int entry(int result) {
+            return result / columns * row + result % columns * column;
+        }
+    }
+
     /** An operation of each entry, and in the place of some entries another one that continues it. */
     static final class Continued implements Operation {
 
@@ -109,13 +127,14 @@ final class EntryByEntry implements Linearised {
         }
 
         /** The plain one itself if no entry is beyond it. */
-        static Operation of(Operation plain, Operation beyond, boolean[] isBeyond) {
-            for (boolean each : isBeyond) {
-                if (each) {
-                    return new Continued(plain, beyond, isBeyond.clone());
-                }
+        static Operation of(Operation plain, Operation beyond, int size, IntPredicate isBeyond) {
+            boolean[] where = new boolean[size];
+            boolean any = false;
+            for (int i = 0; i < size; i++) {
+                where[i] = isBeyond.test(i);
+                any |= where[i];
             }
-            return plain;
+            return any ? new Continued(plain, beyond, where) : plain;
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.op.EntryByEntry.Strides;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ abstract class Kinked extends Named {
     public Shape shape(Node... arguments) {
         Shape shape = arguments[0].shape();
         if (arguments.length == 2
-                && !Strides.common(name(), arguments[0], arguments[1]).equals(shape)) {
+                && !Paired.common(name(), arguments[0], arguments[1]).equals(shape)) {
             throw new BadCircuit(name() + ": " + Node.shapes(arguments)
                     + ". The parameter cannot be larger than what it is applied to");
         }
@@ -124,13 +125,13 @@ abstract class Kinked extends Named {
             return this;
         }
         Strides strides = Strides.of(arguments[1], result.columns());
-        boolean[] isBeyond = new boolean[result.size()];
-        for (int i = 0; i < isBeyond.length; i++) {
-            double value = result.value()[i];
-            isBeyond[i] = value <= 0
-                    && !Double.isNaN(beyond.preimage(value, arguments[1].value()[strides.entry(i)]));
-        }
-        return EntryByEntry.Continued.of(this, beyond, isBeyond);
+        return EntryByEntry.Continued.of(
+                this,
+                beyond,
+                result.size(),
+                i -> result.value()[i] <= 0
+                        && !Double.isNaN(
+                                beyond.preimage(result.value()[i], arguments[1].value()[strides.entry(i)])));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.backprop.grader.circuit.op;
 
+import dev.backprop.grader.circuit.BadCircuit;
+import dev.backprop.grader.circuit.Extent;
 import dev.backprop.grader.circuit.KinkSlopes;
 import dev.backprop.grader.circuit.Linearised;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.op.EntryByEntry.Strides;
 import java.util.function.Supplier;
 
 /** A smooth function of two arguments entry by entry, written once, for complex numbers. A number, row or column is repeated. */
@@ -31,7 +34,7 @@ abstract class Paired extends Named {
 
     @Override
     public Shape shape(Node... arguments) {
-        return Strides.common(name(), arguments[0], arguments[1]);
+        return common(name(), arguments[0], arguments[1]);
     }
 
     @Override
@@ -84,5 +87,30 @@ abstract class Paired extends Named {
 
     private static Entry entry(Quantity of, int entry) {
         return new Entry(of.value()[entry], of.magnitude()[entry], of.bound(entry));
+    }
+
+    /** The shape of two arguments that are combined entry by entry. A number goes with all, else only {@code row} and {@code column} are repeated. */
+    static Shape common(String operation, Node first, Node second) {
+        Shape a = first.shape();
+        Shape b = second.shape();
+        if (b.axes() == 0 || a.equals(b)) {
+            return a;
+        } else if (a.axes() == 0) {
+            return b;
+        } else if (a.axes() == 2 && b.axes() == 2) {
+            boolean firstRows = repeats(first, a.rows());
+            boolean firstColumns = repeats(first, a.columns());
+            boolean rows = a.rows().equals(b.rows()) || firstRows || repeats(second, b.rows());
+            boolean columns = a.columns().equals(b.columns()) || firstColumns || repeats(second, b.columns());
+            if (rows && columns) {
+                return Shape.matrix(firstRows ? b.rows() : a.rows(), firstColumns ? b.columns() : a.columns());
+            }
+        }
+        throw new BadCircuit(operation + ": " + Node.shapes(first, second)
+                + ". They must be equal; row(…) and column(…) repeat a vector");
+    }
+
+    private static boolean repeats(Node node, Extent extent) {
+        return node.operation() instanceof Row && extent.equals(Extent.ONE);
     }
 }

@@ -6,6 +6,7 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Shape;
+import dev.backprop.grader.circuit.op.EntryByEntry.Strides;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,14 @@ abstract class Smooth extends Named {
     @Override
     public Operation through(Quantity result, Quantity... arguments) {
         Smooth beyond = beyond();
-        if (beyond == null) {
-            return this;
-        }
-        boolean[] isBeyond = new boolean[result.size()];
-        for (int i = 0; i < isBeyond.length; i++) {
-            isBeyond[i] = !Double.isNaN(
-                    beyond.preimage(result.value()[i], arguments[0].value()[i]));
-        }
-        return EntryByEntry.Continued.of(this, beyond, isBeyond);
+        return beyond == null
+                ? this
+                : EntryByEntry.Continued.of(
+                        this,
+                        beyond,
+                        result.size(),
+                        i -> !Double.isNaN(
+                                beyond.preimage(result.value()[i], arguments[0].value()[i])));
     }
 
     /** Known no better than the argument: relative to it at a pole, so that no huge result makes a bound that takes everything. */
