@@ -1,5 +1,6 @@
 package dev.backprop.grader.derive;
 
+import dev.backprop.grader.assignment.Student;
 import java.util.Locale;
 
 /**
@@ -12,9 +13,23 @@ import java.util.Locale;
  * @param inputs which inputs it draws
  * @param tries how many it draws; 0 for as many as the run asks for
  * @param needsAGradient whether it earns its points only where a gradient stage is right
+ * @param judging what it does with what it draws
  */
 record DerivedCheck(
-        String id, String stage, String title, double points, Inputs inputs, int tries, boolean needsAGradient) {
+        String id,
+        String stage,
+        String title,
+        double points,
+        Inputs inputs,
+        int tries,
+        boolean needsAGradient,
+        Judging<?, ?, ?> judging) {
+
+    /** Judges a student on what is drawn. */
+    @FunctionalInterface
+    interface Judging<D extends Record, I extends Record, P extends Record> {
+        void on(D drawn, Student<I, P> student);
+    }
 
     /** A family of inputs. Checks that draw from one family judge the same calls. */
     enum Inputs {

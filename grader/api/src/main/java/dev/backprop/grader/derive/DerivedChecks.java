@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +58,10 @@ public final class DerivedChecks {
 
     private static final Map<String, DerivedChecks> BY_CIRCUIT = new ConcurrentHashMap<>();
 
-    private final Map<String, Check<?, ?, ?>> checks = new LinkedHashMap<>();
+    private final Map<String, DerivedCheck> checks = new LinkedHashMap<>();
     private final Map<DerivedCheck.Inputs, Arbitrary<? extends Record>> inputs = new LinkedHashMap<>();
 
     private final Generated generated;
-
-    /** What a property does with what it draws. */
-    @FunctionalInterface
-    private interface Check<D extends Record, I extends Record, P extends Record> {
-        void on(D drawn, Student<I, P> student);
-    }
 
     private DerivedChecks(Circuit circuit) {
         generated = new Generated(circuit.getClass().getClassLoader(), circuit.graph());
@@ -89,11 +84,11 @@ public final class DerivedChecks {
     /** Judges, for a generated property. */
     @SuppressWarnings("unchecked") // a student takes and gives the records that were generated for this circuit
     public static void check(String circuit, String check, Record drawn, Student<?, ?> student) {
-        Check<?, ?, ?> found = of(circuit).checks.get(check);
+        DerivedCheck found = of(circuit).checks.get(check);
         if (found == null) {
             throw new IllegalArgumentException(circuit + " has no check " + check);
         }
-        ((Check<Record, Record, Record>) found).on(drawn, (Student<Record, Record>) student);
+        ((DerivedCheck.Judging<Record, Record, Record>) found.judging()).on(drawn, (Student<Record, Record>) student);
     }
 
     private static DerivedChecks of(String circuit) {
@@ -305,19 +300,21 @@ public final class DerivedChecks {
         inputs.put(DerivedCheck.Inputs.TWO, drawn.two());
         inputs.put(DerivedCheck.Inputs.EXTREME, drawn.extreme());
         List<DerivedCheck> all = new ArrayList<>();
-        List<Node> values = layout.graph().stages();
-        for (int i = 0; i < judged.size(); i++) {
-            int k = i - values.size();
-            Stage<I, P> stage = judged.get(i);
-            Gradient gradient = k < 0 ? null : layout.graph().gradients().get(k);
-            all.add(
-                    gradient == null
-                            ? stage(stage, layout.title(values.get(i)), layout.points(values.get(i)))
-                            : stage(
-                                    stage,
-                                    gradient.name() + " is the gradient with respect to " + gradient.node(),
-                                    layout.points(gradient)));
-        }
+        Iterator<Stage<I, P>> next = judged.iterator();
+        layout.graph()
+                .stages()
+                .forEach(node -> all.add(stage(
+                        layout.name(node),
+                        next.next(),
+                        layout.title(node),
+                        layout.graph().points().of(node))));
+        layout.graph()
+                .gradients()
+                .forEach(gradient -> all.add(stage(
+                        gradient.name(),
+                        next.next(),
+                        gradient.name() + " is the gradient with respect to " + gradient.node(),
+                        layout.graph().points().of(gradient))));
         for (Gradient gradient : layout.graph().gradients()) {
             further(gradient, stages, drawn, all);
         }
@@ -325,17 +322,24 @@ public final class DerivedChecks {
                 "purity",
                 "equal inputs give equal values and stay untouched",
                 TRIES_OF_PURITY,
-                DerivedCheck.Inputs.TWO));
-        put(
-                "purity",
+                DerivedCheck.Inputs.TWO,
                 (TwoInputs two, Student<I, P> student) ->
-                        student.mustBePure(input.cast(two.one()), input.cast(two.other())));
+                        student.mustBePure(input.cast(two.one()), input.cast(two.other()))));
         if (!layout.graph().gradients().isEmpty()) {
-            all.add(exactness(layout, stages));
+            List<Stage<I, P>> exact = layout.graph().gradients().stream()
+                    .map(gradient -> stages.gradient(gradient, 0))
+                    .toList();
+            all.add(behaviour(
+                    "exactness",
+                    "gradients are computed and not approximated",
+                    TRIES_OF_EXACTNESS,
+                    DerivedCheck.Inputs.EXACT,
+                    // Every gradient that is right is right to its rounding.
+                    (I one, Student<I, P> student) -> exact.stream()
+                            .filter(stage -> student.passed(stage.name()))
+                            .forEach(stage -> student.mustSatisfy(stage, one))));
         }
         if (layout.graph().nodes().stream().anyMatch(node -> node.operation().mayOverflow())) {
-            all.add(behaviour(
-                    "stability", "large numbers give finite values", TRIES_OF_STABILITY, DerivedCheck.Inputs.EXTREME));
             Map<Stage<I, P>, Stage<I, P>> stable = new LinkedHashMap<>();
             layout.graph().stages().stream()
                     .filter(layout::mayOverflow)
@@ -343,30 +347,17 @@ public final class DerivedChecks {
             layout.graph().gradients().stream()
                     .filter(layout::mayOverflow)
                     .forEach(gradient -> stable.put(stages.gradient(gradient, STABLE), stages.finite(gradient.name())));
-            // What is wrong already must at least be a number here.
-            put(
+            all.add(behaviour(
                     "stability",
+                    "large numbers give finite values",
+                    TRIES_OF_STABILITY,
+                    DerivedCheck.Inputs.EXTREME,
+                    // What is wrong already must at least be a number here.
                     (I one, Student<I, P> student) -> stable.forEach((stage, finite) ->
-                            student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one)));
+                            student.mustSatisfy(student.passed(stage.name()) ? stage : finite, one))));
         }
+        all.forEach(check -> checks.put(check.id(), check));
         return all;
-    }
-
-    private <I extends Record, P extends Record> DerivedCheck exactness(Layout layout, DerivedStages<I, P> stages) {
-        List<Stage<I, P>> exact = layout.graph().gradients().stream()
-                .map(gradient -> stages.gradient(gradient, 0))
-                .toList();
-        // Every gradient that is right is right to its rounding.
-        put(
-                "exactness",
-                (I one, Student<I, P> student) -> exact.stream()
-                        .filter(stage -> student.passed(stage.name()))
-                        .forEach(stage -> student.mustSatisfy(stage, one)));
-        return behaviour(
-                "exactness",
-                "gradients are computed and not approximated",
-                TRIES_OF_EXACTNESS,
-                DerivedCheck.Inputs.EXACT);
     }
 
     private static <I extends Record, P extends Record> List<MistakeModel<I, P>> unnamed(
@@ -457,48 +448,51 @@ public final class DerivedChecks {
         return meant;
     }
 
-    private <D extends Record, I extends Record, P extends Record> void put(String id, Check<D, I, P> check) {
-        checks.put(id, check);
-    }
-
-    private <I extends Record, P extends Record> DerivedCheck stage(Stage<I, P> stage, String title, double points) {
-        put(stage.name(), (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
-        return new DerivedCheck(stage.name(), stage.name(), title, points, DerivedCheck.Inputs.ORDINARY, 0, false);
+    private static <I extends Record, P extends Record> DerivedCheck stage(
+            String id, Stage<I, P> stage, String title, double points) {
+        return new DerivedCheck(
+                id,
+                stage.name(),
+                title,
+                points,
+                DerivedCheck.Inputs.ORDINARY,
+                0,
+                false,
+                (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
     }
 
     private <I extends Record, P extends Record> void further(
             Gradient gradient, DerivedStages<I, P> stages, DerivedInputs<I> drawn, List<DerivedCheck> all) {
         String name = gradient.name();
         if (gradient.large().length > 0) {
-            String id = name + ".large";
             Stage<I, P> stage = stages.large(gradient);
             Stage<I, P> finite = stages.finite(name);
             List<String> before = stages.onTheWay(gradient);
             inputs.put(DerivedCheck.Inputs.LARGE, drawn.large(gradient.large()));
-            put(id, (I one, Student<I, P> student) -> {
-                boolean followsFromAnother =
-                        student.passed(name) && !before.stream().allMatch(student::passed);
-                student.mustSatisfy(followsFromAnother ? finite : stage, one);
-            });
             all.add(new DerivedCheck(
-                    id, name, name + " is right for a whole batch too", 1, DerivedCheck.Inputs.LARGE, 1, false));
-        }
-        gradient.regularised().ifPresent(regularised -> {
-            String id = DerivedStages.regularisation(name);
-            Stage<I, P> stage = stages.regularisation(gradient, regularised.lambda());
-            put(id, (I one, Student<I, P> student) -> student.mustSatisfy(stage, one));
-            all.add(new DerivedCheck(
-                    id,
+                    name + ".large",
                     name,
-                    name + " gains the gradient of the regularisation",
-                    regularised.points(),
-                    DerivedCheck.Inputs.ORDINARY,
-                    0,
-                    false));
-        });
+                    name + " is right for a whole batch too",
+                    1,
+                    DerivedCheck.Inputs.LARGE,
+                    1,
+                    false,
+                    (I one, Student<I, P> student) -> {
+                        boolean followsFromAnother =
+                                student.passed(name) && !before.stream().allMatch(student::passed);
+                        student.mustSatisfy(followsFromAnother ? finite : stage, one);
+                    }));
+        }
+        gradient.regularised()
+                .ifPresent(regularised -> all.add(stage(
+                        DerivedStages.regularisation(name),
+                        stages.regularisation(gradient, regularised.lambda()),
+                        name + " gains the gradient of the regularisation",
+                        regularised.points())));
     }
 
-    private static DerivedCheck behaviour(String id, String title, int tries, DerivedCheck.Inputs family) {
-        return new DerivedCheck(id, "", title, 1, family, tries, true);
+    private static DerivedCheck behaviour(
+            String id, String title, int tries, DerivedCheck.Inputs family, DerivedCheck.Judging<?, ?, ?> judging) {
+        return new DerivedCheck(id, "", title, 1, family, tries, true, judging);
     }
 }

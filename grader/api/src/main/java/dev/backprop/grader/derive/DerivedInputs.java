@@ -129,28 +129,24 @@ final class DerivedInputs<I extends Record> {
 
         @Override
         public List<Integer> least() {
-            return doubled(one.least());
+            return areAlike ? one.least() : both(one.least(), one.least());
         }
 
         @Override
         public List<Integer> most() {
-            return doubled(one.most());
-        }
-
-        private List<Integer> doubled(List<Integer> sizes) {
-            return areAlike ? sizes : both(sizes, sizes);
+            return areAlike ? one.most() : both(one.most(), one.most());
         }
 
         private static <E> List<E> both(List<E> first, List<E> second) {
             return Stream.concat(first.stream(), second.stream()).toList();
         }
 
-        private List<Integer> ofOther(List<Integer> sizes) {
-            return areAlike ? sizes : sizes.subList(sizes.size() / 2, sizes.size());
+        private List<Integer> ofOne(List<Integer> sizes) {
+            return sizes.subList(0, layout.sizes().size());
         }
 
-        private List<Integer> ofOne(List<Integer> sizes) {
-            return areAlike ? sizes : sizes.subList(0, sizes.size() / 2);
+        private List<Integer> ofOther(List<Integer> sizes) {
+            return sizes.subList(sizes.size() - layout.sizes().size(), sizes.size());
         }
 
         @Override

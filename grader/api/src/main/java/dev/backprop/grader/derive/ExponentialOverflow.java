@@ -7,7 +7,6 @@ import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +58,7 @@ final class ExponentialOverflow<I extends Record, P extends Record> {
 
     /** At the student's own values before the stage. */
     private Quantity arguments(Attempt<I, P> attempt) {
-        Map<String, Quantity> inputs = Plain.of(attempt.input());
-        Map<Node, Quantity> at = new HashMap<>();
-        layout.graph().inputs().forEach(input -> at.put(input, Objects.requireNonNull(inputs.get(layout.name(input)))));
+        Map<Node, Quantity> at = layout.inputs(Plain.of(attempt.input()));
         for (Node before : layout.graph().stages()) {
             if (before.id() < stage.id()) {
                 Quantity expected = layout.graph().expected(before, at);

@@ -4,7 +4,6 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.op.ElementMax;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,8 +72,7 @@ final class KinkFinder {
 
     /** The arguments of all kinks, in the order of the operations. */
     private List<Double> arguments(Map<String, Quantity> inputs) {
-        Map<Node, Quantity> given = new HashMap<>();
-        layout.graph().inputs().forEach(node -> given.put(node, Objects.requireNonNull(inputs.get(layout.name(node)))));
+        Map<Node, Quantity> given = layout.inputs(inputs);
         List<Double> found = new ArrayList<>();
         for (Node node : layout.graph().nodes()) {
             if (node.operation().hasKink()) {

@@ -8,13 +8,13 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Numbers;
 import dev.backprop.grader.circuit.Operation;
 import dev.backprop.grader.circuit.Quantity;
-import dev.backprop.grader.circuit.Reported;
 import dev.backprop.grader.circuit.Rule;
 import dev.backprop.grader.circuit.Size;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +53,13 @@ final class Layout {
 
     String name(Node node) {
         return node.toString();
+    }
+
+    /** The values of an input, by the circuit's inputs. */
+    Map<Node, Quantity> inputs(Map<String, Quantity> named) {
+        Map<Node, Quantity> inputs = new LinkedHashMap<>();
+        graph.inputs().forEach(node -> inputs.put(node, Objects.requireNonNull(named.get(name(node)), name(node))));
+        return inputs;
     }
 
     /** The numbers of any node. */
@@ -103,16 +110,6 @@ final class Layout {
         };
     }
 
-    /** What a stage of the forward pass is worth. */
-    double points(Node stage) {
-        return graph.points().of(stage);
-    }
-
-    /** What a gradient is worth. */
-    double points(Gradient gradient) {
-        return graph.points().of((Reported) gradient);
-    }
-
     /** What is judged in a stage, in a sentence of letters and spaces. */
     String title(Node stage) {
         return name(stage) + " follows from " + String.join(" and ", named(stage));
@@ -147,10 +144,8 @@ final class Layout {
 
     /** Whether what lies between a gradient's value and those upstream may overflow. */
     boolean mayOverflow(Gradient gradient) {
-        Rule rule = rule(gradient.node());
         return graph.nodes().stream()
-                .anyMatch(node -> (rule.passes(node) || rule.consumers().contains(node))
-                        && node.operation().mayOverflow());
+                .anyMatch(node -> isOnTheWay(node, gradient) && node.operation().mayOverflow());
     }
 
     /** Whether one node depends on another; each depends on itself. */

@@ -127,7 +127,8 @@ final class OwnFunction<I extends Record, P extends Record> {
         List<I> points = new ArrayList<>();
         for (double step : new double[] {h, -h, h / 2, -h / 2}) {
             Map<String, double[]> along = new HashMap<>();
-            direction.forEach((name, by) -> along.put(name, scaled(by, step)));
+            direction.forEach((name, by) ->
+                    along.put(name, Arrays.stream(by).map(each -> each * step).toArray()));
             points.add(moved(along));
         }
         points.add(input);
@@ -224,14 +225,6 @@ final class OwnFunction<I extends Record, P extends Record> {
             }
             return new Difference(slope, doubt);
         }
-    }
-
-    private static double[] scaled(double[] numbers, double factor) {
-        double[] scaled = numbers.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= factor;
-        }
-        return scaled;
     }
 
     private Quantity of(String name) {

@@ -6,26 +6,20 @@ import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Way;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** One input of a circuit, with all that is right for it: every value, and every gradient from right ones. */
 final class Situation {
 
     private final Layout layout;
-    private final Map<Node, Quantity> inputs = new LinkedHashMap<>();
+    private final Map<Node, Quantity> inputs;
     private final Map<Node, Quantity> values;
     private final Map<Node, Quantity> gradients = new HashMap<>();
 
     /** @param input a record of the circuit's inputs */
     Situation(Layout layout, Record input) {
         this.layout = layout;
-        Map<String, Quantity> named = Plain.of(input);
-        layout.graph()
-                .inputs()
-                .forEach(node ->
-                        inputs.put(node, Objects.requireNonNull(named.get(layout.name(node)), layout.name(node))));
+        inputs = layout.inputs(Plain.of(input));
         values = layout.graph().forward(inputs);
     }
 

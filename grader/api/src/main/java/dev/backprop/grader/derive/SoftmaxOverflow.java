@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** Values that are no numbers, where scores are far from 0 or far apart: told by the rows that they come from. */
@@ -111,17 +112,19 @@ final class SoftmaxOverflow<I extends Record, P extends Record> {
     private static double[][] lessTheLargestOfAll(double[]... rows) {
         double largest =
                 Arrays.stream(rows).flatMapToDouble(Arrays::stream).max().orElseThrow();
-        return Arrays.stream(rows)
-                .map(row -> Arrays.stream(row).map(score -> score - largest).toArray())
-                .toArray(double[][]::new);
+        return less(rows, row -> largest);
     }
 
     /** Less the largest of each row, where that is more than the least that the search for it begins with. */
     private static double[][] shifted(double[][] rows, double least) {
+        return less(rows, row -> Math.max(least, Arrays.stream(row).max().orElseThrow()));
+    }
+
+    private static double[][] less(double[][] rows, ToDoubleFunction<double[]> by) {
         return Arrays.stream(rows)
                 .map(row -> {
-                    double largest = Math.max(least, Arrays.stream(row).max().orElseThrow());
-                    return Arrays.stream(row).map(score -> score - largest).toArray();
+                    double shift = by.applyAsDouble(row);
+                    return Arrays.stream(row).map(score -> score - shift).toArray();
                 })
                 .toArray(double[][]::new);
     }
