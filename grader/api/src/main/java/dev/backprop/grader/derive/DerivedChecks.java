@@ -171,7 +171,7 @@ public final class DerivedChecks {
                 .map(example -> {
                     Map<String, Quantity> values = new HashMap<>();
                     example.inputs().forEach((input, value) -> values.put(input.toString(), value));
-                    return DerivedInputs.record(RecordClass.components(exercise.input()), exercise.input(), values);
+                    return Plain.record(exercise.input(), values);
                 })
                 .toList();
     }
@@ -224,11 +224,6 @@ public final class DerivedChecks {
                         .findFirst()
                         .orElseThrow());
         Entries right = Plain.entries(gradient.map(situation::gradient).orElseGet(() -> situation.value(node)), type);
-        Map<String, Entries> inputs = new LinkedHashMap<>();
-        RecordClass.components(exercise.input())
-                .forEach((name, of) -> inputs.put(
-                        name,
-                        Plain.entries(Objects.requireNonNull(Plain.of(input).get(name)), of)));
         Map<String, MistakeInNumbers.Wrong> wrong = new LinkedHashMap<>();
         known.forEach(each -> each.on(input, right)
                 .ifPresent(found -> wrong.putIfAbsent(found.remark().text(), found)));
@@ -238,7 +233,7 @@ public final class DerivedChecks {
                 made.stream()
                         .map(each -> each + " = " + Formula.inNames().of(each))
                         .toList(),
-                inputs,
+                Plain.entries(input),
                 right,
                 List.copyOf(wrong.values()));
     }
@@ -263,9 +258,7 @@ public final class DerivedChecks {
         Map<I, I> without = Collections.synchronizedMap(new WeakHashMap<>());
         DerivedStages<I, P> stages = new DerivedStages<>(
                 layout,
-                input,
-                each -> without.computeIfAbsent(
-                        each, with -> DerivedInputs.withoutRegularisation(layout, input, with)));
+                each -> without.computeIfAbsent(each, with -> DerivedInputs.withoutRegularisation(layout, with)));
         String key = remember(layout);
         List<Stage<I, P>> judged = OnDemand.of(stages::all);
         List<DerivedMistake<I, P>> mistakes = OnDemand.of(stages::mistakes);
@@ -381,21 +374,20 @@ public final class DerivedChecks {
 
     /** Two values of one shape that are one matrix: the later one was written last. */
     private static <I extends Record, P extends Record> List<MistakeModel<I, P>> overwritten(Layout layout) {
-        Map<String, Shape> matrices = new LinkedHashMap<>();
-        layout.graph().stages().forEach(node -> matrices.put(layout.name(node), node.shape()));
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        layout.graph().stages().forEach(node -> shapes.put(layout.name(node), node.shape()));
+        Set<String> values = Set.copyOf(shapes.keySet());
         layout.graph()
                 .gradients()
-                .forEach(gradient ->
-                        matrices.put(gradient.name(), gradient.node().shape()));
-        int values = layout.graph().stages().size();
-        List<String> ofValues = List.copyOf(matrices.keySet()).subList(0, values);
-        matrices.values().removeIf(shape -> shape.axes() == 0);
+                .forEach(gradient -> shapes.put(gradient.name(), gradient.node().shape()));
+        shapes.values().removeIf(shape -> shape.axes() == 0);
         List<MistakeModel<I, P>> overwritten = new ArrayList<>();
-        List<String> names = List.copyOf(matrices.keySet());
-        for (int first = 0; first < names.size(); first++) {
-            for (String later : names.subList(first + 1, names.size())) {
-                if (Objects.equals(matrices.get(names.get(first)), matrices.get(later))) {
-                    overwritten.add(new SameMatrix<>(names.get(first), later, ofValues.contains(names.get(first))));
+        List<String> names = List.copyOf(shapes.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            String first = names.get(i);
+            for (String later : names.subList(i + 1, names.size())) {
+                if (Objects.equals(shapes.get(first), shapes.get(later))) {
+                    overwritten.add(new SameMatrix<>(first, later, values.contains(first)));
                 }
             }
         }

@@ -7,7 +7,6 @@ import dev.backprop.grader.circuit.Node;
 import dev.backprop.grader.circuit.Numbers;
 import dev.backprop.grader.circuit.Quantity;
 import dev.backprop.grader.circuit.Size;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +64,8 @@ final class DerivedInputs<I extends Record> {
      * off the biases again leaves more than the rounding of a gradient.
      */
     Arbitrary<I> exact() {
-        return Arbitraries.fromGenerator(random ->
-                Drawing.of(new One(EIGHTHS), random).changed(input -> withoutRegularisation(layout, type, input)));
+        return Arbitraries.fromGenerator(
+                random -> Drawing.of(new One(EIGHTHS), random).changed(input -> withoutRegularisation(layout, input)));
     }
 
     /** Two for a program to be called with in turn; three in four times of one shape. */
@@ -295,32 +294,15 @@ final class DerivedInputs<I extends Record> {
                     i -> ((isOneSided ? isPositive : random.nextBoolean()) ? 1 : -1)
                             * (FAR - random.nextInt((int) FAR / 4 + 1)));
         }
-        return changed(values);
-    }
-
-    /** An input of these values, by name. */
-    private I changed(Map<String, Quantity> values) {
-        return record(layout.arguments(), type, values);
-    }
-
-    static <I extends Record> I record(Map<String, Class<?>> arguments, Class<I> type, Map<String, Quantity> values) {
-        List<Object> components = new ArrayList<>();
-        arguments.forEach((name, component) -> {
-            Quantity value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("no value for " + name);
-            }
-            components.add(Plain.plain(value, component));
-        });
-        return Components.record(type, components.toArray());
+        return Plain.like(input, values);
     }
 
     /** The same input with λ = 0. */
-    static <I extends Record> I withoutRegularisation(Layout layout, Class<I> type, I input) {
+    static <I extends Record> I withoutRegularisation(Layout layout, I input) {
         Map<String, Quantity> values = Plain.of(input);
         layout.graph().inputs().stream()
                 .filter(node -> node.operation() instanceof Input of && of.role() == Input.Role.REGULARISATION)
                 .forEach(node -> values.put(layout.name(node), Quantity.number(0)));
-        return record(layout.arguments(), type, values);
+        return Plain.like(input, values);
     }
 }

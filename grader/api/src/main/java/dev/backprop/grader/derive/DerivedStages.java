@@ -64,15 +64,13 @@ final class DerivedStages<I extends Record, P extends Record> {
     private final Layout layout;
     private final Graph graph;
     private final Map<String, Class<?>> components;
-    private final Class<I> type;
     private final UnaryOperator<I> withoutRegularisation;
 
     /** @param withoutRegularisation the same input with λ = 0 */
-    DerivedStages(Layout layout, Class<I> type, UnaryOperator<I> withoutRegularisation) {
+    DerivedStages(Layout layout, UnaryOperator<I> withoutRegularisation) {
         this.layout = layout;
         this.graph = layout.graph();
         this.components = layout.components();
-        this.type = type;
         this.withoutRegularisation = withoutRegularisation;
     }
 
@@ -300,7 +298,7 @@ final class DerivedStages<I extends Record, P extends Record> {
     }
 
     private Expectation ownLoss(Gradient gradient, I input, Student<I, P> student) {
-        return new OwnFunction<>(layout, type, student, input)
+        return new OwnFunction<>(student, input)
                 .alongDirections(
                         layout.name(gradient.node()),
                         layout.name(graph.output().orElseThrow()),
@@ -391,7 +389,7 @@ final class DerivedStages<I extends Record, P extends Record> {
                 .gradient(at, upstream, flowing == null ? Way.PLAIN.withoutFlow(wrong) : Way.PLAIN)
                 .gradient();
         BoundedExpectation rest = bounded(aside, gradient.name(), () -> LOOSE * largest(aside.magnitude()));
-        OwnFunction<I, P> function = new OwnFunction<>(layout, type, student, input);
+        OwnFunction<I, P> function = new OwnFunction<>(student, input);
         String v = layout.name(gradient.node());
         if (layout.arguments().containsKey(v)) {
             return function.gradient(v, layout.name(wrong), weights, rest);

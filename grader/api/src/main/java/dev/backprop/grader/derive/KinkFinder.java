@@ -35,8 +35,6 @@ final class KinkFinder {
 
     /** The input with a kink near, or as it was where none was found that moves. */
     <I extends Record> I brought(I input, Random random) {
-        @SuppressWarnings("unchecked") // what an object's class makes is of the object's type
-        Class<I> type = (Class<I>) input.getClass();
         List<Node> movable =
                 layout.graph().inputs().stream().filter(Layout::isUnbounded).toList();
         List<Double> arguments = arguments(Plain.of(input));
@@ -54,7 +52,7 @@ final class KinkFinder {
             double step = (goal - arguments.get(kink)) / slope;
             if (isShort(before + step) && Math.abs(before + step) < FAR) {
                 moved[entry] = before + step;
-                return DerivedInputs.record(layout.arguments(), type, values);
+                return Plain.like(input, values);
             }
         }
         return input;

@@ -3,7 +3,6 @@ package dev.backprop.grader.derive;
 import dev.backprop.grader.assignment.Entries;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
@@ -98,21 +97,19 @@ final class Memory {
     }
 
     /** The values of a record's components, with their hash, which takes longer than to find them. */
-    private record Values(List<@Nullable Entries> components, int hash) {
+    private record Values(Map<String, Entries> components, int hash) {
 
-        static final Values NONE = new Values(List.of(), 0);
+        static final Values NONE = new Values(Map.of(), 0);
 
         static Values of(Record record) {
-            List<@Nullable Entries> components = Plain.components(record);
+            Map<String, Entries> components = Plain.entries(record);
             return new Values(components, components.hashCode());
         }
 
         long numbers() {
-            long numbers = 0;
-            for (Entries component : components) {
-                numbers += component == null ? 0 : component.data().length;
-            }
-            return numbers;
+            return components.values().stream()
+                    .mapToLong(component -> component.data().length)
+                    .sum();
         }
 
         boolean areThoseOf(Values others) {

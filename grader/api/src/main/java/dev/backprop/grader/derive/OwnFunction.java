@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -38,14 +39,10 @@ final class OwnFunction<I extends Record, P extends Record> {
 
     private static final int MOST_DIRECTIONS = 6;
 
-    private final Layout layout;
-    private final Class<I> type;
     private final Student<I, P> student;
     private final I input;
 
-    OwnFunction(Layout layout, Class<I> type, Student<I, P> student, I input) {
-        this.layout = layout;
-        this.type = type;
+    OwnFunction(Student<I, P> student, I input) {
         this.student = student;
         this.input = input;
     }
@@ -228,11 +225,7 @@ final class OwnFunction<I extends Record, P extends Record> {
     }
 
     private Quantity of(String name) {
-        Quantity values = Plain.of(input).get(name);
-        if (values == null) {
-            throw new IllegalArgumentException("no input " + name);
-        }
-        return values;
+        return Objects.requireNonNull(Plain.of(input).get(name), name);
     }
 
     private I moved(Map<String, double[]> by) {
@@ -243,7 +236,7 @@ final class OwnFunction<I extends Record, P extends Record> {
                 numbers.value()[i] += along[i];
             }
         });
-        return DerivedInputs.record(layout.arguments(), type, values);
+        return Plain.like(input, values);
     }
 
     /** Of the product of both; NaN where there is no value of that shape. */

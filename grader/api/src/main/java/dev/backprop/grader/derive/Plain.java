@@ -4,10 +4,8 @@ import dev.backprop.grader.assignment.Components;
 import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.circuit.Quantity;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ejml.simple.SimpleMatrix;
@@ -55,8 +53,15 @@ final class Plain {
     /** The values of a record's components by name; those that are null are left out. */
     static Map<String, Quantity> of(Record record) {
         Map<String, Quantity> values = new LinkedHashMap<>();
+        entries(record).forEach((name, entries) -> values.put(name, of(entries)));
+        return values;
+    }
+
+    /** {@link #of(Record)}, as entries. */
+    static Map<String, Entries> entries(Record record) {
+        Map<String, Entries> values = new LinkedHashMap<>();
         for (RecordComponent component : Components.of(record.getClass())) {
-            Quantity value = of(Components.value(record, component));
+            Entries value = Entries.ofValue(Components.value(record, component));
             if (value != null) {
                 values.put(component.getName(), value);
             }
@@ -64,12 +69,18 @@ final class Plain {
         return values;
     }
 
-    /** The values of a record's components in order; null for null. */
-    static List<@Nullable Entries> components(Record record) {
-        List<@Nullable Entries> values = new ArrayList<>();
-        for (RecordComponent component : Components.of(record.getClass())) {
-            values.add(Entries.ofValue(Components.value(record, component)));
-        }
-        return values;
+    /** A record of values by name, of which there must be one for each component. */
+    static <R extends Record> R record(Class<R> type, Map<String, Quantity> values) {
+        return Components.record(
+                type,
+                Arrays.stream(Components.of(type))
+                        .map(of -> plain(Objects.requireNonNull(values.get(of.getName()), of.getName()), of.getType()))
+                        .toArray());
+    }
+
+    /** A record of the type of another one. */
+    @SuppressWarnings("unchecked") // what an object's class makes is of the object's type
+    static <R extends Record> R like(R other, Map<String, Quantity> values) {
+        return record((Class<R>) other.getClass(), values);
     }
 }
