@@ -48,13 +48,24 @@ public final class Directions {
     /**
      * What came of a comparison.
      *
-     * @param fits whether the gradient is right as far as was looked
      * @param entry the one that is to blame; −1 if none is, or none alone
      * @param expected at the entry; without one, along the direction
      * @param bound how far that may be out
      * @param ties whether free slopes had a part in it: then it is of no use
      */
-    public record Result(boolean fits, int entry, double own, double expected, double bound, boolean ties) {}
+    public record Result(int entry, double own, double expected, double bound, boolean ties) {
+
+        /** Whether the gradient is right as far as was looked. */
+        public boolean fits() {
+            return excess() <= 1;
+        }
+
+        /** The error in bounds; infinite if there is no number. */
+        private double excess() {
+            double excess = Math.abs(own - expected) / bound;
+            return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
+        }
+    }
 
     /**
      * Compares along two directions.
@@ -68,54 +79,54 @@ public final class Directions {
 
     /** The same without the entry that is to blame, which takes most of the time to find, unless ties have a part in it. */
     public Result glance(double[] own) {
-        return compare(own, Part::ties);
+        return compare(own, Result::ties);
     }
 
-    private Result compare(double[] own, Predicate<Part> isCulpritAsked) {
+    private Result compare(double[] own, Predicate<Result> isCulpritAsked) {
         if (own.length != size) {
             throw new IllegalArgumentException(own.length + " entries of a gradient of " + size);
         }
         for (int i = 0; i < own.length; i++) {
             if (!Double.isFinite(own[i])) {
-                return single(own, i).result(i);
+                return single(own, i);
             }
         }
         double[] direction = direction();
-        Part whole = part(own, direction, 0, size);
-        if (whole.excess() <= 1) {
+        Result whole = part(own, direction, 0, size);
+        if (whole.fits()) {
             direction = direction();
             whole = part(own, direction, 0, size);
         }
-        return whole.excess() <= 1 || !isCulpritAsked.test(whole) ? whole.result(-1) : culprit(own, direction, whole);
+        return whole.fits() || !isCulpritAsked.test(whole) ? whole : culprit(own, direction, whole);
     }
 
-    private Result culprit(double[] own, double[] direction, Part whole) {
+    private Result culprit(double[] own, double[] direction, Result whole) {
         int from = 0;
         int to = size;
         while (to - from > 1) {
             int middle = (from + to) >>> 1;
-            Part first = part(own, direction, from, middle);
-            Part second = part(own, direction, middle, to);
-            boolean left = first.excess() > 1 && !(second.excess() > first.excess());
-            if (!left && !(second.excess() > 1)) {
-                return whole.result(-1);
+            Result first = part(own, direction, from, middle);
+            Result second = part(own, direction, middle, to);
+            boolean left = !first.fits() && !(second.excess() > first.excess());
+            if (!left && second.fits()) {
+                return whole;
             }
             from = left ? from : middle;
             to = left ? middle : to;
         }
-        Part single = single(own, from);
-        return single.excess() > 1 ? single.result(from) : whole.result(-1);
+        Result single = single(own, from);
+        return single.fits() ? whole : single;
     }
 
     /** Of an entry alone, with its own bound. */
-    private Part single(double[] own, int entry) {
+    private Result single(double[] own, int entry) {
         Lanes unit = Lanes.units(entry, 1, size);
         Moving.Along along = moving.along(unit, unit);
-        return new Part(own[entry], along.derivatives()[0], bound(along.magnitudes()[0]), ties(along));
+        return new Result(entry, own[entry], along.derivatives()[0], bound(along.magnitudes()[0]), ties(along));
     }
 
     /** What fits within the part of the bound that the first signs give needs no others. */
-    private Part part(double[] own, double[] direction, int from, int to) {
+    private Result part(double[] own, double[] direction, int from, int to) {
         Span span = new Span(from, to);
         Lanes tangent = new Lanes(1, size, span);
         System.arraycopy(direction, from, tangent.data(), 0, to - from);
@@ -125,11 +136,11 @@ public final class Directions {
         double squares = squares(first);
         double least = SPREAD * bound(Math.sqrt(squares / SIGNS));
         if (Math.abs(product - expected) <= least) {
-            return new Part(product, expected, least, ties(first));
+            return new Result(-1, product, expected, least, ties(first));
         }
         Moving.Along others = moving.along(new Lanes(0, size, span), signed(SIGNS - 1, direction, span));
         double bound = SPREAD * bound(Math.sqrt((squares + squares(others)) / SIGNS));
-        return new Part(product, expected, bound, ties(first));
+        return new Result(-1, product, expected, bound, ties(first));
     }
 
     private Lanes signed(int count, double[] direction, Span span) {
@@ -167,18 +178,5 @@ public final class Directions {
             direction[i] = Math.copySign(Math.sqrt(0.99 * square + 0.01), direction[i]);
         }
         return direction;
-    }
-
-    private record Part(double own, double expected, double bound, boolean ties) {
-
-        /** The error in bounds; infinite if there is no number. */
-        double excess() {
-            double excess = Math.abs(own - expected) / bound;
-            return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
-        }
-
-        Result result(int entry) {
-            return new Result(excess() <= 1, entry, own, expected, bound, ties);
-        }
     }
 }

@@ -138,19 +138,17 @@ final class DerivedStages<I extends Record, P extends Record> {
                         (mutation, attempt) -> mutation.change()
                                 .apply(setting.apply(attempt))
                                 .map(changed -> value(node, changed, LOOSE)),
-                        input -> of.change()
-                                .apply(everythingRight(input))
-                                .map(changed ->
-                                        Plain.entries(changed.result(node), componentType(layout.name(node))))));
+                        alone(of, layout.name(node), changed -> changed.result(node))));
             }
         }
         for (Gradient gradient : graph.gradients()) {
-            addMistakes(gradient, layout.rule(gradient.node()), mistakes);
+            addMistakes(gradient, mistakes);
         }
         return mistakes;
     }
 
-    private void addMistakes(Gradient gradient, Rule rule, List<DerivedMistake<I, P>> mistakes) {
+    private void addMistakes(Gradient gradient, List<DerivedMistake<I, P>> mistakes) {
+        Rule rule = layout.rule(gradient.node());
         Function<Attempt<I, P>, Setting> setting = remembering(attempt -> setting(
                         gradient, own(judgedOn(gradient, attempt.input()), attempt.upstream()), ownValues(attempt))
                 .knowing(ownGradients(attempt)));
@@ -159,44 +157,45 @@ final class DerivedStages<I extends Record, P extends Record> {
         Function<Attempt<I, P>, Setting> without = remembering(
                 attempt -> setting(gradient, own(withoutRegularisation.apply(attempt.input()), null), Map.of()));
         for (Mutation of : Mutation.ofGradient(graph, rule)) {
-            Function<I, Optional<Entries>> alone = input -> of.change()
-                    .apply(everythingRight(input))
-                    .map(changed -> Plain.entries(changed.result(rule), componentType(gradient.name())));
+            Function<I, Optional<Entries>> alone = alone(of, gradient.name(), changed -> changed.result(rule));
             mistakes.add(new DerivedMistake<>(
                     of,
                     gradient.name(),
-                    (mutation, attempt) -> mutation.change()
-                            .apply(setting.apply(attempt))
-                            .map(changed -> mistaken(gradient, rule, changed)),
+                    (mutation, attempt) ->
+                            mutation.change().apply(setting.apply(attempt)).map(changed -> mistaken(gradient, changed)),
                     alone));
             if (gradient.regularised().isPresent()) {
                 mistakes.add(new DerivedMistake<>(
                         of,
                         regularisation(gradient.name()),
-                        (mutation, attempt) -> {
-                            Optional<BoundedExpectation> at = mutation.change()
-                                    .apply(with.apply(attempt))
-                                    .map(changed -> mistaken(gradient, rule, changed));
-                            return at.flatMap(is -> mutation.change()
-                                    .apply(without.apply(attempt))
-                                    .flatMap(changed -> mistakenlyAdded(
-                                            is,
-                                            mistaken(gradient, rule, changed),
-                                            mutation,
-                                            attempt.own(gradient.name()))));
-                        },
+                        (mutation, attempt) -> mutation.change()
+                                .apply(with.apply(attempt))
+                                .flatMap(penalised -> mutation.change()
+                                        .apply(without.apply(attempt))
+                                        .flatMap(plain -> mistakenlyAdded(
+                                                mistaken(gradient, penalised),
+                                                mistaken(gradient, plain),
+                                                mutation,
+                                                attempt.own(gradient.name())))),
                         alone));
             }
         }
     }
 
+    /** What a stage comes to on an input, if nothing but one mistake is made. */
+    private Function<I, Optional<Entries>> alone(Mutation mistake, String name, Function<Setting, Quantity> result) {
+        return input -> mistake.change()
+                .apply(everythingRight(input))
+                .map(changed -> Plain.entries(result.apply(changed), componentType(name)));
+    }
+
     private Setting everythingRight(I input) {
-        Situation situation = situation(input);
-        Map<Node, Quantity> at = situation.inputs();
-        graph.stages().forEach(node -> at.put(node, situation.value(node)));
+        OwnPass right = own(input, null);
         Map<Node, Quantity> upstream = new HashMap<>();
-        graph.gradients().forEach(gradient -> upstream.put(gradient.node(), situation.gradient(gradient)));
-        return new Setting(graph, at, upstream, Map.of());
+        graph.gradients()
+                .forEach(gradient ->
+                        upstream.put(gradient.node(), right.situation().gradient(gradient)));
+        return new Setting(graph, right.at(graph.stages()), upstream, Map.of());
     }
 
     /** What all formulas of a check begin with is the same, as long as the attempt is there. */
@@ -256,8 +255,8 @@ final class DerivedStages<I extends Record, P extends Record> {
                 .ifPresent(value -> own.put(node, value));
     }
 
-    private BoundedExpectation mistaken(Gradient gradient, Rule rule, Setting changed) {
-        Quantity found = changed.result(rule);
+    private BoundedExpectation mistaken(Gradient gradient, Setting changed) {
+        Quantity found = changed.result(layout.rule(gradient.node()));
         return bounded(found, gradient.name(), () -> LOOSE * largest(found.value()));
     }
 
@@ -468,9 +467,10 @@ final class DerivedStages<I extends Record, P extends Record> {
             double sum = 0;
             for (Node consumer : layout.rule(v).consumers()) {
                 double[] value = graph.expected(consumer, moved).value();
-                double[] weights = flowing(consumer, upstream, at, value.length);
+                Quantity given = graph.upstreamOf(consumer).map(at::get).orElse(upstream.get(consumer));
                 for (int i = 0; i < value.length; i++) {
-                    sum += weights[i] * value[i];
+                    // Of the output the gradient is 1.
+                    sum += given == null ? value[i] : given.value()[i] * value[i];
                 }
             }
             return sum;
@@ -479,15 +479,6 @@ final class DerivedStages<I extends Record, P extends Record> {
         Quantity found = Quantity.exact(point.rows(), point.columns(), gradients);
         return Expectations.within(
                 difference.noise(flowing, point.value(), step), Plain.entries(found, componentType(gradient.name())));
-    }
-
-    /** The gradient that flows into a node: the own one, the given one, or 1 of the output. */
-    private double[] flowing(Node consumer, Map<Node, Quantity> upstream, Map<Node, Quantity> at, int size) {
-        Quantity own = upstream.get(consumer);
-        Quantity given = graph.upstreamOf(consumer).map(at::get).orElse(own);
-        double[] ones = new double[size];
-        Arrays.fill(ones, 1);
-        return given == null ? ones : given.value();
     }
 
     /** In a problem that fills a batch: along random directions. */
