@@ -43,14 +43,10 @@ public final class SourceLines {
     /** Whether something else is assigned to a variable of that name that is set to nothing first, as before a loop. */
     public boolean fillsIn(String name) {
         OptionalInt empty = ofEmpty(name);
-        for (int i = 0; i < tokens.size() && empty.isPresent(); i++) {
-            boolean isAssigned = isVariable(i, name) && isFollowedBy(i, "=") && !isFollowedBy(i, "=", "=");
-            boolean isDeclared = mayBeAReturnType(at(i - 1));
-            if (isAssigned && !isDeclared && !isSetToNothing(i) && at(i).line() > empty.getAsInt()) {
-                return true;
-            }
-        }
-        return false;
+        return empty.isPresent()
+                && settings(name)
+                        .filter(i -> !isSetToNothing(i) && !mayBeAReturnType(at(i - 1)))
+                        .anyMatch(i -> lineOf(i) > empty.getAsInt());
     }
 
     private boolean isSetToNothing(int index) {
