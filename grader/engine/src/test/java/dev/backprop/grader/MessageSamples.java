@@ -7,6 +7,7 @@ import dev.backprop.grader.assignment.AssignmentMessages.NextStep;
 import dev.backprop.grader.assignment.AssignmentMessages.NoGiven;
 import dev.backprop.grader.assignment.AssignmentMessages.NoStub;
 import dev.backprop.grader.assignment.AssignmentMessages.NumbersOf;
+import dev.backprop.grader.assignment.AssignmentMessages.OnlyWrong;
 import dev.backprop.grader.authoring.AuthoringMessages.AssignmentNotBuilt;
 import dev.backprop.grader.authoring.AuthoringMessages.BuiltFromAnotherFile;
 import dev.backprop.grader.authoring.AuthoringMessages.CheckOfMistakeUnknown;
@@ -442,6 +443,12 @@ final class MessageSamples {
                 new NoGiven("rnn", "backprop/Cell.java"),
                 new NoStub("rnn", "backprop/Rnn.java"),
                 new NumbersOf(List.of("dden", "dxpysqr")),
+                new OnlyWrong(OnlyWrong.Edge.FIRST_ROW),
+                new OnlyWrong(OnlyWrong.Edge.LAST_ROW),
+                new OnlyWrong(OnlyWrong.Edge.FIRST_COLUMN),
+                new OnlyWrong(OnlyWrong.Edge.LAST_COLUMN),
+                new OnlyWrong(OnlyWrong.Edge.FIRST_ENTRY),
+                new OnlyWrong(OnlyWrong.Edge.LAST_ENTRY),
                 new InStage("dx", "StagedExpression"),
                 new MadeOf(List.of("num = x + sigy", "sigx = σ(x)")),
                 new OnExample(List.of("x = 3", "y = -4"), "dx = 2.0596"),

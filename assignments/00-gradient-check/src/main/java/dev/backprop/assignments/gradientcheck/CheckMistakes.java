@@ -56,6 +56,7 @@ final class CheckMistakes {
         all.add(difference("another-difference", "central", (loss, k, h) -> (loss.atW() - loss.moved(k, -h)) / h));
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * 2));
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * 2 * h));
+        all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * h * h));
         all.add(difference("one-step-after-the-other", "central", (loss, k, h) -> loss.forward(k, h) / 2));
         all.add(difference(
                 "all-entries-moved", "central", (loss, k, h) -> (loss.allMoved(h) - loss.allMoved(-h)) / (2 * h)));

@@ -204,7 +204,7 @@ public final class Diagnostician {
         models.addAll(evidence.exercise().mistakes());
         models.addAll(GenericMistakes.all());
         models.addAll(derived.stream().filter(model -> !model.isTriedFirst()).toList());
-        models.add(GenericMistakes.ofSingleNumber());
+        models.addAll(GenericMistakes.last());
         if (evidence.exercise().returnsItsOwnPass()) {
             String judged = evidence.stage().name();
             models.addAll(GenericMistakes.ofAnother(

@@ -49,6 +49,7 @@ public record KnownMistakes(
     /** The ids of general mistakes and of the assignments' own. */
     public static KnownMistakes of(List<Assignment> assignments) {
         Set<String> general = new LinkedHashSet<>(ids(GenericMistakes.<Record, Record>all()));
+        general.addAll(ids(GenericMistakes.<Record, Record>last()));
         general.addAll(ids(GenericMistakes.<Record, Record>swapped(List.of("of any name"))));
         general.addAll(ids(GenericMistakes.<Record, Record>ofAnother(List.of("of any name"), other -> false)));
         general.addAll(DerivedChecks.MISTAKES);

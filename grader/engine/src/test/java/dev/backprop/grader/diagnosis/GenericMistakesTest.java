@@ -6,6 +6,7 @@ import dev.backprop.grader.assignment.Entries;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.assignment.mistakes.GenericMistakes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,15 @@ class GenericMistakesTest {
                 "finite-differences",
                 batch -> Entries.of(batch.X()
                         .elementOp((int row, int column, double x) -> (Batch.loss(x + 1e-4) - Batch.loss(x)) / 1e-4)));
+        mistakes.put("only-the-first", batch -> wrongIn(batch, k -> k < columns(batch)));
+        mistakes.put("only-the-last", batch -> wrongIn(batch, k -> k % columns(batch) == columns(batch) - 1));
         return mistakes;
+    }
+
+    private static Entries wrongIn(Batch batch, IntPredicate where) {
+        double[] data = batch.rightData();
+        Arrays.setAll(data, k -> where.test(k) ? data[k] * data[k] - 1 : data[k]);
+        return right(batch).with(data);
     }
 
     private static Function<Batch, Entries> mistake(String id) {
@@ -75,6 +85,16 @@ class GenericMistakesTest {
     private static Function<Batch, Entries> each(DoubleUnaryOperator change) {
         return batch ->
                 right(batch).with(Arrays.stream(batch.rightData()).map(change).toArray());
+    }
+
+    private static List<MistakeModel<Batch.Input, Batch.Pass>> models() {
+        List<MistakeModel<Batch.Input, Batch.Pass>> models = new ArrayList<>(GenericMistakes.all());
+        models.addAll(GenericMistakes.last());
+        return models;
+    }
+
+    private static int columns(Batch batch) {
+        return batch.X().getNumCols();
     }
 
     private static int rows(Batch batch) {
@@ -97,7 +117,7 @@ class GenericMistakesTest {
 
     private static List<Explanation<Batch.Input, Batch.Pass>> explanations(
             Stage<Batch.Input, Batch.Pass> stage, List<Batch> attempts) {
-        List<MistakeModel<Batch.Input, Batch.Pass>> models = GenericMistakes.<Batch.Input, Batch.Pass>all().stream()
+        List<MistakeModel<Batch.Input, Batch.Pass>> models = models().stream()
                 .filter(model -> model.concerns("dX", stage))
                 .filter(model -> model.isPossibleOn(List.copyOf(attempts)))
                 .toList();
@@ -114,9 +134,7 @@ class GenericMistakesTest {
     }
 
     static Stream<String> ids() {
-        return GenericMistakes.<Batch.Input, Batch.Pass>all().stream()
-                .map(MistakeModel::id)
-                .distinct();
+        return models().stream().map(MistakeModel::id).distinct();
     }
 
     static Stream<String> idsThatAreNotOfPrecision() {
@@ -182,6 +200,20 @@ class GenericMistakesTest {
                         .filter(explanation -> attempts.stream().allMatch(explanation::holds))
                         .map(explanation -> explanation.mistakes().get(0).id()))
                 .containsExactly("factor-half");
+    }
+
+    @Test
+    void says_nothing_of_an_edge_where_more_is_wrong_or_where_there_is_nothing_else() {
+        assertThat(named(
+                        GRADIENT,
+                        batch -> wrongIn(batch, k -> k < columns(batch) || k == batch.rightData().length - 1)))
+                .isEmpty();
+        assertThat(named(GRADIENT, batch -> wrongIn(batch, k -> k < 2 * columns(batch))))
+                .isEmpty();
+        assertThat(named(GRADIENT, batch -> wrongIn(batch, k -> rows(batch) == 1)))
+                .isEmpty();
+        assertThat(named(GRADIENT, batch -> wrongIn(batch, k -> k < columns(batch) && rows(batch) == 4)))
+                .isEmpty();
     }
 
     @Test

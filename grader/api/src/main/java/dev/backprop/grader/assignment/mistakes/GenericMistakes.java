@@ -1,5 +1,6 @@
 package dev.backprop.grader.assignment.mistakes;
 
+import dev.backprop.grader.assignment.AssignmentMessages.OnlyWrong;
 import dev.backprop.grader.assignment.Attempt;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.Stage;
@@ -55,9 +56,16 @@ public final class GenericMistakes {
         return stages.stream().<MistakeModel<I, P>>map(Swapped::new).toList();
     }
 
-    /** A single number, the same on every input, where no formula explains it: much that is left out of a product gives a 1. */
-    public static <I extends Record, P extends Record> MistakeModel<I, P> ofSingleNumber() {
-        return new SameOnEveryInput<>(true);
+    /**
+     * What is certain where no formula explains a value: a single number is the same on every input, as much that is left out of a product
+     * gives a 1; or all is right but the first or the last row, column or entry.
+     */
+    public static <I extends Record, P extends Record> List<MistakeModel<I, P>> last() {
+        List<MistakeModel<I, P>> all = new ArrayList<>(List.of(new SameOnEveryInput<>(true)));
+        for (OnlyWrong.Edge edge : OnlyWrong.Edge.values()) {
+            all.add(new WrongAtTheEdge<>(edge));
+        }
+        return List.copyOf(all);
     }
 
     /**
