@@ -76,6 +76,18 @@ public final class ClassUnpacking {
         return unpack(archive, folder, LIMITS, ARCHIVE_LIMITS, namesCharset);
     }
 
+    /** The paths of the files in {@code archive}, by the names that they have there; none where it cannot be read. */
+    public static List<String> paths(Path archive, Optional<Charset> namesCharset) {
+        Names names = new Names();
+        try {
+            Archive.read(archive, "", ARCHIVE_LIMITS, LIMITS, namesCharset, names);
+        } catch (UnreadableSubmission e) {
+            // Whoever unpacks it will say why.
+            return List.of();
+        }
+        return names.paths;
+    }
+
     static Unpacked unpack(
             Path archive,
             Path folder,
@@ -92,20 +104,13 @@ public final class ClassUnpacking {
         return new Unpacked(unpacker.names, unpacker.refused);
     }
 
-    private static final class Unpacker implements Recipient {
+    /** Counts what there is. */
+    private abstract static class Counting implements Recipient {
 
-        private final Path root;
-        private final SubmissionLimits limits;
-        private final Map<String, String> names = new LinkedHashMap<>();
-        private final Map<String, String> refused = new LinkedHashMap<>();
-
-        /** What was called what, by the folder and the name in small letters, which is all that some systems look at. */
-        private final Map<String, String> taken = new HashMap<>();
-
+        final SubmissionLimits limits;
         private int entries;
 
-        Unpacker(Path root, SubmissionLimits limits) {
-            this.root = root;
+        Counting(SubmissionLimits limits) {
             this.limits = limits;
         }
 
@@ -117,6 +122,51 @@ public final class ClassUnpacking {
         }
 
         @Override
+        public boolean skips(String folderName) {
+            return NOT_UNPACKED.contains(folderName);
+        }
+    }
+
+    /** Opens nothing. */
+    private static final class Names extends Counting {
+
+        private final List<String> paths = new ArrayList<>();
+
+        Names() {
+            super(LIMITS);
+        }
+
+        @Override
+        public boolean opens(String path) {
+            return false;
+        }
+
+        @Override
+        public void file(String path, Contents contents) {
+            paths.add(path);
+        }
+
+        @Override
+        public void passOver(String path, Message reason) {
+            paths.add(path);
+        }
+    }
+
+    private static final class Unpacker extends Counting {
+
+        private final Path root;
+        private final Map<String, String> names = new LinkedHashMap<>();
+        private final Map<String, String> refused = new LinkedHashMap<>();
+
+        /** What was called what, by the folder and the name in small letters, which is all that some systems look at. */
+        private final Map<String, String> taken = new HashMap<>();
+
+        Unpacker(Path root, SubmissionLimits limits) {
+            super(limits);
+            this.root = root;
+        }
+
+        @Override
         public boolean opens(String path) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             return METADATA.contains(name)
@@ -124,11 +174,6 @@ public final class ClassUnpacking {
                         case JAVA, KOTLIN, ARCHIVE, MISNAMED, COMPILED -> true;
                         case OTHER -> false;
                     };
-        }
-
-        @Override
-        public boolean skips(String folderName) {
-            return NOT_UNPACKED.contains(folderName);
         }
 
         @Override

@@ -33,6 +33,10 @@ record ClassEntry(String name, Path place, Kind kind, List<String> notes) {
         return kind == Kind.FOLDER;
     }
 
+    boolean isArchive() {
+        return kind == Kind.ARCHIVE;
+    }
+
     /** Whether it can hold what a student handed in, all by itself. */
     boolean canBeWhole() {
         return kind == Kind.FOLDER || kind == Kind.ARCHIVE || kind == Kind.REFUSED;

@@ -7,6 +7,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.ClassRecognised;
 import dev.backprop.grader.batch.intake.IntakeMessages.MembersOfNothing;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
+import dev.backprop.grader.sources.ClassUnpacking;
 import dev.backprop.grader.sources.files.FileName;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ public final class ClassFolder {
 
     /** How deep the class may lie in folders or archives that hold nothing else. */
     private static final int MOST_WRAPPINGS = 4;
+
+    /** More archives are one for each student. */
+    private static final int MOST_PARTS = 12;
 
     private static final int MOST_NAMES = 10;
 
@@ -117,7 +121,8 @@ public final class ClassFolder {
     }
 
     /**
-     * The folders that each hold a part of the class, where all that may be work is in such: several of one download, or sections.
+     * The folders or archives that each hold a part of the class, where all that may be work is in such: several of one download, or
+     * sections.
      *
      * @throws MessageException if there is something beside such a part
      */
@@ -125,9 +130,15 @@ public final class ClassFolder {
         Map<String, Listing> parts = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         boolean isCertain = false;
+        boolean isInArchives =
+                opened.entries().stream().filter(ClassEntry::isArchive).count() <= MOST_PARTS;
         for (ClassEntry entry : shape.isKnown(opened) ? List.<ClassEntry>of() : opened.entries()) {
-            Listing inner =
-                    entry.isFolder() ? open(entry.place(), opened.names()) : new Listing(List.of(), opened.names());
+            Listing inner = new Listing(List.of(), opened.names());
+            if (entry.isFolder()) {
+                inner = within(open(entry.place(), opened.names()), shape);
+            } else if (isInArchives && entry.isArchive() && isPart(entry.place(), shape)) {
+                inner = within(unpack(entry.place()), shape);
+            }
             if (entry.mayBeWork() && shape.isKnown(inner)) {
                 parts.put(entry.name(), inner);
                 // One student's folder may look as a platform's, with one student in it.
@@ -140,6 +151,46 @@ public final class ClassFolder {
             throw new MessageException(new ClassInParts(dir.toString(), List.copyOf(parts.keySet()), others));
         }
         return isCertain ? parts : Map.of();
+    }
+
+    /** What lies in the folders that hold all of a part. */
+    private Listing within(Listing part, ClassShape shape) {
+        Listing at = part;
+        for (int i = 0; i < MOST_WRAPPINGS && !shape.isKnown(at); i++) {
+            List<ClassEntry> entries =
+                    at.entries().stream().filter(ClassEntry::mayBeWork).toList();
+            if (entries.size() != 1 || !entries.get(0).isFolder()) {
+                break;
+            }
+            at = open(entries.get(0).place(), at.names());
+        }
+        return at;
+    }
+
+    /** Whether an archive is of several students, by the names in it. */
+    private boolean isPart(Path archive, ClassShape shape) {
+        List<String> paths = ClassUnpacking.paths(archive, namesCharset);
+        for (int i = 0; i <= MOST_WRAPPINGS; i++) {
+            Map<String, ClassEntry.Kind> top = new LinkedHashMap<>();
+            paths.forEach(path -> top.merge(
+                    path.split("/", 2)[0],
+                    path.contains("/") ? ClassEntry.Kind.FOLDER : ClassEntry.Kind.FILE,
+                    (one, other) -> ClassEntry.Kind.FOLDER));
+            List<ClassEntry> entries = new ArrayList<>();
+            top.forEach((name, kind) -> entries.add(new ClassEntry(name, archive.resolve(name), kind, List.of())));
+            Listing listing = new Listing(entries, EntryNames.onDisk(archive));
+            // One folder with a student's name is what that student has packed.
+            if (shape.isPlatforms(listing) || (entries.size() > 1 && shape.isKnown(listing))) {
+                return true;
+            }
+            if (entries.size() != 1 || !entries.get(0).isFolder()) {
+                return false;
+            }
+            paths = paths.stream()
+                    .map(path -> path.substring(path.indexOf('/') + 1))
+                    .toList();
+        }
+        return false;
     }
 
     private static Listing joined(Collection<Listing> parts, EntryNames names) {
@@ -170,9 +221,7 @@ public final class ClassFolder {
         if (only.isFolder()) {
             return Optional.of(open(only.place(), outer.names()));
         }
-        return only.kind() == ClassEntry.Kind.ARCHIVE && isDirect
-                ? Optional.of(unpack(only.place()))
-                : Optional.empty();
+        return only.isArchive() && isDirect ? Optional.of(unpack(only.place())) : Optional.empty();
     }
 
     /** The roster and the output folder may lie in the class folder. */

@@ -45,16 +45,20 @@ final class ClassShape {
         return platform(listing).map(Map.Entry::getKey).orElseGet(() -> {
             long folders =
                     listing.entries().stream().filter(ClassEntry::isFolder).count();
-            long archives = listing.entries().stream()
-                    .filter(entry -> entry.kind() == ClassEntry.Kind.ARCHIVE)
-                    .count();
+            long archives =
+                    listing.entries().stream().filter(ClassEntry::isArchive).count();
             return archives > folders ? ClassRecognised.Layout.ARCHIVES : ClassRecognised.Layout.FOLDERS;
         });
     }
 
     /** Whether a platform has made it, or at least half of what can be a student's bears the name of one on the roster. */
     boolean isKnown(Listing listing) {
-        return platform(listing).isPresent() || isOnRoster(wholes(listing));
+        return isPlatforms(listing) || isOnRoster(wholes(listing));
+    }
+
+    /** Whether a platform has made it. */
+    boolean isPlatforms(Listing listing) {
+        return platform(listing).isPresent();
     }
 
     private Optional<Map.Entry<ClassRecognised.Layout, Layout>> platform(Listing listing) {

@@ -383,8 +383,46 @@ class MessyDownloadsTest {
     }
 
     @Test
+    void parts_of_one_download_are_one_class_as_they_were_downloaded() {
+        handedIn.withZip(
+                        "Lab 3-Mon.zip",
+                        "Ada Lovelace_101_assignsubmission_file/S.java",
+                        "Carl Gauss_103_assignsubmission_file/S.java")
+                .withZip("Lab 3-Tue.zip", "Lab 3/Blaise Pascal_102_assignsubmission_file/S.java")
+                .with("roster.txt");
+
+        assertThat(outcome(THREE))
+                .hasToString("{1=Ada Lovelace_101_assignsubmission_file, 2=Blaise Pascal_102_assignsubmission_file,"
+                        + " 3=Carl Gauss_103_assignsubmission_file}");
+        assertThat(handedIn.recognise().layout().text())
+                .endsWith(
+                        "class (Lab 3-Mon.zip + Lab 3-Tue.zip) was read as a download from Moodle: 3 hand-ins, 0 left over.");
+
+        handedIn.withZip("from mail.zip", "S.java");
+        assertThatThrownBy(() -> outcome())
+                .isInstanceOf(MessageException.class)
+                .hasMessageContaining("beside it from mail.zip. Put all hand-ins of the class into one folder");
+    }
+
+    @Test
+    void an_archive_for_each_student_is_not_unpacked_to_look_for_a_class() {
+        handedIn.withZip("Ada Lovelace.zip", "src/S.java", "src/T.java")
+                .withZip("Blaise Pascal.zip", "Blaise Pascal/pascalblaise_102_9002_S.java")
+                .withZip("Carl Gauss.zip", "Carl Gauss/S.java");
+
+        assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace.zip, 2=Blaise Pascal.zip, 3=Carl Gauss.zip}");
+    }
+
+    @Test
     void sections_of_students_on_the_roster_are_one_class() {
         handedIn.with("Mon/Ada Lovelace/S.java").with("Mon/Carl Gauss/S.java").with("Tue/Blaise Pascal/S.java");
+
+        assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace, 2=Blaise Pascal, 3=Carl Gauss}");
+    }
+
+    @Test
+    void sections_in_an_archive_each_are_one_class() {
+        handedIn.withZip("Mon.zip", "Ada Lovelace/S.java", "Carl Gauss/S.java").with("Tue/Blaise Pascal/S.java");
 
         assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace, 2=Blaise Pascal, 3=Carl Gauss}");
     }
