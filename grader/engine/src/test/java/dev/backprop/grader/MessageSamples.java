@@ -289,6 +289,7 @@ import dev.backprop.grader.grading.GradingMessages.MethodOf;
 import dev.backprop.grader.grading.GradingMessages.NeededUnknown;
 import dev.backprop.grader.grading.GradingMessages.NeedsAnother;
 import dev.backprop.grader.grading.GradingMessages.NeverAValue;
+import dev.backprop.grader.grading.GradingMessages.NeverReached;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.grading.GradingMessages.NoOperator;
 import dev.backprop.grader.grading.GradingMessages.NotFilledIn;
@@ -858,6 +859,7 @@ final class MessageSamples {
                 new MethodOf("Math", "exp"),
                 new MethodOf("SimpleMatrix", "mult"),
                 new NoOperator(),
+                new NeverReached(),
                 new NumberForMatrix(),
                 new NumberHasNoMethods(),
                 new TypesOfLambda(),

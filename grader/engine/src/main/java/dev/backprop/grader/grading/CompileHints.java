@@ -4,6 +4,7 @@ import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
 import dev.backprop.grader.grading.GradingMessages.MatrixForNumber;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
 import dev.backprop.grader.grading.GradingMessages.MethodOf;
+import dev.backprop.grader.grading.GradingMessages.NeverReached;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.grading.GradingMessages.NoOperator;
 import dev.backprop.grader.grading.GradingMessages.NumberForMatrix;
@@ -48,11 +49,25 @@ final class CompileHints {
 
     private static final Pattern OF_OWN_CLASS = Pattern.compile("location:\\s+class ");
 
-    private static final Pattern NO_MATRIX = Pattern.compile(
-            "^incompatible types: (?:int|long|float|double) cannot be converted to \\S*\\.ConstMatrix<");
-    private static final Pattern NO_NUMBER =
-            Pattern.compile("^incompatible types: \\S*\\.SimpleMatrix cannot be converted to (?:int|double)\\b");
-    private static final Pattern NUMBER_ASKED = Pattern.compile("^(?:int|double) cannot be dereferenced");
+    /** What helps whatever else is said. */
+    private static final List<Told> TOLD = List.of(
+            told("must be final or effectively final", new AssignedTwice()),
+            told("^unreachable statement", new NeverReached()),
+            told("^bad operand type.*\\.SimpleMatrix", new NoOperator()),
+            told("^reference to elementOp is ambiguous", new TypesOfLambda()),
+            told("^(?:int|double) cannot be dereferenced", new NumberHasNoMethods()),
+            told(
+                    "^incompatible types: (?:int|long|float|double) cannot be converted to \\S*\\.ConstMatrix<",
+                    new NumberForMatrix()),
+            told(
+                    "^incompatible types: \\S*\\.SimpleMatrix cannot be converted to (?:int|double)\\b",
+                    new MatrixForNumber()));
+
+    private record Told(Pattern said, Message hint) {}
+
+    private static Told told(String said, Message hint) {
+        return new Told(Pattern.compile(said, Pattern.DOTALL), hint);
+    }
 
     private static final Pattern TOO_NEW =
             Pattern.compile("preview (?:feature|API)|not supported in -source|'_' is a keyword|underscore not allowed");
@@ -76,23 +91,12 @@ final class CompileHints {
         if (TOO_NEW.matcher(said).find() || NEWER_SYNTAX.matcher(start).find()) {
             return Optional.of(new NewerJava());
         }
-        if (said.contains("must be final or effectively final")) {
-            return Optional.of(new AssignedTwice());
-        }
-        if (said.startsWith("bad operand type") && said.contains(".SimpleMatrix")) {
-            return Optional.of(new NoOperator());
-        }
-        if (said.startsWith("reference to elementOp is ambiguous")) {
-            return Optional.of(new TypesOfLambda());
-        }
-        if (NUMBER_ASKED.matcher(said).find()) {
-            return Optional.of(new NumberHasNoMethods());
-        }
-        if (NO_MATRIX.matcher(said).find()) {
-            return Optional.of(new NumberForMatrix());
-        }
-        if (NO_NUMBER.matcher(said).find()) {
-            return Optional.of(new MatrixForNumber());
+        Optional<Message> told = TOLD.stream()
+                .filter(each -> each.said().matcher(said).find())
+                .map(Told::hint)
+                .findFirst();
+        if (told.isPresent()) {
+            return told;
         }
         Matcher method = NO_METHOD.matcher(said);
         Matcher type = OF_TYPE.matcher(said);

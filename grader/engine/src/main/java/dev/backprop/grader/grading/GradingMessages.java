@@ -170,6 +170,9 @@ public final class GradingMessages {
     /** A lambda for every entry of a matrix does not say of which types its parameters are. */
     public record TypesOfLambda() implements Message {}
 
+    /** No way leads to a statement. */
+    public record NeverReached() implements Message {}
+
     /** An operator stands between matrices. */
     public record NoOperator() implements Message {}
 

@@ -6,6 +6,7 @@ import dev.backprop.grader.grading.GradingMessages.AssignedTwice;
 import dev.backprop.grader.grading.GradingMessages.MatrixForNumber;
 import dev.backprop.grader.grading.GradingMessages.MethodMeant;
 import dev.backprop.grader.grading.GradingMessages.MethodOf;
+import dev.backprop.grader.grading.GradingMessages.NeverReached;
 import dev.backprop.grader.grading.GradingMessages.NewerJava;
 import dev.backprop.grader.grading.GradingMessages.NoOperator;
 import dev.backprop.grader.grading.GradingMessages.NumberForMatrix;
@@ -137,6 +138,11 @@ class CompileHintsTest {
         assertThat(compile("Object p = -X;").given()).containsExactly(new NoOperator());
         assertThat(compile("X.get(0, 0).mult(W);").given()).containsExactly(new NumberHasNoMethods());
         assertThat(compile("X.elementOp((r, c, v) -> Math.abs(v));").given()).containsExactly(new TypesOfLambda());
+    }
+
+    @Test
+    void what_no_way_leads_to_is_said_to_be_cut_off_before() {
+        assertThat(compile("while (true) {} X.scale(2);").given()).containsExactly(new NeverReached());
     }
 
     @Test
