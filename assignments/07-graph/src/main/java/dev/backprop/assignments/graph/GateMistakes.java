@@ -15,6 +15,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** What goes wrong in a gate: another slope than its own, and what it remembers. */
 final class GateMistakes {
@@ -58,6 +59,11 @@ final class GateMistakes {
                 Arrays.fill(values, kind.value(attempt.input().x(), 0));
                 return times(attempt, values);
             }));
+        }
+        for (boolean first : new boolean[] {true, false}) {
+            for (Kind kind : List.of(Kind.ADD, Kind.MUL, Kind.MAX)) {
+                all.add(Instead.where("input-skipped", kind.id(), attempt -> withoutOne(kind, first, attempt)));
+            }
         }
         all.add(slope(VALUE, Kind.RECIPROCAL, x -> 1 / x));
         all.add(slope(VALUE, Kind.SIGMOID, GateMistakes::sigmoid));
@@ -112,6 +118,29 @@ final class GateMistakes {
         return Near.numbers(Arrays.stream(slopes)
                 .map(slope -> slope * attempt.input().upstream())
                 .toArray());
+    }
+
+    /** A loop over the inputs leaves out the first or the last: in the value, or in the product that each gets its gradient by. */
+    private static Optional<Expectation> withoutOne(Kind kind, boolean first, Attempt<GateInput, GatePass> attempt) {
+        double[] x = attempt.input().x();
+        int skipped = first ? 0 : x.length - 1;
+        if (isValue(attempt)) {
+            double[] others = without(x, skipped, skipped);
+            return Optional.of(equalTo(kind.value(others, 0), kind.terms(others, 0)));
+        }
+        if (kind != Kind.MUL) {
+            return Optional.empty();
+        }
+        double[] slopes = new double[x.length];
+        Arrays.setAll(slopes, k -> Kind.MUL.value(without(x, skipped, k), 0));
+        return Optional.of(times(attempt, slopes));
+    }
+
+    private static double[] without(double[] x, int one, int other) {
+        return IntStream.range(0, x.length)
+                .filter(k -> k != one && k != other)
+                .mapToDouble(k -> x[k])
+                .toArray();
     }
 
     /** The smallest input, or what max of the negated inputs passes back: all to the smallest. */
