@@ -27,20 +27,25 @@ record WrongAtTheEdge<I extends Record, P extends Record>(OnlyWrong.Edge edge) i
         return true;
     }
 
-    /** What is right on most inputs is wrong for another reason than its place. */
+    /** What is right on most inputs is wrong for another reason than its place, and what is always as long is no work of a loop. */
     @Override
     public boolean isPossibleOn(List<Attempt<I, P>> attempts) {
         List<Attempt<I, P>> telling = attempts.stream()
-                .filter(attempt -> hasOthers(attempt.right().value()))
+                .filter(attempt -> length(attempt.right().value()) > 1)
                 .toList();
         long wrong = telling.stream()
                 .filter(attempt -> !attempt.yours().areNearly(attempt.right().value()))
                 .count();
-        return 2 * wrong > telling.size();
+        long lengths = telling.stream()
+                .map(attempt -> length(attempt.right().value()))
+                .distinct()
+                .count();
+        return 2 * wrong > telling.size() && lengths > 1;
     }
 
-    private boolean hasOthers(Entries value) {
-        return value.shape().length == edge.axes() && value.shape()[edge.axis()] > 1;
+    /** 0 where there is no such axis. */
+    private int length(Entries value) {
+        return value.shape().length == edge.axes() ? value.shape()[edge.axis()] : 0;
     }
 
     @Override
@@ -51,10 +56,10 @@ record WrongAtTheEdge<I extends Record, P extends Record>(OnlyWrong.Edge edge) i
     @Override
     public Optional<Entries> repaired(Entries value, Attempt<I, P> attempt) {
         Entries right = attempt.right().value();
-        if (right.shape().length != edge.axes() || !right.sameShapeAs(value)) {
+        int length = length(right);
+        if (length == 0 || !right.sameShapeAs(value)) {
             return Optional.empty();
         }
-        int length = right.shape()[edge.axis()];
         int last = edge.axes() - 1;
         int step = edge.axis() == last ? 1 : right.shape()[last];
         double[] data = value.data().clone();
