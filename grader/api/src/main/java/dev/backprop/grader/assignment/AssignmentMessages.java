@@ -109,46 +109,19 @@ public final class AssignmentMessages {
     /** Whose numbers a wrong value holds: those of another stage, or of several that are equal. */
     public record NumbersOf(List<String> stages) implements Message {}
 
-    /** Which part alone of a value is wrong. */
-    public record OnlyWrong(Edge edge) implements Message {
+    /** The first or the last part alone of a value is wrong, where it has several. */
+    public record OnlyWrong(boolean first, Part part) implements Message {
 
-        /** One end of one axis. */
-        public enum Edge {
-            FIRST_ROW(2, 0, true),
-            LAST_ROW(2, 0, false),
-            FIRST_COLUMN(2, 1, true),
-            LAST_COLUMN(2, 1, false),
-            FIRST_ENTRY(1, 0, true),
-            LAST_ENTRY(1, 0, false);
-
-            private final int axes;
-            private final int axis;
-            private final boolean first;
-
-            Edge(int axes, int axis, boolean first) {
-                this.axes = axes;
-                this.axis = axis;
-                this.first = first;
-            }
-
-            /** How many axes a value has that has such an end: 1 for a vector, 2 for a matrix. */
-            public int axes() {
-                return axes;
-            }
-
-            /** From 0. */
-            public int axis() {
-                return axis;
-            }
-
-            public boolean isFirst() {
-                return first;
-            }
+        /** What a matrix or a vector consists of. */
+        public enum Part {
+            ROW,
+            COLUMN,
+            ENTRY
         }
 
         @Override
         public String text() {
-            return words("OnlyWrong." + edge);
+            return words("OnlyWrong." + (first ? "first." : "last.") + part);
         }
     }
 

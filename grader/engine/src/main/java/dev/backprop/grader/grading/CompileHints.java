@@ -63,12 +63,6 @@ final class CompileHints {
                     "^incompatible types: \\S*\\.SimpleMatrix cannot be converted to (?:int|double)\\b",
                     new MatrixForNumber()));
 
-    private record Told(Pattern said, Message hint) {}
-
-    private static Told told(String said, Message hint) {
-        return new Told(Pattern.compile(said, Pattern.DOTALL), hint);
-    }
-
     private static final Pattern TOO_NEW =
             Pattern.compile("preview (?:feature|API)|not supported in -source|'_' is a keyword|underscore not allowed");
 
@@ -78,7 +72,13 @@ final class CompileHints {
             + "|\\bcase\\s+(?:null\\b|[A-Z]\\w*\\s+\\w+\\s*(?:->|:|when\\b|&&))"
             + "|\\b(?:STR|FMT|RAW)\\s*\\.\\s*\"|\\\\\\{");
 
+    private record Told(Pattern said, Message hint) {}
+
     private CompileHints() {}
+
+    private static Told told(String said, Message hint) {
+        return new Told(Pattern.compile(said, Pattern.DOTALL), hint);
+    }
 
     /**
      * One next step.

@@ -57,6 +57,7 @@ public final class ClassUnpacking {
             new ArchiveLimits(8192L * MEBIBYTE, 8192L * MEBIBYTE, 200, 64L * MEBIBYTE, 128 * MEBIBYTE, MEBIBYTE / 4);
 
     private static final int MOST_REFUSED = 10_000;
+    private static final int MOST_PATHS = 10_000;
 
     /** Written by platforms, beside what students handed in. */
     private static final Set<String> METADATA = Set.of("submission_metadata.yml");
@@ -76,7 +77,10 @@ public final class ClassUnpacking {
         return unpack(archive, folder, LIMITS, ARCHIVE_LIMITS, namesCharset);
     }
 
-    /** The paths of the files in {@code archive}, by the names that they have there; none where it cannot be read. */
+    /**
+     * The paths of files in {@code archive}, by the names that they have there, as many as tell what it is. They may hold anything; none
+     * where it cannot be read.
+     */
     public static List<String> paths(Path archive, Optional<Charset> namesCharset) {
         Names names = new Names();
         try {
@@ -143,12 +147,14 @@ public final class ClassUnpacking {
 
         @Override
         public void file(String path, Contents contents) {
-            paths.add(path);
+            if (paths.size() < MOST_PATHS) {
+                paths.add(path);
+            }
         }
 
         @Override
         public void passOver(String path, Message reason) {
-            paths.add(path);
+            // Unpacking says so.
         }
     }
 

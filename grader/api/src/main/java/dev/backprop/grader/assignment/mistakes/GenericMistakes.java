@@ -62,8 +62,9 @@ public final class GenericMistakes {
      */
     public static <I extends Record, P extends Record> List<MistakeModel<I, P>> last() {
         List<MistakeModel<I, P>> all = new ArrayList<>(List.of(new SameOnEveryInput<>(true)));
-        for (OnlyWrong.Edge edge : OnlyWrong.Edge.values()) {
-            all.add(new WrongAtTheEdge<>(edge));
+        for (OnlyWrong.Part part : OnlyWrong.Part.values()) {
+            all.add(new WrongAtTheEdge<>(true, part));
+            all.add(new WrongAtTheEdge<>(false, part));
         }
         return List.copyOf(all);
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Right but for one end of an axis, whatever is there: a loop begins too late, or ends too early. */
-record WrongAtTheEdge<I extends Record, P extends Record>(OnlyWrong.Edge edge) implements Repair<I, P> {
+record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWrong.Part part) implements Repair<I, P> {
 
     @Override
     public String id() {
-        return edge.isFirst() ? "only-the-first" : "only-the-last";
+        return first ? "only-the-first" : "only-the-last";
     }
 
     @Override
@@ -43,14 +43,17 @@ record WrongAtTheEdge<I extends Record, P extends Record>(OnlyWrong.Edge edge) i
         return 2 * wrong > telling.size() && lengths > 1;
     }
 
-    /** 0 where there is no such axis. */
+    /** How many such parts there are; 0 where a value has no such. */
     private int length(Entries value) {
-        return value.shape().length == edge.axes() ? value.shape()[edge.axis()] : 0;
+        int[] shape = value.shape();
+        return shape.length != (part == OnlyWrong.Part.ENTRY ? 1 : 2)
+                ? 0
+                : shape[part == OnlyWrong.Part.COLUMN ? 1 : 0];
     }
 
     @Override
     public Optional<Message> remark() {
-        return Optional.of(new OnlyWrong(edge));
+        return Optional.of(new OnlyWrong(first, part));
     }
 
     @Override
@@ -60,11 +63,10 @@ record WrongAtTheEdge<I extends Record, P extends Record>(OnlyWrong.Edge edge) i
         if (length == 0 || !right.sameShapeAs(value)) {
             return Optional.empty();
         }
-        int last = edge.axes() - 1;
-        int step = edge.axis() == last ? 1 : right.shape()[last];
+        int step = part == OnlyWrong.Part.ROW ? right.shape()[1] : 1;
         double[] data = value.data().clone();
         for (int k = 0; k < data.length; k++) {
-            if (k / step % length == (edge.isFirst() ? 0 : length - 1)) {
+            if (k / step % length == (first ? 0 : length - 1)) {
                 data[k] = right.data()[k];
             }
         }

@@ -157,12 +157,11 @@ public final class ClassFolder {
     private Listing within(Listing part, ClassShape shape) {
         Listing at = part;
         for (int i = 0; i < MOST_WRAPPINGS && !shape.isKnown(at); i++) {
-            List<ClassEntry> entries =
-                    at.entries().stream().filter(ClassEntry::mayBeWork).toList();
-            if (entries.size() != 1 || !entries.get(0).isFolder()) {
+            Optional<ClassEntry> folder = at.only().filter(ClassEntry::isFolder);
+            if (folder.isEmpty()) {
                 break;
             }
-            at = open(entries.get(0).place(), at.names());
+            at = open(folder.get().place(), at.names());
         }
         return at;
     }
@@ -171,23 +170,18 @@ public final class ClassFolder {
     private boolean isPart(Path archive, ClassShape shape) {
         List<String> paths = ClassUnpacking.paths(archive, namesCharset);
         for (int i = 0; i <= MOST_WRAPPINGS; i++) {
-            Map<String, ClassEntry.Kind> top = new LinkedHashMap<>();
-            paths.forEach(path -> top.merge(
-                    path.split("/", 2)[0],
-                    path.contains("/") ? ClassEntry.Kind.FOLDER : ClassEntry.Kind.FILE,
-                    (one, other) -> ClassEntry.Kind.FOLDER));
-            List<ClassEntry> entries = new ArrayList<>();
-            top.forEach((name, kind) -> entries.add(new ClassEntry(name, archive.resolve(name), kind, List.of())));
-            Listing listing = new Listing(entries, EntryNames.onDisk(archive));
+            Listing top = Listing.ofPaths(paths, archive);
             // One folder with a student's name is what that student has packed.
-            if (shape.isPlatforms(listing) || (entries.size() > 1 && shape.isKnown(listing))) {
+            if (shape.isPlatforms(top) || (top.entries().size() > 1 && shape.isKnown(top))) {
                 return true;
             }
-            if (entries.size() != 1 || !entries.get(0).isFolder()) {
+            if (top.only().filter(ClassEntry::isFolder).isEmpty()) {
                 return false;
             }
+            String folder = top.only().get().name() + "/";
             paths = paths.stream()
-                    .map(path -> path.substring(path.indexOf('/') + 1))
+                    .filter(path -> path.startsWith(folder))
+                    .map(path -> path.substring(folder.length()))
                     .toList();
         }
         return false;
@@ -212,12 +206,11 @@ public final class ClassFolder {
      * that may be all that was handed out.
      */
     private Optional<Listing> wrapped(Listing outer, boolean isDirect, ClassShape shape) {
-        List<ClassEntry> entries =
-                outer.entries().stream().filter(ClassEntry::mayBeWork).toList();
-        if (entries.size() != 1 || shape.isKnown(outer)) {
+        Optional<ClassEntry> found = outer.only();
+        if (found.isEmpty() || shape.isKnown(outer)) {
             return Optional.empty();
         }
-        ClassEntry only = entries.get(0);
+        ClassEntry only = found.get();
         if (only.isFolder()) {
             return Optional.of(open(only.place(), outer.names()));
         }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What lies in a class folder, in the order of the names, without what systems and tools leave behind.
@@ -93,6 +95,22 @@ record Listing(List<ClassEntry> entries, EntryNames names) {
             return Kind.FOLDER;
         }
         return FileName.isArchive(name) || FileName.isJar(name) ? Kind.ARCHIVE : Kind.FILE;
+    }
+
+    /** What an archive has at its top, by the paths of its files; nothing of it lies on the disk. */
+    static Listing ofPaths(List<String> paths, Path archive) {
+        Map<String, Kind> kinds = new TreeMap<>();
+        paths.forEach(path -> kinds.merge(
+                path.split("/", 2)[0], path.contains("/") ? Kind.FOLDER : Kind.FILE, (one, other) -> Kind.FOLDER));
+        List<ClassEntry> entries = new ArrayList<>();
+        kinds.forEach((name, kind) -> entries.add(new ClassEntry(name, archive, kind, List.of())));
+        return new Listing(entries, EntryNames.onDisk(archive));
+    }
+
+    /** What may be work, where that is one thing alone. */
+    Optional<ClassEntry> only() {
+        List<ClassEntry> work = entries.stream().filter(ClassEntry::mayBeWork).toList();
+        return work.size() == 1 ? Optional.of(work.get(0)) : Optional.empty();
     }
 
     Optional<ClassEntry> named(String name) {

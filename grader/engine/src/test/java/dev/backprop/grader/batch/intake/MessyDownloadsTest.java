@@ -405,6 +405,21 @@ class MessyDownloadsTest {
     }
 
     @Test
+    void names_that_no_disk_takes_do_not_keep_a_class_from_being_read() {
+        handedIn.withZip(
+                        "Ada Lovelace.zip",
+                        "S.java",
+                        "a\0b/S.java",
+                        "../../S.java",
+                        "/etc/S.java",
+                        "C:/S.java",
+                        "co*n?/S.java")
+                .withZip("Blaise Pascal.zip", "S.java");
+
+        assertThat(outcome(THREE)).hasToString("{1=Ada Lovelace.zip, 2=Blaise Pascal.zip, 3=nothing}");
+    }
+
+    @Test
     void an_archive_for_each_student_is_not_unpacked_to_look_for_a_class() {
         handedIn.withZip("Ada Lovelace.zip", "src/S.java", "src/T.java")
                 .withZip("Blaise Pascal.zip", "Blaise Pascal/pascalblaise_102_9002_S.java")
