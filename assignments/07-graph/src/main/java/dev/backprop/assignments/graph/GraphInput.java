@@ -70,6 +70,12 @@ record GraphInput(
         return new GraphInput(means, constants, starts, arguments, output, inputs, values, gradients);
     }
 
+    /** The same gates, each of which takes inputs that no other takes. */
+    GraphInput apart(double[] taken) {
+        int[] each = IntStream.range(0, taken.length).toArray();
+        return new GraphInput(kinds, constants, starts, each, taken.length, taken, NOTHING, NOTHING);
+    }
+
     /** The same graph, whose gates are asked at these values for what they compute. */
     GraphInput asking(double[] at) {
         return new GraphInput(kinds, constants, starts, arguments, output, inputs, at, NOTHING);

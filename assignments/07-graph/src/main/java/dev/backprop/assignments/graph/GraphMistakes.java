@@ -6,11 +6,13 @@ import dev.backprop.grader.assignment.Expectation;
 import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What goes wrong on the way through a graph and back. */
 final class GraphMistakes {
@@ -18,6 +20,8 @@ final class GraphMistakes {
     private static final String COUNTED_ONCE = "counted-once-for-a-gate";
 
     private static final String LIST = "order-of-the-list";
+
+    private static final String SKIPPED = "input-skipped";
 
     static final List<MistakeModel<GraphInput, GraphPass>> ALL = List.of(
             gradients("output-gradient-missing", (attempt, back) -> {
@@ -36,6 +40,13 @@ final class GraphMistakes {
             gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, false)),
             gradients("first-part-for-all", (attempt, back) -> firstForAll(back)),
             gradients("overwritten-at-a-fork", GraphMistakes::overwritten),
+            gradients(SKIPPED, (attempt, back) -> withoutOne(back, true)),
+            gradients(SKIPPED, (attempt, back) -> withoutOne(back, false)),
+            values(SKIPPED, attempt -> withoutInput(attempt, true)),
+            values(SKIPPED, attempt -> withoutInput(attempt, false)),
+            values(SKIPPED, attempt -> withoutArgument(attempt, true)),
+            values(SKIPPED, attempt -> withoutArgument(attempt, false)),
+            new Instead<>("gates-left-out", "order", GraphMistakes::leftOut),
             new Instead<>(
                     LIST,
                     "order",
@@ -59,6 +70,44 @@ final class GraphMistakes {
         boolean serves = new RunningOrder(attempt.input()).judge(list).verdict() == Judgement.Verdict.RIGHT;
         return Optional.of(
                 serves ? attempt.right() : Near.numbers(attempt.yours().data()));
+    }
+
+    /** A place that nothing has been put into is 0, and the node 0 is an input. */
+    private static Expectation leftOut(Attempt<GraphInput, GraphPass> attempt) {
+        boolean isOut = Arrays.stream(attempt.yours().data()).anyMatch(node -> node == 0);
+        return isOut ? Near.numbers(attempt.yours().data()) : attempt.right();
+    }
+
+    private static MistakeModel<GraphInput, GraphPass> values(
+            String id, Function<Attempt<GraphInput, GraphPass>, double[]> formula) {
+        return Instead.where(
+                id,
+                "values",
+                attempt -> attempt.yours().sameShapeAs(attempt.right().value())
+                        ? Optional.of(Near.numbers(formula.apply(attempt)))
+                        : Optional.empty());
+    }
+
+    /** One of the graph's inputs stays 0. */
+    private static double[] withoutInput(Attempt<GraphInput, GraphPass> attempt, boolean first) {
+        double[] values = attempt.right().value().data().clone();
+        values[first ? 0 : attempt.input().inputs().length - 1] = 0;
+        return values;
+    }
+
+    /** Of what each gate takes, one stays 0. What the gates make of it, they are asked in a graph without a path. */
+    private static double[] withoutArgument(Attempt<GraphInput, GraphPass> attempt, boolean first) {
+        GraphInput graph = attempt.input();
+        double[] taken = Arrays.stream(graph.arguments())
+                .mapToDouble(node -> attempt.yours().data()[node])
+                .toArray();
+        for (int gate = 0; gate < graph.kinds().length; gate++) {
+            taken[first ? graph.starts()[gate] : graph.starts()[gate + 1] - 1] = 0;
+        }
+        Entries apart = attempt.rightOn(graph.apart(taken), attempt.upstream()).value();
+        double[] values = Arrays.copyOf(graph.inputs(), graph.size());
+        System.arraycopy(apart.data(), taken.length, values, graph.inputs().length, graph.kinds().length);
+        return values;
     }
 
     private static MistakeModel<GraphInput, GraphPass> gradients(
@@ -94,6 +143,20 @@ final class GraphMistakes {
                 int edge = first ? graph.starts()[gate] + k : graph.starts()[gate + 1] - 1 - k;
                 int node = graph.arguments()[edge];
                 sums[node] += seen.add(node) ? back.parts()[edge] : 0;
+            }
+        }
+        return sums;
+    }
+
+    /** Of what a gate passes back, one part is left out. */
+    private static double[] withoutOne(PassedBack back, boolean first) {
+        GraphInput graph = back.graph();
+        double[] sums = output(graph);
+        for (int gate = 0; gate < graph.kinds().length; gate++) {
+            int from = graph.starts()[gate] + (first ? 1 : 0);
+            int to = graph.starts()[gate + 1] - (first ? 0 : 1);
+            for (int edge = from; edge < to; edge++) {
+                sums[graph.arguments()[edge]] += back.parts()[edge];
             }
         }
         return sums;

@@ -8,6 +8,7 @@ import dev.backprop.grader.assignment.Stage;
 import dev.backprop.grader.message.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Right but for one end of an axis, whatever is there: a loop begins too late, or ends too early. */
 record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWrong.Part part) implements Repair<I, P> {
@@ -27,11 +28,15 @@ record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWro
         return true;
     }
 
-    /** What is right on most inputs is wrong for another reason than its place, and what is always as long is no work of a loop. */
+    /**
+     * What is right on most inputs is wrong for another reason than its place, and what is always as long is no work of a loop. Where
+     * zeros are right, a place that nothing is put into is right too.
+     */
     @Override
     public boolean isPossibleOn(List<Attempt<I, P>> attempts) {
         List<Attempt<I, P>> telling = attempts.stream()
-                .filter(attempt -> length(attempt.right().value()) > 1)
+                .filter(attempt -> length(attempt.right().value()) > 1
+                        && !isZeroAtTheEdge(attempt.right().value()))
                 .toList();
         long wrong = telling.stream()
                 .filter(attempt -> !attempt.yours().areNearly(attempt.right().value()))
@@ -51,6 +56,19 @@ record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWro
                 : shape[part == OnlyWrong.Part.COLUMN ? 1 : 0];
     }
 
+    private boolean isZeroAtTheEdge(Entries value) {
+        double[] data = value.data();
+        return IntStream.range(0, data.length)
+                .filter(k -> isAtTheEdge(k, value))
+                .allMatch(k -> data[k] == 0);
+    }
+
+    private boolean isAtTheEdge(int k, Entries value) {
+        int length = length(value);
+        int step = part == OnlyWrong.Part.ROW ? value.shape()[1] : 1;
+        return k / step % length == (first ? 0 : length - 1);
+    }
+
     @Override
     public Optional<Message> remark() {
         return Optional.of(new OnlyWrong(first, part));
@@ -59,14 +77,12 @@ record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWro
     @Override
     public Optional<Entries> repaired(Entries value, Attempt<I, P> attempt) {
         Entries right = attempt.right().value();
-        int length = length(right);
-        if (length == 0 || !right.sameShapeAs(value)) {
+        if (length(right) == 0 || !right.sameShapeAs(value)) {
             return Optional.empty();
         }
-        int step = part == OnlyWrong.Part.ROW ? right.shape()[1] : 1;
         double[] data = value.data().clone();
         for (int k = 0; k < data.length; k++) {
-            if (k / step % length == (first ? 0 : length - 1)) {
+            if (isAtTheEdge(k, right)) {
                 data[k] = right.data()[k];
             }
         }
