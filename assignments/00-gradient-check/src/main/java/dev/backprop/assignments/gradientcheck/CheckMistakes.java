@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -138,6 +139,17 @@ final class CheckMistakes {
                 "not-the-largest-error",
                 least(errors -> errors.reduce((a, b) -> b).orElse(0))));
         all.add(step(
+                "not-the-largest-error", least(errors -> errors.skip(1).max().orElse(0))));
+        all.add(step(
+                "not-the-largest-error",
+                input -> leastOf(input, step -> {
+                    double[] errors = new Differences(input).errors(step);
+                    return Arrays.stream(errors, 0, errors.length - 1).max().orElse(0);
+                })));
+        for (boolean first : new boolean[] {true, false}) {
+            all.add(Instead.where("step-skipped", "bestStep", attempt -> Optional.of(withoutOne(first, attempt))));
+        }
+        all.add(step(
                 "absolute-error",
                 input -> leastOf(input, step -> {
                     Differences loss = new Differences(input);
@@ -174,10 +186,14 @@ final class CheckMistakes {
     }
 
     /** The first of the steps with the least of what is asked of each. */
-    private static double leastOf(CheckInput input, java.util.function.DoubleUnaryOperator of) {
+    private static double leastOf(CheckInput input, DoubleUnaryOperator of) {
+        return leastOf(input.steps(), of);
+    }
+
+    private static double leastOf(double[] steps, DoubleUnaryOperator of) {
         double best = Double.NaN;
         double least = Double.POSITIVE_INFINITY;
-        for (double step : input.steps()) {
+        for (double step : steps) {
             double found = of.applyAsDouble(step);
             if (found < least) {
                 least = found;
@@ -185,6 +201,16 @@ final class CheckMistakes {
             }
         }
         return best;
+    }
+
+    /** One of the steps is not tried. Where there is no other, whatever it all began with is what is left. */
+    private static Expectation withoutOne(boolean first, Attempt<CheckInput, CheckPass> attempt) {
+        double[] steps = attempt.input().steps();
+        double[] others = Arrays.copyOfRange(steps, first ? 1 : 0, steps.length - (first ? 0 : 1));
+        return new OneOf(List.of(
+                others.length == 0
+                        ? attempt.yours().data()[0]
+                        : leastOf(others, step -> largestError(attempt.input(), step))));
     }
 
     private static void evaluations(List<MistakeModel<CheckInput, CheckPass>> all) {

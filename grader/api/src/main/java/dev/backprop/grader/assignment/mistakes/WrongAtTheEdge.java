@@ -35,17 +35,16 @@ record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWro
     @Override
     public boolean isPossibleOn(List<Attempt<I, P>> attempts) {
         List<Attempt<I, P>> telling = attempts.stream()
-                .filter(attempt -> length(attempt.right().value()) > 1
-                        && !isZeroAtTheEdge(attempt.right().value()))
+                .filter(attempt -> length(attempt.right().value()) > 1)
+                .filter(attempt ->
+                        isWrong(attempt) || !isZeroAtTheEdge(attempt.right().value()))
                 .toList();
-        long wrong = telling.stream()
-                .filter(attempt -> !attempt.yours().areNearly(attempt.right().value()))
-                .count();
+        long wrong = telling.stream().filter(WrongAtTheEdge::isWrong).count();
         long lengths = telling.stream()
                 .map(attempt -> length(attempt.right().value()))
                 .distinct()
                 .count();
-        return 2 * wrong > telling.size() && lengths > 1;
+        return 3 * wrong > telling.size() && lengths > 1;
     }
 
     /** How many such parts there are; 0 where a value has no such. */
@@ -54,6 +53,10 @@ record WrongAtTheEdge<I extends Record, P extends Record>(boolean first, OnlyWro
         return shape.length != (part == OnlyWrong.Part.ENTRY ? 1 : 2)
                 ? 0
                 : shape[part == OnlyWrong.Part.COLUMN ? 1 : 0];
+    }
+
+    private static boolean isWrong(Attempt<?, ?> attempt) {
+        return !attempt.yours().areNearly(attempt.right().value());
     }
 
     private boolean isZeroAtTheEdge(Entries value) {

@@ -158,6 +158,9 @@ final class ForwardMutations extends Mutations {
             boolean columns = first.shape().axes() == 2;
             lost(node, columns ? first.shape().columns() : first.shape().rows(), columns);
         }
+        if ((all || name.equals("squaredNorm")) && first.shape().axes() == 2) {
+            oneEntryLost(node);
+        }
         if (all && first.shape().axes() == 2) {
             labelsOf(first.shape()).ifPresent(labels -> lastOfAll(node, labels));
         }
@@ -201,6 +204,17 @@ final class ForwardMutations extends Mutations {
             }
             return sum;
         });
+    }
+
+    /** One loop over all entries of a matrix, whatever their row. */
+    private void oneEntryLost(Node node) {
+        for (boolean first : new boolean[] {true, false}) {
+            argument(TERMS, new Use(node, 0), arguments -> {
+                Quantity of = arguments[0];
+                int lost = first ? 0 : of.size() - 1;
+                return entries(of, k -> k == lost ? 0 : of.value()[k]);
+            });
+        }
     }
 
     private void lost(Node node, Extent extent, boolean columns) {

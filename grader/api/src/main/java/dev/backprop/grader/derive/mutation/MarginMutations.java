@@ -21,7 +21,7 @@ import java.util.function.IntBinaryOperator;
  */
 final class MarginMutations extends Mutations {
 
-    private static final String SKIPPED = "classes-skipped";
+    static final String SKIPPED = "classes-skipped";
     private static final String LARGEST = "largest-margin-only";
     private static final String FIRST = "first-margin-only";
     private static final String OTHER_SCORE = "wrong-correct-score";

@@ -25,7 +25,7 @@ abstract class Mutations {
 
     static final String EXAMPLES = "examples-skipped";
     private static final String FEATURES = "features-skipped";
-    private static final String TERMS = "terms-skipped";
+    static final String TERMS = "terms-skipped";
 
     /** The pages on terms that are left out: of {@link #skipped}. */
     static final List<String> SKIPPED = List.of(EXAMPLES, FEATURES, TERMS);

@@ -211,6 +211,9 @@ final class SoftmaxMutations extends Mutations {
                 NOT_NORMALISED,
                 (softmax, scores) -> each(shifted(scores), Math::exp).value());
         of.accept(NOT_NORMALISED, (softmax, scores) -> each(scores, Math::exp).value());
+        for (boolean first : new boolean[] {true, false}) {
+            of.accept(MarginMutations.SKIPPED, (softmax, scores) -> overAllButOne(first, scores));
+        }
     }
 
     private void twice(Node step) {
@@ -298,6 +301,21 @@ final class SoftmaxMutations extends Mutations {
         double[] turned = new double[of.size()];
         Arrays.setAll(turned, k -> of.value()[k % of.rows() * of.columns() + k / of.rows()]);
         return Quantity.exact(of.columns(), of.rows(), turned);
+    }
+
+    /** Of exponentials that are normalised by a sum without that of one class. */
+    private static double[] overAllButOne(boolean first, Quantity scores) {
+        double[] shares = each(shifted(scores), Math::exp).value();
+        for (int row = 0; row < shares.length; row += scores.columns()) {
+            double sum = 0;
+            for (int j = first ? 1 : 0; j < scores.columns() - (first ? 0 : 1); j++) {
+                sum += shares[row + j];
+            }
+            for (int j = 0; j < scores.columns(); j++) {
+                shares[row + j] /= sum;
+            }
+        }
+        return shares;
     }
 
     private static double[] overEverything(Operation softmax, Quantity scores) {
