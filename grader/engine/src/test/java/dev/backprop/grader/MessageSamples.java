@@ -39,7 +39,7 @@ import dev.backprop.grader.authoring.AuthoringMessages.SlowCheck;
 import dev.backprop.grader.authoring.AuthoringMessages.StrayFile;
 import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
-import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
+import dev.backprop.grader.authoring.AuthoringMessages.SubmissionsNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.TooFewNamed;
 import dev.backprop.grader.authoring.AuthoringMessages.VariantRepeats;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionNotRecorded;
@@ -524,7 +524,9 @@ final class MessageSamples {
                 new StrayFile("03-flat-svm/notes.txt", "stub, solution"),
                 new StubEarnsPoints("stub", "dW", "3"),
                 new StubUnsound("stub", "compile-error", "No.", "svm"),
-                new SubmissionNotGraded("solution", "compile-error", "No."),
+                new SubmissionsNotGraded(List.of("solution"), "compile-error", "No."),
+                new SubmissionsNotGraded(List.of("solution", "mistakes/a.patch"), "compile-error", "No."),
+                new SubmissionsNotGraded(List.of("solution", "a.patch", "b.patch", "c.patch"), "compile-error", "No."),
                 new TooFewNamed(3, 10, 90, 2),
                 new TooFewNamed(3, 10, 90, 0),
                 new SlowCheck("dWh.large", "mistakes/x.patch", 13.2),

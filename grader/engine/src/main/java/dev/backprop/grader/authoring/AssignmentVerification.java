@@ -14,8 +14,9 @@ import dev.backprop.grader.authoring.AuthoringMessages.ModelOfMistakeFailed;
 import dev.backprop.grader.authoring.AuthoringMessages.RecordedWhenSound;
 import dev.backprop.grader.authoring.AuthoringMessages.StubEarnsPoints;
 import dev.backprop.grader.authoring.AuthoringMessages.StubUnsound;
-import dev.backprop.grader.authoring.AuthoringMessages.SubmissionNotGraded;
+import dev.backprop.grader.authoring.AuthoringMessages.SubmissionsNotGraded;
 import dev.backprop.grader.authoring.AuthoringMessages.VersionRecorded;
+import dev.backprop.grader.authoring.handout.HandoutMessages.StubOtherwise;
 import dev.backprop.grader.authoring.handout.HandoutProof;
 import dev.backprop.grader.authoring.handout.NamesProof;
 import dev.backprop.grader.authoring.handout.StubProof;
@@ -214,7 +215,11 @@ final class AssignmentVerification {
         if (report.status() == expected && all) {
             return true;
         }
-        problems.add(new StubUnsound(name, report.status().json(), message(report), info.id()));
+        boolean isToldAlready = report.status() == AssignmentStatus.COMPILE_ERROR
+                && problems.stream().anyMatch(StubOtherwise.class::isInstance);
+        if (!isToldAlready) {
+            problems.add(new StubUnsound(name, report.status().json(), message(report), info.id()));
+        }
         return false;
     }
 
@@ -299,9 +304,21 @@ final class AssignmentVerification {
                 .flatMap(report -> report.byExercise().stream())
                 .filter(report -> report.status() != AssignmentStatus.GRADED)
                 .findFirst();
-        ungraded.ifPresent(report ->
-                problems.add(new SubmissionNotGraded(name, report.status().json(), message(report))));
+        ungraded.ifPresent(report -> refuseUngraded(name, report.status().json(), message(report)));
         return ungraded.isPresent();
+    }
+
+    /** A solution that does not compile any more takes its mistakes with it: that is said once. */
+    private void refuseUngraded(String name, String state, String said) {
+        for (int i = 0; i < problems.size(); i++) {
+            if (problems.get(i) instanceof SubmissionsNotGraded others
+                    && others.state().equals(state)
+                    && others.said().equals(said)) {
+                problems.set(i, others.and(name));
+                return;
+            }
+        }
+        problems.add(new SubmissionsNotGraded(List.of(name), state, said));
     }
 
     private void judgeVersion() {

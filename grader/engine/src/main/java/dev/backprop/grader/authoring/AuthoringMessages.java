@@ -3,6 +3,7 @@ package dev.backprop.grader.authoring;
 import dev.backprop.grader.message.Lines;
 import dev.backprop.grader.message.Message;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the package {@code authoring} has to say; the words are in the bundle of this name. */
 public final class AuthoringMessages {
@@ -215,8 +216,35 @@ public final class AuthoringMessages {
      */
     public record StubUnsound(String path, String state, String said, String id) implements Message {}
 
-    /** A submission of an author could not be graded at all. */
-    public record SubmissionNotGraded(String path, String state, String said) implements Message {}
+    /**
+     * Submissions of an author could not be graded at all, all for the same reason.
+     *
+     * @param paths at least one
+     */
+    public record SubmissionsNotGraded(List<String> paths, String state, String said) implements Message {
+
+        private static final int NAMED = 2;
+
+        @Override
+        public String text() {
+            if (paths.size() == 1) {
+                return inWords("SubmissionsNotGraded.one", paths.get(0), state, said);
+            }
+            return paths.size() <= NAMED + 1
+                    ? inWords("SubmissionsNotGraded", paths, state, said)
+                    : inWords(
+                            "SubmissionsNotGraded.more",
+                            String.join(", ", paths.subList(0, NAMED)),
+                            paths.size() - NAMED,
+                            state,
+                            said);
+        }
+
+        SubmissionsNotGraded and(String path) {
+            return new SubmissionsNotGraded(
+                    Stream.concat(paths.stream(), Stream.of(path)).toList(), state, said);
+        }
+    }
 
     /**
      * Too many mistakes go without their name.

@@ -121,6 +121,17 @@ class VerificationTest {
     }
 
     @Test
+    void a_solution_that_does_not_compile_takes_its_mistakes_with_it_in_one_sentence() {
+        folder.with(
+                "solution/" + AuthorFolder.FILE, Solution.with("Pass forwardBackward(", "Pass forwardAndBackward("));
+
+        assertThat(problems(verify()))
+                .singleElement()
+                .asString()
+                .matches("01-scaling/solution, 01-scaling/mistakes/.*\\.patch are compile-error, not graded: .*");
+    }
+
+    @Test
     void a_mistake_that_loses_nothing_is_a_problem() {
         folder.with(AuthorFolder.MISTAKE, AuthorFolder.PATCH.replace("scores.copy()", "scores.scale(2)"));
 
