@@ -277,7 +277,37 @@ public final class GradingMessages {
         @Override
         public String text() {
             return inWords("ResultNotTheRecord") + Lines.of(found) + "\n" + inWords("ResultNotTheRecord.expected")
-                    + Lines.of(expected);
+                    + Lines.of(expected) + difference();
+        }
+
+        /** Of two long records, where they differ. */
+        private String difference() {
+            List<String> there = components(found);
+            List<String> wanted = components(expected);
+            if (there.isEmpty() || there.equals(wanted)) {
+                return "";
+            }
+            List<String> missing =
+                    wanted.stream().filter(each -> !there.contains(each)).toList();
+            List<String> added =
+                    there.stream().filter(each -> !wanted.contains(each)).toList();
+            if (missing.isEmpty() && added.isEmpty()) {
+                return "\n" + inWords("ResultNotTheRecord.order");
+            }
+            return listed("ResultNotTheRecord.missing", missing) + listed("ResultNotTheRecord.added", added);
+        }
+
+        private String listed(String key, List<String> components) {
+            return components.isEmpty() ? "" : "\n" + inWords(key) + Lines.of(String.join(", ", components));
+        }
+
+        /** Types and names; none of what is no record. */
+        private static List<String> components(String record) {
+            int open = record.indexOf('(');
+            return record.startsWith("record ") && open > 0
+                    ? List.of(
+                            record.substring(open + 1, record.lastIndexOf(')')).split(", ", -1))
+                    : List.of();
         }
     }
 
