@@ -97,15 +97,32 @@ final class SheetMatching {
         String text = row.text(column).strip();
         String id = idIn(row, column);
         return byId.getOrDefault(id, Set.of()).stream()
-                .filter(grade -> isAt(grade.student(), id, column, text))
+                .filter(grade -> isCalled(grade.student(), id, column, row)
+                        || grade.student().marks().entrySet().stream()
+                                .anyMatch(mark ->
+                                        folded(mark.getValue()).equals(id) && isOfKind(mark.getKey(), column, text)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether a cell can mean this student by what the student is called, or by what else is known. */
-    private boolean isAt(Student student, String id, int column, String text) {
-        return (folded(student.id()).equals(id) && isOfKind(student.kind(), column, text))
-                || student.marks().entrySet().stream()
-                        .anyMatch(mark -> folded(mark.getValue()).equals(id) && isOfKind(mark.getKey(), column, text));
+    /**
+     * Whether a cell can mean this student by what the student is called. A class may number its students as it likes: where that is also a
+     * number that the platform has given, the name must be the same too.
+     */
+    private boolean isCalled(Student student, String id, int column, Row row) {
+        if (!folded(student.id()).equals(id)) {
+            return false;
+        }
+        Mark mark = student.kind();
+        return mark != null
+                ? isOfKind(mark, column, row.text(column))
+                : !isNumber(kindOf(column).orElse(null))
+                        || student.name().equals(student.id())
+                        || isNamed(student, row);
+    }
+
+    /** Whether it is a number that the platform gives. */
+    private static boolean isNumber(@Nullable Mark mark) {
+        return mark == Mark.CANVAS_ID || mark == Mark.PARTICIPANT;
     }
 
     /**
@@ -113,21 +130,18 @@ final class SheetMatching {
      * student's, and in Canvas it has one of its members'.
      */
     private boolean isUnderAnotherName(Student student, Row row) {
-        Mark mark = student.kind();
-        boolean isNumber = mark == Mark.CANVAS_ID || mark == Mark.PARTICIPANT;
-        return isNumber
-                && student.hasName()
-                && kind.identities().keySet().stream()
-                        .noneMatch(column -> !kindOf(column).equals(Optional.of(Mark.CANVAS_ID))
-                                && !row.text(column).isBlank()
-                                && NameForms.agree(student.name(), row.text(column)));
+        return isNumber(student.kind()) && student.hasName() && !isNamed(student, row);
+    }
+
+    private boolean isNamed(Student student, Row row) {
+        return kind.identities().keySet().stream()
+                .anyMatch(column -> !isNumber(kindOf(column).orElse(null))
+                        && !row.text(column).isBlank()
+                        && NameForms.agree(student.name(), row.text(column)));
     }
 
     /** Whether a mark of this kind can stand in a cell: one that somebody has chosen must not be taken for another's number. */
-    private boolean isOfKind(@Nullable Mark mark, int column, String text) {
-        if (mark == null) {
-            return true;
-        }
+    private boolean isOfKind(Mark mark, int column, String text) {
         if (mark == Mark.EMAIL) {
             return text.indexOf('@') >= 0;
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradeSheetTest {
 
@@ -134,7 +135,7 @@ class GradeSheetTest {
                 "Teilnehmer/in 1101";"Ada Lovelace";ada@example.org;Abgegeben;;10,00;Ja
                 "Teilnehmer/in 1102";"Blaise Pascal";b@example.org;Abgegeben;"2,50";10,00;Ja
                 "Teilnehmer/in 1103";"Carl";c@example.org;Keine;-;10,00;Ja""";
-        batch.student("a", "1101", "A", null, true)
+        batch.student("a", "1101", "Ada Lovelace", null, true)
                 .report(
                         "a",
                         false,
@@ -151,7 +152,7 @@ class GradeSheetTest {
                                 null))
                 .student("b", "b@example.org", "B", null, true)
                 .report("b", true, true)
-                .student("c", "1103", "C", null, true)
+                .student("c", "1103", "Carl", null, true)
                 .failure("c", "no luck");
 
         List<String> told = fill(sheet, Optional.empty(), Optional.empty());
@@ -159,6 +160,23 @@ class GradeSheetTest {
         assertThat(filled())
                 .isEqualTo(sheet.replace("Abgegeben;;", "Abgegeben;2,5;").replace("\"2,50\"", "\"10\""));
         assertThat(told).singleElement().asString().contains("2 rows of the column Bewertung now", "1 row was left");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Identifier,Full name,Grade,Maximum grade\nParticipant 2,Ada,?,10\nParticipant 1,Bo,?,10\n",
+                "Student,ID,SIS User ID,SIS Login ID,Section,SVM (9)\n    Points Possible,,,,,10\nAda,2,,ada,S,?\nBo,1,,bo,S,?\n"
+            })
+    void a_class_may_number_its_students_by_what_are_others_numbers_on_the_platform(String sheet) throws IOException {
+        batch.student("ada", "1", "Ada", null, true)
+                .report("ada", true, true)
+                .student("bo", "2", "Bo", null, true)
+                .report("bo", false, false);
+
+        fill(sheet.replace("?", ""), Optional.empty(), Optional.empty());
+
+        assertThat(filled()).isEqualTo(sheet.replaceFirst("\\?", "10").replace("?", "0"));
     }
 
     @Test
@@ -203,7 +221,7 @@ class GradeSheetTest {
     @Test
     void a_decimal_comma_between_commas_is_put_in_quotes() throws IOException {
         String sheet = "Identifier,Full name,Grade,Maximum grade\nParticipant 1,Ada,,\"7,50\"\n";
-        batch.student("a", "1", "A", null, true)
+        batch.student("a", "1", "Ada", null, true)
                 .report(
                         "a",
                         false,
