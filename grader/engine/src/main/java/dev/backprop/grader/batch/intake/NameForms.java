@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
 public final class NameForms {
 
     private static final int LONGEST = 200;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Where a mark is an accent, which may be left out; in kana and in the scripts of India it makes another letter. */
+    private static final Pattern ACCENTS =
+            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}])\\p{M}+");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private static final int MOST_WORDS = 8;
 
@@ -26,8 +30,9 @@ public final class NameForms {
     /** The words of a name in small letters without accents, in the order in which they stand. */
     static List<String> words(String name) {
         String start = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
-        String plain = MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD))
-                .replaceAll("")
+        String bare = ACCENTS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD))
+                .replaceAll("");
+        String plain = Normalizer.normalize(bare, Normalizer.Form.NFKC)
                 // By way of large letters, in which a sharp s is two.
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
@@ -84,7 +89,7 @@ public final class NameForms {
     }
 
     /** Whether the words, each at most once, make up all of the text. */
-    private static boolean isMadeOf(String text, List<String> words) {
+    static boolean isMadeOf(String text, List<String> words) {
         if (text.isEmpty()) {
             return true;
         }

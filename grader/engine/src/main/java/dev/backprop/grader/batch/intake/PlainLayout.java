@@ -41,6 +41,7 @@ final class PlainLayout implements Layout {
                 .filter(ClassEntry::canBeWhole)
                 .map(ClassEntry::name)
                 .toList());
+        common.removeIf(roster::isOfAName);
         for (ClassEntry entry : listing.entries()) {
             if (!entry.canBeWhole() && !isNamedFile(entry)) {
                 uploads.leaveOut(entry, NotPlaced.Reason.LOOSE);

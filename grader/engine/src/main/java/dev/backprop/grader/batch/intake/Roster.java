@@ -1,9 +1,9 @@
 package dev.backprop.grader.batch.intake;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,17 +90,22 @@ final class Roster {
     /** A number this short stands in a name for a week or a copy as well. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,3}");
 
+    private static final int MOST_WORDS = 8;
+
     /** Whom Canvas lets a teacher play. */
     private static final String TEST_STUDENT = "studenttest";
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    /** One letter may be that of a part or a group, where it is no word of its own. */
+    private static final Pattern LETTER = Pattern.compile("\\P{IsIdeographic}");
 
     private final List<Row> rows;
     private final Map<Mark, Map<String, Set<Row>>> byMark = new EnumMap<>(Mark.class);
     private final Map<String, Set<Row>> byName = new HashMap<>();
     private final Map<String, Set<Team>> teams = new HashMap<>();
     private final Map<String, Set<Row>> groups = new HashMap<>();
-    private final Set<String> nameWords = new HashSet<>();
+    private final Map<String, Set<Row>> byNameWord = new HashMap<>();
     private final Map<String, Team> said = new LinkedHashMap<>();
 
     /**
@@ -117,7 +122,7 @@ final class Roster {
                     .forEach((mark, value) ->
                             add(row, folded(value), byMark.computeIfAbsent(mark, none -> new HashMap<>())));
             if (hasName(row)) {
-                nameWords.addAll(NameForms.words(name));
+                NameForms.words(name).forEach(word -> add(row, word, byNameWord));
             }
             NameForms.squeezed(name).forEach(form -> add(row, form, byName));
             add(row, NameForms.unordered(name), byName);
@@ -303,6 +308,11 @@ final class Roster {
         List<String> words = NameForms.words(claim.name());
         if (words.size() == 1) {
             found.addAll(byName.getOrDefault(words.get(0), Set.of()));
+            if (found.stream()
+                    .anyMatch(row -> NameForms.words(row.student().name()).size() > 1)) {
+                // "Lian" is Li An, or somebody else's first name.
+                found.addAll(byNameWord.getOrDefault(words.get(0), Set.of()));
+            }
         }
         if (claim.marks().containsKey(Mark.PARTICIPANT)) {
             found.addAll(behindTeam(claim.name()));
@@ -354,22 +364,36 @@ final class Roster {
     }
 
     /**
-     * Whether the other words may be a name, and not that of the row: one that somebody has, or two of any kind; any at all beside a
-     * number that may be a week's, or a login that may be a name.
+     * Whether the other words may be a name, and not that of the row: one that somebody has, or two of any kind; any at all, an initial too,
+     * beside a number that may be a week's, or a login that may be a name.
      */
     private boolean isBesideAnothersName(Row row, String part, List<String> parts) {
-        Set<String> own = new HashSet<>(NameForms.words(row.student().name()));
-        row.marks().values().forEach(mark -> own.addAll(NameForms.words(mark)));
-        List<String> others = parts.stream()
-                .filter(word -> WORD.matcher(word).matches() && !own.contains(word))
+        List<String> own = Stream.concat(Stream.of(row.student().name()), row.marks().values().stream())
+                .flatMap(name -> NameForms.words(name).stream())
                 .toList();
-        boolean isWeak = SHORT_NUMBER.matcher(part).matches() || nameWords.contains(part);
-        return others.size() > (isWeak ? 0 : 1) || others.stream().anyMatch(nameWords::contains);
+        List<String> others = parts.stream()
+                .filter(word -> WORD.matcher(word).matches() && !isOfName(word, own))
+                .toList();
+        boolean isWeak = SHORT_NUMBER.matcher(part).matches() || isOfAName(part);
+        List<String> names =
+                others.stream().filter(word -> !LETTER.matcher(word).matches()).toList();
+        return isWeak ? !others.isEmpty() : names.size() > 1 || names.stream().anyMatch(this::isOfAName);
     }
 
-    /** Equal for what is the same mark, whoever typed it. */
+    /** Whether it is one of these words, the first letter of one, or several of them written as one. */
+    private static boolean isOfName(String word, List<String> own) {
+        boolean isInitial = LETTER.matcher(word).matches() && own.stream().anyMatch(each -> each.startsWith(word));
+        return isInitial || own.contains(word) || (own.size() <= MOST_WORDS && NameForms.isMadeOf(word, own));
+    }
+
+    /** Whether somebody has such a name, or one that is written so without anything between its words. */
+    boolean isOfAName(String word) {
+        return byNameWord.containsKey(word) || byName.containsKey(word);
+    }
+
+    /** Equal for what is the same mark, whoever typed it, and where a Mac takes letters and accents apart. */
     static String folded(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     static List<String> ids(Collection<Row> rows) {
