@@ -967,6 +967,7 @@ final class MessageSamples {
                         "backprop.SvmLoss", "src/backprop/SvmLoss.java", List.of("SvmLoss.java", "SvmLoss-1.java")),
                 new SourceTooLarge("SvmLoss.java", 1048576),
                 new SourceWithOtherEnding("SvmLoss.java.txt", "SvmLoss"),
+                new SourceWithOtherEnding("SvmLoss.java.docx", "SvmLoss"),
                 new TooManySources(2000),
                 new UnknownEncoding("SvmLoss.java", 2, "windows-1251"),
                 new WrongClassName("SVMLoss.java", 4, "backprop.SVMLoss", "backprop.SvmLoss", "SvmLoss"),

@@ -2,6 +2,7 @@ package dev.backprop.grader.sources.files;
 
 import dev.backprop.grader.message.Message;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the rooms of {@code sources} have to say; the words are in the bundle of this name. */
 public final class SourceMessages {
@@ -121,7 +122,16 @@ public final class SourceMessages {
     public record SourceTooLarge(String file, int limit) implements Message {}
 
     /** A file seems to be the source, but its name does not end in .java. */
-    public record SourceWithOtherEnding(String file, String simpleName) implements Message {}
+    public record SourceWithOtherEnding(String file, String simpleName) implements Message {
+
+        private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(?:docx?|odt|pages|pdf|rtf)");
+
+        @Override
+        public String text() {
+            boolean isDocument = DOCUMENT.matcher(file).matches();
+            return inWords(isDocument ? "SourceWithOtherEnding.document" : "SourceWithOtherEnding", file, simpleName);
+        }
+    }
 
     /** A file under another ending was taken for a source, because nothing else can be meant. */
     public record TakenForSource(String file, String simpleName) implements Message {}
