@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a roster: a {@linkplain CsvTable table} that somebody keeps, with columns such as {@code id}, {@code name}, {@code group},
@@ -26,6 +27,10 @@ import java.util.Set;
  * <p>A student is called by the first of these that the row has: the university's number, an address, a login, the platform's number.
  */
 final class RosterFile {
+
+    /** In China, Japan and Korea, and in their writing, the family comes before the person. */
+    private static final Pattern FAMILY_FIRST =
+            Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]+");
 
     /** Which mark serves as the id where there is no other, the best first. */
     private static final List<Mark> IDS =
@@ -146,10 +151,12 @@ final class RosterFile {
 
     static String name(CsvTable.Row line, Map<RosterColumn, Integer> columns) {
         String name = cell(line, columns, RosterColumn.NAME);
-        return name.isEmpty()
-                ? (cell(line, columns, RosterColumn.FIRST_NAME) + " " + cell(line, columns, RosterColumn.LAST_NAME))
-                        .strip()
-                : name;
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String first = cell(line, columns, RosterColumn.FIRST_NAME);
+        String last = cell(line, columns, RosterColumn.LAST_NAME);
+        return (FAMILY_FIRST.matcher(last).matches() ? last + " " + first : first + " " + last).strip();
     }
 
     static String cell(CsvTable.Row line, Map<RosterColumn, Integer> columns, RosterColumn column) {

@@ -53,6 +53,16 @@ class RosterTest {
     }
 
     @Test
+    void a_family_comes_first_where_it_is_written_so() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("any.csv"), "学号,姓,名\n1,张,伟\n2,Lovelace,Ada\n", StandardCharsets.UTF_8);
+
+        assertThat(RosterFile.read(file, Optional.empty()))
+                .extracting(row -> row.student().name())
+                .containsExactly("张 伟", "Ada Lovelace");
+    }
+
+    @Test
     void a_roster_may_say_which_assistant_looks_after_whom() throws IOException {
         Path file = Files.writeString(
                 temporary.resolve("any.csv"), "id,name,TA\n1,Ada,Hana\n2,Bo,\n", StandardCharsets.UTF_8);
