@@ -36,8 +36,14 @@ final class Rounding {
         return true;
     }
 
-    /** Whether all entries are multiples of the smallest. Masks, counts, and counts over N are few, and agree by chance. */
+    /**
+     * Whether all entries are whole numbers, or multiples of the smallest. Masks, indices, counts, and counts over N are few, and agree
+     * by chance.
+     */
     static boolean isCounted(Entries entries) {
+        if (Arrays.stream(entries.data()).allMatch(value -> value == Math.rint(value))) {
+            return true;
+        }
         double unit = Arrays.stream(entries.data())
                 .map(Math::abs)
                 .filter(value -> value > 0)

@@ -25,4 +25,11 @@ class RoundingTest {
         assertThat(Rounding.differInEveryEntry(Entries.of(new double[] {5}), TWO))
                 .isFalse();
     }
+
+    @Test
+    void whole_numbers_and_multiples_agree_by_chance() {
+        assertThat(Rounding.isCounted(Entries.of(new double[] {5, 6, 7}))).isTrue();
+        assertThat(Rounding.isCounted(Entries.of(new double[] {0.2, 0, 0.6}))).isTrue();
+        assertThat(Rounding.isCounted(Entries.of(new double[] {0.2, 0.5}))).isFalse();
+    }
 }
