@@ -28,6 +28,7 @@ public final class Decoding {
 
     private static final String RARE =
             "\u0402\u0403\u0453\u0409\u040A\u040C\u040B\u040F\u0452\u0459\u045A\u045C\u045B\u045F";
+
     private static final String JAPANESE = "windows-31j";
     private static final List<String> EAST_ASIAN = List.of("GBK", "Big5", JAPANESE, "x-windows-949");
 
@@ -79,7 +80,10 @@ public final class Decoding {
         return possible.stream()
                 .filter(charset -> charset.name().equals(JAPANESE) && hasKana(bytes, charset))
                 .findFirst()
-                .or(() -> possible.stream().findFirst())
+                .or(() -> possible.stream()
+                        .filter(charset -> usual.isEmpty()
+                                || !hasSignsInNames(strictly(charset, bytes).orElseThrow()))
+                        .findFirst())
                 .orElse(legacy);
     }
 
@@ -89,7 +93,27 @@ public final class Decoding {
                 .filter(c -> c >= 0x80 && (!Character.isLetter(c) || RARE.indexOf(c) >= 0))
                 .count();
         long foreign = text.chars().filter(c -> c >= 0x80).count();
-        return odd <= FEW || 4 * odd <= foreign;
+        return (odd <= FEW || 4 * odd <= foreign) && !hasSignsInNames(text);
+    }
+
+    /** In the code itself, where a paragraph's sign is an error, and half a Chinese character is not. */
+    private static boolean hasSignsInNames(String text) {
+        Lexer lexer = new Lexer(text);
+        for (Token token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (!token.isName() && token.text().codePoints().anyMatch(Decoding::isForeignSign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Not a space, a dash or a quotation mark, which get into code from elsewhere. */
+    private static boolean isForeignSign(int c) {
+        int type = Character.getType(c);
+        return c >= 0x80
+                && (type == Character.OTHER_PUNCTUATION
+                        || type == Character.OTHER_SYMBOL
+                        || type == Character.MATH_SYMBOL);
     }
 
     private static boolean hasKana(byte[] bytes, Charset charset) {

@@ -104,6 +104,25 @@ class DecodingTest {
     }
 
     @Test
+    void a_name_has_no_signs_in_it() {
+        for (String text : new String[] {"double 梯度 = 1; // 只有间隔大于零才传递梯度", "double 损失 = 0;"}) {
+            byte[] bytes = text.getBytes(Charset.forName("GBK"));
+            assertThat(decode(bytes))
+                    .isEqualTo(new Decoded.Text(text, Optional.of(new LegacyCharsetUsed("A.java", 1, "GBK"))));
+        }
+    }
+
+    /** What somebody has pasted is no other charset. */
+    @Test
+    void quotation_marks_and_spaces_in_the_code_make_no_text_foreign() {
+        for (String text : new String[] {"String s = «шум»; // потери", "int\u00a0потери = 1; // §"}) {
+            assertThat(decode(text.getBytes(WINDOWS_1251)))
+                    .isInstanceOfSatisfying(
+                            Decoded.Text.class, read -> assertThat(read.text()).isEqualTo(text));
+        }
+    }
+
+    @Test
     void a_few_signs_make_no_text_foreign() {
         for (String text :
                 new String[] {"\"Потери\\n\" // №1 – «шум»…", "\"°\\\"\" // 90°", "// Љубав, ћирилица и још понешто"}) {
