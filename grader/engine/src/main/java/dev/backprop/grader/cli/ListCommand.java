@@ -117,7 +117,7 @@ final class ListCommand extends Subcommand {
         } else if (progress == Progress.UNTOUCHED) {
             rows.note(String.join(", ", assignment.exerciseIds()));
         } else {
-            exercises(rows, assignment, last, graded);
+            exercises(rows, assignment, assignments, last, graded);
         }
         needs(rows, assignment, assignments);
     }
@@ -137,8 +137,13 @@ final class ListCommand extends Subcommand {
     }
 
     private void exercises(
-            ProgressRows rows, Assignment assignment, Optional<Report> last, Optional<AssignmentReport> graded) {
-        List<Progress> progress = Progress.inExercises(assignment, folder == null ? terminal.submission() : folder);
+            ProgressRows rows,
+            Assignment assignment,
+            List<Assignment> known,
+            Optional<Report> last,
+            Optional<AssignmentReport> graded) {
+        List<Progress> progress =
+                Progress.inExercises(assignment, known, folder == null ? terminal.submission() : folder);
         List<String> files = AssignmentInfo.of(assignment).files();
         for (int i = 0; i < files.size(); i++) {
             String id = assignment.exerciseIds().get(i);

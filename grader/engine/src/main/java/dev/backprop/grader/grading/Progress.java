@@ -1,17 +1,16 @@
 package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
-import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
-import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.NotThere;
-import dev.backprop.grader.sources.Sources;
 import dev.backprop.grader.sources.Submission;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far a student has come with an assignment, as far as can be seen without running anything. */
 public enum Progress {
@@ -29,7 +28,7 @@ public enum Progress {
     public static List<Progress> of(List<Assignment> assignments, Path folder) {
         Submission submission = Order.read(folder, Optional.empty());
         return assignments.stream()
-                .map(assignment -> of(assignment, submission))
+                .map(assignment -> of(assignment, assignments, submission))
                 .toList();
     }
 
@@ -39,7 +38,7 @@ public enum Progress {
      */
     public static List<String> started(List<Assignment> assignments, Submission submission) {
         return assignments.stream()
-                .filter(assignment -> of(assignment, submission) == STARTED)
+                .filter(assignment -> of(assignment, assignments, submission) == STARTED)
                 .map(Assignment::id)
                 .toList();
     }
@@ -47,30 +46,31 @@ public enum Progress {
     /**
      * The progress in each exercise of an assignment, in their order.
      *
+     * @param known all assignments: what another one asks for is never this one's under a wrong name
      * @throws MessageException if the folder cannot be read
      */
-    public static List<Progress> inExercises(Assignment assignment, Path folder) {
-        return inExercises(assignment, Order.read(folder, Optional.empty()));
+    public static List<Progress> inExercises(Assignment assignment, List<Assignment> known, Path folder) {
+        return inExercises(assignment, known, Order.read(folder, Optional.empty()));
     }
 
-    private static Progress of(Assignment assignment, Submission submission) {
-        List<Progress> exercises = inExercises(assignment, submission);
+    private static Progress of(Assignment assignment, List<Assignment> known, Submission submission) {
+        List<Progress> exercises = inExercises(assignment, known, submission);
         if (exercises.contains(STARTED)) {
             return STARTED;
         }
         return exercises.contains(UNTOUCHED) ? UNTOUCHED : MISSING;
     }
 
-    private static List<Progress> inExercises(Assignment assignment, Submission submission) {
+    private static List<Progress> inExercises(Assignment assignment, List<Assignment> known, Submission submission) {
         return assignment.exercises().stream()
-                .map(exercise -> of(assignment, exercise, submission))
+                .map(exercise -> of(assignment, exercise, Task.classesBeside(exercise, known), submission))
                 .toList();
     }
 
-    private static Progress of(Assignment assignment, Exercise<?, ?> exercise, Submission submission) {
-        Found found = submission.sourcesFor(exercise.className());
-        String file = GivenClasses.file(exercise.className());
-        if (found instanceof Sources sources && sources.main().isSameAs(AssignmentInfo.stub(assignment, file))) {
+    private static Progress of(
+            Assignment assignment, Exercise<?, ?> exercise, Set<String> others, Submission submission) {
+        Found found = Task.sought(assignment, exercise, others, Map.of(), Set.of(), submission);
+        if (Task.isStub(assignment, exercise, found)) {
             return UNTOUCHED;
         }
         return found instanceof NotThere ? MISSING : STARTED;

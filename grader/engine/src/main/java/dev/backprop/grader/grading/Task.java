@@ -57,10 +57,6 @@ record Task(
      * @throws MessageException if a check needs one that is not known
      */
     static List<Task> of(List<Assignment> assignments, List<Assignment> known, Report.Options options) {
-        Set<String> classes = assignments.stream()
-                .flatMap(assignment -> assignment.exercises().stream())
-                .map(Exercise::className)
-                .collect(Collectors.toSet());
         List<Task> tasks = new ArrayList<>();
         for (Assignment assignment : assignments) {
             for (Exercise<?, ?> exercise : assignment.exercises()) {
@@ -71,14 +67,23 @@ record Task(
                         && only.isEmpty() == options.checks().isEmpty()) {
                     CheckOptions own = options(assignment, options, only);
                     Map<String, Task> needs = needs(exercise, own, known, options);
-                    Set<String> others = new HashSet<>(classes);
+                    Set<String> others = classesBeside(exercise, assignments);
                     needs.values().forEach(needed -> others.add(needed.exercise.className()));
-                    others.remove(exercise.className());
                     tasks.add(new Task(assignment, exercise, others, own, needs));
                 }
             }
         }
         return tasks;
+    }
+
+    /** The classes that other exercises of these assignments ask for. */
+    static Set<String> classesBeside(Exercise<?, ?> exercise, List<Assignment> assignments) {
+        Set<String> others = assignments.stream()
+                .flatMap(assignment -> assignment.exercises().stream())
+                .map(Exercise::className)
+                .collect(Collectors.toCollection(HashSet::new));
+        others.remove(exercise.className());
+        return others;
     }
 
     private static boolean isNamed(Assignment assignment, Exercise<?, ?> exercise, Report.Options options) {
@@ -181,6 +186,31 @@ record Task(
     }
 
     private Prepared find(Submission submission, Set<String> replaced) {
+        Map<String, String> stubs = exercise.given().isEmpty() ? Map.of() : stubsOfOthers();
+        Found found = sought(assignment, exercise, others, stubs, replaced, submission);
+        if (found instanceof NotThere missing) {
+            return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
+        } else if (found instanceof Refused refused) {
+            return ended(AssignmentStatus.REJECTED, refused.message(), null);
+        }
+        Sources sources = (Sources) found;
+        return isStub(assignment, exercise, sources) ? untouched(sources) : new Prepared.Sought(this, sources);
+    }
+
+    /**
+     * What a submission has for an exercise; the stub only where there is nothing else.
+     *
+     * @param others the classes of other exercises, which are never this one under a wrong name
+     * @param stubs what takes the place of classes that those which the course gives call and nobody handed in, by their full names
+     * @param replaced those of them that take the place of what was handed in as well
+     */
+    static Found sought(
+            Assignment assignment,
+            Exercise<?, ?> exercise,
+            Set<String> others,
+            Map<String, String> stubs,
+            Set<String> replaced,
+            Submission submission) {
         Wanted wanted = new Wanted(
                 exercise.className(),
                 exercise.method(),
@@ -188,24 +218,21 @@ record Task(
                 Optional.empty(),
                 exercise.given().map(GivenClasses::classes).orElse(List.of()).stream()
                         .collect(Collectors.toMap(name -> name, name -> AssignmentInfo.given(assignment, name))),
-                exercise.given().isEmpty() ? Map.of() : stubsOfOthers(),
+                stubs,
                 replaced,
                 others);
         Found found = submission.sourcesFor(wanted);
-        if (isStub(found)) {
-            found = submission.sourcesFor(wanted.filledIn(AssignmentInfo.stub(assignment, file())));
-        }
-        if (found instanceof NotThere missing) {
-            return ended(AssignmentStatus.MISSING, NotRun.Reason.NOT_STARTED, missing.message(), null);
-        } else if (found instanceof Refused refused) {
-            return ended(AssignmentStatus.REJECTED, refused.message(), null);
-        }
-        Sources sources = (Sources) found;
-        return isStub(sources) ? untouched(sources) : new Prepared.Sought(this, sources);
+        return isStub(assignment, exercise, found)
+                ? submission.sourcesFor(wanted.filledIn(stub(assignment, exercise)))
+                : found;
     }
 
-    private boolean isStub(Found found) {
-        return found instanceof Sources sources && sources.main().isSameAs(AssignmentInfo.stub(assignment, file()));
+    static boolean isStub(Assignment assignment, Exercise<?, ?> exercise, Found found) {
+        return found instanceof Sources sources && sources.main().isSameAs(stub(assignment, exercise));
+    }
+
+    private static String stub(Assignment assignment, Exercise<?, ?> exercise) {
+        return AssignmentInfo.stub(assignment, GivenClasses.file(exercise.className()));
     }
 
     private Map<String, String> stubsOfOthers() {
