@@ -173,6 +173,7 @@ import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfNothing;
 import dev.backprop.grader.batch.policy.PolicyMessages.TermsOfOthers;
 import dev.backprop.grader.batch.policy.PolicyMessages.TermsUnsaid;
 import dev.backprop.grader.batch.rerun.RerunMessages.CheckDiffers;
+import dev.backprop.grader.batch.rerun.RerunMessages.PlaceNotFound;
 import dev.backprop.grader.batch.rerun.RerunMessages.RerunReason;
 import dev.backprop.grader.batch.rerun.RerunMessages.ResultsEqual;
 import dev.backprop.grader.batch.rerun.RerunMessages.StatusDiffers;
@@ -667,6 +668,7 @@ final class MessageSamples {
                 new TableUnreadable("r.csv", "no"),
                 new TeamOfNobody("Default group"),
                 new CheckDiffers("flat-svm", "dW", "passed 3/3", "failed 0/3"),
+                new PlaceNotFound("class/Ada Lovelace"),
                 new RerunReason(RerunReason.What.SOURCES, "aa", "bb"),
                 new RerunReason(RerunReason.What.TIME, "", ""),
                 new ResultsEqual("14", "20"),

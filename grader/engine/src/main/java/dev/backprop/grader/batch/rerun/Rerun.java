@@ -4,6 +4,7 @@ import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.batch.book.Outcomes;
 import dev.backprop.grader.batch.intake.Handin;
+import dev.backprop.grader.batch.rerun.RerunMessages.PlaceNotFound;
 import dev.backprop.grader.batch.run.Manifest;
 import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.grading.Order;
@@ -14,10 +15,13 @@ import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sources.Submission;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +62,7 @@ public final class Rerun {
         Optional<Charset> names = manifest.map(Manifest::namesCharset).map(Charset::forName);
         Report now = Grader.grade(
                 catalogue,
-                () -> read(handin, names),
+                () -> read(out, handin, names),
                 again(earlier, isolation),
                 manifest.map(Manifest::submissionSeconds)
                         .map(Limits::ofSubmission)
@@ -66,12 +70,29 @@ public final class Rerun {
         return new Comparison(earlier, now);
     }
 
-    private static Submission read(Handin handin, Optional<Charset> names) {
+    private static Submission read(Path out, Handin handin, Optional<Charset> names) {
+        List<Path> places =
+                handin.places().stream().map(place -> found(out, place)).toList();
         try {
-            return Submission.read(handin.student().id(), handin.places(), names);
+            return Submission.read(handin.student().id(), places, names);
         } catch (UnreadableSubmission e) {
             throw new MessageException(e.reason(), e);
         }
+    }
+
+    /**
+     * Where a file or folder of the class is now. It is known as it was named when the class was graded: from there, which may be where the
+     * output folder lies, or above.
+     *
+     * @throws MessageException if it is nowhere there
+     */
+    static Path found(Path out, Path place) {
+        Stream<Path> above = Stream.iterate(out.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+                .map(from -> from.resolve(place));
+        return Stream.concat(Stream.of(place), above)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new MessageException(new PlaceNotFound(place.toString())));
     }
 
     private Report.Options again(Report earlier, String isolation) {

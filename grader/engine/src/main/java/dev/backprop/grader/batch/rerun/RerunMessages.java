@@ -10,6 +10,9 @@ public final class RerunMessages {
     /** A check has another result than before. */
     public record CheckDiffers(String assignment, String check, String was, String is) implements Message {}
 
+    /** What a class was graded from is not there any more. */
+    public record PlaceNotFound(String path) implements Message {}
+
     /** What may have made a submission's results differ from those before. */
     public record RerunReason(What what, String was, String is) implements Message {
 

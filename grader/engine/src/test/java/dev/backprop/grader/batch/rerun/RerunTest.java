@@ -53,6 +53,19 @@ class RerunTest {
         assertThat(new Comparison(earlier, now).text()).isEqualTo("The same results: 7 of 10 points.");
     }
 
+    /** Wherever the command is run. */
+    @Test
+    void finds_what_a_class_was_graded_from_beside_the_output_folder() throws IOException {
+        Path ada = Files.createDirectories(temp.resolve("week 3/class/Ada"));
+        Path place = Path.of("class", "Ada");
+
+        assertThat(Rerun.found(temp.resolve("week 3/graded"), place)).isEqualTo(ada);
+        assertThat(Rerun.found(temp.resolve("week 3/graded/again"), place)).isEqualTo(ada);
+        assertThat(Rerun.found(temp.resolve("elsewhere"), ada)).isEqualTo(ada);
+        assertThatThrownBy(() -> Rerun.found(temp.resolve("elsewhere"), place))
+                .hasMessageStartingWith(place + " is not there any more.");
+    }
+
     @Test
     void finds_the_seed_of_a_report_that_does_not_name_it_among_its_options() {
         Report named = graded(null, Optional.of(5L));
