@@ -146,6 +146,7 @@ import dev.backprop.grader.batch.intake.IntakeMessages.StudentAmbiguous;
 import dev.backprop.grader.batch.intake.IntakeMessages.StudentUnknown;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmissionFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.SubmittedAndNotThere;
+import dev.backprop.grader.batch.intake.IntakeMessages.TableIsWorkbook;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
@@ -662,7 +663,9 @@ final class MessageSamples {
                 new RosterWithoutIds("r.csv", List.of("name", "mark")),
                 new SeveralNumbers("team_7_101_9001_x.java", List.of("7", "101")),
                 new SubmissionFolderMissing("s_1"),
-                new TableNotInUtf8("r.csv"),
+                new TableIsWorkbook("r.xlsx"),
+                new TableNotInUtf8("r.csv", true),
+                new TableNotInUtf8("adjustments.csv", false),
                 new TableNumberRuined("r.csv", 3, "1.23457E+16"),
                 new TableRowTooLong("r.csv", 3, 4, 3),
                 new TableUnreadable("r.csv", "no"),

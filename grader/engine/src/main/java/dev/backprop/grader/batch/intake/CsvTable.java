@@ -1,5 +1,6 @@
 package dev.backprop.grader.batch.intake;
 
+import dev.backprop.grader.batch.intake.IntakeMessages.TableIsWorkbook;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNotInUtf8;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableNumberRuined;
 import dev.backprop.grader.batch.intake.IntakeMessages.TableRowTooLong;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 public record CsvTable(Path file, List<String> header, List<Row> rows) {
 
     private static final int MOST_MEBIBYTES = 16;
+
+    /** How the files begin in which spreadsheet programs keep their work: a zip, or what Excel wrote before. */
+    private static final List<byte[]> WORKBOOKS =
+            List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+
     /** What a spreadsheet program saves of an id that looks like a large number: 1.23457E+16. */
     private static final Pattern RUINED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
 
@@ -67,7 +74,15 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
      * @throws MessageException if there is none, it is empty, in another charset, no CSV, or holds an id that a spreadsheet program has ruined
      */
     public static CsvTable read(Path file, Optional<Charset> charset) {
-        String text = text(file, charset);
+        return of(file, text(file, charset, true));
+    }
+
+    /** The same of a file whose charset cannot be said. */
+    public static CsvTable read(Path file) {
+        return of(file, text(file, Optional.empty(), false));
+    }
+
+    private static CsvTable of(Path file, String text) {
         CsvSeparator separator = CsvSeparator.of(text);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -130,8 +145,13 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
         throw new MessageException(refusal.apply("it is larger than " + mebibytes + " MiB"));
     }
 
-    private static String text(Path file, Optional<Charset> charset) {
+    private static String text(Path file, Optional<Charset> charset, boolean canBeSaid) {
         byte[] bytes = bytes(file, MOST_MEBIBYTES, reason -> new TableUnreadable(file.toString(), reason));
+        if (WORKBOOKS.stream()
+                .anyMatch(start ->
+                        Arrays.equals(start, 0, start.length, bytes, 0, Math.min(start.length, bytes.length)))) {
+            throw new MessageException(new TableIsWorkbook(file.toString()));
+        }
         Charset marked = Decoding.utf16Mark(bytes).or(() -> charset).orElse(StandardCharsets.UTF_8);
         try {
             String text = marked.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -144,7 +164,7 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
             if (charset.isPresent()) {
                 throw unreadable(file, "it is not in " + charset.get(), e);
             }
-            throw new MessageException(new TableNotInUtf8(file.toString()), e);
+            throw new MessageException(new TableNotInUtf8(file.toString(), canBeSaid), e);
         }
     }
 

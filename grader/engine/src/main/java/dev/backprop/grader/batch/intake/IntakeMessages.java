@@ -189,8 +189,21 @@ public final class IntakeMessages {
     /** The platform has something of a student that is not in the download. */
     public record SubmittedAndNotThere(String at) implements Message {}
 
-    /** A table that has to be in UTF-8 is not. */
-    public record TableNotInUtf8(String file) implements Message {}
+    /** What should be a table is a spreadsheet program's own file. */
+    public record TableIsWorkbook(String file) implements Message {}
+
+    /**
+     * A table is in another charset.
+     *
+     * @param canBeSaid whether there is an option that says in which
+     */
+    public record TableNotInUtf8(String file, boolean canBeSaid) implements Message {
+
+        @Override
+        public String text() {
+            return inWords(canBeSaid ? "TableNotInUtf8" : "TableNotInUtf8.save", file);
+        }
+    }
 
     /** A spreadsheet program has taken an id for a number, and its digits are lost. */
     public record TableNumberRuined(String file, long line, String cell) implements Message {}

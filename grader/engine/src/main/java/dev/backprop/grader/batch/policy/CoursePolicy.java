@@ -132,7 +132,7 @@ public record CoursePolicy(Policy policy, List<Path> folders, List<Event> events
                 return;
             }
             version(beside);
-            CsvTable table = CsvTable.read(beside, Optional.empty());
+            CsvTable table = CsvTable.read(beside);
             List<String> header = table.header().stream().map(CsvTable::plain).toList();
             for (String column : needed) {
                 if (!header.contains(column)) {

@@ -7,7 +7,12 @@ import dev.backprop.grader.batch.policy.PolicyMessages.TermsUnsaid.Unsaid;
 import dev.backprop.grader.message.Message;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.ReportJson;
+import dev.backprop.grader.sources.java.Decoding;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -114,9 +119,14 @@ public record Policy(
      */
     public static Policy read(Path file) {
         try {
-            return ReportJson.read(Policy.class, Files.readString(file));
+            byte[] bytes = Files.readAllBytes(file);
+            Charset charset = Decoding.utf16Mark(bytes).orElse(StandardCharsets.UTF_8);
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return ReportJson.read(Policy.class, text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (NoSuchFileException e) {
             throw new MessageException(new NoPolicy(file.toString()), e);
+        } catch (CharacterCodingException e) {
+            throw new MessageException(new PolicyBroken(file.toString(), "it is not in UTF-8"), e);
         } catch (IOException e) {
             throw new MessageException(new PolicyBroken(file.toString(), e.toString()), e);
         } catch (RuntimeException e) {

@@ -86,6 +86,10 @@ class RosterTest {
                 .hasMessageContaining("the id 1 in line 2 and in line 3");
         assertThatThrownBy(() -> RosterFile.read(roster("id,name", ",Ada"), Optional.empty()))
                 .hasMessageContaining("line 2, has no id");
+        Path workbook = Files.write(temporary.resolve("r.xlsx"), HandedIn.zip("xl/workbook.xml"));
+        assertThatThrownBy(() -> RosterFile.read(workbook, Optional.empty()))
+                .hasMessageEndingWith(
+                        "is a workbook and no CSV. Save it once more as \"CSV UTF-8\", and name that file.");
         assertThatThrownBy(() -> RosterFile.read(roster("id,name", "1,\"Ada"), Optional.empty()))
                 .hasMessageContaining("it is no CSV");
     }

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.backprop.grader.message.Message;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,6 +48,23 @@ class CoursePolicyTest {
                 .hasMessage(
                         "There is no policy %s. Name the course's policy.json with --policy.",
                         folder.resolve("polcy.json"));
+    }
+
+    @Test
+    void a_policy_may_be_in_utf_16_and_its_tables_are_to_be_saved_where_they_are_in_another_charset()
+            throws IOException {
+        Path file = Files.write(folder.resolve("policy.json"), ("\uFEFF" + POLICY).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(CoursePolicy.read(file).policy()).isEqualTo(read(POLICY).policy());
+
+        Files.write(
+                folder.resolve("adjustments.csv"),
+                "id;assignment;check;change;reason;by;date\nada;flat-svm;dW;1;mündlich;hb;\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> read(POLICY))
+                .hasMessageEndingWith("it is not in UTF-8. Save it once more as \"CSV UTF-8\".");
+
+        Files.write(file, POLICY.replaceFirst("\\{", "{ \"ü\": 1,").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> CoursePolicy.read(file)).hasMessageContaining("it is not in UTF-8");
     }
 
     private static FinalMark mark(CoursePolicy policy, String at) {
