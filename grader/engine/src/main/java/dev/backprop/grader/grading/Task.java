@@ -275,7 +275,7 @@ record Task(
                 sources,
                 status,
                 Optional.of(message),
-                List.of(),
+                sources == null ? List.of() : sources.notes(),
                 DiagnosedCheck.plain(Examination.notRun(exercise, options, CheckStatus.NOT_RUN, new NotRun(reason))),
                 Optional.empty());
     }

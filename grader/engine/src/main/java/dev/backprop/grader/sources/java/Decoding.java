@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a file's bytes as text, strictly: UTF-8, else what a byte order mark says, else the course's older charset; or one of those of
@@ -30,7 +31,7 @@ public final class Decoding {
             "\u0402\u0403\u0453\u0409\u040A\u040C\u040B\u040F\u0452\u0459\u045A\u045C\u045B\u045F";
 
     private static final String JAPANESE = "windows-31j";
-    private static final List<String> EAST_ASIAN = List.of("GBK", "Big5", JAPANESE, "x-windows-949");
+    private static final List<String> EAST_ASIAN = List.of("GBK", "Big5", JAPANESE, "x-windows-949", "EUC-JP");
 
     private final Charset legacy;
 
@@ -64,10 +65,14 @@ public final class Decoding {
         return new Decoded.Text(text, note);
     }
 
-    /** The course's older charset, unless it does not know the bytes, or what it makes of them is hardly text, and another does better. */
+    /**
+     * The course's older charset, unless it does not know the bytes, or what it makes of them is hardly text or has signs where code
+     * has names, and another does better.
+     */
     private Charset older(byte[] bytes) {
         Optional<String> usual = strictly(legacy, bytes);
-        if (usual.isPresent() && isText(usual.get())) {
+        boolean isText = usual.filter(Decoding::isText).isPresent();
+        if (isText && !hasSignsInNames(usual.orElseThrow())) {
             return legacy;
         }
         List<Charset> possible = EAST_ASIAN.stream()
@@ -77,13 +82,14 @@ public final class Decoding {
                         .filter(text -> text.chars().noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE))
                         .isPresent())
                 .toList();
-        return possible.stream()
+        List<Charset> ofCode = possible.stream()
+                .filter(charset -> !hasSignsInNames(strictly(charset, bytes).orElseThrow()))
+                .toList();
+        List<Charset> better = isText ? ofCode : possible;
+        return better.stream()
                 .filter(charset -> charset.name().equals(JAPANESE) && hasKana(bytes, charset))
                 .findFirst()
-                .or(() -> possible.stream()
-                        .filter(charset -> usual.isEmpty()
-                                || !hasSignsInNames(strictly(charset, bytes).orElseThrow()))
-                        .findFirst())
+                .or(() -> Stream.concat(ofCode.stream(), better.stream()).findFirst())
                 .orElse(legacy);
     }
 
@@ -93,7 +99,7 @@ public final class Decoding {
                 .filter(c -> c >= 0x80 && (!Character.isLetter(c) || RARE.indexOf(c) >= 0))
                 .count();
         long foreign = text.chars().filter(c -> c >= 0x80).count();
-        return (odd <= FEW || 4 * odd <= foreign) && !hasSignsInNames(text);
+        return odd <= FEW || 4 * odd <= foreign;
     }
 
     /** In the code itself, where a paragraph's sign is an error, and half a Chinese character is not. */
@@ -109,11 +115,15 @@ public final class Decoding {
 
     /** Not a space, a dash or a quotation mark, which get into code from elsewhere. */
     private static boolean isForeignSign(int c) {
-        int type = Character.getType(c);
         return c >= 0x80
-                && (type == Character.OTHER_PUNCTUATION
-                        || type == Character.OTHER_SYMBOL
-                        || type == Character.MATH_SYMBOL);
+                && c != '\u201E'
+                && switch (Character.getType(c)) {
+                    case Character.SPACE_SEPARATOR,
+                            Character.DASH_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION -> false;
+                    default -> true;
+                };
     }
 
     private static boolean hasKana(byte[] bytes, Charset charset) {

@@ -103,15 +103,6 @@ class DecodingTest {
                 .isEqualTo(new Decoded.Text("// 榖", Optional.of(new LegacyCharsetUsed("A.java", 1, "GBK"))));
     }
 
-    @Test
-    void a_name_has_no_signs_in_it() {
-        for (String text : new String[] {"double 梯度 = 1; // 只有间隔大于零才传递梯度", "double 损失 = 0;"}) {
-            byte[] bytes = text.getBytes(Charset.forName("GBK"));
-            assertThat(decode(bytes))
-                    .isEqualTo(new Decoded.Text(text, Optional.of(new LegacyCharsetUsed("A.java", 1, "GBK"))));
-        }
-    }
-
     /** What somebody has pasted is no other charset. */
     @Test
     void quotation_marks_and_spaces_in_the_code_make_no_text_foreign() {
@@ -131,6 +122,46 @@ class DecodingTest {
                             Decoded.Text.class,
                             read -> assertThat(read.note())
                                     .contains(new LegacyCharsetUsed("A.java", 1, "windows-1251")));
+        }
+    }
+
+    @Test
+    void a_sign_in_a_name_is_half_a_letter_of_east_asia() {
+        for (String[] each : new String[][] {
+            {"GBK", "int 梯度 = 0; // 只有间隔大于零才传递梯度"},
+            {"GBK", "double 损失 = 损失(1);"},
+            {"GBK", "double 误差, 梯度; // 累计误差 \"误差\" 误差误差误差"},
+            {"Big5", "int 性別 = 0; // 所有的性別性別性別"},
+            {"EUC-JP", "double データ = 0; // マージンが正のときだけ"}
+        }) {
+            byte[] bytes = each[1].getBytes(Charset.forName(each[0]));
+            assertThat(decode(bytes))
+                    .isEqualTo(new Decoded.Text(each[1], Optional.of(new LegacyCharsetUsed("A.java", 1, each[0]))));
+        }
+    }
+
+    @Test
+    void a_name_of_letters_is_read_in_the_older_charset() {
+        for (String text : new String[] {
+            "double потери = 0; // §1: №1 – «шум»…", "int грцЯе = 0;", "String s = \"±°\"; int ё = 'µ';"
+        }) {
+            assertThat(decode(text.getBytes(WINDOWS_1251)))
+                    .isEqualTo(new Decoded.Text(text, Optional.of(new LegacyCharsetUsed("A.java", 1, "windows-1251"))));
+        }
+    }
+
+    /** What no charset makes code of is shown as its author most likely wrote it. */
+    @Test
+    void a_sign_that_is_none_of_java_changes_no_charset_where_others_do_no_better() {
+        for (String[] each : new String[][] {
+            {"windows-1251", "print(«Потери»); // считаем потери"},
+            {"windows-1251", "№ 1 градиент потерь"},
+            {"GBK", "int x = 1； // 按公式把工作做够，不过够本"},
+            {"windows-31j", "int x = 1； // マージンが正のときだけ"}
+        }) {
+            byte[] bytes = each[1].getBytes(Charset.forName(each[0]));
+            assertThat(decode(bytes))
+                    .isEqualTo(new Decoded.Text(each[1], Optional.of(new LegacyCharsetUsed("A.java", 1, each[0]))));
         }
     }
 }
