@@ -329,6 +329,7 @@ import dev.backprop.grader.report.ReportMessages.ReportBroken;
 import dev.backprop.grader.report.ReportMessages.ReportOfAnotherVersion;
 import dev.backprop.grader.report.ReportMessages.ReportUnreadable;
 import dev.backprop.grader.report.ReportMessages.SourceFolderUnknown;
+import dev.backprop.grader.report.ReportMessages.SourceMisnamed;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnavailable;
 import dev.backprop.grader.sandbox.SandboxMessages.IsolationUnknown;
 import dev.backprop.grader.sandbox.SandboxMessages.JailFailed;
@@ -908,6 +909,7 @@ final class MessageSamples {
                 new ReportOfAnotherVersion("r.json", "\"x/v2\"", "x/v1"),
                 new ReportUnreadable("r.json", "there is no such file"),
                 new SourceFolderUnknown("backprop.SvmLoss", "ada"),
+                new SourceMisnamed("src/backprop/SvmLoss (1).java", "SvmLoss.java"),
                 new IsolationUnavailable("bubblewrap", "It is not installed."),
                 new IsolationUnknown("docker"),
                 new JailFailed("\nbwrap: Creating new namespace failed: Operation not permitted\nmore\n"),

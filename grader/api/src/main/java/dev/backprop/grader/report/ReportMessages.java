@@ -119,4 +119,7 @@ public final class ReportMessages {
 
     /** The folder of the student's class was looked for and not found. */
     public record SourceFolderUnknown(String className, String folder) implements Message {}
+
+    /** The student's class lies in a file that a compiler does not take it from. */
+    public record SourceMisnamed(String file, String wanted) implements Message {}
 }

@@ -2,6 +2,7 @@ package dev.backprop.grader.grading;
 
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
+import dev.backprop.grader.assignment.Exercise;
 import dev.backprop.grader.check.WarmUp;
 import dev.backprop.grader.grading.GradingMessages.NothingToGrade;
 import dev.backprop.grader.grading.GradingMessages.TakesLonger;
@@ -15,6 +16,7 @@ import dev.backprop.grader.sandbox.Confinement;
 import dev.backprop.grader.sandbox.JailChoice;
 import dev.backprop.grader.sandbox.Limits;
 import dev.backprop.grader.sandbox.Sandbox;
+import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -102,6 +105,17 @@ public final class Grader {
         try (Workers workers = new FreshWorkers(() -> sandboxes.apply(options.isolation()))) {
             return new Grader(catalogue.get(), workers).grade(order::read, options, beforehand);
         }
+    }
+
+    /**
+     * What a submission has for an exercise, as it is graded.
+     *
+     * @param known all assignments of the course, whose classes are never this exercise's under a wrong name
+     */
+    public static Found found(
+            Assignment assignment, Exercise<?, ?> exercise, List<Assignment> known, Submission submission) {
+        Set<String> others = Task.classesBeside(exercise, known);
+        return Task.sought(assignment, exercise, others, Map.of(), Set.of(), submission);
     }
 
     /**

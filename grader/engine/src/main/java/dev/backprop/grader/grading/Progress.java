@@ -8,9 +8,7 @@ import dev.backprop.grader.sources.NotThere;
 import dev.backprop.grader.sources.Submission;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How far a student has come with an assignment, as far as can be seen without running anything. */
 public enum Progress {
@@ -63,13 +61,11 @@ public enum Progress {
 
     private static List<Progress> inExercises(Assignment assignment, List<Assignment> known, Submission submission) {
         return assignment.exercises().stream()
-                .map(exercise -> of(assignment, exercise, Task.classesBeside(exercise, known), submission))
+                .map(exercise -> of(assignment, exercise, Grader.found(assignment, exercise, known, submission)))
                 .toList();
     }
 
-    private static Progress of(
-            Assignment assignment, Exercise<?, ?> exercise, Set<String> others, Submission submission) {
-        Found found = Task.sought(assignment, exercise, others, Map.of(), Set.of(), submission);
+    private static Progress of(Assignment assignment, Exercise<?, ?> exercise, Found found) {
         if (Task.isStub(assignment, exercise, found)) {
             return UNTOUCHED;
         }

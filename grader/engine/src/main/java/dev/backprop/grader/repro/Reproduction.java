@@ -3,9 +3,11 @@ package dev.backprop.grader.repro;
 import dev.backprop.grader.assignment.Assignment;
 import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.assignment.Exercise;
+import dev.backprop.grader.assignment.GivenClasses;
 import dev.backprop.grader.check.CheckOptions;
 import dev.backprop.grader.check.Checks;
 import dev.backprop.grader.check.Examination;
+import dev.backprop.grader.grading.Grader;
 import dev.backprop.grader.message.MessageException;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AtomicFile;
@@ -26,6 +28,7 @@ import dev.backprop.grader.report.ReportMessages.NotOverwritten;
 import dev.backprop.grader.report.ReportMessages.OutputFailed;
 import dev.backprop.grader.report.ReportMessages.ReportBroken;
 import dev.backprop.grader.report.ReportMessages.SourceFolderUnknown;
+import dev.backprop.grader.report.ReportMessages.SourceMisnamed;
 import dev.backprop.grader.sources.Found;
 import dev.backprop.grader.sources.Refused;
 import dev.backprop.grader.sources.Sources;
@@ -111,7 +114,7 @@ public final class Reproduction {
         } catch (IllegalArgumentException e) {
             throw new MessageException(new ReportBroken(chosen.file().toString(), String.valueOf(e.getMessage())), e);
         }
-        List<Path> sources = sources(exercise, wish);
+        List<Path> sources = sources(chosen, exercise, wish);
         Path folder = wish.out() == null ? sources.get(0).resolveSibling("") : wish.out();
         Path file = folder.resolve(program.name() + ".java");
         requireOwn(file);
@@ -256,17 +259,21 @@ public final class Reproduction {
     }
 
     /** The student's class first, then its helpers and what the course gives; empty only where the program goes elsewhere. */
-    private static List<Path> sources(Exercise<?, ?> exercise, Wish wish) {
+    private List<Path> sources(Reported reported, Exercise<?, ?> exercise, Wish wish) {
         MessageException unknown = new MessageException(
                 new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
         try {
-            Found found = Submission.read(wish.submission()).sourcesFor(exercise.className());
+            Found found =
+                    Grader.found(assignment(reported), exercise, catalogue, Submission.read(wish.submission()));
             if (found instanceof Sources sources) {
                 List<Path> files = sources.all().stream()
                         .map(source -> wish.submission().resolve(source.path()))
                         .filter(Files::isRegularFile)
                         .toList();
-                if (files.size() == sources.all().size()) {
+                Path wanted = Path.of(GivenClasses.file(exercise.className())).getFileName();
+                if (files.size() == sources.all().size() && !files.get(0).endsWith(wanted)) {
+                    unknown = new MessageException(new SourceMisnamed(sources.main().path(), wanted.toString()));
+                } else if (files.size() == sources.all().size()) {
                     return Stream.concat(files.stream(), givenBeside(files.get(0), exercise))
                             .distinct()
                             .toList();

@@ -2,7 +2,9 @@ package dev.backprop.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backprop.assignments.scaling.Scaling;
 import dev.backprop.assignments.scaling.Solution;
+import dev.backprop.grader.assignment.AssignmentInfo;
 import dev.backprop.grader.report.AssignmentReport;
 import dev.backprop.grader.report.AssignmentStatus;
 import dev.backprop.grader.report.AtomicFile;
@@ -23,6 +25,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -489,6 +492,22 @@ class ReproCommandTest {
                 .content()
                 .contains("The report has no input for the check dW: this is a small one of those it tries.");
         assertThat(typed()).startsWith("dW = ").contains("The report says:\n  dW is zero in every case.\n");
+    }
+
+    @Test
+    void the_stub_is_not_taken_for_what_was_graded_beside_it() throws Exception {
+        write("src/backprop/Scaling.java", AssignmentInfo.stub(new Scaling(), "backprop/Scaling.java"));
+        Path copy = write("src/backprop/Scaling (1).java", Solution.with("scores.scale(2)", "scores.scale(3)"));
+        grade("scaling --isolation process --tries 3");
+
+        assertThat(grade("repro dscores")).isEqualTo(2);
+        assertThat(err)
+                .isEqualTo("grade: Your class was graded from src/backprop/Scaling (1).java, but javac wants it in"
+                        + " Scaling.java. Rename src/backprop/Scaling (1).java to Scaling.java, and run this again.\n");
+
+        Files.move(copy, copy.resolveSibling("Scaling.java"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(grade("repro dscores")).as(err).isZero();
+        assertThat(typed()).contains("yours");
     }
 
     @Test

@@ -1,0 +1,3 @@
+package backprop;
+
+public final class SvmLoss {}
