@@ -263,8 +263,7 @@ public final class Reproduction {
         MessageException unknown = new MessageException(
                 new SourceFolderUnknown(exercise.className(), wish.submission().toString()));
         try {
-            Found found =
-                    Grader.found(assignment(reported), exercise, catalogue, Submission.read(wish.submission()));
+            Found found = Grader.found(assignment(reported), exercise, catalogue, Submission.read(wish.submission()));
             if (found instanceof Sources sources) {
                 List<Path> files = sources.all().stream()
                         .map(source -> wish.submission().resolve(source.path()))
@@ -272,7 +271,8 @@ public final class Reproduction {
                         .toList();
                 Path wanted = Path.of(GivenClasses.file(exercise.className())).getFileName();
                 if (files.size() == sources.all().size() && !files.get(0).endsWith(wanted)) {
-                    unknown = new MessageException(new SourceMisnamed(sources.main().path(), wanted.toString()));
+                    unknown = new MessageException(
+                            new SourceMisnamed(sources.main().path(), wanted.toString()));
                 } else if (files.size() == sources.all().size()) {
                     return Stream.concat(files.stream(), givenBeside(files.get(0), exercise))
                             .distinct()

@@ -10,9 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.backprop.worker.wire.ClassFile;
 import dev.backprop.worker.wire.CodePlace;
-import dev.backprop.worker.wire.Exhausted;
 import dev.backprop.worker.wire.Partial;
 import dev.backprop.worker.wire.SourceFile;
 import dev.backprop.worker.wire.Value;
@@ -22,15 +20,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What code can do that ends, or ought to end, its worker. After each of it the next call goes as ever. */
@@ -43,24 +39,13 @@ class HostileCodeTest {
     private static final Reply BUSY = new Reply.TimedOut(Limit.REQUEST_CPU, LITTLE_CPU.callCpu());
     private static final Reply WAITING = new Reply.TimedOut(Limit.REQUEST_WALL, LITTLE_WALL.callWall());
 
-    private static Sandbox compiler;
-    private static List<ClassFile> scale;
-
-    @BeforeAll
-    static void compile() {
-        compiler = Sandbox.start(new ProcessJail(), Limits.standard());
-        scale = Student.compiled(compiler, Student.body(SCALE));
-    }
-
-    @AfterAll
-    static void close() {
-        compiler.close();
-    }
+    @RegisterExtension
+    static final Aftermath AFTERMATH = new Aftermath();
 
     @Test
     @Tag("jdk")
     void ends_an_endless_loop() {
-        assertThat(withoutRecord(afterwardsAsEver("while (true) { y[0]++; }", LITTLE_CPU)))
+        assertThat(withoutRecord(AFTERMATH.of("while (true) { y[0]++; }", LITTLE_CPU)))
                 .isEqualTo(BUSY);
     }
 
@@ -68,7 +53,7 @@ class HostileCodeTest {
     void ends_an_endless_loop_that_catches_everything() {
         String body = "while (true) { try { while (true) { y[0]++; } } catch (Throwable t) { y[0]--; } }";
 
-        assertThat(withoutRecord(afterwardsAsEver(body, LITTLE_CPU))).isEqualTo(BUSY);
+        assertThat(withoutRecord(AFTERMATH.of(body, LITTLE_CPU))).isEqualTo(BUSY);
     }
 
     @Test
@@ -82,15 +67,15 @@ class HostileCodeTest {
     void ends_an_endless_loop_in_an_exception() {
         String body = "throw new Exception() { @Override public String getMessage() { while (true) { y[0]++; } } };";
 
-        assertThat(withoutRecord(afterwardsAsEver(body, LITTLE_CPU))).isEqualTo(BUSY);
+        assertThat(withoutRecord(AFTERMATH.of(body, LITTLE_CPU))).isEqualTo(BUSY);
     }
 
     @Test
     @Tag("long")
     void ends_a_sleep_and_a_deadlock() {
-        assertThat(withoutRecord(afterwardsAsEver("Thread.sleep(1000000);\n" + SCALE, LITTLE_WALL)))
+        assertThat(withoutRecord(AFTERMATH.of("Thread.sleep(1000000);\n" + SCALE, LITTLE_WALL)))
                 .isEqualTo(WAITING);
-        assertThat(withoutRecord(afterwardsAsEver("synchronized (A) { A.wait(); }\n" + SCALE, LITTLE_WALL)))
+        assertThat(withoutRecord(AFTERMATH.of("synchronized (A) { A.wait(); }\n" + SCALE, LITTLE_WALL)))
                 .isEqualTo(WAITING);
     }
 
@@ -103,10 +88,8 @@ class HostileCodeTest {
             Path mark = folder.resolve("mark");
             Program program = loaded(
                     sandbox,
-                    Student.compiled(
-                            compiler,
-                            Student.body("if (new java.io.File(\"" + mark
-                                    + "\").createNewFile()) Thread.sleep(100000);\n" + SCALE)));
+                    AFTERMATH.compiled(Student.body("if (new java.io.File(\"" + mark
+                            + "\").createNewFile()) Thread.sleep(100000);\n" + SCALE)));
 
             assertThat(program.call(ARGUMENTS)).isEqualTo(scaled(3));
         }
@@ -115,7 +98,7 @@ class HostileCodeTest {
     @Test
     @Tag("jdk")
     void says_where_the_worker_was_told_to_exit() {
-        assertThat(withoutRecord(afterwardsAsEver("int i = 0;\nSystem.exit(i);\n" + SCALE, Limits.standard())))
+        assertThat(withoutRecord(AFTERMATH.of("int i = 0;\nSystem.exit(i);\n" + SCALE)))
                 .isEqualTo(new Reply.Ended(
                         List.of(new CodePlace("Exercise.java", 7, "backprop.Exercise", "pass")), Partial.nothing()));
     }
@@ -132,80 +115,17 @@ class HostileCodeTest {
         String body = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { y[0]++; } }));\n"
                 + "System.exit(0);\n" + SCALE;
 
-        assertThat(afterwardsAsEver(body, Limits.standard())).isInstanceOf(Reply.Ended.class);
+        assertThat(AFTERMATH.of(body)).isInstanceOf(Reply.Ended.class);
     }
 
     @Test
     @Tag("jdk")
     void takes_a_halt_that_it_cannot_see_for_a_crash() {
-        assertThat(afterwardsAsEver(
-                        "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 17);\n" + SCALE,
-                        Limits.standard()))
+        assertThat(AFTERMATH.of(
+                        "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 17);\n" + SCALE))
                 .isInstanceOfSatisfying(
                         Reply.Crashed.class,
                         crashed -> assertThat(crashed.exitCode()).hasValue(17));
-    }
-
-    @Test
-    @Tag("jdk")
-    void reports_endless_recursion() {
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
-            Program program = loaded(sandbox, Student.compiled(compiler, Student.body("return pass(A, y, f);")));
-
-            assertThat(program.call(ARGUMENTS))
-                    .isInstanceOfSatisfying(
-                            Reply.StackOverflow.class,
-                            overflow -> assertThat(overflow.places())
-                                    .startsWith(new CodePlace("Exercise.java", 6, "backprop.Exercise", "pass")));
-            assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
-        }
-    }
-
-    @Test
-    @Tag("jdk")
-    void reports_an_exhausted_heap() {
-        String body = "java.util.List<int[]> all = new java.util.ArrayList<>();\n"
-                + "while (true) { all.add(new int[100000]); }";
-
-        assertThat(withoutRecord(afterwardsAsEver(body, Limits.standard())))
-                .isEqualTo(new Reply.OutOfMemory(Exhausted.HEAP));
-    }
-
-    @Test
-    void reports_a_heap_that_stays_exhausted() {
-        String members = """
-                static final java.util.List<int[]> all = new java.util.ArrayList<>();
-                public static Pass pass(SimpleMatrix A, int[] y, double f) {
-                  while (true) { all.add(new int[1000]); }
-                }
-                """;
-
-        assertThat(afterwardsAsEver(Student.exercise(members), Limits.standard()))
-                .isEqualTo(new Reply.OutOfMemory(Exhausted.HEAP));
-    }
-
-    @Test
-    @Tag("jdk")
-    void keeps_the_beginning_of_a_flood_and_counts_the_rest() {
-        String body = "for (int i = 0; i < 300000; i++) System.out.println(\"line \" + i);\n" + SCALE;
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
-            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
-
-            assertThat(program.call(arguments(1))).isEqualTo(scaled(1));
-            PrintedOutput output = program.output();
-            assertThat(output.stdout()).hasSize(1 << 16).startsWith("line 0\nline 1\n");
-            assertThat(output.dropped()).isEqualTo(3_488_890 - (1 << 16));
-            assertThat(output.truncated()).isTrue();
-        }
-    }
-
-    @Test
-    void survives_a_gigabyte_of_output() {
-        String body =
-                "byte[] much = new byte[1 << 20];\nfor (int i = 0; i < 1024; i++) { System.out.write(much, 0, much.length);"
-                        + " System.err.write(much, 0, much.length); }\n" + SCALE;
-
-        assertThat(afterwardsAsEver(body, Limits.standard())).isEqualTo(scaled(3));
     }
 
     @Test
@@ -213,8 +133,7 @@ class HostileCodeTest {
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), LITTLE_CPU)) {
             Program program = loaded(
                     sandbox,
-                    Student.compiled(
-                            compiler, Student.body("System.out.print(\"so far\");\nwhile (true) { y[0]++; }")));
+                    AFTERMATH.compiled(Student.body("System.out.print(\"so far\");\nwhile (true) { y[0]++; }")));
 
             assertThat(withoutRecord(program.call(ARGUMENTS))).isEqualTo(BUSY);
             // Once, though the call was tried twice: what the recorded one prints is not shown.
@@ -233,7 +152,7 @@ class HostileCodeTest {
                 return null;
                 """;
 
-        assertThat(afterwardsAsEver(body, Limits.standard()))
+        assertThat(AFTERMATH.of(body))
                 .isInstanceOfSatisfying(
                         Reply.Crashed.class,
                         crashed -> assertThat(crashed.exitCode()).isPresent());
@@ -244,24 +163,24 @@ class HostileCodeTest {
     void takes_nothing_for_an_answer_that_the_student_wrote_by_hand() {
         String out = "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);\n";
 
-        assertThat(afterwardsAsEver(out + "out.write(\"Hello, world!\".getBytes());\n" + SCALE, Limits.standard()))
+        assertThat(AFTERMATH.of(out + "out.write(\"Hello, world!\".getBytes());\n" + SCALE, Limits.standard()))
                 .isEqualTo(new Reply.ProtocolViolation("no frame starts with 48656c6c"));
-        assertThat(afterwardsAsEver(
+        assertThat(AFTERMATH.of(
                         out + "out.write(new byte[] {'B', 'P', 'G', '1', 127, -1, -1, -1});\n" + SCALE,
                         Limits.standard()))
                 .isEqualTo(new Reply.ProtocolViolation("a frame of 2147483647 bytes"));
-        assertThat(afterwardsAsEver(
+        assertThat(AFTERMATH.of(
                         out + "out.write(new byte[] {'B', 'P', 'G', '1', 0, 0, 0, 6, 0, 0, 0, 0, 77, 4});\n" + SCALE,
                         Limits.standard()))
                 .isEqualTo(new Reply.ProtocolViolation("an answer to another request"));
         // The answer to the first call of a first program: the number 5 in the place of a record.
-        assertThat(afterwardsAsEver(
+        assertThat(AFTERMATH.of(
                         out
                                 + "out.write(new byte[] {'B', 'P', 'G', '1', 0, 0, 0, 20, 0, 0, 0, 0, 2, 6, 0, 2, 0, 0, 0, 5,"
                                 + " 0, 0, 0, 0, 0, 0, 0, 0});\n" + SCALE,
                         Limits.standard()))
                 .isEqualTo(new Reply.ProtocolViolation("a result that the method cannot return"));
-        assertThat(afterwardsAsEver(out + "out.close();\n" + SCALE, Limits.standard()))
+        assertThat(AFTERMATH.of(out + "out.close();\n" + SCALE, Limits.standard()))
                 .isInstanceOf(Reply.Crashed.class);
     }
 
@@ -271,7 +190,7 @@ class HostileCodeTest {
         String body = "Thread t = new Thread(() -> { while (true) { y[0]++; } });\nt.start();\n"
                 + "return new Pass(A, ProcessHandle.current().pid());";
         Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
-        Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+        Program program = loaded(sandbox, AFTERMATH.compiled(Student.body(body)));
 
         long pid = loss(program.call(ARGUMENTS));
         assertThat(loss(program.call(ARGUMENTS))).isEqualTo(pid);
@@ -286,8 +205,7 @@ class HostileCodeTest {
         String body = "return new Pass(A, new ProcessBuilder(\"sleep\", \"1000\").start().pid());";
         Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
 
-        long pid = loss(
-                loaded(sandbox, Student.compiled(compiler, Student.body(body))).call(ARGUMENTS));
+        long pid = loss(loaded(sandbox, AFTERMATH.compiled(Student.body(body))).call(ARGUMENTS));
         assertThat(isAlive(pid)).isTrue();
         sandbox.close();
 
@@ -299,7 +217,7 @@ class HostileCodeTest {
         String body = "Process p = new ProcessBuilder(\"sleep\", \"1000\").start();\nSystem.out.print(p.pid());\n"
                 + "Runtime.getRuntime().halt(1);\n" + SCALE;
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
-            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+            Program program = loaded(sandbox, AFTERMATH.compiled(Student.body(body)));
 
             assertThat(program.call(ARGUMENTS)).isInstanceOf(Reply.Ended.class);
             assertThat(isGone(Long.parseLong(program.output().stdout()))).isTrue();
@@ -315,8 +233,7 @@ class HostileCodeTest {
                 + "return new Pass(A, Double.parseDouble(pid));";
         Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
 
-        long pid = loss(
-                loaded(sandbox, Student.compiled(compiler, Student.body(body))).call(ARGUMENTS));
+        long pid = loss(loaded(sandbox, AFTERMATH.compiled(Student.body(body))).call(ARGUMENTS));
         assertThat(isAlive(pid)).isTrue();
         sandbox.close();
 
@@ -330,8 +247,8 @@ class HostileCodeTest {
                 + SCALE;
         String slow = "if (f == 7) Thread.sleep(1000);\n" + SCALE;
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
-            Program good = loaded(sandbox, Student.compiled(compiler, Student.body(slow)));
-            Program bad = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+            Program good = loaded(sandbox, AFTERMATH.compiled(Student.body(slow)));
+            Program bad = loaded(sandbox, AFTERMATH.compiled(Student.body(body)));
 
             assertThat(bad.call(ARGUMENTS)).isEqualTo(scaled(3));
             assertThat(good.call(arguments(7))).isEqualTo(scaled(7));
@@ -346,7 +263,7 @@ class HostileCodeTest {
         String body = "java.nio.file.Path d = java.nio.file.Files.createTempDirectory(\"mine\").toRealPath();\n"
                 + "java.nio.file.Files.writeString(d.resolve(\"file\"), \"text\");\nSystem.out.print(d);\n" + SCALE;
         Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
-        Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+        Program program = loaded(sandbox, AFTERMATH.compiled(Student.body(body)));
 
         program.call(ARGUMENTS);
         Path directory = Path.of(program.output().stdout());
@@ -361,7 +278,7 @@ class HostileCodeTest {
         String body = "if (f == 1) System.exit(1);\nif (f == 3) throw new Exception();\n"
                 + "if (f == 5) return pass(A, y, f);\n" + SCALE;
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
-            Program program = loaded(sandbox, Student.compiled(compiler, Student.body(body)));
+            Program program = loaded(sandbox, AFTERMATH.compiled(Student.body(body)));
             List<List<Value>> lists =
                     IntStream.range(0, 7).mapToObj(i -> arguments(i)).toList();
 
@@ -381,70 +298,10 @@ class HostileCodeTest {
     }
 
     @Test
-    void runs_nothing_more_once_the_submission_has_used_up_its_time() {
-        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(1));
-        AtomicInteger workers = new AtomicInteger();
-        Jail counting = new Jail() {
-            @Override
-            public String mode() {
-                return "process";
-            }
-
-            @Override
-            public List<String> command(JavaLaunch launch, Path workDirectory) {
-                workers.incrementAndGet();
-                return new ProcessJail().command(launch, workDirectory);
-            }
-        };
-        Reply spent = new Reply.TimedOut(Limit.SUBMISSION_WALL, limits.submissionWall());
-        try (Sandbox sandbox = Sandbox.start(counting, limits)) {
-            Program program =
-                    loaded(sandbox, Student.compiled(compiler, Student.body("Thread.sleep(100000);\n" + SCALE)));
-
-            assertThat(withoutRecord(program.call(ARGUMENTS))).isEqualTo(spent);
-            assertThat(withoutRecord(program.call(ARGUMENTS))).isEqualTo(spent);
-            assertThat(sandbox.compile(List.of(Student.body(SCALE))))
-                    .isEqualTo(new CompileResult.CompileStopped((Reply.Failure) spent));
-            assertThat(workers).hasValue(1);
-        }
-    }
-
-    @Test
-    void ends_a_compilation_that_takes_too_long() {
-        Limits limits = Limits.standard().withCompile(LONG, Duration.ofMillis(1));
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
-            // 3000 methods: no compiler is through with them before the watchdog's first look.
-            StringBuilder members = new StringBuilder();
-            for (int i = 0; i < 3000; i++) {
-                members.append("static double f")
-                        .append(i)
-                        .append("(double x) { return x * x + ")
-                        .append(i)
-                        .append("; }\n");
-            }
-            CompileResult result = sandbox.compile(List.of(Student.exercise(members.toString())));
-
-            assertThat(result)
-                    .isEqualTo(new CompileResult.CompileStopped(
-                            new Reply.TimedOut(Limit.REQUEST_WALL, limits.compileWall())));
-        }
-    }
-
-    @Test
-    @Tag("jdk")
-    void survives_a_source_that_the_compiler_does_not() {
-        SourceFile deep = Student.body("return new Pass(A, " + "(".repeat(20000) + "f" + ")".repeat(20000) + ");");
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard())) {
-            assertThat(sandbox.compile(List.of(deep))).isInstanceOf(CompileResult.CompilerFailed.class);
-            assertThat(loaded(sandbox, SCALE).call(ARGUMENTS)).isEqualTo(scaled(3));
-        }
-    }
-
-    @Test
     void can_be_closed_while_a_call_is_under_way() throws Exception {
         Sandbox sandbox = Sandbox.start(new ProcessJail(), Limits.standard());
-        Program program = loaded(
-                sandbox, Student.compiled(compiler, Student.body("System.out.print(1);\nwhile (true) { y[0]++; }")));
+        Program program =
+                loaded(sandbox, AFTERMATH.compiled(Student.body("System.out.print(1);\nwhile (true) { y[0]++; }")));
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> program.call(ARGUMENTS));
 
         TimeUnit.MILLISECONDS.sleep(50);
@@ -459,25 +316,12 @@ class HostileCodeTest {
         });
     }
 
-    /** Calls this and then, in the same sandbox, another program, which must not notice. */
-    private static Reply afterwardsAsEver(String body, Limits limits) {
-        return afterwardsAsEver(Student.body(body), limits);
-    }
-
-    private static Reply afterwardsAsEver(SourceFile source, Limits limits) {
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
-            Reply reply = loaded(sandbox, Student.compiled(compiler, source)).call(ARGUMENTS);
-            assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
-            return reply;
-        }
-    }
-
     private static LoadResult initialiser(String code, Limits limits) {
         SourceFile source = Student.exercise("static int i = 0; static {\n" + code + "\n}\n"
                 + "public static Pass pass(SimpleMatrix A, int[] y, double f) { return null; }");
         try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
-            LoadResult result = sandbox.load(Student.compiled(compiler, source), Student.SIGNATURE);
-            assertThat(loaded(sandbox, scale).call(ARGUMENTS)).isEqualTo(scaled(3));
+            LoadResult result = sandbox.load(AFTERMATH.compiled(source), Student.SIGNATURE);
+            AFTERMATH.isAsEver(sandbox);
             return result;
         }
     }
@@ -498,24 +342,5 @@ class HostileCodeTest {
 
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
-    @Test
-    @Tag("long")
-    void leaves_time_to_one_exercise_whatever_another_has_used() {
-        Limits limits = Limits.standard().withSubmission(LONG, Duration.ofSeconds(9));
-        try (Sandbox sandbox = Sandbox.start(new ProcessJail(), limits)) {
-            sandbox.chargeTo("slow");
-            Program slow = loaded(sandbox, Student.compiled(compiler, Student.body("Thread.sleep(100000);\n" + SCALE)));
-            Reply spent = new Reply.TimedOut(Limit.SUBMISSION_WALL, limits.submissionWall());
-            assertThat(withoutRecord(slow.call(ARGUMENTS))).isEqualTo(spent);
-
-            sandbox.chargeTo("quick");
-            Program quick = loaded(sandbox, Student.compiled(compiler, Student.body(SCALE)));
-            assertThat(quick.call(ARGUMENTS)).isInstanceOf(Reply.Returned.class);
-
-            sandbox.chargeTo("slow");
-            assertThat(withoutRecord(slow.call(ARGUMENTS))).isEqualTo(spent);
-        }
     }
 }
