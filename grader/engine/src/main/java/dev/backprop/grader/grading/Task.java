@@ -53,7 +53,7 @@ record Task(
     /**
      * Each exercise that the options ask for; checks by their full ids, as {@link Wants#settled} gives them.
      *
-     * @param known among which are those whose exercises these need
+     * @param known all of the course's, among which are those whose exercises these need
      * @throws MessageException if a check needs one that is not known
      */
     static List<Task> of(List<Assignment> assignments, List<Assignment> known, Report.Options options) {
@@ -67,9 +67,7 @@ record Task(
                         && only.isEmpty() == options.checks().isEmpty()) {
                     CheckOptions own = options(assignment, options, only);
                     Map<String, Task> needs = needs(exercise, own, known, options);
-                    Set<String> others = classesBeside(exercise, assignments);
-                    needs.values().forEach(needed -> others.add(needed.exercise.className()));
-                    tasks.add(new Task(assignment, exercise, others, own, needs));
+                    tasks.add(new Task(assignment, exercise, classesBeside(exercise, known), own, needs));
                 }
             }
         }

@@ -392,6 +392,13 @@ class GradeCommandTest {
     }
 
     @Test
+    void the_class_of_another_assignment_is_not_called_a_misspelt_one_where_that_is_not_asked_for() {
+        submission.with("backprop/SvmLoss.java", Solution.SOURCE.replace("class Scaling", "class SvmLoss"));
+
+        assertThat(grade("scaling").out()).contains("missing").doesNotContain("rename it");
+    }
+
+    @Test
     void exits_with_1_where_the_code_does_not_compile() {
         submission.with(FILE, Solution.with("scores.scale(2);", "scores.scale(2)"));
 
