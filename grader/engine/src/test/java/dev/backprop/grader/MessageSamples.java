@@ -113,7 +113,6 @@ import dev.backprop.grader.batch.feedback.FeedbackMessages.MarkOfEach;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.MarkOfMore;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.NotGiven;
 import dev.backprop.grader.batch.feedback.FeedbackMessages.PlatformUnknown;
-import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderEmpty;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderMissing;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
@@ -617,7 +616,6 @@ final class MessageSamples {
                 new NotGiven("a1", "Ada", NotGiven.Reason.NUMBER_OF_SEVERAL, "5102"),
                 new NotGiven("a1", "Ada", NotGiven.Reason.NO_TEAM, ""),
                 new PlatformUnknown("sakai", List.of("canvas", "folder")),
-                new ArchiveLeftClosed("a.zip"),
                 new ClassFolderEmpty("class", List.of()),
                 new ClassFolderEmpty("class", List.of("a", "b")),
                 new ClassFolderMissing("class"),

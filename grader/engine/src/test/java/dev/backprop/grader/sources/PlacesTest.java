@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.backprop.grader.message.Message;
 import dev.backprop.grader.sources.files.SubmissionLimits;
 import dev.backprop.grader.sources.files.UnreadableSubmission;
 import java.io.ByteArrayOutputStream;
@@ -76,6 +77,19 @@ class PlacesTest {
         Sources sources = (Sources) read("ada", "ada/up/work.zip").sourcesFor("backprop.SvmLoss");
 
         assertThat(sources.main().path()).isEqualTo("up/work.zip/SvmLoss.java");
+    }
+
+    @Test
+    void what_lies_beside_an_archive_counts_whatever_an_older_version_in_it_lies_like() throws Exception {
+        files.with("ada/SvmLoss.java", SVM).with("ada/old.zip", zip("src/backprop/SvmLoss.java", SVM + "// old"));
+
+        Sources sources = (Sources) read("ada", "ada/old.zip").sourcesFor("backprop.SvmLoss");
+
+        assertThat(sources.main().path()).isEqualTo("SvmLoss.java");
+        assertThat(sources.notes())
+                .extracting(Message::text)
+                .containsExactly("backprop.SvmLoss is declared in SvmLoss.java and, differently, in"
+                        + " old.zip/src/backprop/SvmLoss.java. The first was used: remove what you do not mean.");
     }
 
     /** As a learning platform hands out what somebody has packed twice. */

@@ -123,7 +123,7 @@ final class Attribution {
             if (owners.isPresent() && owners.get().isEmpty()) {
                 others.add(new Unplaced(each.path(), each.reason(), null, false));
             } else if (owners.isPresent() && work != null) {
-                told.add(new Upload(Claim.unknown(each.path()), each.path(), StudentFolder.of(work, true)));
+                told.add(new Upload(Claim.unknown(each.path()), each.path(), StudentFolder.of(work)));
             } else {
                 others.add(each);
             }

@@ -44,7 +44,7 @@ final class ClassroomLayout implements Layout {
                 continue;
             }
             String login = entry.name().substring(prefix.length());
-            uploads.add(new Upload(claim(login), login, StudentFolder.of(entry, false)));
+            uploads.add(new Upload(claim(login), login, StudentFolder.of(entry)));
         }
         return uploads;
     }

@@ -67,7 +67,7 @@ final class GradescopeLayout implements Layout {
         ClassEntry entry = folders.get(latest.folder());
         StudentFolder work = entry == null
                 ? new StudentFolder(List.of(), List.of(new SubmissionFolderMissing(latest.folder()).text()))
-                : StudentFolder.of(entry, true);
+                : StudentFolder.of(entry);
         List<String> notes = new ArrayList<>(work.notes());
         latestFirst.stream()
                 .skip(1)

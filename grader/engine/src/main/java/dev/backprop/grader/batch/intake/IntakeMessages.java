@@ -10,9 +10,6 @@ public final class IntakeMessages {
 
     private IntakeMessages() {}
 
-    /** An archive lies beside sources, and these count. */
-    public record ArchiveLeftClosed(String archive) implements Message {}
-
     /** A class folder holds nothing that is certainly somebody's. */
     public record ClassFolderEmpty(String folder, List<String> there) implements Message {
 

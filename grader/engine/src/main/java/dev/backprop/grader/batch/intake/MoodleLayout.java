@@ -75,7 +75,7 @@ final class MoodleLayout implements Layout {
             all.notes().add(new TeamOfNobody(label).text());
         }
         if (match.group("kind").equals("file")) {
-            StudentFolder work = StudentFolder.of(entry, true);
+            StudentFolder work = StudentFolder.of(entry);
             all.places().addAll(work.places());
             all.notes().addAll(work.notes());
         } else {

@@ -51,7 +51,7 @@ final class PlainLayout implements Layout {
                 // ada.zip beside ada.tar: two students, as far as anybody knows.
                 String name = entry.isFolder() ? entry.name() : withoutEnding(entry.name());
                 String id = entry.isFolder() || students.add(name) ? name : entry.name();
-                uploads.add(new Upload(Claim.named(id).without(common), id, StudentFolder.of(entry, false)));
+                uploads.add(new Upload(Claim.named(id).without(common), id, StudentFolder.of(entry)));
             }
         }
         return uploads;

@@ -1,6 +1,5 @@
 package dev.backprop.grader.batch.intake;
 
-import dev.backprop.grader.batch.intake.IntakeMessages.ArchiveLeftClosed;
 import dev.backprop.grader.batch.intake.IntakeMessages.ClassFolderUnreadable;
 import dev.backprop.grader.sources.files.FileName;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.util.Set;
 /**
  * What one student handed in as one: a folder, which may hold sources, or the archive that the student uploaded.
  *
- * @param places the folder, and the archives in it where there are no sources beside them, or where each file was uploaded by itself
+ * @param places the folder, and the archives in it; those that may be libraries only where there is no source beside them
  */
 record StudentFolder(List<Path> places, List<String> notes) {
 
@@ -28,21 +27,16 @@ record StudentFolder(List<Path> places, List<String> notes) {
     private static final Set<String> NOT_SEARCHED =
             Set.of("target", "build", "out", "bin", "node_modules", ".git", ".gradle", ".grader", ".idea", "__MACOSX");
 
-    /**
-     * What lies in an entry of the class: nothing, with a note, where it cannot be read.
-     *
-     * @param areUploads whether a student may have uploaded several files, one by one
-     */
-    static StudentFolder of(ClassEntry entry, boolean areUploads) {
-        StudentFolder inside =
-                entry.canBeRead() ? of(entry.place(), areUploads) : new StudentFolder(List.of(), List.of());
+    /** What lies in an entry of the class: nothing, with a note, where it cannot be read. */
+    static StudentFolder of(ClassEntry entry) {
+        StudentFolder inside = entry.canBeRead() ? of(entry.place()) : new StudentFolder(List.of(), List.of());
         List<String> notes = new ArrayList<>(entry.notes());
         notes.addAll(inside.notes());
         return new StudentFolder(inside.places(), notes);
     }
 
     /** What lies in a folder; or an archive or file that is all there is. */
-    static StudentFolder of(Path folder, boolean areUploads) {
+    static StudentFolder of(Path folder) {
         if (!Files.isDirectory(folder)) {
             return new StudentFolder(List.of(folder), List.of());
         }
@@ -58,13 +52,9 @@ record StudentFolder(List<Path> places, List<String> notes) {
         Collections.sort(search.archives);
         List<Path> places = new ArrayList<>();
         places.add(folder);
-        if (search.hasSource && !(areUploads && search.isFlat)) {
-            search.archives.stream()
-                    .filter(archive -> !FileName.isJar(FileName.of(archive)))
-                    .forEach(archive -> notes.add(new ArchiveLeftClosed(FileName.of(archive)).text()));
-        } else {
-            places.addAll(search.archives);
-        }
+        search.archives.stream()
+                .filter(archive -> !search.hasSource || !FileName.isJar(FileName.of(archive)))
+                .forEach(places::add);
         return new StudentFolder(places, notes);
     }
 
@@ -73,7 +63,6 @@ record StudentFolder(List<Path> places, List<String> notes) {
         private final Path root;
         private final List<Path> archives = new ArrayList<>();
         private boolean hasSource;
-        private boolean isFlat = true;
         private int entries;
 
         Search(Path root) {
@@ -91,12 +80,10 @@ record StudentFolder(List<Path> places, List<String> notes) {
             String name = FileName.of(file);
             if (attributes.isRegularFile() && FileName.isSource(name)) {
                 hasSource = true;
-                isFlat &= root.equals(file.getParent());
             } else if (attributes.isRegularFile()
                     && (FileName.isArchive(name) || FileName.isJar(name))
                     && archives.size() < MOST_ARCHIVES) {
                 archives.add(file);
-                isFlat &= root.equals(file.getParent());
             }
             return goOn();
         }

@@ -1,6 +1,7 @@
 package dev.backprop.grader.sources.java;
 
 import dev.backprop.grader.message.Message;
+import dev.backprop.grader.sources.files.FileName;
 import dev.backprop.grader.sources.files.Folder;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,12 +25,13 @@ public record Source(String path, String text, Optional<Message> note, Outline o
     }
 
     /**
-     * Which of several sources that declare {@code type} to use: first what lies in no folder that builds write
-     * to, then the one that lies where the compiler would look for it, then the one in the fewest folders, with the shortest path,
-     * and by name.
+     * Which of several sources that declare {@code type} to use: first what lies in no folder that builds write to, then what lies in no
+     * archive, then the one that lies where the compiler would look for it, then the one in the fewest folders, with the shortest path, and
+     * by name.
      */
     public static Comparator<Source> preferredFor(TypeName type) {
         return Comparator.comparing(Source::isOfABuild)
+                .thenComparing(Source::isFromAnArchive)
                 .thenComparing(source -> !source.isInPlaceFor(type))
                 .thenComparing(
                         source -> source.path().chars().filter(c -> c == '/').count())
@@ -76,6 +78,10 @@ public record Source(String path, String text, Optional<Message> note, Outline o
 
     private boolean isOfABuild() {
         return Arrays.stream(path.split("/")).anyMatch(Folder::isOfBuilds);
+    }
+
+    private boolean isFromAnArchive() {
+        return Arrays.stream(path.split("/")).anyMatch(FileName::isArchive);
     }
 
     /** Whether it lies where the compiler would look for {@code type}. */
