@@ -47,6 +47,7 @@ final class CheckMistakes {
         all.add(difference("another-difference", "forward", Differences::central));
         all.add(difference("wrong-distance", "forward", (loss, k, h) -> loss.forward(k, h) / 2));
         all.add(difference("wrong-distance", "forward", (loss, k, h) -> loss.forward(k, h) * h));
+        all.add(difference("wrong-distance", "forward", (loss, k, h) -> loss.forward(k, h) / h));
         all.add(difference("wrong-distance", "forward", (loss, k, h) -> (loss.moved(k, 2 * h) - loss.atW()) / h));
         all.add(difference("all-entries-moved", "forward", (loss, k, h) -> (loss.allMoved(h) - loss.atW()) / h));
         all.add(difference("w-not-put-back", "forward", (loss, k, h) -> (loss.moved(k, h, h) - loss.atW()) / h));
@@ -58,6 +59,7 @@ final class CheckMistakes {
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * 2));
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * 2 * h));
         all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) * h * h));
+        all.add(difference("wrong-distance", "central", (loss, k, h) -> loss.central(k, h) / h));
         all.add(difference("one-step-after-the-other", "central", (loss, k, h) -> loss.forward(k, h) / 2));
         all.add(difference(
                 "all-entries-moved", "central", (loss, k, h) -> (loss.allMoved(h) - loss.allMoved(-h)) / (2 * h)));

@@ -50,6 +50,8 @@ public final class ActivationMistakes {
 
     static final List<MistakeModel<PReluInput, PReluPass>> P_RELU = List.of(
             new Instead<>("positive-entries-counted", "da", ActivationMistakes::positiveEntriesCounted),
+            ofNegative("slope-forgotten", (a, x) -> 1),
+            ofNegative("value-as-slope", (a, x) -> Math.min(0, a * x)),
             new Instead<>(
                     LARGER,
                     "y",
@@ -119,6 +121,17 @@ public final class ActivationMistakes {
 
     private static SimpleMatrix entries(SimpleMatrix matrix, DoubleUnaryOperator function) {
         return matrix.elementOp((int row, int column, double entry) -> function.applyAsDouble(entry));
+    }
+
+    /** The gradient of a, where x is not positive, with another slope of a and x. */
+    private static MistakeModel<PReluInput, PReluPass> ofNegative(String id, DoubleBinaryOperator slope) {
+        return new Instead<>(id, "da", attempt -> {
+            PReluInput in = attempt.input();
+            SimpleMatrix slopes = in.x()
+                    .elementOp((int row, int column, double x) ->
+                            x > 0 ? 0 : slope.applyAsDouble(in.a().get(column), x));
+            return equalTo(SimpleMatrix.ones(1, slopes.getNumRows()).mult(slopes.elementMult(in.dy())));
+        });
     }
 
     private static Expectation positiveEntriesCounted(Attempt<PReluInput, PReluPass> attempt) {

@@ -9,10 +9,12 @@ import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /** What goes wrong on the way through a graph and back. */
 final class GraphMistakes {
@@ -39,6 +41,13 @@ final class GraphMistakes {
             gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, true)),
             gradients(COUNTED_ONCE, (attempt, back) -> countedOnce(back, false)),
             gradients("first-part-for-all", (attempt, back) -> firstForAll(back)),
+            gradients("upstream-forgotten", (attempt, back) -> withUpstream(attempt, back, node -> 1)),
+            gradients(
+                    "value-for-gradient",
+                    (attempt, back) -> withUpstream(
+                            attempt,
+                            back,
+                            node -> Objects.requireNonNull(attempt.upstream().values())[node])),
             gradients("overwritten-at-a-fork", GraphMistakes::overwritten),
             gradients(SKIPPED, (attempt, back) -> withoutOne(back, true)),
             gradients(SKIPPED, (attempt, back) -> withoutOne(back, false)),
@@ -158,6 +167,27 @@ final class GraphMistakes {
             for (int edge = from; edge < to; edge++) {
                 sums[graph.arguments()[edge]] += back.parts()[edge];
             }
+        }
+        return sums;
+    }
+
+    /**
+     * Each gate passes something else than its gradient back. What it passes back of its gradient is in proportion to that; where that
+     * is 0, nobody knows.
+     */
+    private static double[] withUpstream(
+            Attempt<GraphInput, GraphPass> attempt, PassedBack back, IntToDoubleFunction upstream) {
+        GraphInput graph = back.graph();
+        double[] yours = attempt.yours().data();
+        double[] sums = output(graph);
+        for (int gate = 0; gate < graph.kinds().length; gate++) {
+            int node = graph.inputs().length + gate;
+            for (int edge = graph.starts()[gate]; edge < graph.starts()[gate + 1]; edge++) {
+                sums[graph.arguments()[edge]] += back.parts()[edge] / yours[node] * upstream.applyAsDouble(node);
+            }
+        }
+        for (int node = 0; node < sums.length; node++) {
+            sums[node] = Double.isFinite(sums[node]) ? sums[node] : yours[node];
         }
         return sums;
     }

@@ -24,6 +24,7 @@ final class GradientDescent {
 
     private static final List<MistakeModel<In, Pass>> MISTAKES = List.of(
             instead("step-uphill", in -> after(in, in.w(), in.rate())),
+            instead("weights-never-updated", in -> after(in, in.w(), 0)),
             instead("step-size-forgotten", in -> after(in, in.w(), -1)),
             instead("step-too-large", in -> after(in, in.w(), -10 * in.rate())),
             instead("step-too-large", in -> after(in, in.w(), -100 * in.rate())),

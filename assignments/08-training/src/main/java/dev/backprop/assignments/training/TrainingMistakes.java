@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
 /** What goes wrong in a training: another step from the right gradient, a gradient taken elsewhere, or one that is wrong. */
@@ -101,6 +102,9 @@ final class TrainingMistakes {
         Optional<List<Weights>> of(Attempt<In, Pass> attempt, AtWeights right);
     }
 
+    /** Losses that are nearer to each other are one. */
+    private static final double SAME = 1e-6;
+
     private static final List<Layer> LAYERS = List.of(new Layer("w1", NETWORK.w1), new Layer("w2", NETWORK.w2));
 
     static final List<MistakeModel<In, Pass>> OWN = own();
@@ -122,12 +126,17 @@ final class TrainingMistakes {
             all.add(scaled("step-shrinks", layer, in -> in.step() / in.steps()));
             all.add(weights("weights-never-updated", layer, (in, right, of) -> Optional.of(of.in(Weights.of(in)))));
             all.add(weights("gradient-of-the-start", layer, TrainingMistakes::fromTheStart));
+            all.add(weights(
+                    "gradient-of-the-start", layer, (in, right, of) -> throughOther(in, right, of, Weights.of(in))));
             all.add(weights("every-step-from-the-start", layer, TrainingMistakes::startingAgain));
             all.add(weights("last-term-only", layer, TrainingMistakes::lastExample));
             all.add(weights("one-step-only", layer, TrainingMistakes::oneStepOnly));
             all.add(weights("a-step-too-few", layer, TrainingMistakes::aStepTooFew));
             all.add(weights("a-step-too-many", layer, TrainingMistakes::aStepTooMany));
-            all.add(weights("weights-already-updated", layer, TrainingMistakes::otherLayerFirst));
+            all.add(weights(
+                    "weights-already-updated",
+                    layer,
+                    (in, right, of) -> throughOther(in, right, of, right.last().next(in))));
         }
         all.add(losses("loss-after-the-step", TrainingMistakes::afterEachStep));
         all.add(losses(
@@ -192,13 +201,12 @@ final class TrainingMistakes {
     }
 
     /**
-     * The gradient goes back through the other layer after its step, from the differences of before. These stay the same where the
-     * targets move along with the predictions.
+     * The gradient goes back through the other layer as it is at another time, from the differences of now. These stay the same where
+     * the targets move along with the predictions.
      */
-    private static Optional<Quantity> otherLayerFirst(In in, AtWeights right, Layer of) {
+    private static Optional<Quantity> throughOther(In in, AtWeights right, Layer of, Weights then) {
         Weights before = right.last();
-        Weights next = before.next(in);
-        Weights mixed = of.isFirst() ? new Weights(before.w1(), next.w2()) : new Weights(next.w1(), before.w2());
+        Weights mixed = of.isFirst() ? new Weights(before.w1(), then.w2()) : new Weights(then.w1(), before.w2());
         SimpleMatrix moved = predictions(in, mixed).minus(predictions(in, before));
         In along = new In(in.X(), in.Y().plus(moved), in.w1(), in.w2(), in.step(), in.steps());
         return Optional.of(of.stepped(of.in(before), of.gradient(along, mixed), in.step()));
@@ -269,7 +277,23 @@ final class TrainingMistakes {
                 attempt -> network(attempt, right(attempt).map(AtWeights::before)),
                 (attempt, losses) ->
                         Optional.of(losses).filter(any -> !any.isEmpty()).map(TrainingMistakes::vector)));
+        // With a loss that is wrong the weights go elsewhere, and the losses behind the first one with them.
+        all.addAll(VALUES.<In, Pass>mistakesInValue(
+                NETWORK.loss,
+                "losses",
+                attempt -> network(attempt, Optional.of(List.of(Weights.of(attempt.input())))),
+                (attempt, first) -> Optional.of(wrongFromTheFirst(attempt, first.get(0)))));
         return List.copyOf(all);
+    }
+
+    /** A loss that is wrong before the first step, and whatever comes of it. */
+    private static Expectation wrongFromTheFirst(Attempt<In, Pass> attempt, Quantity first) {
+        double right = attempt.right().value().data()[0];
+        if (Math.abs(first.value()[0] - right) <= SAME * Math.abs(right)) {
+            return attempt.right();
+        }
+        Stream<Quantity> others = Arrays.stream(attempt.yours().data()).skip(1).mapToObj(Quantity::number);
+        return vector(Stream.concat(Stream.of(first), others).toList());
     }
 
     private static List<List<Given>> network(Attempt<In, Pass> attempt, Optional<List<Weights>> times) {

@@ -49,6 +49,7 @@ final class DualMistakes {
         all.add(new Instead<>("divisor-not-squared", "quotient", attempt -> timesTheDivisor(attempt.input())));
         all.add(withoutBrackets((a, b) -> (a[1] * b[0] - a[0] * b[1]) / b[0] * b[0]));
         all.add(withoutBrackets((a, b) -> a[1] * b[0] - a[0] * b[1] / (b[0] * b[0])));
+        all.add(new Instead<>("operator-precedence", "sigmoid", attempt -> withoutBracketsInValue(attempt.input())));
         all.add(new Instead<>("tangent-with-its-own-value", "product", attempt -> ownValues(attempt.input())));
         all.add(sloped("sigmoid-slope-at-a", "sigmoid", FORMULAS.sigmoid, t -> t * (1 - t)));
         all.add(sloped("exponential-as-a-power", "exp", FORMULAS.exp, t -> t * Math.exp(t - 1)));
@@ -116,6 +117,12 @@ final class DualMistakes {
             In in = attempt.input();
             return vector(value(FORMULAS.quotient, in), Quantity.number(tangent.applyAsDouble(in.a(), in.b())));
         });
+    }
+
+    /** 1 / 1 + e to the -a, and a tangent that is worked out of that value. */
+    private static Expectation withoutBracketsInValue(In in) {
+        double value = 1 + Math.exp(-in.a()[0]);
+        return vector(Quantity.number(value), Quantity.number(value * (1 - value) * in.a()[1]));
     }
 
     /** f where one use of x or y does not move. */

@@ -18,8 +18,12 @@ final class ActivationMutations extends Mutations {
     private static final String ANOTHER = "another-activation";
     private static final String EXCHANGED = "steps-exchanged";
     private static final String ADDED = "step-added";
+    private static final String PIECES = "pieces-exchanged";
 
-    static final List<String> IDS = List.of(ANOTHER, EXCHANGED, ADDED);
+    static final List<String> IDS = List.of(ANOTHER, EXCHANGED, ADDED, PIECES);
+
+    /** Functions of another formula on either side of 0, neither of which is 0. */
+    static final Set<String> IN_PIECES = Set.of("leakyRelu", "elu");
 
     private static final Set<String> ACTIVATIONS = Set.of("relu", "leakyRelu", "elu", "sigmoid", "tanh");
 
@@ -48,6 +52,7 @@ final class ActivationMutations extends Mutations {
         for (Node step : steps) {
             if (isActivation(step)) {
                 FUNCTIONS.forEach((name, function) -> another(step, name, function));
+                piecesExchanged(step);
                 tooEarly(step);
             } else if (isA(step, "sum")) {
                 List<Node> summed = step.arguments();
@@ -77,6 +82,22 @@ final class ActivationMutations extends Mutations {
                             step,
                             (arguments, right) ->
                                     right.carrying(each(arguments[0], function).value())));
+        }
+    }
+
+    /** Where x is positive, what belongs where it is not, and the other way round. */
+    private void piecesExchanged(Node step) {
+        if (IN_PIECES.contains(step.operation().name())) {
+            boolean isElu = isA(step, "elu");
+            value(
+                    PIECES,
+                    step,
+                    (arguments, right) -> entries(right, i -> {
+                        double x = arguments[0].value()[i];
+                        double[] factors = arguments[1].value();
+                        double factor = factors[factors.length == right.size() ? i : 0];
+                        return x > 0 ? factor * (isElu ? Math.expm1(x) : x) : x;
+                    }));
         }
     }
 

@@ -270,7 +270,7 @@ final class BackwardMutations extends Mutations {
     }
 
     private void atTheValue(Use edge) {
-        if (edge.step().arguments().size() == 1) {
+        if (edge.step().arguments().size() == 1 || (isA(edge.step(), "elu") && edge.argument() == 0)) {
             sloped(SLOPE_AT_THE_VALUE, edge, Slope.AT_THE_VALUE);
         }
     }

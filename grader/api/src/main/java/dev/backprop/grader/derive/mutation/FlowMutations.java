@@ -10,6 +10,7 @@ import dev.backprop.grader.derive.mutation.MutationMessages.WithTheGradient;
 import dev.backprop.grader.message.ShortNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -49,7 +50,10 @@ final class FlowMutations extends Mutations {
                 masked(EXAMPLES, each, flow -> (row, column) -> row > 0);
                 masked(EXAMPLES, each, flow -> (row, column) -> row < flow.rows() - 1);
                 masked(ForwardMutations.LAST_TERM, each, flow -> (row, column) -> row == flow.rows() - 1);
+            } else if (isA(each, "mult") && each.shape().axes() == 2) {
+                termsLost(each);
             }
+            byPiece(each);
         }
         updated();
         return found;
@@ -68,6 +72,40 @@ final class FlowMutations extends Mutations {
 
     private void masked(String id, Node of, Function<Quantity, Mask> mask) {
         flow(id, remark(of), of, (setting, flow) -> masked(flow, mask.apply(flow)));
+    }
+
+    /** Terms of the sums that the gradient of a factor is made of: over the columns of what comes back, or over its rows. */
+    private void termsLost(Node product) {
+        boolean columns = product.arguments().get(0).equals(rule.node());
+        String skipped =
+                skipped(columns ? product.shape().columns() : product.shape().rows());
+        masked(skipped, product, flow -> (row, column) -> (columns ? column : row) > 0);
+        masked(
+                skipped,
+                product,
+                flow -> (row, column) -> columns ? column < flow.columns() - 1 : row < flow.rows() - 1);
+        masked(
+                ForwardMutations.LAST_TERM,
+                product,
+                flow -> (row, column) -> columns ? column == flow.columns() - 1 : row == flow.rows() - 1);
+    }
+
+    /** A function in two pieces, in one of which the slope is multiplied by 1 or by the argument. */
+    private void byPiece(Node of) {
+        if (ActivationMutations.IN_PIECES.contains(of.operation().name())
+                && of.arguments().get(0).equals(rule.node())) {
+            for (boolean positive : new boolean[] {true, false}) {
+                inPiece(FORGOTTEN, of, positive, x -> 1);
+                inPiece(VALUE, of, positive, x -> x);
+            }
+        }
+    }
+
+    private void inPiece(String id, Node of, boolean positive, DoubleUnaryOperator instead) {
+        flow(id, remark(of), of, (setting, flow) -> {
+            double[] x = setting.ownValue(of.arguments().get(0)).value();
+            return entries(flow, i -> x[i] > 0 == positive ? instead.applyAsDouble(x[i]) : flow.value()[i]);
+        });
     }
 
     /** Another value of the forward pass, or the probabilities of scores; or not all classes. */

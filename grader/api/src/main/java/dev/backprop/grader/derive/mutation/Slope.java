@@ -41,8 +41,8 @@ interface Slope {
     /** Of a product, the factor itself in the place of the other one. */
     Slope OF_THE_OTHER = point -> (in, out) -> point.right.tangents(1 - point.argument, in, out);
 
-    /** The right slope, at the value in the place of the argument. Only for operations on one argument. */
-    Slope AT_THE_VALUE = point -> point.elsewhere(point.value);
+    /** The right slope, at the value in the place of the argument. */
+    Slope AT_THE_VALUE = point -> with(point.argument, point.value).at(point);
 
     /** The right slope where another argument has another value. */
     static Slope with(int another, Quantity instead) {
