@@ -246,19 +246,6 @@ class GraderTest {
                 .doesNotContain("org.ejml", "SimpleMatrix.java");
     }
 
-    @Test
-    void stops_an_endless_loop_by_the_assignments_own_limit() {
-        AssignmentReport graded = graded(Solution.after("while (W != null) {}"));
-
-        assertThat(check(graded, "scores").status()).isEqualTo(CheckStatus.TIMEOUT);
-        assertThat(check(graded, "scores").text())
-                .contains("line 9 of Scaling.java", " s of computing, with ", "Look for a loop that does not end.");
-        assertThat(graded.checks().subList(1, 4)).allSatisfy(check -> {
-            assertThat(check.status()).isEqualTo(CheckStatus.ERROR);
-            assertThat(check.text()).isEqualTo("Not reached: see scores.");
-        });
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

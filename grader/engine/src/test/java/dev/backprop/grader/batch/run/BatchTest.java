@@ -46,6 +46,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ class BatchTest {
     }
 
     @Test
+    @Tag("long")
     void comes_to_the_verdicts_that_each_gets_alone() {
         students.of(4).with("s04", Solution.after("System.exit(0);")).withLane(TestLane.SOUND);
 

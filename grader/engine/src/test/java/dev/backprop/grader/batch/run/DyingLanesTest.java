@@ -42,6 +42,7 @@ class DyingLanesTest {
     }
 
     @Test
+    @Tag("long")
     void gives_no_mark_where_every_lane_dies_and_grades_the_others() throws IOException {
         students.of(4).withLane(TestLane.dyingOf("s02"));
         BatchOrder named = ofScaling();
