@@ -102,7 +102,9 @@ class SigmoidRegressionChecks {
         return all.extractMatrix(index * LONGEST, index * LONGEST + rows, 0, columns);
     }
 
-    @Property(tries = 60)
+    // Few inputs show a training that ends when its loss grows: it has to grow before the last step, and then bounds
+    // are often wide.
+    @Property(tries = 200)
     @Graded(stage = "losses", points = 3)
     void losses_are_those_of_the_weights_before_each_step(@ForAll("any") In in, Student<In, Pass> student) {
         student.mustSatisfy(SigmoidRegression.EXERCISE.stage("losses"), in);
