@@ -137,10 +137,12 @@ class RecordingTest {
         Partial partial = thrown("""
                 SimpleMatrix m = A.copy();
                 Thread mine = Thread.currentThread();
+                var other = new java.util.concurrent.atomic.AtomicBoolean();
                 double loss = java.util.stream.IntStream.range(0, 64).parallel().mapToDouble(i -> {
+                      other.compareAndSet(false, Thread.currentThread() != mine);
                       if (Thread.currentThread() != mine) return y[2];
                       m.set(i % 2, 0, f);
-                      java.util.concurrent.locks.LockSupport.parkNanos(1000000);
+                      while (!other.get()) java.util.concurrent.locks.LockSupport.parkNanos(1000000);
                       return 0;
                     })
                     .sum();
@@ -156,11 +158,13 @@ class RecordingTest {
                 SimpleMatrix m = A.scale(f);
                 Thread mine = Thread.currentThread();
                 double[] z = new double[64];
+                var other = new java.util.concurrent.atomic.AtomicBoolean();
                 m.set(0, 0, m.get(0, 0));
                 java.util.stream.IntStream.range(0, 64).parallel()
                     .forEach(i -> {
+                      other.compareAndSet(false, Thread.currentThread() != mine);
                       if (Thread.currentThread() != mine) z[i] = y[2];
-                      java.util.concurrent.locks.LockSupport.parkNanos(1000000);
+                      while (!other.get()) java.util.concurrent.locks.LockSupport.parkNanos(1000000);
                     });
                 double loss = f;
                 return new Pass(m, loss);""");
