@@ -7,14 +7,13 @@ import dev.backprop.grader.assignment.Judgement;
 import dev.backprop.grader.assignment.MistakeModel;
 import dev.backprop.grader.assignment.mistakes.Instead;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What goes wrong on the way through a graph and back. */
 final class GraphMistakes {
@@ -132,43 +131,27 @@ final class GraphMistakes {
 
     /** The output's gate comes last, and what it passes back comes too late for all others. */
     private static double[] ofTheOutputAlone(PassedBack back) {
-        GraphInput graph = back.graph();
-        double[] sums = output(graph);
-        int gate = graph.output() - graph.inputs().length;
-        for (int edge = graph.starts()[gate]; edge < graph.starts()[gate + 1]; edge++) {
-            sums[graph.arguments()[edge]] += back.parts()[edge];
-        }
-        return sums;
+        int last = back.graph().output() - back.graph().inputs().length;
+        return sums(back, (gate, edge) -> gate == last ? back.parts()[edge] : 0);
     }
 
     /** Of several parts that one gate passes back to one node, the first or the last. */
     private static double[] countedOnce(PassedBack back, boolean first) {
         GraphInput graph = back.graph();
-        double[] sums = output(graph);
-        for (int gate = 0; gate < graph.kinds().length; gate++) {
-            Set<Integer> seen = new HashSet<>();
-            int count = graph.starts()[gate + 1] - graph.starts()[gate];
-            for (int k = 0; k < count; k++) {
-                int edge = first ? graph.starts()[gate] + k : graph.starts()[gate + 1] - 1 - k;
-                int node = graph.arguments()[edge];
-                sums[node] += seen.add(node) ? back.parts()[edge] : 0;
-            }
-        }
-        return sums;
+        int[] nodes = graph.arguments();
+        return sums(back, (gate, edge) -> {
+            IntStream others = first
+                    ? IntStream.range(graph.starts()[gate], edge)
+                    : IntStream.range(edge + 1, graph.starts()[gate + 1]);
+            return others.anyMatch(other -> nodes[other] == nodes[edge]) ? 0 : back.parts()[edge];
+        });
     }
 
     /** Of what a gate passes back, one part is left out. */
     private static double[] withoutOne(PassedBack back, boolean first) {
-        GraphInput graph = back.graph();
-        double[] sums = output(graph);
-        for (int gate = 0; gate < graph.kinds().length; gate++) {
-            int from = graph.starts()[gate] + (first ? 1 : 0);
-            int to = graph.starts()[gate + 1] - (first ? 0 : 1);
-            for (int edge = from; edge < to; edge++) {
-                sums[graph.arguments()[edge]] += back.parts()[edge];
-            }
-        }
-        return sums;
+        int[] starts = back.graph().starts();
+        return sums(
+                back, (gate, edge) -> edge == (first ? starts[gate] : starts[gate + 1] - 1) ? 0 : back.parts()[edge]);
     }
 
     /**
@@ -177,28 +160,30 @@ final class GraphMistakes {
      */
     private static double[] withUpstream(
             Attempt<GraphInput, GraphPass> attempt, PassedBack back, IntToDoubleFunction upstream) {
-        GraphInput graph = back.graph();
+        int inputs = back.graph().inputs().length;
         double[] yours = attempt.yours().data();
-        double[] sums = output(graph);
-        for (int gate = 0; gate < graph.kinds().length; gate++) {
-            int node = graph.inputs().length + gate;
-            for (int edge = graph.starts()[gate]; edge < graph.starts()[gate + 1]; edge++) {
-                sums[graph.arguments()[edge]] += back.parts()[edge] / yours[node] * upstream.applyAsDouble(node);
-            }
-        }
-        for (int node = 0; node < sums.length; node++) {
-            sums[node] = Double.isFinite(sums[node]) ? sums[node] : yours[node];
-        }
+        double[] sums = sums(
+                back,
+                (gate, edge) -> back.parts()[edge] / yours[inputs + gate] * upstream.applyAsDouble(inputs + gate));
+        Arrays.setAll(sums, node -> Double.isFinite(sums[node]) ? sums[node] : yours[node]);
         return sums;
     }
 
     private static double[] firstForAll(PassedBack back) {
+        return sums(back, (gate, edge) -> back.parts()[back.graph().starts()[gate]]);
+    }
+
+    /** What a gate passes back along an edge of the graph. */
+    private interface Part {
+        double of(int gate, int edge);
+    }
+
+    private static double[] sums(PassedBack back, Part part) {
         GraphInput graph = back.graph();
         double[] sums = output(graph);
         for (int gate = 0; gate < graph.kinds().length; gate++) {
-            int first = graph.starts()[gate];
-            for (int edge = first; edge < graph.starts()[gate + 1]; edge++) {
-                sums[graph.arguments()[edge]] += back.parts()[first];
+            for (int edge = graph.starts()[gate]; edge < graph.starts()[gate + 1]; edge++) {
+                sums[graph.arguments()[edge]] += part.of(gate, edge);
             }
         }
         return sums;

@@ -270,10 +270,11 @@ public final class Reproduction {
                         .filter(Files::isRegularFile)
                         .toList();
                 Path wanted = Path.of(GivenClasses.file(exercise.className())).getFileName();
-                if (files.size() == sources.all().size() && !files.get(0).endsWith(wanted)) {
+                boolean isThere = files.size() == sources.all().size();
+                if (isThere && !files.get(0).endsWith(wanted)) {
                     unknown = new MessageException(
                             new SourceMisnamed(sources.main().path(), wanted.toString()));
-                } else if (files.size() == sources.all().size()) {
+                } else if (isThere) {
                     return Stream.concat(files.stream(), givenBeside(files.get(0), exercise))
                             .distinct()
                             .toList();

@@ -66,6 +66,15 @@ final class Intake implements Recipient {
         this.unpackedFrom = unpackedFrom;
     }
 
+    /** As full as this one, to be filled with what may be too much. */
+    Intake trial() {
+        Intake trial = new Intake(limits, decoding, Optional.empty());
+        trial.entries = entries;
+        trial.sourceFiles = sourceFiles;
+        trial.totalBytes = totalBytes;
+        return trial;
+    }
+
     @Override
     public void countEntry() throws UnreadableSubmission {
         if (++entries > limits.entries()) {

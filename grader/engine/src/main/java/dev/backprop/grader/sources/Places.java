@@ -78,7 +78,7 @@ final class Places {
         }
         switch (format) {
             case ZIP, TAR, GZIP -> {
-                Optional<Message> obstacle = places.size() == 1 ? Optional.empty() : obstacle(place);
+                Optional<Message> obstacle = places.size() == 1 ? Optional.empty() : obstacle(place, intake);
                 if (obstacle.isPresent()) {
                     intake.passOver(path, obstacle.get());
                     return;
@@ -97,10 +97,10 @@ final class Places {
         }
     }
 
-    /** Why nothing in an archive can be graded: it spoils nothing that was handed in beside it. */
-    private Optional<Message> obstacle(Path archive) {
+    /** Why nothing in an archive can be graded, or no more of it: it spoils nothing that was handed in beside it. */
+    private Optional<Message> obstacle(Path archive, Intake intake) {
         try {
-            Archive.read(archive, "", limits, namesCharset, new Intake(limits, Submission.LEGACY));
+            Archive.read(archive, "", limits, namesCharset, intake.trial());
             return Optional.empty();
         } catch (UnreadableSubmission e) {
             return Optional.of(e.reason());

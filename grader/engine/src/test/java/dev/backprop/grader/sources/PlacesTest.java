@@ -173,6 +173,22 @@ class PlacesTest {
     }
 
     @Test
+    void an_archive_with_which_it_is_too_much_spoils_no_source_beside_it() throws Exception {
+        files.with("ada/SvmLoss.java", SVM)
+                .with("ada/Rows.java", ROWS)
+                .with("ada/old.zip", zip("Old.java", "class Old {}"));
+        SubmissionLimits two = new SubmissionLimits(1000, 2, 1000, 100, 64);
+
+        Submission ada = read(two, "ada", "ada/old.zip");
+
+        assertThat(ada.sourcesFor("backprop.SvmLoss")).isInstanceOf(Sources.class);
+        assertThat(ada.sourcesFor("backprop.TwoLayerNet"))
+                .isInstanceOfSatisfying(
+                        NotThere.class,
+                        none -> assertThat(none.message().text()).contains("more than 2 source files"));
+    }
+
+    @Test
     void what_is_empty_or_has_no_java_file_says_so() throws Exception {
         files.with("notes.pdf", "%PDF")
                 .with("sub/.DS_Store", "x")

@@ -46,12 +46,9 @@ final class FlowMutations extends Mutations {
         for (Node each : consumers) {
             flow(VALUE, remark(each), each, (setting, flow) -> setting.ownValue(each));
             others(each);
-            if (skipped(each.shape().rows()).equals(EXAMPLES)) {
-                masked(EXAMPLES, each, flow -> (row, column) -> row > 0);
-                masked(EXAMPLES, each, flow -> (row, column) -> row < flow.rows() - 1);
-                masked(ForwardMutations.LAST_TERM, each, flow -> (row, column) -> row == flow.rows() - 1);
-            } else if (isA(each, "mult") && each.shape().axes() == 2) {
-                termsLost(each);
+            boolean ofExamples = skipped(each.shape().rows()).equals(EXAMPLES);
+            if (ofExamples || ForwardMutations.isProduct(each)) {
+                termsLost(each, !ofExamples && each.arguments().get(0).equals(rule.node()));
             }
             byPiece(each);
         }
@@ -74,20 +71,19 @@ final class FlowMutations extends Mutations {
         flow(id, remark(of), of, (setting, flow) -> masked(flow, mask.apply(flow)));
     }
 
-    /** Terms of the sums that the gradient of a factor is made of: over the columns of what comes back, or over its rows. */
-    private void termsLost(Node product) {
-        boolean columns = product.arguments().get(0).equals(rule.node());
-        String skipped =
-                skipped(columns ? product.shape().columns() : product.shape().rows());
-        masked(skipped, product, flow -> (row, column) -> (columns ? column : row) > 0);
+    /** Terms of the sums that a gradient is made of: over the columns of what comes back, or over its rows. */
+    private void termsLost(Node of, boolean columns) {
+        String skipped = skipped(columns ? of.shape().columns() : of.shape().rows());
+        kept(skipped, of, columns, (at, count) -> at > 0);
+        kept(skipped, of, columns, (at, count) -> at < count - 1);
+        kept(ForwardMutations.LAST_TERM, of, columns, (at, count) -> at == count - 1);
+    }
+
+    private void kept(String id, Node of, boolean columns, Kept kept) {
         masked(
-                skipped,
-                product,
-                flow -> (row, column) -> columns ? column < flow.columns() - 1 : row < flow.rows() - 1);
-        masked(
-                ForwardMutations.LAST_TERM,
-                product,
-                flow -> (row, column) -> columns ? column == flow.columns() - 1 : row == flow.rows() - 1);
+                id,
+                of,
+                flow -> (row, column) -> columns ? kept.keeps(column, flow.columns()) : kept.keeps(row, flow.rows()));
     }
 
     /** A function in two pieces, in one of which the slope is multiplied by 1 or by the argument. */

@@ -190,7 +190,7 @@ final class ForwardMutations extends Mutations {
         }
     }
 
-    private static boolean isProduct(Node node) {
+    static boolean isProduct(Node node) {
         return isA(node, "mult") && node.shape().axes() == 2;
     }
 
@@ -234,11 +234,6 @@ final class ForwardMutations extends Mutations {
                 return masked(of, (row, column) -> row == of.rows() - 1 && column == last);
             });
         });
-    }
-
-    /** Whether one of so many terms is kept. */
-    private interface Kept {
-        boolean keeps(int term, int terms);
     }
 
     private void lost(String id, Node node, boolean columns, Kept kept) {

@@ -47,6 +47,11 @@ abstract class Mutations {
         boolean keeps(int row, int column);
     }
 
+    /** Whether one of so many terms is kept. */
+    interface Kept {
+        boolean keeps(int term, int terms);
+    }
+
     final Graph graph;
 
     /** The plainer before the odder. */
